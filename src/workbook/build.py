@@ -1,0 +1,423 @@
+"""chapters/ → notebooks/, exercises/, solutions/: derive, run what changed, write; or compare.
+
+`derive` is pure but for reading sources. A notebook is run only when the digest of what it depends on changed; else it
+keeps its outputs, so building twice changes nothing.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import runpy
+import subprocess
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from . import cells as source_cells
+from .cells import Cell
+from .course import FOLDERS, Chapter, Course, load
+from .errors import CourseError, DerivedError, SourceError
+
+# What a notebook's outputs cannot depend on: it is not part of the digest.
+_NOT_IN_KERNELS = {"build.py", "cells.py", "cli.py", "copies.py", "doctor.py", "environment.py", "lab.py"}
+_ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
+
+
+@dataclass
+class Report:
+    """What a build did, and what is wrong."""
+
+    problems: list[str] = field(default_factory=list)
+    run: list[str] = field(default_factory=list)
+    current: int = 0
+    ignored: dict[str, tuple[int, int]] = field(default_factory=dict)  # chapter → cells with output: ignored, all
+
+    @property
+    def summary(self) -> str:
+        """One line a person can read."""
+        done = f"{len(self.run)} notebooks run, {self.current} current"
+        return f"build: {done}" if not self.problems else f"build: {len(self.problems)} problems; {done}"
+
+
+def build(
+    course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
+) -> Report:
+    """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare."""
+    report = Report()
+    chosen = [course.chapter(name) for name in names] or list(course.written)
+    for chapter in chosen:
+        try:
+            report.problems += concepts(course, chapter)
+            report.problems += figures(chapter, check=check)
+            made = derive(chapter)
+        except SourceError as problem:
+            report.problems.append(str(problem))
+            continue
+        _settle(course, chapter, made, report, check, tell)
+    if not names:
+        _settle(course, None, {course.start: start_page(course)}, report, check, tell)
+        report.problems += strays(course)
+        report.problems += beliefs(course)
+    return report
+
+
+# Deriving
+
+
+def derive(chapter: Chapter) -> dict[Path, nbformat.NotebookNode]:
+    """The chapter's three notebooks without outputs."""
+    lesson = _read(chapter, "lesson.py")
+    exercises = _read(chapter, "exercises.py")
+    versions = {
+        "notebooks": ("lesson", source_cells.lesson_cells(lesson)),
+        "exercises": ("exercises", source_cells.exercise_cells(exercises)),
+        "solutions": ("solutions", source_cells.solution_cells(exercises)),
+    }
+    return {
+        chapter.notebook(folder): notebook(_illustrated(chapter, made), chapter.slug, kind)
+        for folder, (kind, made) in versions.items()
+    }
+
+
+def _read(chapter: Chapter, name: str) -> list[Cell]:
+    path = chapter.folder / name
+    shown = f"chapters/{chapter.name}/{name}"
+    try:
+        return source_cells.read(path.read_text(encoding="utf-8"), shown)
+    except FileNotFoundError:
+        raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises.py.") from None
+
+
+def _illustrated(chapter: Chapter, made: list[Cell]) -> list[Cell]:
+    pictures = {}
+    for path in source_cells.images(made):
+        try:
+            pictures[path] = base64.b64encode((chapter.folder / path).read_bytes()).decode()
+        except FileNotFoundError:
+            raise SourceError(f"chapters/{chapter.name} shows {path}, and there is no such figure.") from None
+    return [source_cells.attach(cell, pictures) for cell in made]
+
+
+def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
+    """Cells as a notebook without outputs."""
+    nodes = []
+    for cell in made:
+        node = (nbformat.v4.new_markdown_cell if cell.kind == "markdown" else nbformat.v4.new_code_cell)(cell.source)
+        node["id"] = cell.id
+        if cell.attachments:
+            node["attachments"] = cell.attachments
+        told = {"role": cell.role} | ({"exercise": cell.exercise} if cell.exercise else {})
+        node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
+        nodes.append(node)
+    metadata = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "workbook": {"chapter": slug, "kind": kind},
+    }
+    return nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+
+
+def start_page(course: Course) -> nbformat.NotebookNode:
+    """The page the lab opens on: what this is, the chapters written and to come, the learner's progress."""
+    rows = ["| | chapter | the question it answers | minutes | |", "|---|---|---|---|---|"]
+    for chapter in course.chapters:
+        if chapter.written:
+            links = f"[lesson]({chapter.name}.ipynb) · [exercises](../exercises/{chapter.name}.ipynb)"
+            rows.append(
+                f"| {chapter.number} | **{chapter.title}** | {chapter.question} | {chapter.minutes} | {links} |"
+            )
+        else:
+            rows.append(f"| {chapter.number} | {chapter.title} | {chapter.question} | | to come |")
+    made = [
+        Cell("markdown", "", id="notice"),
+        Cell("markdown", f"# {course.title}\n\n{course.about}".strip(), id="about"),
+        Cell("markdown", "\n".join(["## Chapters", "", *rows]), id="chapters"),
+        Cell(
+            "markdown",
+            "## Where you are\n\nRun the next cell (Shift+Enter) to see what is passed and what is open.",
+            id="where",
+        ),
+        Cell("code", "from workbook import progress\n\nprogress()", ("nbval-ignore-output",), id="progress"),
+    ]
+    return notebook(made, "start", "start")
+
+
+# Running and writing
+
+
+def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> None:
+    """Bring the files of one chapter to what was derived, or say how they differ."""
+    for path, wanted in made.items():
+        shown = path.relative_to(course.root)
+        old = _existing(path)
+        if check:
+            difference = _difference(old, wanted)
+            if difference:
+                report.problems.append(f"{shown} {difference}; type  workbook build")
+            else:
+                report.current += 1
+            continue
+        wanted.metadata["workbook"]["digest"] = digest(course, chapter, wanted)
+        if old is not None and old.metadata.get("workbook", {}).get("digest") == wanted.metadata["workbook"]["digest"]:
+            _keep_outputs(old, wanted)
+            _write(path, wanted)
+            report.current += 1
+            continue
+        _write(path, _without_digest(wanted))
+        _forget()
+        if chapter is not None and chapter.needs and not _has(chapter):
+            report.problems.append(f"{shown} needs {', '.join(chapter.needs)}, which is not here: it was not run.")
+            continue
+        tell(f"running {shown}")
+        try:
+            run(wanted, course, chapter.budget if chapter else 60)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
+            report.problems.append(f"{shown}: {_told(wanted, problem)}")
+            continue
+        _write(path, wanted)
+        report.run.append(str(shown))
+    for path, wanted in made.items():
+        cells = [cell for cell in (_existing(path) or wanted).cells if cell.cell_type == "code" and cell.outputs]
+        ignored = sum("nbval-ignore-output" in cell.metadata.get("tags", ()) for cell in cells)
+        if chapter and path.parent.name == "notebooks":
+            report.ignored[chapter.name] = (ignored, len(cells))
+            tell(f"{chapter.name}: {ignored} of {len(cells)} outputs are measurements, not compared")
+            if ignored * 5 > len(cells) > 0:
+                report.problems.append(
+                    f"{path.relative_to(course.root)}: {ignored} of {len(cells)} outputs are ignored; a fifth at most."
+                )
+
+
+def _forget() -> None:
+    """Courses read before a file changed are read anew."""
+    load.cache_clear()
+
+
+def _has(chapter: Chapter) -> bool:
+    import shutil
+
+    return all(need != "java" or shutil.which("java") for need in chapter.needs)
+
+
+def _told(made: nbformat.NotebookNode, problem: Exception) -> str:
+    """Why a notebook did not run to its end: its last card or error, and the cell."""
+    cells = [cell for cell in made.cells if cell.cell_type == "code" and cell.outputs]
+    last = cells[-1] if cells else None
+    card = last and next((each.data.get("text/plain") for each in last.outputs if "data" in each), "")
+    text = card or re.sub(r"\x1b\[[0-9;]*m", "", str(problem)).strip()[-1_500:]
+    return f"the cell {last['id']!r} failed:\n{text}" if last else text
+
+
+def _existing(path: Path) -> nbformat.NotebookNode | None:
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        return None
+    except Exception as problem:
+        raise DerivedError(f"{path} is not a notebook ({problem}); delete it and type  workbook build") from None
+
+
+def _difference(old: nbformat.NotebookNode | None, wanted: nbformat.NotebookNode) -> str:
+    """How a derived file differs from what its source gives; empty where it does not."""
+    if old is None:
+        return "is missing"
+    if "digest" not in old.metadata.get("workbook", {}):
+        return "was not run"
+    if _bare(old.metadata) != _bare(wanted.metadata):
+        return "has other metadata than its source gives"
+    if len(old.cells) != len(wanted.cells):
+        return f"has {len(old.cells)} cells where its source gives {len(wanted.cells)}"
+    for had, has in zip(old.cells, wanted.cells, strict=True):
+        for part in ("id", "cell_type", "source", "metadata", "attachments"):
+            if had.get(part) != has.get(part):
+                return f"differs from its source in the {part} of the cell {has['id']!r}"
+        if had.cell_type == "code" and had.execution_count is None:
+            # nbval never compares such a cell.
+            return f"has no execution count in the cell {has['id']!r}"
+    return ""
+
+
+def _bare(metadata: dict) -> dict:
+    told = {key: value for key, value in metadata.get("workbook", {}).items() if key != "digest"}
+    return {**metadata, "workbook": told}
+
+
+def _without_digest(made: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    made = nbformat.from_dict(made)
+    made.metadata = nbformat.from_dict(_bare(made.metadata))
+    return made
+
+
+def _keep_outputs(old: nbformat.NotebookNode, wanted: nbformat.NotebookNode) -> None:
+    for had, has in zip(old.cells, wanted.cells, strict=True):
+        if has.cell_type == "code":
+            has.outputs, has.execution_count = had.outputs, had.execution_count
+
+
+def _write(path: Path, made: nbformat.NotebookNode) -> None:
+    """Write only where something changes, and never half."""
+    text = nbformat.writes(made, version=nbformat.NO_CONVERT) + "\n"
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(exist_ok=True)
+    beside = path.with_suffix(".new")
+    beside.write_text(text, encoding="utf-8")
+    os.replace(beside, path)
+
+
+def digest(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
+    """What the outputs depend on: the sources, the locks, the engine that kernels import, the checks."""
+    engine = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".html"))
+    files = [path for path in engine if path.name not in _NOT_IN_KERNELS]
+    files += sorted(course.root.glob("*.lock"))
+    if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
+        files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]
+    total = hashlib.sha256(json.dumps([[cell.source, cell.metadata] for cell in made.cells]).encode())
+    for path in files:
+        if path.exists():
+            total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
+    """Execute a notebook in place, in a folder of its own and with nobody's progress."""
+    with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
+        # Nothing of the person who builds may show in an output.
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
+            "WORKBOOK_COURSE": str(course.root),
+            "WORKBOOK_WORK": folder,
+        }
+        client = NotebookClient(
+            made,
+            timeout=seconds,
+            kernel_name="python3",
+            record_timing=False,
+            resources={"metadata": {"path": folder}},
+        )
+        client.execute(env=environment, stderr=subprocess.DEVNULL)
+    made.metadata.pop("language_info", None)
+    made.metadata["language_info"] = nbformat.from_dict({"name": "python"})
+    for cell in made.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = [_settled(output) for output in _joined(cell.outputs)]
+
+
+def _joined(outputs: list) -> list:
+    """Outputs with neighbouring pieces of one stream joined: how they were cut is chance."""
+    joined: list = []
+    for output in outputs:
+        last = joined[-1] if joined else None
+        if last is not None and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            joined.append(output)
+    return joined
+
+
+def _settled(output):
+    """An output without memory addresses and without the stack of an error shown on purpose."""
+    if output.output_type == "error":
+        output.traceback = [f"{output.ename}: {output.evalue}"] if output.ename != "NotPassed" else [""]
+    if output.output_type == "stream":
+        output.text = _ADDRESS.sub("0x…", output.text)
+    for kind, text in output.get("data", {}).items():
+        if isinstance(text, str) and kind.startswith("text/"):
+            output.data[kind] = _ADDRESS.sub("0x…", text)
+    return output
+
+
+# What must hold of the sources
+
+
+def concepts(course: Course, chapter: Chapter) -> list[str]:
+    """Where a chapter uses what none introduced, or introduces what it never names."""
+    earlier = {*course.assumes}
+    for other in course.chapters:
+        if other.name == chapter.name:
+            break
+        earlier |= {*other.introduces}
+    known = earlier | {*chapter.introduces}
+    lesson, exercises = _read(chapter, "lesson.py"), _read(chapter, "exercises.py")
+    found = source_cells.imports(lesson + exercises) | source_cells.constructs(lesson + exercises)
+    found -= {"workbook"}
+    where = f"chapters/{chapter.name}"
+    problems = [
+        f"{where} uses {name!r}, which no chapter introduced; add it to `introduces` in course.toml and teach it."
+        for name in sorted(found - known)
+    ]
+    problems += [
+        f"chapters/course.toml: {chapter.name} says it uses {name!r}, which no earlier chapter introduces."
+        for name in chapter.uses
+        if name not in earlier
+    ]
+    text = " ".join(cell.source for cell in lesson).lower()
+    problems += [
+        f"chapters/course.toml: {chapter.name} introduces {name!r}, and its lesson never names it."
+        for name in chapter.introduces
+        if name.lower() not in text
+    ]
+    return problems
+
+
+def figures(chapter: Chapter, *, check: bool) -> list[str]:
+    """Draw the chapter's figures anew; with `check`, say which picture is not what its source draws."""
+    problems = []
+    for source in sorted((chapter.folder / "figures").glob("*.py")):
+        picture = source.with_suffix(".svg")
+        drawn = runpy.run_path(str(source))["draw"]()
+        if picture.exists() and picture.read_text(encoding="utf-8") == drawn:
+            continue
+        if check:
+            problems.append(
+                f"chapters/{chapter.name}/figures/{picture.name} is not what {source.name} draws; type  workbook build"
+            )
+        else:
+            picture.write_text(drawn, encoding="utf-8")
+    return problems
+
+
+def strays(course: Course) -> list[str]:
+    """Files in the derived folders that belong to no chapter."""
+    wanted = {course.start} | {chapter.notebook(folder) for chapter in course.written for folder in FOLDERS}
+    return [
+        f"{path.relative_to(course.root)} belongs to no chapter; delete it, or add its chapter to course.toml."
+        for folder in FOLDERS
+        for path in sorted((course.root / folder).rglob("*"))
+        if path.is_file() and path not in wanted and ".ipynb_checkpoints" not in path.parts
+    ] + [
+        f"chapters/{path.name} is not in chapters/course.toml; add it there."
+        for path in sorted((course.root / "chapters").glob("*_*"))
+        if path.is_dir() and path.name not in {chapter.name for chapter in course.chapters}
+    ]
+
+
+def beliefs(course: Course) -> list[str]:
+    """Where misconceptions.toml and the attempts disagree about which attempt shows which belief."""
+    path = course.root / "chapters" / "misconceptions.toml"
+    told = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    declared = {(belief, name) for belief, values in told.items() for name in values.get("shown_by", ())}
+    try:
+        made = {
+            (attempt.belief, f"{exercise.id}.{attempt.name}")
+            for exercise in load(course.root).exercises
+            for attempt in exercise.attempts
+        }
+    except CourseError as problem:
+        return [str(problem)]
+    return [
+        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it."
+        for belief, name in sorted(declared - made)
+    ] + [
+        f"attempts.py: {name} shows the belief {belief!r}; add it to its `shown_by` in chapters/misconceptions.toml."
+        for belief, name in sorted(made - declared)
+    ]

@@ -1,0 +1,90 @@
+"""Outcomes, hints and predictions as people see them: HTML for JupyterLab, text for a terminal. Pure functions."""
+
+import textwrap
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .outcome import Outcome, Verdict
+
+GREEN, RED, GREY, BLUE = "#2e9e5b", "#d9534f", "#8a8f98", "#3b82c4"  # each readable on light and on dark
+
+_TITLES = {
+    Verdict.PASSED: ("✓", "Passed", GREEN),
+    Verdict.WRONG: ("✗", "Not yet", RED),
+    Verdict.RAISED: ("✗", "Your answer raised an error", RED),
+    Verdict.NOT_ATTEMPTED: ("○", "Not attempted", GREY),
+    Verdict.UNAVAILABLE: ("○", "Not available here", GREY),
+}
+
+
+@lru_cache
+def _template(name: str):
+    # Imported late: a kernel that shows no card does not need it.
+    from jinja2 import Environment, PackageLoader
+
+    return Environment(loader=PackageLoader("workbook"), autoescape=True, auto_reload=False).get_template(name)
+
+
+def footer(outcome: Outcome) -> str:
+    """What to do after an answer that is not right yet."""
+    if outcome.verdict in (Verdict.WRONG, Verdict.RAISED):
+        return f'This is the cell as you last ran it. Stuck? Run hint("{outcome.exercise}") in a new cell.'
+    return ""
+
+
+def html(outcome: Outcome) -> str:
+    """The card of an outcome."""
+    sign, title, colour = _TITLES[outcome.verdict]
+    values = {"it": outcome, "sign": sign, "title": title, "colour": colour, "footer": footer(outcome)}
+    return _template("outcome.html").render(**values)
+
+
+def plain(outcome: Outcome) -> str:
+    """The same for a terminal, and for nbval to compare."""
+    sign, title, _ = _TITLES[outcome.verdict]
+    points = f" ({outcome.points} point{'' if outcome.points == 1 else 's'})" if outcome.points else ""
+    lines = [f"{sign} {title}: {outcome.exercise}{points}"]
+    if outcome.sentence:
+        lines.append(textwrap.fill(outcome.sentence, 100))
+    if outcome.line:
+        lines.append(f"your own line  {outcome.line}")
+    lines += [_block(f"input {name}", value) for name, value in outcome.inputs]
+    if outcome.expected:
+        lines.append(_block("expected", outcome.expected))
+    if outcome.received:
+        lines.append(_block("received", outcome.received))
+    if outcome.printed:
+        lines.append(_block("printed", outcome.printed.rstrip()))
+    if outcome.passed:
+        lines.append(_block("one solution", outcome.solution))
+        lines += [outcome.question] if outcome.question else []
+    lines += [f"! {outcome.warning}"] if outcome.warning else []
+    lines += [footer(outcome)] if footer(outcome) else []
+    return "\n".join(lines)
+
+
+def _block(name: str, text: str) -> str:
+    if "\n" not in text:
+        return f"{name:<14} {text}"
+    return f"{name}\n{textwrap.indent(text, '    ')}"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A small card: a hint, a prediction, a word to the learner."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    ask: str = ""
+    colour: str = BLUE
+
+    def __str__(self) -> str:
+        pairs = [_block(name, value) for name, value in self.pairs]
+        return "\n".join([self.title, *self.lines, *pairs, *([self.ask] if self.ask else [])])
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        values = {"title": self.title, "lines": self.lines, "pairs": self.pairs, "ask": self.ask, "colour": self.colour}
+        return _template("note.html").render(**values)

@@ -1,0 +1,229 @@
+"""Source cells to the cells of lesson, exercise and solution notebooks: pure functions over text and records.
+
+The source is a percent script (read with jupytext). What a learner writes stands between nbgrader's markers:
+
+    ### BEGIN SOLUTION … ### END SOLUTION     taken out of the exercise, kept in the solution
+    ### BEGIN STUB … ### END STUB             commented code that only the exercise has (something to repair)
+"""
+
+import ast
+import re
+from dataclasses import dataclass, field, replace
+
+import jupytext
+
+from .errors import SourceError
+
+HOLE = "...  # your code"
+_MARKER = re.compile(r"^\s*### (BEGIN|END) (SOLUTION|STUB)\s*$")
+_NEARLY = re.compile(r"^\s*#+\s*(begin|end)[ _-]+(solution|stub)\b", re.IGNORECASE)
+_CHECK = re.compile(r"""^\s*check\(\s*["']([\w.]+)["']\s*\)\s*$""", re.MULTILINE)
+_IMAGE = re.compile(r"!\[([^\]]*)\]\((figures/[\w.-]+)\)")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: what it holds and what it is for. `role` is course, text, answer, check or given."""
+
+    kind: str  # markdown or code
+    source: str
+    tags: tuple[str, ...] = ()
+    exercise: str = ""
+    role: str = "course"
+    id: str = ""
+    attachments: dict = field(default_factory=dict, compare=False)
+
+
+def read(text: str, path: str) -> list[Cell]:
+    """The cells of a percent script; `path` is named when it cannot be read."""
+    cells = []
+    for cell in jupytext.reads(text, fmt="py:percent").cells:
+        name = cell.metadata.get("exercise", "")
+        tags = tuple(cell.metadata.get("tags", ()))
+        role = "answer" if name else "given" if "given" in tags else "course"
+        cells.append(Cell(cell.cell_type, cell.source, tags, name, role))
+    for cell in cells:
+        _balanced(cell.source, path)
+        if marked(cell.source) and not cell.exercise:
+            raise SourceError(f'{path}: a cell with a hole names no exercise; write `# %% exercise="…"` above it.')
+    seen = set()
+    for name in (cell.exercise for cell in cells if cell.exercise):
+        if name in seen:
+            raise SourceError(f"{path}: two cells are the exercise {name!r}; rename one of them.")
+        seen.add(name)
+    return identified(_with_roles(cells))
+
+
+def marked(source: str) -> bool:
+    """Whether a cell's source has any marker."""
+    return any(_MARKER.match(line) for line in source.splitlines())
+
+
+def _balanced(source: str, path: str) -> None:
+    """Refuse markers that are open, nested, crossed or misspelt."""
+    inside = None
+    for line in source.splitlines():
+        marker = _MARKER.match(line)
+        if not marker:
+            if _NEARLY.match(line):
+                raise SourceError(f"{path}: {line.strip()!r} is not a marker; write it as ### BEGIN SOLUTION.")
+            continue
+        edge, kind = marker.groups()
+        if (edge == "BEGIN") == (inside is not None) or (edge == "END" and inside != kind):
+            raise SourceError(f"{path}: {line.strip()!r} has no partner; balance the BEGIN and END markers.")
+        inside = kind if edge == "BEGIN" else None
+    if inside:
+        raise SourceError(f"{path}: '### BEGIN {inside}' is never closed; add '### END {inside}'.")
+
+
+def solution(source: str) -> str:
+    """The source with its solution, without markers and without what only the stub has."""
+    lines, inside = [], None
+    for line in source.splitlines():
+        marker = _MARKER.match(line)
+        if marker:
+            inside = marker[2] if marker[1] == "BEGIN" else None
+        elif inside != "STUB":
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def stub(source: str) -> str:
+    """The source as the learner meets it: every solution replaced by one unmistakable hole, or by the stub's own lines."""
+    repair = "### BEGIN STUB" in source
+    lines, inside = [], None
+    for line in source.splitlines():
+        marker = _MARKER.match(line)
+        indent = line[: len(line) - len(line.lstrip())]
+        if marker:
+            inside = marker[2] if marker[1] == "BEGIN" else None
+            if inside == "SOLUTION" and not repair:
+                lines.append(indent + HOLE)
+        elif inside == "STUB":
+            lines.append(re.sub(r"^(\s*)# ?", r"\1", line).rstrip())
+        elif inside is None:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def lesson_cells(cells: list[Cell]) -> list[Cell]:
+    """A lesson's cells, as written."""
+    return cells
+
+
+def exercise_cells(cells: list[Cell]) -> list[Cell]:
+    """The learner's version: holes for solutions; a check may fail without stopping Run All."""
+    made = []
+    for cell in cells:
+        if cell.role == "answer":
+            cell = replace(cell, source=stub(cell.source))
+        elif cell.role == "check":
+            cell = replace(cell, tags=(*cell.tags, "raises-exception"))
+        made.append(cell)
+    return made
+
+
+def solution_cells(cells: list[Cell]) -> list[Cell]:
+    """The full version: every check must pass, so no cell is allowed to raise."""
+    return [replace(cell, source=solution(cell.source)) if cell.role == "answer" else cell for cell in cells]
+
+
+def _with_roles(cells: list[Cell]) -> list[Cell]:
+    """Cells with the check and the text of an exercise marked as its own."""
+    made = list(cells)
+    names = {cell.exercise for cell in cells if cell.exercise}
+    for at, cell in enumerate(cells):
+        if cell.exercise and at and cells[at - 1].kind == "markdown":
+            made[at - 1] = replace(cells[at - 1], exercise=cell.exercise, role="text")
+        call = _CHECK.search(cell.source) if cell.kind == "code" and not cell.exercise else None
+        if call and (name := call[1].rpartition(".")[2]) in names:
+            made[at] = replace(cell, exercise=name, role="check")
+    return made
+
+
+def identified(cells: list[Cell]) -> list[Cell]:
+    """Cells with ids that stay when other sections change: from the exercise, else from the heading above and a count."""
+    made, counts, section = [], {}, "start"
+    for cell in cells:
+        heading = re.match(r"#+ +(.+)", cell.source) if cell.kind == "markdown" else None
+        if heading:
+            section = slug(heading[1])
+        if cell.exercise:
+            base = cell.exercise if cell.role == "answer" else f"{cell.exercise}-{cell.role}"
+        else:
+            base = section
+        counts[base] = count = counts.get(base, 0) + 1
+        owned = cell.exercise and count == 1
+        made.append(replace(cell, id=base if owned else f"{base}-{count}"))
+    return made
+
+
+def slug(heading: str) -> str:
+    """A heading as part of a cell id: letters, digits and hyphens, at most 40."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")[:40].strip("-") or "section"
+
+
+def images(cells: list[Cell]) -> list[str]:
+    """The figures that markdown cells show, in order: paths below the chapter's folder."""
+    return [path for cell in cells if cell.kind == "markdown" for _, path in _IMAGE.findall(cell.source)]
+
+
+def attach(cell: Cell, pictures: dict[str, str]) -> Cell:
+    """A markdown cell that carries its pictures: `pictures` is path → base64 of an SVG."""
+    found = [path for _, path in _IMAGE.findall(cell.source)] if cell.kind == "markdown" else []
+    if not found:
+        return cell
+    source = _IMAGE.sub(lambda image: f"![{image[1]}](attachment:{image[2].rpartition('/')[2]})", cell.source)
+    carried = {path.rpartition("/")[2]: {"image/svg+xml": pictures[path]} for path in found}
+    return replace(cell, source=source, attachments=carried)
+
+
+def imports(cells: list[Cell]) -> set[str]:
+    """The modules that code cells import, by their first name."""
+    found = set()
+    for tree in _trees(cells):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                found |= {name.name.partition(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.partition(".")[0])
+    return found
+
+
+_CONSTRUCTS = {
+    ast.Lambda: "lambda",
+    ast.Yield: "yield",
+    ast.YieldFrom: "yield from",
+    ast.GeneratorExp: "generator expression",
+    ast.ClassDef: "class",
+    ast.AsyncFunctionDef: "async",
+    ast.NamedExpr: "walrus",
+    ast.Match: "match",
+    ast.Global: "global",
+    ast.Nonlocal: "nonlocal",
+    ast.Try: "try",
+}
+
+
+def constructs(cells: list[Cell]) -> set[str]:
+    """The constructs beyond a newcomer's Python that code cells use: lambda, yield, class …"""
+    found = set()
+    for tree in _trees(cells):
+        for node in ast.walk(tree):
+            if type(node) in _CONSTRUCTS:
+                found.add(_CONSTRUCTS[type(node)])
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.decorator_list:
+                found.add("decorator")
+    return found
+
+
+def _trees(cells: list[Cell]) -> list[ast.Module]:
+    trees = []
+    for cell in cells:
+        if cell.kind == "code":
+            python = "\n".join(line for line in cell.source.splitlines() if not re.match(r"\s*[%!]", line))
+            try:
+                trees.append(ast.parse(python))
+            except SyntaxError:  # a %%bash cell, say
+                continue
+    return trees

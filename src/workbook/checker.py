@@ -1,0 +1,272 @@
+"""One exercise's check on one answer: rounds of drawn inputs, records of what was expected, an Outcome.
+
+trace      run the check on an answer, recording everything
+judge      the Outcome of a trace, with the sentence of the known attempt that behaves alike
+examine    the same in a forked copy with budgets: what a kernel calls
+"""
+
+import ast
+import builtins
+import linecache
+import secrets
+import shutil
+import sysconfig
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+
+from . import budget, expect
+from .checks import Attempt, Check
+from .course import Exercise
+from .draw import ROUNDS, Draw
+from .outcome import Outcome, Verdict
+from .wire import RemoteError, freeze, show
+
+_OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An error that left an answer."""
+
+    kind: str
+    message: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One run of a check: the records of all rounds, and the inputs of each round."""
+
+    records: tuple[expect.Record, ...]
+    inputs: tuple[tuple[tuple[str, str], ...], ...]
+    raised: Raised | None = None
+    overrun: str = ""
+
+    @property
+    def failed(self) -> expect.Record | None:
+        """The first expectation that did not hold: in the round with the smallest inputs."""
+        return next((record for record in self.records if not record.passed), None)
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.records) and self.failed is None
+
+
+def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | None = None) -> Trace:
+    """Run a check on an answer in this process. With a reference, end at the first record that differs from it."""
+    into = expect.Recording(reference=reference)
+    inputs, raised, overrun = [], None, ""
+    call = _Remembered(answer) if callable(answer) else answer
+    for at, cap in enumerate(ROUNDS):
+        draw = Draw(seed, at, cap)
+        into.round = at
+        try:
+            with expect.recording(into):
+                check.run(call, draw)
+        except expect.Differs:
+            break
+        except expect.TooMany as problem:
+            overrun = str(problem)
+            _add(into, False, f"too many: {overrun}", _stopped(overrun), key="too many")
+            break
+        except MemoryError:
+            raise
+        except Exception as error:
+            raised = _raised(error)
+            if not any(not record.passed for record in into.records):
+                _add_error(into, raised, call, error)
+            break
+        finally:
+            inputs.append(draw.inputs())
+            draw.close()
+        # An answer that differs from the reference only in being shorter differs too.
+        if not draw.shown:
+            break  # nothing is drawn: another round would be the same
+    return Trace(tuple(into.records), tuple(inputs), raised, overrun)
+
+
+class _Remembered:
+    """The answer, with the last thing it returned."""
+
+    def __init__(self, answer: Callable):
+        self._answer, self.returned = answer, None
+        self.__name__ = getattr(answer, "__name__", "answer")
+        self.__doc__ = getattr(answer, "__doc__", None)
+
+    def __call__(self, *arguments, **named):
+        self.returned = self._answer(*arguments, **named)
+        return self.returned
+
+    def __reduce__(self):
+        # What is pickled is the answer.
+        return _same, (self._answer,)
+
+
+def _same(value):
+    return value
+
+
+def _add(into: expect.Recording, passed: bool, received: str, says: str, *, key: str) -> None:
+    try:
+        into.add(expect.Record("", into.round, passed, key, "", received, says))
+    except expect.Differs:
+        pass
+
+
+def _stopped(overrun: str) -> str:
+    return f"Your answer {overrun}; the check stopped it there. Does it read an endless source to its end?"
+
+
+def _add_error(into: expect.Recording, raised: Raised, call, error: Exception) -> None:
+    if raised.line or isinstance(error, RemoteError):
+        _add(into, False, f"{raised.kind}: {raised.message}", "", key=f"raised {raised.kind}")
+        return
+    # No line of the answer is on the way to the error: the check could not use what the answer gave.
+    gave = show(getattr(call, "returned", call))
+    says = f"Your answer gave {gave}; the check could not go on with it ({raised.kind}: {raised.message})."
+    _add(into, False, gave, says, key=f"unusable {freeze(getattr(call, 'returned', call))}")
+
+
+def _raised(error: Exception) -> Raised:
+    if isinstance(error, RemoteError):
+        return Raised(error.names[0], error.message, error.line or "in another process")
+    line = ""
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        file = frame.f_code.co_filename
+        if not file.startswith(_OURS) and not file.endswith("/checks.py"):
+            line = f"line {number}: {linecache.getline(file, number).strip()}"
+    return Raised(type(error).__name__, str(error), line)
+
+
+def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
+    """What is to be said of an answer, judged in this process and without a budget."""
+    ran = trace(exercise.check, answer, seed)
+    told = Outcome(exercise.id, Verdict.PASSED, answer=source)
+    if ran.passed:
+        return replace(
+            told, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
+        )
+    failed = ran.failed
+    if failed is None:
+        raise AssertionError(f"the check of {exercise.id} expects nothing")
+    known = match(exercise, ran, seed)
+    raised = failed.key.startswith("raised ")
+    return replace(
+        told,
+        verdict=Verdict.RAISED if raised else Verdict.WRONG,
+        sentence=known.sentence if known else failed.says,
+        attempt=known.name if known else "",
+        inputs=ran.inputs[failed.round],
+        expected=failed.expected,
+        received=failed.received,
+        line=ran.raised.line if raised and ran.raised else "",
+    )
+
+
+def match(exercise: Exercise, ran: Trace, seed: int) -> Attempt | None:
+    """The known attempt whose results equal these on the same inputs, where there is one."""
+    for attempt in exercise.attempts:
+        if attempt.overruns:
+            continue
+        answer = attempt.answer() if exercise.is_value else attempt.answer
+        like = trace(exercise.check, answer, seed, reference=list(ran.records))
+        if len(like.records) == len(ran.records) and all(map(expect.same, like.records, ran.records)):
+            return attempt
+    return None
+
+
+def examine(exercise: Exercise, answer, source: str, seed: int | None = None) -> Outcome:
+    """What is to be said of a learner's answer, within the exercise's budget of time and memory."""
+    missing = unavailable(exercise)
+    if missing:
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
+    seed = secrets.randbits(48) if seed is None else seed
+    # Loaded before the fork, so that they are loaded once.
+    _ = exercise.attempts
+    check = exercise.check
+    result = budget.run(
+        lambda: judge(exercise, answer, seed, source).to_dict(), seconds=check.seconds, memory_mb=check.memory_mb
+    )
+    if isinstance(result, budget.Overrun) or "overrun" in result:
+        reason = result.reason if isinstance(result, budget.Overrun) else result["overrun"]
+        return _overran(exercise, source, reason)
+    return Outcome.from_dict(result)
+
+
+def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
+    known = next((attempt for attempt in exercise.attempts if attempt.overruns), None)
+    seconds, memory = exercise.check.seconds, exercise.check.memory_mb
+    received, default = {
+        "time": (
+            f"still running after {seconds:g} seconds",
+            "It was ended there. Is there a loop without an end, or does it read an endless source to its end?",
+        ),
+        "memory": (
+            f"more than {memory:,} MB of memory",
+            "It was ended there. What does it hold all at once, and does it have to?",
+        ),
+        "crash": (
+            "the process ended",
+            "Something ended the process that ran your answer: an exit, or a crash in a library.",
+        ),
+    }[reason]
+    sentence = known.sentence if known and reason != "crash" else default
+    return Outcome(
+        exercise.id,
+        Verdict.WRONG,
+        sentence,
+        attempt=known.name if known and reason != "crash" else "",
+        expected=f"an answer within {seconds:g} seconds and {memory:,} MB",
+        received=received,
+        answer=source,
+    )
+
+
+def unavailable(exercise: Exercise) -> str:
+    """What this machine lacks for an exercise, and what to type; empty where it lacks nothing."""
+    for need in exercise.check.needs:
+        if need == "java" and not shutil.which("java"):
+            return (
+                "This exercise needs Java, and there is none here: install openjdk-17-jre-headless, or use the image."
+            )
+        if need not in ("java",) and find_spec(need) is None:
+            return f"This exercise needs {need}, which is not installed: close the lab and type  make lab WITH=all"
+    return ""
+
+
+def normalise(source: str) -> str:
+    """Source without what does not matter: comments, blank lines, spacing."""
+    try:
+        return ast.dump(ast.parse(source))
+    except SyntaxError:
+        return "\n".join(line.strip() for line in source.splitlines() if line.strip())
+
+
+def undefined(source: str, given: str) -> list[str]:
+    """Names that an answer uses and that neither its own cell, the given cells nor Python defines."""
+    try:
+        own, shared = ast.parse(source), ast.parse(given)
+    except SyntaxError:
+        return []
+    bound = set(dir(builtins)) | {"__name__", "__file__"}
+    for tree in (own, shared):
+        for node in ast.walk(tree):
+            match node:
+                case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+                    bound.add(name)
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                    bound.add(name)
+                case ast.arg(arg=name) | ast.ExceptHandler(name=name):
+                    bound.add(name)
+                case ast.Import(names=names) | ast.ImportFrom(names=names):
+                    bound |= {(each.asname or each.name).partition(".")[0] for each in names}
+    used = {node.id for node in ast.walk(own) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    return sorted(used - bound)
+
+
+def is_stub(source: str, exercise: Exercise) -> bool:
+    """Whether a cell is still as it was given, whatever the language."""
+    return normalise(source) == normalise(exercise.stub)

@@ -1,0 +1,239 @@
+"""The course: chapters and exercises as frozen records, and every path rule."""
+
+import difflib
+import json
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from . import checks, places
+from .errors import CourseError, UnknownName
+
+START = "start.ipynb"
+FOLDERS = ("notebooks", "exercises", "solutions")
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise: what the learner gets, what is right, and how it is checked."""
+
+    chapter: "Chapter"
+    name: str
+    check: checks.Check
+    stub: str
+    solution: str
+    position: int
+
+    @property
+    def id(self) -> str:
+        return f"{self.chapter.slug}.{self.name}"
+
+    @property
+    def points(self) -> int:
+        return self.check.points
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        return self.check.hints
+
+    @property
+    def core(self) -> bool:
+        return self.check.core
+
+    @property
+    def extra(self) -> bool:
+        return self.check.extra
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the answer is a value, and not a function or a class."""
+        return not re.search(rf"^(async def|def|class) {self.name}\b", self.solution, re.MULTILINE)
+
+    @property
+    def attempts(self) -> tuple[checks.Attempt, ...]:
+        return tuple(made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Attempt))
+
+    @property
+    def alternatives(self) -> tuple[checks.Alternative, ...]:
+        return tuple(
+            made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Alternative)
+        )
+
+
+def _is(value, kind: type) -> bool:
+    return isinstance(value, kind)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: what course.toml says of it, and where its files are."""
+
+    root: Path
+    name: str  # 01_lazy_map
+    title: str
+    question: str = ""
+    minutes: int = 0
+    introduces: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    group: str = "base"
+    budget: int = 120
+    data: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> str:
+        return self.name.partition("_")[0]
+
+    @property
+    def slug(self) -> str:
+        return self.name.partition("_")[2]
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "chapters" / self.name
+
+    @property
+    def written(self) -> bool:
+        return (self.folder / "lesson.py").exists()
+
+    def notebook(self, folder: str) -> Path:
+        """The derived notebook of this chapter in notebooks, exercises or solutions."""
+        return self.root / folder / f"{self.name}.ipynb"
+
+    @property
+    def lesson(self) -> Path:
+        return self.notebook("notebooks")
+
+    @property
+    def exercises_notebook(self) -> Path:
+        return self.notebook("exercises")
+
+    @property
+    def solutions_notebook(self) -> Path:
+        return self.notebook("solutions")
+
+    @cached_property
+    def given(self) -> str:
+        """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
+        cells = _cells(self.exercises_notebook)
+        return "\n".join(_source(cell) for cell in cells if _role(cell) == "given")
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The chapter's exercises in their order. Empty where the chapter has none yet."""
+        if not self.written or not self.exercises_notebook.exists():
+            return ()
+        known = {made.name: made for made in checks.load(self.folder / "checks.py") if isinstance(made, checks.Check)}
+        stubs, solved = (_answers(self.notebook(folder)) for folder in ("exercises", "solutions"))
+        for name in stubs.keys() ^ known.keys():
+            raise CourseError(
+                f"{self.folder / 'checks.py'} and exercises.py disagree about {name!r}: each exercise has one check."
+            )
+        return tuple(
+            Exercise(self, name, known[name], stub, solved.get(name, ""), at)
+            for at, (name, stub) in enumerate(stubs.items())
+        )
+
+    @cached_property
+    def attempts(self) -> tuple:
+        """Every attempt and alternative of the chapter, in order."""
+        given: dict = {"__name__": "given"}
+        exec(compile(self.given, f"{self.name}/given", "exec"), given)  # noqa: S102 the course's own source
+        path = self.folder / "attempts.py"
+        return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))
+
+
+def _cells(path: Path) -> list[dict]:
+    return json.loads(path.read_text(encoding="utf-8"))["cells"] if path.exists() else []
+
+
+def _source(cell: dict) -> str:
+    return "".join(cell["source"])
+
+
+def _role(cell: dict) -> str:
+    return cell["metadata"].get("workbook", {}).get("role", "")
+
+
+def _answers(path: Path) -> dict[str, str]:
+    return {cell["metadata"]["workbook"]["exercise"]: _source(cell) for cell in _cells(path) if _role(cell) == "answer"}
+
+
+@dataclass(frozen=True)
+class Course:
+    """The whole course."""
+
+    root: Path
+    title: str
+    chapters: tuple[Chapter, ...]
+    assumes: tuple[str, ...] = ()
+    about: str = ""
+    parts: dict = field(default_factory=dict, compare=False)
+
+    @property
+    def written(self) -> tuple[Chapter, ...]:
+        return tuple(chapter for chapter in self.chapters if chapter.written)
+
+    @property
+    def start(self) -> Path:
+        """The derived start page."""
+        return self.root / "notebooks" / START
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
+
+    def chapter(self, name: str) -> Chapter:
+        """The chapter with this number, slug or name: "01", "lazy_map", "01_lazy_map"."""
+        for chapter in self.chapters:
+            if name in (chapter.name, chapter.slug, chapter.number):
+                return chapter
+        known = [word for chapter in self.chapters for word in (chapter.slug, chapter.name)]
+        raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}.")
+
+    def exercise(self, id: str) -> Exercise:
+        """The exercise with this id: "lazy_map.late_share"."""
+        slug, _, name = id.partition(".")
+        known = []
+        for chapter in self.written:
+            # A typing error in the name alone should not load every chapter's checks.
+            if chapter.slug == slug or not any(other.slug == slug for other in self.written):
+                for exercise in chapter.exercises:
+                    if exercise.id == id:
+                        return exercise
+                    known.append(exercise.id)
+        raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}.")
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; there are: {', '.join(known)}" if known else ""
+
+
+@lru_cache
+def load(root: Path | None = None) -> Course:
+    """The course in a folder: this workbook's own unless another is named."""
+    root = root or places.root()
+    path = root / "chapters" / "course.toml"
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CourseError(
+            f"No course at {root}; set WORKBOOK_COURSE to a folder that has chapters/course.toml."
+        ) from None
+    except tomllib.TOMLDecodeError as problem:
+        raise CourseError(f"{path} cannot be read: {problem}.") from None
+    chapters = []
+    for values in told.get("chapter", ()):
+        values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+        try:
+            chapters.append(Chapter(root=root, **values))
+        except TypeError as problem:
+            raise CourseError(
+                f"{path}: the chapter {values.get('name', '?')!r} is not understood: {problem}."
+            ) from None
+    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""))

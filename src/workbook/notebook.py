@@ -1,0 +1,164 @@
+"""What a learner calls in a notebook: check, hint, predict, progress."""
+
+import ast
+from dataclasses import replace
+
+from . import checker, course, records
+from .cards import GREY, Note
+from .course import Exercise
+from .errors import WorkbookError
+from .outcome import Outcome, Verdict
+from .wire import show
+
+_NOT_MADE = ("", "")
+
+
+class NotPassed(Exception):
+    """Ends a check's cell after its card was shown, so that a run without a person goes red."""
+
+    def __init__(self, outcome: Outcome):
+        super().__init__(f"{outcome.verdict}: {outcome.exercise}")
+        self.outcome = outcome
+
+    def _render_traceback_(self) -> list[str]:
+        # The card says it all. One blank line shows nothing; an empty list would show the name in red.
+        return [""]
+
+
+def check(exercise_id: str) -> Outcome:
+    """Judge the answer to an exercise, as it was last run in this kernel, and keep the outcome in the progress."""
+    exercise = course.load().exercise(exercise_id)
+    outcome = _judged(exercise)
+    warning = records.append(
+        {"exercise": exercise_id, "outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
+    )
+    if warning:
+        _display(Note("Your progress could not be saved", (warning,), colour=GREY))
+    if outcome.passed:
+        return outcome
+    _display(outcome)
+    raise NotPassed(outcome)
+
+
+def _judged(exercise: Exercise) -> Outcome:
+    missing = checker.unavailable(exercise)
+    if missing:
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
+    shell = _shell()
+    source = last_run(exercise.name, [*shell.user_ns.get("In", ()), *_ran])
+    if source is None or exercise.name not in shell.user_ns:
+        return Outcome(
+            exercise.id,
+            Verdict.NOT_ATTEMPTED,
+            f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
+        )
+    if checker.is_stub(source, exercise):
+        return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, "The cell is still as it was given: fill it in and run it.")
+    outcome = checker.examine(exercise, shell.user_ns[exercise.name], source)
+    strange = checker.undefined(source, exercise.chapter.given)
+    if strange:
+        names = ", ".join(strange)
+        outcome = replace(
+            outcome,
+            warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
+        )
+    return outcome
+
+
+def last_run(name: str, history) -> str | None:
+    """The source of the last cell that binds a name at its top level; None where no cell did."""
+    for source in reversed(history):
+        if name in source and name in _bound(source):
+            return source.strip("\n")
+    return None
+
+
+def _bound(source: str) -> set[str]:
+    python = "\n".join(line for line in source.splitlines() if not line.lstrip().startswith(("%", "!")))
+    try:
+        body = ast.parse(python).body
+    except SyntaxError:
+        return set()
+    names = set()
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        else:
+            names |= {
+                each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+            }
+    return names
+
+
+def hint(exercise_id: str) -> Note:
+    """The next hint to an exercise. Hints open after an attempt, one at a time."""
+    exercise = course.load().exercise(exercise_id)
+    events = [event for event in records.events() if event.get("exercise") == exercise_id]
+    tried = any(event.get("outcome") in (Verdict.PASSED, Verdict.WRONG, Verdict.RAISED) for event in events)
+    if not tried:
+        return Note(
+            "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
+        )
+    opened = max((event.get("hint", 0) for event in events), default=0)
+    level = min(opened + 1, len(exercise.hints))
+    if opened >= len(exercise.hints):
+        return Note(f"All {level} hints to {exercise_id}", exercise.hints)
+    records.append({"exercise": exercise_id, "hint": level})
+    return Note(f"Hint {level} of {len(exercise.hints)} to {exercise_id}", (exercise.hints[level - 1],))
+
+
+def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
+    """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
+    slug, _, name = prediction_id.partition(".")
+    if not name:
+        raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
+    if measured is _NOT_MADE:
+        if guess is ... or guess is _NOT_MADE:
+            return Note("Your guess?", ("Put it in place of the three dots and run the cell again.",), colour=GREY)
+        records.append({"prediction": prediction_id, "guess": show(guess)})
+        return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
+    kept = [event["guess"] for event in records.events() if event.get("prediction") == prediction_id]
+    return Note(
+        "Guess and measurement" if kept else "Measurement",
+        pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
+        ask=ask,
+    )
+
+
+def progress():
+    """Chapters, points, and what is open."""
+    return records.summary(course.load())
+
+
+_ran: list[str] = []  # sources of the cells that ran since this module was imported, oldest first
+
+
+def _remember(result) -> None:
+    _ran.append(result.info.raw_cell or "")
+
+
+def listen() -> None:
+    """Remember what cells run. IPython's own history is empty where a runner does not store it, as nbval does not."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is not None and _remember not in shell.events.callbacks["post_run_cell"]:
+        shell.events.register("post_run_cell", _remember)
+
+
+listen()
+
+
+def _shell():
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is None:
+        raise WorkbookError("check() judges the cells of a notebook: run it in JupyterLab or IPython (type  make lab).")
+    return shell
+
+
+def _display(value) -> None:
+    from IPython.display import display
+
+    display(value)

@@ -1,0 +1,135 @@
+"""The course's proof: every exercise of every chapter, and every notebook as its source gives it."""
+
+import os
+import re
+from pathlib import Path
+
+import nbformat
+import proof
+import pytest
+
+from workbook import build, course
+
+COURSE = course.load(Path(__file__).resolve().parents[2])
+CHAPTER = os.environ.get("CHAPTER", "")
+CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
+EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.exercises]
+
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+
+
+def _holds(problems: list[str]) -> None:
+    assert not problems, "\n".join(problems)
+
+
+@each_exercise
+def test_an_exercise_has_hints_a_question_attempts_and_a_second_right_answer(exercise):
+    _holds(proof.complete(exercise))
+
+
+@each_exercise
+def test_the_stub_is_not_attempted(exercise):
+    _holds(proof.stub_is_open(exercise))
+
+
+@each_exercise
+def test_the_solution_and_the_second_right_answer_pass(exercise):
+    _holds(proof.right_answers_pass(exercise))
+
+
+@each_exercise
+def test_every_wrong_attempt_is_told_its_own_sentence(exercise):
+    _holds(proof.attempts_get_their_sentence(exercise))
+
+
+@each_exercise
+def test_no_cheat_passes(exercise):
+    _holds(proof.cheats_are_refused(exercise))
+
+
+@each_exercise
+def test_the_printed_example_holds_and_does_not_give_the_answer_away(exercise):
+    _holds(proof.example_holds(exercise))
+
+
+@each_exercise
+def test_every_expectation_earns_its_place(exercise):
+    _holds(proof.expectations_earn_their_place(exercise))
+
+
+@each_exercise
+def test_both_modes_agree(exercise):
+    _holds(proof.modes_agree(exercise))
+
+
+@each_chapter
+def test_no_two_attempts_share_a_sentence(chapter):
+    _holds(proof.sentences_differ(list(chapter.exercises)))
+
+
+@each_chapter
+def test_a_chapter_has_ten_exercises_and_three_core_ones(chapter):
+    main = [exercise for exercise in chapter.exercises if not exercise.extra]
+    least = 4 if chapter.slug == "start" else 10
+
+    assert len(main) >= least, f"chapters/{chapter.name}/exercises.py: {len(main)} exercises, {least} at least"
+    assert sum(exercise.core for exercise in main) == 3, f"chapters/{chapter.name}/checks.py: mark three as core"
+
+
+@each_chapter
+def test_all_derived_files_are_what_their_sources_give(chapter):
+    _holds(build.build(COURSE, [chapter.name], check=True, tell=lambda line: None).problems)
+
+
+@pytest.mark.skipif(bool(CHAPTER), reason="one chapter was asked for")
+def test_no_stray_file_and_every_belief_is_shown():
+    _holds(build.build(COURSE, check=True, tell=lambda line: None).problems)
+
+
+@each_chapter
+def test_local_checks_say_why(chapter):
+    for exercise in chapter.exercises:
+        assert not exercise.check.local or len(exercise.check.local) > 20, exercise.id
+
+
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def dead_links(notebook: Path) -> list[str]:
+    """Links of a notebook to files that are not there, and to headings that no cell has."""
+    dead = []
+    cells = nbformat.read(notebook, as_version=4).cells
+    for target in (target for cell in cells if cell.cell_type == "markdown" for target in LINK.findall(cell.source)):
+        if re.match(r"[a-z]+://|mailto:|attachment:", target):
+            continue
+        file, _, heading = target.partition("#")
+        to = notebook if not file else (notebook.parent / file)
+        if not to.exists():
+            dead.append(f"{notebook.parent.name}/{notebook.name} links to {target}, and there is no such file")
+        elif heading and to.suffix == ".ipynb" and heading not in headings(to):
+            dead.append(f"{notebook.parent.name}/{notebook.name} links to {target}, and there is no such heading")
+    return dead
+
+
+def headings(notebook: Path) -> set[str]:
+    """The anchors that JupyterLab gives to a notebook's headings."""
+    cells = nbformat.read(notebook, as_version=4).cells
+    lines = [line for cell in cells if cell.cell_type == "markdown" for line in cell.source.splitlines()]
+    return {line.lstrip("# ").strip().replace(" ", "-") for line in lines if line.startswith("#")}
+
+
+@pytest.mark.parametrize(
+    "notebook",
+    [chapter.notebook(folder) for chapter in CHAPTERS for folder in course.FOLDERS] + [COURSE.start],
+    ids=lambda path: f"{path.parent.name}/{path.stem}",
+)
+def test_no_link_is_dead(notebook):
+    _holds(dead_links(notebook))
+
+
+def test_a_dead_link_is_found(tmp_path):
+    page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("[there](gone.ipynb) [here](#None)")])
+    nbformat.write(page, tmp_path / "page.ipynb")
+
+    assert len(dead_links(tmp_path / "page.ipynb")) == 2

@@ -1,0 +1,282 @@
+"""The course's proof: what must hold of every exercise, as functions from an exercise to a list of problems.
+
+An empty list is a proof; each problem is a sentence that names the file to mend. The tests of the course call these,
+and so do tests that show that each can fail.
+"""
+
+import ast
+import doctest
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from workbook import checker, expect, wire
+from workbook.course import Exercise
+from workbook.outcome import Verdict
+
+SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
+LEAST_ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One answer: the sources that define it, and the name it has there."""
+
+    name: str
+    sources: tuple[tuple[str, str], ...]
+    binds: str
+
+    def here(self):
+        """The answer in this process."""
+        return wire.execute(list(self.sources), self.binds)[self.binds]
+
+    @contextmanager
+    def elsewhere(self):
+        """The answer in a process of its own."""
+        with wire.opened(list(self.sources), self.binds) as answer:
+            yield answer
+
+
+def solution(exercise: Exercise) -> Candidate:
+    return Candidate("the solution", (_given(exercise), (f"<{exercise.id}>", exercise.solution)), exercise.name)
+
+
+def attempts(exercise: Exercise) -> list[Candidate]:
+    return [_written(exercise, made.name) for made in exercise.attempts]
+
+
+def alternatives(exercise: Exercise) -> list[Candidate]:
+    return [_written(exercise, made.name) for made in exercise.alternatives]
+
+
+def _given(exercise: Exercise) -> tuple[str, str]:
+    return "<given>", exercise.chapter.given
+
+
+def _written(exercise: Exercise, name: str) -> Candidate:
+    path = exercise.chapter.folder / "attempts.py"
+    sources = [_given(exercise), (str(path), path.read_text(encoding="utf-8"))]
+    if exercise.is_value:
+        sources.append(("<value>", f"{name}_value = {name}()"))
+        return Candidate(name, tuple(sources), f"{name}_value")
+    return Candidate(name, tuple(sources), name)
+
+
+def examples(exercise: Exercise) -> list[doctest.Example]:
+    """The input → output examples printed in the exercise's docstring."""
+    try:
+        body = ast.parse(exercise.stub).body
+    except SyntaxError:
+        return []
+    found = [node for node in body if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == exercise.name]
+    text = ast.get_docstring(found[0]) if found else None
+    return doctest.DocTestParser().get_examples(text or "")
+
+
+def cheats(exercise: Exercise) -> list[Candidate]:
+    """Answers without the idea: the example's value, None, the first argument, empty results, the input unchanged."""
+    values = ["None", "''", "[]", "{}", "0", "()", "True"]
+    for example in examples(exercise):
+        try:
+            values.append(repr(ast.literal_eval(example.want.strip())))
+        except (SyntaxError, ValueError):
+            continue
+    name = exercise.name
+    if exercise.is_value:
+        bodies = {f"the value {value}": f"{name} = {value}" for value in values if value != "True"}
+    else:
+        bodies = {f"always {value}": f"def {name}(*given, **named):\n    return {value}" for value in values}
+        bodies["always an empty iterator"] = f"def {name}(*given, **named):\n    return iter(())"
+        bodies["the first argument"] = f"def {name}(first=None, *given, **named):\n    return first"
+        bodies["the input as a list"] = f"def {name}(first=(), *given, **named):\n    return list(first)"
+        bodies["the last argument"] = f"def {name}(*given, **named):\n    return given[-1] if given else None"
+        if f"class {name}" in exercise.solution:
+            bodies["an empty class"] = f"class {name}:\n    def __init__(self, *given, **named): self.given = given"
+    return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]
+
+
+def trace(exercise: Exercise, candidate: Candidate, seed: int) -> checker.Trace:
+    return checker.trace(exercise.check, candidate.here(), seed)
+
+
+# What must hold
+
+
+def complete(exercise: Exercise) -> list[str]:
+    """Hints, a question, attempts and a second right answer are there."""
+    where = f"chapters/{exercise.chapter.name}"
+    problems = []
+    if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
+        problems.append(f"{where}/checks.py: {exercise.name} needs three hints.")
+    if not exercise.check.question:
+        problems.append(f"{where}/checks.py: {exercise.name} needs a question to ask after a pass.")
+    if len(exercise.attempts) < LEAST_ATTEMPTS:
+        problems.append(
+            f"{where}/attempts.py: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
+        )
+    if not exercise.alternatives:
+        problems.append(f"{where}/attempts.py: {exercise.name} needs a second right answer, an @alternative.")
+    for made in exercise.attempts:
+        if len(made.sentence) < 30 or "?" not in made.sentence:
+            problems.append(
+                f"{where}/attempts.py: {made.name} needs a docstring: a sentence that helps, and a question."
+            )
+    return problems
+
+
+def stub_is_open(exercise: Exercise) -> list[str]:
+    """The stub is 'not attempted'; the solution is an attempt."""
+    problems = []
+    if not checker.is_stub(exercise.stub + "\n\n# a note\n", exercise):
+        problems.append(
+            f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
+        )
+    if checker.is_stub(exercise.solution, exercise):
+        problems.append(f"chapters/{exercise.chapter.name}/exercises.py: {exercise.name} has nothing to fill in.")
+    return problems
+
+
+def right_answers_pass(exercise: Exercise) -> list[str]:
+    """The solution and the alternatives pass, whatever is drawn."""
+    problems = []
+    for candidate in [solution(exercise), *alternatives(exercise)]:
+        for seed in SEEDS:
+            ran = trace(exercise, candidate, seed)
+            if not ran.passed:
+                file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
+                problems.append(
+                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass: {ran.failed}"
+                )
+                break
+    return problems
+
+
+def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
+    """Each wrong attempt fails, whatever is drawn, and is told its own sentence."""
+    problems, where = [], f"chapters/{exercise.chapter.name}/attempts.py"
+    for made, candidate in zip(exercise.attempts, attempts(exercise), strict=True):
+        if made.overruns:
+            outcome = checker.examine(exercise, candidate.here(), "")
+            if outcome.attempt != made.name:
+                problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
+            continue
+        for seed in SEEDS:
+            outcome = checker.judge(exercise, candidate.here(), seed)
+            if outcome.verdict is Verdict.PASSED:
+                problems.append(
+                    f"{where}: {made.name} passes the check of {exercise.name} (seed {seed}); "
+                    f"what does chapters/{exercise.chapter.name}/checks.py not look at?"
+                )
+                break
+            if outcome.attempt != made.name:
+                problems.append(
+                    f"{where}: {made.name} (seed {seed}) is told the sentence of {outcome.attempt or 'nobody'}; "
+                    f"let chapters/{exercise.chapter.name}/checks.py tell them apart."
+                )
+                break
+    return problems
+
+
+def sentences_differ(exercises: list[Exercise]) -> list[str]:
+    """No two attempts of a chapter share a sentence."""
+    counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
+    return [
+        f"chapters/{exercises[0].chapter.name}/attempts.py: two attempts share the sentence {sentence!r}."
+        for sentence, count in counts.items()
+        if count > 1
+    ]
+
+
+def cheats_are_refused(exercise: Exercise) -> list[str]:
+    """No answer without the idea passes."""
+    return [
+        f"chapters/{exercise.chapter.name}/checks.py: {candidate.name!r} passes the check of {exercise.name} (seed {seed})."
+        for candidate in cheats(exercise)
+        for seed in SEEDS
+        if trace(exercise, candidate, seed).passed
+    ]
+
+
+def example_holds(exercise: Exercise) -> list[str]:
+    """The printed example is what the solution gives, and at least two wrong attempts give it too."""
+    shown = examples(exercise)
+    if not shown:
+        return []
+    problems = []
+    if not _gives(solution(exercise), exercise, shown):
+        problems.append(
+            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives."
+        )
+    fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
+    if len(fooled) < 2:
+        problems.append(
+            f"chapters/{exercise.chapter.name}/attempts.py: only {fooled or 'none'} of the attempts at {exercise.name} "
+            "pass the printed example; two at least, or the example gives the answer away."
+        )
+    return problems
+
+
+def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example]) -> bool:
+    namespace = wire.execute(list(candidate.sources), candidate.binds)
+    namespace[exercise.name] = namespace[candidate.binds]
+    test = doctest.DocTest([replace_indent(each) for each in shown], namespace, exercise.id, None, 0, None)
+    return doctest.DocTestRunner(verbose=False).run(test, out=lambda text: None).failed == 0
+
+
+def replace_indent(example: doctest.Example) -> doctest.Example:
+    return doctest.Example(
+        example.source, example.want, options={doctest.ELLIPSIS: True, doctest.NORMALIZE_WHITESPACE: True}
+    )
+
+
+def expectations_earn_their_place(exercise: Exercise) -> list[str]:
+    """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
+    places = list(dict.fromkeys(record.place for record in trace(exercise, solution(exercise), SEEDS[0]).records))
+    wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
+    ran = [(seed, [trace(exercise, each, seed) for each in wrong]) for seed in SEEDS[:2]]
+    cheated = [trace(exercise, each, SEEDS[0]) for each in cheats(exercise)]
+    problems = []
+    for place in places:
+        lets_pass = any(_passes_without(each, place) for each in [*cheated, *(each for _, all in ran for each in all)])
+        alike = any(_alike_without(traces, place) for _, traces in ran)
+        if not lets_pass and not alike:
+            problems.append(
+                f"chapters/{exercise.chapter.name}/{place}: this expectation of {exercise.name} earns nothing: "
+                "without it the same answers fail, with the same sentences."
+            )
+    return problems
+
+
+def _passes_without(ran: checker.Trace, place: str) -> bool:
+    return all(record.passed for record in ran.records if record.place != place)
+
+
+def _alike_without(traces: list[checker.Trace], place: str) -> bool:
+    keys = [tuple(_key(record) for record in ran.records if record.place != place) for ran in traces]
+    return len(set(keys)) < len({tuple(map(_key, ran.records)) for ran in traces})
+
+
+def _key(record: expect.Record) -> tuple:
+    return record.place, record.round, record.key
+
+
+def modes_agree(exercise: Exercise) -> list[str]:
+    """Every answer looks the same to the check from another process."""
+    if exercise.check.local:
+        return []
+    problems = []
+    known = {made.name: made for made in exercise.attempts}
+    for candidate in [solution(exercise), *alternatives(exercise), *attempts(exercise)]:
+        if candidate.name in known and known[candidate.name].overruns:
+            continue
+        here = trace(exercise, candidate, SEEDS[0])
+        with candidate.elsewhere() as answer:
+            there = checker.trace(exercise.check, answer, SEEDS[0])
+        for one, other in zip(here.records, there.records, strict=False):
+            if replace(one, says="") != replace(other, says=""):
+                problems.append(f"{exercise.id}: {candidate.name} differs behind the wire: {one} / {other}")
+                break
+        else:
+            if len(here.records) != len(there.records):
+                problems.append(f"{exercise.id}: {candidate.name} has another number of records behind the wire")
+    return problems
