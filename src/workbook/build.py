@@ -166,7 +166,7 @@ def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> N
                 report.current += 1
             continue
         wanted.metadata["workbook"]["digest"] = digest(course, chapter, wanted)
-        if old is not None and old.metadata.get("workbook", {}).get("digest") == wanted.metadata["workbook"]["digest"]:
+        if old is not None and _ran(old, wanted):
             _keep_outputs(old, wanted)
             _write(path, wanted)
             report.current += 1
@@ -254,6 +254,14 @@ def _without_digest(made: nbformat.NotebookNode) -> nbformat.NotebookNode:
     made = nbformat.from_dict(made)
     made.metadata = nbformat.from_dict(_bare(made.metadata))
     return made
+
+
+def _ran(old: nbformat.NotebookNode, wanted: nbformat.NotebookNode) -> bool:
+    """Whether the old outputs are those of a run of what is wanted; cells that were edited by hand have none to keep."""
+    same = old.metadata.get("workbook", {}).get("digest") == wanted.metadata["workbook"]["digest"]
+    shapes = [[(cell.get("id"), cell.cell_type) for cell in made.cells] for made in (old, wanted)]
+    counted = all(cell.execution_count is not None for cell in old.cells if cell.cell_type == "code")
+    return same and shapes[0] == shapes[1] and counted
 
 
 def _keep_outputs(old: nbformat.NotebookNode, wanted: nbformat.NotebookNode) -> None:

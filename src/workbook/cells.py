@@ -143,7 +143,7 @@ def _with_roles(cells: list[Cell]) -> list[Cell]:
 
 def identified(cells: list[Cell]) -> list[Cell]:
     """Cells with ids that stay when other sections change: from the exercise, else from the heading above and a count."""
-    made, counts, section = [], {}, "start"
+    made, counts, named, section = [], {}, set(), "start"
     for cell in cells:
         heading = re.match(r"#+ +(.+)", cell.source) if cell.kind == "markdown" else None
         if heading:
@@ -153,7 +153,10 @@ def identified(cells: list[Cell]) -> list[Cell]:
         else:
             base = section
         counts[base] = count = counts.get(base, 0) + 1
-        owned = cell.exercise and count == 1
+        # Only a cell of an exercise has its bare name, also under a heading of the same word.
+        owned = bool(cell.exercise) and base not in named
+        if owned:
+            named.add(base)
         made.append(replace(cell, id=base if owned else f"{base}-{count}"))
     return made
 

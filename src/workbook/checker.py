@@ -7,6 +7,7 @@ examine    the same in a forked copy with budgets: what a kernel calls
 
 import ast
 import builtins
+import contextlib
 import linecache
 import secrets
 import shutil
@@ -22,7 +23,7 @@ from .checks import Attempt, Check
 from .course import Exercise
 from .draw import ROUNDS, Draw
 from .outcome import Outcome, Verdict
-from .wire import RemoteError, freeze, show
+from .wire import RemoteError, freeze, said, show
 
 _OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 
@@ -80,7 +81,8 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
                 _add_error(into, raised, call, error)
             break
         finally:
-            inputs.append(draw.inputs())
+            failed_here = any(not record.passed and record.round == at for record in into.records)
+            inputs.append(draw.inputs() if failed_here else ())
             draw.close()
         # An answer that differs from the reference only in being shorter differs too.
         if not draw.shown:
@@ -97,7 +99,11 @@ class _Remembered:
         self.__doc__ = getattr(answer, "__doc__", None)
 
     def __call__(self, *arguments, **named):
-        self.returned = self._answer(*arguments, **named)
+        try:
+            self.returned = self._answer(*arguments, **named)
+        except Exception as error:
+            error.of_answer = True
+            raise
         return self.returned
 
     def __reduce__(self):
@@ -110,10 +116,9 @@ def _same(value):
 
 
 def _add(into: expect.Recording, passed: bool, received: str, says: str, *, key: str) -> None:
-    try:
+    # The last record of a run may be the one that differs: the run is over in any case.
+    with contextlib.suppress(expect.Differs):
         into.add(expect.Record("", into.round, passed, key, "", received, says))
-    except expect.Differs:
-        pass
 
 
 def _stopped(overrun: str) -> str:
@@ -121,10 +126,10 @@ def _stopped(overrun: str) -> str:
 
 
 def _add_error(into: expect.Recording, raised: Raised, call, error: Exception) -> None:
-    if raised.line or isinstance(error, RemoteError):
+    if raised.line or isinstance(error, RemoteError) or getattr(error, "of_answer", False):
         _add(into, False, f"{raised.kind}: {raised.message}", "", key=f"raised {raised.kind}")
         return
-    # No line of the answer is on the way to the error: the check could not use what the answer gave.
+    # The answer itself raised nothing: the check could not use what it gave.
     gave = show(getattr(call, "returned", call))
     says = f"Your answer gave {gave}; the check could not go on with it ({raised.kind}: {raised.message})."
     _add(into, False, gave, says, key=f"unusable {freeze(getattr(call, 'returned', call))}")
@@ -138,7 +143,7 @@ def _raised(error: Exception) -> Raised:
         file = frame.f_code.co_filename
         if not file.startswith(_OURS) and not file.endswith("/checks.py"):
             line = f"line {number}: {linecache.getline(file, number).strip()}"
-    return Raised(type(error).__name__, str(error), line)
+    return Raised(type(error).__name__, said(error), line)
 
 
 def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
@@ -260,6 +265,8 @@ def undefined(source: str, given: str) -> list[str]:
                 case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                     bound.add(name)
                 case ast.arg(arg=name) | ast.ExceptHandler(name=name):
+                    bound.add(name)
+                case ast.MatchAs(name=name) | ast.MatchStar(name=name) | ast.MatchMapping(rest=name):
                     bound.add(name)
                 case ast.Import(names=names) | ast.ImportFrom(names=names):
                     bound |= {(each.asname or each.name).partition(".")[0] for each in names}

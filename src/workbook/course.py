@@ -195,7 +195,7 @@ class Course:
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with this id: "lazy_map.late_share"."""
-        slug, _, name = id.partition(".")
+        slug = id.partition(".")[0]
         known = []
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
@@ -227,6 +227,8 @@ def load(root: Path | None = None) -> Course:
         ) from None
     except tomllib.TOMLDecodeError as problem:
         raise CourseError(f"{path} cannot be read: {problem}.") from None
+    if "title" not in told:
+        raise CourseError(f'{path} has no title; begin it with  title = "…".')
     chapters = []
     for values in told.get("chapter", ()):
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}

@@ -1,7 +1,7 @@
 """The vocabulary of checks. Each expectation records what it saw and never stops the check.
 
     recording     the records of one run of a check: what was expected, what was received, where
-    equal close rows true raises pure                    about results
+    equal close rows true raises pure guess              about results
     serve reads reads_at_most lazy iterator iterable_again probe     about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -20,7 +20,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .wire import freeze, show
+from .wire import encodable, freeze, show
 
 CEILING = 100_000  # items taken from an answer when nobody says how many
 
@@ -79,18 +79,26 @@ def recording(into: Recording):
         _current.reset(token)
 
 
-def note(passed: bool, received, expected="", says: str = "", *, key: str | None = None, place: str = "") -> bool:
+class _Shown(str):
+    """Text that is shown as it stands."""
+
+
+_NOTHING = _Shown("")  # what is expected is not shown
+
+
+def note(passed: bool, received, expected=_NOTHING, says: str = "", *, key: str | None = None, place: str = "") -> bool:
     """Record one expectation; outside a recording, a failure is an AssertionError."""
     # The frame that called the expectation: a line of checks.py.
     place = place or _caller()
-    shown = {"received": _text(received), "expected": _text(expected)}
+    # A passed expectation is never shown, and showing is the dearer part.
+    shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
     record = Record(
         place,
         ((into := _current.get()) and into.round) or 0,
         bool(passed),
         freeze(received) if key is None else key,
-        shown["expected"],
-        shown["received"],
+        shown.get("expected", ""),
+        shown.get("received", ""),
         says.format(**shown) if says and not passed else "",
     )
     if into is None:
@@ -108,12 +116,13 @@ def _caller() -> str:
     return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}"
 
 
-class _Shown(str):
-    """Text that is shown as it stands."""
-
-
 def _text(value) -> str:
     return str(value) if isinstance(value, _Shown) else show(value)
+
+
+def guess(received, expected, says: str) -> bool:
+    """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict."""
+    return note(freeze(received) == freeze(expected), received, says=says)
 
 
 # Results
@@ -121,12 +130,9 @@ def _text(value) -> str:
 
 def equal(received, expected, says: str = "") -> bool:
     """The value is the expected one, of the same kind: a list is not a tuple, True is not 1."""
-    return note(freeze(received) == freeze(expected) and _comparable(received), received, expected, says)
-
-
-def _comparable(value) -> bool:
-    # Two handles freeze alike without being alike.
-    return not isinstance(value, Iterator) and not callable(value)
+    key = freeze(received)
+    # Two objects that have no value freeze alike without being alike.
+    return note(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
 
 
 def close(received, expected: float, tolerance: float = 1e-9, says: str = "") -> bool:
@@ -218,6 +224,10 @@ class Served(Iterator):
         return item
 
 
+# What a learner reads in an error message: "object of type 'iterator' has no len()".
+Served.__name__ = "iterator"
+
+
 def serve(items: Iterable, limit: int | None = None) -> Served:
     """Items as an iterator that counts; more than `limit` (the number of items, where known) stops the answer."""
     return Served(items, limit)
@@ -275,16 +285,25 @@ def probe(function: Callable) -> Probe:
 
 def take(iterable: Iterable, count: int) -> list:
     """At most `count` items. The iterable is asked for no more than these."""
-    return list(islice(iterable, count))
+    return _asked(iter(iterable), count)
 
 
 def everything(iterable: Iterable, ceiling: int = CEILING) -> list:
     """All items; more than the ceiling is an endless answer."""
     source = iter(iterable)
-    items = list(islice(source, ceiling + 1))
+    items = _asked(source, ceiling + 1)
     if len(items) > ceiling:
         raise TooMany(f"gave more than {ceiling:,} items")
     return items
+
+
+def _asked(source: Iterator, count: int) -> list:
+    """At most so many items of an iterator. What it raises is the answer's own error, also where no line of it ran."""
+    try:
+        return list(islice(source, count))
+    except Exception as error:
+        error.of_answer = True
+        raise
 
 
 # Only beside the answer

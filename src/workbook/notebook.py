@@ -109,8 +109,7 @@ def hint(exercise_id: str) -> Note:
 
 def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
     """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
-    slug, _, name = prediction_id.partition(".")
-    if not name:
+    if "." not in prediction_id:
         raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
     if measured is _NOT_MADE:
         if guess is ... or guess is _NOT_MADE:

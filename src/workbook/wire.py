@@ -25,10 +25,12 @@ import traceback
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 DEEPEST = 50  # nested containers
+SHOWN = 40  # items of a container that are looked at to show it
 
 
 class WireError(Exception):
@@ -55,7 +57,7 @@ def encode(value, keep: Callable | None = None, depth: int = 0):
     if value is None or (isinstance(value, (bool, str)) and type(value) in (bool, str)):
         return value
     if type(value) is int:
-        return value if abs(value) < 2**53 else ["int", str(value)]
+        return value if abs(value) < 2**53 else ["int", hex(value)]  # decimal digits have a limit
     if type(value) is float:
         return value if math.isfinite(value) else ["float", repr(value)]
     if depth > DEEPEST:
@@ -104,7 +106,7 @@ def decode(value, find: Callable | None = None):
 
     match tag:
         case "int":
-            return int(parts[0])
+            return int(parts[0], 16)
         case "float":
             return float(parts[0])
         case "ellipsis":
@@ -179,17 +181,46 @@ def show(value, width: int = 200) -> str:
     """A value as a person reads it, cut to `width` characters; no memory addresses."""
     if isinstance(value, (Iterator, Handle)) or (callable(value) and not isinstance(value, type)):
         return _ARTICLES.get(kind(value), "an object")
-    if isinstance(value, float) and value == round(value, 9):
-        text = repr(value)
-    elif isinstance(value, float):
-        text = format(value, ".9g")
-    elif isinstance(value, (list, tuple, dict, set, frozenset)):
-        text = pprint.pformat(value, width=88, compact=True, sort_dicts=False)
-    elif encodable(value):
-        text = repr(value)
-    else:
-        text = f"an object of the class {type(value).__name__}"
+    try:
+        text = _told(value)
+    except ValueError:  # Python prints no integer of more than 4,300 digits
+        text = "a number too long to print" if isinstance(value, int) else f"a {type(value).__name__} too long to print"
     return text if len(text) <= width else f"{text[:width].rstrip()} …"
+
+
+def _told(value) -> str:
+    if isinstance(value, float) and value == round(value, 9):
+        return repr(value)
+    if isinstance(value, float):
+        return format(value, ".9g")
+    if isinstance(value, (list, tuple, dict, set, frozenset)):
+        told = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
+        return told if len(value) <= SHOWN else f"{len(value):,} items: {told}"
+    return repr(value) if encodable(value) else f"an object of the class {type(value).__name__}"
+
+
+class _Named:
+    """Stands for an object inside a container: shown without quotes, and without an address."""
+
+    def __init__(self, name: str):
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def _shown(value, depth: int = 0):
+    """A container with names in place of the objects that have no value to show."""
+    if depth > DEEPEST:
+        return _Named("…")
+    if isinstance(value, (set, frozenset)) and encodable(value):
+        # In one order, whatever the process.
+        return _Named(f"{{{', '.join(sorted(map(repr, value)))}}}" if value else f"{type(value).__name__}()")
+    if type(value) is dict:
+        return {key: _shown(item, depth + 1) for key, item in islice(value.items(), SHOWN)}
+    if type(value) in (list, tuple):
+        return type(value)(_shown(item, depth + 1) for item in value[:SHOWN])
+    return value if encodable(value) else _Named(f"<{show(value)}>")
 
 
 def encodable(value) -> bool:
@@ -224,6 +255,10 @@ class IterableHandle(Handle):
 class IteratorHandle(Handle, Iterator):
     def __next__(self):
         return self._peer.ask({"do": "next", "of": self._number})
+
+
+# What a learner reads in an error message: "object of type 'iterator' has no len()".
+IteratorHandle.__name__ = "iterator"
 
 
 class BothHandle(CallableHandle, IterableHandle):
@@ -314,7 +349,7 @@ class Peer:
             raise
         except BaseException as error:
             names = getattr(error, "names", None) or [each.__name__ for each in type(error).__mro__]
-            return {"names": names, "message": str(error), "line": getattr(error, "line", "") or self.describe(error)}
+            return {"names": names, "message": said(error), "line": getattr(error, "line", "") or self.describe(error)}
 
     def _do(self, message: dict) -> dict:
         kept = self.kept[message["of"]]
@@ -353,6 +388,14 @@ def execute(sources: list[tuple[str, str]], name: str) -> dict:
         linecache.cache[file] = (len(source), None, source.splitlines(True), file)
         exec(compile(source, file, "exec"), namespace)  # noqa: S102 this is the place where answers run
     return namespace
+
+
+def said(error: BaseException) -> str:
+    """What an error says of itself, whatever its class does when asked."""
+    try:
+        return str(error)
+    except Exception:
+        return "an error that cannot be shown"
 
 
 def own_line(error: BaseException, files: set[str]) -> str:

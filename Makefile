@@ -1,0 +1,46 @@
+# Two commands: `make lab` to learn, `make test` to prove. `make` alone lists the rest.
+
+BIN := .venv/bin
+WITH ?= base
+notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER)*.ipynb)),notebooks exercises solutions)
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test notebooks build lock bench image clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
+	@tools/setup $(WITH)
+	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
+
+test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
+	@tools/setup test
+	@$(BIN)/workbook data make >/dev/null
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/workbook build --check $(CHAPTER)
+	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters $(notebooks))
+
+notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
+	@tools/setup test
+	@$(BIN)/workbook data make >/dev/null
+	$(BIN)/pytest -n auto $(notebooks)
+
+build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
+	@tools/setup test
+	@$(BIN)/workbook build $(CHAPTER)
+
+lock:  ## make the locks again from pyproject.toml; UPGRADE=yes for the newest versions
+	tools/lock $(if $(UPGRADE),--upgrade)
+
+bench:  ## measure what the README states; QUICK=yes leaves out what takes minutes
+	@tools/setup test
+	@for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python $$each $(if $(QUICK),--quick) || exit 1; done
+
+image:  ## build the container image with docker, podman or buildah; IMAGE=workbook names it
+	@tools/image $(or $(IMAGE),workbook)
+
+clean:  ## remove the environment and every cache; your answers in work/ stay
+	rm -rf .venv .venv.lock .venv.log .pytest_cache .ruff_cache .hypothesis datasets/generated
+	find . -path ./work -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

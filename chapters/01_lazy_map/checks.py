@@ -1,0 +1,342 @@
+"""What an accepted answer of the lazy map does."""
+
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+from workbook import exercise, expect
+
+CARRIERS = ("UA", "B6", "HA", "AA", "DL", "EV")
+
+
+def small_flight(random):
+    """A flight with the columns that matter here, and more unknown, punctual and very late ones than in life."""
+    minutes = random.choice(
+        ("NA", "0", "300", str(random.randint(-60, -1)), str(random.randint(1, 299)))
+        + 3 * (str(random.randint(301, 1_300)),)
+    )
+    return {
+        "month": random.choice(("1", "10", "11", "12", "2", "2", "3")),
+        "carrier": random.choice(CARRIERS),
+        "arr_delay": minutes,
+    }
+
+
+def minutes_late(flight):
+    """The delay in minutes, or None."""
+    return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
+
+
+def as_csv(flights):
+    """The text of a CSV file with these flights."""
+    return "".join(f"{','.join(row)}\n" for row in (flights[0], *(flight.values() for flight in flights)))
+
+
+@exercise(
+    points=2,
+    core=True,
+    question="Which two of the four lines asked for something?",
+    hints=(
+        "Go line by line and ask of each: does it need a delay now, or does it note how to get one?",
+        "`map` and `islice` build an iterator. `next` and `list` ask one. An iterator goes on where it stands.",
+        "A relative: `letters = map(str.upper, 'abc')`, `two = islice(letters, 2)`, `next(letters)`, `list(two)`. "
+        "The calls are 0, 0, 1, 3: `two` shares its source with `letters` and takes the next two, B and C.",
+    ),
+)
+def calls_so_far(answer, draw):
+    flights = [{"carrier": code, "arr_delay": "12"} for code in CARRIERS[:5]]
+    calls, counts = [], []
+
+    def probed_delay(flight):
+        calls.append(flight["carrier"])
+        return int(flight["arr_delay"])
+
+    delays = map(probed_delay, flights)
+    counts.append(len(calls))
+    next(delays)
+    counts.append(len(calls))
+    more = islice(delays, 3)
+    counts.append(len(calls))
+    list(more)
+    counts.append(len(calls))
+    expect.guess(answer, tuple(counts), says="Not these numbers: {received}. Which line asks for a delay?")
+
+
+@exercise(
+    points=1,
+    question="And if `islice` had asked for two?",
+    hints=(
+        "Begin at the end: `list` asks `islice` for one result. Whom does `islice` ask?",
+        "Every stage asks the one before it for one item, and works on it before anybody asks for another.",
+        "A relative: two stages `wash` and `peel`, apples a and b, both wanted. "
+        "The notes are wash a, peel a, wash b, peel b: the second is washed when somebody asks for it.",
+    ),
+)
+def one_row_travels(answer, draw):
+    flights = [("f1", 90), ("f2", -5), ("f3", 200)]
+    notes = []
+
+    def noted(word, function):
+        def stage(flight):
+            notes.append(f"{word} {flight[0]}")
+            return function(flight)
+
+        return stage
+
+    rows = map(noted("read", tuple), flights)
+    delays = map(noted("convert", tuple), rows)
+    very_late = filter(noted("test", lambda flight: flight[1] > 60), delays)
+    list(islice(very_late, 1))
+    expect.guess(answer, notes, says="Not in this order: {received}. Who asks whom, and for how many?")
+
+
+@exercise(
+    points=2,
+    core=True,
+    question="Where would your answer stop if only nine such flights existed?",
+    hints=(
+        "Two things are asked: which flights, and how many. The first hole is the test, the second the number.",
+        "`delay(flight)` may be None, which cannot be compared with 300. `islice(iterator, 10)` asks at most ten times.",
+        "A relative, the first three long words of a stream: "
+        "`long = filter(lambda word: len(word) > 9, words)`, then `list(islice(long, 3))`.",
+    ),
+)
+def ten_very_late(answer, draw):
+    flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
+    expected, needed = [], 0
+    for flight in flights:
+        needed += 1
+        if (minutes_late(flight) or 0) > 300:
+            expected.append(flight)
+        if len(expected) == 10:
+            break
+    served = expect.serve(flights)
+    found = answer(served)
+    expect.equal(found, expected)
+    expect.reads(served, needed, says="It read {received} rows; {expected} hold the flights asked for.")
+
+
+@exercise(
+    points=1,
+    question="When is the file closed if somebody asks for three carriers and then stops?",
+    hints=(
+        "`return` leaves the function, and leaving it leaves the `with` block too. When is the first row read?",
+        "A function with `yield` pauses inside its `with` block. `yield from` passes on every item of an iterable.",
+        "A relative, the long lines of a file: "
+        "`with open(path) as file:` and in it `for line in file:` and in it `if len(line) > 80: yield line`.",
+    ),
+)
+def closed_file(answer, draw):
+    flights = draw.several(small_flight, 200, named="flights in the file")
+    path = draw.folder({"flights.csv": as_csv(flights)}) / "flights.csv"
+    carriers = answer(str(path))
+    expect.iterator(carriers)
+    # A stream reads when it is asked, so it meets a row that came after the call.
+    with open(path, "a") as file:
+        file.write("12,ZZ,5\n")
+    expected = [flight["carrier"] for flight in flights] + ["ZZ"]
+    expect.equal(
+        expect.everything(carriers),
+        expected,
+        says="A last row, with the carrier ZZ, was written to the file after the call. Expected {expected}, received {received}.",
+    )
+
+
+@exercise(
+    points=2,
+    core=True,
+    local="peak memory is measured beside the answer",
+    question="One loop with two counters needs only one reading. What does the class give that the loop does not?",
+    hints=(
+        "Both sums ask `flights` for an iterator. What does `__iter__` give the first, and what the second?",
+        "Let the object keep the path, and let every call of `__iter__` open the file anew. It may contain `yield`.",
+        "A relative, a text whose words can be gone through again and again: `__init__` keeps `self.text = text`, and "
+        "`__iter__` is `for line in self.text.splitlines(): yield from line.split()`.",
+    ),
+)
+def late_share(answer, draw):
+    flights = draw.several(small_flight, 3_000, named="flights in the file")
+    path = draw.folder({"flights.csv": as_csv(flights)}) / "flights.csv"
+    share = expect.peak_memory(
+        lambda: answer(str(path)),
+        250_000,
+        says="With {received} it held the rows of the file; {expected} are plenty for one.",
+    )
+    expect.close(share, sum((minutes_late(flight) or 0) > 0 for flight in flights) / len(flights))
+
+
+@exercise(
+    points=1,
+    question="What would `filter(None, …)` have dropped on a day when every flight is on time?",
+    hints=(
+        "Two steps: flights become minutes, and some of these are dropped. Which step is a map, and which a filter?",
+        "`map(delay, flights)` gives minutes and None. Test for None itself: 0 is false, and yet a known delay.",
+        "A relative, the temperatures that a sensor did not miss: "
+        "`filter(lambda degrees: degrees is not None, map(reading, lines))`.",
+    ),
+)
+def known_delays(answer, draw):
+    flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    served = expect.serve(flights)
+    delays = answer(served)
+    expect.lazy(served)
+    known = [minutes for minutes in map(minutes_late, flights) if minutes is not None]
+    expect.equal(expect.everything(delays), known)
+
+
+@exercise(
+    points=1,
+    question="What would have to hold of the file for `takewhile` to be right, and who could promise that?",
+    hints=(
+        "Look at the order of the months in the file. When is the last flight of February certain to be behind you?",
+        "The values are texts, and texts compare letter by letter: `'10' < '2'`. Which function looks at every item?",
+        "A relative, the lines of a log that came on a weekend: `filter(lambda line: line[:3] in ('Sat', 'Sun'), lines)`.",
+    ),
+)
+def january_february(answer, draw):
+    flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    served = expect.serve(flights)
+    chosen = answer(served)
+    expect.lazy(served)
+    expect.equal(expect.everything(chosen), [flight for flight in flights if flight["month"] in ("1", "2")])
+
+
+@exercise(
+    points=2,
+    question="How many items are held at a time, and where does the last, shorter list come from?",
+    hints=(
+        "You need one position in the source that all lists share. A list has none; what has?",
+        "`source = iter(items)`, and then again and again `list(islice(source, size))`. How do you see that it is over?",
+        "A relative, the pairs of a stream: `source = iter(items)`, then `for left in source: "
+        "yield (left, next(source, None))`. The loop and `next` share one position.",
+    ),
+)
+def chunks(answer, draw):
+    words = draw.several(lambda random: random.choice(CARRIERS), 211, at_least=0, named="items")
+    size = draw.choice((2, 3, 4, 5), named="size")  # 211 is a prime: something is always left over
+    expected = [words[at : at + size] for at in range(0, len(words), size)]
+    served = expect.serve(words)
+    parts = answer(served, size)
+    first = expect.take(parts, 1)
+    expect.reads(
+        served,
+        min(size, len(words)),
+        says="It read {received} items for the first list; {expected} fill it, or are all.",
+    )
+    expect.equal(first + expect.everything(parts), expected)
+    expect.equal(
+        len(expect.take(answer(words, size), len(words) + 2)),
+        len(expected),
+        says="Given a list in place of an iterator, it goes on to {received} lists; {expected} hold all the items.",
+    )
+
+
+@exercise(
+    points=1,
+    question="Which of your four can be forced to read everything by an unlucky file?",
+    hints=(
+        "For each: imagine that half of the rows are read. Could a row still to come change the answer?",
+        "`any`, `all`, `in` and `islice` stop once the answer is certain. `max`, `sorted` and `set` cannot know what comes.",
+        "A relative: `'x' in open(path).read()` reads the file before it looks; `any('x' in line for line in file)` stops at "
+        "the first line with an x.",
+    ),
+)
+def may_stop(answer, draw):
+    flights = [small_flight(draw.random) for _ in range(2_000)]
+    stops = {name for name, question in QUESTIONS.items() if reads_of(question, flights) < len(flights)}
+    expect.guess(answer, stops, says="Not this set: {received}. For each, could the very last row change the answer?")
+
+
+def known(flights):
+    """The known delays."""
+    return (minutes for minutes in map(minutes_late, flights) if minutes is not None)
+
+
+QUESTIONS = {
+    "very_late": lambda flights: any(minutes > 300 for minutes in known(flights)),
+    "worst": lambda flights: max(known(flights)),
+    "ten_worst": lambda flights: sorted(known(flights), reverse=True)[:10],
+    "carriers": lambda flights: {flight["carrier"] for flight in flights},
+    "all_known": lambda flights: all(minutes_late(flight) is not None for flight in flights),
+    "hawaiian": lambda flights: "HA" in (flight["carrier"] for flight in flights),
+    "first_ten": lambda flights: list(islice((flight for flight in flights if (minutes_late(flight) or 0) > 0), 10)),
+}
+
+
+def reads_of(question, flights):
+    """How many of the flights a question reads."""
+    served = expect.serve(flights)
+    question(served)
+    return served.reads
+
+
+@exercise(
+    points=3,
+    question="What is in memory while the hundredth file is read?",
+    hints=(
+        "Three parts: the files in order, one stream out of all their numbers, and what makes a number a record.",
+        "`sorted(iglob(pattern))`, then `chain.from_iterable(map(numbers, …))`; in a loop keep the record so far, None at "
+        "first, and `yield` each number that beats it.",
+        "A relative, the changes of a status over many logs: `last = None`, then `for status in "
+        "chain.from_iterable(map(statuses, paths)):` and in it `if status != last: yield status` and `last = status`.",
+    ),
+)
+def record_delays(answer, draw):
+    files = draw.several(numbers_of_a_file, 12, named="numbers in the files")
+    folder = draw.folder({f"{at:02}.txt": "" for at in range(len(files))})
+    opened = []
+
+    def numbers(path):
+        opened.append(expect.serve(files[int(Path(path).stem)]))
+        return opened[-1]
+
+    expected = []
+    for number in (number for file in files for number in file):
+        if not expected or number > expected[-1]:
+            expected.append(number)
+    due = next((at for at, file in enumerate(files, 1) if file), len(files))
+
+    records = answer(f"{folder}/*.txt", numbers)
+    first = expect.take(records, 1)
+    expect.equal(
+        len(opened),
+        due,
+        says="It asked {received} files for their numbers; {expected} had to be asked for the first record.",
+    )
+    expect.equal(
+        sum(served.reads for served in opened),
+        min(1, len(expected)),
+        says="It read {received} numbers; the first record is the number {expected}.",
+    )
+    expect.equal(first + expect.everything(records), expected)
+
+
+def numbers_of_a_file(random):
+    """Some delays, the first of them early; now and then none."""
+    return [random.randint(-40, 300 if at else -1) for at in range(random.choice((0, 1, 2, 4, 8)))]
+
+
+@exercise(
+    points=1,
+    extra=True,
+    question="A `map` over a method that changes its object: who guarantees that each object is asked once a year?",
+    hints=(
+        "The lakes live on from year to year, so they are made once. What must be made anew each year?",
+        "`map(methodcaller('year'), lakes)` lets nobody live until it is asked; `sum` asks all of it, once.",
+        "A relative, dice: `for throw in count(1): yield throw, max(map(methodcaller('roll'), dice))`.",
+    ),
+)
+def lake_years(answer, draw):
+    stocks = draw.integers(8, 20, 200, named="stocks")
+    years = draw.integer(2, 12, named="years")
+    expected, state = [], [(fish, Random(seed)) for seed, fish in enumerate(stocks)]
+    for year in range(1, years + 1):
+        state = [(after_a_year(fish, random), random) for fish, random in state]
+        expected.append((year, sum(fish for fish, _ in state)))
+    expect.equal(expect.take(answer(stocks), years), expected)
+
+
+def after_a_year(fish, random):
+    """What `Lake.year` leaves."""
+    bred, caught = random.randint(0, fish // 2), random.randint(0, 30)
+    return max(0, fish + bred - caught)

@@ -1,0 +1,661 @@
+"""The learner's copies of the notebooks: made, brought up to date, reset. What a learner wrote is never lost.
+
+    work/notebooks/  work/exercises/    the copies, without outputs
+    work/.workbook/editions/            each notebook as the course gave it, by edition; a copy names its own
+    work/.workbook/backups/             a learner's file as it was before each change
+
+`merge` is pure and decides everything: what the course gave (base), what the learner made of it (ours), what the
+course gives now (theirs). The new edition and a backup are saved first; then one replacement changes the file and
+the edition that it names. Killed at any moment, a copy is whole, and the next update ends what was begun.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from difflib import SequenceMatcher
+from itertools import chain, count
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from . import answers
+from .answers import note, source
+from .errors import CopyError, UnknownName
+
+KEPT = "Kept from an earlier edition"
+REMEMBERED = 20  # backups and editions of each notebook
+_ALIKE = 0.6
+_HEADING_TAG = "kept-heading"
+_GUESS = re.compile(r"""^(\s*predict\(\s*["']([\w.]+)["']\s*,\s*)(?!measured\s*=)(.*)(\).*)$""")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A cell that the learner should know of after an update, and why."""
+
+    cell: str
+    why: str
+
+
+@dataclass
+class Report:
+    """What was done to the copies. Paths are relative to the work folder."""
+
+    made: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    reset: list[str] = field(default_factory=list)
+    kept: dict[str, tuple[Kept, ...]] = field(default_factory=dict)
+    left: dict[str, str] = field(default_factory=dict)  # files that were not touched, and why
+    backups: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        lines = [f"new      {path}" for path in self.made]
+        lines += [f"renamed  {old} → {new}" for old, new in self.renamed]
+        lines += [f"updated  {path}" for path in self.updated]
+        lines += [f"reset    {what}" for what in self.reset]
+        lines += [f"kept     {path}: {each.why} (cell {each.cell})" for path, kept in self.kept.items() for each in kept]
+        lines += [f"left     {path}: {why}" for path, why in self.left.items()]
+        lines += [f"backup   {path}" for path in self.backups]
+        return "\n".join(lines) or "Your copies are up to date."
+
+
+# The merge: pure.
+
+
+def merge(base: dict | None, ours: dict, theirs: dict) -> tuple[dict, tuple[Kept, ...]]:
+    """A learner's notebook brought to the new course, and the cells that they should know of.
+
+    The order is the new course's. A course cell that the learner left alone becomes the new one. One that they edited
+    stays where the course did not change it, else it stands after the new one, as their own. One that they took out
+    stays out unless the course changed it. Own cells follow the cell that they followed before.
+    Without a base nothing counts as left alone.
+    """
+    theirs = pristine(theirs)
+    if base is not None and pristine(base) == theirs:
+        return ours, ()
+    return _Merge(base, ours, theirs).result()
+
+
+class _Merge:
+    """One merge. A cell's home is the place in the new course that it goes to; `end` is after the last one."""
+
+    def __init__(self, base: dict | None, ours: dict, theirs: dict):
+        self.ours, self.theirs = ours, theirs
+        self.based = base is not None
+        self.old: list[dict] = pristine(base)["cells"] if base else []
+        self.mine: list[dict] = [{**cell, "source": source(cell)} for cell in ours["cells"]]
+        self.new: list[dict] = theirs["cells"]
+        self.end = len(self.new)
+        self.onward = pairs(_course_cells(self.old), _course_cells(self.new))  # old place → new place
+        self.backward = {new: old for old, new in self.onward.items()}
+        self.home: dict[int, int] = {}  # my cell → new place
+        self.was: dict[int, dict] = {}  # my cell → the course cell that it was
+        self.gone: set[int] = set()  # my cells that I never edited and that the course dropped
+        self.stale: set[int] = set()  # my cells that hold an untouched stub which the course changed
+        self.elsewhere: set[int] = set()  # new places of answers that stand in a cell of another kind
+        self.why: dict[int, str] = {}  # my cells that become own cells, and why
+        self.taken = {cell["id"] for cell in self.new}
+        self.cells: list[dict] = []
+        self.kept: list[Kept] = []
+
+    def result(self) -> tuple[dict, tuple[Kept, ...]]:
+        self._place_answers()
+        self._place_course_cells()
+        self._place_headings()
+        slots = self._slots()
+        for place in range(-1, self.end + 1):
+            self._fill(place, slots[place])
+        metadata = {**self.theirs["metadata"], **self.ours.get("metadata", {})}
+        if "workbook" in self.theirs["metadata"]:
+            metadata["workbook"] = self.theirs["metadata"]["workbook"]
+        return _with_cells({**self.ours, "metadata": metadata}, self.cells), tuple(self.kept)
+
+    def _place_answers(self) -> None:
+        old, new = _answer_places(self.old), _answer_places(self.new)
+        for name in {**new, **old}:
+            # What was handed out decides what is untouched.
+            stub = self.old[old[name]] if name in old else self.new[new[name]]
+            now = self.new[new[name]] if name in new else None
+            places = answers.positions(self.mine, name, source(stub))
+            marked = answers.carriers(self.mine, name)
+            mine = [at for at in places if at in marked] or marked
+            if now and not marked and (name in old or not self.based):  # retyped, or merged into another cell
+                mine = [at for at in places if not note(self.mine[at]) and at not in self.home]
+                if places and not mine:
+                    self.elsewhere.add(new[name])
+            self.was |= {at: stub for at in mine if name in old}
+            untouched = name in old and _plain(answers.joined(self.mine, mine)) == _plain(source(stub))
+            if now and untouched and not _alike(stub, now):
+                self.stale |= set(mine[:1])
+                self.home |= {at: new[name] for at in mine[:1]}
+                self.gone |= set(mine[1:])
+            elif now:
+                self.home |= {at: new[name] for at in mine}
+                if mine and name in old and not _alike(stub, now):
+                    self.kept.append(Kept(now["id"], f"{name} is given differently now; your answer stands as it was"))
+            elif untouched:
+                self.gone |= set(mine)
+            else:
+                self.home |= {at: self.end for at in mine}
+                self.why |= {at: f"the course no longer has {name}; your answer is at the end" for at in mine}
+            for at in set(marked) - set(mine):
+                if not answers.untouched(source(self.mine[at]), source(stub)):
+                    self.why[at] = f"it is marked as {name} too, and is not the answer that counts"
+
+    def _place_course_cells(self) -> None:
+        cells = {at: cell for at, cell in _course_cells(self.mine).items() if at not in self.home}
+        old = _course_cells(self.old)
+        for at, was in pairs(cells, old).items():
+            self.was[at] = self.old[was]
+            if was in self.onward:
+                self.home[at] = self.onward[was]
+            elif _alike(self.mine[at], self.old[was]):
+                self.gone.add(at)
+            else:
+                self.why[at] = "you edited it, and the course no longer has it"
+        # What no base explains: the base is lost.
+        reached = {*self.home.values(), *self.backward}
+        self.home |= pairs(_without(cells, self.was), _without(_course_cells(self.new), reached))
+
+    def _place_headings(self) -> None:
+        self.home |= {at: self.end for at, cell in enumerate(self.mine) if _is_heading(cell)}
+
+    def _slots(self) -> dict[int, list[int]]:
+        """My cells by the place they go to, in my order: own cells go with the cell above them."""
+        slots, place = defaultdict(list), -1
+        for at in range(len(self.mine)):
+            if at not in self.gone:
+                place = self.home.get(at, place)
+                slots[place].append(at)
+        # What is kept already stands first, under its heading; what comes to it now follows.
+        heading = min((at for at, cell in enumerate(self.mine) if _is_heading(cell)), default=0)
+        slots[self.end].sort(key=lambda at: at < heading)
+        return slots
+
+    def _fill(self, place: int, here: list[int]) -> None:
+        """Write the cells of one place: the new course's, mine that belong to it, and own cells."""
+        if place == self.end:
+            if any(at in self.home for at in here) and not _is_heading(self.mine[here[0]]):
+                self._add({"cell_type": "markdown", "metadata": {"tags": [_HEADING_TAG]}, "source": f"## {KEPT}"}, "kept")
+            for at in here:
+                self._own(at)
+            return
+        at_home = [at for at in here if self.home.get(at) == place]
+        if place >= 0 and not at_home and not self._taken_out(place):
+            self.cells.append(self.new[place])
+        for at in here:
+            if at not in at_home:
+                self._own(at)
+            elif note(self.new[place]).get("role") == "answer":
+                self._answer(at, self.new[place], first=at == at_home[0])
+            else:
+                self._course(at, self.new[place])
+
+    def _taken_out(self, place: int) -> bool:
+        """Whether the learner took this cell out, and the course has not changed it since."""
+        was = self.backward.get(place)
+        return place in self.elsewhere or (was is not None and _alike(self.old[was], self.new[place]))
+
+    def _answer(self, at: int, now: dict, first: bool) -> None:
+        if at in self.stale:
+            self.cells.append(now)
+            return
+        mine = {**self.mine[at], "metadata": _metadata(self.mine[at], self.was.get(at), now)}
+        if first:
+            self.cells.append({**mine, "id": now["id"]})
+        else:
+            self._add(mine, mine.get("id", ""))
+
+    def _course(self, at: int, now: dict) -> None:
+        mine, was = self.mine[at], self.was.get(at)
+        now = {**now, "metadata": _metadata(mine, was, now)}
+        if _alike(mine, now):
+            self.cells.append({**now, **{key: mine[key] for key in ("outputs", "execution_count") if key in mine}})
+        elif was and _alike(mine, was):
+            self.cells.append(now)
+        elif was and _alike(was, now):
+            carried = {"attachments": {**mine.get("attachments", {}), **now["attachments"]}} if "attachments" in now else {}
+            self.cells.append({**mine, **carried, "id": now["id"], "metadata": now["metadata"]})
+        else:
+            guesses = _guesses(mine["source"])
+            self.cells.append({**now, "source": _with_guesses(now["source"], guesses)})
+            asked = _guesses(now["source"], unmade=True)
+            only_guessed = was and _plain(_with_guesses(was["source"], guesses)) == _plain(mine["source"])
+            if not (only_guessed and guesses.keys() <= asked.keys()):
+                self.why[at] = "you edited it, and the course changed it; yours stands after the new one"
+                self._own(at)
+
+    def _own(self, at: int) -> None:
+        """A cell of the learner's: as it is, but not, or no longer, the course's."""
+        mine = self.mine[at]
+        metadata = {key: value for key, value in mine.get("metadata", {}).items() if key != "workbook"}
+        if at in self.why:
+            metadata["tags"] = [*dict.fromkeys([*metadata.get("tags", ()), "kept"])]
+        added = self._add({**mine, "metadata": metadata}, mine.get("id", ""))
+        if at in self.why:
+            self.kept.append(Kept(added["id"], self.why[at]))
+
+    def _add(self, cell: dict, wish: str) -> dict:
+        """Append a cell, under an id that no other has."""
+        wishes = chain([wish] if wish else [], (f"{wish[:50] or 'own'}-own-{number}" for number in count(1)))
+        cell = {**cell, "id": next(made for made in wishes if made not in self.taken)}
+        self.taken.add(cell["id"])
+        self.cells.append(cell)
+        return cell
+
+
+def pristine(notebook: dict) -> dict:
+    """A notebook as it is handed out: no outputs, no counts of runs, every source one text."""
+    cells = []
+    for cell in notebook["cells"]:
+        metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "execution"}
+        cell = {**cell, "source": source(cell), "metadata": metadata}
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+        cells.append(cell)
+    return {**notebook, "cells": cells}
+
+
+def without_answer(ours: dict, theirs: dict, name: str) -> dict:
+    """A learner's notebook with one exercise as the course gives it, in place of every cell that answers it."""
+    stub = pristine(theirs)["cells"][_answer_places(theirs["cells"])[name]]
+    cells = [{**cell, "source": source(cell)} for cell in ours["cells"]]
+    gone = set(answers.carriers(cells, name))
+    while True:  # a retyped answer counts too: with the stub back, what is found must be the stub
+        rest = [at for at in range(len(cells)) if at not in gone]
+        found = answers.positions([stub, *(cells[at] for at in rest)], name, source(stub))
+        if found == (0,):
+            break
+        gone |= {rest[at - 1] for at in found if at}
+    checks = [at for at, cell in enumerate(cells) if note(cell).get("exercise") == name and note(cell).get("role") == "check"]
+    fresh = [cell for cell in pristine(theirs)["cells"] if note(cell).get("exercise") == name]
+    place = min(gone, default=min(checks, default=len(cells)))
+    made = []
+    for at, cell in enumerate(cells):
+        if at == place:
+            made.append(stub)
+        if at in checks[:1]:  # its verdict is of the old answer, and the answer may have been merged into it
+            made += [each for each in fresh if note(each).get("role") == "check"]
+        elif at not in gone:
+            made.append({**cell, "id": f"{stub['id']}-own"} if cell.get("id") == stub["id"] else cell)
+    return _with_cells(ours, made if place < len(cells) else [*made, stub])
+
+
+def pairs(old: dict[int, dict], new: dict[int, dict]) -> dict[int, int]:
+    """Which cell became which: by text, by exercise and role, by prediction, by likeness, and last by id.
+
+    Ids come last: those of the course count cells under a heading and shift, and JupyterLab gives new ones.
+    """
+    found: dict[int, int] = {}
+    for key in (_by_text, _by_exercise, _by_prediction):
+        found |= _settled(_without(old, found), _without(new, found.values()), key)
+    found |= _likest(_without(old, found), _without(new, found.values()))
+    found |= _settled(_without(old, found), _without(new, found.values()), lambda cell: cell.get("id"))
+    return found
+
+
+def _settled(old: dict[int, dict], new: dict[int, dict], key: Callable) -> dict[int, int]:
+    """Cells paired, in order, by a key; a cell whose key is empty has no partner."""
+    waiting = defaultdict(list)
+    for at, cell in new.items():
+        waiting[key(cell)].append(at)
+    return {at: waiting[key(cell)].pop(0) for at, cell in old.items() if key(cell) and waiting[key(cell)]}
+
+
+def _by_text(cell: dict) -> tuple:
+    return note(cell).get("exercise"), note(cell).get("role"), cell["cell_type"], _plain(source(cell))
+
+
+def _by_exercise(cell: dict) -> tuple:
+    return (note(cell)["exercise"], note(cell).get("role")) if note(cell).get("exercise") else ()
+
+
+def _by_prediction(cell: dict) -> tuple:
+    return tuple(_guesses(source(cell), unmade=True))
+
+
+def _likest(old: dict[int, dict], new: dict[int, dict]) -> dict[int, int]:
+    """The pairs of cells that are most alike, the best first."""
+    near = []
+    for left in old:
+        matcher = SequenceMatcher(None, "", source(old[left]), autojunk=False)
+        for right in new:
+            exercises = {note(cell)["exercise"] for cell in (old[left], new[right]) if note(cell).get("exercise")}
+            if old[left]["cell_type"] == new[right]["cell_type"] and len(exercises) < 2:
+                matcher.set_seq1(source(new[right]))
+                # The first two are cheap bounds of the third.
+                if all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
+                    near.append((-matcher.ratio(), left, right))
+    made: dict[int, int] = {}
+    for _, left, right in sorted(near):
+        if left not in made and right not in made.values():
+            made[left] = right
+    return made
+
+
+def _course_cells(cells: list[dict]) -> dict[int, dict]:
+    """The cells that the course marked as its own, answers aside, by their places."""
+    return {at: cell for at, cell in enumerate(cells) if note(cell) and note(cell).get("role") != "answer"}
+
+
+def _answer_places(cells: list[dict]) -> dict[str, int]:
+    return {note(cell)["exercise"]: at for at, cell in enumerate(cells) if note(cell).get("role") == "answer"}
+
+
+def _without(cells: dict[int, dict], places: Iterable[int]) -> dict[int, dict]:
+    places = set(places)
+    return {at: cell for at, cell in cells.items() if at not in places}
+
+
+def _with_cells(notebook: dict, cells: list[dict]) -> dict:
+    # Cell ids came with minor version 5.
+    return {**notebook, "cells": cells, "nbformat_minor": max(5, notebook.get("nbformat_minor", 5))}
+
+
+def _is_heading(cell: dict) -> bool:
+    return _HEADING_TAG in cell.get("metadata", {}).get("tags", ())
+
+
+def _plain(text: str) -> str:
+    """Text without the white space that editors come and go with."""
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
+
+
+def _alike(one: dict, other: dict) -> bool:
+    return one["cell_type"] == other["cell_type"] and _plain(source(one)) == _plain(source(other))
+
+
+def _metadata(mine: dict, was: dict | None, now: dict) -> dict:
+    """The new course's metadata, with what the learner (a tag, a folded cell) added to the old."""
+    added, given, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
+    made = {key: value for key, value in added.items() if key not in given and key != "workbook"} | now
+    tags = [tag for tag in added.get("tags", ()) if tag not in given.get("tags", ())]
+    return made | {"tags": [*dict.fromkeys([*now.get("tags", ()), *tags])]} if tags else made
+
+
+def _guesses(text: str, unmade: bool = False) -> dict[str, str]:
+    """The predictions in a cell, by id; those still unmade only when asked for."""
+    lines = filter(None, map(_GUESS.match, text.splitlines()))
+    return {line[2]: line[3] for line in lines if unmade or line[3].strip() != "..."}
+
+
+def _with_guesses(text: str, guesses: dict[str, str]) -> str:
+    """The text with a learner's predictions filled in."""
+
+    def filled(line: str) -> str:
+        found = _GUESS.match(line)
+        return f"{found[1]}{guesses[found[2]]}{found[4]}" if found and found[2] in guesses else line
+
+    return "\n".join(map(filled, text.split("\n")))
+
+
+# The files: the edge.
+
+
+@dataclass(frozen=True)
+class _Given:
+    """A notebook that the course hands out: its place below the course's and the work folder, and what it holds."""
+
+    name: str
+    notebook: dict  # with its edition, as copies carry it
+
+    @property
+    def slug(self) -> str:
+        return _label(self.notebook)[1]
+
+    @property
+    def key(self) -> str:
+        """What its editions and backups stand under: what it is, so that they survive a chapter's new number."""
+        return "-".join(filter(None, _label(self.notebook))) or self.name.replace("/", "-").removesuffix(".ipynb")
+
+
+def make(course, work: Path) -> Report:
+    """Make the copies that are missing. Never touches one that is there, whatever it holds."""
+    report, given = Report(), _handed_out(course)
+    with _alone(work):
+        for each in given:
+            if not (work / each.name).exists() and not _earlier(work, each):
+                _hand_out(work, each, report)
+    return report
+
+
+def update(course, work: Path) -> Report:
+    """Bring the current course into every copy, and make the missing ones; answers, own cells and notes stay."""
+    report, given = Report(), _handed_out(course)
+    with _alone(work):
+        for each in given:
+            _update(work, each, report)
+        names = {each.name for each in given}
+        for path in sorted(chain(*(work.glob(f"{folder}/*.ipynb") for folder in ("notebooks", "exercises")))):
+            if _name(path) not in names and any(_label(_read(path) or {})):
+                report.left[_name(path)] = "the course has no notebook of this name; it stays as it is"
+    return report
+
+
+def reset(course, work: Path, target: str) -> Report:
+    """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first."""
+    report, given = Report(), _handed_out(course)
+    slug, _, exercise = target.partition(".")
+    if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
+        paths = (course.start,)
+    else:
+        chapter = course.chapter(slug)
+        paths = (chapter.lesson, chapter.exercises_notebook)
+    given = [each for each in given if each.name in map(_name, paths)]
+    if not given:
+        raise UnknownName(f"The chapter {slug!r} is not written yet; type  workbook progress  to see those that are.")
+    if exercise:
+        given = [each for each in given if exercise in _answer_places(each.notebook["cells"])]
+    if not given:
+        raise UnknownName(f"There is no exercise {target!r}; type  workbook progress  to see them all.")
+    with _alone(work):
+        for each in given:
+            _reset(work, each, exercise, report)
+        report.reset.append(target)
+    return report
+
+
+def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
+    path = work / given.name
+    if not path.exists():
+        if _earlier(work, given):
+            raise CopyError(f"{given.name} still has its old name here: type  workbook update  and then reset it.")
+        _hand_out(work, given, report)
+        return
+    saved = path.read_bytes()
+    ours = _parsed(saved)
+    if exercise and ours is None:
+        raise CopyError(f"{path} is no notebook that can be read; type  workbook reset {given.slug}  to make it anew.")
+    _backup(work, given, saved, report)
+    if exercise:
+        _save(path, _dumped(without_answer(ours, given.notebook, exercise)))
+    else:
+        _save_edition(work, given)
+        _save(path, _dumped(given.notebook))
+
+
+def _handed_out(course) -> list[_Given]:
+    paths = [course.start]
+    for chapter in course.chapters:
+        if chapter.written:
+            paths += [chapter.lesson, chapter.exercises_notebook]
+    given = []
+    for path in filter(Path.exists, paths):
+        notebook = _read(path)
+        if notebook is None:
+            raise CopyError(f"{path} is no notebook that can be read; type  workbook build  to derive it again.")
+        given.append(_Given(_name(path), _with_edition(pristine(notebook))))
+    return given
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def _hand_out(work: Path, given: _Given, report: Report) -> None:
+    _save_edition(work, given)
+    _save(work / given.name, _dumped(given.notebook))
+    report.made.append(given.name)
+
+
+def _update(work: Path, given: _Given, report: Report) -> None:
+    path = work / given.name
+    if not path.exists():
+        earlier = _earlier(work, given)
+        if earlier is None:
+            _hand_out(work, given, report)
+            return
+        os.rename(earlier, path)
+        report.renamed.append((_name(earlier), given.name))
+    for _ in range(5):
+        stamp, saved = _stamp(path), path.read_bytes()
+        ours = _parsed(saved)
+        if ours is None:
+            report.left[given.name] = (
+                f"it is no notebook that can be read; type  workbook reset {given.slug}  to make it anew, with a backup"
+            )
+            return
+        if any(_label(ours)) and _label(ours) != _label(given.notebook):
+            report.left[given.name] = "it is a copy of another notebook; rename it, and this one can be made"
+            return
+        if _edition(ours) == _edition(given.notebook):
+            return
+        merged, kept = merge(_read(_edition_path(work, given, _edition(ours))), ours, given.notebook)
+        _save_edition(work, given)
+        _backup(work, given, saved, report)
+        if _stamp(path) == stamp:  # else JupyterLab saved it meanwhile: merge what it saved
+            _save(path, _dumped(merged))
+            report.updated.append(given.name)
+            if kept:
+                report.kept[given.name] = kept
+            return
+    report.left[given.name] = "it is being saved again and again; close it in JupyterLab and type  workbook update"
+
+
+def _earlier(work: Path, given: _Given) -> Path | None:
+    """The copy of the same notebook under the number that its chapter had before."""
+    if not given.slug:
+        return None
+    numbered = re.compile(rf"\d+_{re.escape(given.slug)}\.ipynb")
+    for path in sorted((work / given.name).parent.glob("*.ipynb")):
+        if numbered.fullmatch(path.name) and _label(_read(path) or {}) == _label(given.notebook):
+            return path
+    return None
+
+
+def _label(notebook: dict) -> tuple[str, str]:
+    """What a notebook says it is: its kind and its chapter."""
+    told = note(notebook)
+    return str(told.get("kind", "")), str(told.get("chapter", ""))
+
+
+def _edition(notebook: dict) -> str:
+    return str(note(notebook).get("edition", ""))
+
+
+def _with_edition(notebook: dict) -> dict:
+    """A notebook that names its edition: a hash of what it holds."""
+    edition = hashlib.sha256(_dumped(notebook)).hexdigest()[:16]
+    return {**notebook, "metadata": {**notebook["metadata"], "workbook": {**note(notebook), "edition": edition}}}
+
+
+def _edition_path(work: Path, given: _Given, edition: str) -> Path:
+    return work / ".workbook" / "editions" / given.key / f"{Path(edition).name or 'unknown'}.ipynb"
+
+
+def _save_edition(work: Path, given: _Given) -> None:
+    path = _edition_path(work, given, _edition(given.notebook))
+    _save(path, _dumped(given.notebook))
+    _forget(path.parent)
+
+
+def _backup(work: Path, given: _Given, saved: bytes, report: Report) -> None:
+    """Keep a learner's file as it is."""
+    path = work / ".workbook" / "backups" / given.key / f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%S.%fZ}.ipynb"
+    _save(path, saved)
+    report.backups.append(path.relative_to(work).as_posix())
+    _forget(path.parent)
+
+
+def _forget(folder: Path) -> None:
+    """Remove the oldest notebooks beyond those remembered."""
+    for old in sorted(folder.glob("*.ipynb"), key=lambda path: path.stat().st_mtime_ns)[:-REMEMBERED]:
+        old.unlink()
+
+
+def _read(path: Path) -> dict | None:
+    return _parsed(path.read_bytes()) if path.exists() else None
+
+
+def _parsed(text: bytes) -> dict | None:
+    """The notebook in some bytes, or None where they are not one."""
+    try:
+        notebook = json.loads(text)
+        cells = notebook["cells"]
+        sound = notebook["nbformat"] == 4 and isinstance(notebook.get("metadata", {}), dict)
+        sound = sound and all(isinstance(cell["cell_type"], str) and isinstance(source(cell), str) for cell in cells)
+        sound = sound and all(isinstance(cell.get("metadata", {}), dict) for cell in cells)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return notebook if sound else None
+
+
+def _dumped(notebook: dict) -> bytes:
+    """A notebook's bytes, laid out as JupyterLab lays them out."""
+    cells = [{**cell, "source": source(cell).splitlines(keepends=True)} for cell in notebook["cells"]]
+    text = json.dumps({**notebook, "cells": cells}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    # Half a character pair, in an output say, has no UTF-8; JSON writes it as the escape it came as.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    told = path.stat()
+    return told.st_mtime_ns, told.st_size
+
+
+def _save(path: Path, text: bytes) -> None:
+    """Replace a file whole: at every moment it is the old one or the new one, also after a power cut."""
+    path = Path(os.path.realpath(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # One name is enough: only who holds the lock writes, and what a kill left is written over.
+    saving = path.with_name(f".{path.name}.saving")
+    try:
+        with open(saving, "wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, saving)
+        os.replace(saving, path)
+    except OSError:
+        saving.unlink(missing_ok=True)
+        raise
+    if hasattr(os, "O_DIRECTORY"):  # a new name is safe once its folder is
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextmanager
+def _alone(work: Path) -> Iterator[None]:
+    """The work folder to ourselves; every failure to write there becomes one sentence."""
+    try:
+        (work / ".workbook").mkdir(parents=True, exist_ok=True)
+        with FileLock(work / ".workbook" / "lock", timeout=60):
+            yield
+    except Timeout:
+        raise CopyError(f"Another workbook command is busy in {work}; wait for it to end, then try again.") from None
+    except (OSError, NotImplementedError) as problem:
+        raise CopyError(
+            f"The copies in {work} cannot be written ({problem}); free some space there, or set WORKBOOK_WORK to a folder of yours."
+        ) from problem

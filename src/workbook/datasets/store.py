@@ -1,0 +1,197 @@
+"""Where data sets are kept: each made once, whole or not at all, whoever asks and however often it is killed.
+
+<data>/flights/            a data set: plain files, nothing else
+<data>/.made/flights.json  its marker: version, and the size of every file; written last
+<data>/.making/flights/    what is being written; only its owner looks at it
+<data>/.locks/             one lock a data set; the system frees it when its owner dies
+"""
+
+import errno
+import json
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from .. import places
+from ..errors import DataError
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+RESERVE = 50_000_000  # bytes left free on the disk, so that the learner can still save a notebook
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to make one data set."""
+
+    name: str  # its folder, with / between parts: "flights", "logs/1000000-0"
+    version: str  # another version is made anew
+    bytes: int  # about how many; to see beforehand whether they fit
+    write: Callable[[Path], None]  # fills an empty folder
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One data set, as `workbook data list` shows it."""
+
+    name: str
+    what: str
+    source: str
+    licence: str
+    recipe: Callable[[int, int], Recipe]  # (bytes, seed) -> Recipe; real data ignores both
+    sized: bool = False
+
+
+def made(recipe: Recipe) -> Path:
+    """The folder of a whole data set, made now if it is not there."""
+    folder = places.data() / recipe.name
+    if is_made(recipe):
+        return folder
+    with explained(recipe.name), alone(recipe.name):
+        if is_made(recipe):  # another process made it while this one waited
+            return folder
+        _require_space(recipe)
+        fresh = places.data() / ".making" / recipe.name
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        try:
+            recipe.write(fresh)
+            _publish(recipe, fresh, folder)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    return folder
+
+
+def is_made(recipe: Recipe) -> bool:
+    """Whether the data set is there in this version, every file at its full length."""
+    record = _record(recipe.name)
+    return record is not None and record["version"] == recipe.version and _is_whole(recipe.name, record)
+
+
+def kept(name: str) -> list[dict]:
+    """The records of what is made under this name: one for real data, one for each size and seed of generated data."""
+    folder = places.data() / ".made"
+    names = [name] if (folder / f"{name}.json").exists() else []
+    names += [f"{name}/{path.stem}" for path in sorted((folder / name).glob("*.json"))]
+    records = [(each, _record(each)) for each in names]
+    return [record for each, record in records if record is not None and _is_whole(each, record)]
+
+
+@contextmanager
+def alone(name: str) -> Iterator[None]:
+    """Hold the lock of this name; wait for whoever holds it."""
+    lock = FileLock(_folder(places.data() / ".locks") / f"{name.replace('/', '-')}.lock")
+    try:
+        lock.acquire(timeout=1)
+    except Timeout:
+        print(f"Another process is making {name}: waiting for it.", file=sys.stderr)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """A full or closed disk as one sentence."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno in FULL:
+            raise _full(name, "more room") from problem
+        if problem.errno in CLOSED:
+            raise DataError(
+                f"{name} cannot be made because {problem.filename or places.data()} may not be written: "
+                "set WORKBOOK_DATA to a folder of yours and try again."
+            ) from problem
+        raise DataError(
+            f"{name} cannot be made in {places.data()} ({problem.strerror or problem}): "
+            "mend that or set WORKBOOK_DATA to another folder, and try again."
+        ) from problem
+
+
+def bar(total: int | None, label: str):
+    """A progress bar that shows after a second, on a terminal or in a notebook only."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # without ipywidgets tqdm warns, and draws in text: good enough
+        from tqdm.auto import tqdm
+    options = {"total": total, "desc": label, "unit": "B", "unit_scale": True, "delay": 1, "leave": False}
+    if not (sys.stderr.isatty() or _in_notebook()):
+        options["disable"] = True
+    return tqdm(file=sys.stderr, **options)
+
+
+def write_json(path: Path, value) -> None:
+    """The value as JSON, with the same bytes everywhere."""
+    text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
+    path.write_bytes(text.encode("ascii"))
+
+
+def _publish(recipe: Recipe, fresh: Path, folder: Path) -> None:
+    """Put a finished folder in its place; the marker comes last, so that a half is never taken for a whole."""
+    files = {
+        path.relative_to(fresh).as_posix(): path.stat().st_size for path in sorted(fresh.rglob("*")) if path.is_file()
+    }
+    marker = _marker(recipe.name)
+    marker.unlink(missing_ok=True)
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh.rename(folder)
+    _folder(marker.parent)
+    beside = marker.with_suffix(".new")
+    write_json(beside, {"version": recipe.version, "files": files})
+    os.replace(beside, marker)
+
+
+def _marker(name: str) -> Path:
+    return places.data() / ".made" / f"{name}.json"
+
+
+def _record(name: str) -> dict | None:
+    """What the marker says; None without one that can be read."""
+    try:
+        record = json.loads(_marker(name).read_bytes())
+        return {"version": str(record["version"]), "files": dict(record["files"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _is_whole(name: str, record: dict) -> bool:
+    folder = places.data() / name
+    try:
+        return all(os.stat(folder / file).st_size == size for file, size in record["files"].items())
+    except OSError:
+        return False
+
+
+def _require_space(recipe: Recipe) -> None:
+    free = shutil.disk_usage(_folder(places.data())).free
+    if free < recipe.bytes + RESERVE:
+        raise _full(recipe.name, f"{(recipe.bytes + RESERVE - free) / 1e6:,.0f} MB more")
+
+
+def _full(name: str, room: str) -> DataError:
+    return DataError(
+        f"{name} does not fit on the disk that holds {places.data()}: free {room}, "
+        "or set WORKBOOK_DATA to a folder on another disk, and try again."
+    )
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _in_notebook() -> bool:
+    """Whether this process is the kernel of a notebook."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    return hasattr(shell, "kernel")

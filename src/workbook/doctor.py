@@ -1,0 +1,225 @@
+"""What this machine has and lacks, and what that means for the course. Each look is a pure function of what was measured."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+import psutil
+from packaging.requirements import InvalidRequirement, Requirement
+
+from . import lab, places
+from .errors import LabError
+
+GB = 10**9
+LOCKS = ("requirements.lock", "requirements-spark.lock", "requirements-test.lock")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One look at the machine: its status is "ok", "note" (something will be missing) or "problem" (the lab will not run)."""
+
+    name: str
+    status: str
+    finding: str
+    meaning: str
+
+
+def examine() -> list[Finding]:
+    """Every finding on this machine, in the order in which things are needed."""
+    memory = psutil.virtual_memory()
+    limit = _memory_limit()
+    total = min(memory.total, limit or memory.total)
+    folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
+    return [
+        python(sys.version_info[:3], sys.prefix),
+        versions(_pins(places.root()), _installed()),
+        java(_java_version(), sys.platform),
+        memory_size(total, min(memory.available, total)),
+        cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
+        *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
+        *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
+        port(_free_port()),
+    ]
+
+
+# What each measurement means
+
+
+def python(version: tuple[int, int, int], prefix: str) -> Finding:
+    found = f"{'.'.join(map(str, version))} in {prefix}"
+    if (3, 11) <= version[:2] < (3, 14):
+        return Finding("Python", "ok", found, "fits")
+    return Finding(
+        "Python", "problem", found, "the course runs on 3.11, 3.12 and 3.13; type  make lab  to set up a fitting one"
+    )
+
+
+def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding:
+    """Whether what is installed is what the locks name. What is not installed may belong to a set that was not asked for."""
+    wrong = [name for name, version in pinned.items() if installed.get(name, version) != version]
+    there = sum(name in installed for name in pinned)
+    if not pinned:
+        return Finding(
+            "versions", "note", "no lock here", "the course's folder has no requirements.lock to compare with"
+        )
+    if wrong:
+        shown = ", ".join(f"{name} {installed[name]} for {pinned[name]}" for name in wrong[:3])
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        meaning = "outputs may differ from the course's; delete .venv and type  make lab"
+        return Finding("versions", "note", shown + more, meaning)
+    sets = "PySpark is there" if "pyspark" in installed else "make lab WITH=spark  adds PySpark"
+    return Finding("versions", "ok", f"{there} packages as locked", sets)
+
+
+def java(version: str | None, system: str) -> Finding:
+    """`version` is what `java -version` calls itself, None where there is no Java."""
+    install = "brew install openjdk@17" if system == "darwin" else "sudo apt install openjdk-17-jre-headless"
+    if version is None:
+        return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
+    release = release_of(version)
+    if release in (17, 21):
+        return Finding("Java", "ok", version, "fits")
+    return Finding("Java", "note", version, f"Hadoop and Spark are proven on Java 17; type  {install}")
+
+
+def release_of(version: str) -> int:
+    """The release in a Java version: 17 in "17.0.13", 8 in "1.8.0_392", 0 where there is none."""
+    numbers = [int(each) for each in re.findall(r"\d+", version)]
+    return numbers[1] if numbers[:1] == [1] and len(numbers) > 1 else next(iter(numbers), 0)
+
+
+def memory_size(total: int, free: int) -> Finding:
+    found = f"{total / GB:.1f} GB, {free / GB:.1f} GB free"
+    if total < 1.8 * GB:
+        return Finding("memory", "problem", found, "too little: the lab needs 2 GB, a cluster of several services 4 GB")
+    if total < 3.8 * GB or free < 1.5 * GB:
+        return Finding(
+            "memory",
+            "note",
+            found,
+            "enough for the early chapters; a cluster of several services needs 4 GB: close other programs",
+        )
+    return Finding("memory", "ok", found, "enough")
+
+
+def cores(count: int) -> Finding:
+    if count < 2:
+        return Finding(
+            "cores", "note", str(count), "what runs in parallel will not be faster; the answers are the same"
+        )
+    return Finding("cores", "ok", str(count), "enough")
+
+
+def disk(free: int, folder: Path) -> Finding:
+    found = f"{free / GB:.1f} GB free at {folder}"
+    if free < 0.2 * GB:
+        return Finding("disk", "problem", found, "answers may not be saved; make room")
+    if free < 3 * GB:
+        return Finding("disk", "note", found, "large data sets will not fit; 3 GB is comfortable")
+    return Finding("disk", "ok", found, "enough")
+
+
+def write_access(name: str, folder: Path, writable: bool) -> Finding:
+    if writable:
+        return Finding(name, "ok", str(folder), "can be written to")
+    change = f"type  export WORKBOOK_{name.split()[0].upper()}=  with a folder of yours"
+    if name.startswith("data"):  # what is there can be read
+        return Finding(name, "note", str(folder), f"no further data set can be made; {change}")
+    return Finding(name, "problem", str(folder), f"cannot be written to; {change}")
+
+
+def port(free: int | None) -> Finding:
+    if free is None:
+        meaning = "the lab finds none; name another:  make lab PORT=9500"
+        return Finding("port", "problem", f"{lab.FIRST_PORT} to {lab.FIRST_PORT + lab.PORTS - 1} in use", meaning)
+    if free != lab.FIRST_PORT:
+        return Finding(
+            "port", "note", f"{lab.FIRST_PORT} is in use", f"the lab will take {free}; another lab may be open"
+        )
+    return Finding("port", "ok", f"{free} is free", "the lab will take it")
+
+
+# Measuring
+
+
+def _pins(root: Path) -> dict[str, str]:
+    """The version that the locks give each package on this Python and system."""
+    found = {}
+    for path in map(root.joinpath, LOCKS):
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            if "==" not in line or line[0] in "# ":
+                continue
+            try:
+                pin = Requirement(line.rstrip("\\ "))
+            except InvalidRequirement:
+                continue
+            if pin.marker is None or pin.marker.evaluate():
+                found[_plain(pin.name)] = next(iter(pin.specifier)).version
+    return found
+
+
+def _installed() -> dict[str, str]:
+    return {_plain(each.metadata["Name"]): each.version for each in metadata.distributions() if each.metadata["Name"]}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _java_version() -> str | None:
+    home = os.environ.get("JAVA_HOME")
+    program = shutil.which("java", path=str(Path(home, "bin"))) if home else shutil.which("java")
+    if program is None:
+        return None
+    try:
+        told = subprocess.run([program, "-version"], capture_output=True, text=True, timeout=20)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    if told.returncode:  # macOS has a `java` that only says how to get one
+        return None
+    quoted = re.search(r'"([^"]+)"', told.stderr + told.stdout)
+    return quoted.group(1) if quoted else "of unknown version"
+
+
+def _memory_limit() -> int | None:
+    """What a container may use, where it is less than the machine has."""
+    for path in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        try:
+            return int(Path(path).read_text())
+        except (OSError, ValueError):  # "max" is no number
+            continue
+    return None
+
+
+def _existing(folder: Path) -> Path:
+    return next(each for each in (folder, *folder.parents) if each.exists())
+
+
+def _disks(folders: Iterable[Path]) -> list[Path]:
+    """The first of the folders on each disk, or what is there of its path."""
+    return list({folder.stat().st_dev: folder for folder in reversed([_existing(each) for each in folders])}.values())[
+        ::-1
+    ]
+
+
+def _writable(folder: Path) -> bool:
+    """Whether a file can be made in a folder, or the folder itself where it is not there yet."""
+    try:
+        with tempfile.TemporaryFile(dir=_existing(folder)):
+            return True
+    except OSError:
+        return False
+
+
+def _free_port() -> int | None:
+    try:
+        return lab.free_port()
+    except LabError:
+        return None

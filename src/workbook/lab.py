@@ -1,0 +1,204 @@
+"""The lab: JupyterLab on the start page, over the learner's copies."""
+
+import errno
+import hashlib
+import json
+import os
+import platform
+import secrets
+import shutil
+import socket
+import sys
+import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+
+from . import copies, course, environment, places
+from .errors import DataError, LabError
+
+FIRST_PORT = 8888
+PORTS = 50
+SETTINGS = Path(__file__).parent / "jupyter"
+WITHOUT_VOLUME = (
+    "**Your answers live inside this container, and go with it.** To keep them, end the lab and start it with a volume:"
+    " `docker run -p 8888:8888 -v workbook:/work …`"
+)
+
+
+def start(port: int | None = None, browser: bool = True) -> int:
+    """Make or update the copies and become JupyterLab. Returns only by an error."""
+    here = course.load()
+    contained = bool(os.environ.get("WORKBOOK_CONTAINER"))
+    # Inside a container every address is the container's own; what is published decides who reaches it.
+    address = "0.0.0.0" if contained else "127.0.0.1"  # noqa: S104
+    port = _port(port, address)
+    work, said = places.work(), notice(os.environ, places.work())
+    _prepare_copies(here, work, said)
+    _prepare_data(here)
+    given = environment.variables()
+    if said:
+        given["WORKBOOK_NOTICE"] = said
+    token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
+    page = f"/lab/tree/notebooks/{course.START}" if (work / "notebooks" / course.START).exists() else "/lab"
+    opens = browser and not contained and _has_browser(os.environ)
+    shown = f"http://127.0.0.1:{port}{page}?token={token}"
+    if opens:
+        print(f"The lab opens in your browser; its address is\n\n    {shown}\n\nCtrl-C ends it.", flush=True)
+    else:
+        print(f"The lab is at\n\n    {shown}\n\nOpen this address in a browser. Ctrl-C ends the lab.", flush=True)
+    command = [sys.executable, *arguments(work, address, port, page, opens)]
+    try:
+        os.execve(sys.executable, command, given)
+    except OSError as problem:
+        raise LabError(
+            f"JupyterLab cannot be started ({problem.strerror}); type  make lab  to set it up again."
+        ) from None
+
+
+def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> list[str]:
+    """What JupyterLab is told."""
+    return [
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.ip={address}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={work}",
+        f"--ServerApp.open_browser={browser}",
+        # A browser outside WSL, or in a sandbox of its own, cannot read a file of this system.
+        "--ServerApp.use_redirect_file=False",
+        "--ServerApp.answer_yes=True",  # Ctrl-C ends at once
+        "--ServerApp.allow_root=True",
+        # Notebooks here are plain: jupytext builds the course, and need not look at every file the learner opens.
+        "--ServerApp.jpserver_extensions={'jupytext': False}",
+        "--ServerApp.log_level=WARN",
+        "--LabApp.log_level=WARN",
+        # Else every kernel warns that others on this machine could listen.
+        "--KernelManager.transport_encryption=auto",
+        f"--LabApp.default_url={page}",
+        f"--LabApp.app_settings_dir={SETTINGS}",
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
+
+
+# Ports and browsers
+
+
+def _port(wanted: int | None, address: str) -> int:
+    """The port that was asked for, else the first free one from 8888 on."""
+    if wanted is None:
+        return free_port(address)
+    if not 1 <= wanted <= 65535:
+        raise LabError(f"There is no port {wanted}; type  make lab PORT=8890")
+    if not _is_free(wanted, address):
+        other = next((port for port in range(wanted + 1, min(wanted + PORTS, 65536)) if _is_free(port, address)), 8890)
+        raise LabError(f"Port {wanted} is in use; type  make lab PORT={other}")
+    return wanted
+
+
+def free_port(address: str = "127.0.0.1") -> int:
+    """The first free port from 8888 on."""
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        if _is_free(port, address):
+            return port
+    raise LabError(f"Ports {FIRST_PORT} to {FIRST_PORT + PORTS - 1} are all in use; type  make lab PORT=9500")
+
+
+def _is_free(port: int, address: str) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as problem:
+            if problem.errno == errno.EACCES:
+                raise LabError(f"Port {port} needs an administrator; type  make lab PORT=8890") from None
+            return False
+    return True
+
+
+def _has_browser(given: Mapping[str, str]) -> bool:
+    """Whether a browser with windows can be opened here: a text browser would take over the terminal."""
+    windows = sys.platform == "darwin" or "microsoft" in platform.release().lower()
+    if not (windows or given.get("DISPLAY") or given.get("WAYLAND_DISPLAY")):
+        return False
+    if given.get("BROWSER") == "no":
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+# Copies, data and the start page's notice
+
+
+def notice(given: Mapping[str, str], work: Path) -> str:
+    """What the start page has to say first: nothing, or that the answers go with the container."""
+    if given.get("WORKBOOK_NOTICE"):
+        return given["WORKBOOK_NOTICE"]
+    return WITHOUT_VOLUME if given.get("WORKBOOK_CONTAINER") and not _is_mounted(work) else ""
+
+
+def _is_mounted(folder: Path) -> bool:
+    """Whether a folder, or one above it other than the root, is a mount."""
+    return any(os.path.ismount(each) for each in (folder, *folder.parents) if each != Path(each.anchor))
+
+
+def with_notice(notebook: dict, text: str) -> dict:
+    """A start page whose first cell says `text`; its other cells as they were."""
+    cells = [
+        {**cell, "source": text} if cell.get("id") == "notice" and cell["cell_type"] == "markdown" else cell
+        for cell in notebook["cells"]
+    ]
+    return {**notebook, "cells": cells}
+
+
+def edition(here: course.Course) -> str:
+    """What the course hands out, as one word."""
+    total = hashlib.sha256()
+    for folder in ("notebooks", "exercises"):
+        for path in sorted((here.root / folder).glob("*.ipynb")):
+            total.update(path.name.encode() + path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _prepare_copies(here: course.Course, work: Path, said: str) -> None:
+    mark = work / ".workbook" / "edition"
+    now = edition(here)
+    copies.make(here, work)
+    if not mark.exists() or mark.read_text() != now:
+        # The notice is the lab's, not the learner's: without it an update sees the page as it was given.
+        _say(work, "")
+        report = copies.update(here, work)
+        if report.updated or report.left:
+            print(report, flush=True)
+        mark.write_text(now)
+    _say(work, said)
+
+
+def _say(work: Path, text: str) -> None:
+    """Write the notice into the learner's start page, where it says something else."""
+    page = work / "notebooks" / course.START
+    try:
+        old = json.loads(page.read_text(encoding="utf-8"))
+        told = ["".join(cell["source"]) for cell in old["cells"] if cell.get("id") == "notice"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return  # a page that the learner broke says so itself
+    if told and told != [text]:
+        beside = page.with_name(f".{page.name}.notice")
+        beside.write_text(json.dumps(with_notice(old, text), indent=1) + "\n", encoding="utf-8")
+        shutil.copymode(page, beside)
+        os.replace(beside, page)
+
+
+def _prepare_data(here: course.Course) -> None:
+    """The data sets that the written chapters read; without a network the lab opens all the same."""
+    from . import data
+
+    names = sorted({name for chapter in here.written for name in chapter.data})
+    try:
+        data.make(names)
+    except DataError as problem:
+        print(f"The lab opens without all its data: {problem}", file=sys.stderr, flush=True)

@@ -1,0 +1,258 @@
+"""A learner's first hour, in a real browser: JupyterLab in Debian's Chromium, driven by Playwright.
+
+Where there is no Chromium the tests are skipped by name; WORKBOOK_REQUIRE_BROWSER=1 makes that an error.
+WORKBOOK_SCREENSHOTS=docs keeps the pictures that README shows.
+"""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if not CHROMIUM and not os.environ.get("WORKBOOK_REQUIRE_BROWSER"):
+    pytest.skip("no Chromium here; install Debian's package chromium", allow_module_level=True)
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+CHAPTER = "01_lazy_map"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def running_lab(folder: Path):
+    """The lab over fresh copies: the address of its start page, with the token."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
+        "WORKBOOK_WORK": str(folder / "work"),
+        "WORKBOOK_STATE": str(folder / "state"),
+    }
+    log = folder / "lab.log"
+    with log.open("w") as output:
+        lab = subprocess.Popen(
+            [sys.executable, "-m", "workbook", "lab", "--no-browser"],
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    try:
+        deadline = time.monotonic() + 120
+        while not (found := re.search(r"http://\S+token=\w+", log.read_text())) or not _serves(found[0]):
+            assert lab.poll() is None, f"the lab ended: {log.read_text()}"
+            assert time.monotonic() < deadline, f"the lab does not serve: {log.read_text()}"
+            time.sleep(0.3)
+        yield found[0]
+    finally:
+        os.killpg(lab.pid, signal.SIGINT)
+        try:
+            lab.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(lab.pid, signal.SIGKILL)
+            lab.wait()
+
+
+def _serves(address: str) -> bool:
+    import urllib.error
+    import urllib.request
+
+    try:
+        with urllib.request.urlopen(address.replace("/lab/tree/notebooks/start.ipynb", "/api/status"), timeout=5):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """The folder of a learner, and the address of a running lab over it."""
+    folder = tmp_path_factory.mktemp("learner")
+    with running_lab(folder) as address:
+        yield folder / "work", address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser):
+    page = browser.new_page(viewport={"width": 1440, "height": 1000})
+    page.set_default_timeout(90_000)
+    yield page
+    page.close()
+
+
+def shot(page: Page, name: str) -> None:
+    folder = os.environ.get("WORKBOOK_SCREENSHOTS")
+    if folder:
+        Path(folder).mkdir(exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}.png")
+
+
+def opened(page: Page, address: str, path: str) -> None:
+    """Open one of the learner's notebooks and wait for its kernel."""
+    base, _, token = address.partition("/lab/tree/")
+    page.goto(f"{base}/lab/tree/{path}?{token.partition('?')[2]}&reset")
+    expect(page.locator(".jp-NotebookPanel .jp-Cell").first).to_be_visible()
+    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first).to_be_attached()
+
+
+def run_all(page: Page) -> None:
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Run All Cells")).click()
+
+
+def run_to_the_end(page: Page, work: Path, path: str, timeout: float = 240) -> dict:
+    """Run all cells, wait for the last, save, and give the saved notebook."""
+    run_all(page)
+    deadline = time.monotonic() + timeout
+    while True:
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(1_000)
+        notebook = json.loads((work / path).read_text())
+        code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        if all(cell["execution_count"] for cell in code):
+            return notebook
+        assert time.monotonic() < deadline, f"{path} does not reach its end"
+
+
+def cell_of(page: Page, text: str):
+    """The code cell that holds this text; the page scrolls until JupyterLab draws it."""
+    cell = page.locator(".jp-CodeCell", has=page.locator(".cm-content", has_text=text)).first
+    for _ in range(60):
+        if cell.count():
+            cell.scroll_into_view_if_needed()
+            return cell
+        page.locator(".jp-WindowedPanel-outer").first.hover()
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(150)
+    raise AssertionError(f"no cell with {text!r}")
+
+
+def answer(page: Page, hole: str, text: str) -> None:
+    """Replace a whole answer cell and run it."""
+    editor = cell_of(page, hole).locator(".cm-content")
+    editor.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Control+Enter")
+
+
+def check(page: Page, exercise: str):
+    """Run the check of an exercise; its card."""
+    cell = cell_of(page, f'check("{exercise}")')
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    return cell.locator("div[role=status]")
+
+
+def test_the_lesson_runs_to_its_end_on_the_flights(lab, page):
+    """Every cell of chapter 01 runs on the real data, and none ends with an error it did not announce."""
+    work, address = lab
+    opened(page, address, f"notebooks/{CHAPTER}.ipynb")
+
+    notebook = run_to_the_end(page, work, f"notebooks/{CHAPTER}.ipynb")
+
+    errors = [
+        cell["id"]
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", ())
+        if output["output_type"] == "error" and "raises-exception" not in cell["metadata"].get("tags", ())
+    ]
+    assert errors == []
+    page.keyboard.press("Control+Home")
+    shot(page, "lesson")
+
+
+def test_run_all_on_the_untouched_exercises_reaches_the_end(lab, page):
+    """No unsolved exercise stops Run All; each check says 'Not attempted' and shows no red trace."""
+    work, address = lab
+    opened(page, address, f"exercises/{CHAPTER}.ipynb")
+
+    notebook = run_to_the_end(page, work, f"exercises/{CHAPTER}.ipynb")
+
+    checks = [cell for cell in notebook["cells"] if cell["metadata"].get("workbook", {}).get("role") == "check"]
+    assert len(checks) >= 11
+    for cell in checks:
+        shown = [output for output in cell["outputs"] if output["output_type"] == "display_data"]
+        assert "Not attempted" in "".join(shown[0]["data"]["text/plain"])
+    cell_of(page, 'check("lazy_map.calls_so_far")')
+    assert "Traceback" not in page.locator(".jp-Notebook").inner_text()
+
+
+def test_a_wrong_answer_is_told_why_and_a_right_one_turns_green(lab, page):
+    """The learner's loop: a believed answer, its card; a better one, green; the progress shows it."""
+    work, address = lab
+    opened(page, address, f"exercises/{CHAPTER}.ipynb")
+    run_to_the_end(page, work, f"exercises/{CHAPTER}.ipynb")
+
+    answer(page, "calls_so_far = (", "calls_so_far = (5, 5, 5, 5)")
+    card = check(page, "lazy_map.calls_so_far")
+    expect(card).to_contain_text("Not yet")
+    sentence = card.locator("p").first.inner_text()
+    assert sentence.endswith("?"), sentence
+    shot(page, "wrong")
+
+    answer(page, "calls_so_far = (", "calls_so_far = (0, 1, 1, 4)")
+    card = check(page, "lazy_map.calls_so_far")
+    expect(card).to_contain_text("Passed")
+    shot(page, "passed")
+
+    told = subprocess.run(
+        [sys.executable, "-m", "workbook", "progress"],
+        env={**os.environ, "WORKBOOK_WORK": str(work)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "passed" in told and "calls_so_far" in told
+
+
+def test_the_start_page_links_to_the_chapter(lab, page):
+    work, address = lab
+    opened(page, address, "notebooks/start.ipynb")
+    shot(page, "start")
+
+    page.locator(".jp-RenderedMarkdown a", has_text="lesson").first.click()
+
+    expect(page.locator(".jp-NotebookPanel h1", has_text="The lazy map")).to_be_visible()
+
+
+def test_ctrl_c_leaves_no_kernel(tmp_path, browser):
+    """Ctrl-C in the terminal ends the lab, and the kernels it started."""
+    with running_lab(tmp_path) as address:
+        page = browser.new_page()
+        page.set_default_timeout(90_000)
+        opened(page, address, f"exercises/{CHAPTER}.ipynb")
+        page.close()
+        assert _processes(tmp_path), "a kernel runs"
+
+    assert _processes(tmp_path) == []
+
+
+def _processes(folder: Path) -> list[str]:
+    """Processes whose command names a folder."""
+    found = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True, check=True).stdout
+    return [line for line in found.splitlines() if str(folder) in line]

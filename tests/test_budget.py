@@ -1,0 +1,194 @@
+"""A function in a forked copy: whatever it does, this process lives and gets an answer."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from itertools import count
+
+import psutil
+import pytest
+
+from workbook import budget
+from workbook.budget import Overrun
+
+SOON = 0.5  # seconds: long enough to begin, short enough to wait for
+LATE = 30  # an upper bound that no machine should need
+
+
+def run(function, seconds=LATE, memory_mb=300):
+    return budget.run(function, seconds=seconds, memory_mb=memory_mb)
+
+
+def loop():
+    while True:
+        pass
+
+
+def sleep_and_catch_everything():
+    while True:
+        try:
+            time.sleep(60)
+        except BaseException:
+            continue
+
+
+def hold_an_endless_list():
+    return {"list": list(count())}
+
+
+def raise_forever():
+    while True:
+        try:
+            raise SystemExit
+        except BaseException:
+            continue
+
+
+def test_what_the_function_returns_comes_back():
+    assert run(lambda: {"a": [1, None, "é\ud800"]}) == {"a": [1, None, "é\ud800"], "printed": ""}
+
+
+def test_a_large_answer_comes_back_whole():
+    assert len(run(lambda: {"text": "line\n" * 400_000})["text"]) == 2_000_000
+
+
+def test_what_the_function_prints_is_kept_and_cut():
+    def talk():
+        print("out")
+        print("err", file=sys.stderr)
+        return {}
+
+    assert run(talk)["printed"] == "out\nerr\n"
+    assert len(run(lambda: print("x" * 10_000) or {})["printed"]) == 2_000
+
+
+def test_nothing_the_function_changes_is_changed_here():
+    kept = [1]
+
+    assert run(lambda: {"now": kept.append(2) or kept})["now"] == [1, 2]
+    assert kept == [1]
+
+
+@pytest.mark.parametrize("function", [loop, sleep_and_catch_everything, raise_forever, lambda: {"n": sum(count())}])
+def test_what_never_ends_is_ended_for_its_time(function):
+    started = time.monotonic()
+
+    assert run(function, seconds=SOON) == Overrun("time")
+    assert time.monotonic() - started < LATE
+
+
+@pytest.mark.parametrize("function", [hold_an_endless_list, lambda: {"b": len(bytearray(10**10))}])
+def test_a_memory_hog_is_told_and_this_process_keeps_its_limit(function):
+    assert run(function, memory_mb=100) == {"overrun": "memory", "printed": ""}
+    assert len(bytearray(200_000_000)) == 200_000_000
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda: os._exit(0),
+        lambda: os._exit(3),
+        lambda: os.kill(os.getpid(), 9),
+        lambda: os.abort(),
+        lambda: sys.exit(2),
+        lambda: {}["missing"],
+        lambda: {"cannot be JSON": object()},
+    ],
+    ids=["exit 0", "exit 3", "kill", "abort", "sys.exit", "raises", "no JSON"],
+)
+def test_a_function_that_leaves_without_an_answer_is_a_crash(function):
+    assert run(function) == Overrun("crash")
+
+
+def test_a_function_that_forks_gives_one_answer():
+    assert run(lambda: os.fork() and {} or {}) == {"printed": ""}
+
+
+def test_two_processes_writing_at_once_are_no_error_here():
+    def twice():
+        os.fork()
+        return {"text": "x" * 1_000_000}
+
+    result = run(twice)
+    assert result == Overrun("crash") or result["text"] == "x" * 1_000_000
+
+
+def test_a_process_left_behind_is_ended_and_not_waited_for(tmp_path):
+    mark = tmp_path / "child"
+
+    def leave_one():
+        if os.fork() == 0:
+            mark.write_text(str(os.getpid()), encoding="utf-8")
+            time.sleep(2 * LATE)
+        while not mark.exists() or not mark.read_text(encoding="utf-8"):
+            time.sleep(0.01)
+        return {}
+
+    started = time.monotonic()
+    assert run(leave_one) == {"printed": ""}
+    assert time.monotonic() - started < LATE
+    assert gone(int(mark.read_text(encoding="utf-8")))
+
+
+def gone(process: int) -> bool:
+    """Whether a process ended; one that nobody buried yet (a zombie) has."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        try:
+            with open(f"/proc/{process}/stat") as stat:
+                if stat.read().rpartition(")")[2].split()[0] in "ZX":
+                    return True
+        except FileNotFoundError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_exit_handlers_of_this_process_do_not_run_in_the_copy(tmp_path):
+    import atexit
+
+    def handler():
+        (tmp_path / "ran").touch()
+
+    atexit.register(handler)
+    try:
+        run(lambda: {})
+    finally:
+        atexit.unregister(handler)
+
+    assert not (tmp_path / "ran").exists()
+
+
+def test_an_answer_that_reads_the_keyboard_gets_its_end():
+    assert run(lambda: {"read": sys.stdin.read()})["read"] == ""
+
+
+def test_threads_of_this_process_live_on():
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert run(lambda: {"n": 1})["n"] == 1
+        assert thread.is_alive()
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_no_descriptor_and_no_process_is_left():
+    this = psutil.Process()
+    before = this.num_fds(), {child.pid for child in this.children()}
+    for _ in range(3):
+        run(lambda: {})
+        run(lambda: os._exit(1))
+
+    assert (this.num_fds(), {child.pid for child in this.children()}) == before
+
+
+def test_a_crash_shows_no_stack():
+    crash = "import os; from workbook import budget; print(budget.run(os.abort, seconds=30, memory_mb=300))"
+    done = subprocess.run([sys.executable, "-X", "faulthandler", "-c", crash], capture_output=True, text=True)
+
+    assert (done.stdout.strip(), done.stderr) == ("Overrun(reason='crash')", "")

@@ -1,0 +1,452 @@
+"""One exercise's check on one answer, beside it and behind the wire."""
+
+import os
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from workbook import checker, expect, wire
+from workbook.checks import Check
+from workbook.outcome import Outcome, Verdict
+
+SEED = 5
+SEEDS = range(1, 6)
+
+RIGHT = "def short_words(words):\n    return filter(lambda word: len(word) < SHORT, words)"
+TOO_LONG = "def short_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)"
+UNKNOWN = "def short_words(words):\n    return (word.upper() for word in words)"
+RAISES = "def short_words(words):\n    for word in words:\n        yield word[9]"
+ENDLESS = "from itertools import count\ndef short_words(words):\n    return count()"
+
+
+@pytest.fixture
+def short_words(fixture_course):
+    """An exercise whose answer is a function, with budgets that end soon."""
+    exercise = fixture_course.exercise("short.short_words")
+    return replace(exercise, check=replace(exercise.check, seconds=20, memory_mb=300))
+
+
+@pytest.fixture
+def reads(fixture_course):
+    """An exercise whose answer is a value."""
+    return fixture_course.exercise("short.reads")
+
+
+def hurried(exercise, **budget):
+    return replace(exercise, check=replace(exercise.check, **budget))
+
+
+def capped(exercise):
+    """The exercise with a lower ceiling on what is read of an answer."""
+
+    def run(answer, draw):
+        served = expect.serve(draw.words(50, at_least=0))
+        found = answer(served)
+        expect.lazy(served)
+        expect.true(len(expect.everything(found, ceiling=300)) <= served.reads, "It made words up.")
+
+    return replace(exercise, check=Check("short_words", run))
+
+
+def sources(exercise, source):
+    return [("<given>", exercise.chapter.given), ("<answer>", source)]
+
+
+def here(exercise, source):
+    """The answer in this process."""
+    return wire.execute(sources(exercise, source), exercise.name)[exercise.name]
+
+
+@contextmanager
+def beside(exercise, source):
+    yield here(exercise, source)
+
+
+@contextmanager
+def behind(exercise, source):
+    """The answer in another process."""
+    with wire.opened(sources(exercise, source), exercise.name) as answer:
+        yield answer
+
+
+@pytest.fixture(params=[beside, behind], ids=["beside", "behind the wire"])
+def judged(request):
+    """The outcome of a source, with the answer in this process or in another."""
+
+    def judge(exercise, source, seed=SEED):
+        with request.param(exercise, source) as answer:
+            return checker.judge(exercise, answer, seed, source)
+
+    return judge
+
+
+# Outcomes, in both modes
+
+
+def test_a_right_answer_passes_with_points_a_solution_and_a_question(judged, short_words):
+    outcome = judged(short_words, RIGHT)
+
+    assert (outcome.verdict, outcome.points, outcome.question) == (Verdict.PASSED, 2, "What would a list cost?")
+    assert outcome.answer == RIGHT and outcome.solution == short_words.solution.strip()
+    assert (outcome.inputs, outcome.expected, outcome.received) == ((), "", "")
+
+
+def test_a_right_value_passes(judged, reads):
+    assert judged(reads, "reads = 2").passed
+
+
+def test_a_wrong_answer_shows_the_smallest_failing_input(judged, short_words):
+    """'map' is short enough to be lost, and one word is enough to show it."""
+    source = "def short_words(words):\n    return (word for word in words if len(word) < 3)"
+    outcome = judged(short_words, source)
+
+    ((name, words),) = outcome.inputs
+    assert outcome.verdict is Verdict.WRONG and name == "words"
+    assert outcome.received == "[]" and outcome.expected != "[]"
+    assert len(words.split(",")) <= 5
+    assert not outcome.solution and not outcome.points
+
+
+def test_a_wrong_value_shows_expected_and_received(judged, reads):
+    outcome = judged(reads, "reads = 4")
+
+    assert (outcome.verdict, outcome.expected, outcome.received) == (Verdict.WRONG, "2", "4")
+
+
+def test_a_known_attempt_gets_its_sentence_whatever_its_code(judged, short_words):
+    source = "def short_words(words):\n    for word in words:\n        if not len(word) < 4:\n            yield word"
+    outcome = judged(short_words, source)
+
+    assert outcome.attempt == "keeps_long"
+    assert outcome.sentence.startswith("The words that stayed have four letters or more.")
+
+
+def test_a_known_value_gets_its_sentence(judged, reads):
+    assert judged(reads, "reads = 10 // 2").attempt == "all_of_it"
+
+
+def test_what_nobody_knows_gets_no_attempt_s_sentence(judged, short_words):
+    outcome = judged(short_words, UNKNOWN)
+
+    assert (outcome.verdict, outcome.attempt) == (Verdict.WRONG, "")
+    assert outcome.sentence not in [made.sentence for made in short_words.attempts]
+
+
+def test_an_eager_answer_is_told_apart_from_a_wrong_one(judged, short_words):
+    source = "def short_words(words):\n    return iter([word for word in words if len(word) < SHORT])"
+
+    assert judged(short_words, source).attempt == "reads_ahead"
+
+
+def test_an_error_shows_the_answer_s_own_line(judged, short_words):
+    outcome = judged(short_words, RAISES)
+
+    assert (outcome.verdict, outcome.line) == (Verdict.RAISED, "line 3: yield word[9]")
+    assert outcome.received == "IndexError: string index out of range"
+    assert "Traceback" not in str(outcome) and "expect.py" not in str(outcome)
+
+
+def test_an_error_inside_a_library_shows_the_line_that_called_it(judged, short_words):
+    source = "import json\ndef short_words(words):\n    return json.loads('{' * 3)"
+
+    assert judged(short_words, source).line == "line 3: return json.loads('{' * 3)"
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("def short_words():\n    return []", "TypeError: short_words() takes 0 positional"),
+        ("def short_words(words):\n    return map(int, words)", "ValueError: invalid literal"),
+    ],
+    ids=["arguments", "a lazy builtin"],
+)
+def test_an_error_without_a_line_of_the_answer_is_its_own_all_the_same(judged, short_words, source, error):
+    outcome = judged(short_words, source)
+
+    assert outcome.verdict is Verdict.RAISED and outcome.received.startswith(error)
+
+
+def test_an_error_that_cannot_be_shown_is_one(judged, short_words):
+    source = "class E(Exception):\n    def __str__(self):\n        raise ValueError\ndef short_words(words):\n    raise E"
+
+    assert judged(short_words, source).verdict is Verdict.RAISED
+
+
+@pytest.mark.parametrize("gave", ["None", "5", "10**5000"])
+def test_what_the_check_cannot_use_is_told_in_a_sentence(judged, short_words, gave):
+    outcome = judged(short_words, f"def short_words(words):\n    return {gave}")
+
+    assert outcome.verdict is Verdict.WRONG
+    assert outcome.sentence.startswith("Your answer gave ") and "TypeError" in outcome.sentence
+    assert outcome.received in ("None", "5", "a number too long to print")
+
+
+def test_an_endless_answer_is_a_verdict(judged, short_words):
+    outcome = judged(capped(short_words), ENDLESS)
+
+    assert outcome.verdict is Verdict.WRONG and "more than 300 items" in outcome.sentence
+
+
+def test_an_endless_source_is_not_read_to_its_end(judged, short_words):
+    from itertools import count
+
+    def run(answer, draw):
+        expect.equal(expect.take(answer(expect.serve(map(str, count()), limit=10)), 1), ["0"])
+
+    endless = replace(short_words, check=Check("short_words", run))
+
+    assert judged(endless, "def short_words(words):\n    return words").passed
+    outcome = judged(endless, "def short_words(words):\n    return sorted(words)")
+    assert outcome.verdict is Verdict.WRONG and "more than 10 items" in outcome.received
+
+
+# The same records in both modes
+
+ANSWERS = {
+    "right": RIGHT,
+    "wrong": TOO_LONG,
+    "unknown": UNKNOWN,
+    "raises": RAISES,
+    "raises late": "def short_words(words):\n    return map(int, words)",
+    "endless": ENDLESS,
+    "a list": "def short_words(words):\n    return [word for word in words if len(word) < SHORT]",
+    "arguments": "def short_words():\n    return []",
+    "nothing": "def short_words(words):\n    return None",
+    "a function": "def short_words(words):\n    return lambda: words",
+    "a class": "class short_words:\n    def __init__(self, words):\n        self.words = words\n    def __iter__(self):\n"
+    "        return (word for word in self.words if len(word) < SHORT)",
+    "used up": "def short_words(words):\n    list(words)\n    return filter(None, words)",
+}
+
+
+@pytest.mark.parametrize("source", ANSWERS.values(), ids=ANSWERS.keys())
+def test_an_answer_looks_the_same_from_both_sides(short_words, source):
+    short_words = capped(short_words) if source is ENDLESS else short_words
+    one = checker.trace(short_words.check, here(short_words, source), SEED)
+    with behind(short_words, source) as answer:
+        other = checker.trace(short_words.check, answer, SEED)
+
+    assert [replace(record, says="") for record in one.records] == [replace(record, says="") for record in other.records]
+    assert (one.inputs, one.overrun) == (other.inputs, other.overrun)
+
+
+def test_a_check_that_gives_a_function_works_from_both_sides(short_words):
+    def run(answer, draw):
+        count = expect.probe(lambda number: number + 1)
+        numbers = draw.integers(50, 0, 9, at_least=1)
+        given = [*numbers]
+        result = answer(count, given)
+        expect.equal(expect.everything(result), [number + 1 for number in numbers])
+        expect.equal(count.calls, len(numbers))
+        expect.equal(given, numbers[::-1])
+
+    applied = replace(short_words, check=Check("short_words", run))
+    source = "def short_words(function, items):\n    made = [function(item) for item in items]\n    items.reverse()\n    return iter(made)"
+
+    for mode in (beside, behind):
+        with mode(applied, source) as answer:
+            assert checker.judge(applied, answer, SEED).passed, mode
+
+
+# Traces
+
+
+def test_a_run_ends_with_the_round_that_raised(short_words):
+    ran = checker.trace(short_words.check, here(short_words, RAISES), SEED)
+
+    assert ran.raised.kind == "IndexError"
+    assert ran.records[-1] is ran.failed and not ran.passed
+
+
+def test_a_wrong_answer_is_seen_in_every_round(short_words):
+    ran = checker.trace(short_words.check, here(short_words, TOO_LONG), SEED)
+
+    assert {record.round for record in ran.records} == set(range(7))
+    assert ran.failed.round == min(record.round for record in ran.records if not record.passed)
+
+
+def test_a_check_that_draws_nothing_runs_once(reads):
+    assert {record.round for record in checker.trace(reads.check, 2, SEED).records} == {0}
+
+
+def test_one_seed_gives_one_trace_and_another_seed_another(short_words):
+    traces = [checker.trace(short_words.check, here(short_words, TOO_LONG), seed) for seed in (1, 1, 2)]
+
+    assert traces[0] == traces[1] != traces[2]
+
+
+def test_a_check_that_expects_nothing_passes_nobody(short_words):
+    empty = replace(short_words, check=Check("short_words", lambda answer, draw: None))
+
+    with pytest.raises(AssertionError, match="expects nothing"):
+        checker.judge(empty, print, SEED)
+
+
+def test_folders_are_gone_after_a_run(short_words):
+    made = []
+
+    def run(answer, draw):
+        made.append(draw.folder({"a.txt": "x"}))
+        expect.equal(answer(made[-1]), "x")
+
+    with_folder = replace(short_words, check=Check("short_words", run))
+    assert checker.judge(with_folder, lambda folder: (folder / "a.txt").read_text(), SEED).passed
+    assert checker.judge(with_folder, lambda folder: 1 / 0, SEED).verdict is Verdict.RAISED
+    assert made and not any(folder.exists() for folder in made)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_attempt_is_matched_to_itself_whatever_is_drawn(fixture_course, seed):
+    for exercise in fixture_course.exercises:
+        for made in exercise.attempts:
+            answer = made.answer() if exercise.is_value else made.answer
+            assert checker.judge(exercise, answer, seed).attempt == made.name
+
+
+# With budgets: what a kernel calls
+
+QUICK = {"seconds": 1, "memory_mb": 200}
+
+
+@pytest.mark.parametrize(
+    ("body", "received"),
+    [
+        ("while True: pass", "still running after 1 seconds"),
+        ("while True:\n        try:\n            list(words)\n        except BaseException:\n            pass", "still running"),
+        ("return sum(1 for _ in itertools.count())", "still running"),
+        ("return list(itertools.count())", "more than 200 MB of memory"),
+        ("return 'x' * 10**10", "more than 200 MB of memory"),
+        ("os._exit(0)", "the process ended"),
+        ("sys.exit(1)", "the process ended"),
+        ("raise KeyboardInterrupt", "the process ended"),
+        ("os.kill(os.getpid(), 9)", "the process ended"),
+    ],
+)
+def test_an_answer_without_an_end_is_a_verdict_and_this_process_lives(short_words, body, received):
+    source = f"import itertools, os, sys\ndef short_words(words):\n    {body}"
+    exercise = hurried(short_words, **QUICK)
+
+    outcome = checker.examine(exercise, here(exercise, source), source, SEED)
+    assert outcome.verdict is Verdict.WRONG and outcome.received.startswith(received)
+    assert outcome.expected == "an answer within 1 seconds and 200 MB"
+    assert outcome.sentence and outcome.answer == source
+
+
+def test_an_answer_that_forks_is_judged_once(short_words):
+    source = f"import os\n{RIGHT.replace('    return', '    os.fork()' + chr(10) + '    return')}"
+
+    assert checker.examine(short_words, here(short_words, source), source, SEED).passed
+
+
+def test_an_attempt_that_overruns_gives_its_sentence(short_words, monkeypatch):
+    from workbook.checks import Attempt
+
+    known = Attempt("waits", "short_words", print, "It waited for the end. Which end?", "x", overruns=True)
+    monkeypatch.setattr(type(short_words.chapter), "attempts", (known,))
+    exercise = hurried(short_words, seconds=0.5)
+
+    outcome = checker.examine(exercise, lambda words: [word for word in iter(int, 1)], "", SEED)
+    assert (outcome.attempt, outcome.sentence) == ("waits", known.sentence)
+    crashed = checker.examine(exercise, lambda words: os._exit(1), "", SEED)
+    assert crashed.attempt == "" and crashed.sentence != known.sentence
+
+
+def test_what_an_answer_prints_is_on_the_card_and_not_on_the_screen(short_words, capfd):
+    source = RIGHT.replace("    return", "    print('looking')\n    return")
+
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+    assert outcome.passed and "looking" in outcome.printed
+    assert capfd.readouterr().out == ""
+
+
+def test_a_learner_s_own_objects_are_as_they_were(short_words):
+    seen = []
+
+    def answer(words):
+        seen.append(1)
+        return (word for word in words if len(word) < 4)
+
+    assert checker.examine(short_words, answer, "", SEED).passed
+    assert seen == []
+
+
+def test_two_checks_draw_differently(short_words, monkeypatch):
+    seeds = []
+
+    def judge(exercise, answer, seed, source):
+        seeds.append(seed)
+        return Outcome(exercise.id, Verdict.PASSED)
+
+    monkeypatch.setattr(checker, "judge", judge)
+    monkeypatch.setattr(checker.budget, "run", lambda function, **budget: function())
+    for _ in range(2):
+        checker.examine(short_words, print, "")
+
+    assert seeds[0] != seeds[1]
+
+
+# What is missing
+
+
+def test_what_is_missing_is_named_with_what_to_do(short_words):
+    needy = hurried(short_words, needs=("no_such_package",))
+
+    outcome = checker.examine(needy, print, "")
+    assert outcome.verdict is Verdict.UNAVAILABLE
+    assert "no_such_package" in outcome.sentence and "make lab" in outcome.sentence
+
+
+def test_java_is_looked_for(short_words, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+
+    assert "needs Java" in checker.unavailable(hurried(short_words, needs=("java",)))
+
+
+def test_nothing_is_missing_where_all_is_there(short_words):
+    assert checker.unavailable(short_words) == checker.unavailable(hurried(short_words, needs=("json",))) == ""
+
+
+# Sources
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda stub: stub,
+        lambda stub: stub + "\n\n# my note\n",
+        lambda stub: stub.replace("...  # your code", "..."),
+        lambda stub: stub.replace("\n    ...", "\n\n\n    ..."),
+    ],
+)
+def test_a_stub_with_notes_and_spaces_is_still_a_stub(short_words, change):
+    assert checker.is_stub(change(short_words.stub), short_words)
+
+
+@pytest.mark.parametrize("source", [RIGHT, "def short_words(words):\n    return words", "def short_words(words:", ""])
+def test_anything_else_is_an_attempt(short_words, source):
+    assert not checker.is_stub(source, short_words)
+
+
+def test_sources_that_are_no_python_compare_by_their_lines():
+    assert checker.normalise("SELECT *\n\n  FROM flights") == checker.normalise("  SELECT *\nFROM flights\n")
+    assert checker.normalise("SELECT a FROM b") != checker.normalise("SELECT b FROM a")
+
+
+@pytest.mark.parametrize(
+    ("source", "strange"),
+    [
+        ("def f(x):\n    return x + LIMIT", ["LIMIT"]),
+        ("def f(x):\n    return helper(other(x))", ["helper", "other"]),
+        ("def f(x):\n    return len(x) + SHORT", []),
+        ("import json as j, os.path\ndef f(*a, k=1, **n):\n    return j, os, a, k, n", []),
+        ("def f():\n    for a, (b, *c) in x:\n        print(a, b, c)", ["x"]),
+        ("def f(x):\n    try:\n        return [y for y in x]\n    except E as e:\n        return e", ["E"]),
+        ("def f(x):\n    with open(x) as file:\n        if n := 1:\n            return lambda z: (z, n, file)", []),
+        ("def f(x):\n    match x:\n        case [a, *b]:\n            return a, b\n        case {'k': c, **d}:\n            return c, d", []),
+        ("class A:\n    pass\ndef f():\n    return A, f", []),
+        ("def f(", []),
+    ],
+)
+def test_names_from_elsewhere_are_found(source, strange):
+    assert checker.undefined(source, "from itertools import islice\nSHORT = 4") == strange

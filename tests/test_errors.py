@@ -1,0 +1,42 @@
+"""The tree of errors: drawn where it is defined, and one sentence for each."""
+
+import inspect
+
+import pytest
+
+from workbook import errors
+from workbook.errors import WorkbookError
+
+ALL = [value for value in vars(errors).values() if inspect.isclass(value) and value.__module__ == errors.__name__]
+
+each_error = pytest.mark.parametrize("error", ALL, ids=lambda error: error.__name__)
+
+
+@each_error
+def test_every_error_is_a_workbook_error_with_a_docstring(error):
+    assert issubclass(error, WorkbookError)
+    assert error.__doc__
+
+
+@each_error
+def test_every_error_is_drawn_in_the_tree(error):
+    tree = [line for line in errors.__doc__.splitlines() if "──" in line or line.strip() == "WorkbookError"]
+
+    assert [line for line in tree if error.__name__ in line.split()], f"draw {error.__name__} in the docstring"
+
+
+def test_the_tree_names_no_error_that_is_not_there():
+    drawn = {line.split("── ")[1].split()[0] for line in errors.__doc__.splitlines() if "── " in line}
+
+    assert drawn | {"WorkbookError"} == {error.__name__ for error in ALL}
+
+
+def test_the_tree_is_drawn_as_it_is_built():
+    indented = {line.split("── ")[1].split()[0] for line in errors.__doc__.splitlines() if line.startswith("    │")}
+
+    assert {error.__name__ for error in ALL if error.__base__ not in (WorkbookError, Exception)} == indented
+
+
+@each_error
+def test_a_notebook_shows_the_sentence_and_no_stack(error):
+    assert error("Type  make lab.")._render_traceback_() == ["Type  make lab."]

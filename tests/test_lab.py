@@ -1,0 +1,213 @@
+"""The lab: what it is told, what it says, and that it opens and ends."""
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+
+from workbook import course, lab
+from workbook.errors import DataError, LabError
+
+
+@pytest.fixture
+def busy():
+    """A port that somebody listens on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        yield taken.getsockname()[1]
+
+
+def test_a_busy_port_is_named_with_a_free_one(busy):
+    with pytest.raises(LabError, match=rf"^Port {busy} is in use; type  make lab PORT=\d+$"):
+        lab._port(busy, "127.0.0.1")
+
+
+def test_without_a_wish_the_next_free_port_is_taken(busy, monkeypatch):
+    monkeypatch.setattr(lab, "FIRST_PORT", busy)
+    assert busy < lab.free_port() < busy + lab.PORTS
+
+
+def test_when_every_port_is_busy_the_sentence_says_what_to_type(busy, monkeypatch):
+    monkeypatch.setattr(lab, "FIRST_PORT", busy)
+    monkeypatch.setattr(lab, "PORTS", 1)
+    with pytest.raises(LabError, match="make lab PORT="):
+        lab.free_port()
+
+
+@pytest.mark.parametrize("port", [0, 70_000])
+def test_a_port_that_cannot_be_is_refused(port):
+    with pytest.raises(LabError, match=f"There is no port {port}"):
+        lab._port(port, "127.0.0.1")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS and WSL always have windows")
+def test_a_text_browser_does_not_take_the_terminal(monkeypatch):
+    monkeypatch.setattr(lab.platform, "release", lambda: "6.1.0")
+    monkeypatch.setattr(lab.webbrowser, "get", lambda: "any")
+    assert not lab._has_browser({})
+    assert not lab._has_browser({"DISPLAY": ":0", "BROWSER": "no"})
+    assert lab._has_browser({"DISPLAY": ":0"})
+    monkeypatch.setattr(lab.platform, "release", lambda: "5.15.153.1-microsoft-standard-WSL2")
+    assert lab._has_browser({})
+
+
+def test_a_container_without_a_volume_says_what_happens_to_answers(tmp_path):
+    assert "go with it" in lab.notice({"WORKBOOK_CONTAINER": "1"}, tmp_path)
+    assert lab.notice({"WORKBOOK_CONTAINER": "1"}, Path("/proc/self")) == ""  # below a mount
+    assert lab.notice({}, tmp_path) == ""
+    assert lab.notice({"WORKBOOK_NOTICE": "Class at nine."}, tmp_path) == "Class at nine."
+
+
+def test_a_notice_fills_its_own_cell_and_no_other():
+    page = {
+        "cells": [{"id": "notice", "cell_type": "markdown", "source": ""}, {"id": "about", "cell_type": "markdown"}]
+    }
+    said = lab.with_notice(page, "Careful.")
+    assert said["cells"][0]["source"] == "Careful."
+    assert said["cells"][1] is page["cells"][1]
+    assert page["cells"][0]["source"] == ""
+
+
+def test_the_notice_comes_and_goes_and_an_update_does_not_take_it_for_the_learner_s(fixture_course, tmp_path):
+    work = tmp_path / "work"
+    page = work / "notebooks" / course.START
+    lab._prepare_copies(fixture_course, work, "Careful.")
+    assert "Careful." in page.read_text()
+    change(fixture_course.root / "notebooks" / course.START, "A newer edition.")
+    lab._prepare_copies(fixture_course, work, "Careful.")
+    cells = json.loads(page.read_text())["cells"]
+    assert ["".join(cell["source"]) for cell in cells if cell["id"].startswith("notice")] == ["Careful."]
+    assert "A newer edition." in page.read_text()
+    lab._prepare_copies(fixture_course, work, "")
+    assert "Careful." not in page.read_text()
+
+
+def change(path: Path, text: str) -> None:
+    page = json.loads(path.read_text())
+    page["cells"][-1]["source"] = text
+    path.write_text(json.dumps(page))
+
+
+def test_copies_are_compared_only_when_the_course_changed(fixture_course, tmp_path, monkeypatch):
+    lab._prepare_copies(fixture_course, tmp_path / "work", "")
+    monkeypatch.setattr(lab.copies, "update", lambda *_: pytest.fail("nothing changed"))
+    lab._prepare_copies(fixture_course, tmp_path / "work", "")
+
+
+def test_a_page_that_the_learner_broke_is_left_alone(fixture_course, tmp_path):
+    page = tmp_path / "work" / "notebooks" / course.START
+    lab._prepare_copies(fixture_course, tmp_path / "work", "")
+    page.write_text("{")
+    lab._say(tmp_path / "work", "Careful.")
+    assert page.read_text() == "{"
+
+
+def test_without_its_data_the_lab_opens_and_says_so(monkeypatch, capsys):
+    from workbook import data
+
+    def offline(names):
+        raise DataError("flights cannot be fetched: check the network.")
+
+    monkeypatch.setattr(data, "make", offline)
+    lab._prepare_data(course.load())
+    assert (
+        capsys.readouterr().err == "The lab opens without all its data: flights cannot be fetched: check the network.\n"
+    )
+
+
+# The whole lab, once, on a terminal of its own
+
+
+class Terminal:
+    """A command on a terminal, as a person sees it."""
+
+    def __init__(self, command: list[str], given: dict[str, str]):
+        self.said = ""
+        self.pid, self.screen = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], command, given)
+
+    def read(self, until, seconds: float = 90) -> None:
+        """Read what is printed until it holds, or until the command ended."""
+        end = time.monotonic() + seconds
+        while not until():
+            assert time.monotonic() < end, self.said
+            if select.select([self.screen], [], [], 0.1)[0]:
+                try:
+                    self.said += os.read(self.screen, 65_536).decode(errors="replace")
+                except OSError:  # the other side is closed
+                    return
+
+    def press(self, key: str) -> None:
+        os.write(self.screen, key.encode())
+
+    def end(self) -> None:
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.close(self.screen)
+
+
+def fetch(address: str, token: str = "", sent: dict | None = None):
+    request = urllib.request.Request(address, data=sent and json.dumps(sent).encode())
+    if token:
+        request.add_header("Authorization", f"token {token}")
+    with urllib.request.urlopen(request, timeout=20) as reply:
+        return reply.read().decode()
+
+
+def answers(address: str) -> bool:
+    try:
+        return bool(fetch(address))
+    except urllib.error.URLError:
+        return False
+
+
+def test_the_lab_opens_on_the_start_page_for_who_has_the_token_and_ctrl_c_ends_it(fixture_course, tmp_path):
+    given = {
+        **os.environ,
+        "WORKBOOK_WORK": str(tmp_path / "work"),
+        "WORKBOOK_STATE": str(tmp_path / "state"),
+    }
+    command = [sys.executable, "-m", "workbook", "lab", "--no-browser", "--port", str(lab.free_port())]
+    terminal = Terminal(command, given)
+    try:
+        terminal.read(lambda: "ends the lab." in terminal.said)
+        address = re.search(r"http://\S+", terminal.said).group()
+        base, token = re.fullmatch(
+            r"(http://127\.0\.0\.1:\d+)/lab/tree/notebooks/start\.ipynb\?token=(\w+)", address
+        ).groups()
+        terminal.read(lambda: answers(address))
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            fetch(f"{base}/api/contents")
+        names = {each["name"] for each in json.loads(fetch(f"{base}/api/contents", token))["content"]}
+        assert names == {"notebooks", "exercises"}
+        settings = json.loads(fetch(f"{base}/lab/api/settings/@jupyterlab/apputils-extension:notification", token))
+        assert settings["schema"]["properties"]["fetchNews"]["default"] == "false"
+        fetch(f"{base}/api/kernels", token, {"name": "python3"})
+        kernels = psutil.Process(terminal.pid).children(recursive=True)
+        assert kernels
+        assert not any(terminal.said.count(word) for word in ("WARNING", "Error"))
+
+        terminal.press("\x03")
+        terminal.read(lambda: False, seconds=30)
+        _, status = os.waitpid(terminal.pid, 0)
+        assert os.waitstatus_to_exitcode(status) == 0, terminal.said
+        assert "(y/[n])" not in terminal.said
+        gone, alive = psutil.wait_procs(kernels, timeout=10)
+        assert not alive
+    finally:
+        terminal.end()
