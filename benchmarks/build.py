@@ -1,6 +1,6 @@
 """What a build costs: a chapter from nothing, and the same again when nothing changed.
 
-    python benchmarks/build.py [CHAPTER]
+python benchmarks/build.py [CHAPTER]
 """
 
 import os
@@ -27,7 +27,10 @@ def main(name: str) -> None:
         for told in ("from nothing", "again, nothing changed"):
             started = time.perf_counter()
             subprocess.run(
-                [sys.executable, "-m", "workbook", "build", name], env=environment, check=True, stdout=subprocess.DEVNULL
+                [sys.executable, "-m", "workbook", "build", name],
+                env=environment,
+                check=True,
+                stdout=subprocess.DEVNULL,
             )
             print(f"build {name}, {told}: {time.perf_counter() - started:.1f} s")
 

@@ -49,7 +49,9 @@ def main(name: str) -> None:
         told = (times[0], medians[-1], max(times[1:]))
         table.add_row(cell.metadata["workbook"]["exercise"], *(f"{each:.1f}" for each in told))
     Console().print(table)
-    print(f"check, median of {len(medians)} exercises: {statistics.median(medians):.1f} ms; slowest {max(medians):.1f} ms")
+    print(
+        f"check, median of {len(medians)} exercises: {statistics.median(medians):.1f} ms; slowest {max(medians):.1f} ms"
+    )
 
 
 if __name__ == "__main__":

@@ -70,14 +70,14 @@ nbval_kernel.RunningKernel.await_reply = await_reply
 
 
 @contextmanager
-def without_pytest():
-    """Kernels must not inherit PYTEST_CURRENT_TEST: the output of their subprocesses would be lost."""
-    kept = os.environ.pop("PYTEST_CURRENT_TEST", None)
+def of_a_new_learner(folder: str):
+    """The environment of a kernel: nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its subprocesses' output."""
+    kept = {name: os.environ.pop(name, None) for name in ("PYTEST_CURRENT_TEST", "WORKBOOK_WORK", "JPY_SESSION_NAME")}
+    os.environ["WORKBOOK_WORK"] = f"{folder}/work"
     try:
         yield
     finally:
-        if kept is not None:
-            os.environ["PYTEST_CURRENT_TEST"] = kept
+        os.environ.update({name: value for name, value in kept.items() if value is not None})
 
 
 _start = nbval_kernel.RunningKernel.__init__
@@ -86,7 +86,7 @@ _start = nbval_kernel.RunningKernel.__init__
 def start_elsewhere(self, kernel_name, cwd=None, startup_timeout=60):
     """Start a kernel in a folder of its own, as the build does: the course's folder may be read-only."""
     self.folder = tempfile.mkdtemp(prefix="notebook-", dir=_SCRATCH)
-    with without_pytest():
+    with of_a_new_learner(self.folder):
         _start(self, kernel_name, cwd=self.folder, startup_timeout=max(startup_timeout, 120))
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from workbook import budget, checker, expect, wire
+from workbook import answers, budget, checker, expect, wire
 from workbook.course import Exercise
 from workbook.outcome import Verdict
 
@@ -127,11 +127,11 @@ def complete(exercise: Exercise) -> list[str]:
 def stub_is_open(exercise: Exercise) -> list[str]:
     """The stub is 'not attempted'; the solution is an attempt."""
     problems = []
-    if not checker.is_stub(exercise.stub + "\n\n# a note\n", exercise):
+    if not answers.untouched(exercise.stub + "\n\n# a note\n", exercise.stub):
         problems.append(
             f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
         )
-    if checker.is_stub(exercise.solution, exercise):
+    if answers.untouched(exercise.solution, exercise.stub):
         problems.append(f"chapters/{exercise.chapter.name}/exercises.py: {exercise.name} has nothing to fill in.")
     return problems
 

@@ -12,9 +12,12 @@ RIGHT = "def late_share(flights):\n    return 0.4"
 SECOND = "def late_share(flights):\n    return 0.5"
 
 
-def cell(text, name="late_share", role="answer", kind="code", number=count()):
+NUMBERS = count()
+
+
+def cell(text, name="late_share", role="answer", kind="code"):
     note = {"workbook": {"exercise": name, "role": role}} if name else {}
-    return {"id": f"c{next(number)}", "cell_type": kind, "metadata": note, "source": text}
+    return {"id": f"c{next(NUMBERS)}", "cell_type": kind, "metadata": note, "source": text}
 
 
 def own(text, kind="code"):
@@ -56,7 +59,9 @@ def test_of_two_copies_the_last_that_differs_from_the_stub_is_the_answer():
 
 
 def test_a_copy_that_cannot_be_parsed_yet_is_still_a_copy():
-    assert answer(cell(RIGHT), cell("def late_share(flights:\n    return")).source.startswith("def late_share(flights:\n")
+    assert answer(cell(RIGHT), cell("def late_share(flights:\n    return")).source.startswith(
+        "def late_share(flights:\n"
+    )
 
 
 def test_a_piece_that_needs_the_piece_before_it_is_no_copy():
@@ -87,7 +92,10 @@ def test_an_answer_beside_its_untouched_stub_counts():
 
 def test_of_two_answers_merged_into_one_cell_each_is_found():
     merged = cell(f"{RIGHT}\n\nworst = 3", "worst")
-    exercises = [SimpleNamespace(name="late_share", stub=STUB), SimpleNamespace(name="worst", stub="worst = ...")]
+    exercises = [
+        SimpleNamespace(name="late_share", stub=STUB),
+        SimpleNamespace(name="worst", stub="worst = ..."),
+    ]
 
     found = answers.from_notebook({"cells": [merged]}, exercises)
 

@@ -103,7 +103,7 @@ def test_a_function_that_leaves_without_an_answer_is_a_crash(function):
 
 
 def test_a_function_that_forks_gives_one_answer():
-    assert run(lambda: os.fork() and {} or {}) == {"printed": ""}
+    assert run(lambda: (os.fork() and {}) or {}) == {"printed": ""}
 
 
 def test_two_processes_writing_at_once_are_no_error_here():
@@ -154,7 +154,7 @@ def test_exit_handlers_of_this_process_do_not_run_in_the_copy(tmp_path):
 
     atexit.register(handler)
     try:
-        run(lambda: {})
+        run(dict)
     finally:
         atexit.unregister(handler)
 
@@ -181,7 +181,7 @@ def test_no_descriptor_and_no_process_is_left():
     this = psutil.Process()
     before = this.num_fds(), {child.pid for child in this.children()}
     for _ in range(3):
-        run(lambda: {})
+        run(dict)
         run(lambda: os._exit(1))
 
     assert (this.num_fds(), {child.pid for child in this.children()}) == before

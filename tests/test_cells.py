@@ -120,8 +120,10 @@ def test_the_exercise_has_no_solution_and_the_solution_no_hole():
 
     stubs = "\n".join(cell.source for cell in cells.exercise_cells(made))
     solved = "\n".join(cell.source for cell in cells.solution_cells(made))
-    assert "sum(" not in stubs and cells.HOLE in stubs
-    assert "sum(" in solved and cells.HOLE not in solved
+    assert "sum(" not in stubs
+    assert cells.HOLE in stubs
+    assert "sum(" in solved
+    assert cells.HOLE not in solved
     assert "###" not in stubs + solved
 
 
@@ -161,7 +163,12 @@ def test_tags_are_read_from_the_cell_s_header():
 
 
 def test_ids_come_from_the_exercise_and_from_the_heading():
-    assert [cell.id for cell in cells.read(TOTAL, "x.py")] == ["the-total-1", "total-text", "total", "total-check"]
+    assert [cell.id for cell in cells.read(TOTAL, "x.py")] == [
+        "the-total-1",
+        "total-text",
+        "total",
+        "total-check",
+    ]
 
 
 def test_ids_stay_when_another_section_grows():
@@ -182,11 +189,12 @@ def test_ids_are_unique_and_valid_whatever_the_headings():
 
     made = [cell.id for cell in cells.read(text + '\n# %%\ncheck("adding.total")\n', "x.py")]
     assert len(set(made)) == len(made)
-    nbformat.validate(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(id=id) for id in made]))
+    nbformat.validate(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(id=each) for each in made]))
 
 
 @pytest.mark.parametrize(
-    ("heading", "id"), [("One, two!", "one-two"), ("`map` and 3", "map-and-3"), ("…", "section"), ("a" * 50, "a" * 40)]
+    ("heading", "id"),
+    [("One, two!", "one-two"), ("`map` and 3", "map-and-3"), ("…", "section"), ("a" * 50, "a" * 40)],
 )
 def test_a_slug_has_letters_digits_and_hyphens(heading, id):
     assert cells.slug(heading) == id
@@ -218,7 +226,10 @@ def test_a_cell_without_pictures_stays():
 
 
 def test_imports_are_named_by_their_package():
-    made = [code("import os.path, json as j\nfrom collections.abc import Iterator"), Cell("markdown", "import this")]
+    made = [
+        code("import os.path, json as j\nfrom collections.abc import Iterator"),
+        Cell("markdown", "import this"),
+    ]
 
     assert cells.imports(made) == {"os", "json", "collections"}
 

@@ -87,8 +87,13 @@ def judged(request):
 def test_a_right_answer_passes_with_points_a_solution_and_a_question(judged, short_words):
     outcome = judged(short_words, RIGHT)
 
-    assert (outcome.verdict, outcome.points, outcome.question) == (Verdict.PASSED, 2, "What would a list cost?")
-    assert outcome.answer == RIGHT and outcome.solution == short_words.solution.strip()
+    assert (outcome.verdict, outcome.points, outcome.question) == (
+        Verdict.PASSED,
+        2,
+        "What would a list cost?",
+    )
+    assert outcome.answer == RIGHT
+    assert outcome.solution == short_words.solution.strip()
     assert (outcome.inputs, outcome.expected, outcome.received) == ((), "", "")
 
 
@@ -102,10 +107,13 @@ def test_a_wrong_answer_shows_the_smallest_failing_input(judged, short_words):
     outcome = judged(short_words, source)
 
     ((name, words),) = outcome.inputs
-    assert outcome.verdict is Verdict.WRONG and name == "words"
-    assert outcome.received == "[]" and outcome.expected != "[]"
+    assert outcome.verdict is Verdict.WRONG
+    assert name == "words"
+    assert outcome.received == "[]"
+    assert outcome.expected != "[]"
     assert len(words.split(",")) <= 5
-    assert not outcome.solution and not outcome.points
+    assert not outcome.solution
+    assert not outcome.points
 
 
 def test_a_wrong_value_shows_expected_and_received(judged, reads):
@@ -144,7 +152,8 @@ def test_an_error_shows_the_answer_s_own_line(judged, short_words):
 
     assert (outcome.verdict, outcome.line) == (Verdict.RAISED, "line 3: yield word[9]")
     assert outcome.received == "IndexError: string index out of range"
-    assert "Traceback" not in str(outcome) and "expect.py" not in str(outcome)
+    assert "Traceback" not in str(outcome)
+    assert "expect.py" not in str(outcome)
 
 
 def test_an_error_inside_a_library_shows_the_line_that_called_it(judged, short_words):
@@ -164,11 +173,14 @@ def test_an_error_inside_a_library_shows_the_line_that_called_it(judged, short_w
 def test_an_error_without_a_line_of_the_answer_is_its_own_all_the_same(judged, short_words, source, error):
     outcome = judged(short_words, source)
 
-    assert outcome.verdict is Verdict.RAISED and outcome.received.startswith(error)
+    assert outcome.verdict is Verdict.RAISED
+    assert outcome.received.startswith(error)
 
 
 def test_an_error_that_cannot_be_shown_is_one(judged, short_words):
-    source = "class E(Exception):\n    def __str__(self):\n        raise ValueError\ndef short_words(words):\n    raise E"
+    source = (
+        "class E(Exception):\n    def __str__(self):\n        raise ValueError\ndef short_words(words):\n    raise E"
+    )
 
     assert judged(short_words, source).verdict is Verdict.RAISED
 
@@ -178,14 +190,16 @@ def test_what_the_check_cannot_use_is_told_in_a_sentence(judged, short_words, ga
     outcome = judged(short_words, f"def short_words(words):\n    return {gave}")
 
     assert outcome.verdict is Verdict.WRONG
-    assert outcome.sentence.startswith("Your answer gave ") and "TypeError" in outcome.sentence
+    assert outcome.sentence.startswith("Your answer gave ")
+    assert "TypeError" in outcome.sentence
     assert outcome.received in ("None", "5", "a number too long to print")
 
 
 def test_an_endless_answer_is_a_verdict(judged, short_words):
     outcome = judged(capped(short_words), ENDLESS)
 
-    assert outcome.verdict is Verdict.WRONG and "more than 300 items" in outcome.sentence
+    assert outcome.verdict is Verdict.WRONG
+    assert "more than 300 items" in outcome.sentence
 
 
 def test_an_endless_source_is_not_read_to_its_end(judged, short_words):
@@ -198,7 +212,8 @@ def test_an_endless_source_is_not_read_to_its_end(judged, short_words):
 
     assert judged(endless, "def short_words(words):\n    return words").passed
     outcome = judged(endless, "def short_words(words):\n    return sorted(words)")
-    assert outcome.verdict is Verdict.WRONG and "more than 10 items" in outcome.received
+    assert outcome.verdict is Verdict.WRONG
+    assert "more than 10 items" in outcome.received
 
 
 # The same records in both modes
@@ -227,7 +242,9 @@ def test_an_answer_looks_the_same_from_both_sides(short_words, source):
     with behind(short_words, source) as answer:
         other = checker.trace(short_words.check, answer, SEED)
 
-    assert [replace(record, says="") for record in one.records] == [replace(record, says="") for record in other.records]
+    assert [replace(record, says="") for record in one.records] == [
+        replace(record, says="") for record in other.records
+    ]
     assert (one.inputs, one.overrun) == (other.inputs, other.overrun)
 
 
@@ -256,7 +273,8 @@ def test_a_run_ends_with_the_round_that_raised(short_words):
     ran = checker.trace(short_words.check, here(short_words, RAISES), SEED)
 
     assert ran.raised.kind == "IndexError"
-    assert ran.records[-1] is ran.failed and not ran.passed
+    assert ran.records[-1] is ran.failed
+    assert not ran.passed
 
 
 def test_a_wrong_answer_is_seen_in_every_round(short_words):
@@ -293,7 +311,8 @@ def test_folders_are_gone_after_a_run(short_words):
     with_folder = replace(short_words, check=Check("short_words", run))
     assert checker.judge(with_folder, lambda folder: (folder / "a.txt").read_text(), SEED).passed
     assert checker.judge(with_folder, lambda folder: 1 / 0, SEED).verdict is Verdict.RAISED
-    assert made and not any(folder.exists() for folder in made)
+    assert made
+    assert not any(folder.exists() for folder in made)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -313,7 +332,10 @@ QUICK = {"seconds": 1, "memory_mb": 200}
     ("body", "received"),
     [
         ("while True: pass", "still running after 1 seconds"),
-        ("while True:\n        try:\n            list(words)\n        except BaseException:\n            pass", "still running"),
+        (
+            "while True:\n        try:\n            list(words)\n        except BaseException:\n            pass",
+            "still running",
+        ),
         ("return sum(1 for _ in itertools.count())", "still running"),
         ("return list(itertools.count())", "more than 200 MB of memory"),
         ("return 'x' * 10**10", "more than 200 MB of memory"),
@@ -328,9 +350,11 @@ def test_an_answer_without_an_end_is_a_verdict_and_this_process_lives(short_word
     exercise = hurried(short_words, **QUICK)
 
     outcome = checker.examine(exercise, here(exercise, source), source, SEED)
-    assert outcome.verdict is Verdict.WRONG and outcome.received.startswith(received)
+    assert outcome.verdict is Verdict.WRONG
+    assert outcome.received.startswith(received)
     assert outcome.expected == "an answer within 1 seconds and 200 MB"
-    assert outcome.sentence and outcome.answer == source
+    assert outcome.sentence
+    assert outcome.answer == source
 
 
 def test_an_answer_that_forks_is_judged_once(short_words):
@@ -346,17 +370,19 @@ def test_an_attempt_that_overruns_gives_its_sentence(short_words, monkeypatch):
     monkeypatch.setattr(type(short_words.chapter), "attempts", (known,))
     exercise = hurried(short_words, seconds=0.5)
 
-    outcome = checker.examine(exercise, lambda words: [word for word in iter(int, 1)], "", SEED)
+    outcome = checker.examine(exercise, lambda words: list(iter(int, 1)), "", SEED)
     assert (outcome.attempt, outcome.sentence) == ("waits", known.sentence)
     crashed = checker.examine(exercise, lambda words: os._exit(1), "", SEED)
-    assert crashed.attempt == "" and crashed.sentence != known.sentence
+    assert crashed.attempt == ""
+    assert crashed.sentence != known.sentence
 
 
 def test_what_an_answer_prints_is_on_the_card_and_not_on_the_screen(short_words, capfd):
     source = RIGHT.replace("    return", "    print('looking')\n    return")
 
     outcome = checker.examine(short_words, here(short_words, source), source, SEED)
-    assert outcome.passed and "looking" in outcome.printed
+    assert outcome.passed
+    assert "looking" in outcome.printed
     assert capfd.readouterr().out == ""
 
 
@@ -394,7 +420,8 @@ def test_what_is_missing_is_named_with_what_to_do(short_words):
 
     outcome = checker.examine(needy, print, "")
     assert outcome.verdict is Verdict.UNAVAILABLE
-    assert "no_such_package" in outcome.sentence and "make lab" in outcome.sentence
+    assert "no_such_package" in outcome.sentence
+    assert "make lab" in outcome.sentence
 
 
 def test_java_is_looked_for(short_words, monkeypatch):
@@ -411,29 +438,6 @@ def test_nothing_is_missing_where_all_is_there(short_words):
 
 
 @pytest.mark.parametrize(
-    "change",
-    [
-        lambda stub: stub,
-        lambda stub: stub + "\n\n# my note\n",
-        lambda stub: stub.replace("...  # your code", "..."),
-        lambda stub: stub.replace("\n    ...", "\n\n\n    ..."),
-    ],
-)
-def test_a_stub_with_notes_and_spaces_is_still_a_stub(short_words, change):
-    assert checker.is_stub(change(short_words.stub), short_words)
-
-
-@pytest.mark.parametrize("source", [RIGHT, "def short_words(words):\n    return words", "def short_words(words:", ""])
-def test_anything_else_is_an_attempt(short_words, source):
-    assert not checker.is_stub(source, short_words)
-
-
-def test_sources_that_are_no_python_compare_by_their_lines():
-    assert checker.normalise("SELECT *\n\n  FROM flights") == checker.normalise("  SELECT *\nFROM flights\n")
-    assert checker.normalise("SELECT a FROM b") != checker.normalise("SELECT b FROM a")
-
-
-@pytest.mark.parametrize(
     ("source", "strange"),
     [
         ("def f(x):\n    return x + LIMIT", ["LIMIT"]),
@@ -442,8 +446,14 @@ def test_sources_that_are_no_python_compare_by_their_lines():
         ("import json as j, os.path\ndef f(*a, k=1, **n):\n    return j, os, a, k, n", []),
         ("def f():\n    for a, (b, *c) in x:\n        print(a, b, c)", ["x"]),
         ("def f(x):\n    try:\n        return [y for y in x]\n    except E as e:\n        return e", ["E"]),
-        ("def f(x):\n    with open(x) as file:\n        if n := 1:\n            return lambda z: (z, n, file)", []),
-        ("def f(x):\n    match x:\n        case [a, *b]:\n            return a, b\n        case {'k': c, **d}:\n            return c, d", []),
+        (
+            "def f(x):\n    with open(x) as file:\n        if n := 1:\n            return lambda z: (z, n, file)",
+            [],
+        ),
+        (
+            "def f(x):\n    match x:\n        case [a, *b]:\n            return a, b\n        case {'k': c, **d}:\n            return c, d",
+            [],
+        ),
         ("class A:\n    pass\ndef f():\n    return A, f", []),
         ("def f(", []),
     ],

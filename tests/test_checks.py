@@ -67,7 +67,8 @@ def test_an_attempt_s_docstring_is_its_sentence_on_one_line(file):
 def test_an_attempt_may_overrun_and_may_be_a_class(file):
     attempt = checks.load(file)[2]
 
-    assert attempt.overruns and isinstance(attempt.answer, type)
+    assert attempt.overruns
+    assert isinstance(attempt.answer, type)
 
 
 def test_given_names_need_no_import(file):

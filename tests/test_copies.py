@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from itertools import count
-from pathlib import Path
 from types import SimpleNamespace
 
 import nbformat
@@ -14,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbook import answers, copies
+from workbook import answers, copies, course
 from workbook.errors import CopyError, UnknownName
 
 # Notebooks as the course derives them
@@ -41,7 +40,12 @@ def words(text, id, role="course", exercise=""):
 def exercise(name, edition=1, stub=1):
     hole = "...  # your code" if stub == 1 else f"...  # your code, edition {stub}"
     return [
-        words(f"### {name}\nMake {name} of the rows that you are given.\nEdition {edition}.", f"{name}-text", "text", name),
+        words(
+            f"### {name}\nMake {name} of the rows that you are given.\nEdition {edition}.",
+            f"{name}-text",
+            "text",
+            name,
+        ),
         code(f"def {name}(rows):\n    {hole}", name, "answer", name),
         code(f'check("lazy_map.{name}")', f"{name}-check", "check", name),
     ]
@@ -51,7 +55,10 @@ def notebook(*cells, chapter="lazy_map", kind="exercises"):
     return {
         "nbformat": 4,
         "nbformat_minor": 5,
-        "metadata": {"workbook": {"chapter": chapter, "kind": kind}, "kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        "metadata": {
+            "workbook": {"chapter": chapter, "kind": kind},
+            "kernelspec": {"name": "python3", "display_name": "Python 3"},
+        },
         "cells": [json.loads(json.dumps(cell)) for cell in cells],
     }
 
@@ -111,7 +118,8 @@ def test_an_answer_goes_where_its_exercise_went(base, ours):
     merged, kept = copies.merge(base, ours, theirs)
 
     assert merged["cells"][place(theirs, "share")]["source"] == SHARE
-    assert text(merged)[:4] == text(theirs)[:4] and not kept
+    assert text(merged)[:4] == text(theirs)[:4]
+    assert not kept
 
 
 def test_an_answer_to_a_stub_that_changed_stands_and_is_named(base, ours):
@@ -119,7 +127,8 @@ def test_an_answer_to_a_stub_that_changed_stands_and_is_named(base, ours):
 
     merged, kept = copies.merge(base, ours, notebook(*exercise("share", stub=2)))
 
-    assert text(merged)[1] == SHARE and [each.cell for each in kept] == ["share"]
+    assert text(merged)[1] == SHARE
+    assert [each.cell for each in kept] == ["share"]
 
 
 def test_an_answer_that_the_course_dropped_is_kept_at_the_end_with_its_notes(base, ours):
@@ -131,7 +140,8 @@ def test_an_answer_that_the_course_dropped_is_kept_at_the_end_with_its_notes(bas
 
     assert text(merged)[3:] == [f"## {copies.KEPT}", SHARE, "# my note on it"]
     assert "workbook" not in merged["cells"][4]["metadata"]
-    assert len(kept) == 1 and "share" in kept[0].why
+    assert len(kept) == 1
+    assert "share" in kept[0].why
 
     again, _ = copies.merge(notebook(*exercise("worst")), merged, notebook(*exercise("other")))
     assert text(again)[3:] == [f"## {copies.KEPT}", SHARE, "# my note on it"]
@@ -140,7 +150,9 @@ def test_an_answer_that_the_course_dropped_is_kept_at_the_end_with_its_notes(bas
 def test_own_cells_stay_beside_their_neighbour(base, ours):
     ours["cells"].insert(place(ours, "share-check") + 1, own("a note", "note", "markdown"))
     ours["cells"].insert(0, own("on top", "top"))
-    theirs = notebook(words("# Lazy map", "start-1"), *exercise("worst"), words("# In between", "x"), *exercise("share", 3))
+    theirs = notebook(
+        words("# Lazy map", "start-1"), *exercise("worst"), words("# In between", "x"), *exercise("share", 3)
+    )
 
     merged, _ = copies.merge(base, ours, theirs)
 
@@ -152,7 +164,9 @@ def test_a_course_cell_that_was_edited_stays_where_the_course_did_not_change_it(
 
     merged, kept = copies.merge(base, ours, notebook(base["cells"][0], *exercise("worst", 2)))
 
-    assert text(merged)[0] == "# Lazy map\n\nwhat I think" and len(merged["cells"]) == 4 and not kept
+    assert text(merged)[0] == "# Lazy map\n\nwhat I think"
+    assert len(merged["cells"]) == 4
+    assert not kept
 
 
 def test_a_course_cell_that_both_changed_stands_after_the_new_one(base, ours):
@@ -161,7 +175,8 @@ def test_a_course_cell_that_both_changed_stands_after_the_new_one(base, ours):
 
     merged, kept = copies.merge(base, ours, notebook(*exercise("share", 2)))
 
-    assert text(merged)[0].endswith("Edition 2.") and text(merged)[1].endswith("Edition 1.\nwhat I think")
+    assert text(merged)[0].endswith("Edition 2.")
+    assert text(merged)[1].endswith("Edition 1.\nwhat I think")
     assert merged["cells"][1]["metadata"] == {"tags": ["kept"]}
     assert kept[0].cell == merged["cells"][1]["id"] != "share-text"
 
@@ -174,7 +189,8 @@ def test_a_prediction_goes_into_the_new_cell():
     changed, kept = copies.merge(base, ours, notebook(words("new", "a-1"), code(f"# count them\n{asked}", "a-2")))
 
     assert text(unchanged)[0] == 'rows = 7\npredict("lazy_map.rows", f(12))'
-    assert text(changed) == ["new", '# count them\nrows = 7\npredict("lazy_map.rows", f(12))'] and not kept
+    assert text(changed) == ["new", '# count them\nrows = 7\npredict("lazy_map.rows", f(12))']
+    assert not kept
 
 
 def test_a_measurement_is_no_prediction():
@@ -189,7 +205,10 @@ def test_a_measurement_is_no_prediction():
 def test_outputs_stay_with_what_was_not_replaced(base, ours):
     for cell in ours["cells"]:
         if cell["cell_type"] == "code":
-            cell["outputs"], cell["execution_count"] = [{"output_type": "stream", "name": "stdout", "text": "1"}], 7
+            cell["outputs"], cell["execution_count"] = (
+                [{"output_type": "stream", "name": "stdout", "text": "1"}],
+                7,
+            )
     ours["cells"][place(ours, "share")]["source"] = SHARE
     theirs = notebook(*exercise("share"), *exercise("worst", stub=2))
 
@@ -200,7 +219,10 @@ def test_outputs_stay_with_what_was_not_replaced(base, ours):
 
 def test_pieces_of_a_split_stay_pieces(base, ours):
     at = place(ours, "share")
-    pieces = [code("def share(rows):", "p1", "answer", "share"), code("    return 0.4", "p2", "answer", "share")]
+    pieces = [
+        code("def share(rows):", "p1", "answer", "share"),
+        code("    return 0.4", "p2", "answer", "share"),
+    ]
     ours["cells"][at : at + 1] = [pieces[0], own("between", "b", "markdown"), pieces[1]]
 
     merged, _ = copies.merge(base, ours, notebook(*exercise("share", 2, 2)))
@@ -218,7 +240,8 @@ def test_the_copy_that_does_not_count_becomes_an_own_cell_where_it_stands(base, 
 
     assert answer_in(merged, "share") == SHARE
     first = next(cell for cell in merged["cells"] if "0.3" in cell["source"])
-    assert "workbook" not in first["metadata"] and [each.cell for each in kept] == [first["id"]]
+    assert "workbook" not in first["metadata"]
+    assert [each.cell for each in kept] == [first["id"]]
 
 
 def test_a_retyped_answer_gets_its_place_back(base, ours):
@@ -235,7 +258,8 @@ def test_a_new_exercise_does_not_take_an_own_cell_that_happens_to_have_its_name(
 
     merged, _ = copies.merge(base, ours, notebook(*base["cells"], *exercise("fresh")))
 
-    assert text(merged)[8] == "def fresh(rows):\n    return rows" and text(merged)[10].endswith("# your code")
+    assert text(merged)[8] == "def fresh(rows):\n    return rows"
+    assert text(merged)[10].endswith("# your code")
 
 
 def test_two_answers_merged_into_one_cell_stay_together(base, ours):
@@ -245,7 +269,8 @@ def test_two_answers_merged_into_one_cell_stay_together(base, ours):
 
     merged, _ = copies.merge(base, ours, notebook(*exercise("share", 2), *exercise("worst", 2, 2)))
 
-    assert len(merged["cells"]) == 5 and answer_in(merged, "worst") == answer_in(merged, "share")
+    assert len(merged["cells"]) == 5
+    assert answer_in(merged, "worst") == answer_in(merged, "share")
 
 
 def test_a_cell_that_the_learner_took_out_stays_out_unless_the_course_changed_it(base, ours):
@@ -263,7 +288,8 @@ def test_without_a_base_nothing_counts_as_left_alone(base, ours):
     merged, kept = copies.merge(None, ours, notebook(*exercise("share", 2)))
 
     assert answer_in(merged, "share") == SHARE
-    assert "Edition 1." in merged["cells"][2]["source"] and kept
+    assert "Edition 1." in merged["cells"][2]["source"]
+    assert kept
 
 
 def test_a_notebook_from_before_cell_ids_gets_them(base, ours):
@@ -303,13 +329,29 @@ def rendered(parts):
         if name.startswith("task"):
             cells += exercise(name, edition, stub)
         elif name in ("part0", "part1"):
-            cells.append(words(f"## On {name}\n\nA lesson has words, and {name} has some.\nEdition {edition}.", f"s-{at}"))
+            cells.append(
+                words(f"## On {name}\n\nA lesson has words, and {name} has some.\nEdition {edition}.", f"s-{at}")
+            )
         else:
             cells.append(code(f"# edition {edition}\n{name} = 1\npredict('a.{name}', ...)", f"s-{at}"))
     return notebook(*cells)
 
 
-DEEDS = ("answer", "answer", "own", "own", "split", "merge", "copy", "move", "retype", "edit", "guess", "delete", "run")
+DEEDS = (
+    "answer",
+    "answer",
+    "own",
+    "own",
+    "split",
+    "merge",
+    "copy",
+    "move",
+    "retype",
+    "edit",
+    "guess",
+    "delete",
+    "run",
+)
 
 
 class Learner:
@@ -432,7 +474,8 @@ def held(base, ours, theirs, merged, kept):
 
     # What is named is there, and ids are a notebook's.
     ids = [cell["id"] for cell in merged["cells"]]
-    assert {each.cell for each in kept} <= set(ids) and len(set(ids)) == len(ids)
+    assert {each.cell for each in kept} <= set(ids)
+    assert len(set(ids)) == len(ids)
     nbformat.validate(json.loads(json.dumps(merged)))
 
     # An own cell stands after what it stood after, unless it is an answer that has found its place again.
@@ -455,3 +498,364 @@ def stubs(book):
         for cell in book["cells"]
         if answers.note(cell).get("role") == "answer"
     }
+
+
+# The files
+
+COURSE_TOML = """
+title = "A course"
+[[chapter]]
+name = "{number}_lazy_map"
+title = "Lazy map"
+[[chapter]]
+name = "09_later"
+title = "Not written yet"
+"""
+
+
+def write_course(root, *cells, number="01"):
+    """A course with one chapter whose exercises are these cells."""
+    (root / "chapters" / f"{number}_lazy_map").mkdir(parents=True)
+    (root / "chapters" / "course.toml").write_text(COURSE_TOML.format(number=number))
+    (root / "chapters" / f"{number}_lazy_map" / "lesson.py").touch()
+    lesson = notebook(words("# Lesson", "start-1"), code("1 + 1", "start-2"), kind="lesson")
+    lesson["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "2"}]
+    lesson["cells"][1]["execution_count"] = 3
+    for name, book in {
+        "notebooks/start.ipynb": notebook(words("# Start", "start-1"), chapter="", kind="start"),
+        f"notebooks/{number}_lazy_map.ipynb": lesson,
+        f"exercises/{number}_lazy_map.ipynb": notebook(*cells),
+    }.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(json.dumps(book))
+    return course.load(root)
+
+
+@pytest.fixture
+def work(tmp_path):
+    return tmp_path / "work"
+
+
+@pytest.fixture
+def old(tmp_path):
+    return write_course(tmp_path / "old", *exercise("share"), *exercise("worst"))
+
+
+@pytest.fixture
+def new(tmp_path):
+    return write_course(tmp_path / "new", *exercise("worst", 2, 2), *exercise("share", 2))
+
+
+def read(path):
+    return json.loads(path.read_bytes())
+
+
+def put(path, id, source):
+    """Save a learner's words in one cell, as JupyterLab does."""
+    book = read(path)
+    book["cells"][place(book, id)]["source"] = source.splitlines(keepends=True)
+    path.write_text(json.dumps(book))
+
+
+def tree(folder):
+    return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
+
+
+SHEET = "exercises/01_lazy_map.ipynb"
+
+
+def test_copies_are_made_without_outputs_and_never_written_over(old, new, work):
+    made = copies.make(old, work).made
+
+    assert made == ["notebooks/start.ipynb", "notebooks/01_lazy_map.ipynb", SHEET]
+    lesson = read(work / "notebooks/01_lazy_map.ipynb")
+    assert (lesson["cells"][1]["outputs"], lesson["cells"][1]["execution_count"]) == ([], None)
+    assert lesson["metadata"]["workbook"]["chapter"] == "lazy_map"
+    nbformat.validate(lesson)
+
+    (work / SHEET).write_text("whatever")
+    before = tree(work)
+    assert copies.make(new, work).made == []
+    assert tree(work) == before
+
+
+def test_the_courses_own_folder_is_only_read(old, work):
+    before = tree(old.root)
+
+    copies.make(old, work)
+    copies.update(old, work)
+    copies.reset(old, work, "lazy_map")
+
+    assert tree(old.root) == before
+
+
+def test_an_update_brings_the_new_course_and_keeps_the_answer(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    saved = (work / SHEET).read_bytes()
+
+    report = copies.update(new, work)
+
+    assert report.updated == [SHEET]
+    assert answer_in(read(work / SHEET), "share") == SHARE
+    assert text(read(work / SHEET))[0].endswith("Edition 2.")
+    assert [(work / path).read_bytes() for path in report.backups] == [saved]
+    assert "updated  exercises/01_lazy_map.ipynb" in str(report)
+
+
+def test_nothing_is_written_when_nothing_changes(old, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    before = tree(work)
+
+    assert str(copies.update(old, work)) == "Your copies are up to date."
+    assert tree(work) == before
+
+
+def test_missing_copies_are_made_by_an_update(old, work):
+    assert len(copies.update(old, work).made) == 3
+
+
+def test_a_chapter_that_got_another_number_takes_its_answers_along(old, tmp_path, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    moved = write_course(tmp_path / "moved", *exercise("share", 2), number="02")
+    assert copies.make(moved, work).made == []
+
+    report = copies.update(moved, work)
+
+    assert (SHEET, "exercises/02_lazy_map.ipynb") in report.renamed
+    assert not (work / SHEET).exists()
+    assert answer_in(read(work / "exercises/02_lazy_map.ipynb"), "share") == SHARE
+
+
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", b"[]", b'{"cells": 1, "nbformat": 4}', b'{"worksheets": [], "nbformat": 3}']
+)
+def test_a_file_that_is_no_notebook_is_left_alone_and_named(old, new, work, broken):
+    copies.make(old, work)
+    (work / SHEET).write_bytes(broken)
+
+    report = copies.update(new, work)
+
+    assert (work / SHEET).read_bytes() == broken
+    assert "workbook reset lazy_map" in report.left[SHEET]
+
+
+def test_a_learners_own_notebooks_and_duplicates_are_left_alone(old, new, work):
+    copies.make(old, work)
+    for name in ("01_lazy_map-Copy1.ipynb", "scratch.ipynb"):
+        (work / "exercises" / name).write_bytes((work / SHEET).read_bytes() if "Copy" in name else b"mine")
+    before = tree(work / "exercises")
+
+    report = copies.update(new, work)
+
+    assert list(report.left) == ["exercises/01_lazy_map-Copy1.ipynb"]
+    assert {path: before[path] for path in before if path != work / SHEET}.items() <= tree(work / "exercises").items()
+
+
+def test_another_notebook_under_a_copys_name_is_left_alone(old, new, work):
+    copies.make(old, work)
+    (work / SHEET).write_text(json.dumps(notebook(chapter="other")))
+
+    assert SHEET in copies.update(new, work).left
+
+
+def test_an_update_reads_again_what_jupyterlab_saves_meanwhile(old, new, work, monkeypatch):
+    copies.make(old, work)
+    backup, saves = copies._backup, iter([True])
+
+    def save_meanwhile(*args):
+        backup(*args)
+        if next(saves, False):
+            put(work / SHEET, "share", SHARE)
+
+    monkeypatch.setattr(copies, "_backup", save_meanwhile)
+    copies.update(new, work)
+
+    assert answer_in(read(work / SHEET), "share") == SHARE
+
+
+def test_twenty_backups_of_a_file_are_kept(old, new, work):
+    copies.make(old, work)
+    for course_ in [new, old] * 12:
+        copies.update(course_, work)
+
+    assert len(list((work / ".workbook/backups/exercises-lazy_map").iterdir())) == 20
+
+
+def test_a_backup_put_back_is_brought_up_to_date_too(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    backup = copies.update(new, work).backups[0]
+    (work / SHEET).write_bytes((work / backup).read_bytes())
+
+    assert not copies.update(new, work).kept
+    assert len(read(work / SHEET)["cells"]) == 6
+    assert answer_in(read(work / SHEET), "share") == SHARE
+
+
+def test_characters_of_any_kind_survive(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE + "  # é 漢 😀 \u2028 \ud83d")
+
+    copies.update(new, work)
+
+    assert answer_in(read(work / SHEET), "share").endswith("# é 漢 😀 \u2028 \ud83d")
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(old, tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(CopyError, match="set WORKBOOK_WORK"):
+        copies.make(old, tmp_path / "file" / "work")
+
+
+def test_a_full_disk_leaves_the_copy_as_it_was(old, new, work, monkeypatch):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    before = (work / SHEET).read_bytes()
+
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copies.os, "fsync", full)
+    with pytest.raises(CopyError, match="No space left"):
+        copies.update(new, work)
+
+    assert (work / SHEET).read_bytes() == before
+    assert not list(work.rglob("*.saving"))
+
+
+# Reset
+
+
+def test_resetting_an_exercise_gives_its_stub_again_and_backs_up_the_answer(old, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    put(work / SHEET, "worst", "def worst(rows):\n    return 1")
+
+    report = copies.reset(old, work, "lazy_map.share")
+
+    assert text(read(work / SHEET)) == [
+        *text(notebook(*exercise("share"), *exercise("worst")))[:4],
+        "def worst(rows):\n    return 1",
+        'check("lazy_map.worst")',
+    ]
+    assert answer_in(read(work / report.backups[0]), "share") == SHARE
+    assert report.reset == ["lazy_map.share"]
+    assert ".workbook/backups/exercises-lazy_map/" in str(report)
+
+
+def test_resetting_takes_out_pieces_copies_and_retyped_answers_alike(base, ours):
+    at = place(ours, "share")
+    ours["cells"][at : at + 1] = [
+        code("def share(rows):", "p1", "answer", "share"),
+        own("a note", "n", "markdown"),
+        code("    return 1", "p2", "answer", "share"),
+    ]
+    ours["cells"] += [code(SHARE, "copied", "answer", "share"), own(SHARE, "typed"), own("x = 1", "x")]
+    ours["cells"][place(ours, "share-check")]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "yes"}]
+
+    fresh = copies.without_answer(ours, base, "share")
+
+    at = place(fresh, "share")
+    assert text(fresh)[at:] == [text(base)[2], "a note", *text(base)[3:], "x = 1"]
+    assert fresh["cells"][place(fresh, "share-check")]["outputs"] == []
+    nbformat.validate(fresh)
+
+
+def test_resetting_one_of_two_merged_answers_leaves_the_other(base, ours):
+    ours["cells"][place(ours, "share")]["source"] = f"{SHARE}\n\ndef worst(rows):\n    return 9"
+    del ours["cells"][place(ours, "worst")]
+
+    fresh = copies.without_answer(ours, base, "worst")
+
+    assert answers.untouched(answer_in(fresh, "worst"), base["cells"][place(base, "worst")]["source"])
+    assert SHARE in answer_in(fresh, "share")
+
+
+@pytest.mark.parametrize("target", ["lazy_map", "01", "01_lazy_map"])
+def test_resetting_a_chapter_gives_both_notebooks_again(old, work, target):
+    copies.make(old, work)
+    fresh = tree(work / "exercises")
+    put(work / SHEET, "share", SHARE)
+
+    report = copies.reset(old, work, target)
+
+    assert len(report.backups) == 2
+    assert [content for _, content in tree(work / "exercises").values()] == [content for _, content in fresh.values()]
+
+
+def test_resetting_makes_a_broken_copy_whole_and_keeps_its_bytes(old, work):
+    copies.make(old, work)
+    (work / SHEET).write_bytes(b"{broken")
+    with pytest.raises(CopyError, match="workbook reset lazy_map"):
+        copies.reset(old, work, "lazy_map.share")
+
+    report = copies.reset(old, work, "lazy_map")
+
+    assert b"{broken" in [(work / path).read_bytes() for path in report.backups]
+    assert len(read(work / SHEET)["cells"]) == 6
+
+
+def test_the_start_page_can_be_reset(old, work):
+    copies.make(old, work)
+
+    assert copies.reset(old, work, "start").backups[0].startswith(".workbook/backups/start/")
+
+
+@pytest.mark.parametrize("target", ["lazy_map.shade", "lazy", "09", "09_later", "x.share"])
+def test_what_is_not_there_cannot_be_reset(old, work, target):
+    copies.make(old, work)
+    before = tree(work)
+
+    with pytest.raises(UnknownName):
+        copies.reset(old, work, target)
+    assert tree(work) == before
+
+
+# Killed
+
+
+UPDATES = """
+import sys
+from pathlib import Path
+
+from workbook import copies, course
+
+old, new, work = map(Path, sys.argv[1:])
+print("ready", flush=True)
+while True:
+    for root in (new, old):
+        copies.update(course.load(root), work)
+"""
+
+
+def test_a_kill_at_any_moment_loses_no_answer(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    put(work / SHEET, "worst", "def worst(rows):\n    return 9")
+    moments = random.Random(7)
+    for _ in range(20):
+        run = [sys.executable, "-c", UPDATES, str(old.root), str(new.root), str(work)]
+        process = subprocess.Popen(run, stdout=subprocess.PIPE)
+        process.stdout.readline()
+        time.sleep(moments.uniform(0, 0.05))
+        assert process.poll() is None
+        process.kill()
+        process.communicate()
+
+        book = read(work / SHEET)
+        assert answer_in(book, "share") == SHARE
+        assert answer_in(book, "worst") == "def worst(rows):\n    return 9"
+        assert all(isinstance(read(path), dict) for path in work.rglob("*.ipynb") if not path.name.startswith("."))
+
+    copies.update(new, work)
+    assert text(read(work / SHEET)) == [
+        text(read(new.root / SHEET))[0],
+        "def worst(rows):\n    return 9",
+        *text(read(new.root / SHEET))[2:4],
+        SHARE,
+        text(read(new.root / SHEET))[5],
+    ]

@@ -200,8 +200,8 @@ def test_lazy_wants_nothing_read_yet(read, passed):
 
 def test_lazy_sees_a_list_comprehension_and_not_a_generator():
     eager, patient = expect.serve("abc"), expect.serve("abc")
-    [item for item in eager]  # noqa: B018, C416
-    (item for item in patient)  # noqa: B018
+    [item for item in eager]  # noqa: C416
+    (item for item in patient)
 
     assert not seen(expect.lazy, eager).passed
     assert seen(expect.lazy, patient).passed
@@ -211,7 +211,9 @@ def test_what_is_served_is_an_iterator_read_once():
     items = expect.serve(["a", "b"])
 
     assert (items.reads, items.exhausted) == (0, False)
-    assert iter(items) is items and list(items) == ["a", "b"] and list(items) == []
+    assert iter(items) is items
+    assert list(items) == ["a", "b"]
+    assert list(items) == []
     assert (items.reads, items.exhausted) == (2, True)
 
 
@@ -219,7 +221,8 @@ def test_the_end_is_seen_only_by_who_asks_past_it():
     items = served("ab", 2)
 
     assert not items.exhausted
-    assert next(items, None) is None and items.exhausted
+    assert next(items, None) is None
+    assert items.exhausted
 
 
 def test_serving_stops_at_its_limit():
@@ -271,15 +274,15 @@ def test_a_probe_has_a_ceiling(monkeypatch):
     probe = expect.probe(lambda: None)
 
     with pytest.raises(TooMany, match="more than 3 times"):
-        while True:
-            probe()
+        [probe() for _ in count()]
     assert probe.calls == 4
 
 
 def test_take_asks_for_no_more_than_it_gives():
     items = expect.serve("abcde")
 
-    assert expect.take(items, 2) == ["a", "b"] and items.reads == 2
+    assert expect.take(items, 2) == ["a", "b"]
+    assert items.reads == 2
     assert expect.take("ab", 5) == ["a", "b"]
 
 
@@ -311,7 +314,8 @@ def test_peak_memory_gives_the_result_and_sees_the_peak():
 
     assert (small, large) == (499_500, 5_000_000)
     assert [record.passed for record in into.records] == [True, False]
-    assert "5.0 MB" in into.records[1].says and "1.0 MB" in into.records[1].says
+    assert "5.0 MB" in into.records[1].says
+    assert "1.0 MB" in into.records[1].says
 
 
 def test_peak_memory_stops_tracing_also_after_an_error():
@@ -341,7 +345,10 @@ def test_a_sentence_shows_what_was_received_and_expected(expectation, says):
 
 
 def test_one_item_is_not_items():
-    assert [seen(expect.lazy, served("ab", read)).received for read in (1, 2)] == ["1 item read", "2 items read"]
+    assert [seen(expect.lazy, served("ab", read)).received for read in (1, 2)] == [
+        "1 item read",
+        "2 items read",
+    ]
 
 
 def test_a_sentence_is_said_only_on_failure():
@@ -373,7 +380,8 @@ def test_a_record_knows_its_line_and_round():
             pass
 
     lines = [int(record.place.removeprefix("test_expect.py:")) for record in into.records]
-    assert lines[1] == lines[0] + 1 and lines[2] in (lines[0] + 2, lines[0] + 3)
+    assert lines[1] == lines[0] + 1
+    assert lines[2] in (lines[0] + 2, lines[0] + 3)
     assert {record.round for record in into.records} == {3}
 
 
@@ -423,7 +431,8 @@ def test_two_wrong_values_differ_though_both_are_wrong():
     reference, _ = run([1])
 
     records, _ = run([2], reference)
-    assert not records[0].passed and not reference[0].passed
+    assert not records[0].passed
+    assert not reference[0].passed
     assert not expect.same(records[0], reference[0])
 
 
@@ -436,7 +445,13 @@ def test_more_expectations_than_the_reference_had_differ():
 
 @pytest.mark.parametrize(
     ("change", "same"),
-    [({}, True), ({"says": "x"}, True), ({"place": "b:1"}, False), ({"round": 1}, False), ({"key": "2"}, False)],
+    [
+        ({}, True),
+        ({"says": "x"}, True),
+        ({"place": "b:1"}, False),
+        ({"round": 1}, False),
+        ({"key": "2"}, False),
+    ],
 )
 def test_records_are_the_same_by_place_round_and_what_was_received(change, same):
     told = {"place": "a:1", "round": 0, "passed": False, "key": "1"}

@@ -154,11 +154,16 @@ class Terminal:
         os.write(self.screen, key.encode())
 
     def end(self) -> None:
-        try:
+        if self.pid:
             os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
+            self.wait()
         os.close(self.screen)
+
+    def wait(self) -> int:
+        """The command's exit status."""
+        _, status = os.waitpid(self.pid, 0)
+        self.pid = 0
+        return os.waitstatus_to_exitcode(status)
 
 
 def fetch(address: str, token: str = "", sent: dict | None = None):
@@ -204,10 +209,8 @@ def test_the_lab_opens_on_the_start_page_for_who_has_the_token_and_ctrl_c_ends_i
 
         terminal.press("\x03")
         terminal.read(lambda: False, seconds=30)
-        _, status = os.waitpid(terminal.pid, 0)
-        assert os.waitstatus_to_exitcode(status) == 0, terminal.said
+        assert terminal.wait() == 0, terminal.said
         assert "(y/[n])" not in terminal.said
-        gone, alive = psutil.wait_procs(kernels, timeout=10)
-        assert not alive
+        assert not psutil.wait_procs(kernels, timeout=10)[1]
     finally:
         terminal.end()

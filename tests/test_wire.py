@@ -76,11 +76,25 @@ def test_every_plain_value_arrives_as_it_left(value):
 
 @pytest.mark.parametrize(
     "value",
-    [2**53, -(2**80), 10**5_000, math.inf, -math.inf, 1e-320, -0.0, "é\ud800\x00", b"\xff\x00", 3 + 4j, ..., Path("a/b")],
+    [
+        2**53,
+        -(2**80),
+        10**5_000,
+        math.inf,
+        -math.inf,
+        1e-320,
+        -0.0,
+        "é\ud800\x00",
+        b"\xff\x00",
+        3 + 4j,
+        ...,
+        Path("a/b"),
+    ],
     ids=lambda value: type(value).__name__,
 )
 def test_what_json_lacks_arrives_too(value):
-    assert there(value) == value and type(there(value)) is type(value)
+    assert there(value) == value
+    assert type(there(value)) is type(value)
 
 
 def test_nan_arrives():
@@ -103,7 +117,8 @@ def test_an_arrow_table_arrives_with_its_schema():
     pyarrow = pytest.importorskip("pyarrow")
     table = pyarrow.table({"n": pyarrow.array([1, None], pyarrow.int16()), "s": [["a"], []]})
 
-    assert there(table).equals(table) and there(table).schema == table.schema
+    assert there(table).equals(table)
+    assert there(table).schema == table.schema
 
 
 class Colour(IntEnum):
@@ -126,13 +141,15 @@ class Word(str):
     ids=["enum", "str", "dict", "list", "bytearray"],
 )
 def test_a_subclass_arrives_as_what_it_extends(value, arrives):
-    assert there(value) == arrives and type(there(value)) is type(arrives)
+    assert there(value) == arrives
+    assert type(there(value)) is type(arrives)
 
 
 def test_numpy_numbers_arrive_as_floats():
     numpy = pytest.importorskip("numpy")
 
-    assert there(numpy.float64(1.5)) == 1.5 and type(there([numpy.float64(1.5)])[0]) is float
+    assert there(numpy.float64(1.5)) == 1.5
+    assert type(there([numpy.float64(1.5)])[0]) is float
 
 
 def contains_itself():
@@ -259,13 +276,15 @@ def test_values_are_shown_as_people_read_them(value, shown):
 
 
 def test_what_is_shown_is_cut_and_has_no_address():
-    assert len(show("a" * 1_000)) < 210 and show("a" * 1_000).endswith(" …")
+    assert len(show("a" * 1_000)) < 210
+    assert show("a" * 1_000).endswith(" …")
     assert show("a" * 30, width=10) == "'aaaaaaaaa …"
     assert "0x" not in show([print, object(), lambda: 1, iter([])])
 
 
 def test_a_number_too_long_to_print_is_shown_and_frozen():
-    assert show(10**5_000) and show([10**5_000])
+    assert show(10**5_000)
+    assert show([10**5_000])
     assert freeze(10**5_000) == freeze(10**5_000) != freeze(10**5_000 + 1)
 
 
@@ -301,7 +320,8 @@ def handle(pair, value):
 def test_a_callable_is_called_where_it_lives(pair):
     double = handle(pair, lambda number, *, plus=0: 2 * number + plus)
 
-    assert double(4) == 8 and double(4, plus=1) == 9
+    assert double(4) == 8
+    assert double(4, plus=1) == 9
 
 
 def test_an_iterator_is_served_item_by_item(pair):
@@ -309,8 +329,10 @@ def test_an_iterator_is_served_item_by_item(pair):
     far_items = handle(pair, served)
 
     assert served.reads == 0
-    assert list(islice(far_items, 2)) == ["a", "b"] and served.reads == 2
-    assert list(far_items) == ["c"] and served.exhausted
+    assert list(islice(far_items, 2)) == ["a", "b"]
+    assert served.reads == 2
+    assert list(far_items) == ["c"]
+    assert served.exhausted
 
 
 def test_an_iterator_is_one_and_an_iterable_is_not(pair):
@@ -334,7 +356,8 @@ def test_an_object_that_is_called_and_iterated_does_both(pair):
             return iter("ab")
 
     both = handle(pair, Both())
-    assert both(1) == 2 and list(both) == ["a", "b"]
+    assert both(1) == 2
+    assert list(both) == ["a", "b"]
 
 
 def test_a_function_given_along_is_asked_back(pair):
@@ -378,14 +401,14 @@ def test_what_the_other_side_changes_is_changed_here(pair, given, change, after)
 
 
 def test_an_error_arrives_with_its_names_message_and_line(pair):
-    near, far = pair
-    far.describe = lambda error: "line 3: total / count"
+    pair[1].describe = lambda error: "line 3: total / count"
 
     with pytest.raises(RemoteError) as told:
         handle(pair, lambda: 1 / 0)()
 
     assert told.value.names[:2] == ["ZeroDivisionError", "ArithmeticError"]
-    assert str(told.value) == "division by zero" and told.value.line == "line 3: total / count"
+    assert str(told.value) == "division by zero"
+    assert told.value.line == "line 3: total / count"
 
 
 def test_an_error_that_was_asked_back_keeps_its_name(pair):
@@ -431,10 +454,14 @@ def test_a_silent_peer_runs_out_of_time():
 
 
 def test_an_answer_lives_in_a_process_of_its_own():
-    with opened([("<given>", "import os\nFOUR = 4"), ("<a>", "def answer(n):\n    return n + FOUR, os.getpid()")], "answer") as answer:
+    with opened(
+        [("<given>", "import os\nFOUR = 4"), ("<a>", "def answer(n):\n    return n + FOUR, os.getpid()")],
+        "answer",
+    ) as answer:
         total, process = answer(3)
 
-    assert total == 7 and process != os.getpid()
+    assert total == 7
+    assert process != os.getpid()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
 
@@ -464,7 +491,12 @@ def test_an_error_names_the_answer_s_own_last_line():
 
 @pytest.mark.parametrize(
     ("source", "error"),
-    [("answer = 1 / 0", RemoteError), ("def answer(:", RemoteError), ("other = 1", RemoteError), ("import os; os._exit(0)", WireError)],
+    [
+        ("answer = 1 / 0", RemoteError),
+        ("def answer(:", RemoteError),
+        ("other = 1", RemoteError),
+        ("import os; os._exit(0)", WireError),
+    ],
     ids=["raises", "no Python", "no such name", "leaves"],
 )
 def test_a_source_that_gives_no_answer_is_told(source, error):
@@ -473,17 +505,19 @@ def test_a_source_that_gives_no_answer_is_told(source, error):
 
 
 def test_an_endless_answer_ends_with_its_time_and_leaves_no_process():
-    source = "import os\ndef pid():\n    return os.getpid()\ndef loop():\n    while True: pass\ndef answer():\n    return [pid, loop]"
-    with pytest.raises(wire.PeerTimeout), opened([("<a>", source)], "answer", seconds=1.5) as answer:
-        pid, loop = answer()
-        process = pid()
-        loop()
+    source = "import os\ndef loop():\n    while True: pass\ndef answer():\n    return os.getpid(), loop"
+    with opened([("<a>", source)], "answer", seconds=3) as answer:
+        process, loop = answer()
+        with pytest.raises(wire.PeerTimeout):
+            loop()
 
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
 
 
-@pytest.mark.parametrize("source", ["import sys\ndef answer():\n    sys.exit()", "def answer():\n    raise KeyboardInterrupt"])
+@pytest.mark.parametrize(
+    "source", ["import sys\ndef answer():\n    sys.exit()", "def answer():\n    raise KeyboardInterrupt"]
+)
 def test_an_answer_that_leaves_ends_nothing_here(source):
     with opened([("<a>", source)], "answer") as answer, pytest.raises((RemoteError, WireError)):
         answer()
@@ -546,15 +580,18 @@ def test_a_value_with_a_harmful_reduce_is_not_unpickled(tmp_path):
     expect.picklable(made["answer"]())
     freeze(made["answer"]())
 
-    assert isinstance(received[0], wire.Handle) and not mark.exists()
+    assert isinstance(received[0], wire.Handle)
+    assert not mark.exists()
 
 
-def test_a_handle_shows_nothing_of_what_it_stands_for(pair):
-    secret = handle(pair, object())
+def test_a_handle_gives_nothing_of_what_it_stands_for_but_its_use(pair):
+    class Kept:
+        secret = "seed"
 
-    with pytest.raises(AttributeError):
-        secret.__reduce_secret__  # noqa: B018
-    assert show(secret) in ("an object", "an object of the class Handle")
+    kept = handle(pair, Kept())
+
+    assert not hasattr(kept, "secret")
+    assert "seed" not in show(kept)
 
 
 def test_execute_runs_sources_in_order_in_one_namespace():
@@ -574,7 +611,10 @@ def test_starting_an_answer_loads_no_engine():
 
 def test_time_is_counted_from_the_opening():
     started = time.monotonic()
-    with pytest.raises(wire.PeerTimeout), opened([("<a>", "import time\ntime.sleep(600)\nanswer = 1")], "answer", seconds=0.3):
+    with (
+        pytest.raises(wire.PeerTimeout),
+        opened([("<a>", "import time\ntime.sleep(600)\nanswer = 1")], "answer", seconds=0.3),
+    ):
         raise AssertionError("it never came")
 
     assert time.monotonic() - started < LATE

@@ -27,7 +27,7 @@ def islice_asks():
 
 @attempt("calls_so_far", belief="lazy_holds_results")
 def islice_starts_over():
-    """Line d began again with UA, and its call was saved or made twice. Where did `delays` stand after line b?"""
+    """Three calls in all, so line d began with UA again, whose call had been made. Where did `delays` stand after line b?"""
     return (0, 1, 1, 3)
 
 
@@ -48,26 +48,32 @@ def measured():
 
 @attempt("one_row_travels", belief="stages_run_one_after_another")
 def stage_by_stage():
-    """Every flight was read before the first was converted. Who kept the three rows meanwhile?"""
-    return [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3)]
+    """Every flight was read before the first was converted. Who kept the four rows meanwhile?"""
+    return [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3, 4)]
 
 
 @attempt("one_row_travels", belief="a_limit_only_cuts_the_result")
 def never_stops():
-    """Rows travel singly here, but all three of them. How many results were asked for, and when was that one found?"""
-    return [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")]
+    """Rows travel singly here, but all four of them. How many results were asked for, and when was that one found?"""
+    return [f"{word} f{row}" for row in (1, 2, 3, 4) for word in ("read", "convert", "test")]
+
+
+@attempt("one_row_travels", belief="a_limit_counts_what_is_read")
+def first_row_only():
+    """One row was read, and it is early, so the list would be empty. Does `islice` count the rows that go in, or the results that come out?"""
+    return ["read f1", "convert f1", "test f1"]
 
 
 @attempt("one_row_travels", belief="one_more_to_see_the_end")
 def looks_one_ahead():
-    """After the one result, f2 was read and tested as well. What would `islice` have to do with it?"""
-    return [f"{word} f{row}" for row in (1, 2) for word in ("read", "convert", "test")]
+    """After the one result, f3 was read and tested as well. What would `islice` have to do with it?"""
+    return [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")]
 
 
 @attempt("one_row_travels", belief="work_runs_backwards")
 def backwards():
     """The test came before the reading. The *request* goes from the end to the front; which way does the row go?"""
-    return ["test f1", "convert f1", "read f1"]
+    return [f"{word} f{row}" for row in (1, 2) for word in ("test", "convert", "read")]
 
 
 @alternative("one_row_travels")
@@ -78,8 +84,8 @@ def noted():
     def stage(word, passes=bool):
         return lambda row: notes.append(f"{word} {row}") or passes(row) and row
 
-    stream = map(stage("convert"), map(stage("read"), ("f1", "f2", "f3")))
-    list(islice(filter(stage("test", lambda row: row != "f2"), stream), 1))
+    stream = map(stage("convert"), map(stage("read"), ("f1", "f2", "f3", "f4")))
+    list(islice(filter(stage("test", lambda row: row in ("f2", "f4")), stream), 1))
     return notes
 
 
@@ -88,7 +94,7 @@ def noted():
 
 @attempt("ten_very_late", belief="a_limit_only_cuts_the_result")
 def cuts_the_list(flights):
-    """It found them all and kept ten, so the file was read to its end. In which moment were the ten known?"""
+    """It found them all and kept ten, so the file was read to its end. At which moment were the ten known?"""
     very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
     return list(very_late)[:10]
 
@@ -122,6 +128,13 @@ def still_a_stream(flights):
     return islice(filter(lambda flight: (delay(flight) or 0) > 300, flights), 10)
 
 
+@attempt("ten_very_late", belief="there_are_always_enough")
+def next_ten_times(flights):
+    """`next` was called ten times, whatever there was: it raised StopIteration, and what had been found is lost. What should a day with three such flights give?"""
+    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
+    return [next(very_late) for _ in range(10)]
+
+
 @alternative("ten_very_late")
 def with_break(flights):
     """A loop that looks before it asks again."""
@@ -153,7 +166,7 @@ def all_in_a_list(path):
 
 @attempt("closed_file", belief="iter_makes_lazy")
 def list_in_disguise(path):
-    """It is an iterator, and yet it missed the row that came later. What was read, and held, before `iter` was called?"""
+    """It is an iterator, and yet it missed both rows that came after the call. What was read, and held, before `iter` was called?"""
     with open(path, newline="") as file:
         return iter([flight["carrier"] for flight in csv.DictReader(file)])
 
@@ -163,6 +176,19 @@ def yields_the_map(path):
     """The caller gets a single item: a whole `map`. What did `yield` hand out, and how many times?"""
     with open(path, newline="") as file:
         yield map(itemgetter("carrier"), csv.DictReader(file))
+
+
+@attempt("closed_file", belief="yield_makes_lazy")
+def list_before_yield(path):
+    """It saw YY and missed ZZ: all the rows were read, and held, when the first carrier was asked for. Which part of it asks for all of them?"""
+    with open(path, newline="") as file:
+        yield from list(map(itemgetter("carrier"), csv.DictReader(file)))
+
+
+@attempt("closed_file", belief="files_close_themselves")
+def never_closed(path):
+    """All the carriers came, and the file was open after the last of them. Who closes it now, and what if there were ten thousand?"""
+    return map(itemgetter("carrier"), csv.DictReader(open(path, newline="")))
 
 
 @alternative("closed_file")
@@ -221,6 +247,31 @@ def of_the_known(path):
             total += minutes is not None
             late += (minutes or 0) > 0
     return late / max(total, 1)
+
+
+@attempt("late_share", belief="with_waits_for_readers")
+def returns_the_reader(path):
+    """Every pass opens the file, and yet there is nothing to read but a closed one. What has `return` ended, and when is the first row read?"""
+
+    class Flights:
+        def __iter__(self):
+            with open(path, newline="") as file:
+                return csv.DictReader(file)
+
+    flights = Flights()
+    return sum(map(is_late, flights)) / sum(1 for _ in flights)
+
+
+@attempt("late_share", belief="files_close_themselves")
+def opens_without_closing(path):
+    """The share is right, and each of two readings left a file open behind it. At which moment is a reading over, and which line knows?"""
+
+    class Flights:
+        def __iter__(self):
+            return csv.DictReader(open(path, newline=""))
+
+    flights = Flights()
+    return sum(map(is_late, flights)) / sum(1 for _ in flights)
 
 
 @alternative("late_share")
@@ -365,7 +416,7 @@ def slices_the_list_again(items, size):
 
 @attempt("chunks", belief="the_end_needs_no_care")
 def empty_at_the_end(items, size):
-    """When the items come out even, an empty list follows. How could the loop know before it hands out a list?"""
+    """When the items come out even, an empty list follows. How could you know, before a list is handed out, whether anything is in it?"""
     source = iter(items)
     full = True
     while full:
@@ -426,6 +477,12 @@ def in_searches_all():
     return {"very_late", "all_known", "first_ten"}
 
 
+@attempt("may_stop", belief="lazy_means_stops")
+def all_seven():
+    """All seven read row by row. Some keep asking to the end, though: if the worst flight of all came first, what would `max` do next?"""
+    return {"very_late", "worst", "ten_worst", "carriers", "all_known", "hawaiian", "first_ten"}
+
+
 @alternative("may_stop")
 def all_but_three():
     """What is left without the three that need every row."""
@@ -442,6 +499,16 @@ def from_zero(pattern, numbers):
     record = 0
     for number in chain.from_iterable(map(numbers, sorted(iglob(pattern)))):
         if number > record:
+            record = number
+            yield number
+
+
+@attempt("record_delays", belief="folders_are_sorted")
+def as_the_folder_comes(pattern, numbers):
+    """The files came in another order than their names, and with them the records. In which order does `iglob` find files, and who promises it?"""
+    record = None
+    for number in chain.from_iterable(map(numbers, iglob(pattern))):
+        if record is None or number > record:
             record = number
             yield number
 
@@ -530,6 +597,14 @@ def new_lakes_every_year(stocks):
     for year in count(1):
         lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
         yield year, sum(map(methodcaller("year"), lakes))
+
+
+@attempt("lake_years", belief="one_for_each_is_one_for_all")
+def each_lake_apart(stocks):
+    """Beside the year stands a list, with a number for each lake. What single number do all lakes together have?"""
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    for year in count(1):
+        yield year, list(map(methodcaller("year"), lakes))
 
 
 @alternative("lake_years")

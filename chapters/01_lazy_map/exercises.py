@@ -69,8 +69,8 @@ check("lazy_map.calls_so_far")
 # %% [markdown]
 # ## 2. One row travels
 #
-# *Trace.* Three flights go through three stages, and each stage notes what it does. `f1` is 90 minutes late, `f2` is
-# 5 minutes early, `f3` is 200 minutes late.
+# *Trace.* Four flights go through three stages, and each stage notes what it does. `f1` is 5 minutes early, `f2` is
+# 90 minutes late, `f3` is 20 minutes late, `f4` is 200 minutes late.
 #
 # ```python
 # rows = map(read, flights)               # notes "read f1" …
@@ -79,16 +79,16 @@ check("lazy_map.calls_so_far")
 # result = list(islice(very_late, 1))
 # ```
 #
-# List the notes in the order in which they are made, each as text. There are nine possible ones, `"read f1"` to `"test f3"`;
-# some may never be made.
+# List the notes in the order in which they are made, each as text. There are twelve possible ones, `"read f1"` to
+# `"test f4"`; some may never be made.
 
 # %% exercise="one_row_travels"
 ### BEGIN STUB
 # one_row_travels = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# One result was asked for. The first flight passes the test, and nobody asks again.
-one_row_travels = ["read f1", "convert f1", "test f1"]
+# One result was asked for. The first flight fails the test, so `filter` asks for the next; nobody asks after that.
+one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2"]
 ### END SOLUTION
 
 # %%
@@ -141,8 +141,11 @@ int(very_late.index[9]) + 1, len(columns)
 # ## 4. The closed file
 #
 # *Repair.* `closed_file(path)` should give the carriers of all flights in a CSV file: an iterator that reads a row when it is
-# asked for one. As it stands, the first `next` fails. Run it, see the error, and mend it. Holding all carriers in a list
-# is not the way out: the file may be large.
+# asked for one, and closes the file after the last. As it stands, the first `next` fails. Run it, see the error, and mend it.
+# Holding all carriers in a list is not the way out: the file may be large.
+#
+# The check writes to the file meanwhile: a row with the carrier YY after the call, and one with ZZ once the first carrier was
+# taken. An answer that reads a row only when asked for it meets both.
 
 
 # %% exercise="closed_file"
@@ -153,7 +156,7 @@ def closed_file(path):
         # return map(itemgetter("carrier"), csv.DictReader(file))
         ### END STUB
         ### BEGIN SOLUTION
-        # The function pauses inside `with`, and the file stays open as long as somebody asks.
+        # The function pauses inside `with`: the file is open until the last row, and no longer.
         yield from map(itemgetter("carrier"), csv.DictReader(file))
         ### END SOLUTION
 
@@ -166,7 +169,7 @@ check("lazy_map.closed_file")
 #
 # *Repair.* What share of all flights in a file is known to have arrived late? `late_share` counts the late ones, then counts
 # all, and ends with a division by zero. The mistake is in the class above it. Mend `Flights`, so that every `for`, every
-# `map` and every `sum` over it starts at the first row, and holds no more than the row it is at.
+# `map` and every `sum` over it starts at the first row, holds no more than the row it is at, and closes the file at the end.
 #
 # A file with the delays 12 and −3 gives `0.5`.
 
@@ -406,13 +409,16 @@ class Lake:
 
 # %% [markdown]
 # *Write.* `lake_years(stocks)` takes the fish in each of several lakes at the start; the first lake has the seed 0, the next 1,
-# and so on. Give an iterator without end over pairs: the year, from 1 on, and the fish in all lakes after it. `count` and
-# `methodcaller("year")` may help.
+# and so on. Give an iterator without end over pairs: the year, from 1 on, and the number of fish left after it in all lakes
+# together. If a first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
+#
+# `count(1)` may help, and so may `methodcaller("year")`: it makes a function that calls the method `.year()` of what it is given,
+# so that `map` can call a method of every object.
 
 
 # %% exercise="lake_years"
 def lake_years(stocks):
-    """Pairs of the year and the fish in all lakes after it, without end."""
+    """Pairs of the year and the total of the fish after it, without end."""
     ### BEGIN SOLUTION
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     for year in count(1):
@@ -427,5 +433,5 @@ check("lazy_map.lake_years")
 # %% [markdown]
 # ## Where you are
 
-# %%
+# %% tags=["nbval-ignore-output"]
 progress()

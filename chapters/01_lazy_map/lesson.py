@@ -168,19 +168,14 @@ numbers = range(10**12)
 numbers[-1], sys.getsizeof(numbers)
 
 # %% [markdown]
-# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. Which of these five are iterators?
+# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. And which is the wider word? Some
+# books have the iterables descend from the iterators. Ask Python: is every iterator an iterable? Is every iterable an iterator?
+# Is a list one, or a range?
 
 # %%
 from collections.abc import Iterable, Iterator
 
-{type(thing).__name__: isinstance(thing, Iterator) for thing in (toy, numbers, "UA", map(len, "UA"), iter(toy))}
-
-# %% [markdown]
-# > **A common mix-up.** You may read that iterators are what all iterables descend from. Ask Python: is every iterator an
-# > iterable? Is every iterable an iterator? Is a list one?
-
-# %%
-issubclass(Iterator, Iterable), issubclass(Iterable, Iterator), issubclass(list, Iterator)
+issubclass(Iterator, Iterable), issubclass(Iterable, Iterator), isinstance(toy, Iterator), isinstance(numbers, Iterator)
 
 # %% [markdown]
 # You can write an iterator yourself. It needs two methods: `__iter__`, which returns itself, and `__next__`, which
@@ -192,7 +187,8 @@ class Counted:
     """An iterator over `rows` that counts what it has handed out."""
 
     def __init__(self, rows):
-        self.rows, self.read = iter(rows), 0
+        self.rows = iter(rows)
+        self.read = 0
 
     def __iter__(self):
         return self
@@ -258,8 +254,9 @@ from itertools import filterfalse
 list(map(carrier, filterfalse(is_late, toy)))
 
 # %% [markdown]
-# In which order does it all happen? Does `filter` test all the rows before `map` names the first? `told` wraps a function
-# so that each call is written down.
+# In which order does it all happen? Does `filter` test all the rows before `map` names the first? To see it, every call has
+# to be written down, as the probe did, whatever the function. `told` is given a function and makes another, `tell`: that
+# notes the event first, and then does what the given one does. `told` does not call `tell`; it hands it back to be called later.
 
 # %%
 events = []
@@ -276,12 +273,20 @@ def told(event, function):
 
 
 # %% [markdown]
-# Three stages: read a row (here: copy it), test it, name it. `islice(names, 2)` is the lazy way of asking for two
-# results at most.
+# Try it on one flight: `told_is_late` answers as `is_late` does, and leaves a note.
+
+# %%
+told_is_late = told("test", is_late)
+told_is_late(toy[0]), events
+
+# %% [markdown]
+# Now three stages: read a row, test it, name it. The rows are in memory already, so `dict`, which copies a dictionary,
+# stands in for the reading. `islice(names, 2)` is the lazy way of asking for two results at most.
 
 # %%
 from itertools import islice
 
+events.clear()
 rows = map(told("read", dict), toy)
 late = filter(told("test", is_late), rows)
 names = map(told("name", carrier), late)
@@ -321,15 +326,9 @@ for flight in toy:
 letters, sum(map(len, map(carrier, toy)))
 
 # %% [markdown]
-# > The third way differs in one word. A `Pool` has worker processes, and its `map` deals the items out among them:
-# >
-# > ```python
-# > with multiprocessing.Pool() as pool:
-# >     letters = sum(pool.map(len, map(carrier, toy)))
-# > ```
-# >
-# > A procedural program does one step after another. A parallel one splits the items, works on the parts at the same time,
-# > and puts the results together. Nothing in `len` needs to know. Whether it is *faster* is the question of chapter 04.
+# > The third way deals the items out to worker processes: `with multiprocessing.Pool() as pool:`, and then
+# > `sum(pool.map(len, map(carrier, toy)))`. A procedural program does one step after another; a parallel one works on parts at
+# > the same time and puts the results together, and `len` need not know. Whether it is *faster* is the question of chapter 04.
 
 # %% [markdown]
 # ## 4. A list beside a stream
@@ -358,7 +357,8 @@ predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
 # `tracemalloc` counts the bytes that Python asks for and keeps the peak. It slows Python down, so we run it around one
-# job only.
+# job only, a function to be called. `lambda: …` is a function without a name. The last line checks the tool: a million
+# bytes should be 1.
 
 # %%
 import tracemalloc
@@ -376,18 +376,16 @@ def peak_megabytes(job):
 round(peak_megabytes(lambda: bytes(1_000_000)), 2)
 
 # %% [markdown]
-# (`lambda: …` is a function without a name. That line checked the tool: a million bytes should be 1.)
-#
 # A list of *all* rows may be more than this machine wants to give. We measure 20,000 of them and do the rest on paper.
 
 # %%
 import csv
 
 
-def some_rows(count):
+def some_rows(most):
     """The first rows of the file, held in a list."""
     with open(path, newline="") as file:
-        return list(islice(csv.DictReader(file), count))
+        return list(islice(csv.DictReader(file), most))
 
 
 len(some_rows(20_000))
@@ -411,11 +409,11 @@ predict(
 # %%
 def read_through():
     """The number of rows, each forgotten before the next."""
-    count = 0
+    total = 0
     with open(path, newline="") as file:
         for _ in csv.DictReader(file):
-            count += 1
-    return count
+            total += 1
+    return total
 
 
 # %% tags=["nbval-ignore-output"]
@@ -424,8 +422,8 @@ assert stream_megabytes < share_megabytes < list_megabytes
 print(f"{stream_megabytes:.2f} MB for {flight_count:,} rows")
 
 # %% [markdown]
-# To be fair: a list of this year fits into most laptops, and so would ten such years into a larger one. The point is the
-# *shape*: a list grows with the file, the stream does not.
+# To be fair: most laptops can hold a list of this year, and a large one can hold ten years. The point is the *shape*: a list
+# grows with the file, the stream does not.
 
 # %% [markdown]
 # ## 5. Stop early
@@ -547,14 +545,13 @@ predict("lazy_map.second_sum", measured=second_sum, ask="Why is there no error?"
 # An iterator is a one-way street. What it has handed out it does not hold, so the second reader finds nothing, and nothing
 # has a perfectly good sum. An iterable that is no iterator, such as a list, sends every reader to the start.
 #
-# ![Five rows on a tape and a marker that moves to the right: before the first row, after one next, and at the end after sum. A second sum begins at the end and gives 0. Beside it a list starts anew for each reader.](figures/one_way.svg)
+# ![Five rows on a tape and a marker: before the first row when the map is made, at the end after the sum, which gives 1298. A second sum begins at the end and gives 0. Below it a list starts anew for each reader and gives 1298 twice.](figures/one_way.svg)
 
 # %% [markdown]
 # ## 7. Generators
 #
-# `Counted` took two methods to say little. A function with `yield` in it is a shorter way to the same thing. Called, it
-# returns an iterator, a **generator**. This one notes in `said` how far it has come. How many notes will there be after
-# the call `line = stops()`?
+# `Counted` took two methods to say little. A function with `yield` in it is a shorter way to the same thing. This one notes in
+# `said` how far it has come. How many notes will there be after the call `line = stops()`?
 
 # %%
 said = []
@@ -580,8 +577,8 @@ len(said)
 predict("lazy_map.notes_after_call", measured=len(said), ask="What must you do to see the first?")
 
 # %% [markdown]
-# `next` runs the body up to the next `yield`, hands out the value, and *pauses there*, with all its variables. Look how far
-# it has come.
+# The call made an iterator, a **generator**, and ran not a line of the body. `next` runs it up to the next `yield`, hands out
+# the value, and *pauses there*, with all its variables. Look how far it has come.
 
 # %%
 next(line), said
@@ -610,8 +607,8 @@ list(islice(carriers(path), 5))
 # Where a loop only passes on, `yield from` says it in one line: `yield from map(carrier, csv.DictReader(file))`.
 #
 # A generator is an iterator, hence one-way as well. But its *function* can be called again, and each call starts at the
-# beginning. A class whose `__iter__` makes a new iterator has that built in: every `for` gets its own. This one lists the
-# monthly files in a folder. `iglob` finds files by a pattern, lazily.
+# beginning. A class can have that built in: with `yield` in its `__iter__`, every `for` calls it and gets a generator of its
+# own. This one gives the monthly files in a folder. `iglob` finds files by a pattern, lazily.
 
 # %%
 from glob import iglob
@@ -624,7 +621,7 @@ class Months:
         self.folder = folder
 
     def __iter__(self):
-        return iglob(f"{self.folder}/*.csv")
+        yield from iglob(f"{self.folder}/*.csv")
 
 
 # %% [markdown]
@@ -649,9 +646,9 @@ verdict = "holds" if as_generator < 1 and as_list > 100 * as_generator else "doe
 print(f"list {as_list:.1f} MB, generator {as_generator:.4f} MB: the claim {verdict}")
 
 # %% [markdown]
-# > **In practice: a few more tools, all lazy.** `chain` puts iterables one behind the other; `chain.from_iterable` takes
-# > them from an iterable, and asks for the second only when the first is used up. Twelve files become one stream, and only
-# > the first is opened here:
+# **Many files, one stream.** `chain` puts iterables one behind the other; `chain.from_iterable` takes them from an iterable, and
+# asks for the second only when the first is used up. `sorted` is there because `iglob` promises no order; it holds the *names*,
+# not the files. How many of the twelve are opened for three carriers?
 
 # %%
 from itertools import chain
@@ -661,33 +658,16 @@ year = chain.from_iterable(map(carriers, files))
 list(islice(year, 3)), files.read
 
 # %% [markdown]
-# > `sorted` is there because `iglob` promises no order. It needs all the *names*, not the files; with millions of files even
-# > that would count.
-# >
-# > `count(1)` counts without end. `zip` pairs up items and stops with the shorter side, so an endless side is no problem.
+# > **In practice.** `zip` pairs items up and stops with the shorter side, so an endless one is no problem: `count(1)` counts for
+# > ever. Rows become columns with `zip(*pairs)`. The star hands over every row at once: it holds everything, and is not for
+# > streams.
 
 # %%
 from itertools import count
 
 pairs = list(zip(count(1), map(carrier, toy)))
-pairs
-
-# %% [markdown]
-# > Rows become columns with `zip(*pairs)`, and the same again brings the rows back. The star hands `zip` every row at once:
-# > this unzipping holds everything, and is not for streams.
-
-# %%
-numbers, codes = zip(*pairs)
-codes, list(zip(numbers, codes)) == pairs
-
-# %% [markdown]
-# > `methodcaller("lower")` makes a function that calls `.lower()`, so that `map` can call a method of every object. The
-# > extra exercise runs a simulation with it.
-
-# %%
-from operator import methodcaller
-
-list(map(methodcaller("lower"), codes))
+positions, codes = zip(*pairs)
+pairs, codes
 
 # %% [markdown]
 # ## 8. Where laziness loses
@@ -747,8 +727,8 @@ factor = round(stream_question / pandas_question)
 predict("lazy_map.second_question_factor", measured=factor, ask="What does pandas not do a second time?")
 
 # %% [markdown]
-# After how many questions has reading once paid for itself? Divide what it costs by what each question saves. Below one
-# would mean: with the first.
+# After how many questions has reading once paid for itself? Divide what it costs by what each question saves. A result below
+# 1 means that the first question has paid for it already.
 
 # %% tags=["nbval-ignore-output"]
 questions = read_once / (stream_question - pandas_question)

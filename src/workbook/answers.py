@@ -59,7 +59,9 @@ def positions(cells: list[dict], name: str, stub: str) -> tuple[int, ...]:
 
 def carriers(cells: list[dict], name: str) -> list[int]:
     """Where the cells stand that carry an exercise's answer in their metadata, copies among them."""
-    return [at for at, cell in enumerate(cells) if note(cell).get("role") == "answer" and note(cell).get("exercise") == name]
+    return [
+        at for at, cell in enumerate(cells) if note(cell).get("role") == "answer" and note(cell).get("exercise") == name
+    ]
 
 
 def note(cell: dict) -> dict:

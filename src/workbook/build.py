@@ -23,7 +23,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 from . import cells as source_cells
 from .cells import Cell
-from .course import FOLDERS, Chapter, Course, load
+from .course import FOLDERS, NOTICE, Chapter, Course, load
 from .errors import CourseError, DerivedError, SourceError
 
 # What a notebook's outputs cannot depend on: it is not part of the digest.
@@ -137,7 +137,7 @@ def start_page(course: Course) -> nbformat.NotebookNode:
         else:
             rows.append(f"| {chapter.number} | {chapter.title} | {chapter.question} | | to come |")
     made = [
-        Cell("markdown", "", id="notice"),
+        Cell("markdown", NOTICE, id="notice"),
         Cell("markdown", f"# {course.title}\n\n{course.about}".strip(), id="about"),
         Cell("markdown", "\n".join(["## Chapters", "", *rows]), id="chapters"),
         Cell(
@@ -300,7 +300,7 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
         environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
+            **{name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "JPY_"))},
             "WORKBOOK_COURSE": str(course.root),
             "WORKBOOK_WORK": folder,
         }
@@ -335,7 +335,7 @@ def _joined(outputs: list) -> list:
 def _settled(output):
     """An output without memory addresses and without the stack of an error shown on purpose."""
     if output.output_type == "error":
-        output.traceback = [f"{output.ename}: {output.evalue}"] if output.ename != "NotPassed" else [""]
+        output.traceback = [f"{output.ename}: {output.evalue}"] if output.ename != "NotPassed" else [" "]
     if output.output_type == "stream":
         output.text = _ADDRESS.sub("0x…", output.text)
     for kind, text in output.get("data", {}).items():
@@ -405,7 +405,9 @@ def strays(course: Course) -> list[str]:
     ] + [
         f"chapters/{path.name} is not in chapters/course.toml; add it there."
         for path in sorted((course.root / "chapters").glob("*_*"))
-        if path.is_dir() and path.name not in {chapter.name for chapter in course.chapters}
+        if path.is_dir()
+        and not path.name.startswith("_")
+        and path.name not in {chapter.name for chapter in course.chapters}
     ]
 
 

@@ -1,5 +1,6 @@
 """Outcomes, hints and predictions as people see them: HTML for JupyterLab, text for a terminal. Pure functions."""
 
+import re
 import textwrap
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,12 +18,18 @@ _TITLES = {
 }
 
 
+_CODE = re.compile(r"`([^`\n]+)`")  # `name` in a sentence is code
+
+
 @lru_cache
 def _template(name: str):
     # Imported late: a kernel that shows no card does not need it.
     from jinja2 import Environment, PackageLoader
+    from markupsafe import Markup, escape
 
-    return Environment(loader=PackageLoader("workbook"), autoescape=True, auto_reload=False).get_template(name)
+    made = Environment(loader=PackageLoader("workbook"), autoescape=True, auto_reload=False)
+    made.filters["words"] = lambda text: Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 escaped before
+    return made.get_template(name)
 
 
 def footer(outcome: Outcome) -> str:

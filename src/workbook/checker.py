@@ -242,14 +242,6 @@ def unavailable(exercise: Exercise) -> str:
     return ""
 
 
-def normalise(source: str) -> str:
-    """Source without what does not matter: comments, blank lines, spacing."""
-    try:
-        return ast.dump(ast.parse(source))
-    except SyntaxError:
-        return "\n".join(line.strip() for line in source.splitlines() if line.strip())
-
-
 def undefined(source: str, given: str) -> list[str]:
     """Names that an answer uses and that neither its own cell, the given cells nor Python defines."""
     try:
@@ -272,8 +264,3 @@ def undefined(source: str, given: str) -> list[str]:
                     bound |= {(each.asname or each.name).partition(".")[0] for each in names}
     used = {node.id for node in ast.walk(own) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     return sorted(used - bound)
-
-
-def is_stub(source: str, exercise: Exercise) -> bool:
-    """Whether a cell is still as it was given, whatever the language."""
-    return normalise(source) == normalise(exercise.stub)

@@ -73,7 +73,6 @@ def update():
     from . import copies, course, places
 
     with _sentences():
-        copies.make(course.load(), places.work())
         typer.echo(str(copies.update(course.load(), places.work())))
 
 

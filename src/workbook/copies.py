@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from itertools import chain, count
 from pathlib import Path
 
@@ -61,7 +61,9 @@ class Report:
         lines += [f"renamed  {old} → {new}" for old, new in self.renamed]
         lines += [f"updated  {path}" for path in self.updated]
         lines += [f"reset    {what}" for what in self.reset]
-        lines += [f"kept     {path}: {each.why} (cell {each.cell})" for path, kept in self.kept.items() for each in kept]
+        lines += [
+            f"kept     {path}: {each.why} (cell {each.cell})" for path, kept in self.kept.items() for each in kept
+        ]
         lines += [f"left     {path}: {why}" for path, why in self.left.items()]
         lines += [f"backup   {path}" for path in self.backups]
         return "\n".join(lines) or "Your copies are up to date."
@@ -135,17 +137,17 @@ class _Merge:
             untouched = name in old and _plain(answers.joined(self.mine, mine)) == _plain(source(stub))
             if now and untouched and not _alike(stub, now):
                 self.stale |= set(mine[:1])
-                self.home |= {at: new[name] for at in mine[:1]}
+                self.home |= dict.fromkeys(mine[:1], new[name])
                 self.gone |= set(mine[1:])
             elif now:
-                self.home |= {at: new[name] for at in mine}
+                self.home |= dict.fromkeys(mine, new[name])
                 if mine and name in old and not _alike(stub, now):
                     self.kept.append(Kept(now["id"], f"{name} is given differently now; your answer stands as it was"))
             elif untouched:
                 self.gone |= set(mine)
             else:
-                self.home |= {at: self.end for at in mine}
-                self.why |= {at: f"the course no longer has {name}; your answer is at the end" for at in mine}
+                self.home |= dict.fromkeys(mine, self.end)
+                self.why |= dict.fromkeys(mine, f"the course no longer has {name}; your answer is at the end")
             for at in set(marked) - set(mine):
                 if not answers.untouched(source(self.mine[at]), source(stub)):
                     self.why[at] = f"it is marked as {name} too, and is not the answer that counts"
@@ -184,7 +186,10 @@ class _Merge:
         """Write the cells of one place: the new course's, mine that belong to it, and own cells."""
         if place == self.end:
             if any(at in self.home for at in here) and not _is_heading(self.mine[here[0]]):
-                self._add({"cell_type": "markdown", "metadata": {"tags": [_HEADING_TAG]}, "source": f"## {KEPT}"}, "kept")
+                self._add(
+                    {"cell_type": "markdown", "metadata": {"tags": [_HEADING_TAG]}, "source": f"## {KEPT}"},
+                    "kept",
+                )
             for at in here:
                 self._own(at)
             return
@@ -222,7 +227,9 @@ class _Merge:
         elif was and _alike(mine, was):
             self.cells.append(now)
         elif was and _alike(was, now):
-            carried = {"attachments": {**mine.get("attachments", {}), **now["attachments"]}} if "attachments" in now else {}
+            carried = (
+                {"attachments": {**mine.get("attachments", {}), **now["attachments"]}} if "attachments" in now else {}
+            )
             self.cells.append({**mine, **carried, "id": now["id"], "metadata": now["metadata"]})
         else:
             guesses = _guesses(mine["source"])
@@ -275,7 +282,9 @@ def without_answer(ours: dict, theirs: dict, name: str) -> dict:
         if found == (0,):
             break
         gone |= {rest[at - 1] for at in found if at}
-    checks = [at for at, cell in enumerate(cells) if note(cell).get("exercise") == name and note(cell).get("role") == "check"]
+    checks = [
+        at for at, cell in enumerate(cells) if note(cell).get("exercise") == name and note(cell).get("role") == "check"
+    ]
     fresh = [cell for cell in pristine(theirs)["cells"] if note(cell).get("exercise") == name]
     place = min(gone, default=min(checks, default=len(cells)))
     made = []
@@ -453,9 +462,12 @@ def reset(course, work: Path, target: str) -> Report:
     if not given:
         raise UnknownName(f"The chapter {slug!r} is not written yet; type  workbook progress  to see those that are.")
     if exercise:
+        names = {name for each in given for name in _answer_places(each.notebook["cells"])}
         given = [each for each in given if exercise in _answer_places(each.notebook["cells"])]
     if not given:
-        raise UnknownName(f"There is no exercise {target!r}; type  workbook progress  to see them all.")
+        near = get_close_matches(exercise, names, n=1)
+        hint = f"did you mean {f'{slug}.{near[0]}'!r}?" if near else "type  workbook progress  to see them all."
+        raise UnknownName(f"There is no exercise {target!r}; {hint}")
     with _alone(work):
         for each in given:
             _reset(work, each, exercise, report)
@@ -564,7 +576,10 @@ def _edition(notebook: dict) -> str:
 def _with_edition(notebook: dict) -> dict:
     """A notebook that names its edition: a hash of what it holds."""
     edition = hashlib.sha256(_dumped(notebook)).hexdigest()[:16]
-    return {**notebook, "metadata": {**notebook["metadata"], "workbook": {**note(notebook), "edition": edition}}}
+    return {
+        **notebook,
+        "metadata": {**notebook["metadata"], "workbook": {**note(notebook), "edition": edition}},
+    }
 
 
 def _edition_path(work: Path, given: _Given, edition: str) -> Path:

@@ -12,6 +12,7 @@ from . import checks, places
 from .errors import CourseError, UnknownName
 
 START = "start.ipynb"
+NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
 FOLDERS = ("notebooks", "exercises", "solutions")
 
 
@@ -191,7 +192,7 @@ class Course:
             if name in (chapter.name, chapter.slug, chapter.number):
                 return chapter
         known = [word for chapter in self.chapters for word in (chapter.slug, chapter.name)]
-        raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}.")
+        raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}")
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with this id: "lazy_map.late_share"."""
@@ -204,14 +205,14 @@ class Course:
                     if exercise.id == id:
                         return exercise
                     known.append(exercise.id)
-        raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}.")
+        raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
 
 
 def _nearest(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
     if near:
         return f"; did you mean {near[0]!r}?"
-    return f"; there are: {', '.join(known)}" if known else ""
+    return f"; there are: {', '.join(known)}." if known else "."
 
 
 @lru_cache

@@ -18,6 +18,14 @@ from .errors import DataError, LabError
 
 FIRST_PORT = 8888
 PORTS = 50
+# Ctrl-C ends it at once, also before it listens; nothing in the current folder is mistaken for a library (-P).
+SERVE = """
+try:
+    from jupyterlab.labapp import main
+    main()
+except KeyboardInterrupt:
+    raise SystemExit(130)
+"""
 SETTINGS = Path(__file__).parent / "jupyter"
 WITHOUT_VOLUME = (
     "**Your answers live inside this container, and go with it.** To keep them, end the lab and start it with a volume:"
@@ -58,8 +66,9 @@ def start(port: int | None = None, browser: bool = True) -> int:
 def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> list[str]:
     """What JupyterLab is told."""
     return [
-        "-m",
-        "jupyterlab",
+        "-P",
+        "-c",
+        SERVE,
         f"--ServerApp.ip={address}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
@@ -170,12 +179,12 @@ def _prepare_copies(here: course.Course, work: Path, said: str) -> None:
     copies.make(here, work)
     if not mark.exists() or mark.read_text() != now:
         # The notice is the lab's, not the learner's: without it an update sees the page as it was given.
-        _say(work, "")
+        _say(work, course.NOTICE)
         report = copies.update(here, work)
         if report.updated or report.left:
             print(report, flush=True)
         mark.write_text(now)
-    _say(work, said)
+    _say(work, said or course.NOTICE)
 
 
 def _say(work: Path, text: str) -> None:

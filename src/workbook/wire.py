@@ -211,7 +211,7 @@ class _Named:
 
 def _shown(value, depth: int = 0):
     """A container with names in place of the objects that have no value to show."""
-    if depth > DEEPEST:
+    if depth > 8:  # a list that holds itself twice would grow without end
         return _Named("…")
     if isinstance(value, (set, frozenset)) and encodable(value):
         # In one order, whatever the process.

@@ -4,7 +4,7 @@ from itertools import islice
 from xml.sax.saxutils import escape
 
 FLIGHTS = (("UA", 11), ("B6", -18), ("HA", 1272), ("AA", 33), ("DL", 0))
-STAGES = ("read", "test", "name", "taken")
+STAGES = ("read", "test", "name")
 WANTED = 2
 
 INK, PALE, LINE, PAPER = "#1f2933", "#8a94a0", "#c8ced6", "#ffffff"
@@ -34,9 +34,8 @@ def with_lists():
     events = []
     rows = [_noted(events, "read", flight) for flight in FLIGHTS]
     late = [flight for flight in rows if _noted(events, "test", flight)[1] > 0]
-    names = [_noted(events, "name", flight) for flight in late]
-    for flight in names[:WANTED]:
-        _noted(events, "taken", flight)
+    for flight in late:
+        _noted(events, "name", flight)
     return events
 
 
@@ -46,8 +45,7 @@ def with_iterators():
     rows = (_noted(events, "read", flight) for flight in FLIGHTS)
     late = (flight for flight in rows if _noted(events, "test", flight)[1] > 0)
     names = (_noted(events, "name", flight) for flight in late)
-    for flight in islice(names, WANTED):
-        _noted(events, "taken", flight)
+    list(islice(names, WANTED))
     return events
 
 
@@ -58,7 +56,7 @@ def _noted(events, stage, flight):
 
 def _panel(x, title, events):
     read = sum(stage == 0 for stage, _ in events)
-    yield _text(x + LEFT + CELL_WIDTH * 2, 34, title, size=18, weight="bold")
+    yield _text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, 34, title, size=18, weight="bold")
     for at, stage in enumerate(STAGES):
         yield _text(_middle(x, at), TOP - 14, stage, family="Menlo, Consolas, monospace")
     for row, (carrier, delay) in enumerate(FLIGHTS):
@@ -81,15 +79,21 @@ def _panel(x, title, events):
         yield f'<circle cx="{left}" cy="{top}" r="13" fill="{PAPER}" stroke="{TRAIL}" stroke-width="1.5"/>'
         yield _text(left, top + 5, str(number), size=14)
     bottom = TOP + CELL_HEIGHT * len(FLIGHTS)
-    yield _text(x + LEFT + CELL_WIDTH * 2, bottom + 28, f"{len(events)} events, {read} rows read", size=15)
+    yield _text(
+        x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 28, f"{len(events)} events, {read} rows read", size=15
+    )
     held = "all rows are held between the stages" if read == len(FLIGHTS) else "one row is under way at a time"
-    yield _text(x + LEFT + CELL_WIDTH * 2, bottom + 50, held, size=15)
+    yield _text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 50, held, size=15)
 
 
 def _fill(stage, row):
     if stage == STAGES.index("test"):
         return STEP if FLIGHTS[row][1] > 0 else DROPPED
-    return KEPT if stage == len(STAGES) - 1 else STEP
+    return KEPT if stage == len(STAGES) - 1 and row in _wanted() else STEP
+
+
+def _wanted():
+    return [row for row, (_, delay) in enumerate(FLIGHTS) if delay > 0][:WANTED]
 
 
 def _trail(x, events):

@@ -3,13 +3,11 @@
 import json
 import subprocess
 import sys
-from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
 
-# The package's own `progress` is what learners call.
-progress = import_module("workbook.progress")
+from workbook import records
 
 
 def exercise(name, points=1, core=False, extra=False):
@@ -33,55 +31,57 @@ def event(name, outcome, points=0):
 
 
 def test_an_event_comes_back_with_its_time_in_utc(tmp_path):
-    assert progress.append({"exercise": "a.b", "outcome": "passed"}, tmp_path) is None
+    assert records.append({"exercise": "a.b", "outcome": "passed"}, tmp_path) is None
 
-    (kept,) = progress.events(tmp_path)
-    assert kept["outcome"] == "passed" and kept["time"].endswith("+00:00")
+    (kept,) = records.events(tmp_path)
+    assert kept["outcome"] == "passed"
+    assert kept["time"].endswith("+00:00")
 
 
 def test_an_event_is_one_line_whatever_it_holds(tmp_path):
-    progress.append({"guess": "a\nb\u2028c", "path": tmp_path}, tmp_path)
-    progress.append({"guess": 1}, tmp_path)
+    records.append({"guess": "a\nb\u2028c", "path": tmp_path}, tmp_path)
+    records.append({"guess": 1}, tmp_path)
 
-    assert [kept["guess"] for kept in progress.events(tmp_path)] == ["a\nb\u2028c", 1]
+    assert [kept["guess"] for kept in records.events(tmp_path)] == ["a\nb\u2028c", 1]
 
 
 def test_the_work_folder_is_the_places_own_unless_named(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "mine"))
-    assert progress.events() == []
+    assert records.events() == []
 
-    progress.append({"exercise": "a.b"})
+    records.append({"exercise": "a.b"})
 
-    assert (tmp_path / "mine" / "progress.jsonl").exists() and len(progress.events()) == 1
+    assert (tmp_path / "mine" / "progress.jsonl").exists()
+    assert len(records.events()) == 1
 
 
 def test_a_torn_line_is_passed_over_and_the_next_begins_anew(tmp_path):
-    progress.append({"n": 1}, tmp_path)
+    records.append({"n": 1}, tmp_path)
     with open(tmp_path / "progress.jsonl", "ab") as file:
         file.write(b'{"n": 2, "outc')
 
-    progress.append({"n": 3}, tmp_path)
+    records.append({"n": 3}, tmp_path)
 
-    assert [kept["n"] for kept in progress.events(tmp_path)] == [1, 3]
+    assert [kept["n"] for kept in records.events(tmp_path)] == [1, 3]
 
 
 def test_two_processes_lose_nothing(tmp_path):
     writes = (
-        "import sys; from pathlib import Path; import workbook.progress as progress\n"
-        "for n in range(200): assert progress.append({'who': sys.argv[1], 'n': n}, Path(sys.argv[2])) is None"
+        "import sys; from pathlib import Path; from workbook import records\n"
+        "for n in range(200): assert records.append({'who': sys.argv[1], 'n': n}, Path(sys.argv[2])) is None"
     )
     writers = [subprocess.Popen([sys.executable, "-c", writes, who, str(tmp_path)]) for who in "ab"]
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
 
-    kept = progress.events(tmp_path)
+    kept = records.events(tmp_path)
     for who in "ab":
         assert [each["n"] for each in kept if each["who"] == who] == list(range(200))
 
 
 def test_a_killed_writer_leaves_the_file_and_the_lock_to_others(tmp_path):
     writes = (
-        "import sys; from pathlib import Path; import workbook.progress as progress\n"
-        "while True: progress.append({'who': 'killed'}, Path(sys.argv[1])); print(flush=True)"
+        "import sys; from pathlib import Path; from workbook import records\n"
+        "while True: records.append({'who': 'killed'}, Path(sys.argv[1])); print(flush=True)"
     )
     for _ in range(5):
         writer = subprocess.Popen([sys.executable, "-c", writes, str(tmp_path)], stdout=subprocess.PIPE)
@@ -90,36 +90,37 @@ def test_a_killed_writer_leaves_the_file_and_the_lock_to_others(tmp_path):
         writer.kill()
         writer.communicate()
 
-    assert progress.append({"who": "next"}, tmp_path) is None
-    assert progress.events(tmp_path)[-1]["who"] == "next"
+    assert records.append({"who": "next"}, tmp_path) is None
+    assert records.events(tmp_path)[-1]["who"] == "next"
 
 
 def test_a_full_disk_is_a_sentence_and_leaves_no_half_line(tmp_path):
-    progress.append({"n": 1}, tmp_path)
+    records.append({"n": 1}, tmp_path)
     before = (tmp_path / "progress.jsonl").read_bytes()
     fills = (
-        "import resource, sys; from pathlib import Path; import workbook.progress as progress\n"
+        "import resource, sys; from pathlib import Path; from workbook import records\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))\n"
-        "print(progress.append({'n': 2, 'long': 'x' * 999}, Path(sys.argv[1])))"
+        "print(records.append({'n': 2, 'long': 'x' * 999}, Path(sys.argv[1])))"
     )
     pytest.importorskip("resource")
 
     run = [sys.executable, "-c", fills, str(tmp_path), str(len(before) + 20)]
     told = subprocess.run(run, capture_output=True, text=True, check=True).stdout
 
-    assert "was not kept" in told and "WORKBOOK_WORK" in told
+    assert "was not kept" in told
+    assert "WORKBOOK_WORK" in told
     assert (tmp_path / "progress.jsonl").read_bytes() == before
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path):
     (tmp_path / "file").write_text("in the way")
 
-    assert "was not kept" in progress.append({"n": 1}, tmp_path / "file" / "work")
-    assert progress.events(tmp_path / "file" / "work") == []
+    assert "was not kept" in records.append({"n": 1}, tmp_path / "file" / "work")
+    assert records.events(tmp_path / "file" / "work") == []
 
 
 def test_an_event_that_is_no_json_is_a_sentence(tmp_path):
-    assert "was not kept" in progress.append({("a", "b"): 1}, tmp_path)
+    assert "was not kept" in records.append({("a", "b"): 1}, tmp_path)
 
 
 def test_points_count_once_and_the_best_outcome_stands(course):
@@ -131,7 +132,7 @@ def test_points_count_once_and_the_best_outcome_stands(course):
         event("gone", "passed", 5),
     ]
 
-    summary = progress.summary(course, kept)
+    summary = records.summary(course, kept)
 
     (chapter,) = summary.chapters
     assert (summary.points, summary.possible, chapter.open) == (2, 4, 2)
@@ -139,32 +140,36 @@ def test_points_count_once_and_the_best_outcome_stands(course):
 
 
 def test_not_attempted_is_no_try(course):
-    kept = [event("chunks", "not attempted"), event("chunks", "unavailable"), {"prediction": "lazy_map.x", "guess": "1"}]
+    kept = [
+        event("chunks", "not attempted"),
+        event("chunks", "unavailable"),
+        {"prediction": "lazy_map.x", "guess": "1"},
+    ]
 
-    assert progress.summary(course, kept).chapters[0].exercises[1].state == "open"
+    assert records.summary(course, kept).chapters[0].exercises[1].state == "open"
 
 
 def test_tries_and_hints_are_told(course):
     kept = [event("chunks", "wrong")] * 3 + [{"exercise": "lazy_map.chunks", "hint": n} for n in (1, 2)]
 
-    chunks = progress.summary(course, kept).chapters[0].exercises[1]
+    chunks = records.summary(course, kept).chapters[0].exercises[1]
 
     assert (chunks.state, chunks.remarks) == ("tried 3 times", "2 hints")
 
 
 def test_extras_are_named_next_when_nothing_else_is_open(course):
     kept = [event("late_share", "passed", 2)]
-    assert progress.summary(course, kept).next.name == "chunks"
+    assert records.summary(course, kept).next.name == "chunks"
 
     kept.append(event("chunks", "passed", 1))
-    assert progress.summary(course, kept).next.name == "worst"
+    assert records.summary(course, kept).next.name == "worst"
 
     kept.append(event("worst", "passed", 1))
-    assert progress.summary(course, kept).next is None
+    assert records.summary(course, kept).next is None
 
 
 def test_the_text_is_a_plain_table(course):
-    assert str(progress.summary(course, [event("chunks", "wrong")])).splitlines() == [
+    assert str(records.summary(course, [event("chunks", "wrong")])).splitlines() == [
         "01  Lazy <map>       0 of 4 points  3 open",
         "      lazy_map.late_share    0/2  open            core",
         "      lazy_map.chunks        0/1  tried once",
@@ -174,29 +179,24 @@ def test_the_text_is_a_plain_table(course):
 
 
 def test_the_table_is_escaped_and_brings_no_colours(course):
-    html = progress.summary(course, [event("chunks", "wrong")])._repr_html_()
+    html = records.summary(course, [event("chunks", "wrong")])._repr_html_()
 
-    assert "Lazy &lt;map&gt;" in html and "tried once" in html and "<caption>" in html
-    assert "style" not in html and "color" not in html
+    assert "Lazy &lt;map&gt;" in html
+    assert "tried once" in html
+    assert "<caption>" in html
+    assert "style" not in html
+    assert "color" not in html
 
 
 def test_a_course_without_chapters_has_a_summary():
-    empty = progress.summary(SimpleNamespace(chapters=()), [])
+    empty = records.summary(SimpleNamespace(chapters=()), [])
 
     assert str(empty) == "0 of 0 points."
     assert "<table>" in empty._repr_html_()
 
 
 def test_the_import_brings_nothing_slow():
-    lists = "import json, sys, workbook.progress; print(json.dumps(sorted(sys.modules)))"
+    lists = "import json, sys, workbook.records; print(json.dumps(sorted(sys.modules)))"
     loaded = json.loads(subprocess.run([sys.executable, "-c", lists], capture_output=True, text=True).stdout)
 
     assert not {"nbformat", "jinja2", "filelock", "asyncio"} & set(loaded)
-
-
-def test_the_module_can_be_called_as_learners_call_it(course, monkeypatch, tmp_path):
-    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
-    monkeypatch.setitem(sys.modules, "workbook.course", SimpleNamespace(load=lambda: course))
-    monkeypatch.setattr("workbook.course", sys.modules["workbook.course"], raising=False)
-
-    assert progress().possible == 4

@@ -1,0 +1,205 @@
+"""What an accepted answer of the start does."""
+
+from workbook import exercise, expect
+
+
+@exercise(
+    points=1,
+    core=True,
+    question="The wrong answer in the lesson passed its example. Which single delay could have shown it?",
+    hints=(
+        "Look at the input on the card, and at the sign in your comparison. Which delays should not count?",
+        "`>=` is true when both sides are equal. A delay of 0 is on time. `>` leaves it out.",
+        "A relative, the days of frost, which means below 0 degrees: `count = 0`, then `for degrees in days:` and in it "
+        "`if degrees < 0: count = count + 1`. For [3, 0, -2] the count is 1.",
+    ),
+)
+def late_arrivals(answer, draw):
+    # A 0 comes first in every round, so the smallest failing input of the lesson's wrong answer is the same for all.
+    drawn = draw.several(lambda random: random.randint(-30, 60), 200, at_least=0, named="delays")
+    delays = draw.show("delays", [0, *drawn])
+    expect.equal(answer(delays), sum(minutes > 0 for minutes in delays))
+
+
+CLOCKS = {
+    "sleep": ((2, 0, 0), "Who computes while a program sleeps?"),
+    "work": ((2, 2, 0), "Which process does the work here, and is there any other?"),
+    "pool": ((2, 0, 4), "Where is the work done, how much of it is there, and how long do you wait?"),
+    "one core": ((4, 0, 4), "Four seconds of work and one core: how long must you wait?"),
+}
+
+
+@exercise(
+    points=2,
+    question="Which of the three clocks would you quote to somebody who pays for the machine by the hour?",
+    hints=(
+        "Fill the table by columns. First the wall clock: from start to end, how long do you wait for each job?",
+        "A CPU clock counts seconds of computing, in its own process only. Add up the work of two workers, even if it is done "
+        "at the same time.",
+        "A relative: one cook bakes for an hour, two helpers at two ovens for three hours each, at the same time, while the cook "
+        "sits. The wall clock shows 4 hours, the cook's own work is 1, the helpers' is 6.",
+    ),
+)
+def clocks(answer, draw):
+    for line, (right, asks) in CLOCKS.items():
+        given = answer[line]
+        # Not `equal`: a card that shows what is expected would leave nothing to predict.
+        expect.note(given in (right, list(right)), given, says=f"Not these three for “{line}”: {{received}}. {asks}")
+
+
+@exercise(
+    points=2,
+    core=True,
+    question="The first run here is never the fastest. For which question would it be the one to report?",
+    hints=(
+        "Three steps belong to every run: read the clock, run the job, read the clock again. Which of them stand in the loop?",
+        "`clock()` and `job()` need their brackets. Keep every difference in `runs`, and look at `runs` once, after the loop.",
+        "A relative, the cheapest of several shops: `prices = []`, then `for shop in shops: prices.append(shop.price())`, and after "
+        "the loop `return min(prices)`.",
+    ),
+)
+def best_of(answer, draw):
+    values = sorted(draw.random.sample(range(2, 900), draw.size(8)))
+    # Neither the first nor, from three on, the last run is the fastest, and neither is the slowest.
+    durations = draw.show("seconds of the runs", [*values[1:2], values[0], *values[3:], *values[2:3]])
+    now = [draw.integer(0, 5_000, named="the clock at the start")]
+
+    def work():
+        now[0] += durations[(job.calls - 1) % len(durations)]
+
+    job = expect.probe(work)
+    expect.equal(answer(job, len(durations), lambda: now[0]), min(durations))
+    expect.equal(job.calls, len(durations), says="It ran the job {received} times; {expected} were asked for.")
+
+
+DECIMAL = ("kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB", "RB", "QB")
+BINARY = ("KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB", "RiB", "QiB")
+UNITS = {"B": 1}
+UNITS.update({unit: 1000**step for step, unit in enumerate(DECIMAL, 1)})
+UNITS.update({unit: 1024**step for step, unit in enumerate(BINARY, 1)})
+
+
+@exercise(
+    points=2,
+    question="Your answer is exact at 10**30 bytes. What would a float have made of it?",
+    hints=(
+        "Three questions to the text: which number, which step (1,000 or 1,024), and how many steps?",
+        "`size.split()` gives the number and the unit. An `i` in the unit decides the step; the place in `PREFIXES` says how many.",
+        "A relative, the seconds in a time such as '3 h': `number, unit = time.split()`, then "
+        "`int(number) * 60 ** 'smh'.find(unit)`. For '3 h' that is 3 * 60 ** 2.",
+    ),
+)
+def bytes_in(answer, draw):
+    units = draw.random.sample([*UNITS, *UNITS, *UNITS], draw.size(3 * len(UNITS)))
+    sizes = draw.show("sizes", [f"{draw.random.randint(3, 999)} {unit}" for unit in units])
+    expected = [int(size.split()[0]) * UNITS[size.split()[1]] for size in sizes]
+    expect.equal([answer(size) for size in sizes], expected)
+
+
+WORDS = {
+    "card": ("velocity", "What happens if the answer comes a minute later?"),
+    "archive": ("volume", "There is one form and plenty of time. What is left?"),
+    "clinic": ("variety", "Two GB fit on any laptop. What would you spend the time until June on?"),
+    "year": ("none", "One small file, one form, a week of time: what is hard about it?"),
+    "turbine": ("velocity", "How many bytes is that in a second, and by when must somebody know?"),
+    "genomes": ("volume", "All the files are of one kind. How many bytes are there in all?"),
+    "airlines": ("variety", "A phone holds 30 MB. What do the two tables disagree about?"),
+    "survey": ("none", "How many numbers is that in all, and how many forms do they come in?"),
+}
+
+
+@exercise(
+    points=1,
+    question="Which of the eight would change its word if the deadline moved, and which if the form did?",
+    hints=(
+        "Take a laptop, a day of time, and somebody who knows the data. What would still go wrong?",
+        "Volume: it does not fit, or one reading takes too long. Velocity: a late answer is no answer. Variety: the parts "
+        "do not match. If nothing of this hurts: none.",
+        "A relative: a supermarket's tills send receipts in six formats, 1 GB a night, for a report each month. It fits, "
+        "there is time, the formats differ: variety.",
+    ),
+)
+def three_words(answer, draw):
+    for name, (right, asks) in WORDS.items():
+        given = answer[name]
+        expect.note(given == right, given, says=f"Not {{received}} for “{name}”. {asks}")
+
+
+ENVELOPE = {
+    "gigabytes_a_second": (700e15 / (365 * 86_400) / 1e9, "How many seconds has a year, and how many GB a PB?"),
+    "days_on_the_line": (700e15 * 8 / 100e9 / 86_400, "What does a line count, and in what are files counted?"),
+    "disks": (2 * 700e15 / 20e12, "How many PB have to be stored in all?"),
+    "years_of_moore": (12, "How often must 64 be halved until it is 1?"),
+}
+
+
+@exercise(
+    points=2,
+    core=True,
+    question="Which of your four figures would you check first before spending money on it?",
+    hints=(
+        "Write every figure with its unit, and turn all of them into bytes and seconds before you divide.",
+        "1 PB is 10**15 bytes, a day has 86,400 seconds, a byte has 8 bits. A thing kept twice takes twice the space; a time "
+        "halved six times is 64 times as short.",
+        "A relative: 90 PB a year over 10 Gbit/s. In bits 90 * 10**15 * 8, divided by 10 * 10**9 is 72 million seconds, divided "
+        "by 86,400 is 833 days.",
+    ),
+)
+def envelope(answer, draw):
+    for name, (right, asks) in ENVELOPE.items():
+        given = answer[name]
+        number = isinstance(given, (int, float)) and not isinstance(given, bool)
+        passed = number and abs(given - right) <= 0.05 * right
+        # People round: two answers are alike when they are off by about the same factor.
+        key = "right" if passed else f"{given / right:.1e}" if number else expect.freeze(given)
+        expect.note(passed, given, says=f"Not {{received}} for “{name}”. {asks}", key=key)
+
+
+def paper(job, machine):
+    """The seconds of each part, as an accepted answer has them."""
+    return {
+        "disk": job["bytes"] / machine["disk"] / 1e6,
+        "network": job["bytes"] * 8 / machine["network"] / 1e6,
+        "cpu": job["rows"] * job["microseconds"] / machine["cores"] / 1e6,
+    }
+
+
+@exercise(
+    points=3,
+    question="If disk, network and CPU could not work at the same time, which line of your answer would change?",
+    hints=(
+        "Five values, one after another. For each: which two numbers does it need, and are they in the same unit?",
+        "Bytes and bytes: MB/s is 10**6 bytes. Bits and bits: Mbit/s is 10**6 bits. Memory is in GiB, 1024**3 bytes. "
+        "`max(seconds, key=seconds.get)` gives the name with the largest value.",
+        "A relative, a move by van: `hours = {'carry': boxes * 3 / 60 / people, 'drive': km / speed}`, then "
+        "`max(hours, key=hours.get)`. Whoever counts boxes in dozens has to multiply by 12 first.",
+    ),
+)
+def job_on_paper(answer, draw):
+    turn = draw.size(6, at_least=0)  # 0, 1, 2, 3, 5, 6, 6: every kind of job below comes up, whatever is drawn
+    random = draw.random
+    machine = {
+        "disk": random.choice((150, 500, 1_000, 3_000)),
+        "network": random.choice((100, 1_000, 10_000)),
+        "cores": random.choice((2, 4, 8)),
+        "memory": random.choice((8, 16, 32, 64)),
+    }
+    # Far below what fits, between GB and GiB, and far above.
+    size = int(machine["memory"] * 10**9 / 5 * (0.2, 1.03, 2)[turn % 3])
+    rows = size // random.randint(80, 900)
+    longest = max(size / machine["disk"], size * 8 / machine["network"])
+    # The CPU needs a small part of what disk or network need, or many times as much.
+    microseconds = max(1, round(longest * machine["cores"] / rows * random.choice((20, 40)))) if turn % 2 else 0.001
+    job = {"bytes": size, "rows": rows, "microseconds": microseconds}
+    draw.show("job", job)
+    draw.show("machine", machine)
+
+    result, seconds = answer(job, machine), paper(job, machine)
+    for part, right in seconds.items():
+        expect.close(result[part], right, says=f"{part}: {{received}} seconds, where {{expected}} are expected.")
+    expect.equal(result["slowest"], max(seconds, key=seconds.get))
+    expect.equal(
+        result["fits"],
+        5 * size <= machine["memory"] * 1024**3,
+        says="“fits” is {received}, and {expected} is expected. Five times the bytes of the job: is that more than the memory?",
+    )

@@ -1,0 +1,221 @@
+"""The command line: every command has help with an example; every failure is one sentence."""
+
+import shlex
+import subprocess
+import sys
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from workbook import cli, course, places
+from workbook.errors import WorkbookError
+
+runner = CliRunner()
+
+
+def commands(group, path=()):
+    """Every command of the tool with the words that name it."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+COMMANDS = dict(commands(typer.main.get_command(cli.app)))
+
+each_command = pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+
+
+@pytest.fixture
+def run(fixture_course, tmp_path, monkeypatch):
+    """A command's exit code and output, in a course of its own."""
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path / "data"))
+
+    return lambda *arguments: runner.invoke(cli.app, arguments)
+
+
+def one_sentence(result):
+    """What a failed command said: a line, no stack, and a code that scripts see."""
+    assert result.exit_code == 1
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output
+    (line,) = result.stderr.strip().splitlines()
+    assert line.startswith("workbook: ")
+    return line.removeprefix("workbook: ")
+
+
+# Help
+
+
+@each_command
+def test_every_command_has_help_with_an_example(path):
+    result = runner.invoke(cli.app, [*path, "--help"])
+
+    assert result.exit_code == 0
+    assert f"Example: workbook {' '.join(path)}" in result.stdout
+    assert COMMANDS[path].help.strip()
+
+
+@each_command
+def test_every_example_is_a_command_line_that_is_understood(path):
+    command = COMMANDS[path]
+    words = shlex.split(command.epilog.removeprefix("Example: workbook "))[len(path) :]
+
+    context = command.make_context("workbook", words)
+    assert set(context.params) == {parameter.name for parameter in command.params} - {"help"}
+
+
+@each_command
+def test_every_argument_and_option_says_what_it_is(path):
+    assert all(getattr(parameter, "help", None) for parameter in COMMANDS[path].params if parameter.name != "help")
+
+
+def test_the_tool_alone_shows_its_commands():
+    result = runner.invoke(cli.app, [])
+
+    assert all(path[0] in result.output for path in COMMANDS)
+
+
+def test_an_unknown_command_is_refused_without_a_stack():
+    result = runner.invoke(cli.app, ["biuld"])
+
+    assert result.exit_code == 2
+    assert "biuld" in result.output
+    assert "Traceback" not in result.output
+
+
+# Failures
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (("build", "shrot"), "'short'"),
+        (("build", "--check", "01_shor"), "'01_short'"),
+        (("reset", "short.short_word"), "'short.short_words'"),
+        (("reset", "short.raeds"), "'short.reads'"),
+        (("reset", "shrot"), "'short'"),
+    ],
+)
+def test_an_unknown_name_is_one_sentence_with_the_near_match(run, arguments, near):
+    told = one_sentence(run(*arguments))
+
+    assert arguments[-1] in told
+    assert f"did you mean {near}?" in told
+
+
+def test_a_folder_without_a_course_is_one_sentence(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_COURSE", str(tmp_path))
+    course.load.cache_clear()
+
+    assert "set WORKBOOK_COURSE" in one_sentence(run("build"))
+
+
+def test_half_a_notebook_is_one_sentence(run, fixture_course):
+    fixture_course.start.write_text("{", encoding="utf-8")
+
+    assert "is not a notebook" in one_sentence(run("build", "--check"))
+
+
+def test_sentences_end_with_a_code_and_other_errors_pass():
+    with pytest.raises(typer.Exit) as known, cli._sentences():
+        raise WorkbookError("Type  make lab.")
+    with pytest.raises(typer.Exit) as stopped, cli._sentences():
+        raise KeyboardInterrupt
+    with pytest.raises(ZeroDivisionError), cli._sentences():
+        raise ZeroDivisionError
+
+    assert (known.value.exit_code, stopped.value.exit_code) == (1, 130)
+
+
+# What commands do
+
+
+def test_build_compares_and_says_so(run):
+    result = run("build", "--check")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1] == "build: 0 notebooks run, 4 current"
+
+
+def test_build_names_every_difference_and_fails(run, fixture_course):
+    fixture_course.start.unlink()
+    (fixture_course.root / "notebooks" / "stray.txt").touch()
+    result = run("build", "--check")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "workbook: notebooks/start.ipynb is missing; type  workbook build",
+        "workbook: notebooks/stray.txt belongs to no chapter; delete it, or add its chapter to course.toml.",
+    ]
+    assert result.stdout.splitlines()[-1].startswith("build: 2 problems")
+
+
+def test_update_makes_the_copies_and_reset_gives_a_stub_back(run):
+    assert run("update").exit_code == 0
+    copy = places.work() / "exercises" / "01_short.ipynb"
+    text = copy.read_text(encoding="utf-8")
+    copy.write_text(text.replace("...  # your code", "return words", 1), encoding="utf-8")
+
+    assert run("reset", "short.short_words").exit_code == 0
+    assert "return words" not in copy.read_text(encoding="utf-8")
+
+
+def test_progress_is_printed(run):
+    result = run("progress")
+
+    assert result.exit_code == 0
+    assert result.stdout.strip()
+
+
+def test_doctor_fails_only_for_a_problem(run, monkeypatch):
+    from workbook import doctor
+
+    result = run("doctor")
+
+    findings = doctor.examine()
+    assert result.exit_code == int(any(finding.status == "problem" for finding in findings))
+    assert all(finding.name in result.stdout for finding in findings)
+
+
+def test_data_sets_are_listed_with_their_licence(run):
+    from workbook import data
+
+    result = run("data", "list")
+
+    assert result.exit_code == 0
+    assert all(each.name in result.stdout for each in data.sets())
+
+
+def test_an_unknown_data_set_is_one_sentence(run):
+    assert "no_such_data" in one_sentence(run("data", "make", "no_such_data"))
+
+
+def test_a_command_runs_with_its_own_options_and_its_code_is_ours(fixture_course, tmp_path):
+    """`run` becomes the command, so this is a process of its own."""
+    command = [
+        sys.executable,
+        "-m",
+        "workbook",
+        "run",
+        sys.executable,
+        "-c",
+        "print('ran'); raise SystemExit(3)",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (3, "ran", "")
+
+
+def test_a_command_that_does_not_exist_is_one_sentence():
+    done = subprocess.run(
+        [sys.executable, "-m", "workbook", "run", "no-such-command-here"], capture_output=True, text=True
+    )
+
+    assert done.returncode != 0
+    assert "no-such-command-here" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,379 @@
+"""What a learner calls: check, hint, predict; in a real shell, and once in a real kernel."""
+
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from traitlets.config import Config
+
+from workbook import notebook, records
+from workbook.errors import UnknownName, WorkbookError
+from workbook.notebook import NotPassed
+
+GIVEN = "from itertools import islice\nSHORT = 4"
+RIGHT = "def short_words(words):\n    return filter(lambda word: len(word) < SHORT, words)"
+TOO_LONG = "def short_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)"
+CHECK = 'check("short.short_words")'
+
+
+class Shell:
+    """A learner's shell: runs cells as JupyterLab does and keeps what they showed."""
+
+    def __init__(self, shell):
+        self.shell = shell
+
+    def run(self, source, store_history=True):
+        with capture_output() as seen:
+            ran = self.shell.run_cell(source, store_history=store_history)
+        # A cell's last value is shown after what it displayed itself.
+        last = [] if ran.result is None else [self.shell.display_formatter.format(ran.result)[0]]
+        return SimpleNamespace(
+            result=ran.result,
+            error=ran.error_in_exec or ran.error_before_exec,
+            shown=[output.data for output in seen.outputs] + last,
+            text=seen.stdout + seen.stderr,
+        )
+
+    def card(self, source=CHECK):
+        """The text of the one card that a cell shows."""
+        ran = self.run(source)
+        (data,) = ran.shown
+        assert "text/html" in data
+        return data["text/plain"]
+
+
+@pytest.fixture
+def shell(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setattr(notebook, "_ran", [], raising=False)
+    config = Config()
+    config.HistoryManager.enabled = False  # no history file, no thread
+    InteractiveShell.clear_instance()
+    made = InteractiveShell.instance(config=config, colors="nocolor")
+    made.user_ns["In"][:] = [""]
+    notebook.listen()
+    learner = Shell(made)
+    learner.run("from workbook import check, hint, predict, progress\n" + GIVEN)
+    yield learner
+    made.history_manager.end_session()
+    InteractiveShell.clear_instance()
+
+
+# check
+
+
+def test_a_right_answer_returns_its_outcome_as_the_cell_s_result(shell):
+    shell.run(RIGHT)
+    ran = shell.run(CHECK)
+
+    assert ran.error is None
+    assert ran.result.passed
+    (card,) = ran.shown
+    assert "Passed" in card["text/html"]
+    assert "What would a list cost?" in card["text/html"]
+    assert card["text/plain"].startswith("✓ Passed: short.short_words (2 points)")
+
+
+def test_a_wrong_answer_shows_a_card_and_raises_without_a_trace(shell):
+    shell.run(TOO_LONG)
+    ran = shell.run(CHECK)
+
+    assert isinstance(ran.error, NotPassed)
+    assert [set(data) for data in ran.shown] == [{"text/plain", "text/html"}]
+    assert "Which side of the condition does filter keep?" in ran.shown[0]["text/plain"]
+    assert ran.text.strip() == ""
+
+
+def test_what_raises_shows_the_learner_s_own_line_and_no_stack(shell):
+    shell.run("def short_words(words):\n    for word in words:\n        yield word[9]")
+    card = shell.card()
+
+    assert "line 3: yield word[9]" in card
+    assert "IndexError" in card
+    assert "Traceback" not in card
+    assert "workbook/" not in card
+
+
+def test_an_answer_that_has_not_run_is_not_attempted(shell):
+    assert "No cell that defines short_words has run" in shell.card()
+
+
+def test_a_name_that_no_cell_defined_is_not_an_answer(shell):
+    shell.shell.user_ns["short_words"] = print
+
+    assert "Not attempted" in shell.card()
+
+
+def test_a_stub_that_has_run_is_not_attempted(shell, fixture_course):
+    shell.run(fixture_course.exercise("short.short_words").stub + "\n# to do")
+
+    assert "still as it was given" in shell.card()
+
+
+def test_the_last_definition_counts(shell, fixture_course):
+    for source in (fixture_course.exercise("short.short_words").stub, RIGHT, TOO_LONG):
+        shell.run(source)
+    assert "Not yet" in shell.card()
+
+    shell.run(RIGHT)
+    assert "Passed" in shell.card()
+
+
+def test_an_answer_checked_in_its_own_cell_is_that_answer(shell, fixture_course):
+    shell.run(fixture_course.exercise("short.short_words").stub)
+
+    assert "Passed" in shell.card(f"{RIGHT}\n{CHECK}")
+
+
+def test_an_answer_is_found_where_a_runner_keeps_no_history(shell):
+    """nbval runs cells so."""
+    shell.run(RIGHT, store_history=False)
+    ran = shell.run(CHECK, store_history=False)
+
+    assert ran.error is None
+    assert ran.result.passed
+
+
+def test_a_value_is_checked_too(shell):
+    shell.run("reads = 5")
+    assert "Who asked for the fifth word?" in shell.card('check("short.reads")')
+
+    shell.run("reads = 2")
+    assert "Passed" in shell.card('check("short.reads")')
+
+
+def test_a_missing_need_is_unavailable(shell, monkeypatch):
+    monkeypatch.setattr(notebook.checker, "unavailable", lambda exercise: "This exercise needs Java.")
+    shell.run(RIGHT)
+
+    assert "Not available here" in shell.card()
+    assert "needs Java" in shell.card()
+
+
+def test_a_name_from_elsewhere_is_warned_of_and_still_judged(shell):
+    shell.run("LIMIT = 4")
+    shell.run(RIGHT.replace("SHORT", "LIMIT"))
+    card = shell.card()
+
+    assert "Passed" in card
+    assert "uses LIMIT from elsewhere" in card
+
+
+def test_given_names_are_not_warned_of(shell):
+    shell.run(RIGHT)
+
+    assert "elsewhere" not in shell.card()
+
+
+def test_an_unknown_exercise_is_one_sentence_with_the_near_match(shell):
+    ran = shell.run('check("short.short_word")')
+
+    assert isinstance(ran.error, UnknownName)
+    assert ran.text.strip() == "There is no exercise 'short.short_word'; did you mean 'short.short_words'?"
+
+
+def test_checking_outside_a_notebook_says_where_to_run_it(fixture_course, monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
+    InteractiveShell.clear_instance()
+
+    with pytest.raises(WorkbookError, match="run it in JupyterLab"):
+        notebook.check("short.reads")
+
+
+def test_progress_that_cannot_be_kept_warns_and_judges_all_the_same(shell, monkeypatch):
+    monkeypatch.setattr(records, "append", lambda event: "The disk is full.")
+    shell.run(RIGHT)
+    ran = shell.run(CHECK)
+
+    assert ran.result.passed
+    assert "The disk is full." in ran.shown[0]["text/plain"]
+    assert "Passed" in ran.shown[1]["text/plain"]
+
+
+def test_every_outcome_is_kept(shell):
+    shell.run(CHECK)
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+    shell.run(RIGHT)
+    shell.run(CHECK)
+
+    kept = [(event["exercise"], event["outcome"], event["points"], event["attempt"]) for event in records.events()]
+    assert kept == [
+        ("short.short_words", "not attempted", 0, ""),
+        ("short.short_words", "wrong", 0, "keeps_long"),
+        ("short.short_words", "passed", 2, ""),
+    ]
+
+
+# hint
+
+
+def test_hints_open_after_an_attempt(shell, fixture_course):
+    shell.run(CHECK)  # nothing was attempted
+    assert "Hints open after an attempt" in shell.card('hint("short.short_words")')
+
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+    first = shell.card('hint("short.short_words")')
+    assert first.startswith("Hint 1 of 3")
+    assert fixture_course.exercise("short.short_words").hints[0] in first
+
+
+def test_hints_come_one_at_a_time_and_then_all(shell, fixture_course):
+    hints = fixture_course.exercise("short.short_words").hints
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+    shown = [shell.card('hint("short.short_words")') for _ in range(4)]
+
+    for at, hint in enumerate(hints):
+        assert hint in shown[at]
+        assert all(other not in shown[at] for other in hints[at + 1 :])
+    assert all(hint in shown[3] for hint in hints)
+
+
+def test_an_attempt_at_one_exercise_opens_no_hint_to_another(shell):
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+
+    assert "open after an attempt" in shell.card('hint("short.reads")')
+
+
+def test_an_answer_that_raised_is_an_attempt(shell):
+    shell.run("def short_words(words):\n    return words[0]")
+    shell.run(CHECK)
+
+    assert shell.card('hint("short.short_words")').startswith("Hint 1")
+
+
+# predict
+
+
+def test_three_dots_are_no_guess_yet(shell):
+    assert "Your guess?" in shell.card('predict("short.guess", ...)')
+    assert records.events() == []
+
+
+def test_a_guess_is_kept_and_shown_beside_the_measurement(shell):
+    assert "5" in shell.card('predict("short.guess", 5)')
+    card = shell.card('predict("short.guess", measured=2, ask="Why two?")')
+
+    assert card.index("you expected") < card.index("5") < card.index("measured") < card.index("2")
+    assert card.endswith("Why two?")
+
+
+def test_the_last_guess_counts(shell):
+    shell.run('predict("short.guess", 5)')
+    shell.run('predict("short.guess", 7)')
+
+    assert "7" in shell.card('predict("short.guess", measured=2)')
+
+
+@pytest.mark.parametrize("guess", ["None", "0", "''", "[1, 2]"])
+def test_any_value_can_be_a_guess(shell, guess):
+    shell.run(f'predict("short.guess", {guess})')
+
+    assert guess in shell.card('predict("short.guess", measured="x")')
+
+
+def test_a_measurement_without_a_guess_says_so(shell):
+    assert "no guess" in shell.card('predict("short.guess", measured=None)')
+
+
+def test_a_guess_belongs_to_its_own_question(shell):
+    shell.run('predict("short.other", 5)')
+
+    assert "no guess" in shell.card('predict("short.guess", measured=2)')
+
+
+def test_a_prediction_needs_an_id_with_its_chapter(shell):
+    ran = shell.run('predict("guess", 1)')
+
+    assert ran.text.strip() == 'predict("guess") needs an id like "short.my_guess".'
+
+
+# Which cell defined a name
+
+
+@pytest.mark.parametrize(
+    ("history", "found"),
+    [
+        (["def f(): pass"], "def f(): pass"),
+        (["f = 1", "f = 2"], "f = 2"),
+        (["class f: pass", "print(f)"], "class f: pass"),
+        (["async def f(): pass"], "async def f(): pass"),
+        (["f: int = 1"], "f: int = 1"),
+        (["f, g = 1, 2"], "f, g = 1, 2"),
+        (["%%time\nf = 1"], "%%time\nf = 1"),
+        (["\nf = 1\n"], "f = 1"),
+        (["def g():\n    f = 1"], None),
+        (["f(3)", "f.x = 1", "f['a'] = 2"], None),
+        (["def f(:"], None),
+        (["# f = 1"], None),
+        ([], None),
+    ],
+)
+def test_the_last_cell_that_binds_a_name_is_found(history, found):
+    assert notebook.last_run("f", history) == found
+
+
+# A kernel
+
+CELLS = [
+    "from workbook import check, hint",
+    GIVEN,
+    TOO_LONG,
+    CHECK,
+    "from itertools import count\ndef short_words(words):\n    return list(count())",
+    CHECK,
+    "import os\ndef short_words(words):\n    os._exit(1)",
+    CHECK,
+    RIGHT,
+    CHECK,
+    "print('alive')",
+]
+
+
+def test_a_kernel_shows_cards_without_a_red_trace_and_lives(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    checks = fixture_course.chapter("short").folder / "checks.py"
+    text = checks.read_text(encoding="utf-8")
+    checks.write_text(text.replace("core=True,", "core=True, memory_mb=200,"), encoding="utf-8")
+    may_raise = {"tags": ["raises-exception"]}
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, metadata=may_raise) for source in CELLS])
+    NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    cards = [cell.outputs[0].data["text/plain"].splitlines() for cell in made.cells if cell.source == CHECK]
+    assert [card[0] for card in cards] == ["✗ Not yet: short.short_words"] * 3 + [
+        "✓ Passed: short.short_words (2 points)"
+    ]
+    assert any("more than 200 MB of memory" in line for line in cards[1])
+    assert any("the process ended" in line for line in cards[2])
+    for cell in [cell for cell in made.cells if cell.source == CHECK][:3]:
+        card, error = cell.outputs
+        assert card.output_type == "display_data"
+        assert "text/html" in card.data
+        assert (error.ename, error.traceback) == ("NotPassed", [" "])
+    assert made.cells[-1].outputs[0].text == "alive\n"
+
+
+def test_where_a_person_looks_a_card_has_nothing_red_under_it_and_run_all_still_stops(
+    fixture_course, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("JPY_SESSION_NAME", "exercises/01_short.ipynb")  # as a Jupyter server sets it
+    sources = ["from workbook import check", CHECK, "print('after')"]
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+
+    with pytest.raises(CellExecutionError) as caught:
+        NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    assert caught.value.ename == "NotPassed"
+    assert [output.output_type for output in made.cells[1].outputs] == ["display_data"]
+    assert made.cells[2].outputs == []
