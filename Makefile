@@ -20,6 +20,7 @@ test:  ## set up and run everything: tests, the course's proof, every notebook, 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
+	$(if $(filter-out 01,$(CHAPTER)),,@tools/pythons)
 	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters $(notebooks))
 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
@@ -42,5 +43,5 @@ image:  ## build the container image with docker, podman or buildah; IMAGE=workb
 	@tools/image $(or $(IMAGE),workbook)
 
 clean:  ## remove the environment and every cache; your answers in work/ stay
-	rm -rf .venv .venv.lock .venv.log .pytest_cache .ruff_cache .hypothesis datasets/generated
+	rm -rf .venv .venv.lock .venv.log .venv-3.* .pytest_cache .ruff_cache .hypothesis datasets/generated
 	find . -path ./work -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,30 +1,11 @@
-"""What every test stands on: no network, nobody's progress, and nbval with its known traps mended."""
+"""Fixtures of the tests. What they stand on is in mended.py."""
 
-import os
 import shutil
-import tempfile
-import time
-from contextlib import contextmanager
 from pathlib import Path
-from queue import Empty
 
 import pytest
-from nbval import kernel as nbval_kernel
-from nbval import plugin as nbval_plugin
 
 ROOT = Path(__file__).resolve().parents[1]
-
-# Kernels and commands that tests start inherit these: nobody's copies and progress are touched, the real course is judged.
-_SCRATCH = tempfile.mkdtemp(prefix="workbook-tests-")
-os.environ["WORKBOOK_WORK"] = f"{_SCRATCH}/work"
-os.environ["WORKBOOK_STATE"] = f"{_SCRATCH}/state"
-os.environ.setdefault("WORKBOOK_COURSE", str(ROOT))
-os.environ["JUPYTER_PLATFORM_DIRS"] = "1"
-os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-
-
-def pytest_unconfigure():
-    shutil.rmtree(_SCRATCH, ignore_errors=True)
 
 
 @pytest.fixture
@@ -38,70 +19,3 @@ def fixture_course(tmp_path, monkeypatch):
     course.load.cache_clear()
     yield course.load(root)
     course.load.cache_clear()
-
-
-# nbval 0.11, mended
-
-
-class DeadKernel(RuntimeError):
-    """The kernel ended while a cell ran."""
-
-
-def await_reply(self, msg_id, timeout=None):
-    """Wait for a reply, but not for a kernel that is gone; remember whether the reply said error."""
-    deadline = time.monotonic() + (timeout or 3_600)
-    while True:
-        try:
-            reply = self.get_message(stream="shell", timeout=1)
-        except Empty:
-            if not self.is_alive():
-                raise DeadKernel("the kernel died while it ran this cell") from None
-            if time.monotonic() > deadline:
-                raise
-            continue
-        if reply["parent_header"].get("msg_id") == msg_id:
-            if reply["content"]["status"] == "aborted":
-                raise RuntimeError("the kernel aborted the request")
-            self.replied = reply["content"]
-            return
-
-
-nbval_kernel.RunningKernel.await_reply = await_reply
-
-
-@contextmanager
-def of_a_new_learner(folder: str):
-    """The environment of a kernel: nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its subprocesses' output."""
-    kept = {name: os.environ.pop(name, None) for name in ("PYTEST_CURRENT_TEST", "WORKBOOK_WORK", "JPY_SESSION_NAME")}
-    os.environ["WORKBOOK_WORK"] = f"{folder}/work"
-    try:
-        yield
-    finally:
-        os.environ.update({name: value for name, value in kept.items() if value is not None})
-
-
-_start = nbval_kernel.RunningKernel.__init__
-
-
-def start_elsewhere(self, kernel_name, cwd=None, startup_timeout=60):
-    """Start a kernel in a folder of its own, as the build does: the course's folder may be read-only."""
-    self.folder = tempfile.mkdtemp(prefix="notebook-", dir=_SCRATCH)
-    with of_a_new_learner(self.folder):
-        _start(self, kernel_name, cwd=self.folder, startup_timeout=max(startup_timeout, 120))
-
-
-nbval_kernel.RunningKernel.__init__ = start_elsewhere
-
-_runtest = nbval_plugin.IPyNbCell.runtest
-
-
-def runtest(self):
-    """Run and compare a cell; an error that was never published is an error too."""
-    _runtest(self)
-    replied = getattr(self.parent.kernel, "replied", {})
-    published = any(output.output_type == "error" for output in self.test_outputs or ())
-    if replied.get("status") == "error" and not published and not self.options["check_exception"]:
-        self.raise_cell_error("the cell ended with an error that it did not show", replied.get("ename", ""))
-
-
-nbval_plugin.IPyNbCell.runtest = runtest

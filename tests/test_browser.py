@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -46,10 +47,13 @@ def running_lab(folder: Path):
         "WORKBOOK_WORK": str(folder / "work"),
         "WORKBOOK_STATE": str(folder / "state"),
     }
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
     log = folder / "lab.log"
     with log.open("w") as output:
         lab = subprocess.Popen(
-            [sys.executable, "-m", "workbook", "lab", "--no-browser"],
+            [sys.executable, "-m", "workbook", "lab", "--no-browser", "--port", str(port)],
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -18,13 +18,19 @@ from .errors import DataError, LabError
 
 FIRST_PORT = 8888
 PORTS = 50
-# Ctrl-C ends it at once, also before it listens; nothing in the current folder is mistaken for a library (-P).
+# Ctrl-C ends the lab with its kernels, also before it listens and where there is no terminal: Jupyter shuts its kernels
+# down at SIGTERM always, at SIGINT only on a terminal. -P: nothing in the current folder is mistaken for a library.
 SERVE = """
-try:
-    from jupyterlab.labapp import main
-    main()
-except KeyboardInterrupt:
-    raise SystemExit(130)
+import os, signal
+
+def end(number, frame):
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        raise SystemExit(130)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+signal.signal(signal.SIGINT, end)
+from jupyterlab.labapp import main
+main()
 """
 SETTINGS = Path(__file__).parent / "jupyter"
 WITHOUT_VOLUME = (
