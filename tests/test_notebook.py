@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from traitlets.config import Config
 
-from workbook import notebook, records
+from workbook import history, notebook, records
 from workbook.errors import UnknownName, WorkbookError
 from workbook.notebook import NotPassed
 
@@ -50,7 +50,7 @@ class Shell:
 def shell(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
-    monkeypatch.setattr(notebook, "_ran", [], raising=False)
+    monkeypatch.setattr(history, "_runs", [])
     config = Config()
     config.HistoryManager.enabled = False  # no history file, no thread
     InteractiveShell.clear_instance()
@@ -101,6 +101,39 @@ def test_what_raises_shows_the_learner_s_own_line_and_no_stack(shell):
 
 def test_an_answer_that_has_not_run_is_not_attempted(shell):
     assert "No cell that defines short_words has run" in shell.card()
+
+
+def test_an_old_answer_does_not_stand_in_for_a_cell_that_failed(shell):
+    shell.run(RIGHT)
+    shell.run("short_words = undefined_name")
+
+    assert "ended with an error (NameError) before it came to it" in shell.card()
+
+
+def test_a_cell_that_python_cannot_read_is_no_answer_yet(shell):
+    shell.run(RIGHT)
+    shell.run("def short_words(words:\n    return words")
+
+    assert "ended with an error (SyntaxError)" in shell.card()
+
+
+def test_an_error_after_the_definition_leaves_the_answer(shell):
+    shell.run(f"{RIGHT}\nundefined_name")
+
+    assert "Passed" in shell.card()
+
+
+def test_a_failed_check_in_its_own_cell_leaves_the_answer(shell):
+    shell.run(f"{TOO_LONG}\n{CHECK}")
+
+    assert "Not yet" in shell.card()
+
+
+def test_a_given_cell_that_has_not_run_is_named(shell):
+    del shell.shell.user_ns["islice"]
+    shell.run("def short_words(words):\n    return islice(words, 3)")
+
+    assert "The answer uses islice, and the cell further up that gives it has not run" in shell.card()
 
 
 def test_a_name_that_no_cell_defined_is_not_an_answer(shell):
@@ -294,31 +327,6 @@ def test_a_prediction_needs_an_id_with_its_chapter(shell):
     ran = shell.run('predict("guess", 1)')
 
     assert ran.text.strip() == 'predict("guess") needs an id like "short.my_guess".'
-
-
-# Which cell defined a name
-
-
-@pytest.mark.parametrize(
-    ("history", "found"),
-    [
-        (["def f(): pass"], "def f(): pass"),
-        (["f = 1", "f = 2"], "f = 2"),
-        (["class f: pass", "print(f)"], "class f: pass"),
-        (["async def f(): pass"], "async def f(): pass"),
-        (["f: int = 1"], "f: int = 1"),
-        (["f, g = 1, 2"], "f, g = 1, 2"),
-        (["%%time\nf = 1"], "%%time\nf = 1"),
-        (["\nf = 1\n"], "f = 1"),
-        (["def g():\n    f = 1"], None),
-        (["f(3)", "f.x = 1", "f['a'] = 2"], None),
-        (["def f(:"], None),
-        (["# f = 1"], None),
-        ([], None),
-    ],
-)
-def test_the_last_cell_that_binds_a_name_is_found(history, found):
-    assert notebook.last_run("f", history) == found
 
 
 # A kernel

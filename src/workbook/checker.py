@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from . import budget, expect
 from .checks import Attempt, Check
@@ -244,23 +245,40 @@ def unavailable(exercise: Exercise) -> str:
 
 def undefined(source: str, given: str) -> list[str]:
     """Names that an answer uses and that neither its own cell, the given cells nor Python defines."""
+    own, shared = _names(source), _names(given)
+    return sorted(own.used - own.bound - shared.bound - {*dir(builtins), "__name__", "__file__"})
+
+
+def from_given(source: str, given: str) -> list[str]:
+    """Names that an answer uses and has from the given cells."""
+    own, shared = _names(source), _names(given)
+    return sorted((own.used - own.bound) & shared.bound)
+
+
+class _Names(NamedTuple):
+    used: set[str]
+    bound: set[str]
+
+
+def _names(source: str) -> _Names:
+    """The names that source reads anywhere, and those that it binds anywhere. Nothing where it is not Python."""
     try:
-        own, shared = ast.parse(source), ast.parse(given)
+        tree = ast.parse(source)
     except SyntaxError:
-        return []
-    bound = set(dir(builtins)) | {"__name__", "__file__"}
-    for tree in (own, shared):
-        for node in ast.walk(tree):
-            match node:
-                case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
-                    bound.add(name)
-                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                    bound.add(name)
-                case ast.arg(arg=name) | ast.ExceptHandler(name=name):
-                    bound.add(name)
-                case ast.MatchAs(name=name) | ast.MatchStar(name=name) | ast.MatchMapping(rest=name):
-                    bound.add(name)
-                case ast.Import(names=names) | ast.ImportFrom(names=names):
-                    bound |= {(each.asname or each.name).partition(".")[0] for each in names}
-    used = {node.id for node in ast.walk(own) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    return sorted(used - bound)
+        return _Names(set(), set())
+    used, bound = set(), set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()):
+                used.add(name)
+            case ast.Name(id=name):
+                bound.add(name)
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                bound.add(name)
+            case ast.arg(arg=name) | ast.ExceptHandler(name=name):
+                bound.add(name)
+            case ast.MatchAs(name=name) | ast.MatchStar(name=name) | ast.MatchMapping(rest=name):
+                bound.add(name)
+            case ast.Import(names=names) | ast.ImportFrom(names=names):
+                bound |= {(each.asname or each.name).partition(".")[0] for each in names}
+    return _Names(used, bound)

@@ -1,10 +1,9 @@
 """What a learner calls in a notebook: check, hint, predict, progress."""
 
-import ast
 import os
 from dataclasses import replace
 
-from . import answers, checker, course, records
+from . import answers, checker, course, history, records
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -46,15 +45,28 @@ def _judged(exercise: Exercise) -> Outcome:
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
     shell = _shell()
-    source = last_run(exercise.name, [*shell.user_ns.get("In", ()), *_ran])
-    if source is None or exercise.name not in shell.user_ns:
-        return Outcome(
-            exercise.id,
-            Verdict.NOT_ATTEMPTED,
+    run = history.last(exercise.name, shell.user_ns.get("In", ()))
+    if run is not None and exercise.name in run.unbound:
+        return _not_attempted(
+            exercise,
+            f"The cell that defines {exercise.name} ended with an error ({run.error}) before it came to it: "
+            "mend the cell, run it, then check again.",
+        )
+    if run is None or exercise.name not in shell.user_ns:
+        return _not_attempted(
+            exercise,
             f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
         )
+    source = run.source.strip("\n")
     if answers.untouched(source, exercise.stub):
-        return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, "The cell is still as it was given: fill it in and run it.")
+        return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
+    missing = [name for name in checker.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
+    if missing:
+        return _not_attempted(
+            exercise,
+            f"The answer uses {' and '.join(missing)}, and the cell further up that gives it has not run: "
+            "run the page from its first cell (Run → Run All Above Selected Cell), then check again.",
+        )
     outcome = checker.examine(exercise, shell.user_ns[exercise.name], source)
     strange = checker.undefined(source, exercise.chapter.given)
     if strange:
@@ -66,29 +78,8 @@ def _judged(exercise: Exercise) -> Outcome:
     return outcome
 
 
-def last_run(name: str, history) -> str | None:
-    """The source of the last cell that binds a name at its top level; None where no cell did."""
-    for source in reversed(history):
-        if name in source and name in _bound(source):
-            return source.strip("\n")
-    return None
-
-
-def _bound(source: str) -> set[str]:
-    python = "\n".join(line for line in source.splitlines() if not line.lstrip().startswith(("%", "!")))
-    try:
-        body = ast.parse(python).body
-    except SyntaxError:
-        return set()
-    names = set()
-    for node in body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            names.add(node.name)
-        else:
-            names |= {
-                each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
-            }
-    return names
+def _not_attempted(exercise: Exercise, why: str) -> Outcome:
+    return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, why)
 
 
 def hint(exercise_id: str) -> Note:
@@ -130,29 +121,22 @@ def progress():
     return records.summary(course.load())
 
 
-_ran: list[str] = []  # sources of the cells that ran since this module was imported, oldest first
-
-
-def _remember(info) -> None:
-    _ran.append(info.raw_cell or "")
-
-
 def _say_nothing(shell, kind, error, trace, tb_offset=None) -> None:
     """The card said it. The cell's reply is still an error, so that Run All stops at it."""
 
 
 def listen() -> None:
-    """Remember what cells run. IPython's own history is empty where a runner does not store it, as nbval does not."""
+    """Follow what the kernel's cells run, and show failed checks as cards alone."""
     from IPython import get_ipython
 
     shell = get_ipython()
-    # Before a cell runs, as an answer may be checked in its own cell.
-    if shell is not None and _remember not in shell.events.callbacks["pre_run_cell"]:
-        shell.events.register("pre_run_cell", _remember)
-        # A Jupyter server names the session: a person looks, and even a blank trace is a red strip under the card.
-        # Runners such as nbval judge by the trace, and get it.
-        if os.environ.get("JPY_SESSION_NAME"):
-            shell.set_custom_exc((NotPassed,), _say_nothing)
+    if shell is None:
+        return
+    history.listen(shell, quiet=NotPassed)
+    # A Jupyter server names the session: a person looks, and even a blank trace is a red strip under the card.
+    # Runners such as nbval judge by the trace, and get it.
+    if os.environ.get("JPY_SESSION_NAME"):
+        shell.set_custom_exc((NotPassed,), _say_nothing)
 
 
 listen()
