@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 WITH ?= base
-notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER)*.ipynb)),notebooks exercises solutions)
+notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER).ipynb $(folder)/$(CHAPTER)_*.ipynb $(folder)/*_$(CHAPTER).ipynb)),notebooks exercises solutions)
 
 .DEFAULT_GOAL := help
 .PHONY: help lab test notebooks build lock bench image clean

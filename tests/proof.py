@@ -151,6 +151,12 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
     return problems
 
 
+def solution_passes(exercise: Exercise, seed: int) -> list[str]:
+    """The solution passes with one draw of inputs."""
+    ran = trace(exercise, solution(exercise), seed)
+    return [] if ran.passed else [f"{exercise.id} cannot be solved with the seed {seed}: {ran.failed}"]
+
+
 def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
     """Each wrong attempt fails, whatever is drawn, and is told its own sentence."""
     problems, where = [], f"chapters/{exercise.chapter.name}/attempts.py"

@@ -171,7 +171,7 @@ def test_one_chapter_alone_can_be_built(root, ran):
     for name in ("start.ipynb", "01_short.ipynb"):
         (root / "notebooks" / name).unlink()
 
-    assert build(root, "short").run == ["notebooks/01_short.ipynb"]
+    assert "notebooks/01_short.ipynb" in build(root, "short").run
     assert not (root / "notebooks" / "start.ipynb").exists()
 
 

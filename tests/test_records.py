@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from workbook import records
+from workbook import records, tries
 
 
 def exercise(name, points=1, core=False, extra=False):
@@ -19,11 +19,26 @@ def course():
     lazy = SimpleNamespace(
         number="01",
         title="Lazy <map>",
+        slug="lazy_map",
+        slots={},
         written=True,
         exercises=(exercise("late_share", 2, core=True), exercise("chunks"), exercise("worst", extra=True)),
     )
     unwritten = SimpleNamespace(number="02", title="Pipelines", written=False, exercises=())
     return SimpleNamespace(chapters=(lazy, unwritten))
+
+
+@pytest.fixture
+def checkpoint():
+    """A checkpoint of one slot with two exercises, late_share and chunks."""
+    return SimpleNamespace(
+        number="01b",
+        title="Checkpoint",
+        slug="first",
+        slots={"one": ("late_share", "chunks")},
+        written=True,
+        exercises=(exercise("late_share"), exercise("chunks")),
+    )
 
 
 def event(name, outcome, points=0):
@@ -200,3 +215,34 @@ def test_the_import_brings_nothing_slow():
     loaded = json.loads(subprocess.run([sys.executable, "-c", lists], capture_output=True, text=True).stdout)
 
     assert not {"nbformat", "jinja2", "filelock", "asyncio"} & set(loaded)
+
+
+# Checkpoints
+
+
+def test_before_a_try_was_drawn_the_first_one_counts(checkpoint):
+    (told,) = records.summary(SimpleNamespace(chapters=(checkpoint,)), []).chapters
+
+    assert [each.name for each in told.exercises] == list(tries.drawn(checkpoint.slots, 1))
+
+
+def test_a_new_try_counts_from_its_draw_on(checkpoint):
+    kept = [
+        event("late_share", "passed", 1),
+        {"checkpoint": "first", "try": 2, "drawn": ["late_share"]},
+    ]
+    shown = SimpleNamespace(chapters=(checkpoint,))
+
+    (told,) = records.summary(shown, kept).chapters
+    assert (told.title, told.points, told.possible) == ("Checkpoint (try 2)", 0, 1)
+
+    (told,) = records.summary(shown, [*kept, event("late_share", "passed", 1)]).chapters
+    assert told.points == 1
+
+
+def test_an_exercise_that_the_course_dropped_since_the_draw_is_left_out(checkpoint):
+    kept = [{"checkpoint": "first", "try": 2, "drawn": ["gone", "chunks"]}]
+
+    (told,) = records.summary(SimpleNamespace(chapters=(checkpoint,)), kept).chapters
+
+    assert [each.name for each in told.exercises] == ["chunks"]

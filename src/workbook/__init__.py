@@ -6,6 +6,7 @@ from importlib import import_module
 _HOMES = {
     "check": "workbook.notebook",
     "hint": "workbook.notebook",
+    "new_try": "workbook.notebook",
     "predict": "workbook.notebook",
     "progress": "workbook.notebook",
     "exercise": "workbook.checks",

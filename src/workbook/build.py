@@ -114,7 +114,8 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
         node["id"] = cell.id
         if cell.attachments:
             node["attachments"] = cell.attachments
-        told = {"role": cell.role} | ({"exercise": cell.exercise} if cell.exercise else {})
+        told = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
+        told = {name: value for name, value in told.items() if value}
         node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
         nodes.append(node)
     metadata = {

@@ -85,6 +85,7 @@ class Note:
     pairs: tuple[tuple[str, str], ...] = ()
     ask: str = ""
     colour: str = BLUE
+    link: tuple[str, str] | None = None  # what it says, and the address
 
     def __str__(self) -> str:
         pairs = [_block(name, value) for name, value in self.pairs]
@@ -93,5 +94,4 @@ class Note:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        values = {"title": self.title, "lines": self.lines, "pairs": self.pairs, "ask": self.ask, "colour": self.colour}
-        return _template("note.html").render(**values)
+        return _template("note.html").render(**vars(self))

@@ -29,6 +29,7 @@ class Cell:
     source: str
     tags: tuple[str, ...] = ()
     exercise: str = ""
+    slot: str = ""  # of a checkpoint's exercise
     role: str = "course"
     id: str = ""
     attachments: dict = field(default_factory=dict, compare=False)
@@ -41,7 +42,7 @@ def read(text: str, path: str) -> list[Cell]:
         name = cell.metadata.get("exercise", "")
         tags = tuple(cell.metadata.get("tags", ()))
         role = "answer" if name else "given" if "given" in tags else "course"
-        cells.append(Cell(cell.cell_type, cell.source, tags, name, role))
+        cells.append(Cell(cell.cell_type, cell.source, tags, name, cell.metadata.get("slot", ""), role))
     for cell in cells:
         _balanced(cell.source, path)
         if marked(cell.source) and not cell.exercise:

@@ -85,6 +85,15 @@ def reset(target: Annotated[str, typer.Argument(help="An exercise (lazy_map.late
         typer.echo(str(copies.reset(course.load(), places.work(), target)))
 
 
+@app.command("try", epilog="Example: workbook try first_checkpoint")
+def try_(checkpoint: Annotated[str, typer.Argument(help="The checkpoint's name.")]):
+    """Draw a new try of a checkpoint; earlier tries stay as they are."""
+    from . import notebook
+
+    with _sentences():
+        typer.echo(str(notebook.new_try(checkpoint)))
+
+
 @app.command(epilog="Example: workbook progress")
 def progress():
     """Chapters, points, and what is open."""

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from . import answers
+from . import answers, tries
 from .answers import note, source
 from .errors import CopyError, UnknownName
 
@@ -428,7 +428,7 @@ class _Given:
 
 def make(course, work: Path) -> Report:
     """Make the copies that are missing. Never touches one that is there, whatever it holds."""
-    report, given = Report(), _handed_out(course)
+    report, given = Report(), _handed_out(course, work)
     with _alone(work):
         for each in given:
             if not (work / each.name).exists() and not _earlier(work, each):
@@ -438,7 +438,7 @@ def make(course, work: Path) -> Report:
 
 def update(course, work: Path) -> Report:
     """Bring the current course into every copy, and make the missing ones; answers, own cells and notes stay."""
-    report, given = Report(), _handed_out(course)
+    report, given = Report(), _handed_out(course, work)
     with _alone(work):
         for each in given:
             _update(work, each, report)
@@ -451,14 +451,13 @@ def update(course, work: Path) -> Report:
 
 def reset(course, work: Path, target: str) -> Report:
     """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first."""
-    report, given = Report(), _handed_out(course)
+    report, given = Report(), _handed_out(course, work)
     slug, _, exercise = target.partition(".")
     if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
-        paths = (course.start,)
+        given = [each for each in given if each.name == _name(course.start)]
     else:
-        chapter = course.chapter(slug)
-        paths = (chapter.lesson, chapter.exercises_notebook)
-    given = [each for each in given if each.name in map(_name, paths)]
+        slug = course.chapter(slug).slug
+        given = [each for each in given if each.slug == slug and each.name != _name(course.start)]
     if not given:
         raise UnknownName(f"The chapter {slug!r} is not written yet; type  workbook progress  to see those that are.")
     if exercise:
@@ -473,6 +472,20 @@ def reset(course, work: Path, target: str) -> Report:
             _reset(work, each, exercise, report)
         report.reset.append(target)
     return report
+
+
+def new_try(course, work: Path, name: str) -> tuple[int, Path]:
+    """Draw a new try of a checkpoint, on a page of its own beside those before: its number and its path."""
+    chapter = course.chapter(name)
+    path, bank = chapter.exercises_notebook, _read(chapter.exercises_notebook)
+    if not chapter.slots or bank is None:
+        known = ", ".join(each.slug for each in course.written if each.slots)
+        raise UnknownName(f"{chapter.slug!r} is no checkpoint; there are: {known or 'none'}.")
+    with _alone(work):
+        number = max(_begun(work, path), default=0) + 1
+        given = _page_of_try(path, bank, number)
+        _hand_out(work, given, Report())
+    return number, work / given.name
 
 
 def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
@@ -494,7 +507,7 @@ def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
         _save(path, _dumped(given.notebook))
 
 
-def _handed_out(course) -> list[_Given]:
+def _handed_out(course, work: Path) -> list[_Given]:
     paths = [course.start]
     for chapter in course.chapters:
         if chapter.written:
@@ -504,8 +517,33 @@ def _handed_out(course) -> list[_Given]:
         notebook = _read(path)
         if notebook is None:
             raise CopyError(f"{path} is no notebook that can be read; type  workbook build  to derive it again.")
-        given.append(_Given(_name(path), _with_edition(pristine(notebook))))
+        if tries.slots(notebook["cells"]):
+            begun = _begun(work, path) or {1: ()}
+            given += [_page_of_try(path, notebook, number, names) for number, names in begun.items()]
+        else:
+            given.append(_Given(_name(path), _with_edition(pristine(notebook))))
     return given
+
+
+def _page_of_try(path: Path, bank: dict, number: int, names: Iterable[str] = ()) -> _Given:
+    made = tries.page(bank, number, tuple(names))
+    return _Given(_name(_file_of_try(path, number)), _with_edition(pristine(made)))
+
+
+def _file_of_try(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_stem(f"{path.stem}_try_{number}")
+
+
+def _begun(work: Path, path: Path) -> dict[int, tuple[str, ...]]:
+    """The tries of a checkpoint that the learner has: the number of each, and its exercises."""
+    found = {}
+    stem = re.escape(path.stem.partition("_")[2])
+    for copy in (work / path.parent.name).glob("*.ipynb"):
+        number = re.fullmatch(rf"\d+[a-z]?_{stem}(?:_try_(\d+))?", copy.stem)
+        if number:
+            told = note(_read(copy) or {})
+            found[int(number[1] or 1)] = tuple(name for name in told.get("drawn", ()) if isinstance(name, str))
+    return dict(sorted(found.items()))
 
 
 def _name(path: Path) -> str:
@@ -556,17 +594,18 @@ def _earlier(work: Path, given: _Given) -> Path | None:
     """The copy of the same notebook under the number that its chapter had before."""
     if not given.slug:
         return None
-    numbered = re.compile(rf"\d+_{re.escape(given.slug)}\.ipynb")
-    for path in sorted((work / given.name).parent.glob("*.ipynb")):
+    wanted = work / given.name
+    numbered = re.compile(rf"\d+[a-z]?_{re.escape(wanted.name.partition('_')[2])}")
+    for path in sorted(wanted.parent.glob("*.ipynb")):
         if numbered.fullmatch(path.name) and _label(_read(path) or {}) == _label(given.notebook):
             return path
     return None
 
 
-def _label(notebook: dict) -> tuple[str, str]:
-    """What a notebook says it is: its kind and its chapter."""
+def _label(notebook: dict) -> tuple[str, str, str]:
+    """What a notebook says it is: its kind, its chapter, and which try of a checkpoint."""
     told = note(notebook)
-    return str(told.get("kind", "")), str(told.get("chapter", ""))
+    return str(told.get("kind", "")), str(told.get("chapter", "")), str(told.get("try", ""))
 
 
 def _edition(notebook: dict) -> str:

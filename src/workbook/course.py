@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from . import checks, places
+from . import checks, places, tries
 from .errors import CourseError, UnknownName
 
 START = "start.ipynb"
@@ -26,6 +26,7 @@ class Exercise:
     stub: str
     solution: str
     position: int
+    slot: str = ""  # of a checkpoint's exercise
 
     @property
     def id(self) -> str:
@@ -132,10 +133,16 @@ class Chapter:
             raise CourseError(
                 f"{self.folder / 'checks.py'} and exercises.py disagree about {name!r}: each exercise has one check."
             )
+        slot = {name: slot for slot, names in self.slots.items() for name in names}
         return tuple(
-            Exercise(self, name, known[name], stub, solved.get(name, ""), at)
+            Exercise(self, name, known[name], stub, solved.get(name, ""), at, slot.get(name, ""))
             for at, (name, stub) in enumerate(stubs.items())
         )
+
+    @cached_property
+    def slots(self) -> dict[str, tuple[str, ...]]:
+        """A checkpoint's exercises by slot: every try draws one of each. Empty for any other chapter."""
+        return tries.slots(_cells(self.exercises_notebook))
 
     @cached_property
     def attempts(self) -> tuple:

@@ -2,8 +2,9 @@
 
 import os
 from dataclasses import replace
+from pathlib import Path
 
-from . import answers, checker, course, history, records
+from . import answers, checker, copies, course, history, places, records, tries
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -113,6 +114,19 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
         "Guess and measurement" if kept else "Measurement",
         pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
         ask=ask,
+    )
+
+
+def new_try(checkpoint: str) -> Note:
+    """Draw a new try of a checkpoint, on a page of its own. Earlier tries stay as they are."""
+    here = course.load()
+    number, path = copies.new_try(here, places.work(), checkpoint)
+    chapter = here.chapter(checkpoint)
+    records.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
+    return Note(
+        f"Try {number} is ready",
+        (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
+        link=("Open it", Path(os.path.relpath(path, Path.cwd())).as_posix()),
     )
 
 

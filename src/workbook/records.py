@@ -4,6 +4,7 @@ Kernels import this module, so it imports little. An event is a dict; those that
 
     {"exercise": "lazy_map.late_share", "outcome": "passed", "points": 2}      a check
     {"exercise": "lazy_map.late_share", "hint": 1}                             a hint was opened
+    {"checkpoint": "first_checkpoint", "try": 2, "drawn": ["speed", …]}        a checkpoint's try was drawn
 """
 
 import json
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import places
+from . import places, tries
 
 TRIES = ("passed", "wrong", "raised")
 
@@ -207,19 +208,40 @@ _TABLE = """\
 
 def summary(course, kept: Iterable[dict] | None = None) -> Summary:
     """What the events add up to. Points count once an exercise, and the best outcome stands."""
-    histories = defaultdict(list)
-    for event in events() if kept is None else kept:
-        histories[event.get("exercise")].append(event)
+    kept = events() if kept is None else list(kept)
     return Summary(
         tuple(
-            ChapterProgress(
-                chapter.number,
-                chapter.title,
-                tuple(_exercise_progress(each, histories[each.id]) for each in chapter.exercises),
-            )
+            _checkpoint_progress(chapter, kept) if chapter.slots else _chapter_progress(chapter, kept)
             for chapter in course.chapters
             if chapter.written
         )
+    )
+
+
+def _chapter_progress(chapter, kept: list[dict], title: str = "", names: Iterable[str] | None = None):
+    histories = defaultdict(list)
+    for event in kept:
+        histories[event.get("exercise")].append(event)
+    shown = {each.name: each for each in chapter.exercises}
+    return ChapterProgress(
+        chapter.number,
+        title or chapter.title,
+        tuple(
+            _exercise_progress(shown[name], histories[shown[name].id])
+            for name in (shown if names is None else names)
+            if name in shown
+        ),
+    )
+
+
+def _checkpoint_progress(chapter, kept: list[dict]) -> ChapterProgress:
+    """Of a checkpoint, the last try counts, from when it was drawn."""
+    begun = [at for at, event in enumerate(kept) if event.get("checkpoint") == chapter.slug]
+    if not begun:
+        return _chapter_progress(chapter, kept, names=tries.drawn(chapter.slots, 1))
+    last = kept[begun[-1]]
+    return _chapter_progress(
+        chapter, kept[begun[-1] :], f"{chapter.title} (try {last.get('try')})", last.get("drawn", ())
     )
 
 

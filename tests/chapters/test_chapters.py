@@ -2,13 +2,14 @@
 
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
 import proof
 import pytest
 
-from workbook import build, course
+from workbook import build, course, tries
 
 COURSE = course.load(Path(__file__).resolve().parents[2])
 CHAPTER = os.environ.get("CHAPTER", "")
@@ -36,6 +37,21 @@ def test_the_stub_is_not_attempted(exercise):
 @each_exercise
 def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
+
+
+@pytest.mark.parametrize(
+    "chapter", [chapter for chapter in CHAPTERS if chapter.slots], ids=lambda chapter: chapter.name
+)
+def test_a_hundred_tries_of_a_checkpoint_differ_and_can_all_be_solved(chapter):
+    made = [tries.drawn(chapter.slots, number) for number in range(1, 101)]
+
+    assert {len(names) for names in made} == {8}
+    assert len(set(made)) == 100
+    assert all(not set(one) & set(other) for one, other in pairwise(made))
+    exercises = {exercise.name: exercise for exercise in chapter.exercises}
+    for number, names in enumerate(made, 1):
+        for name in names:
+            _holds(proof.solution_passes(exercises[name], seed=number))
 
 
 @each_exercise
@@ -71,6 +87,10 @@ def test_no_two_attempts_share_a_sentence(chapter):
 @each_chapter
 def test_a_chapter_has_ten_exercises_and_three_core_ones(chapter):
     main = [exercise for exercise in chapter.exercises if not exercise.extra]
+    if chapter.slots:  # a checkpoint: every exercise may be drawn, and none is more central
+        assert all(exercise.slot and not exercise.core for exercise in main)
+        assert all(len(names) >= 2 for names in chapter.slots.values())
+        return
     least = 4 if chapter.slug == "start" else 10
 
     assert len(main) >= least, f"chapters/{chapter.name}/exercises.py: {len(main)} exercises, {least} at least"
