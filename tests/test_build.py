@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -414,6 +415,22 @@ def test_what_a_chapter_introduces_its_lesson_names(root):
     assert problems(root) == ["chapters/course.toml: 01_short introduces 'heapq', and its lesson never names it."]
 
 
+def test_a_concept_is_introduced_once(root):
+    short = fresh(root).chapters[0]
+    earlier = replace(short, name="00_earlier")
+
+    (problem,) = builder.concepts(replace(fresh(root), chapters=(earlier, short)), short)
+
+    assert "01_short introduces 'itertools', which 00_earlier introduced" in problem
+
+
+def test_a_module_that_the_lesson_writes_is_no_library(root):
+    lesson = root / "chapters" / "01_short" / "lesson.py"
+    lesson.write_text(lesson.read_text() + "\n# %%\nopen('stages.py', 'w').close()\nimport stages\n")
+
+    assert builder.concepts(fresh(root), fresh(root).chapters[0]) == []
+
+
 def test_what_a_chapter_says_it_uses_was_introduced_before(root):
     edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nuses = ["lambda", "itertools"]')
 
@@ -511,7 +528,7 @@ def test_the_start_page_lists_what_is_written_and_what_is_to_come(fixture_course
     assert "](../exercises/01_short.ipynb)" in text
     assert "| 02 | To come |" in text
     assert "02_later.ipynb" not in text
-    assert [cell["id"] for cell in page.cells] == ["notice", "about", "chapters", "where", "progress"]
+    assert [cell["id"] for cell in page.cells] == ["notice", "about", "chapters", "where", "progress", "map", "concepts"]
 
 
 # Outputs

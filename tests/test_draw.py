@@ -103,3 +103,14 @@ def test_drawing_leaves_the_learner_s_random_numbers_alone():
     Draw(1, 0, None).flights(20)
 
     assert random.random() == expected
+
+
+def test_a_card_shows_inputs_as_they_were_given():
+    draw = Draw(1, 6, None)
+    rows = draw.show("rows", [{"delay": 0, "stops": ["JFK"]}, ({"EWR"},)])
+
+    rows[0]["stops"].append("LGA")
+    rows[1][0].clear()
+    rows.pop()
+
+    assert draw.inputs() == (("rows", "[{'delay': 0, 'stops': ['JFK']}, ({'EWR'},)]"),)

@@ -5,6 +5,7 @@ from importlib import import_module
 # Looked up when first used: a kernel that only wants data should not pay for checks, nor the command line for both.
 _HOMES = {
     "check": "workbook.notebook",
+    "concept_map": "workbook.notebook",
     "hint": "workbook.notebook",
     "new_try": "workbook.notebook",
     "predict": "workbook.notebook",

@@ -146,7 +146,14 @@ def start_page(course: Course) -> nbformat.NotebookNode:
             "## Where you are\n\nRun the next cell (Shift+Enter) to see what is passed and what is open.",
             id="where",
         ),
-        Cell("code", "from workbook import progress\n\nprogress()", ("nbval-ignore-output",), id="progress"),
+        Cell("code", "from workbook import concept_map, progress\n\nprogress()", id="progress"),
+        Cell(
+            "markdown",
+            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it"
+            " (rest the pointer on a line to read which). What you have passed turns green.",
+            id="map",
+        ),
+        Cell("code", "concept_map()", id="concepts"),
     ]
     return notebook(made, "start", "start")
 
@@ -350,15 +357,17 @@ def _settled(output):
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
     """Where a chapter uses what none introduced, or introduces what it never names."""
-    earlier = {*course.assumes}
+    earlier, homes = {*course.assumes}, {}
     for other in course.chapters:
         if other.name == chapter.name:
             break
         earlier |= {*other.introduces}
+        homes |= dict.fromkeys(other.introduces, other.name)
     known = earlier | {*chapter.introduces}
     lesson, exercises = _read(chapter, "lesson.py"), _read(chapter, "exercises.py")
     found = source_cells.imports(lesson + exercises) | source_cells.constructs(lesson + exercises)
-    found -= {"workbook"}
+    # A module that the lesson writes itself is no library.
+    found = {name for name in found if name != "workbook" and not any(f"{name}.py" in cell.source for cell in lesson)}
     where = f"chapters/{chapter.name}"
     problems = [
         f"{where} uses {name!r}, which no chapter introduced; add it to `introduces` in course.toml and teach it."
@@ -368,6 +377,11 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
         f"chapters/course.toml: {chapter.name} says it uses {name!r}, which no earlier chapter introduces."
         for name in chapter.uses
         if name not in earlier
+    ]
+    problems += [
+        f"chapters/course.toml: {chapter.name} introduces {name!r}, which {homes[name]} introduced; move it to `uses`."
+        for name in chapter.introduces
+        if name in homes
     ]
     text = " ".join(cell.source for cell in lesson).lower()
     problems += [

@@ -22,7 +22,7 @@ _CODE = re.compile(r"`([^`\n]+)`")  # `name` in a sentence is code
 
 
 @lru_cache
-def _template(name: str):
+def template(name: str):
     # Imported late: a kernel that shows no card does not need it.
     from jinja2 import Environment, PackageLoader
     from markupsafe import Markup, escape
@@ -43,7 +43,7 @@ def html(outcome: Outcome) -> str:
     """The card of an outcome."""
     sign, title, colour = _TITLES[outcome.verdict]
     values = {"it": outcome, "sign": sign, "title": title, "colour": colour, "footer": footer(outcome)}
-    return _template("outcome.html").render(**values)
+    return template("outcome.html").render(**values)
 
 
 def plain(outcome: Outcome) -> str:
@@ -94,4 +94,4 @@ class Note:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return _template("note.html").render(**vars(self))
+        return template("note.html").render(**vars(self))

@@ -29,6 +29,9 @@ from .wire import RemoteError, freeze, said, show
 _OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 
 
+_GENERIC = {"AttributeError", "NameError", "TypeError"}
+
+
 @dataclass(frozen=True)
 class Raised:
     """An error that left an answer."""
@@ -128,7 +131,9 @@ def _stopped(overrun: str) -> str:
 
 def _add_error(into: expect.Recording, raised: Raised, call, error: Exception) -> None:
     if raised.line or isinstance(error, RemoteError) or getattr(error, "of_answer", False):
-        _add(into, False, f"{raised.kind}: {raised.message}", "", key=f"raised {raised.kind}")
+        # Anything can be the wrong type or a wrong name: such errors are alike only where they say the same.
+        message = f": {raised.message}" if raised.kind in _GENERIC else ""
+        _add(into, False, f"{raised.kind}: {raised.message}", "", key=f"raised {raised.kind}{message}")
         return
     # The answer itself raised nothing: the check could not use what it gave.
     gave = show(getattr(call, "returned", call))

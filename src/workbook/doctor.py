@@ -18,7 +18,8 @@ from . import lab, places
 from .errors import LabError
 
 GB = 10**9
-LOCKS = ("requirements.lock", "requirements-spark.lock", "requirements-test.lock")
+# Each lock, and the package that shows that its set was asked for.
+LOCKS = {"requirements.lock": None, "requirements-spark.lock": "pyspark", "requirements-test.lock": "pytest"}
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,13 @@ class Finding:
 def examine() -> list[Finding]:
     """Every finding on this machine, in the order in which things are needed."""
     memory = psutil.virtual_memory()
+    installed = _installed()
     limit = _memory_limit()
     total = min(memory.total, limit or memory.total)
     folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
     return [
         python(sys.version_info[:3], sys.prefix),
-        versions(_pins(places.root()), _installed()),
+        versions(_pins(places.root(), installed), installed),
         java(_java_version(), sys.platform),
         memory_size(total, min(memory.available, total)),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
@@ -149,10 +151,10 @@ def port(free: int | None) -> Finding:
 # Measuring
 
 
-def _pins(root: Path) -> dict[str, str]:
-    """The version that the locks give each package on this Python and system."""
+def _pins(root: Path, installed: Mapping[str, str]) -> dict[str, str]:
+    """The version that the locks of the sets that are here give each package on this Python and system."""
     found = {}
-    for path in map(root.joinpath, LOCKS):
+    for path in [root / name for name, sign in LOCKS.items() if sign is None or sign in installed]:
         for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
             if "==" not in line or line[0] in "# ":
                 continue

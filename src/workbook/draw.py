@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .wire import show
+from .wire import SHOWN, show
 
 # The most items that a round draws: the first round that fails shows a small failing input. The last has no bound.
 ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
 
 
 class Draw:
-    """The inputs of one round. Everything drawn is kept in `shown`, for the card."""
+    """The inputs of one round. What everything drawn looked like is kept in `shown`, for the card."""
 
     def __init__(self, seed: int, at: int, cap: int | None):
         self.random = random.Random(seed * 1_009 + at)
@@ -28,8 +28,8 @@ class Draw:
         return most if self.cap is None else max(at_least, min(self.cap, most))
 
     def show(self, name: str, value) -> Any:
-        """The value, shown on the card under this name."""
-        self.shown[name] = value
+        """The value, shown on the card under this name: as it is now, whatever the answer makes of it."""
+        self.shown[name] = _as_it_is(value)
         return value
 
     def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
@@ -88,3 +88,19 @@ class Draw:
         """Remove the folders of this round."""
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _as_it_is(value, depth: int = 0):
+    """A copy of what a card can show of a value."""
+    if depth > 8:
+        return value
+    match value:
+        case list() | tuple() if type(value) in (list, tuple):
+            return type(value)([*(_as_it_is(each, depth + 1) for each in value[:SHOWN]), *value[SHOWN:]])
+        case dict() if type(value) is dict:
+            return {
+                key: _as_it_is(each, depth + 1) if at < SHOWN else each for at, (key, each) in enumerate(value.items())
+            }
+        case set() if type(value) is set:
+            return set(value)
+    return value

@@ -20,8 +20,11 @@ FIRST_PORT = 8888
 PORTS = 50
 # Ctrl-C ends the lab with its kernels, also before it listens and where there is no terminal: Jupyter shuts its kernels
 # down at SIGTERM always, at SIGINT only on a terminal. -P: nothing in the current folder is mistaken for a library.
+# The grammar of international addresses takes a second to build; nothing that Jupyter checks here has one.
 SERVE = """
-import os, signal
+import os, signal, sys
+
+sys.modules["rfc3987_syntax"] = None
 
 def end(number, frame):
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
@@ -88,6 +91,8 @@ def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> 
         "--ServerApp.jpserver_extensions={'jupytext': False}",
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",
+        # No language servers come with the course; looking for them would ask npm at every start.
+        "--LanguageServerManager.autodetect=False",
         # Else every kernel warns that others on this machine could listen.
         "--KernelManager.transport_encryption=auto",
         f"--LabApp.default_url={page}",

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from . import answers, checker, copies, course, history, places, records, tries
+from . import answers, checker, concepts, copies, course, history, places, records, tries
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -115,6 +115,12 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
         pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
         ask=ask,
     )
+
+
+def concept_map() -> concepts.ConceptMap:
+    """What each chapter introduces and takes from earlier ones, with what is passed."""
+    here = course.load()
+    return concepts.concept_map(here, records.summary(here))
 
 
 def new_try(checkpoint: str) -> Note:

@@ -238,7 +238,7 @@ def _checkpoint_progress(chapter, kept: list[dict]) -> ChapterProgress:
     """Of a checkpoint, the last try counts, from when it was drawn."""
     begun = [at for at, event in enumerate(kept) if event.get("checkpoint") == chapter.slug]
     if not begun:
-        return _chapter_progress(chapter, kept, names=tries.drawn(chapter.slots, 1))
+        return _chapter_progress(chapter, kept, f"{chapter.title} (try 1)", tries.drawn(chapter.slots, 1))
     last = kept[begun[-1]]
     return _chapter_progress(
         chapter, kept[begun[-1] :], f"{chapter.title} (try {last.get('try')})", last.get("drawn", ())
