@@ -82,6 +82,18 @@ def parent_waits_at_full_speed():
     return {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 2, 4), "one core": (4, 4, 4)}
 
 
+@attempt("clocks", belief="waiting_for_a_turn_is_work")
+def turns_count_as_work():
+    """On one core each worker was given four seconds of CPU time. In how many of them was the core its own?"""
+    return {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 8)}
+
+
+@attempt("clocks", belief="half_the_cores_half_the_work")
+def one_core_one_share():
+    """On one core the CPU time of the workers comes to two seconds, and you wait for four. What did that core do in the other two?"""
+    return {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 2)}
+
+
 @alternative("clocks")
 def worked_out():
     """From the work, the workers and the cores."""
@@ -108,7 +120,7 @@ def mean_of_the_runs(job, times, clock):
 
 @attempt("best_of", belief="one_start_for_all")
 def starts_once(job, times, clock):
-    """The clock was read once before the loop, so the second figure includes the first run, and the third both. From when to when should a run be timed?"""
+    """The clock was read once before the loop, so the second figure includes the first run. From when to when should a run be timed?"""
     runs = []
     start = clock()
     for _ in range(times):
@@ -214,6 +226,42 @@ def always_a_prefix(size):
     return int(number) * step ** (PREFIXES.upper().index(unit[0].upper()) + 1)
 
 
+@attempt("bytes_in", belief="a_float_is_exact")
+def gives_a_float(size):
+    """A float came back. It keeps some 16 digits; how many has a number of bytes in quettabytes?"""
+    number, unit = size.split()
+    step = 1024 if "i" in unit else 1000
+    return float(number) * step ** (PREFIXES.upper().find(unit[0].upper()) + 1)
+
+
+@attempt("bytes_in", belief="the_first_place_is_one")
+def a_step_short(size):
+    """A kB came out as one byte: no step at all was taken. At which place do `find` and `index` see the first letter?"""
+    number, unit = size.split()
+    if unit == "B":
+        return int(number)
+    step = 1024 if "i" in unit else 1000
+    return int(number) * step ** PREFIXES.upper().find(unit[0].upper())
+
+
+@attempt("bytes_in", belief="small_and_capital_are_one")
+def a_capital_is_missing(size):
+    """`kB` came out right, and a KiB came out as one byte. What does `find` give for a letter that it does not find?"""
+    number, unit = size.split()
+    step = 1024 if "i" in unit else 1000
+    return int(number) * step ** (PREFIXES.find(unit[0]) + 1)
+
+
+@attempt("bytes_in", belief="small_and_capital_are_one")
+def a_capital_ends_it(size):
+    """`kB` came out right, and `KiB` ends in an error. Is its first letter in `PREFIXES`, exactly as it is written?"""
+    number, unit = size.split()
+    if unit == "B":
+        return int(number)
+    step = 1024 if "i" in unit else 1000
+    return int(number) * step ** (PREFIXES.index(unit[0]) + 1)
+
+
 @alternative("bytes_in")
 def by_table(size):
     """A table of all units."""
@@ -249,6 +297,12 @@ def none_is_none():
 def a_stream_is_volume():
     """The turbine and the card were sorted by how much they send over the years. What is lost when the answer comes late?"""
     return {**KEY, "turbine": "volume", "card": "volume"}
+
+
+@attempt("three_words", belief="few_bytes_are_never_hard")
+def a_trickle_is_none():
+    """The turbine got “none”, for it sends so little. A laptop can hold all of it; what must be done before the second is over?"""
+    return {**KEY, "turbine": "none"}
 
 
 @attempt("three_words", belief="many_files_are_variety")
@@ -314,6 +368,14 @@ def a_year_each():
 def binary_petabytes():
     """A PB was taken as 1,024 to the fifth, which is an eighth more than its name says. Which unit has that size?"""
     return paper_of(year=700 * 1024**5)
+
+
+@attempt("envelope", belief="computers_count_in_1024")
+def binary_on_the_way():
+    """From PB to GB and TB you went in steps of 1,024. It looks like a rounding of 2 or 5 %; by how much would it miss at a QB?"""
+    result = paper_of(year=700e15 * 1.024**2)
+    result["disks"] = 2 * 700 * 1024 / 20
+    return result
 
 
 @attempt("envelope", belief="machines_keep_office_hours")

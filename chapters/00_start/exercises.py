@@ -79,7 +79,8 @@ check("start.clocks")
 # ## 3. The best of several · core
 #
 # *Complete.* Write the stopwatch of the lesson as one function. `best_of(job, times, clock)` runs `job()` as many times
-# as `times` says, reads `clock()` before and after each run, and gives the seconds of the fastest. Two holes.
+# as `times` says, reads `clock()` before and after each run, and gives the seconds of the fastest. Two holes. The
+# lesson's `seconds` is not on this page: its three lines are yours to write.
 #
 # The check brings a clock of its own, a toy that moves only when the job runs. So the answer is the same on every
 # machine: if three runs take 5, 2 and 3 seconds, it is 2.
@@ -121,6 +122,8 @@ def bytes_in(size):
 
     >>> bytes_in("5 kB")
     5000
+    >>> bytes_in("5 KiB")
+    5120
     """
     ### BEGIN SOLUTION
     number, unit = size.split()
@@ -165,7 +168,7 @@ check("start.bytes_in")
 # }
 ### END STUB
 ### BEGIN SOLUTION
-# Ask what would go wrong on an ordinary laptop, with a day of time and a person who knows the data.
+# Ask what would go wrong on an ordinary laptop, with the time that the job leaves and a person who knows the data.
 three_words = {
     "card": "velocity",
     "archive": "volume",
@@ -193,7 +196,7 @@ check("start.three_words")
 # - `"years_of_moore"`: one computer takes 64 hours for an image. If computers double their speed every two years, in how many
 #   years will one take a single hour?
 #
-# Anything within 5 % is right. You may write numbers or let Python compute them.
+# Within 5 % is right, as long as the units are. You may write numbers or let Python compute them.
 
 # %% exercise="envelope"
 ### BEGIN STUB

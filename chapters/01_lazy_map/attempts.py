@@ -154,41 +154,49 @@ def with_break(flights):
 def expression_inside(path):
     """The file is closed when the first carrier is asked for, although the expression stands inside `with`. What ended that block?"""
     with open(path, newline="") as file:
-        return (flight["carrier"] for flight in csv.DictReader(file))
+        return (flight["carrier"] for flight in csv.DictReader(file) if is_late(flight))
 
 
 @attempt("closed_file", belief="only_a_list_survives_with")
 def all_in_a_list(path):
     """All carriers are read and held before the caller sees the first. What if the file is larger than the memory?"""
     with open(path, newline="") as file:
-        return [flight["carrier"] for flight in csv.DictReader(file)]
+        return [flight["carrier"] for flight in csv.DictReader(file) if is_late(flight)]
 
 
 @attempt("closed_file", belief="iter_makes_lazy")
 def list_in_disguise(path):
     """It is an iterator, and yet it missed both rows that came after the call. What was read, and held, before `iter` was called?"""
     with open(path, newline="") as file:
-        return iter([flight["carrier"] for flight in csv.DictReader(file)])
+        return iter([flight["carrier"] for flight in csv.DictReader(file) if is_late(flight)])
 
 
 @attempt("closed_file", belief="yield_spreads_items")
 def yields_the_map(path):
     """The caller gets a single item: a whole `map`. What did `yield` hand out, and how many times?"""
     with open(path, newline="") as file:
-        yield map(itemgetter("carrier"), csv.DictReader(file))
+        yield map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
 
 
 @attempt("closed_file", belief="yield_makes_lazy")
 def list_before_yield(path):
     """It saw YY and missed ZZ: all the rows were read, and held, when the first carrier was asked for. Which part of it asks for all of them?"""
     with open(path, newline="") as file:
-        yield from list(map(itemgetter("carrier"), csv.DictReader(file)))
+        yield from list(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file))))
 
 
 @attempt("closed_file", belief="files_close_themselves")
 def never_closed(path):
-    """All the carriers came, and the file was open after the last of them. Who closes it now, and what if there were ten thousand?"""
-    return map(itemgetter("carrier"), csv.DictReader(open(path, newline="")))
+    """All the carriers came, and the file was open after the last of them. The function returned long ago: who is left to close it, and what would a call for each of ten thousand files leave behind?"""
+    return map(itemgetter("carrier"), filter(is_late, csv.DictReader(open(path, newline=""))))
+
+
+@attempt("closed_file", belief="a_pattern_fits_as_it_is")
+def carriers_of_all(path):
+    """The file is open when it should be and closed at the end, and the carriers of punctual flights came along. Which part of the function as it was given is gone?"""
+    with open(path, newline="") as file:
+        for flight in csv.DictReader(file):
+            yield flight["carrier"]
 
 
 @alternative("closed_file")
@@ -196,7 +204,8 @@ def loop_with_yield(path):
     """Row by row."""
     with open(path, newline="") as file:
         for flight in csv.DictReader(file):
-            yield flight["carrier"]
+            if is_late(flight):
+                yield flight["carrier"]
 
 
 # late_share
@@ -264,7 +273,7 @@ def returns_the_reader(path):
 
 @attempt("late_share", belief="files_close_themselves")
 def opens_without_closing(path):
-    """The share is right, and each of two readings left a file open behind it. At which moment is a reading over, and which line knows?"""
+    """The share is right, and two files were left open, one by each count: `__iter__` opened a file, returned, and was gone. Who could still be there when the last row has been read?"""
 
     class Flights:
         def __iter__(self):
@@ -343,6 +352,12 @@ def compares_months_as_text(flights):
 def in_a_text(flights):
     """December came along. In `"12"`, what does `in` look for: one of two months, or any piece of the text?"""
     return filter(lambda flight: flight["month"] in "12", flights)
+
+
+@attempt("january_february", belief="or_joins_values")
+def or_february(flights):
+    """The flights of all months came along. Python takes `month == "1" or "2"` for two conditions: what is the second one, and is a text such as `"2"` true or false by itself?"""
+    return filter(lambda flight: flight["month"] == "1" or "2", flights)
 
 
 @attempt("january_february", belief="laziness_is_only_for_files")
@@ -432,15 +447,10 @@ def pads_the_last(items, size):
 
 
 @alternative("chunks")
-def by_appending(items, size):
-    """A loop, and what is left after it."""
-    chunk = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
+def by_islice(items, size):
+    """One iterator for all: it remembers where the last list ended. An empty list is false and ends the loop."""
+    source = iter(items)
+    while chunk := list(islice(source, size)):
         yield chunk
 
 
@@ -481,6 +491,12 @@ def in_searches_all():
 def all_seven():
     """All seven read row by row. Some keep asking to the end, though: if the worst flight of all came first, what would `max` do next?"""
     return {"very_late", "worst", "ten_worst", "carriers", "all_known", "hawaiian", "first_ten"}
+
+
+@attempt("may_stop", belief="a_number_is_a_stop")
+def only_with_a_number():
+    """A number in the line, 300 or 10, was taken for the sign of a stop. Does `[:10]` cut what is read, or what has been sorted? And if the first flight is from Hawaii, what is left for `"HA" in …` to find?"""
+    return {"very_late", "ten_worst", "first_ten"}
 
 
 @alternative("may_stop")

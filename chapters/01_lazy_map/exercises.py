@@ -127,39 +127,42 @@ def ten_very_late(flights):
 check("lazy_map.ten_very_late")
 
 # %% [markdown]
-# And on the file of 2013? pandas reads all of it and says in which row the tenth of them stands. How many rows does your
-# function read?
+# And on the file of 2013? pandas reads all its rows, two columns of each, and says in which row the tenth of them stands. How
+# many rows does your function read?
 
 # %%
 import pandas
 
-columns = pandas.read_csv(data.flights())
+columns = pandas.read_csv(data.flights(), usecols=["month", "arr_delay"])
 very_late = columns[columns["arr_delay"] > 300]
 int(very_late.index[9]) + 1, len(columns)
 
 # %% [markdown]
 # ## 4. The closed file
 #
-# *Repair.* `closed_file(path)` should give the carriers of all flights in a CSV file: an iterator that reads a row when it is
-# asked for one, and closes the file after the last. As it stands, the first `next` fails. Run it, see the error, and mend it.
-# Holding all carriers in a list is not the way out: the file may be large.
+# *Repair.* `closed_file(path)` should give the carriers of the late flights in a CSV file: an iterator that reads a row when
+# it is asked for one, and closes the file after the last. As it stands, the first `next` fails. Run it and the cell below it,
+# see the error, and mend it. Holding all carriers in a list is not the way out: the file may be large.
 #
-# The check writes to the file meanwhile: a row with the carrier YY after the call, and one with ZZ once the first carrier was
-# taken. An answer that reads a row only when asked for it meets both.
+# The check looks whether you read row by row. After the call it adds a late flight of the carrier YY to the end of the file;
+# after it has taken your first carrier, one of ZZ. So what you give should end with YY and ZZ.
 
 
 # %% exercise="closed_file"
 def closed_file(path):
-    """The carriers in a CSV file of flights, one after another."""
+    """The carriers of the late flights in a CSV file, one after another."""
     with open(path, newline="") as file:
         ### BEGIN STUB
-        # return map(itemgetter("carrier"), csv.DictReader(file))
+        # return map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
         ### END STUB
         ### BEGIN SOLUTION
         # The function pauses inside `with`: the file is open until the last row, and no longer.
-        yield from map(itemgetter("carrier"), csv.DictReader(file))
+        yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
         ### END SOLUTION
 
+
+# %% tags=["raises-exception"]
+next(closed_file(data.flights()))
 
 # %%
 check("lazy_map.closed_file")
@@ -168,8 +171,9 @@ check("lazy_map.closed_file")
 # ## 5. The share of late flights · core
 #
 # *Repair.* What share of all flights in a file is known to have arrived late? `late_share` counts the late ones, then counts
-# all, and ends with a division by zero. The mistake is in the class above it. Mend `Flights`, so that every `for`, every
-# `map` and every `sum` over it starts at the first row, holds no more than the row it is at, and closes the file at the end.
+# all, and divides by zero: run it and the cell below it. The mistake is in the class `Flights`. Mend it, so that every `for`,
+# every `map` and every `sum` over it starts at the first row, holds no more than the row it is at, and closes the file at the
+# end.
 #
 # A file with the delays 12 and −3 gives `0.5`.
 
@@ -203,6 +207,9 @@ def late_share(path):
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 
+
+# %% tags=["raises-exception"]
+round(late_share(data.flights_by_month() / "2013-01.csv"), 3)
 
 # %%
 check("lazy_map.late_share")
@@ -281,12 +288,15 @@ def chunks(items, size):
     [['UA', 'B6'], ['HA', 'AA']]
     """
     ### BEGIN SOLUTION
-    # One iterator for all: it remembers where the last list ended. An empty list is false and ends the loop.
-    source = iter(items)
-    chunk = list(islice(source, size))
-    while chunk:
+    chunk = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            # The full list is the caller's now; this is another.
+            chunk = []
+    if chunk:
         yield chunk
-        chunk = list(islice(source, size))
     ### END SOLUTION
 
 
@@ -412,7 +422,7 @@ class Lake:
 # and so on. Give an iterator without end over pairs: the year, from 1 on, and the number of fish left after it in all lakes
 # together. If a first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
 #
-# `count(1)` may help, and so may `methodcaller("year")`: it makes a function that calls the method `.year()` of what it is given,
+# `enumerate(stocks)` numbers the lakes from 0. `count(1)` may help, and so may `methodcaller("year")`: it makes a function that calls the method `.year()` of what it is given,
 # so that `map` can call a method of every object.
 
 

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # 01 · The lazy map
 #
-# **The question.** A file holds every flight that left New York in 2013. One of them landed more than 1,000 minutes
-# late. Find it. Then find the worst flight of the year. How many rows must Python read for each, and how many must it
-# hold at the same time?
+# **The question.** A file holds every flight that left New York in 2013. At least one of them landed more than 1,000
+# minutes late. Find one. Then find the worst flight of the year. How many rows must Python read for each, and how many
+# must it hold at the same time?
 #
 # After this chapter you can
 #
@@ -168,14 +168,13 @@ numbers = range(10**12)
 numbers[-1], sys.getsizeof(numbers)
 
 # %% [markdown]
-# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. And which is the wider word? Some
-# books have the iterables descend from the iterators. Ask Python: is every iterator an iterable? Is every iterable an iterator?
-# Is a list one, or a range?
+# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. Which is the wider word, then?
+# `issubclass(A, B)` says whether every A is a B: is every iterator an iterable, and every iterable an iterator?
 
 # %%
 from collections.abc import Iterable, Iterator
 
-issubclass(Iterator, Iterable), issubclass(Iterable, Iterator), isinstance(toy, Iterator), isinstance(numbers, Iterator)
+issubclass(Iterator, Iterable), issubclass(Iterable, Iterator)
 
 # %% [markdown]
 # You can write an iterator yourself. It needs two methods: `__iter__`, which returns itself, and `__next__`, which
@@ -254,48 +253,43 @@ from itertools import filterfalse
 list(map(carrier, filterfalse(is_late, toy)))
 
 # %% [markdown]
-# In which order does it all happen? Does `filter` test all the rows before `map` names the first? To see it, every call has
-# to be written down, as the probe did, whatever the function. `told` is given a function and makes another, `tell`: that
-# notes the event first, and then does what the given one does. `told` does not call `tell`; it hands it back to be called later.
+# In which order does it all happen? Does `filter` test all the rows before `map` names the first? To see it, we write three
+# functions that note their calls, as the probe did: one reads a row (it is in memory already), one tests it, one names it.
 
 # %%
 events = []
 
 
-def told(event, function):
-    """The same function, but every call is written down."""
-
-    def tell(flight):
-        events.append(f"{event} {flight['carrier']}")
-        return function(flight)
-
-    return tell
+def read(flight):
+    events.append("read " + flight["carrier"])
+    return flight
 
 
-# %% [markdown]
-# Try it on one flight: `told_is_late` answers as `is_late` does, and leaves a note.
+def test(flight):
+    events.append("test " + flight["carrier"])
+    return is_late(flight)
 
-# %%
-told_is_late = told("test", is_late)
-told_is_late(toy[0]), events
+
+def name(flight):
+    events.append("name " + flight["carrier"])
+    return flight["carrier"]
+
 
 # %% [markdown]
-# Now three stages: read a row, test it, name it. The rows are in memory already, so `dict`, which copies a dictionary,
-# stands in for the reading. `islice(names, 2)` is the lazy way of asking for two results at most.
+# Now the three stages. `islice(names, 2)` is the lazy way of asking for two results at most. Look at the events.
 
 # %%
 from itertools import islice
 
-events.clear()
-rows = map(told("read", dict), toy)
-late = filter(told("test", is_late), rows)
-names = map(told("name", carrier), late)
+rows = map(read, toy)
+late = filter(test, rows)
+names = map(name, late)
 two = islice(names, 2)
 events
 
 # %% [markdown]
-# Nothing has happened yet. The first event will be `"read UA"`. What will be the second? Write it as text, such as
-# `"read B6"`.
+# Nothing has happened yet. The first event will be `"read UA"`. What will be the second? Write it as text, in
+# quotation marks.
 
 # %%
 predict("lazy_map.second_event", ...)
@@ -326,9 +320,8 @@ for flight in toy:
 letters, sum(map(len, map(carrier, toy)))
 
 # %% [markdown]
-# > The third way deals the items out to worker processes: `with multiprocessing.Pool() as pool:`, and then
-# > `sum(pool.map(len, map(carrier, toy)))`. A procedural program does one step after another; a parallel one works on parts at
-# > the same time and puts the results together, and `len` need not know. Whether it is *faster* is the question of chapter 04.
+# > The loop is **procedural**, one step after another. The third way is **parallel**, parts at the same time: with
+# > `multiprocessing.Pool()` as `pool`, `sum(pool.map(len, map(carrier, toy)))`. Is that *faster*? See chapter 04.
 
 # %% [markdown]
 # ## 4. A list beside a stream
@@ -404,6 +397,7 @@ predict(
 
 # %% [markdown]
 # And a stream? This loop looks at every row of the file and keeps none. It runs on all of them, so it takes some seconds.
+# The `assert` after it stops with an error if what it claims is not so.
 
 
 # %%
@@ -452,7 +446,11 @@ rows_for_one = rows.read
 rows_for_one
 
 # %%
-predict("lazy_map.rows_for_one", measured=rows_for_one, ask="What would it be if the file began in December?")
+predict(
+    "lazy_map.rows_for_one",
+    measured=rows_for_one,
+    ask="Where would the flight have to stand for the fewest rows, and for the most?",
+)
 
 # %% [markdown]
 # And this is the flight.
@@ -550,7 +548,7 @@ predict("lazy_map.second_sum", measured=second_sum, ask="Why is there no error?"
 # %% [markdown]
 # ## 7. Generators
 #
-# `Counted` took two methods to say little. A function with `yield` in it is a shorter way to the same thing. This one notes in
+# `Counted` took a class to say little. A function with `yield` in it is a shorter way to the same thing. This one notes in
 # `said` how far it has come. How many notes will there be after the call `line = stops()`?
 
 # %%
@@ -604,11 +602,30 @@ def carriers(path):
 list(islice(carriers(path), 5))
 
 # %% [markdown]
-# Where a loop only passes on, `yield from` says it in one line: `yield from map(carrier, csv.DictReader(file))`.
-#
-# A generator is an iterator, hence one-way as well. But its *function* can be called again, and each call starts at the
-# beginning. A class can have that built in: with `yield` in its `__iter__`, every `for` calls it and gets a generator of its
-# own. This one gives the monthly files in a folder. `iglob` finds files by a pattern, lazily.
+# `yield from` hands out all the items of something, one by one: a `for` with a `yield` in it, in one line.
+
+
+# %%
+def there_and_back():
+    """The stops of a line, both ways."""
+    yield from ["EWR", "JFK"]
+    yield from ["JFK", "EWR"]
+
+
+list(there_and_back())
+
+# %% [markdown]
+# A generator is an iterator, hence one-way as well. But every *call* of the function makes a new one, and that starts at the
+# beginning. Look at the third result.
+
+# %%
+one, other = there_and_back(), there_and_back()
+next(one), next(one), next(other)
+
+# %% [markdown]
+# A class can have that built in. Every `for`, `sum` or `list` calls the `__iter__` of what it is given. With `yield` in it,
+# each of these calls makes a new generator. This class gives the monthly files in a folder; `iglob` finds files by a pattern,
+# lazily.
 
 # %%
 from glob import iglob
@@ -658,16 +675,14 @@ year = chain.from_iterable(map(carriers, files))
 list(islice(year, 3)), files.read
 
 # %% [markdown]
-# > **In practice.** `zip` pairs items up and stops with the shorter side, so an endless one is no problem: `count(1)` counts for
-# > ever. Rows become columns with `zip(*pairs)`. The star hands over every row at once: it holds everything, and is not for
-# > streams.
+# > **In practice.** `zip` pairs items up and stops with the shorter side. So `count(1)`, which counts for ever, can number
+# > them. `zip(*pairs)` undoes it; the star hands over all the pairs at once, so it is not for streams.
 
 # %%
 from itertools import count
 
 pairs = list(zip(count(1), map(carrier, toy)))
-positions, codes = zip(*pairs)
-pairs, codes
+pairs, list(zip(*pairs))
 
 # %% [markdown]
 # ## 8. Where laziness loses
@@ -699,8 +714,8 @@ assert by_stream == by_pandas
 by_stream
 
 # %% [markdown]
-# Now the price. Which do you expect to answer the second question first, and by what factor? Guess the factor: seconds of
-# the stream over seconds of pandas.
+# Now the price of one more question, once pandas holds the file. How many times as long does the stream take? Guess the
+# factor: its seconds over those of pandas. Below 1 would mean that the stream is faster.
 
 # %%
 predict("lazy_map.second_question_factor", ...)

@@ -31,6 +31,12 @@ def order_does_not_matter():
     return (100, 100, 100, 100)
 
 
+@attempt("four_orders", belief="a_cap_is_always_reached")
+def a_cap_lifts():
+    """`b` and `c` are 1000 here, as if capping the 30 minutes had made 100 of them. Which of the two numbers does `min(30, 100)` give?"""
+    return (100, 1000, 1000, 100)
+
+
 @alternative("four_orders")
 def nested_calls():
     """The four, as nested calls."""
@@ -71,6 +77,12 @@ def map_runs_all():
     return ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"]
 
 
+@attempt("called_when", belief="stages_run_one_after_another")
+def all_cut_then_all_named():
+    """All codes are cut here, and then all are named. How many codes does line d ask for, and how many stages does that one go through?"""
+    return ["cut UA", "name UA", "cut B6", "cut HA", "name B6", "name HA"]
+
+
 @alternative("called_when")
 def really_run():
     """The code, run."""
@@ -106,6 +118,22 @@ def looks_up_each_name(columns, wanted):
     return compose(picked, curry(named, columns), fields)
 
 
+@attempt("reader", belief="functions_wait_by_themselves")
+def forgets_to_curry(columns, wanted):
+    """A TypeError before there was any line: a stage was called, with brackets, while the pipeline was being put together. What did it still lack at that moment?"""
+    return compose(keyfilter(lambda name: name in wanted.split()), named(columns), fields)
+
+
+@attempt("reader", belief="the_last_value_is_returned")
+def test_without_return(columns, wanted):
+    """Every record is empty: the test let no name through. What does `is_wanted` hand to `keyfilter` when it is called?"""
+
+    def is_wanted(name):
+        name in wanted.split()  # noqa: B015 this is the mistake
+
+    return compose(curry(keyfilter, is_wanted), curry(named, columns), fields)
+
+
 @alternative("reader")
 def one_expression(columns, wanted):
     """A function in a function, and a dict comprehension."""
@@ -124,6 +152,30 @@ def one_expression(columns, wanted):
 def decodes_early(line):
     """The page AC/DC comes out as DC, and who? as who. At the moment when `last_part` cuts, how many slashes and question marks are there, and which of them had been codes?"""
     return pipe(line, path_of, decoded, without_query, last_part)
+
+
+@attempt("last_page", belief="order_of_stages_is_free")
+def decodes_before_the_slash(line):
+    """The queries are gone, and AC/DC is still DC. At the moment when `last_part` looks for the last slash, which slashes are there?"""
+    return pipe(line, path_of, without_query, decoded, last_part)
+
+
+@attempt("last_page", belief="order_of_stages_is_free")
+def decodes_before_the_question_mark(line):
+    """The page who? comes out as who, and of a query with a slash in it a piece is left. Which question marks did `without_query` find, and what had been cut before?"""
+    return pipe(line, path_of, last_part, decoded, without_query)
+
+
+@attempt("last_page", belief="order_of_stages_is_free")
+def decodes_and_cuts_the_wrong_end(line):
+    """Two things are wrong at once: AC/DC comes out as DC, and `/flights/JFK?from=/flights/LGA` as LGA. Which has to do with the decoding, and which with the order of the cuts?"""
+    return pipe(line, path_of, decoded, last_part, without_query)
+
+
+@attempt("last_page", belief="pipe_is_compose")
+def gives_the_pipeline(line):
+    """It gives a function where a name was asked for. Who is to call that function, and with what?"""
+    return compose(decoded, last_part, without_query, path_of)
 
 
 @attempt("last_page", belief="first_match_is_enough")
@@ -176,6 +228,18 @@ def keeps_numbers(record):
     return valfilter(lambda value: isinstance(value, int), record)
 
 
+@attempt("known_delays", belief="in_looks_at_the_end")
+def delay_anywhere(record):
+    """`delay_cause` came along, and it is no number of minutes. Where in the name does your test look for the word?"""
+    return itemfilter(lambda item: "delay" in item[0] and item[1] is not None, record)
+
+
+@attempt("known_delays", belief="known_is_all_that_counts")
+def all_that_is_known(record):
+    """The carrier and the month came along. The rule has two halves; which of them did the test ask about?"""
+    return valfilter(lambda value: value is not None, record)
+
+
 @attempt("known_delays", belief="item_is_two_arguments")
 def test_of_two(record):
     """A TypeError: the test wants two things and was given one. What is an item of a dictionary: two things, or a pair?"""
@@ -208,6 +272,31 @@ def compares_texts(*given):
 def unknown_is_zero(*given):
     """With a limit of −15, a flight that never left counts as above it. Which number did NA turn into?"""
     return curry(lambda name, limit, flight: (number(flight[name]) or 0) > limit)(*given)
+
+
+@attempt("over", belief="a_column_of_numbers_holds_numbers")
+def reads_every_text(*given):
+    """With NA it ends in a ValueError, as `int` can make no number of it. What is to be said of a flight whose delay nobody knows?"""
+    return curry(lambda name, limit, flight: int(flight[name]) > limit)(*given)
+
+
+@attempt("over", belief="unknown_can_be_compared")
+def compares_none(*given):
+    """With NA it ends in a TypeError: `number` gave None for it, and None has no place among the numbers. What should the test say before it compares?"""
+    return curry(lambda name, limit, flight: number(flight[name]) > limit)(*given)
+
+
+@attempt("over", belief="false_means_missing")
+def zero_is_unknown(*given):
+    """With a limit of −15, a flight that left on the minute is not above it. Which two delays look alike to a test such as `minutes and …`?"""
+    return curry(lambda name, limit, flight: (minutes := number(flight[name])) and minutes > limit)(*given)
+
+
+@attempt("over", belief="functions_wait_by_themselves")
+def not_curried(name, limit, flight):
+    """With all three arguments it works; with one or two it is a TypeError. What should `over("dep_delay", 60)` give in place of an error?"""
+    minutes = number(flight[name])
+    return minutes is not None and minutes > limit
 
 
 @attempt("over", belief="one_way_of_calling_is_enough")
@@ -286,6 +375,38 @@ def runs_them_all_first(stages, value, holds):
     return next((name for name in values if not holds(values[name])), None)
 
 
+@attempt("first_broken", belief="a_loop_gives_the_values")
+def loops_over_the_names(stages, value, holds):
+    """A TypeError: a text was called as if it were a function. What does a loop over a dictionary hand out?"""
+    for stage in stages:
+        value = stage(value)
+        if not holds(value):
+            return stage
+    return None
+
+
+@attempt("first_broken", belief="a_loop_gives_the_items")
+def takes_names_apart(stages, value, holds):
+    """A ValueError: a name was to be taken apart into two variables, letter by letter. What did you want a loop over a dictionary to hand out, and what does it?"""
+    for name, stage in stages:
+        value = stage(value)
+        if not holds(value):
+            return name
+    return None
+
+
+@attempt("first_broken", belief="there_are_always_enough")
+def next_without_an_end(stages, value, holds):
+    """A StopIteration: `next` went through all the stages and none of them breaks it. What is it to give then?"""
+
+    def journey(value):
+        for name, stage in stages.items():
+            value = stage(value)
+            yield name, value
+
+    return next(name for name, given in journey(value) if not holds(given))
+
+
 @alternative("first_broken")
 def by_generator(stages, value, holds):
     """A generator of what each stage gives, searched with `next`."""
@@ -303,13 +424,28 @@ def by_generator(stages, value, holds):
 
 @attempt("known_inside", belief="filters_go_deep")
 def outside_only(flight):
-    """The None inside `delays` is still there, and the gate is gone. Which values did the test see: those of the flight, or those within one of them?"""
+    """The None inside `delays` is still there. Which values did the test see: those of the flight, or those of a dictionary that is one of them?"""
     return valfilter(lambda value: value is not None, flight)
+
+
+@attempt("known_inside", belief="filtering_takes_away")
+def changes_the_flight(flight):
+    """What came back is right, and it is the very flight that was given: its owner has lost delays. From which dictionary did your answer take them away?"""
+    for name in list(flight["delays"]):
+        if flight["delays"][name] is None:
+            del flight["delays"][name]
+    return flight
+
+
+@attempt("known_inside", belief="the_part_is_the_whole")
+def only_the_delays(flight):
+    """Only the delays came back. What was to become of the carrier and of the gate?"""
+    return valfilter(lambda minutes: minutes is not None, flight["delays"])
 
 
 @attempt("known_inside", belief="copies_go_deep")
 def copies_the_outside(flight):
-    """The copy is clean, and the flight it was made from has lost delays as well. How many dictionaries does `dict(flight)` make?"""
+    """The copy is clean, and the flight it was made from has lost delays as well. How many dictionaries has the copy of its own: the outer one, the inner one, or both?"""
     copy = dict(flight)
     for name in list(copy["delays"]):
         if copy["delays"][name] is None:
@@ -345,31 +481,31 @@ def built_anew(flight):
 @attempt("two_workers", belief="neighbours_stay_neighbours")
 def repeats_are_near():
     """A repeat needs only the line before it, so it seems local. Which line stands before the first line of the second half?"""
-    return {"split", "columns", "late", "repeats"}
+    return {"split", "records", "late", "repeats"}
 
 
 @attempt("two_workers", belief="sorted_parts_make_a_whole")
 def sorted_halves():
     """Two sorted lists, one behind the other. Is the last line of the first always smaller than the first of the second?"""
-    return {"split", "columns", "late", "sorted"}
+    return {"split", "records", "late", "sorted"}
 
 
 @attempt("two_workers", belief="a_limit_is_for_all_together")
 def ten_is_ten():
     """Each worker keeps its first ten lines. How many lines are in the two lists together?"""
-    return {"split", "columns", "late", "first_ten"}
+    return {"split", "records", "late", "first_ten"}
 
 
 @attempt("two_workers", belief="workers_know_their_place")
 def numbers_go_on():
     """The second worker was trusted to go on counting. Which number does `enumerate` give to the first line that it sees?"""
-    return {"split", "columns", "late", "number"}
+    return {"split", "records", "late", "number"}
 
 
 @attempt("two_workers", belief="only_maps_can_be_split")
 def filters_need_all():
     """The filter on late flights was left out, as it drops lines. Does whether a line is dropped depend on any other line?"""
-    return {"split", "columns"}
+    return {"split", "records"}
 
 
 @alternative("two_workers")
@@ -379,7 +515,7 @@ def tried_on_six_lines():
     jobs = {
         "split": lambda lines: list(map(fields, lines)),
         "number": lambda lines: list(enumerate(lines)),
-        "columns": lambda lines: [
+        "records": lambda lines: [
             keyfilter("carrier".__eq__, named(["carrier", "delay"], fields(line))) for line in lines
         ],
         "late": lambda lines: [line for line in lines if int(fields(line)[-1]) > 0],
@@ -403,7 +539,7 @@ def nothing_sent_is_nothing_asked(lines, least):
 
 @attempt("busy_pages", belief="the_example_is_the_data")
 def path_is_page(lines, least):
-    """`/search?q=delay` and `/search?q=late` stand here as two pages. What does the word page mean in the rules?"""
+    """A path stands here with its query; with another query it would stand here again. What does the word page mean in the rules?"""
     requests = filter(None, map(parts, lines))
     paths = (request["path"] for request in requests if int(request["status"]) < 400)
     return valfilter(lambda count: count >= least, frequencies(paths))
@@ -430,6 +566,30 @@ def errors_too(lines, least):
     """Pages are counted here that nobody has ever been shown. What does the server say with 404 and 500?"""
     requests = filter(None, map(parts, lines))
     pages = (without_query(request["path"]) for request in requests)
+    return valfilter(lambda count: count >= least, frequencies(pages))
+
+
+@attempt("busy_pages", belief="every_line_is_a_record")
+def none_is_not_filtered(lines, least):
+    """A TypeError: None was asked for its status or its path. For which lines does `parts` give None?"""
+    pages = (without_query(request["path"]) for request in map(parts, lines) if int(request["status"]) < 400)
+    return valfilter(lambda count: count >= least, frequencies(pages))
+
+
+@attempt("busy_pages", belief="at_least_is_more_than")
+def more_than_least(lines, least):
+    """A page with exactly `least` requests is missing. Has it fewer than `least`?"""
+    requests = filter(None, map(parts, lines))
+    pages = (without_query(request["path"]) for request in requests if int(request["status"]) < 400)
+    return valfilter(lambda count: count > least, frequencies(pages))
+
+
+@attempt("busy_pages", belief="a_column_of_numbers_holds_numbers")
+def reads_the_bytes(lines, least):
+    """A ValueError: `int` was given the text `-`. Where does that stand, and which of the rules asks for it?"""
+    requests = filter(None, map(parts, lines))
+    typed = (request | {"bytes": int(request["bytes"])} for request in requests)
+    pages = (without_query(request["path"]) for request in typed if int(request["status"]) < 400)
     return valfilter(lambda count: count >= least, frequencies(pages))
 
 
@@ -470,7 +630,7 @@ def first_name_first(*functions):
 
 @attempt("composed", belief="lazy_holds_results")
 def turned_round_once(*functions):
-    """The first call is right, and every later one gives its value back unchanged. What is `backwards` after it has been gone through?"""
+    """The first call is right, and every later one gives its value back unchanged. What had the first call gone through, and what did it leave there?"""
     backwards = reversed(functions)
 
     def run(value):

@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
+from copy import deepcopy
 
 from toolz import compose, compose_left, pipe
 
 from workbook import exercise, expect
 from workbook.datasets import logs
 from workbook.datasets.flights import row as flight_row
+from workbook.wire import freeze
 
 
 @exercise(
     points=1,
     core=True,
-    question="Which of the four would you have to change if the cap were on minutes instead of money?",
+    question="If the rule were 100 minutes at most, instead of 100 in money: which of the four lines of code would follow it?",
     hints=(
         "Write each one as a nested call first: which function stands inside, next to the 30?",
         "`compose` keeps the order of the nested call, so its last name runs first. In `pipe` and `compose_left` the first "
@@ -35,9 +37,14 @@ def four_orders(answer, draw):
         pipe(30, capped, fee),
         compose_left(fee, capped)(30),
     )
+    given = answer if isinstance(answer, tuple) and len(answer) == 4 else (None,) * 4
+    wrong = [f"`{letter}`" for letter, one, other in zip("abcd", given, amounts, strict=True) if one != other]
     # Not `equal`: a card that shows what is expected would leave nothing to predict.
     expect.note(
-        answer == amounts, answer, says="Not these amounts: {received}. For each of the four: who is given the 30?"
+        not wrong,
+        answer,
+        says=f"To look at again: {', '.join(wrong)}. Which function is given the 30, what does it make of it, and what "
+        "does the other make of that?",
     )
 
 
@@ -66,7 +73,10 @@ def called_when(answer, draw):
     pipe("UA", cut, name)
     next(map(clean, ["B6", "HA"]))
     expect.note(
-        answer == notes, answer, says="Not in this order: {received}. Which lines run a stage, and for which code?"
+        answer == notes,
+        answer,
+        says="Not these notes, or not in this order: {received}. How many are there after line a, after b, after c, "
+        "after d?",
     )
 
 
@@ -107,16 +117,22 @@ def reader(answer, draw):
     lines = draw.show("lines", [",".join(row[name] for name in columns) + "\n" for row in rows])
     read = answer(columns, wanted)
     expected = [{name: row[name] for name in wanted.split() if name in row} for row in rows]
-    expect.equal([tried(read, line) for line in lines], expected)
+    received = [tried(read, line) for line in lines]
+    expect.note(received == expected, received, expected, key=freeze([kind_of(each) for each in received]))
 
 
 def tried(call, *given):
-    """What a call gives, or the name of the error it ends with: a pipeline that was put together wrong fails when it is used."""
+    """What a call gives, or the error it ends with, as text: a pipeline that was put together wrong fails when it is used."""
     try:
         return call(*given)
     except Exception as error:
         # An error from another process brings its names along.
-        return f"an error: {(getattr(error, 'names', None) or [type(error).__name__])[0]}"
+        return f"{(getattr(error, 'names', None) or [type(error).__name__])[0]}: {error}"
+
+
+def kind_of(result):
+    """An error without its message, in which people's own names stand; any other result as it is."""
+    return result.partition(":")[0] if isinstance(result, str) else result
 
 
 PAGES = ("/bands/AC%2FDC", "/plays/What%20you%20will", "/quiz/who%3F", "/flights/JFK", "/", "/maps/large%20map.png")
@@ -132,7 +148,7 @@ def request_line(random):
 @exercise(
     points=2,
     core=True,
-    question="Which of the four stages can change places with another, and no line will ever show it?",
+    question="`without_query` may even run before `path_of`, on the whole line. Why does it still work, and would you write it so?",
     hints=(
         "Take the line of the band AC/DC, and write down what each stage makes of it, one after another.",
         "A sign may be cut at only while it means what the cut takes it for. After `decoded`, which slashes are real?",
@@ -159,7 +175,7 @@ def typed_record(random):
         "month": random.randint(1, 12),
         "carrier": random.choice(("UA", "B6", "HA")),
         "dep_delay": random.choice((None, 0, 0, random.randint(-20, 90))),
-        "gate": None,
+        "delay_cause": random.choice((None, "weather", "crew")),
         "arr_delay": random.choice((None, 0, 0, random.randint(-40, 120))),
     }
 
@@ -179,8 +195,10 @@ def known_delays(answer, draw):
     expected = [
         {name: record[name] for name in ("dep_delay", "arr_delay") if record[name] is not None} for record in records
     ]
-    with expect.pure(records, says="The records were changed by it: {expected} became {received}."):
-        expect.equal([answer(record) for record in records], expected)
+    # The answer is given copies, so that the card shows the records as they were.
+    given = deepcopy(records)
+    expect.equal([answer(record) for record in given], expected)
+    expect.note(given == records, given, says="It has changed the records that it was given: they are {received} now.")
 
 
 def texts(random):
@@ -212,7 +230,23 @@ def over(answer, draw):
     asked = [(limit, flight) for limit in limits for flight in flights]
     expected = [flight[name] != "NA" and int(flight[name]) > limit for limit, flight in asked]
     found = {way: [tried(ask, limit, flight) for limit, flight in asked] for way, ask in ways.items()}
-    expect.equal(found, dict.fromkeys(ways, expected))
+    # The card shows one call, the first that went wrong.
+    first = next(
+        ((way, at) for way in ways for at, right in enumerate(expected) if found[way][at] != right),
+        ("over(name, limit, flight)", 0),
+    )
+    expect.note(
+        found == dict.fromkeys(ways, expected),
+        one_call(*first, asked, found),
+        one_call(*first, asked, dict.fromkeys(ways, expected)),
+        key=freeze([list(map(kind_of, results)) for results in found.values()]),
+    )
+
+
+def one_call(way, at, asked, results):
+    """One way of asking about one flight, and what came of it."""
+    limit, flight = asked[at]
+    return {"call": way, "limit": limit, "flight": flight, "gives": results[way][at]}
 
 
 @exercise(
@@ -231,6 +265,7 @@ def first_broken(answer, draw):
     # Each leg of a plane's day adds to its delay or makes some up; what should hold is less than 15 minutes late.
     start = draw.integer(-10, -4, named="minutes late at the start")
     changes = draw.show("minutes each leg adds", legs(draw.random, draw.size(9)))
+    draw.show("holds", "less than 15 minutes late")
     stages = {f"leg {at}": expect.probe(adding(change)) for at, change in enumerate(changes, 1)}
 
     late, expected, needed = start, None, len(changes)
@@ -240,15 +275,19 @@ def first_broken(answer, draw):
             expected, needed = f"leg {at}", at
             break
     expect.equal(answer(stages, start, lambda minutes: minutes < 15), expected)
+    ran = sum(stage.calls for stage in stages.values())
     expect.equal(
-        sum(stage.calls for stage in stages.values()),
-        needed,
-        says="It ran {received} stages; {expected} had to be run.",
+        f"stages run: {ran}",
+        f"stages run: {needed}",
+        says=f"Stages run: {ran}. To know the answer, {needed} were enough.",
     )
 
 
 def legs(random, count):
     """Minutes that legs add. In the longest day a delay adds up, is made up, comes again, and is made up once more."""
+    if count == 1:
+        # There is always a day without a bad leg.
+        return [random.choice((-12, 0, 4, 18))]
     if count < 9:
         return [random.choice((-30, -12, -3, 0, 4, 18, 35)) for _ in range(count)]
     return [0] * random.randint(0, 2) + [10, 10, 10, -60, 30, 30, -40] + [random.choice((-3, 0, 4))]
@@ -259,15 +298,17 @@ def adding(change):
     return lambda minutes: minutes + change
 
 
-def nested_flight(random):
-    """A flight with its delays inside; on time more often than in life."""
-    delays = (None, 0, random.randint(-20, 90))
-    inside = {name: random.choice(delays) for name in ("departure", "arrival", "taxi")}
+def nested_flight(random, first):
+    """A flight with its delays inside, on time more often than in life; the first has a delay of each kind."""
+    kinds = (None, 0, random.randint(-20, 90))
+    delays = random.sample(kinds, 3) if first else random.choices(kinds, k=3)
+    inside = dict(zip(("departure", "arrival", "taxi"), delays, strict=True))
     return {"carrier": random.choice(("UA", "B6")), "gate": random.choice((None, "B22")), "delays": inside}
 
 
 @exercise(
     points=2,
+    local="only within one process can it be seen whether the flight itself came back, or a copy of it",
     question="How many dictionaries does your answer make, and which of the old ones does the new flight still share?",
     hints=(
         "What should the new flight have that the old one has not? Only one of its values differs.",
@@ -277,7 +318,7 @@ def nested_flight(random):
     ),
 )
 def known_inside(answer, draw):
-    flights = draw.several(nested_flight, 30, named="flights")
+    flights = draw.show("flights", [nested_flight(draw.random, first=at == 0) for at in range(draw.size(30))])
     expected = [
         {
             "carrier": flight["carrier"],
@@ -286,8 +327,18 @@ def known_inside(answer, draw):
         }
         for flight in flights
     ]
-    with expect.pure(flights, says="The flights it was given have changed: {expected} became {received}."):
-        expect.equal([answer(flight) for flight in flights], expected)
+    # The answer is given copies, so that the card shows the flights as they were.
+    given = deepcopy(flights)
+    made = [answer(flight) for flight in given]
+    expect.equal(made, expected)
+    # A flight that is changed and given back is another belief than a copy that shares its delays.
+    itself = any(one is other for one, other in zip(made, given, strict=True))
+    expect.note(
+        given == flights,
+        given,
+        says="It has changed the flights that it was given: they are {received} now.",
+        key=freeze([given, given != flights and itself]),
+    )
 
 
 @exercise(
@@ -315,7 +366,7 @@ def two_workers(answer, draw):
 JOBS = {
     "split": lambda lines: [line.strip().split(",") for line in lines],
     "number": lambda lines: list(enumerate(lines)),
-    "columns": lambda lines: [{"carrier": line.split(",")[0]} for line in lines],
+    "records": lambda lines: [dict(zip(("carrier", "delay"), line.split(","), strict=True)) for line in lines],
     "late": lambda lines: [line for line in lines if int(line.split(",")[-1]) > 0],
     "repeats": lambda lines: [line for before, line in zip([None, *lines], lines, strict=False) if line != before],
     "sorted": sorted,
@@ -324,15 +375,14 @@ JOBS = {
 
 
 def log_line(random):
-    """A line of a log: some with a query, some unchanged, some that failed, some no request at all."""
-    if random.random() < 0.1:
-        return logs.line(random) + "\n"
-    page = random.choice(("/", "/flights", "/plays", "/plays/hamlet", "/search"))
-    query = random.choice(("", "", "?q=delay", "?q=late", "?day=1"))
+    """A short line of a log: some with a query, some unchanged, some that failed, some no request at all."""
+    page = random.choice(("/", "/plays", "/search"))
+    query = random.choice(("", "", "?q=late", "?day=1"))
     status, sent = random.choice(
         (("200", "512"), ("200", "99"), ("301", "180"), ("304", "-"), ("404", "180"), ("500", "7"))
     )
-    return f'10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET {page}{query} HTTP/1.1" {status} {sent} "-" "curl/8.5.0"\n'
+    line = f'10.1.7.20 "GET {page}{query} HTTP/1.1" {status} {sent} "-"\n'
+    return random.choice((line, line, line, line, line, line, line, line[: random.randint(0, 20)]))
 
 
 @exercise(
@@ -341,17 +391,23 @@ def log_line(random):
     hints=(
         "Name the stages before you write any: from lines to requests, to answered requests, to pages, to counts, to the counts "
         "that are large enough. Which are maps, which are filters?",
-        "`filter(None, map(parts, lines))` drops the lines that are no request. The path loses its query before `frequencies` "
-        "counts. The last stage is a filter on the values of a dictionary.",
+        "`filter(None, map(parts, lines))` drops what counts as false: here None, and no request is empty. The path loses its "
+        "query before `frequencies` counts. The last stage is a filter on the values of a dictionary.",
         "A relative, the words that open at least three lines of a play: `pipe(lines, curry(map, str.split), curry(filter, None), "
         "curry(map, itemgetter(0)), frequencies, curry(valfilter, lambda count: count >= 3))`.",
     ),
 )
 def busy_pages(answer, draw):
-    lines = draw.several(log_line, 600, at_least=0, named="lines")
-    least = draw.choice((1, 2, 3), named="least")
+    # A few short lines can be counted by eye; the real ones, dirt and all, come with the many.
+    size = draw.size(600, at_least=0)
+    lines = draw.show(
+        "lines",
+        [log_line(draw.random) if size < 600 or at % 2 else logs.line(draw.random) + "\n" for at in range(size)],
+    )
     pattern = re.compile(r'"(?:GET|POST) ([^ ?]+)\S* HTTP/1\.1" ([123]\d\d) ')
     counts = Counter(found.group(1) for line in lines if (found := pattern.search(line)))
+    # One page has exactly so many requests.
+    least = draw.choice(sorted(set(counts.values())) or [1], named="least")
     served = expect.serve(lines)
     expect.equal(answer(served, least), {page: count for page, count in counts.items() if count >= least})
 

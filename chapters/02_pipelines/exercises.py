@@ -135,7 +135,7 @@ check("pipelines.reader")
 #
 # A web server writes a line for every page that it is asked for. In a path, `%2F` stands for a slash that belongs to a *name*,
 # and `%3F` for such a question mark: the page of the band AC/DC is `/bands/AC%2FDC`. What follows a real `?` is a query and not
-# part of the path.
+# part of the path. Run this cell: the four stages are in it.
 
 
 # %% tags=["given"]
@@ -271,8 +271,20 @@ def first_broken(stages, value, holds):
 check("pipelines.first_broken")
 
 # %% [markdown]
-# It passes? Then solve the case of the lesson in one call, in a cell of your own. Which test is true of the line, and of
-# all that becomes of it, as long as the delay of 0 is there?
+# It passes? Then solve the case of the lesson in one call. Here are its last three stages, for fewer columns, and the record
+# of a flight that left on time. Which test is true of the record for as long as its delay is there?
+
+# %%
+last_stages = {
+    "narrowed": curry(keyfilter, lambda name: name in ("carrier", "dep_delay")),
+    "typed": curry(valmap, number),
+    "known": curry(valfilter, bool),
+}
+on_time = {"carrier": "UA", "gate": "B22", "dep_delay": "0"}
+on_time
+
+# %% [markdown]
+# In a cell of your own: `first_broken(last_stages, on_time, …)`.
 
 # %% [markdown]
 # ## 8. A record within a record
@@ -302,11 +314,12 @@ check("pipelines.known_inside")
 #
 # *Choose.* One worker is given the first half of the lines, the other the second half. Each does the job on its half and gives a
 # list. The two lists are put one behind the other. For which jobs is that always the same as one process doing all the lines?
+# Six short lines on paper will help.
 #
 # ```python
 # "split"       [fields(line) for line in lines]
 # "number"      [(place, line) for place, line in enumerate(lines)]
-# "columns"     [keyfilter(is_wanted, named(columns, fields(line))) for line in lines]
+# "records"     [named(columns, fields(line)) for line in lines]
 # "late"        [line for line in lines if int(fields(line)[-1]) > 0]
 # "repeats"     [line for before, line in zip([None, *lines], lines) if line != before]
 # "sorted"      sorted(lines)
@@ -322,7 +335,7 @@ check("pipelines.known_inside")
 ### END STUB
 ### BEGIN SOLUTION
 # These three look at one line and at nothing else. The others need to know what came before, or what is to come.
-two_workers = {"split", "columns", "late"}
+two_workers = {"split", "records", "late"}
 ### END SOLUTION
 
 # %%
@@ -332,8 +345,8 @@ check("pipelines.two_workers")
 # ## 10. Project: busy pages
 #
 # Other data, the same ideas. The lines of a web server's log go in; out comes how often each page was asked for. This is how a line
-# is taken apart: `parts` gives a dictionary of three texts, or None for a line that is no request. Such lines exist: broken
-# ones, empty ones, and worse.
+# is taken apart: `parts` gives a dictionary of three texts, or None for a line that is no request. Such lines exist: empty,
+# broken off, or in another protocol. Run this cell too.
 
 # %% tags=["given"]
 import re

@@ -29,6 +29,12 @@ def once_for_nothing():
     return (2, 3, 0, 1)
 
 
+@attempt("step_calls", belief="step_runs_at_least_once")
+def once_for_one():
+    """Line c calls the step for its only item. What else would the step have been given with the 7?"""
+    return (2, 3, 1, 0)
+
+
 @alternative("step_calls")
 def measured():
     """The code, run."""
@@ -117,6 +123,45 @@ def adds_minutes(delays):
     return reduce(lambda total, minutes: total + minutes if minutes > 0 else total, delays, 0)
 
 
+@attempt("late_count", belief="on_time_is_late")
+def counts_the_punctual(delays):
+    """A flight that arrived to the minute was counted. Is 0 greater than 0?"""
+    return reduce(lambda count, minutes: count + 1 if minutes >= 0 else count, delays, 0)
+
+
+@attempt("late_count", belief="state_stays_unless_returned")
+def changes_its_own_name(delays):
+    """After the first delay the state is None, although the step counted. Who gets to know the name `count` inside the step?"""
+
+    def step(count, minutes):
+        if minutes > 0:
+            count = count + 1
+
+    return reduce(step, delays, 0)
+
+
+@attempt("late_count", belief="a_result_finds_its_way_out")
+def keeps_the_result(delays):
+    """The answer is None, also for no delays at all. The reduction has a result: what does `late_count` do with it?"""
+
+    def step(count, minutes):
+        return count + 1 if minutes > 0 else count
+
+    reduce(step, delays, 0)
+
+
+@attempt("late_count", belief="arguments_find_their_places")
+def start_before_the_items(delays):
+    """`reduce` stopped before its first step: it could not do with what it was given. In which order does it take its three arguments?"""
+    return reduce(lambda count, minutes: count + 1 if minutes > 0 else count, 0, delays)
+
+
+@attempt("late_count", belief="reduce_is_accumulate")
+def start_by_name(delays):
+    """`accumulate` takes a start called `initial`, and `reduce` knows no argument by name. How does it tell its arguments apart?"""
+    return reduce(lambda count, minutes: count + 1 if minutes > 0 else count, delays, initial=0)
+
+
 @alternative("late_count")
 def sum_of_truths(delays):
     """Without reduce."""
@@ -163,6 +208,66 @@ def by_carriers(parts):
     """The total is in minutes of all flights, and it was divided by the number of carriers. How many flights share these minutes?"""
     parts = [part for part in parts if part[0]]
     return sum(flights * mean for flights, mean in parts) / len(parts) if parts else None
+
+
+@attempt("overall_mean", belief="a_mean_keeps_its_weight")
+def adds_the_means(parts):
+    """Means were added up, and divided by flights. Two flights of 10 minutes on average: how many minutes are they late together?"""
+    parts = [part for part in parts if part[0]]
+    return sum(mean for flights, mean in parts) / sum(flights for flights, mean in parts) if parts else None
+
+
+@attempt("overall_mean", belief="false_means_missing")
+def drops_the_punctual(parts):
+    """A carrier whose mean is 0.0 dropped out, with all its flights. Did it fly?"""
+    parts = [part for part in parts if part[1]]
+    return sum(flights * mean for flights, mean in parts) / sum(flights for flights, mean in parts) if parts else None
+
+
+@attempt("overall_mean", belief="every_column_is_filled")
+def calculates_with_none(parts):
+    """It ends at a carrier that reports `(0, None)`. What should the state be after this carrier, when it was `(120, 6)` before?"""
+
+    def step(state, part):
+        return state[0] + part[0] * part[1], state[1] + part[0]
+
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
+
+
+@attempt("overall_mean", belief="every_column_is_filled")
+def calculates_with_none_first(parts):
+    """`(0, None)` ends it: None times 0 is no number either. What do no flights add to the minutes, and what to the flights?"""
+
+    def step(state, part):
+        return state[0] + part[1] * part[0], state[1] + part[0]
+
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
+
+
+@attempt("overall_mean", belief="means_can_be_averaged")
+def adds_none(parts):
+    """It adds up the carriers' means as they come, and ends at a None. What does a mean of 10 minutes say of the total, and what does None say?"""
+
+    def step(state, part):
+        return state[0] + part[1], state[1] + 1
+
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
+
+
+@attempt("overall_mean", belief="state_stays_unless_returned")
+def returns_nothing_for_no_flights(parts):
+    """After a carrier without flights the state is None, and None is no pair of total and count. What does your step give back for it?"""
+
+    def step(state, part):
+        total, count = state
+        if part[0]:
+            return total + part[0] * part[1], count + part[0]
+
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
 
 
 @alternative("overall_mean")
@@ -228,7 +333,7 @@ def by_counter(days):
 
 @attempt("known_minutes", belief="adding_one_costs_one", overruns=True)
 def joins(texts):
-    """It does not come to an end in time. How many items does `known + [item]` copy, when 100,000 are known?"""
+    """It does not come to an end in time. When 100,000 are known and one more comes, how many items does your step copy?"""
     return reduce(lambda known, text: known if text == "NA" else known + [int(text)], texts, [])
 
 
@@ -284,27 +389,38 @@ def filter_then_map(texts):
 @attempt("run_lengths", belief="the_end_needs_no_care")
 def loses_the_last(statuses):
     """A run is handed out when the next begins. Which run has no next?"""
-    runs, current, length = [], None, 0
+    current, length = None, 0
     for status in statuses:
         if status != current:
             if length:
-                runs.append((current, length))
+                yield current, length
             current, length = status, 0
         length += 1
-    return runs
 
 
 @attempt("run_lengths", belief="the_end_needs_no_care")
 def run_of_nothing(statuses):
     """With no statuses at all it reports a run of nothing, of length 0. What had begun that could be closed?"""
-    runs, current, length = [], None, 0
+    current, length = None, 0
     for status in statuses:
         if status != current:
             if length:
-                runs.append((current, length))
+                yield current, length
             current, length = status, 0
         length += 1
-    return [*runs, (current, length)]
+    yield current, length
+
+
+@attempt("run_lengths", belief="holding_is_free")
+def all_at_the_end(statuses):
+    """The runs are right, and the first was handed out when the last status had been read. Who waits for it, if the server goes on for days?"""
+
+    def step(runs, status):
+        if runs and runs[-1][0] == status:
+            return [*runs[:-1], (status, runs[-1][1] + 1)]
+        return [*runs, (status, 1)]
+
+    return reduce(step, statuses, [])
 
 
 @attempt("run_lengths", belief="equal_keys_arrive_together")
@@ -322,29 +438,29 @@ def sorted_first(statuses):
 @attempt("run_lengths", belief="a_change_is_no_item")
 def change_does_not_count(statuses):
     """Every run but the first is one too short: the status that brought the change was not counted. To which run does it belong?"""
-    runs, current, length = [], None, 0
+    current, length = None, 0
     for status in statuses:
         if current is None or status == current:
             length += 1
         else:
-            runs.append((current, length))
+            yield current, length
             length = 0
         current = status
-    return [*runs, (current, length)] if current else runs
+    if current:
+        yield current, length
 
 
 @alternative("run_lengths")
-def by_reduce(statuses):
-    """The last run may still grow."""
-
-    def step(runs, status):
-        if runs and runs[-1][0] == status:
-            runs[-1] = status, runs[-1][1] + 1
-        else:
-            runs.append((status, 1))
-        return runs
-
-    return reduce(step, statuses, [])
+def run_as_a_list(statuses):
+    """The run itself is kept, not its length."""
+    run = []
+    for status in statuses:
+        if run and run[-1] != status:
+            yield run[0], len(run)
+            run.clear()
+        run.append(status)
+    if run:
+        yield run[0], len(run)
 
 
 # worst_by_carrier
@@ -411,6 +527,70 @@ def last_of_equals(flights):
         if minutes is not None and (carrier not in worst or minutes >= delay(worst[carrier])):
             worst[carrier] = flight
     return worst
+
+
+@attempt("worst_by_carrier", belief="false_means_missing")
+def passes_over_the_punctual(flights):
+    """A flight that arrived to the minute was passed over, as if nobody knew its delay. What does `not 0` say?"""
+    worst = {}
+    for flight in flights:
+        minutes, carrier = delay(flight), flight["carrier"]
+        if minutes and (carrier not in worst or minutes > delay(worst[carrier])):
+            worst[carrier] = flight
+    return worst
+
+
+@attempt("worst_by_carrier", belief="every_column_is_filled")
+def compares_with_none(flights):
+    """A flight marked NA became a carrier's worst because it came first. With what is the carrier's next flight compared?"""
+    worst = {}
+    for flight in flights:
+        carrier = flight["carrier"]
+        if carrier not in worst or delay(flight) > delay(worst[carrier]):
+            worst[carrier] = flight
+    return worst
+
+
+@attempt("worst_by_carrier", belief="state_stays_unless_returned")
+def returns_the_new_worst_only(flights):
+    """After a flight that is no new worst, or has no known delay, the state is None. What does your step give back for such a flight?"""
+
+    def step(worst, flight):
+        minutes, carrier = delay(flight), flight["carrier"]
+        if minutes is not None and (carrier not in worst or minutes > delay(worst[carrier])):
+            worst[carrier] = flight
+            return worst
+
+    return reduce(step, flights, {})
+
+
+@attempt("worst_by_carrier", belief="state_stays_unless_returned")
+def returns_nothing_when_beaten(flights):
+    """A flight that was less late than its carrier's worst turned the state into None. At which line does the step end for such a flight?"""
+
+    def step(worst, flight):
+        minutes, carrier = delay(flight), flight["carrier"]
+        if minutes is None:
+            return worst
+        if carrier not in worst or minutes > delay(worst[carrier]):
+            worst[carrier] = flight
+            return worst
+
+    return reduce(step, flights, {})
+
+
+@attempt("worst_by_carrier", belief="state_stays_unless_returned")
+def returns_nothing_for_unknown(flights):
+    """A flight marked NA turned the state into None, and all that was found is gone. What should such a flight do to the state?"""
+
+    def step(worst, flight):
+        minutes, carrier = delay(flight), flight["carrier"]
+        if minutes is not None:
+            if carrier not in worst or minutes > delay(worst[carrier]):
+                worst[carrier] = flight
+            return worst
+
+    return reduce(step, flights, {})
 
 
 @alternative("worst_by_carrier")
@@ -500,10 +680,19 @@ def one_run_for_all(lines):
 
 @attempt("log_report", belief="missing_is_zero")
 def nothing_is_zero_bytes(lines):
-    """Requests for which nothing was sent pull the mean down. Over which requests was the mean asked for?"""
+    """Requests with `-` for the bytes pull the mean down. Over which requests was the mean asked for?"""
     grouped = {}
     for path, status, sent in filter(None, map(request, lines)):
         grouped.setdefault(path, []).append((path, status, sent or 0))
+    return {path: _report(group) for path, group in grouped.items()}
+
+
+@attempt("log_report", belief="false_means_missing")
+def zero_bytes_are_none(lines):
+    """Requests for which the log has 0 bytes were left out of the mean. Is 0 the same as no number?"""
+    grouped = {}
+    for path, status, sent in filter(None, map(request, lines)):
+        grouped.setdefault(path, []).append((path, status, sent or None))
     return {path: _report(group) for path, group in grouped.items()}
 
 
@@ -639,8 +828,14 @@ def replaces_the_last(longest, line):
 
 @attempt("three_longest", belief="sorting_sorts_what_i_mean")
 def by_alphabet(longest, line):
-    """They are sorted, but as in a dictionary. By which property of a line should they be compared?"""
+    """They stand in the order of the alphabet, backwards. By which property of a line should they be compared?"""
     return sorted([*longest, line], reverse=True)[:3]
+
+
+@attempt("three_longest", belief="backwards_keeps_ties")
+def sorts_then_turns(longest, line):
+    """Of two equally long lines the later stands before the earlier. In which order did they stand before the list was turned around?"""
+    return sorted([*longest, line], key=len)[::-1][:3]
 
 
 @alternative("three_longest")

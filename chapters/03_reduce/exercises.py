@@ -218,30 +218,30 @@ check("reduce.known_minutes")
 # %% [markdown]
 # ## 7. Runs
 #
-# *Write.* A web server answers each request with a status: 200 is fine, 404 is not found, 500 is an error of its own. Give the
-# runs of equal statuses, in order, as a list of pairs: the status, and how many times in a row. `groupby` would find
-# them; here you write what it does, as a loop or as a reduction. `statuses` is an iterator, and there may be none.
+# *Write.* A web server answers each request with a status: 200 is fine, 404 is not found, 500 is an error of its own. Hand out the
+# runs of equal statuses, in order, as pairs: the status, and how many times in a row. The server goes on for days, and `reduce`
+# answers at the end alone; so write a generator that yields each run as soon as the next one begins. `groupby` would find the runs;
+# here you write what it does. `statuses` is an iterator, and there may be none.
 
 
 # %% exercise="run_lengths"
 def run_lengths(statuses):
-    """The runs of equal statuses, as pairs of status and length.
+    """The runs of equal statuses, as pairs of status and length, each as soon as it is over.
 
-    >>> run_lengths(iter(["200", "200", "500"]))
+    >>> list(run_lengths(iter(["200", "200", "500"])))
     [('200', 2), ('500', 1)]
     """
     ### BEGIN SOLUTION
-    runs, current, length = [], None, 0
+    current, length = None, 0
     for status in statuses:
         if status != current:
             if length:
-                runs.append((current, length))
+                yield current, length
             current, length = status, 0
         length += 1
     # Nothing comes after the last run to close it; with no statuses there is none.
     if length:
-        runs.append((current, length))
-    return runs
+        yield current, length
     ### END SOLUTION
 
 
@@ -252,7 +252,7 @@ check("reduce.run_lengths")
 # ## 8. The worst flight of each carrier · core
 #
 # *Write.* From an iterator of flights: a dictionary with, for each carrier, its flight with the greatest known delay on arrival; of
-# equals the first. A carrier of which no delay is known does not appear. Some carriers are always early.
+# equals the first. A carrier of which no delay is known does not appear. Some carriers are never late.
 
 
 # %% exercise="worst_by_carrier"
@@ -281,8 +281,8 @@ check("reduce.worst_by_carrier")
 # %% [markdown]
 # ## 9. Which state stays small?
 #
-# *Choose.* A server answers requests, and each leaves a line: an id, one of the fifteen paths it serves, the status, and the
-# duration, measured so finely that no two are equal. You read the lines once, from the first to the last. Eight questions:
+# *Choose.* A server answers requests, and each leaves a line: an id, one of fifteen paths (it lets no others in), the status, and
+# the duration, measured so finely that no two are equal. You read the lines once, from the first to the last. Eight questions:
 #
 # ```python
 # "mean_duration"       how long does a request take on average?
@@ -322,7 +322,7 @@ import re
 def request(line):
     """The path, the status and the bytes sent, from a line of the log; None for a line that is no request.
 
-    Where a server sent nothing, the log has `-`, and the bytes are None.
+    Where the log has `-` in place of the bytes, they are None.
     """
     found = re.search(r'"(?:GET|POST) (\S+) HTTP/1\.1" (\d{3}) (\d+|-) ', line)
     if found is None:
@@ -337,7 +337,7 @@ request('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /flights HTTP/1.1" 200 
 # *Write.* From an iterator of lines, in one pass: a dictionary with, for each path, three numbers as a tuple:
 #
 # - how many requests it had;
-# - how many bytes were sent on average, over the requests where something was sent; None if there are none;
+# - how many bytes were sent on average, over the requests for which the log has a number, be it 0; None if there are none;
 # - how many errors it had in a row, at most: statuses of 500 and above, counted among the requests to *this* path.
 #
 # Lines that are no request do not count. Plan before you write: the start, the step, the finish.
@@ -379,8 +379,10 @@ check("reduce.log_report")
 #
 # with open(data.logs("1 MB")) as file:
 #     report = log_report(file)
-# max(report, key=lambda path: report[path][2])
+# max(report, key=lambda path: report[path][2]), len(report)
 # ```
+#
+# The server has fifteen pages. Anybody may ask for others, and each becomes a key: does this state still stay small?
 
 # %% [markdown]
 # ## Extra: the modes

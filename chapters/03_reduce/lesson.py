@@ -60,7 +60,7 @@ def is_late(minutes):
 
 
 list(islice(filter(is_late, drawn), 2))
-predict("reduce.calls_for_two", measured=len(tested), ask="Which delays would make it five?")
+predict("reduce.calls_for_two", measured=len(tested), ask="All five tested: how many of them can be late?")
 
 # %% [markdown]
 # **Three.** `double` doubles a number and `add_day` adds `day` to it. What does `compose(double, add_day)` make of the first
@@ -155,8 +155,8 @@ predict("reduce.calls_of_the_step", measured=len(pairs), ask="What became of the
 # | **initializer**, or *start* | the state before the first item. Left out, the first item is taken for it |
 # | **reduction** | a step, and the items it goes through |
 #
-# Mind the order of the arguments: the state comes first. And mind that a step *returns*: what it gives back is the next
-# state, and nothing else is kept.
+# Mind two orders: `reduce(step, items, start)`, and in the step the state comes first. And mind that a step *returns*: what it
+# gives back is the next state, and nothing else is kept.
 
 # %% [markdown]
 # `accumulate` from `itertools` is the same walk with all the states shown, not only the last. Look for the total after the
@@ -197,7 +197,7 @@ except TypeError as error:
     print(error)
 
 # %% [markdown]
-# That was loud. Now a quiet one. This step counts, whatever comes. There are six delays. What does the reduction give?
+# This step counts, whatever comes. There are six delays. What does the reduction give?
 
 
 # %%
@@ -216,7 +216,7 @@ count
 predict("reduce.count_without_start", measured=count, ask="Which delay was taken for a count?")
 
 # %% [markdown]
-# The first item served as the state. In a sum that is fine, since a delay and a total are the same kind of thing: minutes. A
+# No message this time: the first item served as the state. In a sum that is fine, since a delay and a total are the same kind of thing: minutes. A
 # count is another kind. So the rule is: **give the start wherever the state is not the same kind of thing as the items, or there may
 # be no items.** With it:
 
@@ -322,8 +322,8 @@ predict(
 )
 
 # %% [markdown]
-# Now the year. We ask it many questions, so we read once and hold what we need: all the origins, and for each flight with a
-# known delay the pair of carrier and minutes. Look at the two lengths.
+# Now the year. We ask it many questions, so we read once and hold what we need: for each flight with a known delay the pair of
+# carrier and minutes, and for section 5 the origins of all. Look at the two lengths.
 
 # %%
 import csv
@@ -343,8 +343,8 @@ len(origins), len(known)
 # %%
 from operator import itemgetter
 
-state = reduce(total_and_count, map(itemgetter(1), known), (0, 0))
-mean(state)
+year_state = reduce(total_and_count, map(itemgetter(1), known), (0, 0))
+mean(year_state)
 
 # %% [markdown]
 # And the step that goes halfway? Once with the flights in the order of the file, and once with the same flights from the last to
@@ -356,8 +356,8 @@ backwards = reduce(halfway, map(itemgetter(1), reversed(known)))
 forwards, backwards
 
 # %% [markdown]
-# Whatever it is, it is no property of the flights. The other person's number needs a mean for each carrier. That is the next
-# section.
+# The same flights, two results: it depends on the order, and a mean does not. The other person's number needs a mean for each
+# carrier. That is the next section.
 #
 # First another use of a state with several parts. Which flight was the worst? `later` remembers a number, and a number does
 # not say whose it was. So remember the whole pair. Look at the answer.
@@ -409,8 +409,8 @@ def by_carrier(states, flight):
     return states
 
 
-states = reduce(by_carrier, toy, {})
-states
+toy_states = reduce(by_carrier, toy, {})
+toy_states
 
 # %% [markdown]
 # `total_and_count` is the step from before, unchanged: a group-by is a reduction in each place of a dictionary. The keys may
@@ -429,10 +429,11 @@ mean_of_means = sum(map(mean, states.values())) / len(states)
 {carrier: count for carrier, (total, count) in states.items()}
 
 # %% [markdown]
-# HA with its few hundred flights and UA with its tens of thousands count the same. Look at both numbers, side by side.
+# HA with its few hundred flights and UA with its tens of thousands count the same. Look at both numbers, side by side; the
+# true mean comes from section 3's state of the whole year.
 
 # %%
-true_mean = mean(state)
+true_mean = mean(year_state)
 round(mean_of_means, 2), round(true_mean, 2)
 
 # %% [markdown]
@@ -496,7 +497,7 @@ predict(
 
 # %% [markdown]
 # **One dictionary, two reductions.** `tallied` changes the dictionary it is given, and returns it. That is quick: nothing is
-# copied. But whose dictionary is it? Here the start has a name, and is used twice. What is the count of UA the second time?
+# copied. Here the start has a name, and is used twice. What is the count of UA the second time?
 
 # %%
 predict("reduce.second_tally", ...)
@@ -537,8 +538,14 @@ from itertools import groupby
 [(carrier, len(list(group))) for carrier, group in groupby(codes)]
 
 # %% [markdown]
-# It closes a group as soon as the key changes, and begins a new one when an old key returns. What it finds are **runs**. The
-# year has three origins: EWR, JFK and LGA. How many groups does it make of the 336,776 rows in the file's order?
+# It closes a group as soon as the key changes, and begins a new one when an old key returns. What it finds are **runs**. Now
+# the origins of the year, of which there are three. Look at the first ten.
+
+# %%
+origins[:10]
+
+# %% [markdown]
+# How many runs are these? And if the whole file goes on like that: about how many groups does `groupby` make of its 336,776 rows?
 
 # %%
 predict("reduce.groups_of_origins", ...)
@@ -548,7 +555,9 @@ runs = sum(1 for origin, group in groupby(origins))
 runs
 
 # %%
-predict("reduce.groups_of_origins", measured=runs, ask="In which order do the rows of the file stand?")
+predict(
+    "reduce.groups_of_origins", measured=runs, ask="By what are the rows of the file sorted, then, and by what not?"
+)
 
 # %% [markdown]
 # Sorted, equal keys do arrive together. Count again; and beside it, the keys of a dictionary, which needed no sorting.
@@ -557,9 +566,9 @@ predict("reduce.groups_of_origins", measured=runs, ask="In which order do the ro
 sum(1 for origin, group in groupby(sorted(origins))), len(reduce(tallied, origins, {}))
 
 # %% [markdown]
-# The price is what differs. `sorted` must hold all the rows. The dictionary holds one state for each *key*. `groupby` holds one
-# state in all, and is right only where somebody has sorted before. That will be the case on a cluster, in chapter 08, and it is
-# there for this reason.
+# The price is what differs. `sorted` must hold all the rows. The dictionary holds one state for each *key*. `groupby` remembers
+# only the run it is in, and is right only where somebody has sorted before. On a cluster, in chapter 08, somebody will have: so
+# that one key at a time is enough.
 #
 # ![Six carriers in a row: UA, AA, UA, UA, AA, HA. Above, groupby cuts them into five runs at each change of the key. Below, arrows lead from each to one of three places in a dictionary: UA 3, AA 2, HA 1.](figures/runs.svg)
 
@@ -596,8 +605,8 @@ def closed_runs(codes):
 list(closed_runs(codes))
 
 # %% [markdown]
-# Nothing comes after the last run, so nobody closes it. One more `yield` after the loop would, and an empty input needs a
-# thought there: no codes, no run. That too is a finish.
+# Nothing comes after the last run, so nobody closes it. When would you, and what would you hand out if there were no codes at
+# all? Exercise 7 is yours.
 
 # %% [markdown]
 # ## 6. A state that is copied
@@ -659,8 +668,9 @@ copies = [copied_items(count) for count in (1_000, 2_000, 4_000)]
 [round(more / less, 3) for less, more in zip(copies, copies[1:])]
 
 # %% [markdown]
-# Twice the items, four times the copying. That is called **quadratic**. The figure shows ten steps: each row is the list that
-# a step makes, pale what it copied, dark what it added. With `append` there is one list, and each step adds only its dark square.
+# Twice the items, four times the copying. That is called **quadratic**. (`lengthened` copies in the same way: all runs, for each
+# code.) The figure shows ten steps: each row is the list that a step makes, pale what it copied, dark what it added. With `append`
+# there is one list, and each step adds only its dark square.
 #
 # ![A triangle of squares, ten rows. Row n has n squares, all but the last one pale: copied. The pale ones number 45, the dark ones 10. Beside it append: ten rows with the dark square alone.](figures/copies.svg)
 
@@ -672,8 +682,7 @@ print(f"{len(known) * (len(known) - 1) // 2:,}")
 
 # %% [markdown]
 # **A claim on trial:** *twice the items take four times the seconds, too.* Copying is fast, and calling a step takes time as well;
-# so it may come out either way. Beside it runs a step that appends, and a list comprehension as the baseline.
-# First the three for five items: they should agree.
+# so it may come out either way. Beside it runs a step that appends.
 
 
 # %%
@@ -702,38 +711,21 @@ def seconds(job, *arguments):
     return min(taken)
 
 
-# %%
+# %% tags=["nbval-ignore-output"]
 def collect(step, size):
     """So many items in a list, by a reduction."""
     return reduce(step, range(size), [])
 
 
-def comprehend(size):
-    """The same by a list comprehension."""
-    return [minutes for minutes in range(size)]
-
-
-collect(joined, 5), collect(appended, 5), comprehend(5)
-
-
-# %% tags=["nbval-ignore-output"]
-sizes = [10_000, 20_000, 40_000]
-join_seconds = [seconds(collect, joined, size) for size in sizes]
-append_seconds = [seconds(collect, appended, size) for size in sizes]
-list_seconds = [seconds(comprehend, size) for size in sizes]
-for each in zip(sizes, join_seconds, append_seconds, list_seconds):
-    print("{:>7,} items: joined {:.4f} s, appended {:.4f} s, comprehension {:.4f} s".format(*each))
-
-# %% tags=["nbval-ignore-output"]
-by_size = join_seconds, append_seconds, list_seconds
-factors = [(taken[-1] / taken[0]) ** 0.5 for taken in by_size]  # two doublings: the root is the factor of one
-verdict = "holds" if factors[0] >= 3 else "does not hold on these sizes"
-print("each doubling: joined {:.1f}, appended {:.1f}, comprehension {:.1f}".format(*factors), "- the claim", verdict)
+join_seconds = [seconds(collect, joined, size) for size in (20_000, 40_000)]
+append_seconds = [seconds(collect, appended, size) for size in (20_000, 40_000)]
+factor = join_seconds[1] / join_seconds[0]
+print("joined {:.4f} s, then {:.4f} s; appended {:.4f} s, then {:.4f} s".format(*join_seconds, *append_seconds))
+print(f"joined took {factor:.1f} times as long: the claim", "holds" if factor >= 3 else "does not hold on these sizes")
 
 # %% [markdown]
-# (We took 3 or more for "four", since a machine has other things to do; work that grows with the items alone would give 2.) The
-# count of copies is the same on every machine. Seconds depend on the sizes as well: with short lists, calling the step takes longer
-# than copying.
+# (We took 3 or more for "four", since a machine has other things to do.) The count of copies is the same on every machine,
+# the seconds are not.
 
 # %% [markdown]
 # **A state that stays small.** Suppose you want the three worst delays. Collecting all and sorting holds all. This step keeps
@@ -764,8 +756,9 @@ heapq.nlargest(3, map(itemgetter(1), known))
 # ## 7. Does it matter where you cut?
 #
 # `reduce` walks from left to right. If two workers took half of the flights each, somebody would have to put two states
-# together. A step that takes two states of the same kind is **associative** if brackets do not matter: `(a · b) · c` is the same
-# as `a · (b · c)`. Four steps on three delays. For how many of the four do both sides agree?
+# together, by a function of two arguments of one kind. Write it as a dot: it is **associative** if brackets do not matter, so that
+# `(a · b) · c` is `a · (b · c)`. Below, four functions of two numbers, on the delays 11, 33 and 20: `add`, `sub` (minus), `max`
+# and `halfway`. For how many of the four do both sides agree?
 
 # %%
 predict("reduce.associative_steps", ...)
@@ -788,10 +781,10 @@ predict("reduce.associative_steps", measured=agree, ask="What have the others in
 half = len(known) // 2
 left = reduce(total_and_count, map(itemgetter(1), known[:half]), (0, 0))
 right = reduce(total_and_count, map(itemgetter(1), known[half:]), (0, 0))
-tuple(map(add, left, right)), state
+tuple(map(add, left, right)), year_state
 
 # %% [markdown]
-# And the start? A harmless offset of 10, given to one reduction, and to each of two halves that are added afterwards:
+# And the start? Begin a total at 10 instead of 0: once for all six delays, and once for each half of them, the halves then added.
 
 # %%
 whole = reduce(add, delays, 10)
@@ -806,10 +799,10 @@ whole, halves
 # ## When not to use it
 #
 # - **It has a name.** `sum`, `max`, `Counter`, `fmean` are clearer than a step of yours.
-# - **A loop reads better.** Python's own documentation gives `reduce` as a loop, and for a state of five parts a loop it should be.
+# - **A loop reads better.** Python's own documentation explains `reduce` by writing out the loop. For a state of many parts, try both.
 # - **The state grows with the items.** The median, or all the distinct tail numbers, need memory for all. A reduction does
 #   not change that.
-# - **The data are columns already.** pandas groups them in compiled code.
+# - **The data are columns already.** Then pandas says it in a line. Whether it is quicker, too, is to be measured.
 #
 # The last on trial: the mean of each carrier, by the reduction, by a loop and by pandas. First the answers.
 
@@ -844,7 +837,8 @@ reduce_seconds = seconds(lambda: reduce(by_carrier, known, {}))
 loop_seconds = seconds(by_loop)
 pandas_seconds = seconds(lambda: columns.groupby("carrier")["minutes"].mean())
 print(f"reduce {reduce_seconds:.3f} s, loop {loop_seconds:.3f} s, pandas {pandas_seconds:.3f} s")
-print(f"{reduce_seconds / loop_seconds:.1f} loops, {reduce_seconds / pandas_seconds:.1f} times pandas")
+to_loop, to_pandas = reduce_seconds / loop_seconds, reduce_seconds / pandas_seconds
+print(f"reduce took {to_loop:.1f} times as long as the loop, {to_pandas:.1f} times as long as pandas")
 
 # %% [markdown]
 # The loop does the same work without calling a function for each flight. Whether another library is worth its factor here is for you to

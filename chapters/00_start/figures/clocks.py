@@ -3,10 +3,11 @@
 from xml.sax.saxutils import escape
 
 INK, PALE, LINE, PAPER = "#1f2933", "#6b7580", "#c8ced6", "#ffffff"
-PARENT, WORKER, WALL = "#3b6ea5", "#d9a441", "#e8eaed"
-SECOND, LEFT, BAR = 200, 190, 26  # pixels a second, where time begins, the height of a bar
-START, WORK, END = 0.12, 1.6, 0.08
-TOTAL = START + WORK + END
+PARENT, WORKER, FRESH, WALL = "#3b6ea5", "#d9a441", "#f3dfb4", "#e8eaed"
+SECOND, LEFT, BAR = 150, 190, 26  # pixels a second, where time begins, the height of a bar
+START, LOAD, WORK, END = 0.12, 0.5, 1.6, 0.08
+BUSY = LOAD + WORK  # a worker, a fresh Python, loads before it computes
+TOTAL = START + BUSY + END
 WIDTH, HEIGHT = 940, 400
 
 
@@ -20,12 +21,14 @@ def draw():
         _text(24, 40, "What happens", weight="bold"),
         _text(24, 82, "parent"),
         _bar(0, 64, START, PARENT),
-        _bar(START, 64, WORK, PAPER, dashed=True, label="waits"),
-        _bar(START + WORK, 64, END, PARENT),
+        _bar(START, 64, BUSY, PAPER, dashed=True, label="waits"),
+        _bar(START + BUSY, 64, END, PARENT),
         _text(24, 122, "worker 1"),
-        _bar(START, 104, WORK, WORKER, label="computes"),
+        _bar(START, 104, LOAD, FRESH, label="starts"),
+        _bar(START + LOAD, 104, WORK, WORKER, label="computes"),
         _text(24, 162, "worker 2"),
-        _bar(START, 144, WORK, WORKER, label="computes"),
+        _bar(START, 144, LOAD, FRESH, label="starts"),
+        _bar(START + LOAD, 144, WORK, WORKER, label="computes"),
         f'<path d="M24 198 H {WIDTH - 24}" stroke="{LINE}"/>',
         _text(24, 232, "What a clock shows", weight="bold"),
         _text(24, 274, "wall clock"),
@@ -37,12 +40,12 @@ def draw():
         _text(24, 354, "parent + workers"),
         _bar(0, 336, START, PARENT),
         _bar(START, 336, END, PARENT),
-        _bar(START + END, 336, WORK, WORKER),
-        _bar(START + END + WORK, 336, WORK, WORKER),
+        _bar(START + END, 336, BUSY, WORKER),
+        _bar(START + END + BUSY, 336, BUSY, WORKER),
         _text(
-            LEFT + (START + END + WORK / 2) * SECOND,
+            LEFT + (START + END + BUSY / 2) * SECOND,
             354,
-            f"{START + END + 2 * WORK:.1f} s: all the work",
+            f"{START + END + 2 * BUSY:.1f} s: all the work",
             anchor="middle",
         ),
         _text(24, 386, "A drawing, with round numbers; the measuring cell has yours.", size=13, fill=PALE),
