@@ -28,6 +28,7 @@ import psutil
 from playwright.sync_api import Page, expect, sync_playwright
 
 CHAPTER = "01_lazy_map"
+CHECKPOINT = "03b_first_checkpoint"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -186,7 +187,7 @@ def test_the_lesson_runs_to_its_end_on_the_flights(lab, page):
         if output["output_type"] == "error" and "raises-exception" not in cell["metadata"].get("tags", ())
     ]
     assert errors == []
-    page.keyboard.press("Control+Home")
+    cell_of(page, "calls_after_map")
     shot(page, "lesson")
 
 
@@ -235,14 +236,30 @@ def test_a_wrong_answer_is_told_why_and_a_right_one_turns_green(lab, page):
     assert "calls_so_far" in told
 
 
-def test_the_start_page_links_to_the_chapter(lab, page):
-    _, address = lab
+def test_the_start_page_shows_the_map_and_links_to_the_chapter(lab, page):
+    work, address = lab
     opened(page, address, "notebooks/start.ipynb")
     shot(page, "start")
+    run_to_the_end(page, work, "notebooks/start.ipynb")
+    picture = cell_of(page, "concept_map()").locator("svg[role=img]")
+    expect(picture.locator("text", has_text="iterator")).to_be_visible()
+    shot(page, "map")
 
     page.locator(f".jp-RenderedMarkdown a[href*='{CHAPTER}']", has_text="lesson").first.click()
 
     expect(page.locator(".jp-NotebookPanel h1", has_text="The lazy map")).to_be_visible()
+
+
+def test_a_checkpoint_draws_a_new_try_on_a_page_of_its_own(lab, page):
+    work, address = lab
+    opened(page, address, f"exercises/{CHECKPOINT}.ipynb")
+    run_to_the_end(page, work, f"exercises/{CHECKPOINT}.ipynb")
+
+    answer(page, "progress()", 'new_try("first_checkpoint")')
+    page.get_by_role("link", name="Open it").click()
+
+    expect(page.locator(".jp-NotebookPanel:visible h1", has_text="try 2")).to_be_visible()
+    assert (work / "exercises" / f"{CHECKPOINT}_try_2.ipynb").exists()
 
 
 def test_ctrl_c_leaves_no_kernel(tmp_path, browser):

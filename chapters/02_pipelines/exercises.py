@@ -71,10 +71,19 @@ check("pipelines.four_orders")
 # %% [markdown]
 # ## 2. Who is called when
 #
-# *Trace.* Two stages note what they do: `cut` notes "cut UA" for the code UA, and `name` notes "name UA". Both give the code
-# back.
+# *Trace.* Two stages note what they do, and give the code back.
 #
 # ```python
+# notes = []
+#
+# def cut(code):
+#     notes.append(f"cut {code}")
+#     return code
+#
+# def name(code):
+#     notes.append(f"name {code}")
+#     return code
+#
 # clean = compose(name, cut)              # line a
 # one = pipe("UA", cut, name)             # line b
 # stream = map(clean, ["B6", "HA"])       # line c
@@ -253,7 +262,7 @@ check("pipelines.over")
 def first_broken(stages, value, holds):
     """The name of the first stage after which `holds` is not true of the value, or None.
 
-    >>> stages = {"strip": str.strip, "lower": str.lower, "cut": itemgetter(slice(2))}
+    >>> stages = {"strip": str.strip, "lower": str.lower, "cut": lambda text: text[:2]}
     >>> first_broken(stages, "  UA90 ", lambda text: "90" in text)
     'cut'
     """
@@ -289,7 +298,7 @@ on_time
 # %% [markdown]
 # ## 8. A record within a record
 #
-# *Write.* As JSON, a flight may hold its delays in a dictionary of their own. Give the flight without its unknown delays. All the
+# *Write.* As JSON, a flight holds its delays in a dictionary of their own. Give the flight without its unknown delays. All the
 # rest stays: also other things that are None, such as a gate. And the flight that you were given stays as it was.
 
 

@@ -256,7 +256,8 @@ def number(text):
 
 # %% [markdown]
 # `lambda values: named(toy_columns, values)` is one way. **Currying** is another. A curried function that is called with too
-# few arguments keeps those it has been given, and waits for the rest. Look at the two pairs of brackets.
+# few arguments keeps those it has been given, and waits for the rest. Here `named` gets its two arguments one by one, each in
+# brackets of its own.
 
 # %%
 from toolz import curry
@@ -264,7 +265,7 @@ from toolz import curry
 curry(named)(toy_columns)(fields(toy[4]))
 
 # %% [markdown]
-# `curry(named, toy_columns)` is short for the first two of these steps. Now it fits into a pipeline.
+# `curry(named, toy_columns)` is short for `curry(named)(toy_columns)`. Now it fits into a pipeline.
 
 # %%
 raw_record = compose_left(fields, curry(named, toy_columns))
@@ -389,8 +390,8 @@ def is_complete(record):
 
 # %% [markdown]
 # The stages, each with a name: split the line; name the fields; keep the wanted ones; make numbers; drop what has no value.
-# `stages_for` gives them for any file, when it is told the columns. The filters are curried, since `keyfilter(is_wanted)` alone
-# is a call without its dictionary, and a TypeError.
+# `stages_for` gives them for any file, when it is told the columns. The filters are curried: they wait for their dictionary, which
+# comes later. A plain `keyfilter(is_wanted)` would be called at once, without one, and fail.
 
 
 # %%
@@ -511,12 +512,12 @@ dict(passed)
 # what the line says.
 
 # %%
-raw_record = compose_left(stages["fields"], stages["named"])
+all_columns = compose_left(stages["fields"], stages["named"])
 
 
 def is_lost(line):
     """True for a flight that left and has no complete record."""
-    return raw_record(line)["dep_delay"] != "NA" and not is_complete(clean(line))
+    return all_columns(line)["dep_delay"] != "NA" and not is_complete(clean(line))
 
 
 lost = list(filter(is_lost, flight_lines(path)))
@@ -550,7 +551,7 @@ steps["typed"], steps["known"]
 # flights of this kind?
 
 # %%
-pipe(lost, curry(map, raw_record), curry(map, itemgetter("dep_delay")), frequencies)
+pipe(lost, curry(map, all_columns), curry(map, itemgetter("dep_delay")), frequencies)
 
 # %% [markdown]
 # Let the machine say it as well: the first stage after which the delay is gone.
@@ -592,7 +593,7 @@ mended = stages | {"known": curry(valfilter, is_known)}
 mended["known"]({"none": None, "zero": 0, "empty": "", "early": -1})
 
 # %% [markdown]
-# Does the mended program lose anybody?
+# Does the mended program lose anybody? From here on, `clean` is the mended one.
 
 # %%
 clean = compose_left(*mended.values())
@@ -697,7 +698,7 @@ predict(
 )
 
 # %% [markdown]
-# Small functions have a price of their own, whoever calls them: here every stage makes a new dictionary. One loop makes one.
+# Small functions have a price of their own, whoever calls them: here every stage makes a new list or dictionary. One loop makes one of each.
 
 
 # %%
@@ -720,8 +721,8 @@ print(f"one loop 1.0, composed {composed / in_one:.1f}")
 # What it buys: the lost flights were found because there was a place *between* the stages to look at. In `clean_in_one` the
 # same fault would be one word in a condition, with nothing on either side of it.
 #
-# > **Box: CyToolz.** The functions of `toolz`, translated to C, under the same names. A library is an object, so a function can
-# > be given either one. (Our own functions stay Python and cost what they did.)
+# > **Box: CyToolz.** The functions of `toolz`, translated to C, under the same names. A module can be handed to a
+# > function like any other value, so `clean_with` builds the pipeline with either. (Our own functions stay Python and cost what they did.)
 
 # %%
 import cytoolz
@@ -751,8 +752,8 @@ print(f"CyToolz is {slower / faster:.1f} times as fast on this pipeline")
 # `clean` looks at one line and at nothing else. So it does not matter which process runs it. A `Pool` from `multiprocessing` has
 # worker processes: its `map` sends them the function and the items, and collects the results in order.
 #
-# What is sent must **pickle**: it is turned into bytes, and back on the other side. What is left of a function? The oldest form
-# of pickle can be read.
+# What is sent must **pickle**: it is turned into bytes, and back on the other side. What is left of a function? Look for
+# words in its bytes.
 
 # %%
 import pickle
@@ -760,7 +761,8 @@ import pickle
 pickle.dumps(fmean, protocol=0)
 
 # %% [markdown]
-# Two names: the module to import, and what to look up in it. No code. A lambda has no name to look up.
+# In between single letters for the machine stand two names: the module to import, and what to look up in it. No code. A lambda
+# has no name to look up.
 
 # %%
 try:
@@ -844,7 +846,7 @@ predict(
 
 # %% [markdown]
 # Every line is pickled, sent and unpickled, and so is every record on its way back. Where the work on a line is small, that can
-# cost more than a second worker brings; chapter 04 shows how to tell beforehand. What you have now: a pipeline that two
+# cost more than a second worker brings. Your figure says which it was here; chapter 04 shows how to tell beforehand. What you have now: a pipeline that two
 # other processes ran, unchanged, with the same result.
 #
 # Clean up what we started. (`with` has already ended the workers.)
@@ -859,7 +861,7 @@ module.exists()
 #
 # - **Two steps.** `floored(beyond(minutes))` is shorter than a pipeline, and everybody can read it.
 # - **A step that needs the other rows**: the line before, a total, a rank. A stage sees one item. The next chapter is about these.
-# - **The data are columns already.** pandas drops the missing ones in one call, in compiled code, and says 0 and NA apart.
+# - **The data are columns already.** pandas drops the missing ones in one call, in compiled code, and tells 0 from NA.
 # - **The work per item is tiny** and there are very many items. Measure, as in section 8.
 # - **Nobody else knows `toolz`.** Three named variables, one under the other, are a pipeline too.
 #
