@@ -53,7 +53,7 @@ def clocks(answer, draw):
 @exercise(
     points=2,
     core=True,
-    question="The first run here is never the fastest. For which question would it be the one to report?",
+    question="In many runs, a first one is cold. For which question would it be the one to report?",
     hints=(
         "Three steps belong to every run: read the clock, run the job, read the clock again. Which of them stand in the loop?",
         "`clock()` and `job()` need their brackets. Keep every difference in `runs`, and look at `runs` once, after the loop.",

@@ -13,7 +13,8 @@
 # - size a job on paper, and then measure how wrong you were.
 #
 # **Time:** about 50 minutes here, then 45 for the three core exercises. **You need:** Python as a first course teaches
-# it: functions, lists, dictionaries, `for`, `if`, `with`. Nothing else.
+# it: functions, lists, dictionaries, `for`, `if`, `with`. Where a cell has a corner
+# that you have not met, the text before it says what the cell does; that is enough here.
 
 # %% [markdown]
 # ## 1. The lab
@@ -180,7 +181,7 @@ mean_delays(toy)
 (-6 + 0) / 2
 
 # %% [markdown]
-# Some of the codes in the file: AA American, AS Alaska, B6 JetBlue, DL Delta, EV ExpressJet, F9 Frontier, HA Hawaiian, UA
+# Some of the sixteen codes in the file: AA American, AS Alaska, B6 JetBlue, DL Delta, EV ExpressJet, F9 Frontier, HA Hawaiian, UA
 # United, WN Southwest. Which carrier is latest on average? Write a code, such as `"UA"`.
 
 # %%
@@ -298,8 +299,8 @@ rows_on_paper = file_bytes * sample.count("\n") / 100_000
 round(rows_on_paper)
 
 # %% [markdown]
-# And how many small steps for each row? Cutting a line into 19 fields is 19, a step each; `mean_delays` adds about ten.
-# Say thirty. A small step in Python takes, very roughly, a tenth of a microsecond. You can do the same for any loop of
+# And how many small steps for each row? Cutting a line into 19 fields is 19, a step each; `mean_delays` does a test, two
+# look-ups, two sums, and what they need: about ten more. Say thirty. A small step in Python takes, very roughly, a tenth of a microsecond. You can do the same for any loop of
 # yours. In seconds:
 
 # %%
@@ -477,7 +478,9 @@ loop_runs = [seconds(by_loop) for _ in range(3)]
 loop_seconds = min(loop_runs)
 slowest = "the loop" if loop_seconds > 2 * read_seconds else "reading"
 print(f"reading {read_seconds:.3f} s, the loop {loop_seconds:.2f} s: the slowest part is {slowest}")
-print(f"on paper the loop takes {paper_seconds:.1f} s: off by a factor of {loop_seconds / paper_seconds:.1f}")
+print(
+    f"on paper {paper_seconds:.1f} s, measured {loop_seconds:.1f} s: {loop_seconds / paper_seconds:.1f} times the paper"
+)
 predict("start.loop_seconds", measured=round(loop_seconds, 1), ask="Would a faster disk help this job?")
 
 # %% [markdown]
@@ -560,8 +563,8 @@ in_a_pool() == in_one_process()
 # `"spawn"` starts each worker as a fresh Python, which has to load a good deal before it adds anything. For so short a
 # job that can cost more than it saves: if your pool is the slower of the two, nothing is broken.
 #
-# `os.times` reads several clocks at once: the CPU clock of this process, the *parent*, in two parts; the same two for
-# its ended workers, its *children*; and the wall.
+# `os.times` gives five numbers. The first two add up to the CPU clock of this process, the *parent*; the next two are the
+# same for its ended workers, its *children*; the last is the wall clock.
 
 
 # %%
@@ -581,7 +584,8 @@ def readings(job):
 predict("start.parent_percent", ...)
 
 # %% [markdown]
-# **The claim:** *two workers do the job in less than a tenth of the time.* Each clock gives its verdict. It is one run of
+# **The claim**, as such tables make it: *two workers do the job in less than a tenth of the time.* Two workers can halve
+# it at best, so be suspicious. Each clock gives its verdict. It is one run of
 # each, to keep it short; run the cell again to see how far the figures move.
 
 # %% tags=["nbval-ignore-output"]
@@ -599,7 +603,8 @@ predict("start.parent_percent", measured=parent_percent, ask="What was the paren
 # ![A time line of the pool. The parent works briefly, waits, and works briefly. Two workers start, then compute, side by side. The wall clock covers the whole width; the parent's CPU clock only its two short pieces; the children's time is the two long bars, one behind the other.](figures/clocks.svg)
 #
 # On a single core the two would take turns: a core runs one process at a time, and the CPU clock of the one that waits
-# for its turn stands still.
+# for its turn stands still. That is also why a busy machine shows more wall clock than CPU for the one process above:
+# other programs had their turns.
 #
 # > **Then and now.** `time.clock` was that clock on Linux: the CPU time of the calling process. Many timings of
 # > parallel Python were made with it, and leave the workers out. Python 3.8 (2019) removed it. Is it there?

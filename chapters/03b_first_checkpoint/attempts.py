@@ -37,6 +37,13 @@ def one_after_the_other_part(files, disk, line):
     return sum(seconds.values()), max(seconds, key=seconds.get)
 
 
+@attempt("copy_time", belief="the_i_is_always_the_same_step")
+def thousand_kib_copied(files, disk, line):
+    """An MiB came out as 1.024 MB here, and it is more. How many bytes has a KiB, and how many KiB has an MiB?"""
+    size = sum(number * (1.024 if unit == "MiB" else 1) for number, unit in files)
+    return max((size / disk, "disk"), (size * 8 / line, "line"))
+
+
 @alternative("copy_time")
 def by_the_rates(files, disk, line):
     """The slower rate first, in bytes a second; then one reduction."""
@@ -57,7 +64,7 @@ def cameras_send_bytes(recordings, memory):
 
 @attempt("camera_night", belief="gib_is_gb")
 def memory_is_in_mb(recordings, memory):
-    """A night that barely fits was refused. How many bytes has a memory of one MiB?"""
+    """The memory was taken for as many MB, and a night that fits was refused. How many bytes has a memory of one MiB?"""
     size = sum(minutes * 60 * rate / 8 for minutes, rate in recordings)
     return size, size <= memory
 
@@ -74,6 +81,13 @@ def cameras_twice(recordings, memory):
     """Everything fits, always: what was compared with the memory is 0. What had the first sum left of the recordings?"""
     sizes = (minutes * 60 * rate * 10**6 / 8 for minutes, rate in recordings)
     return sum(sizes) / 10**6, sum(sizes) <= memory * 1024**2
+
+
+@attempt("camera_night", belief="the_i_is_always_the_same_step")
+def memory_of_thousand_kib(recordings, memory):
+    """The memory came out a little too small, at 1,024,000 bytes for each MiB. Which two steps lead from a byte to an MiB?"""
+    size = sum(minutes * 60 * rate / 8 for minutes, rate in recordings)
+    return size, size <= memory * 1.024
 
 
 @alternative("camera_night")
@@ -173,7 +187,7 @@ def warm_until_cold(notes, limit, days):
 
 @attempt("warm_days", belief="csv_knows_numbers")
 def warm_as_text(notes, limit, days):
-    """It compared texts: with a limit of −2, a day of −3.0 degrees passed. How do the texts `"-3.0"` and `"-2"` compare?"""
+    """It compared texts, and a day of −3.0 degrees passed. In what order would `"-3.0"`, `"-2"` and `"-1"` stand in a list of words?"""
     warm = filter(lambda note: note != "NA" and note >= str(limit), notes)
     return list(map(float, islice(warm, days)))
 
@@ -231,6 +245,19 @@ def winter_with_readings(degrees):
     return min(readings), max(readings), sum(readings) / len(readings)
 
 
+@attempt("lake_winter", belief="lazy_holds_results")
+def winter_searched_twice(degrees):
+    """There was a reading, and the search for another of the three numbers met none. Where had the search before left off?"""
+    return min(degrees, default=None), max(degrees), None
+
+
+@attempt("lake_winter", belief="there_is_always_data")
+def winter_divided(degrees):
+    """Without a reading it divides by 0. What can be said about the mean of no readings?"""
+    readings = list(degrees)
+    return min(readings, default=None), max(readings, default=None), sum(readings) / len(readings)
+
+
 @alternative("lake_winter")
 def winter_by_reduce(degrees):
     """A reduction that begins with the infinities."""
@@ -278,6 +305,20 @@ def day_with_flights(delays):
     minutes = list(delays)
     late = sum(each > 0 for each in minutes)
     return len(minutes), max(minutes, default=None), late / len(minutes)
+
+
+@attempt("gate_day", belief="lazy_holds_results")
+def searched_after_counting(delays):
+    """There was a flight, and the greatest delay was looked for among none. Which line had the flights before that?"""
+    count = sum(1 for _ in delays)
+    return count, max(delays) if count else None, None
+
+
+@attempt("gate_day", belief="there_is_always_data")
+def worst_of_no_flights(delays):
+    """On a day without flights it looks for the greatest delay, and ends in an error. What is there to be found?"""
+    minutes = list(delays)
+    return len(minutes), max(minutes), sum(each > 0 for each in minutes) / len(minutes)
 
 
 @alternative("gate_day")
@@ -417,6 +458,27 @@ def latest_weight(reports):
     return {carrier: mean for carrier, (_, mean) in states.items()}
 
 
+@attempt("carrier_means", belief="false_means_missing")
+def punctual_month_left_out(reports):
+    """A month in which a carrier was on time on average was taken for one without flights. Which of its two numbers was asked?"""
+    states = {}
+    for carrier, flights, mean in reports:
+        if mean:
+            total, count = states.get(carrier, (0, 0))
+            states[carrier] = total + flights * mean, count + flights
+    return {carrier: total / count for carrier, (total, count) in states.items()}
+
+
+@attempt("carrier_means", belief="means_can_be_averaged")
+def months_alike_if_true(reports):
+    """A month with a mean of 0 was left out, as if nobody had flown. And of those that stayed: should 4 flights weigh as much as 400?"""
+    means = {}
+    for carrier, _, mean in reports:
+        if mean:
+            means.setdefault(carrier, []).append(mean)
+    return {carrier: sum(each) / len(each) for carrier, each in means.items()}
+
+
 @alternative("carrier_means")
 def means_from_lists(reports):
     """All reports of a carrier in a list, then a look at each list."""
@@ -501,7 +563,7 @@ def stanza_needs_a_gap(lines):
 
 @attempt("stanzas", belief="every_gap_closes_a_group")
 def stanza_at_every_gap(lines):
-    """Where two empty lines follow each other, it hands out a stanza without lines. What had begun between the two?"""
+    """At an empty line it handed out a stanza without lines. How many lines had been collected by then?"""
     stanza = []
     for line in lines:
         if line:
@@ -530,6 +592,44 @@ def stanzas_grow(lines):
             yield list(stanza)
     if stanza:
         yield stanza
+
+
+@attempt("stanzas", belief="the_end_needs_no_care")
+def stanza_at_every_end(lines):
+    """After the last stanza it gives one more, without lines. What had been collected when no more lines came?"""
+    stanza = []
+    for line in lines:
+        if line:
+            stanza.append(line)
+        elif stanza:
+            yield stanza
+            stanza = []
+    yield stanza
+
+
+@attempt("stanzas", belief="every_gap_closes_a_group")
+def stanza_only_at_gaps(lines):
+    """Every empty line gives a list here, also where no verse came before it, and a verse after the last one is lost. When has a stanza ended?"""
+    stanza = []
+    for line in lines:
+        if line:
+            stanza.append(line)
+        else:
+            yield stanza
+            stanza = []
+
+
+@attempt("stanzas", belief="every_gap_closes_a_group")
+def stanza_at_gaps_and_end(lines):
+    """Every empty line gives a list, and so does the end, whether there are lines in it or not. Which of these lists are stanzas?"""
+    stanza = []
+    for line in lines:
+        if line:
+            stanza.append(line)
+        else:
+            yield stanza
+            stanza = []
+    yield stanza
 
 
 @alternative("stanzas")
@@ -606,6 +706,58 @@ def all_clicks_first(times, pause):
     yield from lists
 
 
+@attempt("clicks", belief="there_is_always_a_first")
+def first_click_has_one_before(times, pause):
+    """It ended at the very first click: there was none before it to compare with. How does the list look at that moment?"""
+    together = []
+    for time in times:
+        if time - together[-1] > pause:
+            yield together
+            together = []
+        together.append(time)
+    if together:
+        yield together
+
+
+@attempt("clicks", belief="there_is_always_a_first")
+def neither_first_nor_none(times, pause):
+    """No clicks give a list without clicks, and the very first click ends in an error. What is in the list in these two cases?"""
+    together = []
+    for time in times:
+        if time - together[-1] > pause:
+            yield together
+            together = []
+        together.append(time)
+    yield together
+
+
+@attempt("clicks", belief="every_reduction_starts_at_zero")
+def a_click_at_zero(times, pause):
+    """Before the first click it gives a list without clicks. Who clicked at 0 seconds?"""
+    together, last = [], 0
+    for time in times:
+        if time - last > pause:
+            yield together
+            together = []
+        together.append(time)
+        last = time
+    if together:
+        yield together
+
+
+@attempt("clicks", belief="a_limit_is_not_reached")
+def shorter_than_the_pause(times, pause):
+    """Two clicks with exactly `pause` seconds between them were parted. What does “no more than” say of 30, if the pause is 30?"""
+    together = []
+    for time in times:
+        if together and time - together[-1] >= pause:
+            yield together
+            together = []
+        together.append(time)
+    if together:
+        yield together
+
+
 @alternative("clicks")
 def clicks_from_the_first(times, pause):
     """The first click opens the first list."""
@@ -632,7 +784,7 @@ def asked_for_all():
 
 @attempt("who_was_asked", belief="a_limit_counts_what_is_read")
 def two_rows_further():
-    """`islice` took two numbers from the stream here. Does it stand before the filter, or behind it?"""
+    """After the 8 only one more number was halved here. `islice` asked for two: two of what?"""
     return 4, 2, 6
 
 
@@ -646,6 +798,12 @@ def from_the_front_again():
 def tested_through():
     """The filter went through all seven before anything was halved. Who would have kept the even ones meanwhile, and for how many results?"""
     return 7, 3, 5
+
+
+@attempt("who_was_asked", belief="map_works_at_once")
+def last_one_twice():
+    """All seven were tested here, the 4 among them, and the last line was handed a 4 all the same. How often does an iterator hand out a number, and who wanted the last test?"""
+    return 7, 4, 4
 
 
 @alternative("who_was_asked")
@@ -839,6 +997,30 @@ def everybody_has_a_colon(lines):
     return _by_name(_named(line.split(":", 1) for line in lines))
 
 
+@attempt("who_speaks", belief="first_match_is_enough")
+def two_parts_a_speech(lines):
+    """It ended at a speech that has a colon of its own. How many parts does `split(":")` make of such a line?"""
+    return _by_name(_named(line.split(":") for line in lines if ":" in line))
+
+
+@attempt("who_speaks", belief="blanks_do_not_count")
+def names_with_their_blanks(lines):
+    """Names that look the same are two persons here. In what do the two texts differ, and where in a line does that come from?"""
+    return _by_name((name.upper(), said) for name, said in _speeches(lines))
+
+
+@attempt("who_speaks", belief="small_and_capital_are_one")
+def names_in_their_letters(lines):
+    """`Hero` and `HERO` are two persons here. What makes two names one for a dictionary?"""
+    return _by_name((name.strip(), said) for name, said in _speeches(lines))
+
+
+@attempt("who_speaks", belief="blanks_do_not_count")
+def names_as_they_stand(lines):
+    """Every way to write a name is a person of its own here. How many differences between the ways to write Hero can you find?"""
+    return _by_name(_speeches(lines))
+
+
 @alternative("who_speaks")
 def speeches_in_lists(lines):
     """The lengths of all speeches by name, then their means."""
@@ -891,7 +1073,7 @@ def need_by_reduce(sensors, line):
 
 @attempt("long_words", belief="star_is_lazy")
 def star_takes_every_line(lines, letters, count):
-    """The words are right, and the whole play was read for them. When does a star in a call need all its lines?"""
+    """The words are right, and the whole play was read for them. Which part of your answer had to have all the lines before the first word came out?"""
     words = chain(*map(str.split, lines))
     return list(islice(filter(lambda word: len(word) > letters, words), count))
 
@@ -976,6 +1158,42 @@ def halfway_through_the_speech(lines):
         return 0, None, None
     words = [len(line.split()) for line in lines]
     return len(lines), max(lines, key=len), reduce(lambda mean, each: (mean + each) / 2, words)
+
+
+@attempt("speech_numbers", belief="lazy_holds_results")
+def words_first_then_longest(lines):
+    """There was a line, and the longest was looked for among none. What had gone through the lines before?"""
+    words = sum(len(line.split()) for line in lines)
+    return 1, max(lines, key=len), words
+
+
+@attempt("speech_numbers", belief="lazy_holds_results")
+def longest_first_then_counted(lines):
+    """The longest was found, and then no line was left to be counted: it divided by 0. How far had `max` read?"""
+    longest = max(lines, key=len, default=None)
+    count, words = sum(1 for _ in lines), sum(len(line.split()) for line in lines)
+    return count, longest, words / count
+
+
+@attempt("speech_numbers", belief="lazy_holds_results")
+def longest_of_zero_lines(lines):
+    """It has a longest line, and says that there are 0 lines. In which order were the two found, and what did the first leave?"""
+    longest = max(lines, key=len, default=None)
+    return sum(1 for _ in lines), longest, None
+
+
+@attempt("speech_numbers", belief="there_is_always_data")
+def speech_with_a_longest(lines):
+    """A speech without lines ends in an error. Which of no lines is the longest?"""
+    lines = list(lines)
+    return len(lines), max(lines, key=len), sum(len(line.split()) for line in lines) / len(lines)
+
+
+@attempt("speech_numbers", belief="there_is_always_data")
+def words_for_no_lines(lines):
+    """With no lines at all the words were divided by 0. What did the text ask for in that case?"""
+    lines = list(lines)
+    return len(lines), max(lines, key=len, default=None), sum(len(line.split()) for line in lines) / len(lines)
 
 
 @alternative("speech_numbers")
@@ -1159,6 +1377,41 @@ def all_packed_first(sizes, limit):
     yield from packed
 
 
+@attempt("parcels", belief="the_end_needs_no_care")
+def parcel_at_every_end(sizes, limit):
+    """No file came, and a parcel was sent. What is in it?"""
+    parcel = []
+    for size in sizes:
+        if parcel and sum(parcel) + size > limit:
+            yield parcel
+            parcel = []
+        parcel.append(size)
+    yield parcel
+
+
+@attempt("parcels", belief="every_gap_closes_a_group")
+def empty_first_and_last_stays(sizes, limit):
+    """A parcel without files went out before the large file, and the file itself stayed behind. Which of the two was worth sending, and when?"""
+    parcel = []
+    for size in sizes:
+        if sum(parcel) + size > limit:
+            yield parcel
+            parcel = []
+        parcel.append(size)
+
+
+@attempt("parcels", belief="every_gap_closes_a_group")
+def parcels_always_sent(sizes, limit):
+    """A parcel goes out even if no file came, and one more before a file that is too large. What do these two parcels have in common?"""
+    parcel = []
+    for size in sizes:
+        if sum(parcel) + size > limit:
+            yield parcel
+            parcel = []
+        parcel.append(size)
+    yield parcel
+
+
 @alternative("parcels")
 def parcels_with_a_sum(sizes, limit):
     """The sum is carried along, not added up anew."""
@@ -1196,7 +1449,7 @@ def fetched_meanwhile():
 
 @attempt("how_long", belief="lazy_holds_results")
 def first_is_one_of_two():
-    """Two pages in all: the first was counted among the two that `list` got. Where did `sizes` stand after `next`?"""
+    """Two pages in all: the first was counted among the two that `islice` got. Where did `sizes` stand after `next`?"""
     return 10, 6, 2
 
 
@@ -1276,6 +1529,17 @@ def names_as_written(lines):
         if parts[2:] not in ([], ["NA"])
     )
     return {lake.strip(): pair for lake, pair in _highest(pairs).items()}
+
+
+@attempt("lake_book", belief="blanks_do_not_count")
+def lakes_with_their_blanks(lines):
+    """One lake stands there under names that look the same. What is between the semicolon and the name?"""
+    pairs = (
+        (parts[0], float(parts[2]))
+        for parts in map(lambda line: line.split(";"), lines)
+        if parts[2:] not in ([], ["NA"])
+    )
+    return _highest(pairs)
 
 
 @alternative("lake_book")

@@ -5,6 +5,13 @@ from itertools import islice
 
 from workbook import exercise, expect
 
+
+def drawn(draw, make, most, small, named):
+    """Items made by `make(random)`. The rounds with few items get those of `small`, so that every belief shows in few."""
+    size = draw.size(most, at_least=0)
+    return draw.show(named, small[size] if size in small else [make(draw.random) for _ in range(size)])
+
+
 # paper: chapter 00 (bits and bytes, MB and MiB, the slowest part) over an iterator that is read once, 01, and reduced, 03
 
 
@@ -43,8 +50,12 @@ def copy_time(answer, draw):
 def camera_night(answer, draw):
     recordings = draw.several(lambda random: (random.randint(10, 90), random.randint(4, 40)), 30, named="recordings")
     size = sum(minutes * rate * 7_500_000 for minutes, rate in recordings)
-    # So that they barely fit, or barely do not.
-    memory = draw.show("memory, MiB", -(-size // 2**20) - len(recordings) % 2)
+    barely = -(-size // 2**20)
+    # One recording fits into a memory of so many KiB times 1,000, and not of so many MB; two barely do not fit; of five not even
+    # the largest does.
+    largest = max(minutes * rate for minutes, rate in recordings) * 7_500_000
+    tight = {1: round(size / 1_012_000), 2: barely - 1, 5: largest // 2**20 - 1}
+    memory = draw.show("memory, MiB", tight.get(len(recordings), barely))
     expect.equal(answer(expect.serve(recordings), memory), (size / 10**6, size <= memory * 2**20))
 
 
@@ -61,13 +72,16 @@ def camera_night(answer, draw):
     ),
 )
 def first_errors(answer, draw):
-    def line(random):
+    def line(random, level="", message=""):
         clock = f"{random.randint(0, 23):02}:{random.randint(0, 59):02}"
-        level = random.choice(("ERROR", "INFO", "INFO", "WARNING"))
-        return f"{clock} {level} {random.choice(MESSAGES)}"
+        level = level or random.choice(("ERROR", "INFO", "INFO", "WARNING"))
+        return f"{clock} {level} {message or random.choice(MESSAGES)}"
 
-    lines = draw.several(line, 60, at_least=0, named="lines")
-    wanted = draw.integer(2, 5, named="wanted")
+    error = [line(draw.random, "ERROR", message) for message in draw.random.sample(MESSAGES, 2)]
+    other = [line(draw.random, "INFO", message) for message in ("after ERROR restart", "login")]
+    small = {1: error[:1], 2: [other[0], error[0]], 3: [error[0], other[1], error[1]]}
+    lines = drawn(draw, line, 60, small, "lines")
+    wanted = draw.show("wanted", 1 if len(lines) in small else draw.random.randint(2, 5))
     places = [at for at, line in enumerate(lines) if line.split()[1] == "ERROR"][:wanted]
     served = expect.serve(lines)
     expect.equal(answer(served, wanted), [lines[at].split(" ", 2)[2] for at in places])
@@ -79,7 +93,7 @@ MESSAGES = (
     "disk full",
     "after ERROR restart",
     "no answer from 10.1.7.20",
-    "login",
+    "login refused",
     "ERROR page shown",
     "queue is long",
 )
@@ -98,10 +112,13 @@ def warm_days(answer, draw):
     def note(random):
         return random.choice(("NA", "NA", "0.0", "-5.5", "-4.0", "-3.0", "-1.5", "-0.5", "1.5", "4.0"))
 
+    warm = ["-0.5", "0.0", "1.5", "4.0"]
+    draw.random.shuffle(warm)
+    small = {1: ["-3.0"], 2: [draw.random.choice(("-4.0", "-5.5")), warm[0]], 3: [warm[0], "-3.0", warm[1]]}
     # With a gap in every round nobody who takes it for a number gets through.
-    notes = draw.show("notes", ["NA", *draw.several(note, 60, at_least=0, named="notes")])
+    notes = draw.show("notes", ["NA", *drawn(draw, note, 60, small, "notes")])
     limit = draw.choice((-2, -1), named="limit")
-    days = draw.integer(2, 5, named="days")
+    days = draw.show("days", 1 if len(notes) - 1 in small else draw.random.randint(2, 5))
     places = [at for at, note in enumerate(notes) if note != "NA" and float(note) >= limit][:days]
     served = expect.serve(notes)
     expect.equal(answer(served, limit, days), [float(notes[at]) for at in places])
@@ -123,9 +140,11 @@ def warm_days(answer, draw):
     ),
 )
 def lake_winter(answer, draw):
-    count = draw.size(300, at_least=0)
-    low, high = (-20, -1) if count % 2 else (-9, 12)
-    degrees = draw.show("degrees", [draw.random.randint(low, high) for _ in range(count)])
+    one, two = draw.random.randint(-19, -11), draw.random.randint(-9, -1)
+    # No readings come after one, so that an iterator that was read twice shows before the missing readings do.
+    small = {0: [two], 1: [], 2: [two, one], 3: [one, two, one - 1]}
+    degrees = drawn(draw, lambda random: random.randint(-9, 12), 300, small, "degrees")
+    count = len(degrees)
     expected = (min(degrees), max(degrees), sum(degrees) / count) if count else (None, None, None)
     expect.equal(answer(expect.serve(degrees)), expected)
 
@@ -141,9 +160,10 @@ def lake_winter(answer, draw):
     ),
 )
 def gate_day(answer, draw):
-    count = draw.size(300, at_least=0)
-    options = (-31, -12, -5, -1) if count % 2 else (-12, -3, 0, 0, 7, 45)
-    delays = draw.show("delays", [draw.random.choice(options) for _ in range(count)])
+    early, late = draw.random.randint(-31, -1), draw.random.randint(1, 45)
+    small = {0: [early], 1: [], 2: [0, late], 3: [early, early - 1, early - 9]}
+    delays = drawn(draw, lambda random: random.choice((-12, -3, 0, 0, 7, 45)), 300, small, "delays")
+    count = len(delays)
     late = sum(minutes > 0 for minutes in delays)
     expected = (count, max(delays), late / count) if count else (0, None, None)
     expect.equal(answer(expect.serve(delays)), expected)
@@ -170,7 +190,9 @@ def typed_readings(answer, draw):
     def text(random):
         return padded(random, random.choice(("NA", "NA", "", "0", "0", "4.5", "-3", "12", "0.5", "18.5")))
 
-    texts = draw.several(text, 80, at_least=0, named="texts")
+    number = draw.random.choice(("4.5", "12", "0.5", "18.5"))
+    small = {1: ["0"], 2: [draw.random.choice((" NA ", "NA ")), number], 3: ["  ", "-3 ", " NA"]}
+    texts = drawn(draw, text, 80, small, "texts")
     served = expect.serve(texts)
     numbers = answer(served)
     expect.lazy(served)
@@ -202,10 +224,9 @@ def tidy_visit(answer, draw):
     for each in visits:
         known = {name: value for name, value in each.items() if value is not None}
         expected.append({name: value.strip() if isinstance(value, str) else value for name, value in known.items()})
-    received = []
-    for each in visits:
-        with expect.pure(each):
-            received.append(answer(each))
+    kept = [dict(visit) for visit in visits]
+    received = [answer(visit) for visit in visits]
+    expect.equal({"the visits, afterwards": visits}, {"the visits, afterwards": kept})
     expect.equal(received, expected)
 
 
@@ -227,7 +248,16 @@ def carrier_means(answer, draw):
         flights = random.choice((0, random.randint(1, 9), random.randint(10, 900)))
         return random.choice(("UA", "B6", "AA", "HA")), flights, random.randint(-15, 40) if flights else None
 
-    reports = draw.several(report, 48, at_least=0, named="reports")
+    one, two = draw.random.sample(("UA", "B6", "AA", "HA"), 2)
+    few, many, mean = draw.random.randint(2, 9), draw.random.randint(100, 900), draw.random.randint(4, 20)
+    months = [(one, few, 3 * mean), (one, many, mean), (one, few, -mean)]
+    small = {
+        1: [(one, many, 0)],
+        2: months[:2],
+        3: [months[0], (two, few, mean), months[1]],
+        5: [*months, (one, 0, None), (two, few, 0)],
+    }
+    reports = drawn(draw, report, 48, small, "reports")
     totals, counts = {}, {}
     for carrier, flights, mean in reports:
         if flights:
@@ -252,13 +282,16 @@ def visits_so_far(answer, draw):
     before = draw.show(
         "before", {page: (draw.random.randint(1, 9), draw.random.randint(10, 900)) for page in sorted(known)}
     )
-    visits = draw.several(lambda random: (random.choice(pages), random.choice((0, 3, 7, 40))), 60, 0, named="visits")
+    old, new = known[0], next(page for page in pages if page not in known)
+    small = {1: [(old, 0)], 2: [(new, 7), (old, 3)], 3: [(old, 40), (new, 0), (old, 7)]}
+    visits = drawn(draw, lambda random: (random.choice(pages), random.choice((0, 3, 7, 40))), 60, small, "visits")
     expected = dict(before)
     for page, seconds in visits:
         count, total = expected.get(page, (0, 0))
         expected[page] = count + 1, total + seconds
-    with expect.pure(before):
-        received = answer(before, expect.serve(visits))
+    kept = dict(before)
+    received = answer(before, expect.serve(visits))
+    expect.equal({"before, afterwards": before}, {"before, afterwards": kept})
     expect.equal(received, expected)
 
 
@@ -275,12 +308,10 @@ def visits_so_far(answer, draw):
     ),
 )
 def stanzas(answer, draw):
-    def line(random):
-        return random.choice(
-            ("", "", "O brave moon", "and silent sea", "Good night, sweet prince", "who calls the king?")
-        )
-
-    lines = draw.several(line, 60, at_least=0, named="lines")
+    verses = ["O brave moon", "and silent sea", "Good night, sweet prince", "who calls the king?"]
+    one, two = draw.random.sample(verses, 2)
+    small = {1: [""], 2: [one, two], 3: [one, "", two]}
+    lines = drawn(draw, lambda random: random.choice(("", "", *verses)), 60, small, "lines")
     expected, needed = [], None
     for at, each in enumerate(lines):
         if each and (at == 0 or not lines[at - 1]):
@@ -309,7 +340,15 @@ def stanzas(answer, draw):
 )
 def clicks(answer, draw):
     pause = draw.choice((30, 60), named="pause")
-    gaps = [draw.random.choice((1, 20, pause, pause + 1, 9 * pause)) for _ in range(draw.size(60, at_least=0))]
+    # From each click to the next; the first one comes long after 0 seconds.
+    small = {
+        1: [5 * pause],
+        2: [2 * pause, pause + 1],
+        3: [9 * pause, pause, pause],
+        5: [4 * pause, 20, 9 * pause, 1, pause],
+    }
+    size = draw.size(60, at_least=0)
+    gaps = small.get(size) or [draw.random.choice((1, 20, pause, pause + 1, 9 * pause)) for _ in range(size)]
     times = draw.show("times", [sum(gaps[: at + 1]) for at in range(len(gaps))])
     expected = []
     for at, time in enumerate(times):
@@ -344,7 +383,9 @@ def who_was_asked(answer, draw):
     next(halves)
     list(islice(halves, 2))
     right = (is_even.calls, half.calls, next(stream))
-    expect.guess(answer, right, says="Not these three: {received}. Which numbers had left the stream after each line?")
+    expect.guess(
+        answer, right, says="Not these three: {received}. After each line, which numbers of the stream are gone?"
+    )
 
 
 @exercise(
@@ -392,7 +433,15 @@ def page_costs(answer, draw):
         whole = f"{page} {status} {taken}"
         return random.choice((whole, whole, whole, whole, "", page, f"{page} {status}"))
 
-    lines = draw.several(line, 120, at_least=0, named="lines")
+    one, two = draw.random.sample(("/", "/plays", "/flights"), 2)
+    short, long = draw.random.randint(10, 90), draw.random.randint(200, 900)
+    small = {
+        1: [f"{one} 200 0"],
+        2: [one, f"{one} 200 {short}"],
+        3: [f"{one} 304 {short}", f"{one} 404 {long}", f"{one} 200 -"],
+        5: [f"{one} 200 {short}", f"{two} 200 {long}", f"{one} 200 {short + 2}", f"{one} 304 {long}", ""],
+    }
+    lines = drawn(draw, line, 120, small, "lines")
     times = {}
     for each in lines:
         page, status, taken = (*each.split(), "", "", "")[:3]
@@ -420,7 +469,14 @@ def who_speaks(answer, draw):
         )
         return random.choice((f"{name}: {said}", f"{name}:{said}", f"{name}: {said}", "Exeunt.", ""))
 
-    lines = draw.several(line, 120, at_least=0, named="lines")
+    verse = draw.random.choice(("Who calls the king", "O brave moon", "No"))
+    small = {
+        1: ["Hero: "],
+        2: ["Exeunt.", f"Queen: {verse}"],
+        3: [f"Hero: {verse}", "HERO : Hear me: be still", " hero: Good night"],
+        5: [f"Page: {verse}", "Queen: Hear me", "Page: Speak, cousin, or be still", "", "Queen: No"],
+    }
+    lines = drawn(draw, line, 120, small, "lines")
     words = {}
     for each in lines:
         name, colon, said = each.partition(":")
@@ -472,9 +528,11 @@ VERSES = (
     ),
 )
 def long_words(answer, draw):
-    lines = draw.several(lambda random: random.choice(VERSES), 60, at_least=0, named="lines")
+    full, other = draw.random.sample((VERSES[1], VERSES[5]), 2)
+    small = {1: [full], 2: ["the king", full], 3: [full, "I am he", other]}
+    lines = drawn(draw, lambda random: random.choice(VERSES), 60, small, "lines")
     letters = draw.integer(4, 6, named="letters")
-    count = draw.integer(3, 6, named="count")
+    count = draw.show("count", 1 if len(lines) in small else draw.random.randint(2, 6))
     found = [(word, at) for at, line in enumerate(lines) for word in line.split() if len(word) > letters][:count]
     served = expect.serve(lines)
     expect.equal(answer(served, letters, count), [word for word, _ in found])
@@ -504,7 +562,9 @@ SPOKEN = (
     ),
 )
 def speech_numbers(answer, draw):
-    lines = draw.several(lambda random: random.choice(SPOKEN), 120, at_least=0, named="lines")
+    # No lines come after one, so that an iterator that was read twice shows before the missing lines do.
+    small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: ["Zounds", "", "I shall not weep"]}
+    lines = drawn(draw, lambda random: random.choice(SPOKEN), 120, small, "lines")
     words = sum(len(line.split()) for line in lines)
     expected = (len(lines), max(lines, key=len), words / len(lines)) if lines else (0, None, None)
     expect.equal(answer(expect.serve(lines)), expected)
@@ -525,7 +585,8 @@ def what_was_said(answer, draw):
         said = random.choice(("", "", "No.", "Hear me: be still", "Speak: now: or never", "Who is there?"))
         return random.choice((f"Hero: {said}", f"Page:{said}", f"Queen: {said} ", "Exeunt.", ""))
 
-    lines = draw.several(line, 80, at_least=0, named="lines")
+    small = {1: ["Hero: "], 2: ["Exeunt.", "Queen: Hear me: be still"]}
+    lines = drawn(draw, line, 80, small, "lines")
     served = expect.serve(lines)
     said = answer(served)
     expect.lazy(served)
@@ -547,7 +608,15 @@ def lake_means(answer, draw):
     def reading(random):
         return random.choice(("Inari", "Ohrid", "Garda")), random.choice((None, None, 0, 0, -3, 4, 9, 18, 21))
 
-    readings = draw.several(reading, 90, at_least=0, named="readings")
+    one, two = draw.random.sample(("Inari", "Ohrid", "Garda"), 2)
+    cold, warm = draw.random.randint(1, 5), draw.random.randint(9, 21)
+    small = {
+        1: [(one, 0)],
+        2: [(one, None), (one, warm)],
+        3: [(one, cold), (two, warm), (one, -cold)],
+        5: [(one, cold), (one, 0), (one, warm), (two, cold), (two, None)],
+    }
+    readings = drawn(draw, reading, 90, small, "readings")
     known = {}
     for lake, degrees in readings:
         if degrees is not None:
@@ -568,9 +637,10 @@ def lake_means(answer, draw):
 )
 def parcels(answer, draw):
     limit = draw.integer(9, 11, named="limit")
-    sizes = draw.integers(60, 1, 12, at_least=0, named="sizes")
-    if len(sizes) % 2:
-        sizes[0] = limit + 2  # too large, and nothing is packed yet
+    part = draw.random.randint(3, 6)
+    # Too large, and nothing is packed yet; exactly full; one that does not fit.
+    small = {1: [limit + 2], 2: [part, limit - part], 3: [limit - 1, 2, part], 5: [limit + 1, part, 3, limit, 1]}
+    sizes = drawn(draw, lambda random: random.randint(1, 12), 60, small, "sizes")
     expected = []
     for size in sizes:
         if not expected or sum(expected[-1]) + size > limit:
@@ -635,7 +705,14 @@ def lake_book(answer, draw):
         whole = f"{lake};2025-0{random.randint(1, 9)}-11;{random.choice(options)}"
         return random.choice((whole, whole, whole, whole, "", "# a new thermometer", f"{lake};2025-01"))
 
-    lines = draw.several(line, 120, at_least=0, named="lines")
+    one, two = draw.random.sample(("Inari", "Ohrid"), 2)
+    small = {
+        1: [f"{one};2025-02-11;0.0"],
+        2: ["# a new thermometer", f"Eyre;2025-01-11;{draw.random.choice(('-0.5', '-3.0', '-12.5'))}"],
+        3: [f"{one};2025-05-11;9.0", f" {one};2025-07-11;18.5", f"{one} ;2025-08-11;NA"],
+        5: [f"{one};2025-03-11;4.5", f"{two};2025-03-11;0.0", f"{one};2025-04-11;9.0", "", f"{two};2025-04-11;-3.0"],
+    }
+    lines = drawn(draw, line, 120, small, "lines")
     known = {}
     for each in lines:
         lake, _, degrees = each.split(";") if each.count(";") == 2 else ("", "", "NA")

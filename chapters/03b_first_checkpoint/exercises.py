@@ -22,8 +22,8 @@ from toolz import compose, compose_left, curry, frequencies, itemfilter, keyfilt
 # ## A copy by night
 #
 # Every night the files of a server are copied to another machine. They are read from a disk and sent on over a line, both at the
-# same time, so the slower of the two decides. `files` is an iterator of pairs: a whole number and its unit, `"MB"` or `"MiB"`.
-# The disk reads `disk` MB/s, the line carries `line` Mbit/s. Give a pair: the seconds that the slower part needs, and its name,
+# same time, so the slower of the two decides; they are never equally slow. `files` is an iterator of pairs: a whole number and its
+# unit, `"MB"` or `"MiB"`. The disk reads `disk` MB/s, the line carries `line` Mbit/s. Give a pair: the seconds that the slower part needs, and its name,
 # `"disk"` or `"line"`.
 
 
@@ -99,8 +99,8 @@ check("first_checkpoint.sensor_line")
 # ## The first errors
 #
 # A machine writes a log: each line has a time, a level and a message, with one blank between. `lines` is an iterator over these
-# lines. Give the messages of the first `wanted` lines with the level `ERROR`, as a list; if there are fewer, give them all. Read no
-# line more than that takes.
+# lines. Give the messages of the first `wanted` lines (1 or more) with the level `ERROR`, as a list; if there are fewer, give them
+# all. Read no line more than that takes.
 
 
 # %% exercise="first_errors" slot="stop_early"
@@ -125,8 +125,8 @@ check("first_checkpoint.first_errors")
 # ## A winter at the lake
 #
 # Somebody writes down each day how many degrees the air has, as text: `"-1.5"`, or `"NA"` if there was no time to measure. `notes`
-# is an iterator over these texts. Give the first `days` temperatures of at least `limit` degrees, as a list of numbers; if there are
-# fewer, give them all. Read no note more than that takes.
+# is an iterator over these texts. Give the first `days` temperatures (1 or more) of at least `limit` degrees, as a list of numbers; if
+# there are fewer, give them all. Read no note more than that takes.
 
 
 # %% exercise="warm_days" slot="stop_early"
@@ -149,8 +149,8 @@ check("first_checkpoint.warm_days")
 # ## The longest breath
 #
 # An actor looks for long words to practise on. `lines` is an iterator over the lines of a play; a word is what stands between blanks,
-# with its signs. Give the first `count` words of more than `letters` characters, as a list; if there are fewer, give them all. Read no
-# line more than that takes.
+# with its signs. Give the first `count` words (1 or more) of more than `letters` characters, as a list; if there are fewer, give them
+# all. Read no line more than that takes.
 
 
 # %% exercise="long_words" slot="stop_early"
@@ -489,10 +489,10 @@ check("first_checkpoint.clicks")
 # %% [markdown]
 # ## Parcels of files
 #
-# Files are packed for the post, in the order in which they come: one more goes into the parcel if all its files together then have at
-# most `limit` MB; otherwise the parcel is closed and the file goes into the next. A file larger than the limit travels alone. `sizes`
-# is an iterator over the files' sizes in MB. Give the parcels, each a list of sizes, one after another: each as soon as the
-# first file that does not fit was read. There are no empty parcels.
+# Files are packed for the post, in the order in which they come. A parcel holds at most `limit` MB. The first file that is too much
+# for it closes it, and goes into the next one. A file larger than the limit travels alone. `sizes` is an iterator over the files'
+# sizes in MB. Give the parcels, each a list of sizes, one after another: each as soon as the file that closes it was read. There are
+# no empty parcels.
 
 
 # %% exercise="parcels" slot="own_generator"
@@ -537,10 +537,10 @@ check("first_checkpoint.parcels")
 # halves = map(half, filter(is_even, stream))
 # first = next(halves)
 # more = list(islice(halves, 2))
-# left = next(stream)
+# after = next(stream)
 # ```
 #
-# Three numbers in place of the dots: the lengths of `tested` and of `halved` at the end, and `left`.
+# Three numbers in place of the dots: the lengths of `tested` and of `halved` at the end, and `after`.
 
 # %% exercise="who_was_asked" slot="trace"
 ### BEGIN STUB
@@ -616,7 +616,7 @@ check("first_checkpoint.what_it_took")
 # how_long = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# One page for `next`, two more for `list`; each waits for two seconds and then works for three.
+# One page for `next`, two more for `islice`; each waits for two seconds and then works for three.
 how_long = (15, 9, 3)
 ### END SOLUTION
 

@@ -13,11 +13,10 @@
 # %% [markdown]
 # ## Three questions to warm up
 #
-# Each asks for things from two or three chapters at once. Don't look anything up: to search your memory, and to find nothing at first,
-# is what makes it stay. Guess, run, and say why.
+# Don't look anything up: to search your memory, and to find nothing at first, is what makes it stay. Guess, run, and say why.
 #
 # **One.** Three files, each a number and a unit. `sizes` is a `map` that turns each of them into bytes. What is
-# `(sum(sizes), max(sizes, default=0))`? Put a tuple of two numbers in place of the dots.
+# `(sum(sizes), len(list(sizes)))`? Put a tuple of two numbers in place of the dots.
 
 # %%
 files = [(3, "kB"), (2, "KiB"), (1, "kB")]
@@ -26,23 +25,23 @@ steps = {"kB": 1000, "KiB": 1024}
 # %%
 from workbook import predict
 
-predict("first_checkpoint.total_and_largest", ...)
+predict("first_checkpoint.total_and_count", ...)
 
 # %%
 sizes = map(lambda file: file[0] * steps[file[1]], files)
-total_and_largest = sum(sizes), max(sizes, default=0)
-total_and_largest
+total_and_count = sum(sizes), len(list(sizes))
+total_and_count
 
 # %%
 predict(
-    "first_checkpoint.total_and_largest",
-    measured=total_and_largest,
-    ask="One question about each number: where do the odd 48 bytes come from, and who had the sizes?",
+    "first_checkpoint.total_and_count",
+    measured=total_and_count,
+    ask="Why 48 bytes more than 6,000, and why are three files counted as none?",
 )
 
 # %% [markdown]
-# The two are a unit and an iterator. `sum` was the first to ask, and it asked to the end. Nothing failed, and that is the
-# trouble: without `default` there would have been an error, and with it there is a size that no file has.
+# A KiB has 1,024 bytes, so two of them are 48 more than 2,000. And a `map` is an iterator: `sum` read it to its end, and left nothing
+# for the second pass. Nothing failed, and that is the trouble.
 
 # %% [markdown]
 # **Two.** Four delays as they stand in a file: `"12"`, `"0"`, `"NA"` and `"-3"`. Each goes through `number`, and then through
@@ -73,9 +72,8 @@ predict(
 # always does, and whoever counts the flights at the end has nothing to see.
 
 # %% [markdown]
-# **Three.** `longer` is a step that keeps the longer of two words, and `is_long` is true for more than four letters. Both write down
-# their calls. After `reduce(longer, islice(filter(is_long, words), 2))`: how many words were tested, and how many times was `longer`
-# called? Read the next cell, run it, and answer with a tuple in the one below.
+# **Three.** Read the next cell and run it. Each of its two functions notes its calls in a list: `is_long` in `tested`, `longer` in
+# `called`. After `reduce(longer, islice(filter(is_long, words), 2))`, how long are the two lists? Answer with a tuple in the cell below.
 
 # %%
 words = ["to", "sleep", "perchance", "to", "dream", "ay", "there"]
@@ -83,13 +81,13 @@ tested, called = [], []
 
 
 def is_long(word):
-    """True for more than four letters; every test is written down."""
+    """True for more than four letters."""
     tested.append(word)
     return len(word) > 4
 
 
 def longer(longest, word):
-    """The longer of the two; every call is written down."""
+    """The longer of the two."""
     called.append(word)
     return max(longest, word, key=len)
 
@@ -115,19 +113,35 @@ predict(
 
 # %% [markdown]
 # Two laws met in one line. Whoever stands at the end asks, so the words after the second long one were never looked at. And a
-# reduction without a start takes its first item for the state, so two items are one call.
+# reduction without a start takes its first item for the state, so two items are one call. With a start they are two; the three tests
+# stay three.
 
 # %% [markdown]
 # ## The rules
 #
 # - Work on the eight in any order, without looking at the chapters. After ten minutes on one, leave it and go on.
-# - An attempt that fails costs nothing: read the card before you change anything. It shows the smallest input that goes wrong.
-# - Hints are allowed, and they count: an exercise that you solved with the third hint is one to come back to.
+# - An attempt that fails costs nothing: read the card before you change anything. Inputs begin small, and the card shows the first
+#   that goes wrong.
+# - Hints are allowed. Write down where you needed the third one: that is an exercise to come back to.
+
+# %% [markdown]
+# ## Another try
 #
-# ## How to read the result
+# The bank has three exercises for each idea, and a try takes one of each. `new_try("first_checkpoint")`, run on the exercise page,
+# draws others: the same ideas with other data and another story. `progress()` counts the last try only, from when it was drawn. Leave
+# a day or more between two tries. What you can still find tomorrow is what you know.
 #
-# Six of eight or more, without the third hint: go on. Fewer: that is not a mark, it is a list of what to read again. Find the
-# exercises that did not pass, or that took long, in this table; here, and nowhere else, it says what belongs where.
+# **When not to use it.** A checkpoint says what you can do with small problems under mild pressure. It does not say whether you can
+# size a cluster or find a fault in a log of a terabyte. That is what the projects are for.
+#
+# **Now do the [eight exercises](../exercises/03b_first_checkpoint.ipynb).** The rest of this page is for afterwards: it says what they
+# were about.
+
+# %% [markdown]
+# ## Afterwards: how to read the result
+#
+# Six of eight or more: go on. Fewer: that is not a mark, it is a list of what to read again. Find the exercises that did not pass,
+# that took long, or that needed the third hint; here, and nowhere else, it says what belongs where.
 #
 # | the exercise asked you to … | a belief that gets in the way | go back to |
 # |---|---|---|
@@ -141,13 +155,3 @@ predict(
 # | make a report from dirty lines | every line is a record | [02](02_pipelines.ipynb), [03](03_reduce.ipynb) |
 #
 # In those chapters do the exercises again, not the reading alone. Reading again feels like knowing.
-
-# %% [markdown]
-# ## Another try
-#
-# There are three exercises for each row of the table, and a try takes one of each. `new_try("first_checkpoint")`, run on the exercise
-# page, draws others: the same ideas with other data and another story. Leave a day or more between two tries. What you can still find
-# tomorrow is what you know.
-#
-# **When not to use it.** A checkpoint says what you can do with small problems under mild pressure. It does not say whether you can
-# size a cluster or find a fault in a log of a terabyte. That is what the projects are for.
