@@ -134,6 +134,17 @@ def test_a_known_value_gets_its_sentence(judged, reads):
     assert judged(reads, "reads = 10 // 2").attempt == "all_of_it"
 
 
+def test_of_two_mistakes_the_one_that_shows_first_gets_its_sentence(judged, short_words):
+    source = (
+        "def short_words(words):\n"
+        "    for at, word in enumerate(words):\n"
+        "        if len(word) >= 4 or at == 17:\n"
+        "            yield word"
+    )
+
+    assert judged(short_words, source).attempt == "keeps_long"
+
+
 def test_what_nobody_knows_gets_no_attempt_s_sentence(judged, short_words):
     outcome = judged(short_words, UNKNOWN)
 

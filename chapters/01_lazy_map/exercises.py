@@ -319,7 +319,8 @@ check("lazy_map.chunks")
 # "first_ten"       list(islice(filter(is_late, flights), 10))
 # ```
 #
-# Put the names of those that may stop into the set, as texts with commas between them.
+# (`x in iterator` asks for one item after another and compares each with `x`.) Put the names of those that may stop into the
+# set, as texts with commas between them.
 
 # %% exercise="may_stop"
 ### BEGIN STUB
@@ -418,7 +419,7 @@ class Lake:
 
 
 # %% [markdown]
-# *Write.* `lake_years(stocks)` takes the fish in each of several lakes at the start; the first lake has the seed 0, the next 1,
+# *Write.* `stocks` is a list of numbers: how many fish each of several lakes has at the start; the first lake has the seed 0, the next 1,
 # and so on. Give an iterator without end over pairs: the year, from 1 on, and the number of fish left after it in all lakes
 # together. If a first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
 #

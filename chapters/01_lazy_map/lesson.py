@@ -168,8 +168,8 @@ numbers = range(10**12)
 numbers[-1], sys.getsizeof(numbers)
 
 # %% [markdown]
-# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. Which is the wider word, then?
-# `issubclass(A, B)` says whether every A is a B: is every iterator an iterable, and every iterable an iterator?
+# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. Of the two
+# words iterable and iterator, which is the wider? `issubclass(A, B)` says whether every A is a B: is every iterator an iterable, and every iterable an iterator?
 
 # %%
 from collections.abc import Iterable, Iterator
@@ -396,6 +396,8 @@ predict(
 )
 
 # %% [markdown]
+# Each row in the list is a dictionary with 19 texts of its own, and each text is a Python object with a size to remember, a type and more.
+#
 # And a stream? This loop looks at every row of the file and keeps none. It runs on all of them, so it takes some seconds.
 # The `assert` after it stops with an error if what it claims is not so.
 
@@ -588,7 +590,8 @@ next(line), said
 list(line), said[1:]
 
 # %% [markdown]
-# That mends the closed file: a generator pauses *inside* its `with`, and the file is open for as long as somebody asks.
+# That mends the closed file: a generator pauses *inside* its `with`. The file is open until the last row was asked for,
+# or until the generator is dropped or closed (`.close()`): then it leaves its `with` where it stands.
 
 
 # %%

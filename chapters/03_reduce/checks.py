@@ -250,9 +250,7 @@ def worst_by_carrier(answer, draw):
     ),
 )
 def small_state(answer, draw):
-    small = {
-        name for name, (step, start) in STATES.items() if entries(step, start, 800) == entries(step, start, 400)
-    }
+    small = {name for name, (step, start) in STATES.items() if entries(step, start, 800) == entries(step, start, 400)}
     given = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else {answer}
     strange = given - STATES.keys()
     counted = f"Too many in it: {len(given - small)}; missing: {len(small - given)}. For each of the eight"

@@ -60,7 +60,7 @@ def is_late(minutes):
 
 
 list(islice(filter(is_late, drawn), 2))
-predict("reduce.calls_for_two", measured=len(tested), ask="All five tested: how many of them can be late?")
+predict("reduce.calls_for_two", measured=len(tested), ask="When would all five have been tested?")
 
 # %% [markdown]
 # **Three.** `double` doubles a number and `add_day` adds `day` to it. What does `compose(double, add_day)` make of the first
@@ -556,7 +556,7 @@ runs
 
 # %%
 predict(
-    "reduce.groups_of_origins", measured=runs, ask="By what are the rows of the file sorted, then, and by what not?"
+    "reduce.groups_of_origins", measured=runs, ask="If the rows were sorted by origin, how many runs would there be?"
 )
 
 # %% [markdown]
@@ -567,8 +567,8 @@ sum(1 for origin, group in groupby(sorted(origins))), len(reduce(tallied, origin
 
 # %% [markdown]
 # The price is what differs. `sorted` must hold all the rows. The dictionary holds one state for each *key*. `groupby` remembers
-# only the run it is in, and is right only where somebody has sorted before. On a cluster, in chapter 08, somebody will have: so
-# that one key at a time is enough.
+# only the run it is in, and is right only where somebody has sorted before. In chapter 08 a cluster sorts first, for this very
+# reason.
 #
 # ![Six carriers in a row: UA, AA, UA, UA, AA, HA. Above, groupby cuts them into five runs at each change of the key. Below, arrows lead from each to one of three places in a dictionary: UA 3, AA 2, HA 1.](figures/runs.svg)
 
@@ -756,7 +756,7 @@ heapq.nlargest(3, map(itemgetter(1), known))
 # ## 7. Does it matter where you cut?
 #
 # `reduce` walks from left to right. If two workers took half of the flights each, somebody would have to put two states
-# together, by a function of two arguments of one kind. Write it as a dot: it is **associative** if brackets do not matter, so that
+# together, by a function that takes two states, where a step takes a state and an item. Write it as a dot: it is **associative** if brackets do not matter, so that
 # `(a · b) · c` is `a · (b · c)`. Below, four functions of two numbers, on the delays 11, 33 and 20: `add`, `sub` (minus), `max`
 # and `halfway`. For how many of the four do both sides agree?
 
@@ -771,7 +771,11 @@ sides
 
 # %%
 agree = sum(left == right for left, right in sides.values())
-predict("reduce.associative_steps", measured=agree, ask="What have the others in common?")
+predict(
+    "reduce.associative_steps",
+    measured=agree,
+    ask="In `halfway`, how much does the last delay count for, on each side?",
+)
 
 # %% [markdown]
 # The mean, kept as a total and a count, can be cut: the totals add up, and so do the counts. Compare the joined state of two halves with

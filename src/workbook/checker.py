@@ -178,7 +178,13 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
 
 
 def match(exercise: Exercise, ran: Trace, seed: int) -> Attempt | None:
-    """The known attempt whose results equal these on the same inputs, where there is one."""
+    """The known attempt whose results equal these on the same inputs, where there is one.
+
+    Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
+    in one answer, the card's input often shows the first alone.
+    """
+    shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
+    near = []
     for attempt in exercise.attempts:
         if attempt.overruns:
             continue
@@ -186,7 +192,9 @@ def match(exercise: Exercise, ran: Trace, seed: int) -> Attempt | None:
         like = trace(exercise.check, answer, seed, reference=list(ran.records))
         if len(like.records) == len(ran.records) and all(map(expect.same, like.records, ran.records)):
             return attempt
-    return None
+        if len(like.records) >= len(shown) and all(map(expect.same, like.records, shown)):
+            near.append(attempt)
+    return near[0] if len(near) == 1 else None
 
 
 def examine(exercise: Exercise, answer, source: str, seed: int | None = None) -> Outcome:
