@@ -528,7 +528,15 @@ def test_the_start_page_lists_what_is_written_and_what_is_to_come(fixture_course
     assert "](../exercises/01_short.ipynb)" in text
     assert "| 02 | To come |" in text
     assert "02_later.ipynb" not in text
-    assert [cell["id"] for cell in page.cells] == ["notice", "about", "chapters", "where", "progress", "map", "concepts"]
+    assert [cell["id"] for cell in page.cells] == [
+        "notice",
+        "about",
+        "chapters",
+        "where",
+        "progress",
+        "map",
+        "concepts",
+    ]
 
 
 # Outputs
