@@ -1,8 +1,9 @@
 """What a build costs: a chapter from nothing, and the same again when nothing changed.
 
-python benchmarks/build.py [CHAPTER]
+python benchmarks/build.py [--quick] [CHAPTER]       --quick changes nothing: it takes seconds
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -15,7 +16,11 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ("chapters", "datasets", "requirements.lock", "datasets.lock")
 
 
-def main(name: str) -> None:
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="accepted, and changes nothing")
+    parser.add_argument("chapter", nargs="?", default="01")
+    name = parser.parse_args().chapter
     with tempfile.TemporaryDirectory(prefix="workbook-bench-") as folder:
         for each in SHARED:
             source = ROOT / each
@@ -36,4 +41,4 @@ def main(name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "01")
+    main()

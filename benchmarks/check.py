@@ -1,10 +1,11 @@
 """What `check` costs: the whole call in a kernel, with the solution as the answer, for each exercise of a chapter.
 
-    python benchmarks/check.py [CHAPTER]
+    python benchmarks/check.py [--quick] [CHAPTER …]      --quick runs each check fewer times
 
 The answer runs inside the call, so the figure is an upper bound of what the check adds to it.
 """
 
+import argparse
 import contextlib
 import io
 import os
@@ -15,11 +16,19 @@ import time
 
 import nbformat
 
-RUNS = 15
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="run each check fewer times")
+    parser.add_argument("chapters", nargs="*", default=["01"])
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="workbook-bench-") as folder:
+        os.environ["WORKBOOK_WORK"] = folder
+        for name in asked.chapters:
+            measure(name, 5 if asked.quick else 15)
 
 
-def main(name: str) -> None:
-    os.environ["WORKBOOK_WORK"] = tempfile.mkdtemp(prefix="workbook-bench-")
+def measure(name: str, runs: int) -> None:
     from IPython.core.interactiveshell import InteractiveShell
     from rich.console import Console
     from rich.table import Table
@@ -39,7 +48,7 @@ def main(name: str) -> None:
                 shell.run_cell(cell.source)
                 continue
             times = []
-            for _ in range(RUNS + 1):
+            for _ in range(runs + 1):
                 started = time.perf_counter()
                 result = shell.run_cell(cell.source)
                 times.append((time.perf_counter() - started) * 1_000)
@@ -50,9 +59,10 @@ def main(name: str) -> None:
         table.add_row(cell.metadata["workbook"]["exercise"], *(f"{each:.1f}" for each in told))
     Console().print(table)
     print(
-        f"check, median of {len(medians)} exercises: {statistics.median(medians):.1f} ms; slowest {max(medians):.1f} ms"
+        f"check, chapter {name}, median of {len(medians)} exercises: {statistics.median(medians):.1f} ms; "
+        f"slowest {max(medians):.1f} ms"
     )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "01")
+    main()

@@ -24,7 +24,7 @@ from .checks import Attempt, Check
 from .course import Exercise
 from .draw import ROUNDS, Draw
 from .outcome import Outcome, Verdict
-from .wire import RemoteError, freeze, said, show
+from .wire import RemoteError, encodable, freeze, said, show
 
 _OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 
@@ -206,6 +206,9 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     # Loaded before the fork, so that they are loaded once.
     _ = exercise.attempts
     check = exercise.check
+    if exercise.is_value and encodable(answer):
+        # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
+        return judge(exercise, answer, seed, source)
     result = budget.run(
         lambda: judge(exercise, answer, seed, source).to_dict(), seconds=check.seconds, memory_mb=check.memory_mb
     )
