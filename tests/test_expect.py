@@ -92,6 +92,16 @@ def test_equal_fails_for_another_value_or_kind_and_for_what_has_no_value(receive
     assert not seen(expect.equal, received, expected).passed
 
 
+@pytest.mark.parametrize(
+    ("received", "holds"), [((5, 3), True), ([5, 3], True), ((3, 5), False), ({5, 3}, False), (5, False)]
+)
+def test_a_prediction_is_right_in_any_brackets_and_never_told(received, holds):
+    record = seen(expect.guess, received, (5, 3), says="Count again.")
+
+    assert record.passed is holds
+    assert record.expected == ""
+
+
 def test_equal_does_not_ask_the_answer_whether_it_is_equal():
     class Everything:
         def __eq__(self, other):

@@ -129,6 +129,13 @@ def test_a_failed_check_in_its_own_cell_leaves_the_answer(shell):
     assert "Not yet" in shell.card()
 
 
+@pytest.mark.parametrize("value", ["(..., 2)", "[1, (...,)]"])
+def test_an_answer_with_dots_left_is_not_attempted(shell, value):
+    shell.run(f"reads = {value}")
+
+    assert "There are still dots in the answer" in shell.card('check("short.reads")')
+
+
 def test_a_given_cell_that_has_not_run_is_named(shell):
     del shell.shell.user_ns["islice"]
     shell.run("def short_words(words):\n    return islice(words, 3)")

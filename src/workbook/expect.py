@@ -121,7 +121,12 @@ def _text(value) -> str:
 
 
 def guess(received, expected, says: str) -> bool:
-    """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict."""
+    """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
+
+    Square brackets are as good as round ones.
+    """
+    if type(received) is list and type(expected) is tuple:
+        received = tuple(received)
     return note(freeze(received) == freeze(expected), received, says=says)
 
 

@@ -61,6 +61,10 @@ def _judged(exercise: Exercise) -> Outcome:
     source = run.source.strip("\n")
     if answers.untouched(source, exercise.stub):
         return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
+    if exercise.is_value and _has_dots(shell.user_ns[exercise.name]):
+        return _not_attempted(
+            exercise, "There are still dots in the answer: put something in place of each, then check."
+        )
     missing = [name for name in checker.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
     if missing:
         return _not_attempted(
@@ -77,6 +81,10 @@ def _judged(exercise: Exercise) -> Outcome:
             warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
         )
     return outcome
+
+
+def _has_dots(value) -> bool:
+    return value is ... or (isinstance(value, (tuple, list)) and any(map(_has_dots, value)))
 
 
 def _not_attempted(exercise: Exercise, why: str) -> Outcome:
