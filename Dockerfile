@@ -11,7 +11,7 @@ RUN apt-get update \
 
 # /work is the learner's, for any user; a named volume takes over its owner.
 RUN useradd --create-home --uid 1000 --shell /bin/bash workbook \
-    && install -d -o workbook -g workbook /opt/workbook /opt/workbook/data \
+    && install -d -o workbook -g workbook /opt/workbook /opt/data \
     && install -d -o workbook -g workbook -m 1777 /work
 USER workbook
 WORKDIR /opt/workbook
@@ -19,21 +19,23 @@ WORKDIR /opt/workbook
 ENV LANG=C.UTF-8 \
     PATH=/opt/workbook/.venv/bin:/usr/local/bin:/usr/bin:/bin \
     PYTHONUNBUFFERED=1 \
+    RUFF_NO_CACHE=true \
     WORKBOOK_CONTAINER=1 \
     WORKBOOK_COURSE=/opt/workbook \
-    WORKBOOK_DATA=/opt/workbook/data \
+    WORKBOOK_DATA=/opt/data \
     WORKBOOK_WORK=/work
 
-# The packages: this layer lasts as long as the locks.
+# The packages: this layer lasts as long as the locks. There is no browser here, so what drives one is left out.
 COPY --chown=workbook:workbook requirements.lock requirements-spark.lock requirements-test.lock ./
 COPY --chown=workbook:workbook tools/setup tools/
-RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 tools/setup test
+RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 tools/setup test \
+    && rm -r .venv/lib/python3*/site-packages/playwright/driver
 
 # The data sets: this layer lasts as long as what makes them.
 COPY --chown=workbook:workbook datasets.lock ./
 COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/errors.py src/workbook/places.py src/workbook/data.py src/workbook/
 COPY --chown=workbook:workbook src/workbook/datasets src/workbook/datasets
-RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX data
+RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX /opt/data
 
 # The course.
 COPY --chown=workbook:workbook . .

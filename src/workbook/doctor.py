@@ -82,7 +82,8 @@ def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding
 
 def java(version: str | None, system: str) -> Finding:
     """`version` is what `java -version` calls itself, None where there is no Java."""
-    install = "brew install openjdk@17" if system == "darwin" else "sudo apt install openjdk-17-jre-headless"
+    apt = "sudo apt install openjdk-17-jre-headless  (openjdk-21-jre-headless where there is no 17)"
+    install = "brew install openjdk@17" if system == "darwin" else apt
     if version is None:
         return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
     release = release_of(version)

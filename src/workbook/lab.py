@@ -9,6 +9,7 @@ import secrets
 import shutil
 import socket
 import sys
+import tempfile
 import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,6 +53,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
     work, said = places.work(), notice(os.environ, places.work())
     _prepare_copies(here, work, said)
     _prepare_data(here)
+    _prepare_state(places.state())
     given = environment.variables()
     if said:
         given["WORKBOOK_NOTICE"] = said
@@ -62,7 +64,8 @@ def start(port: int | None = None, browser: bool = True) -> int:
     if opens:
         print(f"The lab opens in your browser; its address is\n\n    {shown}\n\nCtrl-C ends it.", flush=True)
     else:
-        print(f"The lab is at\n\n    {shown}\n\nOpen this address in a browser. Ctrl-C ends the lab.", flush=True)
+        other = ", with the port that you published if it is another" if contained else ""
+        print(f"The lab is at\n\n    {shown}\n\nOpen it in a browser{other}. Ctrl-C ends the lab.", flush=True)
     command = [sys.executable, *arguments(work, address, port, page, opens)]
     try:
         os.execve(sys.executable, command, given)
@@ -222,3 +225,16 @@ def _prepare_data(here: course.Course) -> None:
         data.make(names)
     except DataError as problem:
         print(f"The lab opens without all its data: {problem}", file=sys.stderr, flush=True)
+
+
+def _prepare_state(folder: Path) -> None:
+    """Jupyter's settings need a folder with some room: a home folder may be full where the copies have room."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(1_000_000))
+    except OSError as problem:
+        raise LabError(
+            f"JupyterLab cannot keep its settings in {folder} ({problem.strerror}); make room there, or type"
+            "  export WORKBOOK_STATE=  with a folder of yours, and start the lab again."
+        ) from None
