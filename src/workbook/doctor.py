@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ from pathlib import Path
 import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
+from . import java as machine_java
 from . import lab, places
 from .errors import LabError
 
@@ -42,7 +42,7 @@ def examine() -> list[Finding]:
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
-        java(_java_version(), sys.platform),
+        java(machine_java.version(), sys.platform),
         memory_size(total, min(memory.available, total)),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
@@ -85,16 +85,10 @@ def java(version: str | None, system: str) -> Finding:
     install = "brew install openjdk@17" if system == "darwin" else "sudo apt install openjdk-17-jre-headless"
     if version is None:
         return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
-    release = release_of(version)
+    release = machine_java.release(version)
     if release in (17, 21):
         return Finding("Java", "ok", version, "fits")
     return Finding("Java", "note", version, f"Hadoop and Spark are proven on Java 17; type  {install}")
-
-
-def release_of(version: str) -> int:
-    """The release in a Java version: 17 in "17.0.13", 8 in "1.8.0_392", 0 where there is none."""
-    numbers = [int(each) for each in re.findall(r"\d+", version)]
-    return numbers[1] if numbers[:1] == [1] and len(numbers) > 1 else next(iter(numbers), 0)
 
 
 def memory_size(total: int, free: int) -> Finding:
@@ -173,21 +167,6 @@ def _installed() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _java_version() -> str | None:
-    home = os.environ.get("JAVA_HOME")
-    program = shutil.which("java", path=str(Path(home, "bin"))) if home else shutil.which("java")
-    if program is None:
-        return None
-    try:
-        told = subprocess.run([program, "-version"], capture_output=True, text=True, timeout=20)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if told.returncode:  # macOS has a `java` that only says how to get one
-        return None
-    quoted = re.search(r'"([^"]+)"', told.stderr + told.stdout)
-    return quoted.group(1) if quoted else "of unknown version"
 
 
 def _memory_limit() -> int | None:
