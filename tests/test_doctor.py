@@ -43,7 +43,7 @@ def test_without_locks_the_doctor_says_so():
     ("version", "release"),
     [("17.0.13", 17), ("1.8.0_392", 8), ("21-ea", 21), ("of unknown version", 0)],
 )
-def test_the_java.release_a_java(version, release):
+def test_the_release_of_a_java(version, release):
     assert java.release(version) == release
 
 

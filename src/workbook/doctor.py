@@ -179,6 +179,20 @@ def _memory_limit() -> int | None:
     return None
 
 
+def free_memory() -> int:
+    """Bytes that new processes can have, in a container no more than it may still use."""
+    available = psutil.virtual_memory().available
+    limit = _memory_limit()
+    if limit is None:
+        return available
+    for path in ("/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory/memory.usage_in_bytes"):
+        try:
+            return min(available, max(0, limit - int(Path(path).read_text())))
+        except (OSError, ValueError):
+            continue
+    return min(available, limit)
+
+
 def _existing(folder: Path) -> Path:
     return next(each for each in (folder, *folder.parents) if each.exists())
 
