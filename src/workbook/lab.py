@@ -53,6 +53,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
     _prepare_copies(here, work, said)
     _prepare_data(here)
     given = environment.variables()
+    given["WORKBOOK_HOLDER"] = str(os.getpid())  # this process becomes JupyterLab: clusters last as long as it does
     if said:
         given["WORKBOOK_NOTICE"] = said
     token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))

@@ -11,7 +11,7 @@ import os
 from ..errors import UnknownName
 from .cluster import Cluster, Daemon
 
-__all__ = ["Cluster", "Daemon", "by_name", "hadoop", "private"]
+__all__ = ["Cluster", "Daemon", "by_name", "current", "hadoop", "private"]
 
 ENGINES = ("hadoop",)
 
@@ -40,7 +40,7 @@ def private(engine: str) -> Cluster:
     from . import leases
 
     cluster = by_name(engine, f"{engine}-{os.getpid()}")
-    leases.take(cluster.folder / "leases")  # let go by the system when this process ends
+    leases.take(cluster.folder / "leases")  # let go by the system when this process ends, and the keeper sees it
     os.environ[f"WORKBOOK_{engine.upper()}"] = cluster.name
     os.environ.update(cluster.variables())
     cluster.up()

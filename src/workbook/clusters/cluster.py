@@ -190,18 +190,29 @@ class Cluster(ABC):
             yield self
         self.down_unless_used()
 
-    def lease_for(self, holder: Identity) -> None:
+    def lease_for(self, holder: Identity) -> Path:
         """Use it as long as another process lives."""
-        leases.take_for(self.folder / "leases", holder)
+        return leases.take_for(self.folder / "leases", holder)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is one process's own, and goes with it, data and all."""
+        return self.name != self.engine
 
     def remove(self) -> None:
         """Stop it and forget its data."""
         self.down()
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._lock_file.unlink(missing_ok=True)
+
+    @property
+    def _lock_file(self) -> Path:
+        return self.folder.parent / f".{self.name}.lock"
 
     # Starting
 
     def _up(self, tell: Callable[[str], None]) -> None:
+        self._sweep()
         self.require()
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
@@ -216,6 +227,12 @@ class Cluster(ABC):
         except BaseException:
             self._clear()
             raise
+
+    def _sweep(self) -> None:
+        """Remove the private clusters of processes that were killed together with their keepers."""
+        for folder in self.folder.parent.glob(f"{self.engine}-*"):
+            if folder != self.folder and not leases.alive(folder / "leases"):
+                type(self)(folder.name).remove()
 
     def _start(self, record: dict, names, tell: Callable[[str], None], first: bool = False) -> None:
         """Start daemons, each as soon as it may, and wait until all of them serve."""
@@ -269,7 +286,8 @@ class Cluster(ABC):
         if known and Identity(**known).lives():
             return
         command = [sys.executable, "-P", "-m", "workbook.clusters.keeper", self.engine, self.name, record["id"]]
-        given = dict(os.environ) | {"WORKBOOK_STATE": str(places.state()), "WORKBOOK_COURSE": str(places.root())}
+        own = {"WORKBOOK_STATE": places.state(), "WORKBOOK_COURSE": places.root(), MARK: self.folder}
+        given = dict(os.environ) | {name: str(value) for name, value in own.items()}
         record["keeper"] = asdict(processes.spawn(command, self.folder / "logs" / "keeper.log", given))
         self._write(record)
 
@@ -279,13 +297,14 @@ class Cluster(ABC):
         """Stop whatever of this cluster runs, recorded or not, and remove what is only for a running one."""
         record = self._record() or {}
         known = self._identities(record)
+        keeper = Identity(**record["keeper"]) if record.get("keeper") else None
+        if keeper and keeper.pid != os.getpid():  # first, as it may be about to start something
+            processes.stop([keeper], patience=1)
         for group in self.stops:
             processes.stop([known[name] for name in group if name in known])
-        processes.stop(processes.marked(MARK, str(self.folder)), patience=3)  # containers of a killed daemon, lost starts
-        keeper = Identity(**record["keeper"]) if record.get("keeper") else None
-        (self.folder / "cluster.json").unlink(missing_ok=True)  # a keeper ends when its record is gone
-        if keeper and keeper.pid != os.getpid():
-            processes.stop([keeper], patience=3)
+        # Containers of a NodeManager that was killed, daemons of a start that was killed before it wrote them down.
+        processes.stop(processes.marked(MARK, str(self.folder)), patience=3)
+        (self.folder / "cluster.json").unlink(missing_ok=True)
         for name in ("tmp", "daemons"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
@@ -328,7 +347,7 @@ class Cluster(ABC):
             raise ClusterError(
                 f"{self.folder} cannot be made ({problem.strerror}): set WORKBOOK_STATE to a folder of yours and try again."
             ) from None
-        lock = FileLock(self.folder.parent / f".{self.name}.lock")
+        lock = FileLock(self._lock_file)
         try:
             lock.acquire(timeout=1)
         except Timeout:

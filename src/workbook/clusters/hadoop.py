@@ -1,6 +1,7 @@
 """Hadoop: NameNode, two DataNodes, ResourceManager, two NodeManagers and JobHistoryServer, each a process of its own."""
 
 import getpass
+import hashlib
 import json
 import os
 import re
@@ -43,6 +44,7 @@ log4j.appender.console.target=System.err
 log4j.appender.console.layout=org.apache.log4j.PatternLayout
 log4j.appender.console.layout.ConversionPattern=%d{ISO8601} %p %c{2}: %m%n
 log4j.logger.org.apache.hadoop.util.NativeCodeLoader=ERROR
+log4j.logger.org.apache.hadoop.hdfs.server.datanode.fsdataset.impl.FsDatasetImpl=WARN
 """
 # What a person waits for is shown: a job's progress. What every call on a laptop would warn of is not.
 CLIENT_LOG = DAEMON_LOG.replace("INFO,console", "WARN,console").replace("%d{ISO8601}", "%d{yy/MM/dd HH:mm:ss}") + """\
@@ -125,8 +127,8 @@ class Hadoop(Cluster):
     def command(self, daemon: str) -> list[str]:
         name, heap = CLASSES[kind(daemon)]
         # With an archive of classes a daemon starts in half the time; the first start writes down what goes into it.
-        archive, listed = home() / "client.jsa", self.folder / "logs" / f"{daemon}.classes"
-        classes = [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else [f"-XX:DumpLoadedClassList={listed}"]
+        made, listed = archive(), self.folder / "logs" / f"{daemon}.classes"
+        classes = [f"-XX:SharedArchiveFile={made}"] if made.exists() else [f"-XX:DumpLoadedClassList={listed}"]
         return [
             str(java_home() / "bin" / "java"), *LEAN, "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=32m",
             "-Xss512k", f"-Xmx{heap}m", "-Djava.net.preferIPv4Stack=true", f"-Djava.io.tmpdir={self.folder / 'tmp'}",
@@ -171,13 +173,9 @@ class Hadoop(Cluster):
     def after(self) -> None:
         """Make the archive of classes that lets a call take less than a second."""
         lists = list((self.folder / "logs").glob("*.classes"))
-        train(self.folder / "conf", lists)
+        train(self.folder, lists)
         for path in lists:
             path.unlink(missing_ok=True)
-
-    def forget(self) -> None:
-        """Remove a private cluster's folder, data and all."""
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _state(self) -> dict | None:
         return self._bean("FSNamesystemState")
@@ -353,6 +351,18 @@ def class_path(configured: Path) -> str:
     return os.pathsep.join([*(str(path) for path in sorted(jars().glob("*.jar"))), str(configured)])
 
 
+def archive() -> Path:
+    """Where the archive of classes is, or will be: beside the jars, so that an image has it, else in the user's folder.
+
+    Java takes one that was made by itself from these jars and silently none other, so the name says both.
+    """
+    modules = (java_home() / "lib" / "modules").resolve()
+    made_of = [str(modules), str(modules.stat().st_size if modules.exists() else 0), class_path(Path("conf"))]
+    name = f"classes-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
+    beside = jars() / name
+    return beside if beside.exists() or os.access(jars(), os.W_OK) else places.state() / "hadoop-classes" / name
+
+
 def install() -> Path:
     """Lay out HADOOP_HOME: commands, jars where every manual looks for them, and what the commands give to Java."""
     here, lib = home(), jars()
@@ -369,21 +379,20 @@ def install() -> Path:
     joined = os.pathsep.join(str(path) for path in sorted(lib.glob("*.jar")))
     _replace(here / "classpath", joined + "\n")
     _replace(here / "java", f"{java_home() / 'bin' / 'java'}\n")
+    _replace(here / "archive", f"{archive()}\n")
     _replace(here / "installed", text)
     return here
 
 
-def train(conf: Path, known: Iterable[Path] = ()) -> None:
+def train(cluster: Path, known: Iterable[Path] = ()) -> None:
     """Make the archive of the classes that clients and daemons load; without it they are slower, and work."""
-    here = install()
-    archive = here / "client.jsa"
-    if archive.exists():
+    made = archive()
+    if made.exists():
         return
     os.nice(10)
     lists: set[str] = set()
-    java_program, path = str(java_home() / "bin" / "java"), class_path(conf)
-    fresh = here / f"client.{os.getpid()}.jsa"
-    listed = fresh.with_suffix(".list")
+    java_program, path = str(java_home() / "bin" / "java"), class_path(cluster / "conf")
+    listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
     try:
         for call in TRAINING:
             command = [java_program, *LEAN, f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
@@ -392,16 +401,16 @@ def train(conf: Path, known: Iterable[Path] = ()) -> None:
         for each in known:
             lists |= _classes(each)
         listed.write_text("\n".join(sorted(lists)) + "\n")
-        path = path.removesuffix(os.pathsep + str(conf))
+        path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
         command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
         command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
         subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
-        os.replace(fresh, archive)
+        made.parent.mkdir(parents=True, exist_ok=True)
+        beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
+        shutil.copyfile(fresh, beside)
+        os.replace(beside, made)
     except (OSError, subprocess.SubprocessError):
-        pass
-    finally:
-        listed.unlink(missing_ok=True)
-        fresh.unlink(missing_ok=True)
+        return  # the next start tries again
 
 
 def _classes(path: Path) -> set[str]:

@@ -21,8 +21,8 @@ def main(engine: str, name: str, identity: str) -> None:
             cluster.after()
             done = True
         time.sleep(PAUSE)
-    if name != engine and not leases.alive(cluster.folder / "leases"):
-        cluster.forget()
+    if cluster.is_private and not leases.alive(cluster.folder / "leases"):
+        cluster.remove()
 
 
 if __name__ == "__main__":

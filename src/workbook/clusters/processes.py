@@ -59,9 +59,10 @@ class Identity:
                 pass
 
     def memory(self) -> int:
-        """Resident bytes; 0 of the dead."""
+        """Bytes in memory, what it shares with others counted in parts where the system tells; 0 of the dead."""
         try:
-            return psutil.Process(self.pid).memory_info().rss if self.lives() else 0
+            told = psutil.Process(self.pid).memory_full_info() if self.lives() else None
+            return getattr(told, "pss", 0) or told.rss if told else 0
         except psutil.Error:
             return 0
 

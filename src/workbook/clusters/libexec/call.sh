@@ -2,14 +2,15 @@
 
 : "${HADOOP_HOME:?is set in the kernels and terminals of the lab: type  workbook run ${0##*/} ...}"
 : "${HADOOP_CONF_DIR:=$HADOOP_HOME/etc/hadoop}"
-[[ -f $HADOOP_HOME/classpath ]] || python -P -m workbook.clusters.hadoop || exit 1
+[[ -f $HADOOP_HOME/installed ]] || python -P -m workbook.clusters.hadoop || exit 1
 read -r jars <"$HADOOP_HOME/classpath"
 read -r java <"$HADOOP_HOME/java"
 [[ -z ${JAVA_HOME:-} ]] || java=$JAVA_HOME/bin/java
 
 call() {  # call CLASS [ARGUMENT...]: become Java
-    local archive=()
-    [[ -f $HADOOP_HOME/client.jsa ]] && archive=("-XX:SharedArchiveFile=$HADOOP_HOME/client.jsa" -Xlog:disable)
+    local archive=() file
+    read -r file <"$HADOOP_HOME/archive"
+    [[ -f $file ]] && archive=("-XX:SharedArchiveFile=$file" -Xlog:disable)
     # shellcheck disable=SC2086 # options are several words
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "${archive[@]}" \
         -Xmx512m -Djava.net.preferIPv4Stack=true ${HADOOP_OPTS:-} ${HADOOP_CLIENT_OPTS:-} \
