@@ -22,12 +22,19 @@ ENV LANG=C.UTF-8 \
     WORKBOOK_CONTAINER=1 \
     WORKBOOK_COURSE=/opt/workbook \
     WORKBOOK_DATA=/opt/workbook/data \
+    WORKBOOK_JARS=/opt/workbook/jars \
     WORKBOOK_WORK=/work
 
 # The packages: this layer lasts as long as the locks.
 COPY --chown=workbook:workbook requirements.lock requirements-spark.lock requirements-test.lock ./
 COPY --chown=workbook:workbook tools/setup tools/
 RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 tools/setup test
+
+# The clusters' jars: this layer lasts as long as their lock and what fetches them.
+COPY --chown=workbook:workbook jars.lock ./
+COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/errors.py src/workbook/places.py src/workbook/java.py src/workbook/artifacts.py src/workbook/
+COPY --chown=workbook:workbook src/workbook/datasets/__init__.py src/workbook/datasets/store.py src/workbook/datasets/
+RUN PYTHONPATH=src .venv/bin/python -c "from workbook import artifacts; [artifacts.fetch(name) for name in artifacts.sets()]"
 
 # The data sets: this layer lasts as long as what makes them.
 COPY --chown=workbook:workbook datasets.lock ./

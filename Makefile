@@ -17,6 +17,7 @@ lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
 	@tools/setup test
 	@$(BIN)/workbook data make >/dev/null
+	@$(BIN)/workbook artifacts fetch >/dev/null
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
@@ -26,6 +27,7 @@ test:  ## set up and run everything: tests, the course's proof, every notebook, 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
 	@tools/setup test
 	@$(BIN)/workbook data make >/dev/null
+	@$(BIN)/workbook artifacts fetch >/dev/null
 	$(BIN)/pytest -n auto $(notebooks)
 
 build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
@@ -34,6 +36,8 @@ build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
 
 lock:  ## make the locks again from pyproject.toml; UPGRADE=yes for the newest versions
 	tools/lock $(if $(UPGRADE),--upgrade)
+	@tools/setup test
+	$(BIN)/python tools/jars
 
 bench:  ## measure what the README states; QUICK=yes leaves out what takes minutes
 	@tools/setup test

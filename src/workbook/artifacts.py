@@ -83,7 +83,9 @@ def sets() -> dict[str, tuple[Jar, ...]]:
     except OSError:
         raise ArtifactError(f"{path} cannot be read: get it back with  git checkout jars.lock") from None
     except ValueError as problem:
-        raise ArtifactError(f"{path} is no lock of jars ({problem}): get it back with  git checkout jars.lock") from None
+        raise ArtifactError(
+            f"{path} is no lock of jars ({problem}): get it back with  git checkout jars.lock"
+        ) from None
 
 
 def parsed(text: str) -> dict[str, tuple[Jar, ...]]:

@@ -13,9 +13,9 @@ from pathlib import Path
 import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
+from . import artifacts, lab, places
 from . import java as machine_java
-from . import lab, places
-from .errors import LabError
+from .errors import LabError, WorkbookError
 
 GB = 10**9
 # Each lock, and the package that shows that its set was asked for.
@@ -44,6 +44,7 @@ def examine() -> list[Finding]:
         versions(_pins(places.root(), installed), installed),
         java(machine_java.version(), sys.platform),
         memory_size(total, min(memory.available, total)),
+        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free_memory()),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
@@ -103,6 +104,18 @@ def memory_size(total: int, free: int) -> Finding:
             "enough for the early chapters; a cluster of several services needs 4 GB: close other programs",
         )
     return Finding("memory", "ok", found, "enough")
+
+
+def hadoop(java: bool, jars: bool, free: int) -> Finding:
+    """What the Hadoop cluster needs, the first thing that lacks."""
+    found = f"{'jars are there' if jars else 'no jars'}, {free / 2**30:.1f} GiB of memory can be had"
+    if not java:
+        return Finding("Hadoop", "note", found, "its chapters need Java, see above")
+    if not jars:
+        return Finding("Hadoop", "note", found, "its chapters need the jars; type  workbook artifacts fetch hadoop")
+    if free < 3 * 2**30:
+        return Finding("Hadoop", "note", found, "the cluster needs 3 GiB: close other programs before its chapters")
+    return Finding("Hadoop", "ok", found, "workbook cluster up hadoop  starts it")
 
 
 def cores(count: int) -> Finding:
@@ -191,6 +204,13 @@ def free_memory() -> int:
         except (OSError, ValueError):
             continue
     return min(available, limit)
+
+
+def _has_jars(name: str) -> bool:
+    try:
+        return artifacts.is_fetched(name)
+    except WorkbookError:
+        return False
 
 
 def _existing(folder: Path) -> Path:

@@ -40,7 +40,9 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     shims = Path(__file__).parent / "clusters" / "bin"  # hdfs, hadoop, yarn, mapred
     first = (str(programs), str(shims))
     path = [each for each in kept.get("PATH", os.defpath).split(os.pathsep) if each not in first]
-    kept.setdefault("HADOOP_CONF_DIR", str(state / "clusters" / "hadoop" / "conf"))  # a cluster of one's own may be named
+    kept.setdefault(
+        "HADOOP_CONF_DIR", str(state / "clusters" / "hadoop" / "conf")
+    )  # a cluster of one's own may be named
     own = {
         "WORKBOOK_COURSE": places.root(),
         "WORKBOOK_WORK": places.work(),

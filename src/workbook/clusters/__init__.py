@@ -1,9 +1,9 @@
 """Clusters by name, each the real thing as processes of this machine, with one face.
 
-    with clusters.hadoop().lease() as hadoop:      up while the block runs, shared with whoever else uses it
-        hadoop.status()
+with clusters.shared("hadoop").lease() as hadoop:      up while the block runs, shared with whoever else uses it
+    hadoop.status()
 
-    mine = clusters.private("hadoop")              one of this process's own, to break things in; ends with it
+mine = clusters.private("hadoop")                      one of this process's own, to break things in; ends with it
 """
 
 import os
@@ -11,7 +11,7 @@ import os
 from ..errors import UnknownName
 from .cluster import Cluster, Daemon
 
-__all__ = ["Cluster", "Daemon", "by_name", "current", "hadoop", "private"]
+__all__ = ["Cluster", "Daemon", "by_name", "current", "private", "shared"]
 
 ENGINES = ("hadoop",)
 
@@ -30,9 +30,9 @@ def current(engine: str) -> Cluster:
     return by_name(engine, os.environ.get(f"WORKBOOK_{engine.upper()}") or None)
 
 
-def hadoop(name: str | None = None) -> Cluster:
-    """The shared Hadoop."""
-    return by_name("hadoop", name)
+def shared(engine: str) -> Cluster:
+    """The one cluster of an engine that all users of this machine's account share."""
+    return by_name(engine)
 
 
 def private(engine: str) -> Cluster:

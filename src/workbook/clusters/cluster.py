@@ -80,14 +80,14 @@ class Cluster(ABC):
     def page(self, daemon: str) -> str:
         """The address of a daemon's web page."""
 
-    def before(self) -> None:
+    def before(self) -> None:  # noqa: B027 most engines have nothing to do here
         """What has to be done once before the first daemon starts."""
 
     def may_start(self, daemon: str) -> bool:
         """Whether what a daemon looks for at its start is there."""
         return True
 
-    def after(self) -> None:
+    def after(self) -> None:  # noqa: B027 nor here
         """What the keeper does at leisure once the cluster serves."""
 
     def environment(self) -> dict[str, str]:
@@ -129,7 +129,9 @@ class Cluster(ABC):
     def is_up(self) -> bool:
         """Whether all its daemons live."""
         record = self._record()
-        return bool(record) and self._is_whole(record) and all(each.lives() for each in self._identities(record).values())
+        return (
+            bool(record) and self._is_whole(record) and all(each.lives() for each in self._identities(record).values())
+        )
 
     def status(self) -> list[Daemon]:
         """Every daemon: what it is doing, and what the dead said last."""

@@ -47,14 +47,18 @@ log4j.logger.org.apache.hadoop.util.NativeCodeLoader=ERROR
 log4j.logger.org.apache.hadoop.hdfs.server.datanode.fsdataset.impl.FsDatasetImpl=WARN
 """
 # What a person waits for is shown: a job's progress. What every call on a laptop would warn of is not.
-CLIENT_LOG = DAEMON_LOG.replace("INFO,console", "WARN,console").replace("%d{ISO8601}", "%d{yy/MM/dd HH:mm:ss}") + """\
+CLIENT_LOG = (
+    DAEMON_LOG.replace("INFO,console", "WARN,console").replace("%d{ISO8601}", "%d{yy/MM/dd HH:mm:ss}")
+    + """\
 log4j.logger.org.apache.hadoop.mapreduce.Job=INFO
 log4j.logger.org.apache.hadoop.mapreduce.JobSubmitter=INFO
 log4j.logger.org.apache.hadoop.mapreduce.JobResourceUploader=ERROR
 log4j.logger.org.apache.hadoop.streaming=INFO
 log4j.logger.org.apache.hadoop.yarn.client.api.impl.YarnClientImpl=INFO
 log4j.logger.org.apache.hadoop.metrics2=ERROR
+log4j.logger.org.apache.hadoop.hdfs.client.impl.BlockReaderFactory=ERROR
 """
+)
 
 
 class Hadoop(Cluster):
@@ -176,6 +180,10 @@ class Hadoop(Cluster):
         train(self.folder, lists)
         for path in lists:
             path.unlink(missing_ok=True)
+
+    def has_archive(self) -> bool:
+        """Whether that archive is there."""
+        return archive().exists()
 
     def _state(self) -> dict | None:
         return self._bean("FSNamesystemState")
@@ -340,7 +348,9 @@ def java_home() -> Path:
     """The folder of the Java that runs it; a sentence where there is none."""
     program = java.program()
     if program is None:
-        raise ClusterError("Hadoop needs Java 17 and there is no Java here: type  workbook doctor  to see how to get it.")
+        raise ClusterError(
+            "Hadoop needs Java 17 and there is no Java here: type  workbook doctor  to see how to get it."
+        )
     if sys.platform == "darwin" and not os.environ.get("JAVA_HOME"):  # /usr/bin/java only finds the real one
         return Path(subprocess.run(["/usr/libexec/java_home"], capture_output=True, text=True).stdout.strip())
     return Path(program).resolve().parents[1]

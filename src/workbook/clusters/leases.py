@@ -86,7 +86,9 @@ def holder() -> Identity:
         return lab
     session = os.getsid(0)
     leader = Identity.of(session) if session not in (0, os.getpid()) else None
-    return leader or Identity.of(os.getppid()) or Identity.of(1) or Identity(os.getpid(), psutil.Process().create_time())
+    return (
+        leader or Identity.of(os.getppid()) or Identity.of(1) or Identity(os.getpid(), psutil.Process().create_time())
+    )
 
 
 def _is_alive(path: Path) -> bool:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,10 +54,8 @@ class Identity:
     def signal(self, number: int) -> None:
         """Send a signal, to this process only."""
         if self.lives():
-            try:
+            with suppress(ProcessLookupError):
                 os.kill(self.pid, number)
-            except ProcessLookupError:
-                pass
 
     def memory(self) -> int:
         """Bytes in memory, what it shares with others counted in parts where the system tells; 0 of the dead."""
@@ -101,7 +100,11 @@ def marked(name: str, value: str) -> list[Identity]:
     found = []
     for process in psutil.process_iter():
         try:
-            if process.pid != os.getpid() and process.uids().real == os.getuid() and process.environ().get(name) == value:
+            if (
+                process.pid != os.getpid()
+                and process.uids().real == os.getuid()
+                and process.environ().get(name) == value
+            ):
                 found.append(Identity(process.pid, process.create_time()))
         except (psutil.Error, OSError):
             continue
