@@ -89,6 +89,21 @@ def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
         hadoop.java_home()
 
 
+@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
+    """They lay out HADOOP_HOME, and say what to type where a cluster is needed."""
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.delenv("HADOOP_CONF_DIR", raising=False)
+    given = environment.variables() | {"PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    told = subprocess.run(["hadoop", "version"], env=given, capture_output=True, text=True)
+    assert told.stdout.startswith("Hadoop 3.5.0")
+    assert told.stderr == ""
+    told = subprocess.run(["hdfs", "dfs", "-ls", "/"], env=given, capture_output=True, text=True)
+    assert told.returncode
+    assert told.stderr.startswith("workbook: Hadoop is not up; type  workbook cluster up hadoop")
+    assert "Connection refused" in told.stderr
+
+
 # With them: the tests below are one story, in their order
 
 

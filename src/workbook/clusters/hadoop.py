@@ -111,10 +111,7 @@ class Hadoop(Cluster):
         memory = container_memory(doctor.free_memory())
         for name in (None, *self.daemons):
             folder = self.folder / "daemons" / name if name else self.folder / "conf"
-            folder.mkdir(parents=True, exist_ok=True)
-            for file, settings in configuration(self.folder, ports, jars(), memory, name).items():
-                _replace(folder / file, xml(settings))
-            _replace(folder / "log4j.properties", DAEMON_LOG if name else CLIENT_LOG)
+            _write(folder, configuration(self.folder, ports, jars(), memory, name), DAEMON_LOG if name else CLIENT_LOG)
         install()
 
     def before(self) -> None:
@@ -381,7 +378,11 @@ def install() -> Path:
         return here
     shutil.rmtree(here, ignore_errors=True)
     _link(here / "bin", Path(__file__).parent / "bin")
-    _link(here / "etc" / "hadoop", places.state() / "clusters" / "hadoop" / "conf")
+    shared = Hadoop()
+    if not (shared.folder / "conf" / "core-site.xml").exists():  # never up: commands say that nobody answers
+        files = configuration(shared.folder, shared.usual_ports, lib, container_memory(NEEDED))
+        _write(shared.folder / "conf", files, CLIENT_LOG)
+    _link(here / "etc" / "hadoop", shared.folder / "conf")
     _link(here / "share" / "hadoop" / "common", lib)
     for name, folder in (("hadoop-streaming", "tools/lib"), ("hadoop-mapreduce-examples", "mapreduce")):
         for path in lib.glob(f"{name}-*.jar"):
@@ -427,6 +428,12 @@ def _classes(path: Path) -> set[str]:
     """The names in a list of classes that Java wrote; what it says of lambdas and loaders is left out."""
     text = path.read_text(errors="replace") if path.exists() else ""
     return {line for line in text.splitlines() if re.fullmatch(r"[\w/$]+", line)}
+
+
+def _write(folder: Path, files: Mapping[str, Mapping[str, object]], log: str) -> None:
+    for file, settings in files.items():
+        _replace(folder / file, xml(settings))
+    _replace(folder / "log4j.properties", log)
 
 
 def _link(path: Path, target: Path) -> None:
