@@ -34,6 +34,8 @@ build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
 
 lock:  ## make the locks again from pyproject.toml; UPGRADE=yes for the newest versions
 	tools/lock $(if $(UPGRADE),--upgrade)
+	@tools/setup test
+	$(BIN)/python tools/jars
 
 bench:  ## measure what the README states; QUICK=yes leaves out what takes minutes
 	@tools/setup test

@@ -219,3 +219,27 @@ def test_a_command_that_does_not_exist_is_one_sentence():
     assert done.returncode != 0
     assert "no-such-command-here" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# Clusters
+
+
+@pytest.mark.parametrize("does", [("kill", "namenode"), ("start", "namenode")])
+def test_a_cluster_that_is_down_is_one_sentence(run, does):
+    assert "type  workbook cluster up hadoop" in one_sentence(run("cluster", does[0], "hadoop", does[1]))
+
+
+@pytest.mark.parametrize("does", ["up", "down", "status"])
+def test_an_unknown_cluster_is_one_sentence(run, does):
+    assert "No cluster is called 'haddop'" in one_sentence(run("cluster", does, "haddop"))
+
+
+def test_the_status_of_a_cluster_that_is_down(run):
+    result = run("cluster", "status", "hadoop")
+
+    assert result.exit_code == 0
+    assert result.stdout.count("down") == 7
+
+
+def test_the_logs_of_an_unknown_daemon_are_one_sentence(run):
+    assert "there are namenode, datanode1" in one_sentence(run("cluster", "logs", "hadoop", "wolf"))

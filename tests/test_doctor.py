@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workbook import doctor
+from workbook import doctor, java
 
 GB = doctor.GB
 
@@ -44,7 +44,7 @@ def test_without_locks_the_doctor_says_so():
     [("17.0.13", 17), ("1.8.0_392", 8), ("21-ea", 21), ("of unknown version", 0)],
 )
 def test_the_release_of_a_java(version, release):
-    assert doctor.release_of(version) == release
+    assert java.release(version) == release
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,18 @@ def test_one_core_is_a_note():
 
 def test_folders_on_one_disk_are_one_finding(tmp_path):
     assert doctor._disks([tmp_path / "work", tmp_path / "data"]) == [tmp_path]
+
+
+@pytest.mark.parametrize(
+    ("java", "jars", "free", "meaning"),
+    [
+        (False, False, 8, "need Java"),
+        (True, False, 8, "workbook artifacts fetch hadoop"),
+        (True, True, 2, "3 GiB"),
+        (True, True, 8, "workbook cluster up"),
+    ],
+)
+def test_what_hadoop_lacks_first(java, jars, free, meaning):
+    finding = doctor.hadoop(java, jars, free * 2**30)
+    assert meaning in finding.meaning
+    assert finding.status == ("ok" if "up" in meaning else "note")

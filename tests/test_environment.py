@@ -14,7 +14,13 @@ from workbook.errors import LabError
 def test_the_course_s_python_comes_first_and_once():
     programs = str(Path(sys.prefix, "bin"))
     path = environment.variables({"PATH": f"/usr/bin:{programs}"})["PATH"].split(os.pathsep)
-    assert path == [programs, "/usr/bin"]
+    assert path == [programs, str(Path(environment.__file__).parent / "clusters" / "bin"), "/usr/bin"]
+
+
+def test_hadoop_s_commands_speak_to_the_shared_cluster_unless_another_is_named():
+    given = environment.variables({})
+    assert "HADOOP_CONF_DIR" not in given  # Spark would take HDFS for what a plain path means
+    assert environment.variables({"HADOOP_CONF_DIR": "/etc/hadoop"})["HADOOP_CONF_DIR"] == "/etc/hadoop"
 
 
 def test_kernels_know_the_four_folders(tmp_path, monkeypatch):

@@ -23,6 +23,15 @@ data_app = typer.Typer(
     no_args_is_help=True, help="The course's data sets.", rich_markup_mode=None, pretty_exceptions_enable=False
 )
 app.add_typer(data_app, name="data")
+cluster_app = typer.Typer(
+    no_args_is_help=True, help="Clusters on this machine.", rich_markup_mode=None, pretty_exceptions_enable=False
+)
+app.add_typer(cluster_app, name="cluster")
+artifacts_app = typer.Typer(
+    no_args_is_help=True, help="The jars that clusters run on.", rich_markup_mode=None, pretty_exceptions_enable=False
+)
+app.add_typer(artifacts_app, name="artifacts")
+Engine = Annotated[str, typer.Argument(help="The cluster: hadoop.", metavar="NAME")]
 console = Console(soft_wrap=True)
 
 
@@ -154,6 +163,97 @@ def data_make(
         wanted = names or sorted({name for chapter in course.load().written for name in chapter.data})
         for path in data.make(wanted):
             typer.echo(Path(path))
+
+
+@artifacts_app.command("fetch", epilog="Example: workbook artifacts fetch hadoop")
+def artifacts_fetch(names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None):
+    """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
+    from . import artifacts
+
+    with _sentences():
+        for name in names or artifacts.sets():
+            typer.echo(artifacts.fetch(name))
+
+
+@cluster_app.command("up", epilog="Example: workbook cluster up hadoop")
+def cluster_up(name: Engine):
+    """Start a cluster, or what of it has died; it lasts as long as the lab or the shell this is typed in."""
+    from . import clusters
+    from .clusters import leases
+
+    with _sentences():
+        cluster = clusters.current(name)
+        lease = cluster.lease_for(leases.holder())
+        try:
+            with Console(stderr=True).status(f"{name}: starting") as line:
+                cluster.up(line.update)
+        except BaseException:
+            lease.unlink(missing_ok=True)
+            raise
+        for daemon, page in cluster.endpoints().items():
+            typer.echo(f"{daemon:<16} {page}")
+
+
+@cluster_app.command("down", epilog="Example: workbook cluster down hadoop")
+def cluster_down(name: Engine):
+    """Stop a cluster, whoever uses it; its data stay."""
+    from . import clusters
+
+    with _sentences():
+        clusters.current(name).down()
+
+
+@cluster_app.command("status", epilog="Example: workbook cluster status hadoop")
+def cluster_status(name: Engine):
+    """What each daemon is doing, and what the dead said last; fails when one has died."""
+    from . import clusters
+
+    with _sentences():
+        daemons = clusters.current(name).status()
+    table = Table("daemon", "pid", "state", "memory", "web page", box=None, pad_edge=False)
+    for each in daemons:
+        memory = f"{each.memory / 2**20:,.0f} MiB" if each.memory else ""
+        table.add_row(each.name, str(each.pid or ""), each.state, memory, each.page)
+    console.print(table)
+    dead = [each for each in daemons if each.state == "dead"]
+    for each in dead:
+        typer.echo(f"\n{each.name} has died; the last it said:")
+        for line in each.said:
+            typer.echo(f"    {line}")
+        typer.echo(f"Type  workbook cluster start {name} {each.name}  to start it again.")
+    raise typer.Exit(1 if dead else 0)
+
+
+@cluster_app.command("logs", epilog="Example: workbook cluster logs hadoop namenode --lines 20")
+def cluster_logs(
+    name: Engine,
+    daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")],
+    lines: Annotated[int | None, typer.Option(help="Only the last so many.", min=1)] = None,
+):
+    """What a daemon has said since its last start."""
+    from . import clusters
+
+    with _sentences():
+        for line in clusters.current(name).logs(daemon, lines):
+            typer.echo(line)
+
+
+@cluster_app.command("kill", epilog="Example: workbook cluster kill hadoop datanode1")
+def cluster_kill(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
+    """Kill one daemon with SIGKILL, as a power cut would."""
+    from . import clusters
+
+    with _sentences():
+        clusters.current(name).kill(daemon)
+
+
+@cluster_app.command("start", epilog="Example: workbook cluster start hadoop datanode1")
+def cluster_start(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
+    """Start one daemon that has died."""
+    from . import clusters
+
+    with _sentences(), Console(stderr=True).status(f"{name}: starting {daemon}") as line:
+        clusters.current(name).start(daemon, line.update)
 
 
 def main():

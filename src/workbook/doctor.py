@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,8 +13,9 @@ from pathlib import Path
 import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
-from . import lab, places
-from .errors import LabError
+from . import artifacts, lab, places
+from . import java as machine_java
+from .errors import LabError, WorkbookError
 
 GB = 10**9
 # Each lock, and the package that shows that its set was asked for.
@@ -42,9 +42,10 @@ def examine() -> list[Finding]:
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
-        java(_java_version(), sys.platform),
+        java(machine_java.version(), sys.platform),
         memory_size(total, min(memory.available, total)),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
+        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free_memory()),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         port(_free_port()),
@@ -86,16 +87,10 @@ def java(version: str | None, system: str) -> Finding:
     install = "brew install openjdk@17" if system == "darwin" else apt
     if version is None:
         return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
-    release = release_of(version)
+    release = machine_java.release(version)
     if release in (17, 21):
         return Finding("Java", "ok", version, "fits")
     return Finding("Java", "note", version, f"Hadoop and Spark are proven on Java 17; type  {install}")
-
-
-def release_of(version: str) -> int:
-    """The release in a Java version: 17 in "17.0.13", 8 in "1.8.0_392", 0 where there is none."""
-    numbers = [int(each) for each in re.findall(r"\d+", version)]
-    return numbers[1] if numbers[:1] == [1] and len(numbers) > 1 else next(iter(numbers), 0)
 
 
 def memory_size(total: int, free: int) -> Finding:
@@ -110,6 +105,18 @@ def memory_size(total: int, free: int) -> Finding:
             "enough for the early chapters; a cluster of several services needs 4 GB: close other programs",
         )
     return Finding("memory", "ok", found, "enough")
+
+
+def hadoop(java: bool, jars: bool, free: int) -> Finding:
+    """What the Hadoop cluster needs, the first thing that lacks."""
+    found = f"{'jars are there' if jars else 'no jars'}, {free / 2**30:.1f} GiB of memory can be had"
+    if not java:
+        return Finding("Hadoop", "note", found, "its chapters need Java, see above")
+    if not jars:
+        return Finding("Hadoop", "note", found, "its chapters need the jars; type  workbook artifacts fetch hadoop")
+    if free < 3 * 2**30:
+        return Finding("Hadoop", "note", found, "the cluster needs 3 GiB: close other programs before its chapters")
+    return Finding("Hadoop", "ok", found, "workbook cluster up hadoop  starts it")
 
 
 def cores(count: int) -> Finding:
@@ -176,21 +183,6 @@ def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _java_version() -> str | None:
-    home = os.environ.get("JAVA_HOME")
-    program = shutil.which("java", path=str(Path(home, "bin"))) if home else shutil.which("java")
-    if program is None:
-        return None
-    try:
-        told = subprocess.run([program, "-version"], capture_output=True, text=True, timeout=20)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    if told.returncode:  # macOS has a `java` that only says how to get one
-        return None
-    quoted = re.search(r'"([^"]+)"', told.stderr + told.stdout)
-    return quoted.group(1) if quoted else "of unknown version"
-
-
 def _memory_limit() -> int | None:
     """What a container may use, where it is less than the machine has."""
     for path in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
@@ -199,6 +191,27 @@ def _memory_limit() -> int | None:
         except (OSError, ValueError):  # "max" is no number
             continue
     return None
+
+
+def free_memory() -> int:
+    """Bytes that new processes can have, in a container no more than it may still use."""
+    available = psutil.virtual_memory().available
+    limit = _memory_limit()
+    if limit is None:
+        return available
+    for path in ("/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory/memory.usage_in_bytes"):
+        try:
+            return min(available, max(0, limit - int(Path(path).read_text())))
+        except (OSError, ValueError):
+            continue
+    return min(available, limit)
+
+
+def _has_jars(name: str) -> bool:
+    try:
+        return artifacts.is_fetched(name)
+    except WorkbookError:
+        return False
 
 
 def _existing(folder: Path) -> Path:

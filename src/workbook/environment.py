@@ -37,13 +37,16 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         del kept["BROWSER"]
     state = places.state()
     programs = Path(sys.prefix, "bin")
-    path = [each for each in kept.get("PATH", os.defpath).split(os.pathsep) if each != str(programs)]
+    shims = Path(__file__).parent / "clusters" / "bin"  # hdfs, hadoop, yarn, mapred
+    first = (str(programs), str(shims))
+    path = [each for each in kept.get("PATH", os.defpath).split(os.pathsep) if each not in first]
     own = {
         "WORKBOOK_COURSE": places.root(),
         "WORKBOOK_WORK": places.work(),
         "WORKBOOK_DATA": places.data(),
         "WORKBOOK_STATE": state,
-        "PATH": os.pathsep.join([str(programs), *path]),
+        "PATH": os.pathsep.join([*first, *path]),
+        "HADOOP_HOME": state / "hadoop",
         "VIRTUAL_ENV": sys.prefix,
         # A person's own Jupyter and IPython keep their settings, and give none to the lab.
         "JUPYTER_CONFIG_DIR": state / "jupyter" / "config",

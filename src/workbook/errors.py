@@ -6,6 +6,8 @@
     │   └── DerivedError     a derived file differs from its source
     ├── UnknownName          no such chapter, exercise, data set
     ├── DataError            a data set cannot be fetched or made
+    ├── ArtifactError        a Java artifact cannot be fetched, or is not what the lock names
+    ├── ClusterError         a cluster cannot start, or is not there
     ├── LabError             the lab cannot start
     └── CopyError            a learner's copy cannot be read or written
 
@@ -39,6 +41,14 @@ class UnknownName(WorkbookError):
 
 class DataError(WorkbookError):
     """A data set cannot be fetched or made."""
+
+
+class ArtifactError(WorkbookError):
+    """A Java artifact cannot be fetched, or is not what the lock names."""
+
+
+class ClusterError(WorkbookError):
+    """A cluster cannot start, or is not there."""
 
 
 class LabError(WorkbookError):

@@ -55,6 +55,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
     _prepare_data(here)
     _prepare_state(places.state())
     given = environment.variables()
+    given["WORKBOOK_HOLDER"] = str(os.getpid())  # this process becomes JupyterLab: clusters last as long as it does
     if said:
         given["WORKBOOK_NOTICE"] = said
     token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))

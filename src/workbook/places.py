@@ -1,4 +1,4 @@
-"""Every folder that belongs to the user: copies, data sets, state."""
+"""Every folder that belongs to the user: copies, data sets, Java artifacts, state."""
 
 import os
 from pathlib import Path
@@ -26,6 +26,12 @@ def data() -> Path:
     """Data sets, shared by every copy of the course: $WORKBOOK_DATA, else a folder in the user's cache."""
     chosen = os.environ.get("WORKBOOK_DATA")
     return Path(chosen).expanduser().resolve() if chosen else user_cache_path("workbook") / "data"
+
+
+def jars() -> Path:
+    """Java artifacts: $WORKBOOK_JARS, else a folder in the user's cache."""
+    chosen = os.environ.get("WORKBOOK_JARS")
+    return Path(chosen).expanduser().resolve() if chosen else user_cache_path("workbook") / "jars"
 
 
 def state() -> Path:

@@ -118,12 +118,12 @@ def explained(name: str) -> Iterator[None]:
         ) from problem
 
 
-def bar(total: int | None, label: str):
+def bar(total: int | None, label: str, unit: str = "B"):
     """A progress bar that shows after a second, on a terminal or in a notebook only."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # without ipywidgets tqdm warns, and draws in text: good enough
         from tqdm.auto import tqdm
-    options = {"total": total, "desc": label, "unit": "B", "unit_scale": True, "delay": 1, "leave": False}
+    options = {"total": total, "desc": label, "unit": unit, "unit_scale": unit == "B", "delay": 1, "leave": False}
     if not (sys.stderr.isatty() or _in_notebook()):
         options["disable"] = True
     return tqdm(file=sys.stderr, **options)

@@ -1,0 +1,47 @@
+"""Clusters by name, each the real thing as processes of this machine, with one face.
+
+with clusters.shared("hadoop").lease() as hadoop:      up while the block runs, shared with whoever else uses it
+    hadoop.status()
+
+mine = clusters.private("hadoop")                      one of this process's own, to break things in; ends with it
+"""
+
+import os
+
+from ..errors import UnknownName
+from .cluster import Cluster, Daemon
+
+__all__ = ["Cluster", "Daemon", "by_name", "current", "private", "shared"]
+
+ENGINES = ("hadoop",)
+
+
+def by_name(engine: str, name: str | None = None) -> Cluster:
+    """A cluster: the shared one of an engine, or one of another name."""
+    if engine not in ENGINES:
+        raise UnknownName(f"No cluster is called {engine!r}: there is {', '.join(ENGINES)}.")
+    from .hadoop import Hadoop
+
+    return Hadoop(name)
+
+
+def current(engine: str) -> Cluster:
+    """The cluster that this process's environment speaks of: a private one it asked for, else the shared one."""
+    return by_name(engine, os.environ.get(f"WORKBOOK_{engine.upper()}") or None)
+
+
+def shared(engine: str) -> Cluster:
+    """The one cluster of an engine that all users of this machine's account share."""
+    return by_name(engine)
+
+
+def private(engine: str) -> Cluster:
+    """A cluster of this process's own, up now and gone with it; commands that it runs from now on speak to this one."""
+    from . import leases
+
+    cluster = by_name(engine, f"{engine}-{os.getpid()}")
+    leases.take(cluster.folder / "leases")  # let go by the system when this process ends, and the keeper sees it
+    os.environ[f"WORKBOOK_{engine.upper()}"] = cluster.name
+    os.environ.update(cluster.variables())
+    cluster.up()
+    return cluster

@@ -1,0 +1,371 @@
+"""What every cluster of this course does in the same way: start, watch, tell, stop, and leave nothing behind.
+
+<state>/clusters/hadoop/   one cluster; another name is another cluster, with ports and data of its own
+    cluster.json           its ports and processes; there while the cluster is up
+    conf/                  what its clients read
+    daemons/<daemon>/      what each daemon reads
+    logs/<daemon>.log      what each daemon says
+    leases/                who uses it
+    tmp/                   gone when it is down
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+import time
+import urllib.request
+import uuid
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from .. import places
+from ..errors import ClusterError
+from . import leases, ports, processes
+from .processes import Identity
+
+PATIENCE = 180  # seconds for a start, on a machine that is busy
+MARK = "WORKBOOK_CLUSTER"  # in the environment of everything that a cluster runs: whose it is
+
+
+@dataclass(frozen=True)
+class Daemon:
+    """One process of a cluster, as `status` shows it: its state is "up", "starting", "dead" or "down"."""
+
+    name: str
+    state: str
+    pid: int | None
+    memory: int
+    page: str
+    said: tuple[str, ...] = ()  # the last lines of the dead
+
+
+class Cluster(ABC):
+    """A cluster's one face. What it is made of is said by the engine's own class."""
+
+    engine: str
+    daemons: tuple[str, ...]  # in the order in which they start
+    stops: tuple[tuple[str, ...], ...]  # groups, in the order in which they stop
+    usual_ports: Mapping[str, int]
+
+    def __init__(self, name: str | None = None):
+        self.name = name or self.engine
+        self.folder = places.state() / "clusters" / self.name
+
+    # What an engine says of itself
+
+    @abstractmethod
+    def require(self) -> None:
+        """Raise a sentence where this machine cannot run it."""
+
+    @abstractmethod
+    def render(self, ports: Mapping[str, int]) -> None:
+        """Write its configuration."""
+
+    @abstractmethod
+    def command(self, daemon: str) -> list[str]:
+        """What starts a daemon."""
+
+    @abstractmethod
+    def serving(self, daemon: str) -> bool:
+        """Whether a daemon does what it is there for."""
+
+    @abstractmethod
+    def page(self, daemon: str) -> str:
+        """The address of a daemon's web page."""
+
+    def before(self) -> None:  # noqa: B027 most engines have nothing to do here
+        """What has to be done once before the first daemon starts."""
+
+    def may_start(self, daemon: str) -> bool:
+        """Whether what a daemon looks for at its start is there."""
+        return True
+
+    def after(self) -> None:  # noqa: B027 nor here
+        """What the keeper does at leisure once the cluster serves."""
+
+    def environment(self) -> dict[str, str]:
+        """What its daemons are given."""
+        return dict(os.environ)
+
+    # The face
+
+    def up(self, tell: Callable[[str], None] = lambda line: None) -> None:
+        """Make it serve: start it, or what of it has died. Whoever calls holds a lease, or the keeper ends it again."""
+        with self._alone():
+            record = self._record()
+            if record and all(each.lives() for each in self._identities(record).values()) and self._is_whole(record):
+                self._watch(record)
+                self._await(record, self.daemons, tell)
+                return
+            if record and self._is_whole(record) and any(each.lives() for each in self._identities(record).values()):
+                dead = [name for name, each in self._identities(record).items() if not each.lives()]
+                self._watch(record)
+                self._start(record, dead, tell)
+                return
+            self._clear()  # what a start that was killed has left
+            self._up(tell)
+
+    def down(self) -> None:
+        """Stop it; data stay, and nothing else."""
+        with self._alone():
+            leases.drop_named(self.folder / "leases")
+            self._clear()
+
+    def down_unless_used(self) -> bool:
+        """Stop it when nobody holds a lease; whether it is down."""
+        with self._alone():
+            if leases.alive(self.folder / "leases"):
+                return False
+            self._clear()
+            return True
+
+    def is_up(self) -> bool:
+        """Whether all its daemons live."""
+        record = self._record()
+        return (
+            bool(record) and self._is_whole(record) and all(each.lives() for each in self._identities(record).values())
+        )
+
+    def status(self) -> list[Daemon]:
+        """Every daemon: what it is doing, and what the dead said last."""
+        record = self._record()
+        if not record:
+            return [Daemon(name, "down", None, 0, "") for name in self.daemons]
+        known, found = self._identities(record), []
+        for name in self.daemons:
+            each = known.get(name)
+            if each is None:
+                found.append(Daemon(name, "starting", None, 0, ""))
+            elif each.lives():
+                state = "up" if self.serving(name) else "starting"
+                found.append(Daemon(name, state, each.pid, each.memory(), self.page(name)))
+            else:
+                found.append(Daemon(name, "dead", each.pid, 0, "", tuple(self.logs(name, 5))))
+        return found
+
+    def logs(self, daemon: str, lines: int | None = None) -> list[str]:
+        """What a daemon has said since its last start."""
+        self._known(daemon)
+        path = self.folder / "logs" / f"{daemon}.log"
+        said = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+        return said if lines is None else said[-lines:]
+
+    def kill(self, daemon: str) -> None:
+        """Kill a daemon as a power cut would: SIGKILL, no farewell."""
+        self._known(daemon)
+        with self._alone():
+            each = self._identities(self._required_record()).get(daemon)
+            if each is None or not each.lives():
+                raise ClusterError(
+                    f"{daemon} is not running: type  workbook cluster start {self.engine} {daemon}  to start it."
+                )
+            each.signal(signal.SIGKILL)
+            processes.still_alive([each], 10)
+
+    def start(self, daemon: str, tell: Callable[[str], None] = lambda line: None) -> None:
+        """Start a daemon that has died; wait until it serves."""
+        self._known(daemon)
+        with self._alone():
+            record = self._required_record()
+            each = self._identities(record).get(daemon)
+            if each and each.lives():
+                self._await(record, [daemon], tell)
+                return
+            self._start(record, [daemon], tell)
+
+    def endpoints(self) -> dict[str, str]:
+        """The web pages of the daemons that live."""
+        return {each.name: each.page for each in self.status() if each.page}
+
+    @contextmanager
+    def lease(self, tell: Callable[[str], None] = lambda line: None) -> Iterator["Cluster"]:
+        """Use it: up while the block runs, stopped after its last user."""
+        with leases.held(self.folder / "leases"):
+            self.up(tell)
+            yield self
+        self.down_unless_used()
+
+    def lease_for(self, holder: Identity) -> Path:
+        """Use it as long as another process lives."""
+        return leases.take_for(self.folder / "leases", holder)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is one process's own, and goes with it, data and all."""
+        return self.name != self.engine
+
+    def remove(self) -> None:
+        """Stop it and forget its data."""
+        self.down()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self._lock_file.unlink(missing_ok=True)
+
+    @property
+    def _lock_file(self) -> Path:
+        return self.folder.parent / f".{self.name}.lock"
+
+    # Starting
+
+    def _up(self, tell: Callable[[str], None]) -> None:
+        self._sweep()
+        self.require()
+        for name in ("logs", "tmp"):
+            (self.folder / name).mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder.parent / ".ports.lock"):
+            found = ports.chosen(self.usual_ports, ports.promised(self.folder.parent))
+            record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
+            self._write(record)
+        try:
+            self.render(found)
+            self._watch(record)
+            self._start(record, self.daemons, tell, first=True)
+        except BaseException:
+            self._clear()
+            raise
+
+    def _sweep(self) -> None:
+        """Remove the private clusters of processes that were killed together with their keepers."""
+        for folder in self.folder.parent.glob(f"{self.engine}-*"):
+            if folder != self.folder and not leases.alive(folder / "leases"):
+                type(self)(folder.name).remove()
+
+    def _start(self, record: dict, names, tell: Callable[[str], None], first: bool = False) -> None:
+        """Start daemons, each as soon as it may, and wait until all of them serve."""
+        given = self.environment() | {MARK: str(self.folder)}
+        if first:
+            tell(f"{self.name}: preparing")
+            self.before()
+        waiting, end = list(names), time.monotonic() + PATIENCE
+        while waiting and time.monotonic() < end:
+            for name in [each for each in waiting if self.may_start(each)]:
+                log = self.folder / "logs" / f"{name}.log"
+                if log.exists():
+                    os.replace(log, log.with_suffix(".log.1"))
+                born = processes.spawn(self.command(name), log, given)
+                record["processes"][name] = asdict(born)
+                self._write(record)
+                waiting.remove(name)
+            self._require_alive(record, [each for each in names if each not in waiting])
+            if waiting:
+                time.sleep(0.1)
+        self._await(record, names, tell)
+
+    def _await(self, record: dict, names, tell: Callable[[str], None]) -> None:
+        """Wait until daemons serve; a dead one ends the wait with its name and its last words."""
+        missing, end, told = list(names), time.monotonic() + PATIENCE, None
+        while missing:
+            self._require_alive(record, names)
+            missing = [name for name in missing if not self.serving(name)]
+            if missing and missing != told:
+                told = list(missing)
+                tell(f"{self.name}: waiting for {', '.join(missing)}")
+            if missing and time.monotonic() > end:
+                raise ClusterError(
+                    f"{missing[0]} lives but does not serve after {PATIENCE} s: "
+                    f"`workbook cluster logs {self.engine} {missing[0]}` shows what it says."
+                )
+            if missing:
+                time.sleep(0.1)
+
+    def _require_alive(self, record: dict, names) -> None:
+        for name, each in self._identities(record).items():
+            if name in names and not each.lives():
+                raise ClusterError(
+                    f"{name} has ended: `workbook cluster logs {self.engine} {name}` shows all that it said, the last was\n"
+                    + "\n".join(self.logs(name, 5))
+                )
+
+    def _watch(self, record: dict) -> None:
+        """See to it that a keeper lives."""
+        known = record.get("keeper")
+        if known and Identity(**known).lives():
+            return
+        command = [sys.executable, "-P", "-m", "workbook.clusters.keeper", self.engine, self.name, record["id"]]
+        own = {"WORKBOOK_STATE": places.state(), "WORKBOOK_COURSE": places.root(), MARK: self.folder}
+        given = dict(os.environ) | {name: str(value) for name, value in own.items()}
+        record["keeper"] = asdict(processes.spawn(command, self.folder / "logs" / "keeper.log", given))
+        self._write(record)
+
+    # Stopping
+
+    def _clear(self) -> None:
+        """Stop whatever of this cluster runs, recorded or not, and remove what is only for a running one."""
+        record = self._record() or {}
+        known = self._identities(record)
+        keeper = Identity(**record["keeper"]) if record.get("keeper") else None
+        if keeper and keeper.pid != os.getpid():  # first, as it may be about to start something
+            processes.stop([keeper], patience=1)
+        for group in self.stops:
+            processes.stop([known[name] for name in group if name in known])
+        # Containers of a NodeManager that was killed, daemons of a start that was killed before it wrote them down.
+        processes.stop(processes.marked(MARK, str(self.folder)), patience=3)
+        (self.folder / "cluster.json").unlink(missing_ok=True)
+        for name in ("tmp", "daemons"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    # The record
+
+    def _record(self) -> dict | None:
+        try:
+            record = json.loads((self.folder / "cluster.json").read_text())
+            return record if {"id", "ports", "processes"} <= record.keys() else None
+        except (OSError, ValueError, AttributeError):
+            return None
+
+    def _required_record(self) -> dict:
+        record = self._record()
+        if record is None:
+            raise ClusterError(f"The cluster {self.name} is down: type  workbook cluster up {self.engine}")
+        return record
+
+    def _write(self, record: dict) -> None:
+        fresh = self.folder / "cluster.json.new"
+        fresh.write_text(json.dumps(record, indent=1) + "\n")
+        os.replace(fresh, self.folder / "cluster.json")
+
+    def _identities(self, record: dict) -> dict[str, Identity]:
+        return {name: Identity(**each) for name, each in record.get("processes", {}).items()}
+
+    def _is_whole(self, record: dict) -> bool:
+        return set(record["processes"]) == set(self.daemons)
+
+    def _known(self, daemon: str) -> None:
+        if daemon not in self.daemons:
+            raise ClusterError(f"{self.engine} has no daemon {daemon!r}: there are {', '.join(self.daemons)}.")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Only one process changes a cluster at a time; the system frees the lock of one that is killed."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise ClusterError(
+                f"{self.folder} cannot be made ({problem.strerror}): set WORKBOOK_STATE to a folder of yours and try again."
+            ) from None
+        lock = FileLock(self._lock_file)
+        try:
+            lock.acquire(timeout=1)
+        except Timeout:
+            print(f"Another process starts or stops {self.name}: waiting for it.", file=sys.stderr)
+            lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def answer(url: str, patience: float = 2) -> dict | None:
+    """What a page of this machine answers, as JSON; None where there is no such answer."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback goes through no proxy
+    try:
+        with opener.open(url, timeout=patience) as page:
+            return json.load(page)
+    except (OSError, ValueError):
+        return None

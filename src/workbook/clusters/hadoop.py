@@ -1,0 +1,457 @@
+"""Hadoop: NameNode, two DataNodes, ResourceManager, two NodeManagers and JobHistoryServer, each a process of its own."""
+
+import getpass
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.parse
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from .. import artifacts, doctor, environment, java, places
+from ..errors import ClusterError
+from .cluster import Cluster, answer
+
+MB = 2**20
+NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
+DAEMONS_TAKE = 1300 * MB
+# Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
+LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
+CLASSES = {  # the daemon's kind: its class and heap
+    "namenode": ("org.apache.hadoop.hdfs.server.namenode.NameNode", 80),
+    "datanode": ("org.apache.hadoop.hdfs.server.datanode.DataNode", 64),
+    "resourcemanager": ("org.apache.hadoop.yarn.server.resourcemanager.ResourceManager", 112),
+    "nodemanager": ("org.apache.hadoop.yarn.server.nodemanager.NodeManager", 72),
+    "historyserver": ("org.apache.hadoop.mapreduce.v2.hs.JobHistoryServer", 80),
+}
+# Calls that together load what most calls need: their classes go into the archive that makes a call quick.
+TRAINING = (
+    ("org.apache.hadoop.fs.FsShell", "-ls", "/"),
+    ("org.apache.hadoop.hdfs.tools.DFSAdmin", "-report"),
+    ("org.apache.hadoop.hdfs.tools.DFSck", "/"),
+    ("org.apache.hadoop.yarn.client.cli.ApplicationCLI", "application", "-list"),
+    ("org.apache.hadoop.util.RunJar",),
+)
+DAEMON_LOG = """\
+log4j.rootLogger=INFO,console
+log4j.appender.console=org.apache.log4j.ConsoleAppender
+log4j.appender.console.target=System.err
+log4j.appender.console.layout=org.apache.log4j.PatternLayout
+log4j.appender.console.layout.ConversionPattern=%d{ISO8601} %p %c{2}: %m%n
+log4j.logger.org.apache.hadoop.util.NativeCodeLoader=ERROR
+log4j.logger.org.apache.hadoop.hdfs.server.datanode.fsdataset.impl.FsDatasetImpl=WARN
+"""
+# What a person waits for is shown: a job's progress. What every call on a laptop would warn of is not.
+CLIENT_LOG = (
+    DAEMON_LOG.replace("INFO,console", "WARN,console").replace("%d{ISO8601}", "%d{yy/MM/dd HH:mm:ss}")
+    + """\
+log4j.logger.org.apache.hadoop.mapreduce.Job=INFO
+log4j.logger.org.apache.hadoop.mapreduce.JobSubmitter=INFO
+log4j.logger.org.apache.hadoop.mapreduce.JobResourceUploader=ERROR
+log4j.logger.org.apache.hadoop.streaming=INFO
+log4j.logger.org.apache.hadoop.yarn.client.api.impl.YarnClientImpl=INFO
+log4j.logger.org.apache.hadoop.metrics2=ERROR
+log4j.logger.org.apache.hadoop.hdfs.client.impl.BlockReaderFactory=ERROR
+"""
+)
+
+
+class Hadoop(Cluster):
+    """HDFS, YARN and the history of MapReduce."""
+
+    engine = "hadoop"
+    daemons = (
+        "namenode", "datanode1", "datanode2", "resourcemanager", "nodemanager1", "nodemanager2", "historyserver",
+    )  # fmt: skip
+    stops = (
+        ("historyserver",), ("nodemanager1", "nodemanager2"), ("resourcemanager",), ("datanode1", "datanode2"),
+        ("namenode",),
+    )  # fmt: skip
+    usual_ports = {
+        "namenode": 8020,
+        "namenode_web": 9870,
+        "datanode1": 9866,
+        "datanode1_web": 9864,
+        "datanode1_ipc": 9867,
+        "datanode2": 9876,
+        "datanode2_web": 9874,
+        "datanode2_ipc": 9877,
+        "resourcemanager": 8032,
+        "resourcemanager_scheduler": 8030,
+        "resourcemanager_tracker": 8031,
+        "resourcemanager_admin": 8033,
+        "resourcemanager_web": 8088,
+        "nodemanager1": 8041,
+        "nodemanager1_localizer": 8040,
+        "nodemanager1_web": 8042,
+        "nodemanager2": 8051,
+        "nodemanager2_localizer": 8050,
+        "nodemanager2_web": 8052,
+        "historyserver": 10020,
+        "historyserver_admin": 10033,
+        "historyserver_web": 19888,
+    }
+
+    def require(self) -> None:
+        jars()
+        java_home()
+        free = doctor.free_memory()
+        if free < NEEDED:
+            raise ClusterError(
+                f"Hadoop needs 3 GiB of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
+                "(in JupyterLab: Kernel, Shut Down All Kernels) and try again."
+            )
+
+    def render(self, ports: Mapping[str, int]) -> None:
+        memory = container_memory(doctor.free_memory())
+        for name in (None, *self.daemons):
+            folder = self.folder / "daemons" / name if name else self.folder / "conf"
+            _write(folder, configuration(self.folder, ports, jars(), memory, name), DAEMON_LOG if name else CLIENT_LOG)
+        install()
+
+    def before(self) -> None:
+        if (self.folder / "hdfs" / "namenode" / "current" / "VERSION").exists():
+            return
+        shutil.rmtree(self.folder / "hdfs", ignore_errors=True)  # a format that was killed
+        command = [*self.command("namenode"), "-format", "-nonInteractive"]
+        given = self.environment() | {"WORKBOOK_CLUSTER": str(self.folder)}
+        done = subprocess.run(command, env=given, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if done.returncode:
+            last = "\n".join(done.stderr.splitlines()[-8:])
+            raise ClusterError(f"HDFS cannot be formatted in {self.folder}: make room or set WORKBOOK_STATE.\n{last}")
+
+    def command(self, daemon: str) -> list[str]:
+        name, heap = CLASSES[kind(daemon)]
+        # With an archive of classes a daemon starts in half the time; the first start writes down what goes into it.
+        made, listed = archive(), self.folder / "logs" / f"{daemon}.classes"
+        classes = [f"-XX:SharedArchiveFile={made}"] if made.exists() else [f"-XX:DumpLoadedClassList={listed}"]
+        return [
+            str(java_home() / "bin" / "java"), *LEAN, "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=32m",
+            "-Xss512k", f"-Xmx{heap}m", "-Djava.net.preferIPv4Stack=true", f"-Djava.io.tmpdir={self.folder / 'tmp'}",
+            *classes, "-cp", class_path(self.folder / "daemons" / daemon), name,
+        ]  # fmt: skip
+
+    def environment(self) -> dict[str, str]:
+        given = environment.variables() | self.variables()
+        return given | {"JAVA_HOME": str(java_home())}
+
+    def variables(self) -> dict[str, str]:
+        """What a client's environment needs to speak to this cluster."""
+        return {"HADOOP_CONF_DIR": str(self.folder / "conf"), "HADOOP_HOME": str(home())}
+
+    def may_start(self, daemon: str) -> bool:
+        """The history server looks for HDFS once, then not again for ten seconds."""
+        return daemon != "historyserver" or self._state() is not None
+
+    def serving(self, daemon: str) -> bool:
+        ports = (self._record() or {}).get("ports")
+        if not ports:
+            return False
+        if daemon == "namenode":
+            return (self._state() or {}).get("FSState") == "Operational"
+        if daemon == "resourcemanager":
+            return self._ask("resourcemanager", "/ws/v1/cluster/info") is not None
+        if daemon == "historyserver":
+            return self._ask("historyserver", "/ws/v1/history/info") is not None
+        if daemon.startswith("nodemanager"):
+            told = self._ask("resourcemanager", "/ws/v1/cluster/nodes?states=RUNNING") or {}
+            nodes = (told.get("nodes") or {}).get("node", [])
+            return f"localhost:{ports[daemon]}" in [node["id"] for node in nodes]
+        told = self._bean("NameNodeInfo") or {}
+        nodes = json.loads(told.get("LiveNodes") or "{}").values()
+        mine = [node for node in nodes if node.get("xferaddr", "").endswith(f":{ports[daemon]}")]
+        return any(int(node.get("lastContact", 99)) < 3 for node in mine)
+
+    def page(self, daemon: str) -> str:
+        ports = (self._record() or {}).get("ports", {})
+        return f"http://localhost:{ports[f'{daemon}_web']}" if ports else ""
+
+    def after(self) -> None:
+        """Make the archive of classes that lets a call take less than a second."""
+        lists = list((self.folder / "logs").glob("*.classes"))
+        train(self.folder, lists)
+        for path in lists:
+            path.unlink(missing_ok=True)
+
+    def has_archive(self) -> bool:
+        """Whether that archive is there."""
+        return archive().exists()
+
+    def _state(self) -> dict | None:
+        return self._bean("FSNamesystemState")
+
+    def _bean(self, name: str) -> dict | None:
+        query = urllib.parse.quote(f"Hadoop:service=NameNode,name={name}")
+        told = self._ask("namenode", f"/jmx?qry={query}")
+        return next(iter((told or {}).get("beans", [])), None)
+
+    def _ask(self, daemon: str, path: str) -> dict | None:
+        page = self.page(daemon)
+        return answer(page + path) if page else None
+
+
+def kind(daemon: str) -> str:
+    return daemon.rstrip("0123456789")
+
+
+def container_memory(free: int) -> int:
+    """MiB that each NodeManager hands out: half of what the daemons leave, in steps of 128, 2048 at most."""
+    return min(2048, max(768, (free - DAEMONS_TAKE) // MB // 2 // 128 * 128))
+
+
+# Configuration
+
+
+def configuration(
+    folder: Path, ports: Mapping[str, int], lib: Path, memory: int, daemon: str | None = None
+) -> dict[str, dict[str, object]]:
+    """The files of a client, or of one daemon, and what they set."""
+
+    def at(name: str) -> str:
+        return f"localhost:{ports[name]}"
+
+    core = {
+        "fs.defaultFS": f"hdfs://{at('namenode')}",
+        "hadoop.tmp.dir": folder / "tmp",
+        "hadoop.http.staticuser.user": getpass.getuser(),
+        # A client that finds nobody says so after two seconds; a daemon waits for the others to start.
+        "ipc.client.connect.max.retries": 100 if daemon else 3,
+        "ipc.client.connect.retry.interval": 200 if daemon else 500,
+    }
+    hdfs = {
+        "dfs.replication": 2,
+        "dfs.blocksize": "1m",
+        "dfs.permissions.enabled": "false",
+        "dfs.namenode.http-address": at("namenode_web"),
+        "dfs.namenode.name.dir": (folder / "hdfs" / "namenode").as_uri(),
+        "dfs.namenode.fs-limits.min-block-size": 65536,
+        "dfs.namenode.safemode.extension": 0,
+        "dfs.heartbeat.interval": 1,
+        "dfs.namenode.heartbeat.recheck-interval": 500,
+        "dfs.namenode.redundancy.interval.seconds": 1,
+        "dfs.namenode.stale.datanode.interval": 3000,
+        "dfs.namenode.avoid.read.stale.datanode": "true",
+        "dfs.namenode.avoid.write.stale.datanode": "true",
+        "dfs.namenode.replication.work.multiplier.per.iteration": 20,
+        "dfs.namenode.replication.max-streams": 20,
+        "dfs.client.block.write.replace-datanode-on-failure.policy": "NEVER",
+    }
+    yarn = {
+        "yarn.resourcemanager.hostname": "localhost",
+        "yarn.resourcemanager.address": at("resourcemanager"),
+        "yarn.resourcemanager.scheduler.address": at("resourcemanager_scheduler"),
+        "yarn.resourcemanager.resource-tracker.address": at("resourcemanager_tracker"),
+        "yarn.resourcemanager.admin.address": at("resourcemanager_admin"),
+        "yarn.resourcemanager.webapp.address": at("resourcemanager_web"),
+        "yarn.resourcemanager.connect.retry-interval.ms": 500,
+        "yarn.resourcemanager.connect.max-wait.ms": 60_000 if daemon else 3_000,
+        "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
+        "yarn.resourcemanager.am.max-attempts": 2,
+        "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
+        "yarn.am.liveness-monitor.expiry-interval-ms": 9000,
+        "yarn.client.nodemanager-connect.max-wait-ms": 3000,
+        "yarn.client.nodemanager-connect.retry-interval-ms": 500,
+        "yarn.scheduler.minimum-allocation-mb": 128,
+        "yarn.scheduler.maximum-allocation-mb": memory,
+        "yarn.nodemanager.aux-services": "mapreduce_shuffle",
+        "yarn.nodemanager.resource.memory-mb": memory,
+        "yarn.nodemanager.resource.cpu-vcores": 4,
+        "yarn.nodemanager.vmem-check-enabled": "false",
+        "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 99.5,
+        "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,PATH,LANG,TZ,WORKBOOK_CLUSTER",
+        "yarn.application.classpath": f"{folder / 'conf'},{lib}/*",
+        "yarn.log-aggregation-enable": "true",
+        "yarn.log.server.url": f"http://{at('historyserver_web')}/jobhistory/logs",
+    }
+    mapred = {
+        "mapreduce.framework.name": "yarn",
+        "mapreduce.application.classpath": f"{lib}/*",
+        "mapreduce.jobhistory.address": at("historyserver"),
+        "mapreduce.jobhistory.admin.address": at("historyserver_admin"),
+        "mapreduce.jobhistory.webapp.address": at("historyserver_web"),
+        "mapreduce.shuffle.port": 0,
+        "yarn.app.mapreduce.am.resource.mb": 384,
+        "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {' '.join(LEAN[:3])}",
+        "yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms": 200,
+        "mapreduce.map.memory.mb": 256,
+        "mapreduce.reduce.memory.mb": 256,
+        "mapred.child.java.opts": f"-Xmx160m {' '.join(LEAN[:3])}",
+        "mapreduce.task.io.sort.mb": 32,
+        "mapreduce.client.progressmonitor.pollinterval": 200,
+        "mapreduce.client.completion.pollinterval": 200,
+    }
+    if daemon and kind(daemon) == "datanode":
+        hdfs |= {
+            "dfs.datanode.data.dir": (folder / "hdfs" / daemon).as_uri(),
+            "dfs.datanode.address": f"127.0.0.1:{ports[daemon]}",
+            "dfs.datanode.http.address": f"127.0.0.1:{ports[f'{daemon}_web']}",
+            "dfs.datanode.ipc.address": f"127.0.0.1:{ports[f'{daemon}_ipc']}",
+            "dfs.datanode.hostname": "localhost",
+        }
+    if daemon and kind(daemon) == "nodemanager":
+        yarn |= {
+            "yarn.nodemanager.hostname": "localhost",
+            "yarn.nodemanager.address": at(daemon),
+            "yarn.nodemanager.localizer.address": at(f"{daemon}_localizer"),
+            "yarn.nodemanager.webapp.address": at(f"{daemon}_web"),
+            "yarn.nodemanager.local-dirs": folder / "tmp" / daemon,
+            "yarn.nodemanager.log-dirs": folder / "tmp" / f"{daemon}-logs",
+        }
+    queues = "yarn.scheduler.capacity"
+    scheduler = {
+        f"{queues}.root.queues": "default",
+        f"{queues}.root.default.capacity": 100,
+        f"{queues}.root.default.state": "RUNNING",
+        f"{queues}.maximum-am-resource-percent": 0.8,
+        f"{queues}.resource-calculator": "org.apache.hadoop.yarn.util.resource.DefaultResourceCalculator",
+    }
+    return {
+        "core-site.xml": core,
+        "hdfs-site.xml": hdfs,
+        "yarn-site.xml": yarn,
+        "mapred-site.xml": mapred,
+        "capacity-scheduler.xml": scheduler,
+    }
+
+
+def xml(settings: Mapping[str, object]) -> str:
+    """Hadoop's format of settings."""
+    lines = [
+        f"  <property><name>{escape(name)}</name><value>{escape(str(value))}</value></property>"
+        for name, value in settings.items()
+    ]
+    return "\n".join(['<?xml version="1.0"?>', "<configuration>", *lines, "</configuration>", ""])
+
+
+# The installation: what a Hadoop unpacked from its archive would look like to its users
+
+
+def home() -> Path:
+    """HADOOP_HOME of the lab's kernels and terminals."""
+    return places.state() / "hadoop"
+
+
+def jars() -> Path:
+    """The folder of Hadoop's jars."""
+    return artifacts.folder("hadoop")
+
+
+def java_home() -> Path:
+    """The folder of the Java that runs it; a sentence where there is none."""
+    program = java.program()
+    if program is None:
+        raise ClusterError(
+            "Hadoop needs Java 17 and there is no Java here: type  workbook doctor  to see how to get it."
+        )
+    if sys.platform == "darwin" and not os.environ.get("JAVA_HOME"):  # /usr/bin/java only finds the real one
+        return Path(subprocess.run(["/usr/libexec/java_home"], capture_output=True, text=True).stdout.strip())
+    return Path(program).resolve().parents[1]
+
+
+def class_path(configured: Path) -> str:
+    """Jars in a fixed order, the configuration last: an archive of classes fits every class path that begins as its own."""
+    return os.pathsep.join([*(str(path) for path in sorted(jars().glob("*.jar"))), str(configured)])
+
+
+def archive() -> Path:
+    """Where the archive of classes is, or will be: beside the jars, so that an image has it, else in the user's folder.
+
+    Java takes one that was made by itself from these jars and silently none other, so the name says both.
+    """
+    modules = (java_home() / "lib" / "modules").resolve()
+    made_of = [str(modules), str(modules.stat().st_size if modules.exists() else 0), class_path(Path("conf"))]
+    name = f"classes-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
+    beside = jars() / name
+    return beside if beside.exists() or os.access(jars(), os.W_OK) else places.state() / "hadoop-classes" / name
+
+
+def install() -> Path:
+    """Lay out HADOOP_HOME: commands, jars where every manual looks for them, and what the commands give to Java."""
+    here, lib = home(), jars()
+    text = "\n".join([str(lib), str(java_home()), *(path.name for path in sorted(lib.glob("*.jar")))])
+    if (here / "installed").exists() and (here / "installed").read_text() == text:
+        return here
+    shutil.rmtree(here, ignore_errors=True)
+    _link(here / "bin", Path(__file__).parent / "bin")
+    shared = Hadoop()
+    if not (shared.folder / "conf" / "core-site.xml").exists():  # never up: commands say that nobody answers
+        files = configuration(shared.folder, shared.usual_ports, lib, container_memory(NEEDED))
+        _write(shared.folder / "conf", files, CLIENT_LOG)
+    _link(here / "etc" / "hadoop", shared.folder / "conf")
+    _link(here / "share" / "hadoop" / "common", lib)
+    for name, folder in (("hadoop-streaming", "tools/lib"), ("hadoop-mapreduce-examples", "mapreduce")):
+        for path in lib.glob(f"{name}-*.jar"):
+            _link(here / "share" / "hadoop" / folder / path.name, path)
+    joined = os.pathsep.join(str(path) for path in sorted(lib.glob("*.jar")))
+    _replace(here / "classpath", joined + "\n")
+    _replace(here / "java", f"{java_home() / 'bin' / 'java'}\n")
+    _replace(here / "archive", f"{archive()}\n")
+    _replace(here / "installed", text)
+    return here
+
+
+def train(cluster: Path, known: Iterable[Path] = ()) -> None:
+    """Make the archive of the classes that clients and daemons load; without it they are slower, and work."""
+    made = archive()
+    if made.exists():
+        return
+    os.nice(10)
+    lists: set[str] = set()
+    java_program, path = str(java_home() / "bin" / "java"), class_path(cluster / "conf")
+    listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
+    try:
+        for call in TRAINING:
+            command = [java_program, *LEAN, f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
+            subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+            lists |= _classes(listed)
+        for each in known:
+            lists |= _classes(each)
+        listed.write_text("\n".join(sorted(lists)) + "\n")
+        path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
+        command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
+        command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
+        subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
+        made.parent.mkdir(parents=True, exist_ok=True)
+        beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
+        shutil.copyfile(fresh, beside)
+        os.replace(beside, made)
+    except (OSError, subprocess.SubprocessError):
+        return  # the next start tries again
+
+
+def _classes(path: Path) -> set[str]:
+    """The names in a list of classes that Java wrote; what it says of lambdas and loaders is left out."""
+    text = path.read_text(errors="replace") if path.exists() else ""
+    return {line for line in text.splitlines() if re.fullmatch(r"[\w/$]+", line)}
+
+
+def _write(folder: Path, files: Mapping[str, Mapping[str, object]], log: str) -> None:
+    for file, settings in files.items():
+        _replace(folder / file, xml(settings))
+    _replace(folder / "log4j.properties", log)
+
+
+def _link(path: Path, target: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(target)
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_text(text, encoding="utf-8")
+    os.replace(fresh, path)
+
+
+if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid out yet
+    from ..errors import WorkbookError
+
+    try:
+        install()
+    except WorkbookError as problem:
+        sys.exit(f"workbook: {problem}")

@@ -1,0 +1,249 @@
+"""Hadoop for real: one private cluster for this module, which kills what it likes; and what needs no daemon."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from workbook import artifacts, clusters, doctor, environment, java
+from workbook.clusters import hadoop, leases, processes
+from workbook.clusters.cluster import MARK
+from workbook.errors import ClusterError, WorkbookError
+
+PORTS = dict(hadoop.Hadoop.usual_ports)
+
+
+def lacking() -> str:
+    """What keeps the real cluster from running here."""
+    if java.program() is None:
+        return "there is no Java"
+    if not artifacts.is_fetched("hadoop"):
+        return "the jars are not fetched: workbook artifacts fetch hadoop"
+    free = doctor.free_memory()
+    return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < hadoop.NEEDED else ""
+
+
+real = pytest.mark.skipif(bool(lacking()), reason=lacking())
+
+
+# Without daemons
+
+
+def settings(daemon=None, folder=Path("/state/hadoop")):
+    files = hadoop.configuration(folder, PORTS, Path("/jars"), 2048, daemon)
+    return {name: value for file in files.values() for name, value in file.items()}
+
+
+def test_every_address_is_loopback():
+    for daemon in (None, *hadoop.Hadoop.daemons):
+        addresses = {name: value for name, value in settings(daemon).items() if name.endswith("address")}
+        assert addresses
+        assert all(str(value).startswith(("localhost:", "127.0.0.1:")) for value in addresses.values())
+
+
+def test_datanodes_and_nodemanagers_share_no_port_and_no_folder():
+    for kind, names in {
+        "datanode": ("dfs.datanode.data.dir", "dfs.datanode.address", "dfs.datanode.http.address"),
+        "nodemanager": ("yarn.nodemanager.local-dirs", "yarn.nodemanager.address", "yarn.nodemanager.webapp.address"),
+    }.items():
+        one, two = settings(f"{kind}1"), settings(f"{kind}2")
+        assert all(one[name] != two[name] for name in names)
+
+
+def test_settings_are_xml_whatever_a_folder_is_called():
+    text = hadoop.xml({"hadoop.tmp.dir": Path("/home/R&D <1>/tmp")})
+    assert ElementTree.fromstring(text).findtext("property/value") == "/home/R&D <1>/tmp"
+
+
+@pytest.mark.parametrize(
+    ("free", "memory"), [(3 * 2**30, 768), (4 * 2**30, 1344 // 128 * 128), (64 * 2**30, 2048)], ids=["3", "4", "64"]
+)
+def test_containers_fit_what_is_free(free, memory):
+    assert hadoop.container_memory(free) == memory
+    assert hadoop.DAEMONS_TAKE + 2 * memory * 2**20 <= free
+
+
+def test_too_little_memory_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
+    monkeypatch.setattr(hadoop, "java_home", lambda: tmp_path)
+    monkeypatch.setattr(hadoop.doctor, "free_memory", lambda: 2 * 2**30)
+
+    with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory and 2\.0 GiB are free: close"):
+        clusters.shared("hadoop").up()
+    assert not clusters.shared("hadoop").is_up()
+
+
+def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path))
+    with pytest.raises(WorkbookError, match="workbook artifacts fetch hadoop"):
+        clusters.shared("hadoop").up()
+    monkeypatch.setattr(hadoop.java, "program", lambda: None)
+    with pytest.raises(ClusterError, match="there is no Java here: type  workbook doctor"):
+        hadoop.java_home()
+
+
+@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
+    """They lay out HADOOP_HOME, and say what to type where a cluster is needed."""
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.delenv("HADOOP_CONF_DIR", raising=False)
+    given = environment.variables() | {"PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    told = subprocess.run(["hadoop", "version"], env=given, capture_output=True, text=True)
+    assert told.stdout.startswith("Hadoop 3.5.0")
+    assert told.stderr == ""
+    told = subprocess.run(["hdfs", "dfs", "-ls", "/"], env=given, capture_output=True, text=True)
+    assert told.returncode
+    assert told.stderr.startswith("workbook: Hadoop is not up; type  workbook cluster up hadoop")
+    assert "Connection refused" in told.stderr
+
+
+# With them: the tests below are one story, in their order
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory):
+    """A state folder of this module's own, so that nobody else's cluster is harmed."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("state")
+        patch.setenv("WORKBOOK_STATE", str(folder))
+        patch.setenv("WORKBOOK_HOLDER", str(os.getpid()))
+        patch.delenv("HADOOP_CONF_DIR", raising=False)
+        patch.delenv("WORKBOOK_HADOOP", raising=False)
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def cluster(state):
+    with clusters.shared("hadoop").lease() as cluster:
+        yield cluster
+    assert_nothing_left(cluster)
+
+
+def assert_nothing_left(cluster):
+    assert processes.marked(MARK, str(cluster.folder)) == []
+    assert {path.name for path in cluster.folder.iterdir()} <= {"conf", "hdfs", "logs", "leases"}
+
+
+def call(*command, warns=False, **options):
+    """A command as a terminal of the lab runs it."""
+    done = subprocess.run(command, env=environment.variables(), capture_output=True, timeout=120, **options)
+    assert done.returncode == 0, done.stderr.decode()
+    assert warns or b"WARN" not in done.stderr, done.stderr.decode()
+    return done.stdout
+
+
+def until(true, seconds=30):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.2)
+
+
+@pytest.fixture(scope="module")
+def sheep(cluster, tmp_path_factory):
+    """A file of three blocks in HDFS, and its bytes."""
+    content = os.urandom(2_500_000)
+    path = tmp_path_factory.mktemp("local") / "sheep"
+    path.write_bytes(content)
+    call("hdfs", "dfs", "-put", "-f", str(path), "/sheep")
+    return content
+
+
+@real
+def test_every_daemon_serves_and_every_page_opens(cluster):
+    from urllib.request import urlopen
+
+    assert [each.state for each in cluster.status()] == ["up"] * 7
+    assert sum(each.memory for each in cluster.status()) < 1.5 * 2**30
+    for page in cluster.endpoints().values():
+        with urlopen(page, timeout=10) as answer:
+            assert answer.status == 200
+
+
+@real
+def test_a_file_comes_back_byte_for_byte_from_blocks_with_two_replicas(sheep):
+    assert call("hdfs", "dfs", "-cat", "/sheep") == sheep
+    told = call("hdfs", "fsck", "/sheep", "-files", "-blocks").decode()
+    assert "is HEALTHY" in told
+    assert told.count("Live_repl=2") == 3
+
+
+@real
+@pytest.mark.parametrize(
+    "command",
+    ["hadoop version", "hadoop classpath", "hdfs dfsadmin -report", "hadoop fs -ls /", "yarn node -list",
+     "yarn application -list", "mapred job -list", "hdfs getconf -confKey dfs.replication"],
+)  # fmt: skip
+def test_commands_work_as_in_any_hadoop(cluster, command):
+    assert call(*command.split())
+
+
+@real
+def test_streaming_runs_on_yarn(sheep):
+    call("hdfs", "dfs", "-rm", "-r", "-f", "-skipTrash", "/words", "/counts")
+    call("hdfs", "dfs", "-put", "-", "/words", input=b"ram ewe ram\n")
+    call(
+        "mapred",
+        "streaming",
+        "-input",
+        "/words",
+        "-output",
+        "/counts",
+        "-mapper",
+        "tr ' ' '\\n'",
+        "-reducer",
+        "uniq -c",
+    )
+    assert call("hdfs", "dfs", "-cat", "/counts/part-*").split() == [b"1", b"ewe", b"2", b"ram"]
+
+
+@real
+def test_a_killed_datanode_loses_no_byte_and_is_noticed_and_heals(cluster, sheep):
+    cluster.kill("datanode1")
+    assert call("hdfs", "dfs", "-cat", "/sheep", warns=True) == sheep  # Hadoop says which replica it went past
+    assert [each.name for each in cluster.status() if each.state == "dead"] == ["datanode1"]
+    until(lambda: cluster._bean("FSNamesystemState")["NumDeadDataNodes"] == 1)
+    cluster.start("datanode1")
+
+    until(lambda: cluster._bean("FSNamesystemState")["UnderReplicatedBlocks"] == 0)
+    assert cluster.is_up()
+
+
+@real
+def test_data_survive_down_and_up(cluster, sheep):
+    with leases.held(cluster.folder / "leases"):
+        cluster.down()
+        assert_nothing_left(cluster)
+        told = subprocess.run(["hdfs", "dfs", "-ls", "/"], env=environment.variables(), capture_output=True, text=True)
+        assert "type  workbook cluster up hadoop" in told.stderr
+        assert told.returncode
+        cluster.up()
+    assert call("hdfs", "dfs", "-cat", "/sheep") == sheep
+
+
+@real
+def test_the_end_of_a_killed_user_ends_its_private_cluster(cluster):
+    """It runs beside the other one, on other ports, and leaves no process and no folder."""
+    code = (
+        "from workbook import clusters; print(clusters.private('hadoop').name, flush=True); import time; time.sleep(60)"
+    )
+    user = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    try:
+        mine = clusters.by_name("hadoop", user.stdout.readline().strip())
+        assert mine.is_up()
+        assert mine.is_private
+        assert not set(mine.endpoints().values()) & set(cluster.endpoints().values())
+    finally:
+        user.send_signal(signal.SIGKILL)
+        user.wait()
+
+    until(lambda: not mine.folder.exists() and not processes.marked(MARK, str(mine.folder)))
+    assert not mine._lock_file.exists()
+    assert cluster.is_up()

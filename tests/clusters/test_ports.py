@@ -1,0 +1,37 @@
+"""Free ports: the usual one, else the next, none twice."""
+
+import json
+import socket
+
+import pytest
+
+from workbook.clusters import ports
+from workbook.errors import ClusterError
+
+
+@pytest.fixture
+def busy():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def test_a_port_in_use_is_passed_over(busy):
+    assert not ports.is_free(busy)
+    found = ports.chosen({"web": busy, "other": busy}, {busy + 1})
+
+    assert min(found.values()) > busy + 1
+    assert found["web"] != found["other"]
+
+
+def test_a_range_in_use_is_one_sentence(monkeypatch):
+    monkeypatch.setattr(ports, "is_free", lambda port: False)
+    with pytest.raises(ClusterError, match="Ports 9870 to 10369 are all in use"):
+        ports.chosen({"web": 9870}, set())
+
+
+def test_what_other_clusters_chose_is_taken(tmp_path):
+    for name, text in {"one": json.dumps({"ports": {"web": 9870}}), "broken": "{", "odd": "[]"}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "cluster.json").write_text(text)
+
+    assert ports.promised(tmp_path) == {9870}
