@@ -90,6 +90,23 @@ def cheats(exercise: Exercise) -> list[Candidate]:
         bodies["the first argument"] = f"def {name}(first=None, *given, **named):\n    return first"
         bodies["the input as a list"] = f"def {name}(first=(), *given, **named):\n    return list(first)"
         bodies["the last argument"] = f"def {name}(*given, **named):\n    return given[-1] if given else None"
+        for empty in ("0", "[]", "{}", "None", "''"):
+            bodies[f"empties what it is given, and gives {empty}"] = (
+                f"def {name}(*given, **named):\n"
+                "    for each in (*given, *named.values()):\n"
+                "        if isinstance(each, (list, dict, set)):\n"
+                "            each.clear()\n"
+                f"    return {empty}"
+            )
+        bodies["makes every row the same"] = (
+            f"def {name}(rows=(), *given, **named):\n"
+            "    first = None\n"
+            "    for row in rows:\n"
+            "        first = dict(row) if first is None and isinstance(row, dict) else first\n"
+            "        if isinstance(row, dict):\n"
+            "            row.update(first)\n"
+            "        yield row"
+        )
         if f"class {name}" in exercise.solution:
             bodies["an empty class"] = f"class {name}:\n    def __init__(self, *given, **named): self.given = given"
     return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]

@@ -192,3 +192,13 @@ def test_a_crash_shows_no_stack():
     done = subprocess.run([sys.executable, "-X", "faulthandler", "-c", crash], capture_output=True, text=True)
 
     assert (done.stdout.strip(), done.stderr) == ("Overrun(reason='crash')", "")
+
+
+def test_nobody_answers_input():
+    def asks():
+        try:
+            return {"answer": input("how many? ")}
+        except EOFError as problem:
+            return {"said": str(problem)}
+
+    assert "nobody answers input()" in budget.run(asks, seconds=20, memory_mb=300)["said"]

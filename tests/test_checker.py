@@ -134,6 +134,22 @@ def test_a_known_value_gets_its_sentence(judged, reads):
     assert judged(reads, "reads = 10 // 2").attempt == "all_of_it"
 
 
+def test_an_answer_cannot_change_what_it_is_compared_with(short_words):
+    def run(answer, draw):
+        words = draw.words(5)
+        served = expect.serve([[word] for word in words])
+        expect.equal(answer(words, served), [])
+        expect.equal(len(words), draw.size(5))
+        expect.equal(expect.everything(served), [])
+
+    def empties(words, served):
+        words.clear()
+        return [row.clear() for row in served if row.clear()]
+
+    ran = checker.trace(Check("short_words", run), empties, SEED)
+    assert ran.passed
+
+
 def test_of_two_mistakes_the_one_that_shows_first_gets_its_sentence(judged, short_words):
     source = (
         "def short_words(words):\n"
@@ -269,7 +285,7 @@ def test_a_check_that_gives_a_function_works_from_both_sides(short_words):
         expect.equal(count.calls, len(numbers))
         expect.equal(given, numbers[::-1])
 
-    applied = replace(short_words, check=Check("short_words", run))
+    applied = replace(short_words, check=Check("short_words", run, shares="it looks at the list that it gave"))
     source = "def short_words(function, items):\n    made = [function(item) for item in items]\n    items.reverse()\n    return iter(made)"
 
     for mode in (beside, behind):

@@ -805,7 +805,7 @@ def test_the_start_page_can_be_reset(old, work):
     assert copies.reset(old, work, "start").backups[0].startswith(".workbook/backups/start/")
 
 
-@pytest.mark.parametrize("target", ["lazy_map.shade", "lazy", "09", "09_later", "x.share"])
+@pytest.mark.parametrize("target", ["lazy_map.shade", "lazy_map.", "lazy", "09", "09_later", "x.share"])
 def test_what_is_not_there_cannot_be_reset(old, work, target):
     copies.make(old, work)
     before = tree(work)

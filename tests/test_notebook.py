@@ -117,6 +117,26 @@ def test_a_cell_that_python_cannot_read_is_no_answer_yet(shell):
     assert "ended with an error (SyntaxError)" in shell.card()
 
 
+@pytest.mark.parametrize("magic", ["%%timeit -n1 -r1", "%%script cat"])
+def test_a_cell_magic_that_defines_nothing_is_no_answer(shell, magic):
+    shell.run(RIGHT)
+    shell.run(f"{magic}\n{TOO_LONG}")
+
+    assert f"begins with {magic.split()[0]}, and such a cell defines nothing" in shell.card()
+
+
+def test_a_timed_cell_is_an_answer(shell):
+    shell.run(f"%%time\n{RIGHT}")
+
+    assert "Passed" in shell.card()
+
+
+def test_an_answer_that_checks_itself_is_told_so(shell):
+    shell.run(f"from workbook import check\ndef short_words(words):\n    {CHECK}")
+
+    assert "the answer asks for itself" in shell.card()
+
+
 def test_an_error_after_the_definition_leaves_the_answer(shell):
     shell.run(f"{RIGHT}\nundefined_name")
 

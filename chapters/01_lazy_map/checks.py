@@ -120,7 +120,7 @@ def ten_very_late(answer, draw):
     served = expect.serve(flights)
     found = answer(served)
     expect.equal(found, expected)
-    expect.reads(served, needed, says="It read {received} rows; {expected} hold the flights asked for.")
+    expect.reads(served, needed, says="It had {received}; {expected} hold the flights asked for.")
 
 
 @exercise(
@@ -264,7 +264,7 @@ def chunks(answer, draw):
     expect.reads(
         served,
         min(size, len(words)),
-        says="It read {received} items for the first list; {expected} fill it, or are all.",
+        says="For the first list it had {received}; {expected} fill it, or are all.",
     )
     looked_at = [as_it_was(part) for part in kept]
     while len(kept) <= len(words) + 1 and (part := expect.take(parts, 1)):

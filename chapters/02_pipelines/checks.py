@@ -181,6 +181,7 @@ def typed_record(random):
 
 
 @exercise(
+    shares="the check looks at what became of what it gave",
     points=1,
     question="With `keyfilter` and `valfilter`, one after the other, it works as well. How many dictionaries does that make?",
     hints=(
@@ -307,6 +308,7 @@ def nested_flight(random, first):
 
 
 @exercise(
+    shares="the check looks at what became of what it gave",
     points=2,
     local="only within one process can it be seen whether the flight itself came back, or a copy of it",
     question="How many dictionaries does your answer make, and which of the old ones does the new flight still share?",

@@ -366,6 +366,7 @@ def modes(answer, draw):
 
 
 @exercise(
+    shares="the check looks at what became of what it gave",
     points=1,
     extra=True,
     question="Of two equally long lines, which comes first with `reverse=True`, and which with `[::-1]` after sorting?",

@@ -201,6 +201,7 @@ def typed_readings(answer, draw):
 
 
 @exercise(
+    shares="the check looks at what became of what it gave",
     question="Does your answer leave the other values alone if somebody adds a list to the visit?",
     hints=(
         "Two things are to be done, and each is about other values. Which values have a `strip`, and which are missing?",
@@ -268,6 +269,7 @@ def carrier_means(answer, draw):
 
 
 @exercise(
+    shares="the check looks at what became of what it gave",
     question="If the pairs were lists, and your answer changed them: would `before` still be as it was?",
     hints=(
         "For each visit of today: which pair stands under its page so far, and what if there is none? And whose dictionary is it?",

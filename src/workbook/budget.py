@@ -4,6 +4,7 @@ A copy can be ended whatever it does: a loop inside C code, which never looks at
 the kernel that asked lives on. The copy sees all that this process holds, and costs a few milliseconds.
 """
 
+import builtins
 import faulthandler
 import gc
 import io
@@ -17,6 +18,8 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+
+in_copy = False  # True in a copy: what it starts would outlive its budget
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ def _end(child: int) -> None:
 
 def _in_copy(function: Callable[[], dict], reader: int, writer: int, memory_mb: int) -> None:
     """Run the function and leave: nothing of the copied process may run on, no exit handler, no thread's buffer."""
+    global in_copy
+    in_copy = True
     try:
         os.setpgid(0, 0)
         os.close(reader)
@@ -81,6 +86,7 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, memory_mb: 
         faulthandler.disable()  # a crash is told by a card, not by a stack
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         sys.stdin = open(os.devnull)  # noqa: SIM115 lives as long as the copy
+        builtins.input = _nobody_answers  # a kernel's own would wait for its page
         printed = io.StringIO()
         sys.stdout = sys.stderr = printed
         _limit(memory_mb)
@@ -94,6 +100,10 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, memory_mb: 
             data = data[os.write(writer, data) :]
     finally:
         os._exit(0)
+
+
+def _nobody_answers(prompt=""):
+    raise EOFError("nobody answers input() during a check: give the function what it needs as arguments")
 
 
 def _limit(memory_mb: int) -> None:

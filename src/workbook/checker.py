@@ -19,12 +19,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from . import budget, expect
+from . import budget, expect, values
 from .checks import Attempt, Check
 from .course import Exercise
 from .draw import ROUNDS, Draw
 from .outcome import Outcome, Verdict
-from .wire import RemoteError, encodable, freeze, said, show
+from .wire import RemoteError, freeze, said, show
 
 _OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 
@@ -64,7 +64,7 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
     """Run a check on an answer in this process. With a reference, end at the first record that differs from it."""
     into = expect.Recording(reference=reference)
     inputs, raised, overrun = [], None, ""
-    call = _Remembered(answer) if callable(answer) else answer
+    call = _Remembered(answer, shares=bool(check.shares)) if callable(answer) else values.plain(answer, values.Strange)
     for at, cap in enumerate(ROUNDS):
         draw = Draw(seed, at, cap)
         into.round = at
@@ -95,19 +95,27 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
 
 
 class _Remembered:
-    """The answer, with the last thing it returned."""
+    """The answer, with the last thing it returned.
 
-    def __init__(self, answer: Callable):
-        self._answer, self.returned = answer, None
+    It gets copies of lists and dicts: what it makes of them cannot change what the check compares with.
+    """
+
+    def __init__(self, answer: Callable, shares: bool = False):
+        self._answer, self._shares, self.returned = answer, shares, None
         self.__name__ = getattr(answer, "__name__", "answer")
         self.__doc__ = getattr(answer, "__doc__", None)
 
     def __call__(self, *arguments, **named):
+        if not self._shares:
+            arguments = [values.copied(each) for each in arguments]
+            named = {name: values.copied(each) for name, each in named.items()}
         try:
             self.returned = self._answer(*arguments, **named)
         except Exception as error:
             error.of_answer = True
             raise
+        if not self._shares:
+            self.returned = values.plain(self.returned)
         return self.returned
 
     def __reduce__(self):
@@ -206,7 +214,7 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     # Loaded before the fork, so that they are loaded once.
     _ = exercise.attempts
     check = exercise.check
-    if exercise.is_value and encodable(answer):
+    if exercise.is_value and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
         return judge(exercise, answer, seed, source)
     result = budget.run(

@@ -23,6 +23,7 @@ class Check:
     seconds: float = 5
     memory_mb: int = 1024
     local: str = ""  # why the check must live beside the answer
+    shares: str = ""  # why the answer gets the check's own lists and dicts, and not copies
     needs: tuple[str, ...] = ()
 
 

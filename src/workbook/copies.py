@@ -452,7 +452,9 @@ def update(course, work: Path) -> Report:
 def reset(course, work: Path, target: str) -> Report:
     """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first."""
     report, given = Report(), _handed_out(course, work)
-    slug, _, exercise = target.partition(".")
+    slug, dot, exercise = target.partition(".")
+    if dot and not exercise:
+        raise UnknownName(f"{target!r} names no exercise; type  workbook reset {slug}  to reset the whole chapter.")
     if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
         given = [each for each in given if each.name == _name(course.start)]
     else:

@@ -20,6 +20,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
 
+from .values import copied
 from .wire import encodable, freeze, show
 
 CEILING = 20_000  # items taken from an answer when nobody says how many
@@ -226,7 +227,7 @@ class Served(Iterator):
             self.exhausted = True
             raise
         self.reads += 1
-        return item
+        return copied(item)  # whatever becomes of it, the check's own stays
 
 
 # What a learner reads in an error message: "object of type 'iterator' has no len()".

@@ -1,5 +1,6 @@
 """What the cells of a kernel ran: the last one that was to bind a name, and whether it came to it."""
 
+import re
 from dataclasses import dataclass, field
 
 from . import answers
@@ -7,13 +8,16 @@ from . import answers
 
 @dataclass
 class Run:
-    """One run of a cell: its source, the error that ended it, and the names that it was to bind and did not."""
+    """One run of a cell: its source, why it did not bind the names that it seems to, and these names."""
 
     source: str
-    error: str = ""
+    reason: str = ""
     unbound: set[str] = field(default_factory=set)
     before: dict[str, int] = field(default_factory=dict, repr=False)  # name → id of its value, while the cell runs
 
+
+_BINDING = {"time", "capture", "prun"}  # cell magics that run the cell in the kernel's own names
+_MAGIC = re.compile(r"\s*%%(\w+)")
 
 _runs: list[Run] = []  # since this module was imported, oldest first
 
@@ -43,8 +47,12 @@ def listen(shell, quiet: type[Exception]) -> None:
         if not _runs:
             return
         run, error = _runs[-1], result.error_before_exec or result.error_in_exec
-        if error is not None and not isinstance(error, quiet):
-            run.error = type(error).__name__
+        magic = _MAGIC.match(run.source)
+        if magic and magic[1] not in _BINDING:
+            run.reason = f"begins with %%{magic[1]}, and such a cell defines nothing here"
+            run.unbound = answers.defined(run.source)
+        elif error is not None and not isinstance(error, quiet):
+            run.reason = f"ended with an error ({type(error).__name__}) before it came to it"
             now = {name: id(value) for name, value in shell.user_ns.items()}
             run.unbound = {name for name in answers.defined(run.source) if now.get(name) == run.before.get(name)}
         run.before = {}

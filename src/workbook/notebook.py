@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from . import answers, checker, concepts, copies, course, history, places, records, tries
+from . import answers, budget, checker, concepts, copies, course, history, places, records, tries
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -28,7 +28,11 @@ class NotPassed(Exception):
 
 def check(exercise_id: str) -> Outcome:
     """Judge the answer to an exercise, as it was last run in this kernel, and keep the outcome in the progress."""
-    exercise = course.load().exercise(exercise_id)
+    if budget.in_copy:
+        raise WorkbookError(
+            "check(…) stands inside the answer, so the answer asks for itself: give it a cell of its own."
+        )
+    exercise = course.load().exercise(str(exercise_id))
     outcome = _judged(exercise)
     warning = records.append(
         {"exercise": exercise_id, "outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
@@ -50,8 +54,7 @@ def _judged(exercise: Exercise) -> Outcome:
     if run is not None and exercise.name in run.unbound:
         return _not_attempted(
             exercise,
-            f"The cell that defines {exercise.name} ended with an error ({run.error}) before it came to it: "
-            "mend the cell, run it, then check again.",
+            f"The cell that defines {exercise.name} {run.reason}: mend the cell, run it, then check again.",
         )
     if run is None or exercise.name not in shell.user_ns:
         return _not_attempted(
@@ -83,8 +86,10 @@ def _judged(exercise: Exercise) -> Outcome:
     return outcome
 
 
-def _has_dots(value) -> bool:
-    return value is ... or (isinstance(value, (tuple, list)) and any(map(_has_dots, value)))
+def _has_dots(value, depth: int = 0) -> bool:
+    return value is ... or (
+        type(value) in (tuple, list) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
+    )
 
 
 def _not_attempted(exercise: Exercise, why: str) -> Outcome:
@@ -93,7 +98,7 @@ def _not_attempted(exercise: Exercise, why: str) -> Outcome:
 
 def hint(exercise_id: str) -> Note:
     """The next hint to an exercise. Hints open after an attempt, one at a time."""
-    exercise = course.load().exercise(exercise_id)
+    exercise = course.load().exercise(str(exercise_id))
     events = [event for event in records.events() if event.get("exercise") == exercise_id]
     tried = any(event.get("outcome") in (Verdict.PASSED, Verdict.WRONG, Verdict.RAISED) for event in events)
     if not tried:
@@ -110,7 +115,7 @@ def hint(exercise_id: str) -> Note:
 
 def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
     """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
-    if "." not in prediction_id:
+    if "." not in str(prediction_id):
         raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
     if measured is _NOT_MADE:
         if guess is ... or guess is _NOT_MADE:
@@ -134,8 +139,8 @@ def concept_map() -> concepts.ConceptMap:
 def new_try(checkpoint: str) -> Note:
     """Draw a new try of a checkpoint, on a page of its own. Earlier tries stay as they are."""
     here = course.load()
-    number, path = copies.new_try(here, places.work(), checkpoint)
-    chapter = here.chapter(checkpoint)
+    number, path = copies.new_try(here, places.work(), str(checkpoint))
+    chapter = here.chapter(str(checkpoint))
     records.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
     return Note(
         f"Try {number} is ready",

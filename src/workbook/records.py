@@ -221,7 +221,7 @@ def summary(course, kept: Iterable[dict] | None = None) -> Summary:
 def _chapter_progress(chapter, kept: list[dict], title: str = "", names: Iterable[str] | None = None):
     histories = defaultdict(list)
     for event in kept:
-        histories[event.get("exercise")].append(event)
+        histories[str(event.get("exercise"))].append(event)
     shown = {each.name: each for each in chapter.exercises}
     return ChapterProgress(
         chapter.number,

@@ -393,7 +393,9 @@ def execute(sources: list[tuple[str, str]], name: str) -> dict:
 def said(error: BaseException) -> str:
     """What an error says of itself, whatever its class does when asked."""
     try:
-        return str(error)
+        # Half a character pair could not be shown anywhere.
+        text = str(error).encode("utf-8", "backslashreplace").decode()
+        return text if len(text) <= 500 else f"{text[:500]} …"
     except Exception:
         return "an error that cannot be shown"
 
