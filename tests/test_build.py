@@ -356,6 +356,115 @@ def test_a_source_that_cannot_be_read_is_a_problem_and_leaves_all_as_it_is(root,
     assert {name: (root / name).read_bytes() for name in DERIVED} == before
 
 
+@pytest.mark.parametrize("file", ["exercises.py", "lesson.py"])
+def test_a_source_that_is_not_utf_8_is_a_problem(root, file):
+    (root / "chapters" / "01_short" / file).write_bytes("# %%\nx = 'Zürich'\n".encode("latin-1"))
+
+    assert problems(root, "01") == [f"chapters/01_short/{file}: line 2 is not UTF-8 text; save the file as UTF-8."]
+
+
+@pytest.mark.parametrize("cell", ['# %%\ncheck("short.reads")\n', 'check("short.reads")', '"short.reads"'])
+def test_an_exercise_without_its_check_cell_is_named(root, cell):
+    edit(root / "chapters" / "01_short" / "exercises.py", cell, '"shrot.reads"' if cell.startswith('"') else "")
+
+    assert problems(root, "01") == [
+        "chapters/01_short/exercises.py: the exercise 'reads' lacks its check cell;"
+        ' write  check("short.reads")  in a cell below it.'
+    ]
+
+
+# What judges answers
+
+
+@pytest.mark.parametrize("names", [(), ("01",)], ids=["all", "one"])
+@pytest.mark.parametrize("file", ["checks.py", "attempts.py"])
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda path: path.unlink(), " is missing; every chapter with exercises has one."),
+        (lambda path: path.write_text("def f(:\n"), " cannot be loaded, mend it: line 1: SyntaxError: "),
+        (lambda path: path.write_text("\nx = y\n"), " cannot be loaded, mend it: line 2: NameError: name 'y' is not"),
+        (lambda path: path.write_bytes(b"\xff"), ": line 1 is not UTF-8 text"),
+    ],
+    ids=["gone", "syntax", "exception", "bytes"],
+)
+@pytest.mark.parametrize("check", [True, False], ids=["check", "build"])
+def test_checks_and_attempts_that_cannot_be_loaded_are_a_problem(root, ran, names, file, damage, told, check):
+    damage(root / "chapters" / "01_short" / file)
+    report = build(root, *names, check=check)
+
+    (problem,) = report.problems
+    assert problem.startswith(f"chapters/01_short/{file}{told}")
+    assert "\n" not in problem
+    assert ran == []
+
+
+@pytest.mark.parametrize("names", [(), ("01",)], ids=["all", "one"])
+def test_exercises_and_checks_that_disagree_are_a_problem(root, names):
+    edit(root / "chapters" / "01_short" / "checks.py", "def reads(", "def writes(")
+
+    assert problems(root, *names) == [
+        "chapters/01_short/exercises.py has the exercise 'reads' and checks.py has no check of it; write one.",
+        "chapters/01_short/checks.py checks 'writes', and exercises.py has no such exercise; rename or delete it.",
+    ]
+
+
+def test_an_attempt_at_no_exercise_is_a_problem(root):
+    edit(root / "chapters" / "01_short" / "attempts.py", '@alternative("reads")', '@alternative("redas")')
+
+    assert problems(root, "01") == [
+        "chapters/01_short/attempts.py: 'counted' is for 'redas', and exercises.py has no such exercise; rename it."
+    ]
+
+
+def test_a_given_cell_that_fails_is_a_problem(root):
+    edit(root / "chapters" / "01_short" / "exercises.py", "SHORT = 4", "SHORT = four")
+
+    (problem,) = problems(root, "01")
+    assert problem.startswith("chapters/01_short/exercises.py: a `given` cell fails")
+
+
+# Folders
+
+
+@pytest.fixture(params=["refused", "in the way"])
+def unwritable(request, root, monkeypatch):
+    """What cannot be written: the system says no, or a folder stands where the file goes."""
+    if request.param == "refused":
+
+        def refuse(self, *args, **options):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "write_text", refuse)
+    else:
+        for folder in (*courses.FOLDERS, "chapters/01_short/figures"):
+            (root / folder / "01_short.new").mkdir()
+            (root / folder / "dot.new").mkdir()
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(root, ran, unwritable):
+    with pytest.raises(
+        DerivedError, match=r"01_short\.ipynb cannot be written \((Permission|Is a).*type  workbook build$"
+    ):
+        build(root)
+    assert ran == []
+
+
+def test_a_picture_that_cannot_be_written_is_one_sentence(root, unwritable):
+    (root / "chapters" / "01_short" / "figures" / "dot.svg").unlink()
+
+    with pytest.raises(DerivedError, match=r"dot\.svg cannot be written"):
+        build(root)
+
+
+def test_a_file_in_place_of_a_folder_is_one_sentence(root, ran):
+    shutil.rmtree(root / "notebooks")
+    (root / "notebooks").write_text("", encoding="utf-8")
+
+    with pytest.raises(DerivedError, match=r"01_short\.ipynb cannot be read \(Not a directory\)"):
+        build(root)
+
+
 def test_half_a_notebook_is_an_error_that_says_what_to_do(root):
     shutil.copy(MISFITS / "half.ipynb", root / "notebooks" / "01_short.ipynb")
 
@@ -463,6 +572,54 @@ def test_a_picture_that_is_not_there_is_named(root):
     edit(root / "chapters" / "01_short" / "lesson.py", "figures/dot.svg", "figures/dots.svg")
 
     assert problems(root)[0] == "chapters/01_short shows figures/dots.svg, and there is no such figure."
+
+
+@pytest.mark.parametrize("check", [True, False], ids=["check", "build"])
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("x = 1\n", " has no draw(); write one that returns the figure as SVG text."),
+        ("draw = 1\n", " has no draw(); write one that returns the figure as SVG text."),
+        ("def draw():\n    return 1 / 0\n", " does not draw, mend it: line 2: ZeroDivisionError: division by zero"),
+        ("def draw(size):\n    return size\n", " does not draw, mend it: TypeError: draw() missing 1 required"),
+        ("x =\n", " does not draw, mend it: line 1: SyntaxError: invalid syntax"),
+        ("def draw():\n    pass\n", ": draw() returns NoneType; return the figure as SVG text."),
+    ],
+)
+def test_a_figure_s_source_that_does_not_draw_is_a_problem(root, ran, source, told, check):
+    (root / "chapters" / "01_short" / "figures" / "dot.py").write_text(source, encoding="utf-8")
+
+    (problem,) = build(root, "01", check=check).problems
+    assert problem.startswith(f"chapters/01_short/figures/dot.py{told}")
+    assert "\n" not in problem
+
+
+def test_a_picture_without_its_source_is_a_problem(root):
+    (root / "chapters" / "01_short" / "figures" / "dot.py").unlink()
+
+    assert problems(root) == ["chapters/01_short/figures/dot.svg has no source; draw it in dot.py, or delete it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[x\n", " cannot be read: "),
+        ("[x]\ntext = 'a'\n[x]\n", " cannot be read: "),
+        ("x = 1\n", ": the belief 'x' is not understood: begin it with a line [x]."),
+        ("[x]\nshown_by = []\n", ": the belief 'x' is not understood: it has no 'text'; add one."),
+        (
+            "[x]\ntext = 'a'\nshown_by = 'short.reads.nothing'\n",
+            ": the belief 'x' is not understood: shown_by = 'short.reads.nothing' must be a list of texts.",
+        ),
+        ("[x]\ntext = 'a'\nshow_by = []\n", ": the belief 'x' is not understood: 'show_by' is not known; did you mean"),
+    ],
+)
+def test_beliefs_that_cannot_be_read_are_a_problem(root, text, told):
+    (root / "chapters" / "misconceptions.toml").write_text(text, encoding="utf-8")
+
+    (problem,) = problems(root)
+    assert problem.startswith(f"chapters/misconceptions.toml{told}")
+    assert "\n" not in problem
 
 
 def test_a_belief_that_no_attempt_shows_is_named(root):

@@ -74,6 +74,88 @@ def test_marked_tells_whether_a_cell_has_a_hole():
     assert not cells.marked("x = 1  # BEGIN SOLUTION")
 
 
+# Headers
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        (
+            '# %% exercise="total" slto="paper"',
+            "the cell 'total' has an unknown option 'slto'; a cell has exercise, slot, tags",
+        ),
+        ('# %% Exercise="total"', "unknown option 'Exercise'"),
+        ('# %% jupyter={"a": 1}', "unknown option 'jupyter'"),
+        ('# %% active="py"', "unknown option 'active'"),
+        ('# %% tags=["givn"]', "unknown tag 'givn'; tags are given, raises-exception"),
+        ('# %% tags=["given" "nbval-skip"]', "unknown tag 'givennbval-skip'"),
+        ('# %% tags="given"', r"""'# %% tags="given"' is not understood; write .* tags=\["…"\]"""),
+        ("# %% tags=[1]", r"'# %% tags=\[1\]' is not understood"),
+        ('# %% tags={"a": 1}', "is not understood|is no list"),
+        ("# %% tags=given", "has the header 'tags=given', which is not understood; write"),
+        ('# %% tags=["given"', "is not understood"),
+        ("# %% exercise=total", "has the header 'exercise=total', which is not understood"),
+        ('# %% exercise:"total"', "is not understood"),
+        ("# %% The total", "has the header 'The total'"),
+        ("# %% [md]", "has the header 'md'"),
+        ('# %% exercise="the total"', "exercise='the total', which is no name"),
+        ('# %% exercise=""', "exercise='', which is no name"),
+        ("# %% exercise=5", "exercise=5, which is no name"),
+        ('# %% exercise="total", slot="paper"', "which is no name"),
+        ('# %% exercise="total" slot=""', "slot='', which is no name"),
+        ('# %% exercise="total" slot', "slot=None, which is no name"),
+        ('# %% slot="paper"', "has the slot 'paper' and is no exercise"),
+        ('# %% [markdown] exercise="total"', "the cell 'total' is an exercise in markdown"),
+        ("# %% [raw]", "begins a raw cell"),
+        ("# %%[markdown]", "begins no cell; write"),
+        ('# %%tags=["given"]', "begins no cell"),
+        ('# %%\n## %% exercise="total"', "begins no cell"),
+        ('# %%\n# % % exercise="total"', "begins no cell"),
+    ],
+)
+def test_a_header_that_nobody_would_heed_is_refused(header, told):
+    with pytest.raises(SourceError, match=told) as refused:
+        cells.read(f"# %%\nbefore = 1\n\n{header}\n# x = 1\nx = 1\n", "chapters/01_x/exercises.py")
+
+    assert str(refused.value).startswith("chapters/01_x/exercises.py: ")
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("tag", ["given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide-input"])
+def test_every_known_tag_is_kept(tag):
+    assert cells.read(f'# %% tags=["{tag}"]\n\n\nx = 1\n', "x.py")[0].tags == (tag,)
+
+
+def test_what_looks_like_a_header_in_words_is_none():
+    text = '# %% [markdown]\n# Write `exercise="x"` into the header.\n\n# %%\nshare = "5 %"  # tags = 1\n'
+
+    assert [cell.kind for cell in cells.read(text, "x.py")] == ["markdown", "code"]
+
+
+def test_where_one_exercise_has_a_slot_all_have():
+    text = TOTAL.replace('exercise="total"', 'exercise="total" slot="paper"')
+
+    with pytest.raises(SourceError, match=r"x\.py: the exercise 'mean' has no slot, and others have; give it one"):
+        cells.read(text + '\n# %% exercise="mean"\nmean = 1\n', "x.py")
+
+
+def test_a_slot_may_have_one_exercise():
+    made = cells.read(TOTAL.replace('exercise="total"', 'exercise="total" slot="paper"'), "x.py")
+
+    assert [cell.slot for cell in made if cell.role == "answer"] == ["paper"]
+
+
+def test_an_exercise_without_its_check_is_named():
+    assert cells.unchecked(cells.read(TOTAL, "x.py"), "adding") == []
+    assert cells.unchecked(cells.read(TOTAL, "x.py"), "other") == ["total"]
+    assert cells.unchecked(cells.read(TOTAL.partition("# %%\ncheck")[0], "x.py"), "adding") == ["total"]
+
+
+def test_a_check_that_may_fail_in_the_solution_is_refused():
+    with pytest.raises(SourceError, match=r"x\.py: the check of 'total' has the tag 'raises-exception'"):
+        cells.read(TOTAL.replace("# %%\ncheck", '# %% tags=["raises-exception"]\ncheck'), "x.py")
+
+
 # Holes
 
 

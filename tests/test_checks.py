@@ -90,6 +90,64 @@ def test_a_missing_file_is_one_sentence(tmp_path):
         checks.load(tmp_path / "checks.py")
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("x = 1\ndef f(:\n", "line 2: SyntaxError: "),
+        ("\n\nx = unit\n", "line 3: NameError: name 'unit' is not defined"),
+        ("def f():\n    return 1 / 0\n\nf()", "line 2: ZeroDivisionError: division by zero"),
+        ("raise SystemExit(1)", "line 1: SystemExit: 1"),
+        ("import nowhere_to_be_found", "line 1: ModuleNotFoundError: "),
+        ("assert False", "line 1: AssertionError"),
+        (
+            "from workbook import exercise\n\n@exercise(pionts=2)\ndef total(answer, draw): ...",
+            "line 3: TypeError: exercise(…): 'pionts' is not known; did you mean 'points'?",
+        ),
+        (
+            "from workbook import exercise\n\n@exercise(hints=('one'))\ndef total(answer, draw): ...",
+            "line 3: TypeError: exercise(…): hints = 'one' must be a list of texts.",
+        ),
+        (
+            "from workbook import exercise\n\n@exercise\ndef total(answer, draw): ...",
+            "line 3: TypeError: exercise() takes 0",
+        ),
+        (
+            "from workbook import attempt\n\n@attempt('total', believe='x')\ndef f(): ...",
+            "line 3: TypeError: attempt() got",
+        ),
+        (
+            "from workbook import alternative\n\n@alternative\ndef f(): ...",
+            "line 3: TypeError: alternative(…) needs the name",
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["checks.py", "attempts.py"])
+def test_a_file_that_python_refuses_is_one_sentence_with_its_line(file, name, source, told):
+    path = file.with_name(name)
+    path.write_text(source, encoding="utf-8")
+
+    with pytest.raises(CourseError) as refused:
+        checks.load(path)
+
+    assert str(refused.value).startswith(f"chapters/01_adding/{name} cannot be loaded, mend it: {told}")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_file_that_is_not_utf_8_is_told(file):
+    file.write_bytes("x = 1\n# Zürich".encode("latin-1"))
+
+    with pytest.raises(CourseError, match=r"attempts\.py: line 2 is not UTF-8 text; save the file as UTF-8"):
+        checks.load(file)
+
+
+def test_given_cells_that_fail_are_told():
+    assert checks.given("UNIT = 1", "01_adding")["UNIT"] == 1
+    with pytest.raises(
+        CourseError, match=r"chapters/01_adding/exercises\.py: a `given` cell fails.*NameError: name 'unit'"
+    ):
+        checks.given("UNIT = unit", "01_adding")
+
+
 @pytest.mark.parametrize("value", [1, "text", None, object(), type("Marked", (), {"__workbook__": "something else"})])
 def test_what_no_decorator_marked_has_no_mark(value):
     assert checks.vars_mark(value) is None

@@ -118,6 +118,32 @@ def test_a_chapter_without_checks_is_told(fixture_course, toml):
         ),
         ('title = "x"\n[[chapter]]\ntitle = "A"', "not understood.*name"),
         ("[[chapter]]\nname = '01_a'\ntitle = 'A'", "title"),
+        (
+            'title = "x"\n' + 2 * '[[chapter]]\nname = "01_a"\ntitle = "A"\n',
+            "the chapter '01_a' is listed twice; delete one",
+        ),
+        (
+            'title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\n[[chapter]]\nname = "02_a"\ntitle = "A"',
+            "'01_a' and '02_a' have their number or their word in common; rename one",
+        ),
+        ('title = "x"\n[[chapter]]\nname = "a"\ntitle = "A"', "'a' is no name of a chapter; write it like 01_lazy_map"),
+        (
+            'title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nminutes = "x"',
+            "'01_a'.*minutes = 'x' must be a whole number",
+        ),
+        ('title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nminutes = true', "must be a whole number"),
+        ('title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nuses = "map"', "uses = 'map' must be a list of texts"),
+        ('title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nuses = [1]', "must be a list of texts"),
+        ('title = "x"\n[[chapter]]\nname = 1\ntitle = "A"', "name = 1 must be a text"),
+        (
+            'title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nminuts = 3',
+            "'minuts' is not known; did you mean 'minutes'",
+        ),
+        ('title = "x"\n[[chapter]]\nname = "01_a"\ntitle = "A"\nroot = "/"', "'root' is not known"),
+        ('title = "x"\n[chapter]\nname = "01_a"\ntitle = "A"', r"write each chapter under a line \[\[chapter\]\]"),
+        ("title = 3", "title = 3 must be a text"),
+        ('title = "x"\nassumes = "class"', "assumes = 'class' must be a list of texts"),
+        ('title = "x"\nasumes = ["class"]', "'asumes' is not known; did you mean 'assumes'"),
     ],
 )
 def test_a_course_that_cannot_be_read_is_one_sentence(toml, text, told):
@@ -127,6 +153,21 @@ def test_a_course_that_cannot_be_read_is_one_sentence(toml, text, told):
         again(toml)
 
     assert "course.toml" in str(refused.value)
+
+
+def test_a_course_that_is_not_utf_8_is_told(toml):
+    toml.write_bytes('title = "Zürich"'.encode("latin-1"))
+
+    with pytest.raises(CourseError, match=r"course\.toml: line 1 is not UTF-8 text"):
+        again(toml)
+
+
+def test_given_cells_that_fail_are_one_sentence(fixture_course, toml):
+    path = fixture_course.chapter("short").exercises_notebook
+    path.write_text(path.read_text(encoding="utf-8").replace("SHORT = 4", "SHORT = four"), encoding="utf-8")
+
+    with pytest.raises(CourseError, match=r"01_short/exercises\.py: a `given` cell fails.*NameError: name 'four'"):
+        _ = again(toml).chapter("short").attempts
 
 
 def test_a_folder_without_a_course_says_what_to_set(tmp_path):

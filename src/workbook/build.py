@@ -12,8 +12,8 @@ import re
 import runpy
 import subprocess
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from . import cells as source_cells
+from . import checks, sources
 from .cells import Cell
 from .course import FOLDERS, NOTICE, Chapter, Course, load
 from .errors import CourseError, DerivedError, SourceError
@@ -47,25 +48,43 @@ class Report:
         return f"build: {done}" if not self.problems else f"build: {len(self.problems)} problems; {done}"
 
 
+@dataclass(frozen=True)
+class Belief:
+    """What misconceptions.toml says of one belief."""
+
+    text: str
+    shown_by: tuple[str, ...] = ()
+
+
 def build(
     course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
 ) -> Report:
     """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare."""
     report = Report()
     chosen = [course.chapter(name) for name in names] or list(course.written)
+    sound = True
     for chapter in chosen:
         try:
             report.problems += concepts(course, chapter)
             report.problems += figures(chapter, check=check)
             made = derive(chapter)
-        except SourceError as problem:
-            report.problems.append(str(problem))
+            wrong = judges(chapter)
+        except DerivedError:
+            raise
+        except CourseError as problem:
+            wrong = [str(problem)]
+        if wrong:
+            report.problems += wrong
+            sound = False
             continue
         _settle(course, chapter, made, report, check, tell)
     if not names:
-        _settle(course, None, {course.start: start_page(course)}, report, check, tell)
+        # The start page sums up every chapter: it cannot run beside a broken one.
+        if sound or check:
+            _settle(course, None, {course.start: start_page(course)}, report, check, tell)
         report.problems += strays(course)
-        report.problems += beliefs(course)
+        if sound:
+            report.problems += beliefs(course)
     return report
 
 
@@ -76,6 +95,11 @@ def derive(chapter: Chapter) -> dict[Path, nbformat.NotebookNode]:
     """The chapter's three notebooks without outputs."""
     lesson = _read(chapter, "lesson.py")
     exercises = _read(chapter, "exercises.py")
+    if bare := source_cells.unchecked(exercises, chapter.slug):
+        raise SourceError(
+            f"chapters/{chapter.name}/exercises.py: the exercise {bare[0]!r} lacks its check cell;"
+            f' write  check("{chapter.slug}.{bare[0]}")  in a cell below it.'
+        )
     versions = {
         "notebooks": ("lesson", source_cells.lesson_cells(lesson)),
         "exercises": ("exercises", source_cells.exercise_cells(exercises)),
@@ -91,7 +115,7 @@ def _read(chapter: Chapter, name: str) -> list[Cell]:
     path = chapter.folder / name
     shown = f"chapters/{chapter.name}/{name}"
     try:
-        return source_cells.read(path.read_text(encoding="utf-8"), shown)
+        return source_cells.read(sources.text(path, shown), shown)
     except FileNotFoundError:
         raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises.py.") from None
 
@@ -229,6 +253,10 @@ def _existing(path: Path) -> nbformat.NotebookNode | None:
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
         return None
+    except OSError as problem:
+        raise DerivedError(
+            f"{path} cannot be read ({problem.strerror}); mend that, then type  workbook build"
+        ) from None
     except Exception as problem:
         raise DerivedError(f"{path} is not a notebook ({problem}); delete it and type  workbook build") from None
 
@@ -283,10 +311,21 @@ def _write(path: Path, made: nbformat.NotebookNode) -> None:
     text = nbformat.writes(made, version=nbformat.NO_CONVERT) + "\n"
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return
-    path.parent.mkdir(exist_ok=True)
+    _put(path, text)
+
+
+def _put(path: Path, text: str) -> None:
     beside = path.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, path)
+    except OSError as problem:
+        with suppress(OSError):
+            beside.unlink()
+        raise DerivedError(
+            f"{path} cannot be written ({problem.strerror}); make that possible, then type  workbook build"
+        ) from None
 
 
 def digest(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
@@ -394,19 +433,69 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
 
 def figures(chapter: Chapter, *, check: bool) -> list[str]:
     """Draw the chapter's figures anew; with `check`, say which picture is not what its source draws."""
-    problems = []
-    for source in sorted((chapter.folder / "figures").glob("*.py")):
+    folder = chapter.folder / "figures"
+    problems = [
+        f"chapters/{chapter.name}/figures/{picture.name} has no source; draw it in {picture.stem}.py, or delete it."
+        for picture in sorted(folder.glob("*.svg"))
+        if not picture.with_suffix(".py").exists()
+    ]
+    for source in sorted(folder.glob("*.py")):
         picture = source.with_suffix(".svg")
-        drawn = runpy.run_path(str(source))["draw"]()
-        if picture.exists() and picture.read_text(encoding="utf-8") == drawn:
+        try:
+            drawn = _drawn(source, f"chapters/{chapter.name}/figures/{source.name}")
+        except CourseError as problem:
+            problems.append(str(problem))
+            continue
+        if picture.exists() and picture.read_bytes() == drawn.encode():
             continue
         if check:
             problems.append(
                 f"chapters/{chapter.name}/figures/{picture.name} is not what {source.name} draws; type  workbook build"
             )
         else:
-            picture.write_text(drawn, encoding="utf-8")
+            _put(picture, drawn)
     return problems
+
+
+def _drawn(source: Path, shown: str) -> str:
+    """What a figure's source draws."""
+    try:
+        draw = runpy.run_path(str(source)).get("draw")
+        drawn = draw() if callable(draw) else None
+    except (Exception, SystemExit) as problem:
+        raise CourseError(f"{shown} does not draw, mend it: {sources.mistake(problem, source)}") from None
+    if not callable(draw):
+        raise CourseError(f"{shown} has no draw(); write one that returns the figure as SVG text.")
+    if not isinstance(drawn, str):
+        raise CourseError(f"{shown}: draw() returns {type(drawn).__name__}; return the figure as SVG text.")
+    return drawn
+
+
+def judges(chapter: Chapter) -> list[str]:
+    """Where checks.py and attempts.py are not about the exercises of exercises.py; broken ones raise."""
+    where = f"chapters/{chapter.name}"
+    exercises = _read(chapter, "exercises.py")
+    names = {cell.exercise: None for cell in exercises if cell.role == "answer"}
+    made = checks.load(chapter.folder / "checks.py")
+    checked = {each.name for each in made if isinstance(each, checks.Check)}
+    given = checks.given("\n".join(cell.source for cell in exercises if cell.role == "given"), chapter.name)
+    tried = checks.load(chapter.folder / "attempts.py", given)
+    return (
+        [
+            f"{where}/exercises.py has the exercise {name!r} and checks.py has no check of it; write one."
+            for name in names
+            if name not in checked
+        ]
+        + [
+            f"{where}/checks.py checks {name!r}, and exercises.py has no such exercise; rename or delete it."
+            for name in sorted(checked - names.keys())
+        ]
+        + [
+            f"{where}/attempts.py: {each.name!r} is for {each.exercise!r}, and exercises.py has no such exercise; rename it."
+            for each in tried
+            if not isinstance(each, checks.Check) and each.exercise not in names
+        ]
+    )
 
 
 def strays(course: Course) -> list[str]:
@@ -429,7 +518,14 @@ def strays(course: Course) -> list[str]:
 def beliefs(course: Course) -> list[str]:
     """Where misconceptions.toml and the attempts disagree about which attempt shows which belief."""
     path = course.root / "chapters" / "misconceptions.toml"
-    told = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    try:
+        told = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
+    except CourseError as problem:
+        return [str(problem)]
+    for belief, values in told.items():
+        wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
+        if wrong:
+            return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
     declared = {(belief, name) for belief, values in told.items() for name in values.get("shown_by", ())}
     try:
         made = {

@@ -17,7 +17,12 @@ from .errors import SourceError
 HOLE = "...  # your code"
 _MARKER = re.compile(r"^\s*### (BEGIN|END) (SOLUTION|STUB)\s*$")
 _NEARLY = re.compile(r"^\s*#+\s*(begin|end)[ _-]+(solution|stub)\b", re.IGNORECASE)
+_NEARLY_HEADER = re.compile(r"^\s*(#+\s*%\s*%|%%).*(\[markdown\]|\b(exercise|slot|tags)\s*=)")
 _CHECK = re.compile(r"""^\s*check\(\s*["']([\w.]+)["']\s*\)\s*$""", re.MULTILINE)
+_OPTIONS = ("exercise", "slot", "tags")
+_TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide-input")
+_OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
+_HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
 _IMAGE = re.compile(r"!\[([^\]]*)\]\((figures/[\w.-]+)\)")
 
 
@@ -38,7 +43,8 @@ class Cell:
 def read(text: str, path: str) -> list[Cell]:
     """The cells of a percent script; `path` is named when it cannot be read."""
     cells = []
-    for cell in jupytext.reads(text, fmt="py:percent").cells:
+    for cell in _parsed(text, path):
+        _understood(cell, path)
         name = cell.metadata.get("exercise", "")
         tags = tuple(cell.metadata.get("tags", ()))
         role = "answer" if name else "given" if "given" in tags else "course"
@@ -52,7 +58,60 @@ def read(text: str, path: str) -> list[Cell]:
         if name in seen:
             raise SourceError(f"{path}: two cells are the exercise {name!r}; rename one of them.")
         seen.add(name)
-    return identified(_with_roles(cells))
+    without = [cell.exercise for cell in cells if cell.exercise and not cell.slot]
+    if without and any(cell.slot for cell in cells):
+        raise SourceError(f"{path}: the exercise {without[0]!r} has no slot, and others have; give it one.")
+    return identified(_with_roles(cells, path))
+
+
+def _parsed(text: str, path: str) -> list:
+    """The script's cells as jupytext reads them."""
+    try:
+        return jupytext.reads(text, fmt="py:percent").cells
+    except Exception as problem:
+        for line in text.splitlines():
+            if re.match(r"\s*#\s*%%", line):
+                try:
+                    jupytext.reads(line, fmt="py:percent")
+                except Exception:
+                    raise SourceError(f"{path}: {line.strip()!r} is not understood; {_HEADER}.") from None
+        told = str(problem).partition("\n")[0]
+        raise SourceError(f"{path} cannot be read as cells ({told}); mend it there.") from None
+
+
+def _understood(cell, path: str) -> None:
+    """Refuse what a header says and nobody would heed."""
+    told = {name: value for name, value in cell.metadata.items() if name not in _OF_JUPYTEXT}
+    whose = f"{path}: the cell {told['exercise']!r}" if told.get("exercise") else f"{path}: a cell"
+    for odd in ("incorrectly_encoded_metadata", "title", "region_name"):
+        if odd in told:
+            raise SourceError(f"{whose} has the header {told[odd]!r}, which is not understood; {_HEADER}.")
+    for name, value in told.items():
+        if name not in _OPTIONS:
+            raise SourceError(f"{whose} has an unknown option {name!r}; a cell has {', '.join(_OPTIONS)}.")
+        if name != "tags" and not (isinstance(value, str) and value.isidentifier()):
+            raise SourceError(f'{whose} has {name}={value!r}, which is no name; write  {name}="one_name".')
+    tags = told.get("tags", [])
+    if not isinstance(tags, list):
+        raise SourceError(f'{whose} has tags={tags!r}, which is no list; write  tags=["…"].')
+    for tag in tags:
+        if tag not in _TAGS:
+            raise SourceError(f"{whose} has an unknown tag {tag!r}; tags are {', '.join(_TAGS)}.")
+    if cell.cell_type not in ("code", "markdown"):
+        raise SourceError(f"{path}: {cell.source[:30]!r} begins a raw cell, which no notebook shows; delete it.")
+    if "slot" in told and "exercise" not in told:
+        raise SourceError(f'{whose} has the slot {told["slot"]!r} and is no exercise; write  exercise="…"  too.')
+    if "exercise" in told and cell.cell_type != "code":
+        raise SourceError(f"{whose} is an exercise in markdown; delete [markdown], an answer is code.")
+    for line in cell.source.splitlines() if cell.cell_type == "code" else ():
+        if _NEARLY_HEADER.match(line):
+            raise SourceError(f"{path}: {line.strip()!r} begins no cell; {_HEADER}.")
+
+
+def unchecked(cells: list[Cell], slug: str) -> list[str]:
+    """The exercises of a chapter that no cell checks."""
+    calls = {call[1] for cell in cells if cell.kind == "code" for call in _CHECK.finditer(cell.source)}
+    return [cell.exercise for cell in cells if cell.role == "answer" and f"{slug}.{cell.exercise}" not in calls]
 
 
 def marked(source: str) -> bool:
@@ -129,7 +188,7 @@ def solution_cells(cells: list[Cell]) -> list[Cell]:
     return [replace(cell, source=solution(cell.source)) if cell.role == "answer" else cell for cell in cells]
 
 
-def _with_roles(cells: list[Cell]) -> list[Cell]:
+def _with_roles(cells: list[Cell], path: str) -> list[Cell]:
     """Cells with the check and the text of an exercise marked as its own."""
     made = list(cells)
     names = {cell.exercise for cell in cells if cell.exercise}
@@ -138,6 +197,11 @@ def _with_roles(cells: list[Cell]) -> list[Cell]:
             made[at - 1] = replace(cells[at - 1], exercise=cell.exercise, role="text")
         call = _CHECK.search(cell.source) if cell.kind == "code" and not cell.exercise else None
         if call and (name := call[1].rpartition(".")[2]) in names:
+            if "raises-exception" in cell.tags:
+                raise SourceError(
+                    f"{path}: the check of {name!r} has the tag 'raises-exception', so that a wrong solution would pass;"
+                    " delete the tag."
+                )
             made[at] = replace(cell, exercise=name, role="check")
     return made
 

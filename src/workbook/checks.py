@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import sources
 from .errors import CourseError
 
 _MARK = "__workbook__"
@@ -50,6 +51,8 @@ class Alternative:
 
 def exercise(**options) -> Callable:
     """Marks a check function `(answer, draw)` named as its exercise; the options are the fields of `Check`."""
+    if wrong := sources.misfit(Check, options, ours=("name", "run")):
+        raise TypeError(f"exercise(…): {wrong}")
 
     def mark(function: Callable) -> Callable:
         setattr(function, _MARK, Check(function.__name__, function, **options))
@@ -60,6 +63,7 @@ def exercise(**options) -> Callable:
 
 def attempt(exercise: str, *, belief: str, overruns: bool = False) -> Callable:
     """Marks a wrong answer to an exercise; its docstring is the sentence that helps."""
+    _named(exercise, "attempt")
 
     def mark(answer: Callable) -> Callable:
         sentence = " ".join((answer.__doc__ or "").split())
@@ -71,6 +75,7 @@ def attempt(exercise: str, *, belief: str, overruns: bool = False) -> Callable:
 
 def alternative(exercise: str) -> Callable:
     """Marks a second right answer to an exercise."""
+    _named(exercise, "alternative")
 
     def mark(answer: Callable) -> Callable:
         setattr(answer, _MARK, Alternative(answer.__name__, exercise, answer))
@@ -79,15 +84,38 @@ def alternative(exercise: str) -> Callable:
     return mark
 
 
+def _named(exercise, decorator: str) -> None:
+    """Without its brackets a decorator would take the function for the name, and nothing would be marked."""
+    if not isinstance(exercise, str):
+        raise TypeError(f'{decorator}(…) needs the name of its exercise: @{decorator}("…").')
+
+
 def load(path: Path, given: dict | None = None) -> list:
     """The marked things of a file, in order; `given` are names it may use without importing them."""
+    shown = f"chapters/{path.parent.name}/{path.name}"
     namespace = {**(given or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
     try:
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 the course's own source
+        source = sources.text(path, shown)
     except FileNotFoundError:
-        raise CourseError(f"{path} is missing; every chapter with exercises has one.") from None
+        raise CourseError(f"{shown} is missing; every chapter with exercises has one.") from None
+    try:
+        exec(compile(source, str(path), "exec"), namespace)  # noqa: S102 the course's own source
+    except (Exception, SystemExit) as problem:
+        raise CourseError(f"{shown} cannot be loaded, mend it: {sources.mistake(problem, path)}") from problem
     marked = {id(mark): mark for value in namespace.values() if (mark := vars_mark(value))}
     return list(marked.values())
+
+
+def given(source: str, chapter: str) -> dict:
+    """The names that a chapter's `given` cells bind, for its attempts."""
+    names: dict = {"__name__": "given"}
+    file = f"{chapter}/given"
+    try:
+        exec(compile(source, file, "exec"), names)  # noqa: S102 the course's own source
+    except (Exception, SystemExit) as problem:
+        told = sources.mistake(problem, file)
+        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, mend it: {told}") from problem
+    return names
 
 
 def vars_mark(value) -> Check | Attempt | Alternative | None:

@@ -3,16 +3,16 @@
 import difflib
 import json
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from . import checks, places, tries
+from . import checks, places, sources, tries
 from .errors import CourseError, UnknownName
 
 START = "start.ipynb"
 NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
+_NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
 FOLDERS = ("notebooks", "exercises", "solutions")
 
 
@@ -129,9 +129,9 @@ class Chapter:
             return ()
         known = {made.name: made for made in checks.load(self.folder / "checks.py") if isinstance(made, checks.Check)}
         stubs, solved = (_answers(self.notebook(folder)) for folder in ("exercises", "solutions"))
-        for name in stubs.keys() ^ known.keys():
+        for name in sorted(stubs.keys() ^ known.keys()):
             raise CourseError(
-                f"{self.folder / 'checks.py'} and exercises.py disagree about {name!r}: each exercise has one check."
+                f"chapters/{self.name}/checks.py and exercises.py disagree about {name!r}: each exercise has one check."
             )
         slot = {name: slot for slot, names in self.slots.items() for name in names}
         return tuple(
@@ -147,8 +147,7 @@ class Chapter:
     @cached_property
     def attempts(self) -> tuple:
         """Every attempt and alternative of the chapter, in order."""
-        given: dict = {"__name__": "given"}
-        exec(compile(self.given, f"{self.name}/given", "exec"), given)  # noqa: S102 the course's own source
+        given = checks.given(self.given, self.name)
         path = self.folder / "attempts.py"
         return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))
 
@@ -228,22 +227,33 @@ def load(root: Path | None = None) -> Course:
     root = root or places.root()
     path = root / "chapters" / "course.toml"
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = sources.toml(path, str(path))
     except FileNotFoundError:
         raise CourseError(
             f"No course at {root}; set WORKBOOK_COURSE to a folder that has chapters/course.toml."
         ) from None
-    except tomllib.TOMLDecodeError as problem:
-        raise CourseError(f"{path} cannot be read: {problem}.") from None
     if "title" not in told:
         raise CourseError(f'{path} has no title; begin it with  title = "…".')
-    chapters = []
-    for values in told.get("chapter", ()):
+    listed = told.pop("chapter", [])
+    if not isinstance(listed, list) or not all(isinstance(values, dict) for values in listed):
+        raise CourseError(f"{path}: write each chapter under a line [[chapter]] of its own.")
+    if wrong := sources.misfit(Course, told, ours=("root", "chapters", "parts")):
+        raise CourseError(f"{path} is not understood: {wrong}")
+    chapters: list[Chapter] = []
+    for values in listed:
+        name = values.get("name", "?")
+        if wrong := sources.misfit(Chapter, values, ours=("root",)):
+            raise CourseError(f"{path}: the chapter {name!r} is not understood: {wrong}")
+        if not _NAME.fullmatch(name):
+            raise CourseError(f"{path}: {name!r} is no name of a chapter; write it like 01_lazy_map.")
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-        try:
-            chapters.append(Chapter(root=root, **values))
-        except TypeError as problem:
-            raise CourseError(
-                f"{path}: the chapter {values.get('name', '?')!r} is not understood: {problem}."
-            ) from None
+        chapter = Chapter(root=root, **values)
+        for other in chapters:
+            if other.name == name:
+                raise CourseError(f"{path}: the chapter {name!r} is listed twice; delete one of the two.")
+            if other.slug == chapter.slug or other.number == chapter.number:
+                raise CourseError(
+                    f"{path}: {other.name!r} and {name!r} have their number or their word in common; rename one."
+                )
+        chapters.append(chapter)
     return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""))
