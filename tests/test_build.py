@@ -443,6 +443,7 @@ def unwritable(request, root, monkeypatch):
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(root, ran, unwritable):
+    (root / "notebooks" / "01_short.ipynb").unlink()
     with pytest.raises(
         DerivedError, match=r"01_short\.ipynb cannot be written \((Permission|Is a).*type  workbook build$"
     ):

@@ -2,8 +2,9 @@
 # # Checkpoint
 #
 # Eight exercises, in no order, and nothing says what they are about: finding that out is part of each. Put your answer where it
-# says `...  # your code`, run the cell, then the one below it. The inputs are new at every check, a wrong try costs nothing, and
-# after one `hint` opens a hint. For eight other exercises run `new_try("first_checkpoint")`.
+# says `...  # your code`, run the cell, then the one below it. The inputs are new at every check, and a wrong
+# try costs nothing: after it, the card says how to ask for a hint. For eight other exercises run
+# `new_try("first_checkpoint")`.
 
 # %%
 from workbook import check, hint, new_try, progress
@@ -690,7 +691,7 @@ check("first_checkpoint.who_speaks")
 # People write into a book, one line for each reading: the lake, the day, the degrees, with semicolons between, such as
 # `Inari;2025-07-03;18.5`. Now and then there are blanks around the name, and the degrees are `NA` where the thermometer failed. Other
 # lines are remarks, or empty. A line counts if it has all three parts and its degrees are known. `lines` is an iterator. Give a
-# dictionary with, for each lake, a pair: how many lines count, and the highest temperature as a number. Some lakes are frozen.
+# dictionary with, for each lake, a pair: how many lines count, and the highest temperature as a number. A lake may be below zero all year.
 
 
 # %% exercise="lake_book" slot="project"

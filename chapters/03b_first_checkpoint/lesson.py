@@ -112,7 +112,7 @@ predict(
 )
 
 # %% [markdown]
-# Two laws met in one line. Whoever stands at the end asks, so the words after the second long one were never looked at. And a
+# Two things met in one line. `next` asks for one result, so the words after the second long one were never looked at. And a
 # reduction without a start takes its first item for the state, so two items are one call. With a start they are two; the three tests
 # stay three.
 
