@@ -150,6 +150,18 @@ def test_an_answer_cannot_change_what_it_is_compared_with(short_words):
     assert ran.passed
 
 
+def test_a_card_shows_what_the_answer_was_given_and_not_what_was_drawn_first(short_words):
+    def run(answer, draw):
+        words = draw.words(5)
+        words[:] = ["changed"]
+        expect.equal(answer(words), ["right"])
+        words.clear()
+
+    exercise = replace(short_words, check=Check("short_words", run))
+
+    assert checker.judge(exercise, lambda words: words, SEED).inputs == (("words", "['changed']"),)
+
+
 def test_of_two_mistakes_the_one_that_shows_first_gets_its_sentence(judged, short_words):
     source = (
         "def short_words(words):\n"

@@ -109,8 +109,20 @@ def test_a_card_shows_inputs_as_they_were_given():
     draw = Draw(1, 6, None)
     rows = draw.show("rows", [{"delay": 0, "stops": ["JFK"]}, ({"EWR"},)])
 
+    rows[0]["delay"] = 5  # the check's own change, before the answer is called
+    draw.give()
     rows[0]["stops"].append("LGA")
     rows[1][0].clear()
     rows.pop()
 
-    assert draw.inputs() == (("rows", "[{'delay': 0, 'stops': ['JFK']}, ({'EWR'},)]"),)
+    assert draw.inputs() == (("rows", "[{'delay': 5, 'stops': ['JFK']}, ({'EWR'},)]"),)
+
+
+def test_what_is_drawn_after_a_call_is_shown_too():
+    draw = Draw(1, 6, None)
+    draw.show("first", [1])
+    draw.give()
+    draw.show("second", [2])
+    draw.show("first", [3])
+
+    assert dict(draw.inputs()) == {"first": "[3]", "second": "[2]"}

@@ -67,6 +67,8 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
     call = _Remembered(answer, shares=bool(check.shares)) if callable(answer) else values.plain(answer, values.Strange)
     for at, cap in enumerate(ROUNDS):
         draw = Draw(seed, at, cap)
+        if callable(call):
+            call.give = draw.give
         into.round = at
         try:
             with expect.recording(into):
@@ -102,10 +104,12 @@ class _Remembered:
 
     def __init__(self, answer: Callable, shares: bool = False):
         self._answer, self._shares, self.returned = answer, shares, None
+        self.give: Callable[[], None] = lambda: None  # called before each call
         self.__name__ = getattr(answer, "__name__", "answer")
         self.__doc__ = getattr(answer, "__doc__", None)
 
     def __call__(self, *arguments, **named):
+        self.give()
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}

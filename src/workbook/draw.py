@@ -14,12 +14,13 @@ ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
 
 
 class Draw:
-    """The inputs of one round. What everything drawn looked like is kept in `shown`, for the card."""
+    """The inputs of one round. Everything drawn is kept in `shown`, for the card."""
 
     def __init__(self, seed: int, at: int, cap: int | None):
         self.random = random.Random(seed * 1_009 + at)
         self.cap = cap
         self.shown: dict[str, Any] = {}
+        self._given: dict[str, Any] = {}  # what was shown, as it was when the answer was given it
         self._folders: list[Path] = []
 
     def size(self, most: int, at_least: int = 1) -> int:
@@ -28,9 +29,16 @@ class Draw:
         return most if self.cap is None else max(at_least, min(self.cap, most))
 
     def show(self, name: str, value) -> Any:
-        """The value, shown on the card under this name: as it is now, whatever the answer makes of it."""
-        self.shown[name] = _as_it_is(value)
+        """The value, shown on the card under this name: as the answer is given it, whatever becomes of it later."""
+        self.shown[name] = value
+        self._given.pop(name, None)
         return value
+
+    def give(self) -> None:
+        """The answer is called now: what was drawn so far is shown as it is at this moment."""
+        for name, value in self.shown.items():
+            if name not in self._given:
+                self._given[name] = _as_it_is(value)
 
     def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
         """A list of items, each made by `make(random)`."""
@@ -82,7 +90,8 @@ class Draw:
 
     def inputs(self) -> tuple[tuple[str, str], ...]:
         """What was drawn, as text for a card."""
-        return tuple((name, show(value, width=400)) for name, value in self.shown.items() if name)
+        self.give()
+        return tuple((name, show(value, width=400)) for name, value in self._given.items() if name)
 
     def close(self) -> None:
         """Remove the folders of this round."""
