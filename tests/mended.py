@@ -14,18 +14,26 @@ from queue import Empty
 from nbval import kernel as nbval_kernel
 from nbval import plugin as nbval_plugin
 
+from workbook import environment
+
 ROOT = Path(__file__).resolve().parents[1]
 
 # Kernels and commands that tests start inherit these: nobody's copies and progress are touched, the real course is judged.
 _SCRATCH = tempfile.mkdtemp(prefix="workbook-tests-")
 os.environ["WORKBOOK_WORK"] = f"{_SCRATCH}/work"
-os.environ["WORKBOOK_STATE"] = f"{_SCRATCH}/state"
+# One for all workers of a run: they share its clusters.
+_OWN_STATE = "WORKBOOK_TEST_STATE" not in os.environ
+os.environ["WORKBOOK_STATE"] = os.environ.setdefault("WORKBOOK_TEST_STATE", f"{_SCRATCH}/state")
 os.environ.setdefault("WORKBOOK_COURSE", str(ROOT))
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
 
 
 def pytest_unconfigure():
+    if _OWN_STATE and Path(_SCRATCH, "state", "clusters").exists():
+        from workbook import clusters
+
+        clusters.remove_all()
     shutil.rmtree(_SCRATCH, ignore_errors=True)
 
 
@@ -60,13 +68,17 @@ nbval_kernel.RunningKernel.await_reply = await_reply
 
 @contextmanager
 def of_a_new_learner(folder: str):
-    """The environment of a kernel: nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its subprocesses' output."""
-    kept = {name: os.environ.pop(name, None) for name in ("PYTEST_CURRENT_TEST", "WORKBOOK_WORK", "JPY_SESSION_NAME")}
-    os.environ["WORKBOOK_WORK"] = f"{folder}/work"
+    """The environment of a kernel: the lab's, nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its
+    subprocesses' output."""
+    kept = dict(os.environ)
+    os.environ.update({**environment.variables(), "WORKBOOK_WORK": f"{folder}/work"})
+    for name in ("PYTEST_CURRENT_TEST", "JPY_SESSION_NAME"):
+        os.environ.pop(name, None)
     try:
         yield
     finally:
-        os.environ.update({name: value for name, value in kept.items() if value is not None})
+        os.environ.clear()
+        os.environ.update(kept)
 
 
 _start = nbval_kernel.RunningKernel.__init__

@@ -18,6 +18,11 @@ SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one n
 LEAST_ATTEMPTS = 3
 
 
+def seeds(exercise: Exercise) -> tuple[int, ...]:
+    """The seeds that an exercise is proved with; where a check takes seconds, one."""
+    return SEEDS[:1] if exercise.check.costly else SEEDS
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One answer: the sources that define it, and the name it has there."""
@@ -84,6 +89,12 @@ def cheats(exercise: Exercise) -> list[Candidate]:
     name = exercise.name
     if exercise.is_value:
         bodies = {f"the value {value}": f"{name} = {value}" for value in values if value != "True"}
+        if exercise.is_file:
+            bodies["its stub"] = exercise.stub
+            bodies["a program that gives what it gets"] = (
+                f"{name} = 'import sys\\nsys.stdout.write(sys.stdin.read())\\n'"
+            )
+            bodies["a program that gives nothing"] = f"{name} = 'import sys\\nsys.stdin.read()\\n'"
     else:
         bodies = {f"always {value}": f"def {name}(*given, **named):\n    return {value}" for value in values}
         bodies["always an empty iterator"] = f"def {name}(*given, **named):\n    return iter(())"
@@ -157,7 +168,7 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
     """The solution and the alternatives pass, whatever is drawn."""
     problems = []
     for candidate in [solution(exercise), *alternatives(exercise)]:
-        for seed in SEEDS:
+        for seed in seeds(exercise):
             ran = trace(exercise, candidate, seed)
             if not ran.passed:
                 file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
@@ -183,7 +194,7 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if outcome.attempt != made.name:
                 problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
             continue
-        for seed in SEEDS:
+        for seed in seeds(exercise):
             outcome = checker.judge(exercise, candidate.here(), seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
@@ -215,7 +226,7 @@ def cheats_are_refused(exercise: Exercise) -> list[str]:
     return [
         f"chapters/{exercise.chapter.name}/checks.py: {candidate.name!r} passes the check of {exercise.name} (seed {seed})."
         for candidate in cheats(exercise)
-        for seed in SEEDS
+        for seed in seeds(exercise)
         if trace(exercise, candidate, seed).passed
     ]
 
@@ -257,7 +268,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
     places = list(dict.fromkeys(record.place for record in trace(exercise, solution(exercise), SEEDS[0]).records))
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
-    ran = [(seed, [trace(exercise, each, seed) for each in wrong]) for seed in SEEDS[:2]]
+    ran = [(seed, [trace(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
     cheated = [trace(exercise, each, SEEDS[0]) for each in cheats(exercise)]
     problems = []
     for place in places:

@@ -15,6 +15,8 @@ import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from . import files
+
 _DEFINITION = re.compile(r"^(?:async\s+def|def|class)\s+(\w+)|^(\w+)\s*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
 
 
@@ -87,15 +89,26 @@ def untouched(text: str, stub: str) -> bool:
 
 def normalise(text: str) -> str:
     """Source without what does not matter: the syntax tree of Python, else its lines without the space around them."""
+    if file := files.written(text):
+        return f"{file.path}\n{normalise(file.text) if file.is_python else _lines(file.text)}"
     tree = _parsed(text)
     # Comments alone have an empty tree: then the words are what there is.
     if tree is not None and tree.body:
         return ast.dump(tree)
+    return _lines(text)
+
+
+def _lines(text: str) -> str:
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def defined(text: str) -> set[str]:
-    """The names that source binds at its top level, imports aside; guessed from its lines where it is not Python."""
+    """The names that source binds at its top level, imports aside; guessed from its lines where it is not Python.
+
+    A cell that writes a file binds the file's name.
+    """
+    if file := files.written(text):
+        return {file.name}
     tree = _parsed(text)
     if tree is None:
         return {first or second for first, second in _DEFINITION.findall(text)}

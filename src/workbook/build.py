@@ -13,7 +13,7 @@ import runpy
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,8 +21,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from . import artifacts, checks, environment, java, sources
 from . import cells as source_cells
-from . import checks, sources
 from .cells import Cell
 from .course import FOLDERS, NOTICE, Chapter, Course, load
 from .errors import CourseError, DerivedError, SourceError
@@ -60,6 +60,11 @@ def build(
     course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
 ) -> Report:
     """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare."""
+    with nullcontext() if check else environment.of_its_own():
+        return _built(course, names, check, tell)
+
+
+def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[str], None]) -> Report:
     report = Report()
     chosen = [course.chapter(name) for name in names] or list(course.written)
     sound = True
@@ -234,9 +239,8 @@ def _forget() -> None:
 
 
 def _has(chapter: Chapter) -> bool:
-    import shutil
-
-    return all(need != "java" or shutil.which("java") for need in chapter.needs)
+    here = {"java": lambda: java.program() is not None, "hadoop": lambda: artifacts.is_fetched("hadoop")}
+    return all(here[need]() for need in chapter.needs)
 
 
 def _told(made: nbformat.NotebookNode, problem: Exception) -> str:
@@ -346,8 +350,12 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
     """Execute a notebook in place, in a folder of its own and with nobody's progress."""
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
-        environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "JPY_"))},
+        given = {
+            **{
+                name: value
+                for name, value in environment.variables().items()
+                if not name.startswith(("PYTEST_", "JPY_"))
+            },
             "WORKBOOK_COURSE": str(course.root),
             "WORKBOOK_WORK": folder,
         }
@@ -358,7 +366,7 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
             record_timing=False,
             resources={"metadata": {"path": folder}},
         )
-        client.execute(env=environment, stderr=subprocess.DEVNULL)
+        client.execute(env=given, stderr=subprocess.DEVNULL)
     made.metadata.pop("language_info", None)
     made.metadata["language_info"] = nbformat.from_dict({"name": "python"})
     for cell in made.cells:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 import jupytext
 
+from . import files
 from .errors import SourceError
 
-HOLE = "...  # your code"
+HOLE = "...  # your code"  # in Python; in a file of another language a comment alone
 _MARKER = re.compile(r"^\s*### (BEGIN|END) (SOLUTION|STUB)\s*$")
 _NEARLY = re.compile(r"^\s*#+\s*(begin|end)[ _-]+(solution|stub)\b", re.IGNORECASE)
 _NEARLY_HEADER = re.compile(r"^\s*(#+\s*%\s*%|%%).*(\[markdown\]|\b(exercise|slot|tags)\s*=)")
@@ -23,6 +24,7 @@ _OPTIONS = ("exercise", "slot", "tags")
 _TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide-input")
 _OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
 _HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
+_SHELL = re.compile(r"\s*%%(bash|sh|script|html|javascript)\b")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\((figures/[\w.-]+)\)")
 
 
@@ -46,9 +48,14 @@ def read(text: str, path: str) -> list[Cell]:
     for cell in _parsed(text, path):
         _understood(cell, path)
         name = cell.metadata.get("exercise", "")
+        text = _uncommented(cell.source) if cell.cell_type == "code" else cell.source
+        if name and (file := files.written(text)) and file.name != name:
+            raise SourceError(
+                f"{path}: the exercise {name!r} writes {file.path}; let the file be called as its exercise is."
+            )
         tags = tuple(cell.metadata.get("tags", ()))
         role = "answer" if name else "given" if "given" in tags else "course"
-        cells.append(Cell(cell.cell_type, cell.source, tags, name, cell.metadata.get("slot", ""), role))
+        cells.append(Cell(cell.cell_type, text, tags, name, cell.metadata.get("slot", ""), role))
     for cell in cells:
         _balanced(cell.source, path)
         if marked(cell.source) and not cell.exercise:
@@ -62,6 +69,16 @@ def read(text: str, path: str) -> list[Cell]:
     if without and any(cell.slot for cell in cells):
         raise SourceError(f"{path}: the exercise {without[0]!r} has no slot, and others have; give it one.")
     return identified(_with_roles(cells, path))
+
+
+def _uncommented(source: str) -> str:
+    """A cell in another language than Python stands in the script as comments."""
+    first, *rest = source.split("\n")
+    file = files.written(source)
+    foreign = not file.is_python if file else _SHELL.match(first)
+    if not foreign or not all(line.startswith("#") or not line.strip() for line in rest):
+        return source
+    return "\n".join([first, *(re.sub(r"^# ?", "", line) for line in rest)])
 
 
 def _parsed(text: str, path: str) -> list:
@@ -151,6 +168,9 @@ def solution(source: str) -> str:
 def stub(source: str) -> str:
     """The source as the learner meets it: every solution replaced by one unmistakable hole, or by the stub's own lines."""
     repair = "### BEGIN STUB" in source
+    file = files.written(source)
+    comment = "#" if file is None or file.is_python else file.comment
+    hole = HOLE if file is None or file.is_python else f"{comment} your code"
     lines, inside = [], None
     for line in source.splitlines():
         marker = _MARKER.match(line)
@@ -158,9 +178,9 @@ def stub(source: str) -> str:
         if marker:
             inside = marker[2] if marker[1] == "BEGIN" else None
             if inside == "SOLUTION" and not repair:
-                lines.append(indent + HOLE)
+                lines.append(indent + hole)
         elif inside == "STUB":
-            lines.append(re.sub(r"^(\s*)# ?", r"\1", line).rstrip())
+            lines.append(re.sub(rf"^(\s*){comment} ?", r"\1", line).rstrip())
         elif inside is None:
             lines.append(line)
     return "\n".join(lines)

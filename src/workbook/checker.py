@@ -65,7 +65,7 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
     into = expect.Recording(reference=reference)
     inputs, raised, overrun = [], None, ""
     call = _Remembered(answer, shares=bool(check.shares)) if callable(answer) else values.plain(answer, values.Strange)
-    for at, cap in enumerate(ROUNDS):
+    for at, cap in enumerate(check.rounds or ROUNDS):
         draw = Draw(seed, at, cap)
         if callable(call):
             call.give = draw.give
@@ -218,7 +218,7 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     # Loaded before the fork, so that they are loaded once.
     _ = exercise.attempts
     check = exercise.check
-    if exercise.is_value and values.is_plain(answer):
+    if exercise.is_value and not exercise.is_file and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
         return judge(exercise, answer, seed, source)
     result = budget.run(
@@ -261,12 +261,19 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
 
 def unavailable(exercise: Exercise) -> str:
     """What this machine lacks for an exercise, and what to type; empty where it lacks nothing."""
+    if not exercise.check.needs:
+        return ""
+    from . import clusters  # not before it is needed: most checks take less time than this import
+
     for need in exercise.check.needs:
         if need == "java" and not shutil.which("java"):
             return (
                 "This exercise needs Java, and there is none here: install openjdk-17-jre-headless, or use the image."
             )
-        if need not in ("java",) and find_spec(need) is None:
+        if need in clusters.ENGINES:
+            if told := clusters.missing(need):
+                return told
+        elif need != "java" and find_spec(need) is None:
             return f"This exercise needs {need}, which is not installed: close the lab and type  make lab WITH=all"
     return ""
 

@@ -26,6 +26,8 @@ class Check:
     local: str = ""  # why the check must live beside the answer
     shares: str = ""  # why the answer gets the check's own lists and dicts, and not copies
     needs: tuple[str, ...] = ()
+    rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
+    costly: str = ""  # why it takes seconds: the proof then runs it with one seed
 
 
 @dataclass(frozen=True)

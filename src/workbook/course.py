@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from . import checks, places, sources, tries
+from . import checks, files, places, sources, tries
 from .errors import CourseError, UnknownName
 
 START = "start.ipynb"
@@ -50,8 +50,13 @@ class Exercise:
 
     @property
     def is_value(self) -> bool:
-        """Whether the answer is a value, and not a function or a class."""
-        return not re.search(rf"^(async def|def|class) {self.name}\b", self.solution, re.MULTILINE)
+        """Whether the answer is a value, and not a function or a class. The text of a file is one."""
+        return self.is_file or not re.search(rf"^(async def|def|class) {self.name}\b", self.solution, re.MULTILINE)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the answer is a file: the check gets its text."""
+        return files.written(self.stub) is not None
 
     @property
     def attempts(self) -> tuple[checks.Attempt, ...]:

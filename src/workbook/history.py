@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import answers
+from . import answers, files
 
 
 @dataclass
@@ -28,7 +28,7 @@ def last(name: str, earlier=()) -> Run | None:
     `earlier` holds sources of cells that ran before.
     """
     for run in reversed([*map(Run, earlier), *_runs]):
-        if name in run.source and name in answers.defined(run.source):
+        if (name in run.source or files.written(run.source)) and name in answers.defined(run.source):
             return run
     return None
 
@@ -48,7 +48,7 @@ def listen(shell, quiet: type[Exception]) -> None:
             return
         run, error = _runs[-1], result.error_before_exec or result.error_in_exec
         magic = _MAGIC.match(run.source)
-        if magic and magic[1] not in _BINDING:
+        if magic and magic[1] not in _BINDING and not files.written(run.source):
             run.reason = f"begins with %%{magic[1]}, and such a cell defines nothing here"
             run.unbound = answers.defined(run.source)
         elif error is not None and not isinstance(error, quiet):

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from . import answers, budget, checker, concepts, copies, course, history, places, records, tries
+from . import answers, budget, checker, concepts, copies, course, files, history, places, records, tries
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -56,7 +56,8 @@ def _judged(exercise: Exercise) -> Outcome:
             exercise,
             f"The cell that defines {exercise.name} {run.reason}: mend the cell, run it, then check again.",
         )
-    if run is None or exercise.name not in shell.user_ns:
+    file = files.written(run.source) if run else None
+    if run is None or (file is None and exercise.name not in shell.user_ns):
         return _not_attempted(
             exercise,
             f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
@@ -64,7 +65,8 @@ def _judged(exercise: Exercise) -> Outcome:
     source = run.source.strip("\n")
     if answers.untouched(source, exercise.stub):
         return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
-    if exercise.is_value and _has_dots(shell.user_ns[exercise.name]):
+    answer = file.text if file else shell.user_ns[exercise.name]
+    if exercise.is_value and _has_dots(answer):
         return _not_attempted(
             exercise, "There are still dots in the answer: put something in place of each, then check."
         )
@@ -75,7 +77,12 @@ def _judged(exercise: Exercise) -> Outcome:
             f"The answer uses {' and '.join(missing)}, and the cell further up that gives it has not run: "
             "run the page from its first cell (Run → Run All Above Selected Cell), then check again.",
         )
-    outcome = checker.examine(exercise, shell.user_ns[exercise.name], source)
+    outcome = checker.examine(exercise, answer, source)
+    if file and _differs(file):
+        told = (
+            f"{file.path} was changed since its cell ran; what the cell wrote was judged. Run the cell to have it back."
+        )
+        return replace(outcome, warning=told)
     strange = checker.undefined(source, exercise.chapter.given)
     if strange:
         names = ", ".join(strange)
@@ -84,6 +91,14 @@ def _judged(exercise: Exercise) -> Outcome:
             warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
         )
     return outcome
+
+
+def _differs(file: files.File) -> bool:
+    """Whether the file that a cell wrote is another by now."""
+    try:
+        return Path(file.path).read_text(encoding="utf-8") != file.text
+    except (OSError, UnicodeDecodeError):
+        return True
 
 
 def _has_dots(value, depth: int = 0) -> bool:

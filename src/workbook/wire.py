@@ -29,6 +29,8 @@ from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from .files import as_python
+
 DEEPEST = 50  # nested containers
 SHOWN = 40  # items of a container that are looked at to show it
 
@@ -385,6 +387,7 @@ def execute(sources: list[tuple[str, str]], name: str) -> dict:
     """The namespace after running `(file name, source)` one after the other, and what `name` is in it."""
     namespace = {"__name__": "answer"}
     for file, source in sources:
+        source = as_python(source)
         linecache.cache[file] = (len(source), None, source.splitlines(True), file)
         exec(compile(source, file, "exec"), namespace)  # noqa: S102 this is the place where answers run
     return namespace

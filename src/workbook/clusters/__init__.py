@@ -8,10 +8,11 @@ mine = clusters.private("hadoop")                      one of this process's own
 
 import os
 
+from .. import places
 from ..errors import UnknownName
 from .cluster import Cluster, Daemon
 
-__all__ = ["Cluster", "Daemon", "by_name", "current", "private", "shared"]
+__all__ = ["Cluster", "Daemon", "by_name", "current", "missing", "private", "remove_all", "shared"]
 
 ENGINES = ("hadoop",)
 
@@ -30,9 +31,31 @@ def current(engine: str) -> Cluster:
     return by_name(engine, os.environ.get(f"WORKBOOK_{engine.upper()}") or None)
 
 
+def missing(engine: str) -> str:
+    """Why an exercise cannot use an engine's cluster now, and what to type; empty where it can."""
+    cluster = current(engine)
+    if cluster.is_up():
+        return ""
+    dead = [each.name for each in cluster.status() if each.state == "dead"]
+    what = (
+        f"{' and '.join(dead)} of {engine} {'has' if len(dead) == 1 else 'have'} died"
+        if dead
+        else f"{engine} is not up"
+    )
+    return (
+        f"This exercise runs on a cluster, and {what}: run  !workbook cluster up {engine}  in a cell, then check again."
+    )
+
+
 def shared(engine: str) -> Cluster:
     """The one cluster of an engine that all users of this machine's account share."""
     return by_name(engine)
+
+
+def remove_all() -> None:
+    """Stop every cluster of this state folder, private ones too, and forget their data."""
+    for folder in (places.state() / "clusters").glob("*/"):
+        by_name(folder.name.partition("-")[0], folder.name).remove()
 
 
 def private(engine: str) -> Cluster:

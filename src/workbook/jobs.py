@@ -1,0 +1,304 @@
+"""Jobs that checks run: an answer's file as one process, in a shell's pipe, on Hadoop's local runner, or on the cluster.
+
+Each gives a Job. Nothing of an answer runs in the process that asks.
+"""
+
+import functools
+import getpass
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import uuid
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import clusters, environment
+
+PATIENCE = 170  # seconds for a job on a busy machine
+_QUICK = {"mapreduce.job.ubertask.enable": "true"}  # a small job runs inside its application master: half the time
+_OWN = re.compile(r"^reporter:counter:([^,]*),(.*),(-?\d+)\s*$")
+_COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a job gave: its lines in order, those of each part, its counters by name, and what went wrong."""
+
+    ok: bool
+    output: list[str] = field(default_factory=list)
+    parts: dict[str, list[str]] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+    error: str = ""
+    said: str = field(default="", repr=False)
+
+
+_kept: dict | None = None
+
+
+def remember() -> None:
+    """From now on a job that ran is not run again on the same input: a proof asks the same of an answer many times."""
+    global _kept
+    _kept = {} if _kept is None else _kept
+
+
+def _once(run: Callable[..., Job]) -> Callable[..., Job]:
+    @functools.wraps(run)
+    def remembered(*given, **named) -> Job:
+        if _kept is None:
+            return run(*given, **named)
+        key = repr((run.__name__, given, sorted(named.items())))
+        if key not in _kept:
+            _kept[key] = run(*given, **named)
+        return _kept[key]
+
+    return remembered
+
+
+# Without Hadoop
+
+
+@_once
+def piped(
+    lines: Iterable[str],
+    mapper: str,
+    reducer: str | None = None,
+    combiner: str | None = None,
+    seconds: float = 10,
+    sort: bool = True,
+) -> Job:
+    """What `cat lines | mapper | LC_ALL=C sort | combiner | LC_ALL=C sort | reducer` gives."""
+    stages = [("mapper.py", mapper), ("combiner.py", combiner), ("reducer.py", reducer)]
+    given, counters = list(lines), {}
+    with _folder() as folder:
+        for file, text in stages:
+            if text is None:
+                continue
+            _write(folder, file, text)
+            if sort and file != "mapper.py":
+                given = sorted(given, key=str.encode)
+            ended = _run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=_text(given))
+            counters = _added(counters, _own_counters(ended.stderr))
+            if ended.returncode:
+                return Job(False, counters=counters, error=_python_error(ended.stderr, file), said=ended.stderr)
+            given = ended.stdout.splitlines()
+    return Job(True, given, {"part-00000": given}, counters)
+
+
+def shell(script: str, *arguments: str, seconds: float = 60) -> tuple[int, str]:
+    """The exit status and the output, errors included, of a bash script in the lab's environment."""
+    with _folder() as folder:
+        _write(folder, "script.sh", script)
+        ended = _run(["bash", "script.sh", *map(str, arguments)], folder, seconds)
+        return ended.returncode, ended.stdout + ended.stderr
+
+
+# On Hadoop
+
+
+@_once
+def streaming(
+    lines: Iterable[str],
+    mapper: str,
+    reducer: str | None = None,
+    combiner: str | None = None,
+    reducers: int = 1,
+    options: Mapping[str, object] | None = None,
+    on: str = "yarn",
+) -> Job:
+    """A Hadoop Streaming job over the lines, on the cluster ("yarn") or on LocalJobRunner ("local")."""
+    with _folder() as folder:
+        texts = {"mapper": mapper, "combiner": combiner, "reducer": reducer}
+        programs = {role: text for role, text in texts.items() if text is not None}
+        for role, text in programs.items():
+            _write(folder, f"{role}.py", text)
+        with _placed(list(lines), folder, on) as (source, target):
+            command = ["mapred", "streaming", *_where(on)]
+            for name, value in {**_QUICK, "mapreduce.job.reduces": reducers, **(options or {})}.items():
+                command += ["-D", f"{name}={value}"]
+            command += ["-files", ",".join(f"{role}.py" for role in programs)]
+            command += ["-input", source, "-output", target]
+            for role in programs:
+                command += [f"-{role}", f"python3 -X utf8 {role}.py"]
+            return _ended(_run(command, folder, PATIENCE), target, on)
+
+
+@_once
+def java(
+    source: str,
+    lines: Iterable[str],
+    on: str = "local",
+    options: Mapping[str, object] | None = None,
+    arguments: Sequence[str] = (),
+) -> Job:
+    """A Java program whose `main` takes an input and an output path (and `arguments` after them), compiled and run."""
+    named = re.search(r"^public\s+(?:final\s+)?class\s+(\w+)", _checked(source), re.MULTILINE)
+    if not named:
+        return Job(False, error="the file has no public class")
+    with _folder() as folder:
+        _write(folder, f"{named[1]}.java", source)
+        library = str(Path(environment.variables()["HADOOP_HOME"], "share", "hadoop", "common", "*"))
+        _run(["hadoop", "version"], folder, 60)  # lays out HADOOP_HOME where nobody has yet
+        compiled = _run(["javac", "-nowarn", "-cp", library, "-d", "classes", f"{named[1]}.java"], folder, 60)
+        if compiled.returncode:
+            return Job(False, error=compiled.stderr.partition("\n")[0], said=compiled.stderr)
+        with zipfile.ZipFile(folder / "job.jar", "w") as jar:
+            for path in sorted((folder / "classes").rglob("*.class")):
+                jar.write(path, path.relative_to(folder / "classes"))
+        with _placed(list(lines), folder, on) as (where, target):
+            command = ["hadoop", "jar", "job.jar", named[1], *_where(on)]
+            for name, value in {**_QUICK, **(options or {})}.items():
+                command += ["-D", f"{name}={value}"]
+            return _ended(_run([*command, where, target, *map(str, arguments)], folder, PATIENCE), target, on)
+
+
+@_once
+def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Sequence[str] = ()) -> Job:
+    """`python job.py -r runner` over the lines; its counters are the sums over its steps."""
+    with _folder() as folder:
+        _write(folder, "job.py", source)
+        (folder / "lines.txt").write_text(_text(lines), encoding="utf-8")
+        command = [sys.executable, "-X", "utf8", "job.py", "-r", runner, *options, "lines.txt"]
+        ended = _run(command, folder, PATIENCE)
+        counters = _printed_counters(ended.stderr)
+        if ended.returncode:
+            return Job(False, counters=counters, error=_python_error(ended.stderr, "job.py"), said=ended.stderr)
+        output = ended.stdout.splitlines()
+        return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
+
+
+def address(daemon: str) -> str:
+    """The web address of a daemon of the cluster, such as "http://localhost:9870"."""
+    return clusters.current("hadoop").page(daemon)
+
+
+def files():
+    """The cluster's HDFS, as fsspec's file system over WebHDFS."""
+    from fsspec.implementations.webhdfs import WebHDFS
+
+    host, _, port = address("namenode").rpartition("/")[2].partition(":")
+    return WebHDFS(host, int(port), user=getpass.getuser(), use_listings_cache=False, skip_instance_cache=True)
+
+
+@contextmanager
+def hdfs_folder() -> Iterator[str]:
+    """A new folder in HDFS, gone after the block."""
+    system, folder = files(), f"/tmp/check-{uuid.uuid4().hex[:12]}"  # noqa: S108 in HDFS
+    system.mkdir(folder)
+    try:
+        yield folder
+    finally:
+        system.rm(folder, recursive=True)
+
+
+# How they run
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="workbook-job-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _checked(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{text!r} is not the text of a file")
+    return text
+
+
+def _write(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(_checked(text), encoding="utf-8")
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _run(command: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
+    """Run to the end, or for so many seconds: then it is as one that failed."""
+    given = environment.variables() | {"LC_ALL": "C.UTF-8"}
+    try:
+        return subprocess.run(
+            command, cwd=folder, env=given, input=stdin, capture_output=True, timeout=seconds, encoding="utf-8", errors="replace"
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        told = (late.stderr or b"").decode("utf-8", "replace") if isinstance(late.stderr, bytes) else late.stderr or ""
+        return subprocess.CompletedProcess(
+            command, 124, "", f"{told}\nTimeoutError: still running after {seconds:g} seconds\n"
+        )
+    except FileNotFoundError:
+        return subprocess.CompletedProcess(command, 127, "", f"{command[0]} is not installed here\n")
+
+
+def _where(on: str) -> list[str]:
+    return ["-fs", "file:///", "-jt", "local"] if on == "local" else []
+
+
+@contextmanager
+def _placed(lines: list[str], folder: Path, on: str) -> Iterator[tuple[str, str]]:
+    """Where a job finds its input, and where it puts its output."""
+    if on == "local":
+        (folder / "input").mkdir()
+        (folder / "input" / "lines.txt").write_text(_text(lines), encoding="utf-8")
+        yield str(folder / "input"), str(folder / "output")
+        return
+    with hdfs_folder() as place:
+        files().pipe_file(f"{place}/input/lines.txt", _text(lines).encode())
+        yield f"{place}/input", f"{place}/output"
+
+
+def _ended(ended: subprocess.CompletedProcess, target: str, on: str) -> Job:
+    counters = _printed_counters(ended.stderr)
+    if ended.returncode:
+        told = [line for line in ended.stderr.splitlines() if "rror" in line or "xception" in line]
+        return Job(False, counters=counters, error=(told or ["the job failed"])[-1].strip(), said=ended.stderr)
+    parts = {}
+    if on == "local":
+        for path in sorted(Path(target).glob("part-*")):
+            parts[path.name] = path.read_text(encoding="utf-8").splitlines()
+    else:
+        system = files()
+        for path in sorted(system.ls(target, detail=False)):
+            if (name := os.path.basename(path)).startswith("part-"):
+                parts[name] = system.cat_file(path).decode().splitlines()
+    return Job(True, [line for lines in parts.values() for line in lines], parts, counters, said=ended.stderr)
+
+
+# What they say
+
+
+def _own_counters(said: str) -> dict[str, int]:
+    counters: dict[str, int] = {}
+    for line in said.splitlines():
+        if told := _OWN.match(line):
+            counters[told[2]] = counters.get(told[2], 0) + int(told[3])
+    return counters
+
+
+def _printed_counters(said: str) -> dict[str, int]:
+    """The counters as Hadoop and mrjob print them, two tabs deep; those of several steps are added up."""
+    counters: dict[str, int] = {}
+    for line in said.splitlines():
+        if told := _COUNTER.match(line):
+            counters[told[1]] = counters.get(told[1], 0) + int(told[2])
+    return counters
+
+
+def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}
+
+
+def _python_error(said: str, file: str) -> str:
+    """The last line of what Python raised, and where in the answer's file."""
+    lines = [line for line in said.splitlines() if line.strip()]
+    at = [told[1] for line in lines if (told := re.search(rf'{re.escape(file)}", line (\d+)', line))]
+    last = lines[-1].strip() if lines else "it ended with an error and said nothing"
+    return f"line {at[-1]}: {last}" if at else last
