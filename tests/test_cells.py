@@ -344,3 +344,39 @@ def test_shell_cells_and_magics_are_passed_over():
     made = [code("%%bash\nls | head"), code("%time import json\nimport csv\n!ls")]
 
     assert cells.imports(made) == {"csv"}
+
+
+# Files and other languages
+
+
+def test_cells_in_another_language_stand_in_the_script_as_comments():
+    script = (
+        "# %%\n# %%bash\n# hdfs dfs -ls\n#\n# echo\n\n# %%\n# %%writefile a.py\n# a note\nx = 1\n"
+        '\n# %% exercise="put"\n# %%writefile put.sh\n# # a note\n# ### BEGIN SOLUTION\n# ls\n# ### END SOLUTION\n'
+    )
+    bash, python, put = cells.read(script, "exercises.py")
+
+    assert bash.source == "%%bash\nhdfs dfs -ls\n\necho"
+    assert python.source == "%%writefile a.py\n# a note\nx = 1"
+    assert cells.solution(put.source) == "%%writefile put.sh\n# a note\nls"
+    assert cells.stub(put.source) == "%%writefile put.sh\n# a note\n# your code"
+
+
+def test_holes_and_stubs_are_comments_of_the_file_s_language():
+    java = "%%writefile WordLength.java\nclass A {\n  ### BEGIN SOLUTION\n  int x;\n  ### END SOLUTION\n}"
+    repair = (
+        "%%writefile A.java\n### BEGIN STUB\n  // int y;\n### END STUB\n### BEGIN SOLUTION\n  int x;\n### END SOLUTION"
+    )
+
+    assert cells.stub(java) == "%%writefile WordLength.java\nclass A {\n  // your code\n}"
+    assert cells.stub(repair) == "%%writefile A.java\n  int y;"
+    assert (
+        cells.stub("%%writefile a.py\n### BEGIN SOLUTION\nx\n### END SOLUTION") == "%%writefile a.py\n...  # your code"
+    )
+
+
+def test_a_file_is_called_as_its_exercise_is():
+    script = '# %% exercise="count_mapper"\n# %%writefile mapper.py\nx = 1\n'
+
+    with pytest.raises(SourceError, match=r"the exercise 'count_mapper' writes mapper\.py"):
+        cells.read(script, "exercises.py")

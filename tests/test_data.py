@@ -14,7 +14,7 @@ def test_sets():
     """Every data set says what it is, where it is from and under which licence, also before it is made."""
     sets = {each.name: each for each in data.sets()}
 
-    assert list(sets) == ["flights", "flights_by_month", "plays", "sympy_source", "text", "logs"]
+    assert list(sets) == ["flights", "flights_by_month", "plays", "sympy_source", "text", "logs", "league"]
     assert all(each.what and each.source and each.licence for each in sets.values())
     assert not any(each.made or each.bytes for each in sets.values())
 

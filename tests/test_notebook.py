@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from traitlets.config import Config
 
-from workbook import history, notebook, records
+from workbook import build, course, history, notebook, records
 from workbook.errors import UnknownName, WorkbookError
 from workbook.notebook import NotPassed
 
@@ -412,3 +412,61 @@ def test_where_a_person_looks_a_card_has_nothing_red_under_it_and_run_all_still_
     assert caught.value.ename == "NotPassed"
     assert [output.output_type for output in made.cells[1].outputs] == ["display_data"]
     assert made.cells[2].outputs == []
+
+
+# Answers that are files
+
+
+WRITES = "%%writefile upper.py\nimport sys\nfor line in sys.stdin:\n    print(line.strip().upper())\n"
+
+
+@pytest.fixture
+def with_a_file(fixture_course):
+    """The fixture course with a third exercise, whose answer is a file."""
+    chapter = fixture_course.chapters[0]
+    added = {
+        "exercises.py": '\n# %% exercise="upper"\n# %%writefile upper.py\nimport sys\n### BEGIN SOLUTION\n'
+        "for line in sys.stdin:\n    print(line.strip().upper())\n### END SOLUTION\n"
+        '\n# %%\ncheck("short.upper")\n',
+        "checks.py": "\nfrom workbook import jobs\n\n@exercise(rounds=(2, None))\ndef upper(answer, draw):\n"
+        "    words = draw.words(20)\n"
+        "    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])\n",
+        "attempts.py": '\n@attempt("upper", belief="off_by_one")\ndef gives_them_back():\n'
+        '    """They came back as they went. Who was to change them?"""\n'
+        '    return "import sys\\nfor line in sys.stdin:\\n    print(line.strip())\\n"\n',
+    }
+    for name, text in added.items():
+        with (chapter.folder / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+    for path, made in build.derive(chapter).items():
+        nbformat.write(made, path)
+    course.load.cache_clear()
+    return course.load(fixture_course.root)
+
+
+def test_the_cell_that_writes_a_file_is_judged_by_its_text(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "No cell that defines upper has run" in shell.card('check("short.upper")')
+    shell.run("%%writefile upper.py\nimport sys\n...  # your code")
+    assert "still as it was given" in shell.card('check("short.upper")')
+    shell.run(WRITES.replace(".upper()", ""))
+    assert "They came back as they went" in shell.card('check("short.upper")')
+    shell.run(WRITES)
+    assert shell.run('check("short.upper")').result.passed
+
+
+def test_a_file_changed_elsewhere_is_told(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES)
+    (tmp_path / "upper.py").write_text("1 / 0")
+    ran = shell.run('check("short.upper")')
+
+    assert ran.result.passed
+    assert "upper.py was changed since its cell ran" in ran.shown[0]["text/plain"]
+
+
+def test_a_file_that_could_not_be_written_is_no_answer(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES.replace("upper.py", "nowhere/upper.py"))
+
+    assert "ended with an error (FileNotFoundError)" in shell.card('check("short.upper")')

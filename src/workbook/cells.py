@@ -72,11 +72,11 @@ def read(text: str, path: str) -> list[Cell]:
 
 
 def _uncommented(source: str) -> str:
-    """A cell in another language than Python stands in the script as comments."""
+    """A cell in another language than Python stands in the script as comments. Some of them jupytext has taken off."""
     first, *rest = source.split("\n")
     file = files.written(source)
     foreign = not file.is_python if file else _SHELL.match(first)
-    if not foreign or not all(line.startswith("#") or not line.strip() for line in rest):
+    if not foreign:
         return source
     return "\n".join([first, *(re.sub(r"^# ?", "", line) for line in rest)])
 

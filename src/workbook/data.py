@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from .datasets import flights as _flights
+from .datasets import league as _league
 from .datasets import logs as _logs
 from .datasets import plays as _plays
 from .datasets import store as _store
@@ -20,7 +21,7 @@ from .datasets.sizes import in_bytes as _in_bytes
 from .errors import DataError, UnknownName
 
 __all__ = [
-    "airlines", "airports", "flights", "flights_by_month", "logs", "make", "planes", "plays", "sets",
+    "airlines", "airports", "flights", "flights_by_month", "league", "logs", "make", "planes", "plays", "sets",
     "sympy_source", "text", "truth", "weather",
 ]  # fmt: skip
 
@@ -31,6 +32,7 @@ _DATASETS = (
     _sympy_source.SYMPY_SOURCE,
     _text.TEXT,
     _logs.LOGS,
+    _league.LEAGUE,
 )
 
 
@@ -96,6 +98,11 @@ def logs(size: str | int = "1 MB", seed: int = 0) -> Path:
     return _logs.path(size, seed)
 
 
+def league(size: str | int = "1 MB", seed: int = 0) -> Path:
+    """Generated games of twelve clubs, one JSON document a line; `data.truth` of the path knows who is how strong."""
+    return _league.path(size, seed)
+
+
 def truth(path: Path | str) -> dict:
     """What is planted in a generated file: counts that an answer can be compared with."""
     beside = Path(path).with_name("truth.json")
@@ -103,7 +110,7 @@ def truth(path: Path | str) -> dict:
         return json.loads(beside.read_bytes())
     except (OSError, ValueError):
         raise DataError(
-            f"{path} has no truth beside it: give a path that data.text() or data.logs() returned."
+            f"{path} has no truth beside it: give a path that data.text(), data.logs() or data.league() returned."
         ) from None
 
 

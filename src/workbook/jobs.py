@@ -21,7 +21,8 @@ from pathlib import Path
 from . import clusters, environment
 
 PATIENCE = 170  # seconds for a job on a busy machine
-_QUICK = {"mapreduce.job.ubertask.enable": "true"}  # a small job runs inside its application master: half the time
+# A small job runs inside its application master, in half the time, and has no second map for a few lines.
+_QUICK = {"mapreduce.job.ubertask.enable": "true", "mapreduce.job.maps": 1}
 _OWN = re.compile(r"^reporter:counter:([^,]*),(.*),(-?\d+)\s*$")
 _COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
 
@@ -73,7 +74,7 @@ def piped(
     sort: bool = True,
 ) -> Job:
     """What `cat lines | mapper | LC_ALL=C sort | combiner | LC_ALL=C sort | reducer` gives."""
-    stages = [("mapper.py", mapper), ("combiner.py", combiner), ("reducer.py", reducer)]
+    stages = [("mapper.py", _checked(mapper)), ("combiner.py", combiner), ("reducer.py", reducer)]
     given, counters = list(lines), {}
     with _folder() as folder:
         for file, text in stages:
@@ -113,7 +114,7 @@ def streaming(
 ) -> Job:
     """A Hadoop Streaming job over the lines, on the cluster ("yarn") or on LocalJobRunner ("local")."""
     with _folder() as folder:
-        texts = {"mapper": mapper, "combiner": combiner, "reducer": reducer}
+        texts = {"mapper": _checked(mapper), "combiner": combiner, "reducer": reducer}
         programs = {role: text for role, text in texts.items() if text is not None}
         for role, text in programs.items():
             _write(folder, f"{role}.py", text)
@@ -258,8 +259,7 @@ def _placed(lines: list[str], folder: Path, on: str) -> Iterator[tuple[str, str]
 def _ended(ended: subprocess.CompletedProcess, target: str, on: str) -> Job:
     counters = _printed_counters(ended.stderr)
     if ended.returncode:
-        told = [line for line in ended.stderr.splitlines() if "rror" in line or "xception" in line]
-        return Job(False, counters=counters, error=(told or ["the job failed"])[-1].strip(), said=ended.stderr)
+        return Job(False, counters=counters, error=_hadoop_error(ended.stderr), said=ended.stderr)
     parts = {}
     if on == "local":
         for path in sorted(Path(target).glob("part-*")):
@@ -294,6 +294,15 @@ def _printed_counters(said: str) -> dict[str, int]:
 
 def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
     return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}
+
+
+def _hadoop_error(said: str) -> str:
+    """Why a job failed, as its client was told: an error of a task, else what became of the job."""
+    lines = [line.strip() for line in said.splitlines()]
+    for mark in ("Error: ", "Exception", "failed with state", "rror"):
+        if told := [line for line in lines if mark in line]:
+            return told[-1]
+    return lines[-1] if lines else "the job failed and said nothing"
 
 
 def _python_error(said: str, file: str) -> str:

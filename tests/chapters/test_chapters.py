@@ -8,8 +8,9 @@ from pathlib import Path
 import nbformat
 import proof
 import pytest
+from engines import shared
 
-from workbook import build, course, tries
+from workbook import build, checker, clusters, course, jobs, tries
 
 COURSE = course.load(Path(__file__).resolve().parents[2])
 CHAPTER = os.environ.get("CHAPTER", "")
@@ -18,6 +19,18 @@ EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.exercises]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+
+
+NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.ENGINES}]
+
+
+@pytest.fixture(autouse=True)
+def engines(request):
+    """What an exercise needs is up, as long as the run lasts; a job that ran is not run again on the same input."""
+    jobs.remember()
+    exercise = getattr(request.node, "callspec", None) and request.node.callspec.params.get("exercise")
+    for engine in set(exercise.check.needs) & {*clusters.ENGINES} if exercise else ():
+        shared(engine)
 
 
 def _holds(problems: list[str]) -> None:
@@ -37,6 +50,15 @@ def test_the_stub_is_not_attempted(exercise):
 @each_exercise
 def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
+
+
+@pytest.mark.parametrize("exercise", NEEDING, ids=lambda exercise: exercise.id)
+def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.setattr(jobs, "_kept", None)
+
+    assert "is not up: run  !workbook cluster up" in checker.unavailable(exercise)
+    assert not proof.trace(exercise, proof.solution(exercise), seed=1).passed
 
 
 @pytest.mark.parametrize(

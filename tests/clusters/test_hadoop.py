@@ -9,26 +9,14 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from engines import lacking, real
 
-from workbook import artifacts, clusters, doctor, environment, java
+from workbook import clusters, environment
 from workbook.clusters import hadoop, leases, processes
 from workbook.clusters.cluster import MARK
 from workbook.errors import ClusterError, WorkbookError
 
 PORTS = dict(hadoop.Hadoop.usual_ports)
-
-
-def lacking() -> str:
-    """What keeps the real cluster from running here."""
-    if java.program() is None:
-        return "there is no Java"
-    if not artifacts.is_fetched("hadoop"):
-        return "the jars are not fetched: workbook artifacts fetch hadoop"
-    free = doctor.free_memory()
-    return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < hadoop.NEEDED else ""
-
-
-real = pytest.mark.skipif(bool(lacking()), reason=lacking())
 
 
 # Without daemons

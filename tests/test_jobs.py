@@ -1,0 +1,106 @@
+"""Jobs that checks run; those on the cluster are in clusters/test_jobs.py."""
+
+import time
+
+import pytest
+
+from workbook import jobs
+
+COUNT = """import sys
+for line in sys.stdin:
+    for word in line.split():
+        print(word, 1, sep="\\t")
+    print("reporter:counter:Words,lines, all,1", file=sys.stderr)
+"""
+SUM = """import sys
+from itertools import groupby
+pairs = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
+for word, group in groupby(pairs, key=lambda pair: pair[0]):
+    print(word, sum(int(number) for _, number in group), sep="\\t")
+"""
+LINES = ["the lazy map", "é the map"]
+
+
+def test_a_pipe_maps_sorts_and_reduces():
+    job = jobs.piped(LINES, COUNT, SUM)
+
+    assert job.ok
+    assert job.output == ["lazy\t1", "map\t2", "the\t2", "é\t1"]
+    assert job.counters == {"lines, all": 2}
+
+
+def test_without_the_sort_equal_keys_lie_apart():
+    assert jobs.piped(LINES, COUNT, SUM, sort=False).output == [
+        "the\t1",
+        "lazy\t1",
+        "map\t1",
+        "é\t1",
+        "the\t1",
+        "map\t1",
+    ]
+
+
+def test_a_combiner_sees_sorted_lines_too():
+    assert jobs.piped(LINES, COUNT, SUM, combiner=SUM).output == jobs.piped(LINES, COUNT, SUM).output
+
+
+def test_an_error_names_the_answer_s_line():
+    job = jobs.piped(LINES, "import sys\nfor line in sys.stdin:\n    int(line)\n")
+
+    assert not job.ok
+    assert job.error.startswith("line 3: ValueError: invalid literal for int()")
+
+
+def test_a_program_without_an_end_is_ended():
+    began = time.monotonic()
+    job = jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
+
+    assert job.error == "TimeoutError: still running after 0.5 seconds"
+    assert time.monotonic() - began < 60
+
+
+@pytest.mark.parametrize("answer", [None, 0, [], {}])
+def test_what_is_no_text_is_no_file(answer):
+    with pytest.raises(TypeError, match="is not the text of a file"):
+        jobs.piped(LINES, answer)
+
+
+def test_a_proof_runs_a_job_once(monkeypatch):
+    monkeypatch.setattr(jobs, "_kept", None)
+    assert jobs.piped(LINES, COUNT) is not jobs.piped(LINES, COUNT)
+    jobs.remember()
+    assert jobs.piped(LINES, COUNT) is jobs.piped(LINES, COUNT)
+    assert jobs.piped(LINES, COUNT) is not jobs.piped(LINES[:1], COUNT)
+
+
+def test_a_script_runs_in_the_lab_s_environment():
+    status, output = jobs.shell('echo "$1 $HADOOP_HOME" >&2\nexit 3', "hello")
+
+    assert status == 3
+    assert output.startswith("hello /")
+
+
+def test_mrjob_runs_inline_and_counts():
+    pytest.importorskip("mrjob")
+    job = jobs.mrjob(
+        "from mrjob.job import MRJob\n"
+        "class Count(MRJob):\n"
+        "    def mapper(self, _, line):\n"
+        "        self.increment_counter('words', 'lines', 1)\n"
+        "        for word in line.split():\n"
+        "            yield word, 1\n"
+        "    def reducer(self, word, numbers):\n"
+        "        yield word, sum(numbers)\n"
+        "if __name__ == '__main__':\n"
+        "    Count.run()\n",
+        LINES,
+    )
+
+    assert sorted(job.output) == ['"\\u00e9"\t1', '"lazy"\t1', '"map"\t2', '"the"\t2']
+    assert job.counters == {"lines": 2}
+
+
+def test_printed_counters_of_several_steps_are_added():
+    said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
+
+    assert jobs._printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
