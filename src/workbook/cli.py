@@ -47,6 +47,30 @@ def _sentences():
         raise typer.Exit(130) from None
 
 
+@contextmanager
+def _waiting(first: str):
+    """One line that says what is waited for. A notebook shows it as a terminal does, but knows no moving cursor."""
+    if "JPY_PARENT_PID" not in os.environ:
+        with Console(stderr=True).status(first) as line:
+            yield line.update
+        return
+    wide = 0
+
+    def tell(line: str) -> None:
+        nonlocal wide
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{line.ljust(wide)}")
+            sys.stderr.flush()
+            wide = len(line)
+
+    tell(first)
+    try:
+        yield tell
+    finally:
+        tell("")
+        tell("")  # back to the line's begin
+
+
 @app.command(epilog="Example: workbook build 01")
 def build(
     chapters: Annotated[list[str] | None, typer.Argument(help="Numbers or names; all by default.")] = None,
@@ -185,8 +209,8 @@ def cluster_up(name: Engine):
         cluster = clusters.current(name)
         lease = cluster.lease_for(leases.holder())
         try:
-            with Console(stderr=True).status(f"{name}: starting") as line:
-                cluster.up(line.update)
+            with _waiting(f"{name}: starting") as tell:
+                cluster.up(tell)
         except BaseException:
             lease.unlink(missing_ok=True)
             raise
@@ -252,8 +276,8 @@ def cluster_start(name: Engine, daemon: Annotated[str, typer.Argument(help="A da
     """Start one daemon that has died."""
     from . import clusters
 
-    with _sentences(), Console(stderr=True).status(f"{name}: starting {daemon}") as line:
-        clusters.current(name).start(daemon, line.update)
+    with _sentences(), _waiting(f"{name}: starting {daemon}") as tell:
+        clusters.current(name).start(daemon, tell)
 
 
 def main():
