@@ -166,12 +166,16 @@ def data_make(
 
 
 @artifacts_app.command("fetch", epilog="Example: workbook artifacts fetch hadoop")
-def artifacts_fetch(names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None):
+def artifacts_fetch(
+    names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None,
+    chapter: Annotated[list[str] | None, typer.Option(help="Only what this chapter needs.")] = None,
+):
     """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
-    from . import artifacts
+    from . import artifacts, course
 
     with _sentences():
-        for name in names or artifacts.sets():
+        needed = {need for each in chapter or () for need in course.load().chapter(each).needs}
+        for name in names or [name for name in artifacts.sets() if not chapter or name in needed]:
             typer.echo(artifacts.fetch(name))
 
 
