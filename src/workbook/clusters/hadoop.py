@@ -264,7 +264,9 @@ def configuration(
         "yarn.nodemanager.resource.cpu-vcores": 4,
         "yarn.nodemanager.vmem-check-enabled": "false",
         "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 99.5,
-        "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,PATH,LANG,TZ,WORKBOOK_CLUSTER",
+        "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,LANG,TZ,WORKBOOK_CLUSTER",
+        # A whitelisted PATH loses to the one that bash begins with: so that `python` in a container is the lab's.
+        "yarn.nodemanager.admin-env": "MALLOC_ARENA_MAX=$MALLOC_ARENA_MAX,PATH=$PATH",
         "yarn.application.classpath": f"{folder / 'conf'},{lib}/*",
         "yarn.log-aggregation-enable": "true",
         "yarn.log.server.url": f"http://{at('historyserver_web')}/jobhistory/logs",
