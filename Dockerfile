@@ -4,14 +4,15 @@
 # What changes least comes first.
 FROM docker.io/library/debian:bookworm-slim
 
+# jmods serve jlink alone.
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
-        ca-certificates libnss-wrapper make openjdk-17-jre-headless procps python3 python3-venv tini \
-    && rm -rf /var/lib/apt/lists/*
+        ca-certificates libnss-wrapper make openjdk-17-jdk-headless procps python3 python3-venv tini \
+    && rm -rf /var/lib/apt/lists/* /usr/lib/jvm/*/jmods
 
 # /work is the learner's, for any user; a named volume takes over its owner.
 RUN useradd --create-home --uid 1000 --shell /bin/bash workbook \
-    && install -d -o workbook -g workbook /opt/workbook /opt/data \
+    && install -d -o workbook -g workbook /opt/workbook /opt/data /opt/jars \
     && install -d -o workbook -g workbook -m 1777 /work
 USER workbook
 WORKDIR /opt/workbook
@@ -23,6 +24,7 @@ ENV LANG=C.UTF-8 \
     WORKBOOK_CONTAINER=1 \
     WORKBOOK_COURSE=/opt/workbook \
     WORKBOOK_DATA=/opt/data \
+    WORKBOOK_JARS=/opt/jars \
     WORKBOOK_WORK=/work
 
 # The packages: this layer lasts as long as the locks. There is no browser here, so what drives one is left out.
@@ -31,11 +33,22 @@ COPY --chown=workbook:workbook tools/setup tools/
 RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 tools/setup test \
     && rm -r .venv/lib/python3*/site-packages/playwright/driver
 
+# The jars of the clusters: this layer lasts as long as their lock.
+COPY --chown=workbook:workbook jars.lock ./
+COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/artifacts.py src/workbook/errors.py src/workbook/java.py \
+    src/workbook/places.py src/workbook/
+COPY --chown=workbook:workbook src/workbook/datasets/__init__.py src/workbook/datasets/store.py src/workbook/datasets/
+RUN PYTHONPATH=src .venv/bin/python -c "from workbook import artifacts; artifacts.fetch('hadoop')" && chmod -R a+rX /opt/jars
+
 # The data sets: this layer lasts as long as what makes them.
 COPY --chown=workbook:workbook datasets.lock ./
-COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/errors.py src/workbook/places.py src/workbook/data.py src/workbook/
+COPY --chown=workbook:workbook src/workbook/data.py src/workbook/
 COPY --chown=workbook:workbook src/workbook/datasets src/workbook/datasets
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX /opt/data
+
+# A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.
+COPY --chown=workbook:workbook src src
+RUN PYTHONPATH=src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.clusters.hadoop prepare && rm -rf /tmp/state
 
 # The course.
 COPY --chown=workbook:workbook . .

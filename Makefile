@@ -4,6 +4,10 @@ BIN := .venv/bin
 WITH ?= base
 notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER).ipynb $(folder)/$(CHAPTER)_*.ipynb $(folder)/*_$(CHAPTER).ipynb)),notebooks exercises solutions)
 
+# What is fetched once, so that everything after it runs without a network; quiet where it is there.
+data := $(BIN)/workbook data make >/dev/null
+jars := $(BIN)/workbook artifacts fetch $(addprefix --chapter=,$(CHAPTER)) >/dev/null
+
 .DEFAULT_GOAL := help
 .PHONY: help lab test notebooks build lock bench image clean
 
@@ -12,11 +16,13 @@ help:  ## list the targets
 
 lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@tools/setup $(WITH)
+	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
 test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
 	@tools/setup test
-	@$(BIN)/workbook data make >/dev/null
+	@$(data)
+	@$(jars)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
@@ -25,7 +31,8 @@ test:  ## set up and run everything: tests, the course's proof, every notebook, 
 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
 	@tools/setup test
-	@$(BIN)/workbook data make >/dev/null
+	@$(data)
+	@$(jars)
 	$(BIN)/pytest -n auto $(notebooks)
 
 build:  ## derive notebooks/, exercises/ and solutions/ from chapters/

@@ -8,15 +8,11 @@ import json
 import os
 import re
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 
@@ -24,7 +20,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if not CHROMIUM and not os.environ.get("WORKBOOK_REQUIRE_BROWSER"):
     pytest.skip("no Chromium here; install Debian's package chromium", allow_module_level=True)
 
+import labs
 import psutil
+from engines import real
 from playwright.sync_api import Page, expect, sync_playwright
 
 CHAPTER = "01_lazy_map"
@@ -40,56 +38,11 @@ QUIET = [
 ]
 
 
-@contextmanager
-def running_lab(folder: Path):
-    """The lab over fresh copies: the address of its start page, with the token."""
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
-        "WORKBOOK_WORK": str(folder / "work"),
-        "WORKBOOK_STATE": str(folder / "state"),
-    }
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = folder / "lab.log"
-    with log.open("w") as output:
-        lab = subprocess.Popen(
-            [sys.executable, "-m", "workbook", "lab", "--no-browser", "--port", str(port)],
-            env=environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    try:
-        deadline = time.monotonic() + 120
-        while not (found := re.search(r"http://\S+token=\w+", log.read_text())) or not _serves(found[0]):
-            assert lab.poll() is None, f"the lab ended: {log.read_text()}"
-            assert time.monotonic() < deadline, f"the lab does not serve: {log.read_text()}"
-            time.sleep(0.3)
-        yield found[0]
-    finally:
-        os.killpg(lab.pid, signal.SIGINT)
-        try:
-            lab.wait(20)
-        except subprocess.TimeoutExpired:
-            os.killpg(lab.pid, signal.SIGKILL)
-            lab.wait()
-
-
-def _serves(address: str) -> bool:
-    try:
-        with urlopen(urlsplit(address)._replace(path="/api/status").geturl(), timeout=5):
-            return True
-    except OSError:
-        return False
-
-
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     """The folder of a learner, and the address of a running lab over it."""
     folder = tmp_path_factory.mktemp("learner")
-    with running_lab(folder) as address:
+    with labs.running(folder) as address:
         yield folder / "work", address
 
 
@@ -262,9 +215,51 @@ def test_a_checkpoint_draws_a_new_try_on_a_page_of_its_own(lab, page):
     assert (work / "exercises" / f"{CHECKPOINT}_try_2.ipynb").exists()
 
 
+@real
+def test_the_pages_of_a_cluster_open_from_the_cell_that_starts_it(lab, page):
+    """The addresses that the cell prints are links, and the pages behind them are whole: their scripts run, their links lead on."""
+    work, address = lab
+    cell = {"id": "up", "cell_type": "code", "source": "!workbook cluster up hadoop", "metadata": {}, "outputs": []}
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    notebook = {"cells": [cell | {"execution_count": None}], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    (work / "pages.ipynb").write_text(json.dumps(notebook))
+    opened(page, address, "pages.ipynb")
+    run_to_the_end(page, work, "pages.ipynb")
+    links = cell_of(page, "cluster up").locator(".jp-OutputArea a[href*='/proxy/']")
+    expect(links).to_have_count(7)
+
+    strange = []
+    page.context.on(
+        "response", lambda got: strange.append(got.url) if "/proxy/" in got.url and got.status >= 400 else 0
+    )
+    page.context.on(
+        "weberror", lambda problem: strange.append(str(problem.error)) if "/proxy/" in problem.page.url else 0
+    )
+    with page.expect_popup() as popup:
+        links.nth(0).click()
+    with popup.value as namenode:
+        namenode.get_by_role("link", name="Datanodes", exact=True).click()
+        nodes = namenode.locator("#table-datanodes tbody tr")
+        expect(nodes).to_have_count(2)
+        shot(namenode, "namenode")
+        nodes.first.locator("a[href]").first.click()
+        expect(namenode.locator("body")).to_contain_text("DataNode on")
+    with page.expect_popup() as popup:
+        links.nth(3).click()
+    with popup.value as resourcemanager:
+        resourcemanager.get_by_role("link", name="Nodes", exact=True).click()
+        nodes = resourcemanager.locator("#nodes tbody tr")
+        expect(nodes).to_have_count(2)
+        expect(nodes.first).to_contain_text("RUNNING")
+        shot(resourcemanager, "resourcemanager")
+        nodes.first.locator("a[href]").first.click()
+        expect(resourcemanager.locator("body")).to_contain_text("NodeManager information")
+    assert strange == []
+
+
 def test_ctrl_c_leaves_no_kernel(tmp_path, browser):
     """Ctrl-C in the terminal ends the lab, and the kernels it started."""
-    with running_lab(tmp_path) as address:
+    with labs.running(tmp_path) as address:
         page = browser.new_page()
         page.set_default_timeout(90_000)
         opened(page, address, f"exercises/{CHAPTER}.ipynb")

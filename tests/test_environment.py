@@ -34,6 +34,10 @@ def test_kernels_know_the_four_folders(tmp_path, monkeypatch):
     assert given["JUPYTER_CONFIG_DIR"].startswith(str(tmp_path / "STATE"))
 
 
+def test_mrjob_finds_its_settings():
+    assert Path(environment.variables({"MRJOB_CONF": "/home/ewe/mrjob.conf"})["MRJOB_CONF"]).read_text()
+
+
 @pytest.mark.parametrize("name", environment.FOREIGN)
 def test_what_another_python_or_spark_needs_is_left_out(name):
     assert name not in environment.variables({name: "/opt/other"})

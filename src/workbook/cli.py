@@ -190,19 +190,23 @@ def data_make(
 
 
 @artifacts_app.command("fetch", epilog="Example: workbook artifacts fetch hadoop")
-def artifacts_fetch(names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None):
+def artifacts_fetch(
+    names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None,
+    chapter: Annotated[list[str] | None, typer.Option(help="Only what this chapter needs.")] = None,
+):
     """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
-    from . import artifacts
+    from . import artifacts, course
 
     with _sentences():
-        for name in names or artifacts.sets():
+        needed = {need for each in chapter or () for need in course.load().chapter(each).needs}
+        for name in names or [name for name in artifacts.sets() if not chapter or name in needed]:
             typer.echo(artifacts.fetch(name))
 
 
 @cluster_app.command("up", epilog="Example: workbook cluster up hadoop")
 def cluster_up(name: Engine):
     """Start a cluster, or what of it has died; it lasts as long as the lab or the shell this is typed in."""
-    from . import clusters
+    from . import clusters, pages
     from .clusters import leases
 
     with _sentences():
@@ -215,7 +219,7 @@ def cluster_up(name: Engine):
             lease.unlink(missing_ok=True)
             raise
         for daemon, page in cluster.endpoints().items():
-            typer.echo(f"{daemon:<16} {page}")
+            typer.echo(f"{daemon:<16} {pages.address(page)}")
 
 
 @cluster_app.command("down", epilog="Example: workbook cluster down hadoop")
@@ -230,14 +234,14 @@ def cluster_down(name: Engine):
 @cluster_app.command("status", epilog="Example: workbook cluster status hadoop")
 def cluster_status(name: Engine):
     """What each daemon is doing, and what the dead said last; fails when one has died."""
-    from . import clusters
+    from . import clusters, pages
 
     with _sentences():
         daemons = clusters.current(name).status()
     table = Table("daemon", "pid", "state", "memory", "web page", box=None, pad_edge=False)
     for each in daemons:
         memory = f"{each.memory / 2**20:,.0f} MiB" if each.memory else ""
-        table.add_row(each.name, str(each.pid or ""), each.state, memory, each.page)
+        table.add_row(each.name, str(each.pid or ""), each.state, memory, pages.address(each.page))
     console.print(table)
     dead = [each for each in daemons if each.state == "dead"]
     for each in dead:

@@ -49,6 +49,7 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "WORKBOOK_STATE": state,
         "PATH": os.pathsep.join([*first, *path]),
         "HADOOP_HOME": state / "hadoop",
+        "MRJOB_CONF": Path(__file__).parent / "clusters" / "mrjob.conf",
         "VIRTUAL_ENV": sys.prefix,
         # A person's own Jupyter and IPython keep their settings, and give none to the lab.
         "JUPYTER_CONFIG_DIR": state / "jupyter" / "config",

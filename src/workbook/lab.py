@@ -56,6 +56,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
     _prepare_state(places.state())
     given = environment.variables()
     given["WORKBOOK_HOLDER"] = str(os.getpid())  # this process becomes JupyterLab: clusters last as long as it does
+    given["WORKBOOK_LAB"] = f"http://127.0.0.1:{port}/"
     if said:
         given["WORKBOOK_NOTICE"] = said
     token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
@@ -92,7 +93,8 @@ def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> 
         "--ServerApp.answer_yes=True",  # Ctrl-C ends at once
         "--ServerApp.allow_root=True",
         # Notebooks here are plain: jupytext builds the course, and need not look at every file the learner opens.
-        "--ServerApp.jpserver_extensions={'jupytext': False}",
+        # The proxy is loaded by our own extension, which tells it how to serve the engines' pages.
+        "--ServerApp.jpserver_extensions={'jupytext': False, 'jupyter_server_proxy': False, 'workbook.pages': True}",
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",
         # No language servers come with the course; looking for them would ask npm at every start.

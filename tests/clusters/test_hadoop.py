@@ -1,6 +1,7 @@
 """Hadoop for real: one private cluster for this module, which kills what it likes; and what needs no daemon."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import labs
 import pytest
 from engines import lacking, real
 
@@ -190,6 +192,116 @@ def test_streaming_runs_on_yarn(sheep):
         "uniq -c",
     )
     assert call("hdfs", "dfs", "-cat", "/counts/part-*").split() == [b"1", b"ewe", b"2", b"ram"]
+
+
+JOB = """\
+from mrjob.job import MRJob
+
+
+class Words(MRJob):
+    def mapper(self, _, line):
+        for word in line.split():
+            self.increment_counter("words", "read")
+            yield word, 1
+
+    def combiner(self, word, counts):
+        yield word, sum(counts)
+
+    def reducer(self, word, counts):
+        yield word, sum(counts)
+
+
+if __name__ == "__main__":
+    Words.run()
+"""
+COUNTS = [b'"ewe"\t2', b'"l\\u00e4mb"\t1', b'"ram"\t2']
+
+
+@pytest.fixture
+def job(tmp_path):
+    """A job of mrjob in a folder: what a runner makes of it, its lines sorted."""
+    pytest.importorskip("mrjob")
+    (tmp_path / "words.py").write_text(JOB)
+    (tmp_path / "words").write_text("ram ewe ram\newe lämb\n", encoding="utf-8")
+
+    def run(runner, **others):
+        given = environment.variables() | others
+        command = ["python", "words.py", "-r", runner, "words"]
+        done = subprocess.run(command, env=given, cwd=tmp_path, capture_output=True, timeout=240)
+        assert done.returncode == 0, done.stderr.decode()
+        assert b"read=5" in done.stderr
+        return sorted(done.stdout.splitlines())
+
+    return run
+
+
+@pytest.mark.parametrize("runner", ["inline", "local"])
+def test_mrjob_needs_nothing_of_hadoop_on_its_own_runners(monkeypatch, tmp_path, job, runner):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "none"))
+    monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path / "none"))
+    assert job(runner, PATH=str(Path(sys.executable).parent)) == COUNTS
+
+
+@real
+@pytest.mark.parametrize("runner", ["hadoop", "spark"])
+def test_a_job_of_mrjob_gives_the_same_on_the_cluster_and_on_spark(cluster, job, runner):
+    assert job(runner) == COUNTS
+
+
+@real
+def test_the_pages_open_through_the_lab_for_who_has_the_token(cluster, tmp_path):
+    """Each page, what it loads and where it links to: through the lab as directly. Redirects stay in the lab."""
+    from html.parser import HTMLParser
+    from urllib.error import HTTPError
+    from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
+    from urllib.request import Request, urlopen
+
+    class Found(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            found.update(
+                (tag, value) for name, value in attrs if name in ("href", "src") and value and "{" not in value
+            )
+
+    def fetch(url, token=None):
+        try:
+            with urlopen(Request(url, headers={"Authorization": f"token {token}"} if token else {}), timeout=20) as got:
+                return got.status, got.url, got.read().decode("utf-8", "replace")
+        except HTTPError as problem:
+            return problem.code, problem.url, ""
+
+    with labs.running(tmp_path) as shown:
+        base, token = urljoin(shown, "/"), parse_qs(urlsplit(shown).query)["token"][0]
+        seen = set()
+        for daemon, page in cluster.endpoints().items():
+            mine = f"{base}proxy/{urlsplit(page).port}/"
+            assert "/login" in fetch(mine)[1], f"{daemon} opens without the token"
+            status, url, text = fetch(mine, token)
+            assert (status, url.startswith(mine)) == (200, True), daemon
+            if moved := re.search(r'http-equiv="refresh" content="0; *url=([^"]+)"', text, re.IGNORECASE):
+                status, url, text = fetch(urljoin(url, moved[1]), token)
+            found = set()
+            Found().feed(text)
+            assert found
+            for tag, link in found:
+                target = urldefrag(urljoin(url, link)).url
+                if urlsplit(target).scheme != "http" or target in seen:
+                    continue
+                seen.add(target)
+                assert target.startswith(f"{base}proxy/"), f"{daemon} leads out of the lab by {link}"
+                port, _, path = target.removeprefix(f"{base}proxy/").partition("/")
+                status, end, _ = fetch(target, token)
+                assert status == fetch(f"http://localhost:{port}/{path}")[0], target
+                assert status == 200 or tag == "a", target
+                assert end.startswith(f"{base}proxy/"), target
+        assert len(seen) > 50
+        with pytest.raises(HTTPError, match="403"):
+            urlopen(Request(f"{base}proxy/example.com:80/", headers={"Authorization": f"token {token}"}), timeout=20)
+
+        name = urlsplit(cluster.endpoints()["namenode"]).port
+        call("hdfs", "dfs", "-put", "-f", "-", "/ewe", input=b"through two pages\n")
+        status, end, text = fetch(f"{base}proxy/{name}/webhdfs/v1/ewe?op=OPEN", token)
+        assert (status, text) == (200, "through two pages\n")
+        assert f"/proxy/{name}/" not in end  # a DataNode gave it
 
 
 @real

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import urllib.parse
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -263,7 +264,9 @@ def configuration(
         "yarn.nodemanager.resource.cpu-vcores": 4,
         "yarn.nodemanager.vmem-check-enabled": "false",
         "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 99.5,
-        "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,PATH,LANG,TZ,WORKBOOK_CLUSTER",
+        "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,LANG,TZ,WORKBOOK_CLUSTER",
+        # A whitelisted PATH loses to the one that bash begins with: so that `python` in a container is the lab's.
+        "yarn.nodemanager.admin-env": "MALLOC_ARENA_MAX=$MALLOC_ARENA_MAX,PATH=$PATH",
         "yarn.application.classpath": f"{folder / 'conf'},{lib}/*",
         "yarn.log-aggregation-enable": "true",
         "yarn.log.server.url": f"http://{at('historyserver_web')}/jobhistory/logs",
@@ -448,10 +451,32 @@ def _replace(path: Path, text: str) -> None:
     os.replace(fresh, path)
 
 
+def prepare(patience: float = 400) -> bool:
+    """Make the archive of classes beside the jars, for an image: whether it is there.
+
+    A cluster comes up for it; where there is no memory for one, the archive serves the clients only.
+    """
+    try:
+        with Hadoop().lease() as cluster:  # its keeper makes the archive
+            end = time.monotonic() + patience
+            while not archive().exists() and time.monotonic() < end:
+                time.sleep(0.5)
+    except ClusterError as problem:
+        print(f"The archive is made without daemons: {problem}", file=sys.stderr)
+    if not archive().exists():
+        cluster = Hadoop()
+        install()
+        (cluster.folder / "tmp").mkdir(parents=True, exist_ok=True)
+        train(cluster.folder)
+    return archive().exists()
+
+
 if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid out yet
     from ..errors import WorkbookError
 
     try:
+        if sys.argv[1:] == ["prepare"]:
+            sys.exit(None if prepare() else "workbook: the archive of Hadoop's classes cannot be made")
         install()
     except WorkbookError as problem:
         sys.exit(f"workbook: {problem}")
