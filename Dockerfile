@@ -48,7 +48,7 @@ RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" 
 
 # A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.
 COPY --chown=workbook:workbook src src
-RUN PYTHONPATH=src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.clusters.hadoop prepare && rm -rf /tmp/state
+RUN PYTHONPATH=/opt/workbook/src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.clusters.hadoop prepare && rm -rf /tmp/state
 
 # The course.
 COPY --chown=workbook:workbook . .
