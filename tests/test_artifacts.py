@@ -108,6 +108,14 @@ def test_no_network_is_said_as_such(shop):
         artifacts.fetch("sheep")
 
 
+def test_java_is_told_of_proxies():
+    assert artifacts.proxies({"https": "ewe.example", "no": "localhost"}) == [
+        "-Dhttps.proxyHost=ewe.example",
+        "-Dhttps.proxyPort=80",
+    ]
+    assert artifacts.proxies({}) == []
+
+
 def test_without_java_or_pyspark_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(artifacts.java, "program", lambda: None)
     with pytest.raises(ArtifactError, match="no Java here: type  workbook doctor"):

@@ -51,12 +51,18 @@ def test_the_release_of_a_java(version, release):
     ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("1.8.0_392", "note"), (None, "note")]
 )
 def test_java(version, status):
-    assert doctor.java(version, "linux").status == status
+    assert doctor.java(version, "linux", compiles=True).status == status
+
+
+def test_a_java_that_only_runs_is_told():
+    found = doctor.java("17.0.13", "linux", compiles=False)
+    assert (found.status, found.finding) == ("note", "17.0.13, no javac")
+    assert "openjdk-17-jdk-headless" in found.meaning
 
 
 def test_how_to_get_java_fits_the_system():
-    assert "brew install" in doctor.java(None, "darwin").meaning
-    assert "apt install" in doctor.java(None, "linux").meaning
+    assert "brew install" in doctor.java(None, "darwin", False).meaning
+    assert "apt install" in doctor.java(None, "linux", False).meaning
 
 
 @pytest.mark.parametrize(("total", "free", "status"), [(1, 1, "problem"), (3, 2, "note"), (8, 1, "note"), (8, 4, "ok")])

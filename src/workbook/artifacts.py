@@ -14,11 +14,13 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 from filelock import FileLock
 from jinja2 import Template
@@ -234,10 +236,26 @@ def ivy(jars: Iterable[Jar], own: Path) -> str:
         modules.setdefault((jar.group, jar.name, jar.version), []).append(jar)
     (own / "settings.xml").write_text(SETTINGS)
     (own / "ivy.xml").write_text(MODULE.render(modules=modules.items()))
-    command = [java_program, f"-Duser.home={own}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(ivy_jar)]
+    command = [java_program, f"-Duser.home={own}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+    command += [*proxies(getproxies()), "-jar", str(ivy_jar)]
     command += ["-settings", "settings.xml", "-cache", "cache", "-ivy", "ivy.xml"]
     done = subprocess.run(command, cwd=own, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL)
     return done.stdout + done.stderr
+
+
+def proxies(known: Mapping[str, str]) -> list[str]:
+    """What Java is told of the proxies that every other program finds in HTTPS_PROXY and the like.
+
+    >>> proxies({"https": "http://ewe:3128"})
+    ['-Dhttps.proxyHost=ewe', '-Dhttps.proxyPort=3128']
+    """
+    told = []
+    for scheme in ("http", "https"):
+        address = known.get(scheme, "")
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        if parts.hostname:
+            told += [f"-D{scheme}.proxyHost={parts.hostname}", f"-D{scheme}.proxyPort={parts.port or 80}"]
+    return told
 
 
 def _programs() -> tuple[str, Path]:

@@ -42,7 +42,7 @@ def examine() -> list[Finding]:
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
-        java(machine_java.version(), sys.platform),
+        java(machine_java.version(), sys.platform, machine_java.compiler() is not None),
         memory_size(total, min(memory.available, total)),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
         hadoop(machine_java.version() is not None, _has_jars("hadoop"), free_memory()),
@@ -81,15 +81,19 @@ def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding
     return Finding("versions", "ok", f"{there} packages as locked", sets)
 
 
-def java(version: str | None, system: str) -> Finding:
-    """`version` is what `java -version` calls itself, None where there is no Java."""
-    apt = "sudo apt install openjdk-17-jre-headless  (openjdk-21-jre-headless where there is no 17)"
+def java(version: str | None, system: str, compiles: bool) -> Finding:
+    """`version` is what `java -version` calls itself, None where there is no Java; `compiles`: whether javac is there."""
+    apt = "sudo apt install openjdk-17-jdk-headless  (openjdk-21-jdk-headless where there is no 17)"
     install = "brew install openjdk@17" if system == "darwin" else apt
     if version is None:
         return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
     release = machine_java.release(version)
+    if release in (17, 21) and not compiles:
+        return Finding(
+            "Java", "note", f"{version}, no javac", f"the chapter on MapReduce compiles Java; type  {install}"
+        )
     if release in (17, 21):
-        return Finding("Java", "ok", version, "fits")
+        return Finding("Java", "ok", version, "fits, and compiles")
     return Finding("Java", "note", version, f"Hadoop and Spark are proven on Java 17; type  {install}")
 
 

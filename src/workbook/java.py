@@ -13,6 +13,12 @@ def program() -> str | None:
     return shutil.which("java", path=str(Path(home, "bin"))) if home else shutil.which("java")
 
 
+def compiler() -> str | None:
+    """The `javac` that belongs to it; None where only what runs Java is installed."""
+    found = program()
+    return found and (shutil.which("javac", path=str(Path(found).resolve().parent)) or shutil.which("javac"))
+
+
 def version() -> str | None:
     """What `java -version` calls itself; None where there is no Java."""
     found = program()
