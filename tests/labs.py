@@ -17,7 +17,7 @@ from urllib.request import urlopen
 def running(folder: Path):
     """The lab over the copies and the state in a folder: the address of its start page, with the token."""
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
+        **{name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "WORKBOOK_LAB"))},
         "WORKBOOK_WORK": str(folder / "work"),
         "WORKBOOK_STATE": str(folder / "state"),
     }

@@ -243,3 +243,19 @@ def test_the_status_of_a_cluster_that_is_down(run):
 
 def test_the_logs_of_an_unknown_daemon_are_one_sentence(run):
     assert "there are namenode, datanode1" in one_sentence(run("cluster", "logs", "hadoop", "wolf"))
+
+
+def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
+    """A chapter that needs none fetches none."""
+    from workbook import artifacts
+
+    fetched = []
+    monkeypatch.setattr(artifacts, "fetch", lambda name: fetched.append(name) or name)
+    monkeypatch.setattr(artifacts, "sets", lambda: {"hadoop": ()})
+    assert run("artifacts", "fetch", "--chapter", "01").exit_code == 0
+    assert fetched == []
+    path = fixture_course.root / "chapters" / "course.toml"
+    path.write_text(path.read_text().replace("budget = 60", 'budget = 60\nneeds = ["java", "hadoop"]'))
+    course.load.cache_clear()
+    assert run("artifacts", "fetch", "--chapter", "01").stdout == "hadoop\n"
+    assert run("artifacts", "fetch").stdout == "hadoop\n"

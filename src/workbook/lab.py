@@ -56,7 +56,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
     _prepare_state(places.state())
     given = environment.variables()
     given["WORKBOOK_HOLDER"] = str(os.getpid())  # this process becomes JupyterLab: clusters last as long as it does
-    given["WORKBOOK_LAB"] = f"http://127.0.0.1:{port}/"
+    given.setdefault("WORKBOOK_LAB", f"http://127.0.0.1:{port}/")  # who publishes another port may say so
     if said:
         given["WORKBOOK_NOTICE"] = said
     token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
