@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 
 from .. import artifacts, doctor, environment, java, places
 from ..errors import ClusterError
+from . import ports
 from .cluster import Cluster, answer
 
 MB = 2**20
@@ -382,8 +383,9 @@ def install() -> Path:
     shutil.rmtree(here, ignore_errors=True)
     _link(here / "bin", Path(__file__).parent / "bin")
     shared = Hadoop()
-    if not (shared.folder / "conf" / "core-site.xml").exists():  # never up: commands say that nobody answers
-        files = configuration(shared.folder, shared.usual_ports, lib, container_memory(NEEDED))
+    if not (shared.folder / "conf" / "core-site.xml").exists():  # never up: ports on which nobody answers
+        free = ports.chosen(shared.usual_ports, ports.promised(shared.folder.parent))
+        files = configuration(shared.folder, free, lib, container_memory(NEEDED))
         _write(shared.folder / "conf", files, CLIENT_LOG)
     _link(here / "etc" / "hadoop", shared.folder / "conf")
     _link(here / "share" / "hadoop" / "common", lib)
