@@ -255,7 +255,8 @@ def configuration(
         "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
         "yarn.resourcemanager.am.max-attempts": 2,
         "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
-        "yarn.am.liveness-monitor.expiry-interval-ms": 9000,
+        # A master on a lost node ends with the node; this is how long a busy machine may take to start one.
+        "yarn.am.liveness-monitor.expiry-interval-ms": 60_000,
         "yarn.client.nodemanager-connect.max-wait-ms": 3000,
         "yarn.client.nodemanager-connect.retry-interval-ms": 500,
         "yarn.scheduler.minimum-allocation-mb": 128,
