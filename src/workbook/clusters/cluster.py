@@ -108,6 +108,7 @@ class Cluster(ABC):
                 dead = [name for name, each in self._identities(record).items() if not each.lives()]
                 self._watch(record)
                 self._start(record, dead, tell)
+                self._await(record, self.daemons, tell)  # those that lived may have to find the new ones first
                 return
             self._clear()  # what a start that was killed has left
             self._up(tell)

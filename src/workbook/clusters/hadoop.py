@@ -153,7 +153,8 @@ class Hadoop(Cluster):
         if not ports:
             return False
         if daemon == "namenode":
-            return (self._state() or {}).get("FSState") == "Operational"
+            # Before it has looked whether it has to be in safe mode it calls itself operational; this bean comes after.
+            return (self._state() or {}).get("FSState") == "Operational" and self._bean("NameNodeStatus") is not None
         if daemon == "resourcemanager":
             return self._ask("resourcemanager", "/ws/v1/cluster/info") is not None
         if daemon == "historyserver":
