@@ -254,7 +254,8 @@ def configuration(
         "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
         "yarn.resourcemanager.am.max-attempts": 2,
         "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
-        "yarn.am.liveness-monitor.expiry-interval-ms": 9000,
+        # Counted from its launch on: Java may take ten seconds to start on a busy machine. A killed one is noticed at once.
+        "yarn.am.liveness-monitor.expiry-interval-ms": 120_000,
         "yarn.client.nodemanager-connect.max-wait-ms": 3000,
         "yarn.client.nodemanager-connect.retry-interval-ms": 500,
         "yarn.scheduler.minimum-allocation-mb": 128,
