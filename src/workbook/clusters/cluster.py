@@ -108,6 +108,7 @@ class Cluster(ABC):
                 dead = [name for name, each in self._identities(record).items() if not each.lives()]
                 self._watch(record)
                 self._start(record, dead, tell)
+                self._await(record, self.daemons, tell)  # those that lived may have to find the new ones first
                 return
             self._clear()  # what a start that was killed has left
             self._up(tell)
@@ -219,7 +220,9 @@ class Cluster(ABC):
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         with FileLock(self.folder.parent / ".ports.lock"):
-            found = ports.chosen(self.usual_ports, ports.promised(self.folder.parent))
+            # Also those of other state folders, such as a test's: the port of a daemon that is dead now must stay its own.
+            folders = {self.folder.parent, *(Path(each).parent for each in processes.marks(MARK))}
+            found = ports.chosen(self.usual_ports, set().union(*map(ports.promised, folders)))
             record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
             self._write(record)
         try:

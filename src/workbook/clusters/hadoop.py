@@ -155,7 +155,8 @@ class Hadoop(Cluster):
         if not ports:
             return False
         if daemon == "namenode":
-            return (self._state() or {}).get("FSState") == "Operational"
+            # Before it has looked whether it has to be in safe mode it calls itself operational; this bean comes after.
+            return (self._state() or {}).get("FSState") == "Operational" and self._bean("NameNodeStatus") is not None
         if daemon == "resourcemanager":
             return self._ask("resourcemanager", "/ws/v1/cluster/info") is not None
         if daemon == "historyserver":
@@ -255,8 +256,8 @@ def configuration(
         "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
         "yarn.resourcemanager.am.max-attempts": 2,
         "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
-        # A master on a lost node ends with the node; this is how long a busy machine may take to start one.
-        "yarn.am.liveness-monitor.expiry-interval-ms": 60_000,
+        # Counted from its launch on: a busy machine may take a minute to start one. On a lost node it ends with the node.
+        "yarn.am.liveness-monitor.expiry-interval-ms": 120_000,
         "yarn.client.nodemanager-connect.max-wait-ms": 3000,
         "yarn.client.nodemanager-connect.retry-interval-ms": 500,
         "yarn.scheduler.minimum-allocation-mb": 128,
