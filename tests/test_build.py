@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -736,3 +737,15 @@ def test_a_real_run_is_in_place_and_shows_nothing_of_who_builds(fixture_course, 
     assert second.outputs[0].traceback == ["ZeroDivisionError: division by zero"]
     assert "execution" not in first.metadata
     assert not (tmp_path / "mine").exists()
+
+
+def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkeypatch):
+    stub = "%%writefile mapper.py\n...  # your code"
+    same = [
+        SimpleNamespace(id=f"{slug}.mapper", stub=stub, chapter=SimpleNamespace(name=slug)) for slug in ("one", "two")
+    ]
+    monkeypatch.setattr(builder, "load", lambda root: SimpleNamespace(exercises=same))
+
+    assert builder.same_files(fixture_course) == [
+        "chapters/two/exercises.py: two.mapper and one.mapper write mapper.py; rename one."
+    ]

@@ -43,6 +43,8 @@ def test_a_file_defines_its_name():
         ("%%writefile a.py\nx = 2", "%%writefile a.py\nx = 1", False),
         ("%%writefile a.sh\nls   \n\n", "%%writefile a.sh\nls", True),
         ("%%writefile a.sh\nls -l", "%%writefile a.sh\nls", False),
+        ("%%writefile a.sh\n# a note\nls", "%%writefile a.sh\nls\n# your code", True),
+        ("%%writefile A.java\nint x; // a note\n// another", "%%writefile A.java\nint x; // a note", True),
         ("%%writefile b.py\nx = 1", "%%writefile a.py\nx = 1", False),
     ],
 )

@@ -90,7 +90,7 @@ def untouched(text: str, stub: str) -> bool:
 def normalise(text: str) -> str:
     """Source without what does not matter: the syntax tree of Python, else its lines without the space around them."""
     if file := files.written(text):
-        return f"{file.path}\n{normalise(file.text) if file.is_python else _lines(file.text)}"
+        return f"{file.path}\n{normalise(file.text) if file.is_python else _lines(file.text, file.comment)}"
     tree = _parsed(text)
     # Comments alone have an empty tree: then the words are what there is.
     if tree is not None and tree.body:
@@ -98,8 +98,9 @@ def normalise(text: str) -> str:
     return _lines(text)
 
 
-def _lines(text: str) -> str:
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+def _lines(text: str, comment: str = "") -> str:
+    lines = [line.strip() for line in text.splitlines()]
+    return "\n".join(line for line in lines if line and not (comment and line.startswith(comment)))
 
 
 def defined(text: str) -> set[str]:

@@ -23,6 +23,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 from . import artifacts, checks, environment, java, sources
 from . import cells as source_cells
+from . import files as answer_files
 from .cells import Cell
 from .course import FOLDERS, NOTICE, Chapter, Course, load
 from .errors import CourseError, DerivedError, SourceError
@@ -88,6 +89,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
         if sound or check:
             _settle(course, None, {course.start: start_page(course)}, report, check, tell)
         report.problems += strays(course)
+        report.problems += same_files(course) if sound else []
         if sound:
             report.problems += beliefs(course)
     return report
@@ -521,6 +523,21 @@ def strays(course: Course) -> list[str]:
         and not path.name.startswith("_")
         and path.name not in {chapter.name for chapter in course.chapters}
     ]
+
+
+def same_files(course: Course) -> list[str]:
+    """Answers that would overwrite each other: the exercises' pages share a folder."""
+    written: dict[str, str] = {}
+    problems = []
+    for exercise in load(course.root).exercises:
+        if not (file := answer_files.written(exercise.stub)):
+            continue
+        other = written.setdefault(file.path, exercise.id)
+        if other != exercise.id:
+            problems.append(
+                f"chapters/{exercise.chapter.name}/exercises.py: {exercise.id} and {other} write {file.path}; rename one."
+            )
+    return problems
 
 
 def beliefs(course: Course) -> list[str]:

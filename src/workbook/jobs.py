@@ -48,9 +48,16 @@ def remember() -> None:
     _kept = {} if _kept is None else _kept
 
 
-def _once(run: Callable[..., Job]) -> Callable[..., Job]:
+def remembers() -> bool:
+    """Whether what ran on an input is not run on it again."""
+    return _kept is not None
+
+
+def once(run: Callable) -> Callable:
+    """What a function gives for the same arguments, run once while jobs are remembered."""
+
     @functools.wraps(run)
-    def remembered(*given, **named) -> Job:
+    def remembered(*given, **named):
         if _kept is None:
             return run(*given, **named)
         key = repr((run.__name__, given, sorted(named.items())))
@@ -64,7 +71,7 @@ def _once(run: Callable[..., Job]) -> Callable[..., Job]:
 # Without Hadoop
 
 
-@_once
+@once
 def piped(
     lines: Iterable[str],
     mapper: str,
@@ -102,7 +109,7 @@ def shell(script: str, *arguments: str, seconds: float = 60) -> tuple[int, str]:
 # On Hadoop
 
 
-@_once
+@once
 def streaming(
     lines: Iterable[str],
     mapper: str,
@@ -129,7 +136,7 @@ def streaming(
             return _ended(_run(command, folder, PATIENCE), target, on)
 
 
-@_once
+@once
 def java(
     source: str,
     lines: Iterable[str],
@@ -158,7 +165,7 @@ def java(
             return _ended(_run([*command, where, target, *map(str, arguments)], folder, PATIENCE), target, on)
 
 
-@_once
+@once
 def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Sequence[str] = ()) -> Job:
     """`python job.py -r runner` over the lines; its counters are the sums over its steps."""
     with _folder() as folder:
