@@ -1,0 +1,1010 @@
+# %% [markdown]
+# # 08 · MapReduce
+#
+# **The question.** Two small Python files count the words of 42 plays. On one machine they stand in a row: the first prints
+# words, the second adds them up. On a cluster the first runs on several machines at once, and so does the second. Where do the
+# words go between map and reduce, and who pays?
+#
+# After this chapter you can
+#
+# - write a mapper and a reducer, and try them in a shell before any cluster sees them;
+# - run them on YARN with Hadoop Streaming, and read what the job's counters say;
+# - save the network work with a combiner, and say when that is legal;
+# - tell which reducer gets a key, and decide it yourself;
+# - find the line of your script that crashed, on another machine.
+#
+# **Time:** about 75 minutes here, then 45 for the three core exercises. **It builds on** 01 (iterators), 03 (reductions, runs,
+# states) and 07 (blocks, replicas, containers).
+
+# %% [markdown]
+# ## Before you start: three questions
+#
+# Put today's day of the month in place of 17, and you get your own.
+
+# %%
+day = 17
+drawn = ["to", "be", "be", "to", "to"]
+drawn = drawn[day % 5 :] + drawn[: day % 5]
+drawn
+
+# %% [markdown]
+# **One** (chapter 03). How many groups does `itertools.groupby` make of these five words? Put your guess in place of the dots,
+# run the cell, then the next.
+
+# %%
+from workbook import data, predict
+
+predict("mapreduce.groups_of_five", ...)
+
+# %%
+from itertools import groupby
+
+groups = [(word, len(list(group))) for word, group in groupby(drawn)]
+predict("mapreduce.groups_of_five", measured=len(groups), ask="And after `sorted`?")
+
+# %% [markdown]
+# **Two** (chapter 03). Two workers add up delays of one minute each, the first three of them, the second two, and both start at `day`
+# instead of 0. Their totals are added. What comes out?
+
+# %%
+predict("mapreduce.two_starts", ...)
+
+# %%
+from functools import reduce
+from operator import add
+
+total = reduce(add, [1, 1, 1], day) + reduce(add, [1, 1], day)
+predict("mapreduce.two_starts", measured=total, ask="And with three workers?")
+
+# %% [markdown]
+# **Three** (chapter 07). A file of `day` MiB and one byte more lies in HDFS, in blocks of 1 MiB, each of them twice. How many
+# files does it make on the DataNodes' disks?
+
+# %%
+predict("mapreduce.replicas_on_disk", ...)
+
+# %%
+blocks = day + 1
+predict("mapreduce.replicas_on_disk", measured=2 * blocks, ask="How long is the last block?")
+
+# %% [markdown]
+# ## 1. Four programs in a row
+#
+# Everything begins in a shell, without a cluster. The files of this chapter go into a folder `mapreduce` beside your notebooks.
+# First a text that you can count by eye.
+
+# %%
+# !mkdir -p mapreduce
+
+# %%
+# %%writefile mapreduce/toy.txt
+# to be or not to be
+# that is the question
+# to be
+
+# %% [markdown]
+# The **mapper** is a program that reads lines and prints lines. `sys.stdin` is an iterator over what comes in, line by line,
+# like an open file. For each word it prints the word, a tab, and a 1: a **key** and a **value**.
+
+# %%
+# %%writefile mapreduce/mapper.py
+import sys
+
+for line in sys.stdin:
+    for word in line.split():
+        print(f"{word}\t1")
+
+# %% [markdown]
+# In a shell, `|` gives the output of one program to the next as its input. Look at what the mapper makes of the first line:
+# six words, six lines, "to" twice.
+
+# %%
+# !head -1 mapreduce/toy.txt | python3 mapreduce/mapper.py
+
+# %% [markdown]
+# The **reducer** adds the values of each key. It holds *one* key and *one* total at a time: when another key comes, it prints
+# what it has and begins anew. The last two lines are for the key after which no other comes.
+
+# %%
+# %%writefile mapreduce/reducer.py
+import sys
+
+current, total = None, 0
+for line in sys.stdin:
+    word, count = line.rstrip("\n").split("\t")
+    if word != current and current is not None:
+        print(f"{current}\t{total}")
+        total = 0
+    current, total = word, total + int(count)
+if current is not None:
+    print(f"{current}\t{total}")
+
+# %% [markdown]
+# The toy holds 12 words, 8 of them different. We put the mapper's lines straight into the reducer. How many lines come out?
+
+# %%
+predict("mapreduce.lines_unsorted", ...)
+
+# %%
+# unsorted = !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
+unsorted[:6]
+
+# %%
+predict("mapreduce.lines_unsorted", measured=len(unsorted), ask="When would the reducer have added two of them up?")
+
+# %% [markdown]
+# No error, and no counting: `if word != current` finds *runs*, as `groupby` does, and here no word stands beside its equal. So a
+# third program goes between. `sort` puts equal lines side by side; `LC_ALL=C` makes it compare bytes, as Hadoop does. Look at "to".
+
+# %%
+# !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/reducer.py
+
+# %% [markdown]
+# That is the whole of MapReduce: you write the second and the fourth program, and the framework does the first and the third,
+# which are *reading in parts* and **sorting by key**.
+#
+# Now cut the last two lines off the reducer. A whole word is missing then. Which one? Write it as text, in quotation marks.
+
+# %%
+predict("mapreduce.lost_word", ...)
+
+# %%
+# !head -n -2 mapreduce/reducer.py > mapreduce/unflushed.py
+# kept = !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/unflushed.py
+kept
+
+# %%
+lost = {"to", "be", "or", "not", "that", "is", "the", "question"} - {line.split("\t")[0] for line in kept}
+predict("mapreduce.lost_word", measured=lost.pop(), ask="What would have printed it?")
+
+# %% [markdown]
+# > **Box: find the bugs in the slide.** Slides and books of the 2010s show this reducer with `print "%s\t%s" % (word, total)`,
+# > which is Python 2 and a `SyntaxError` since Python 3, and often leave the last two lines away to save space. Now you know what
+# > that costs: one key in every reducer. On a cluster with a hundred reducers it is a hundred keys.
+
+# %% [markdown]
+# ## 2. The same two files on a cluster
+#
+# The next cell starts Hadoop, or joins the one that is up: HDFS and YARN, as processes of this machine. It lasts as long as the lab.
+
+# %% tags=["nbval-ignore-output"]
+# !workbook cluster up hadoop
+
+# %% [markdown]
+# The 42 plays become one file, in HDFS too. All that this chapter writes there goes into a folder `mapreduce` of your own,
+# and a run begins by removing the last one's. Look at the size: with blocks of 1 MiB, how many blocks?
+
+# %%
+plays = data.plays()
+# !cat {plays}/*.txt > mapreduce/plays.txt
+
+# %%
+# %%bash
+# hdfs dfs -rm -r -f -skipTrash mapreduce > /dev/null
+# hdfs dfs -mkdir -p mapreduce
+# hdfs dfs -put mapreduce/plays.txt mapreduce/ 2> /dev/null
+# hdfs dfs -stat "%b bytes, %r replicas, blocks of %o" mapreduce/plays.txt
+
+# %% [markdown]
+# The baseline: one Python process, one dictionary, no sorting. Look at the number of words, and of different ones.
+
+# %%
+from collections import Counter
+
+
+def count_words():
+    """How often each word comes, by one process."""
+    with open("mapreduce/plays.txt") as file:
+        return Counter(word for line in file for word in line.split())
+
+
+counted = count_words()
+counted.total(), len(counted)
+
+# %% tags=["nbval-ignore-output"]
+from time import perf_counter
+
+start = perf_counter()
+count_words()
+one_process = perf_counter() - start
+print(f"{one_process:.2f} s")
+
+# %% [markdown]
+# And the four programs in a row, for a result to compare with.
+
+# %%
+# %%bash
+# cat mapreduce/plays.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/reducer.py > mapreduce/by_shell.txt
+# wc -l mapreduce/by_shell.txt
+
+# %% [markdown]
+# Now the cluster. **Hadoop Streaming** is the program that lets any two programs be mapper and reducer. `-files` sends our files
+# along to every machine. Paths after `-input` and `-output` are paths in
+# HDFS. What it tells goes into a log (`&>`). Five tasks for five blocks, and one for the reducer, each with a Java of its own: this takes a while.
+
+# %%
+# %%bash
+# cd mapreduce
+# mapred streaming \
+#     -files mapper.py,reducer.py \
+#     -input mapreduce/plays.txt -output mapreduce/counts \
+#     -mapper "python3 mapper.py" -reducer "python3 reducer.py" &> counts.log
+# grep -o "number of splits:.*\|completed successfully" counts.log
+
+# %% [markdown]
+# A **split** is the part of the input that one map task reads, here a block. What did the job write? `_SUCCESS` is an empty file that says
+# that it came to its end.
+
+# %%
+# !hdfs dfs -ls -C mapreduce/counts
+
+# %% [markdown]
+# Are these the same counts as those of the shell? `cmp` compares byte by byte and is silent when nothing differs.
+
+# %%
+# !hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo the same bytes
+
+# %% [markdown]
+# > **Then and now.** Older texts write `hadoop jar …/hadoop-streaming.jar -file mapper.py -file reducer.py -mapper mapper.py …`. It
+# > still runs, with a warning: `-file` is deprecated, and `-files` has taken its place. Mind the order: `-files` and `-D name=value` are
+# > **generic options**, which any Hadoop program understands, and they come *before* `-input`, `-mapper` and the rest. Chapter 10 gives the same
+# > two files to Spark, whose `rdd.pipe("python3 mapper.py")` does what Streaming does.
+
+# %% [markdown]
+# ## 3. What the counters say
+#
+# At its end a job prints its **counters**: each task counts what it reads and writes, and the framework adds it all up. This
+# function takes them out of a log.
+
+# %%
+import re
+
+
+def counters(name):
+    """The counters that a job has printed into its log."""
+    with open(f"mapreduce/{name}.log") as log:
+        return {counter: int(number) for counter, number in re.findall(r"\t\t(.+)=(\d+)\n", log.read())}
+
+
+plain = counters("counts")
+plain["Map input records"], plain["Map output records"]
+
+# %% [markdown]
+# So many lines went in, and so many words came out of the mappers. How many records did the *reducer* have to read?
+
+# %%
+predict("mapreduce.records_crossing", ...)
+
+# %%
+crossed = plain["Reduce input records"]
+crossed, plain["Reduce input groups"]
+
+# %%
+predict(
+    "mapreduce.records_crossing", measured=crossed, ask="What did Streaming know of the sum that the reducer makes?"
+)
+
+# %% [markdown]
+# Every single word made the journey, most often as `the`, a tab and `1`. The journey is called the **shuffle**. Its way, from a
+# mapper to a reducer:
+#
+# 1. the mapper's lines collect in memory, in a buffer of the map task;
+# 2. when it is full, or the split ends, they are sorted by key and written to the *local disk* of that machine: a **spill**;
+# 3. each reducer fetches its share of these files from all the machines, over HTTP;
+# 4. it merges them on its own disk, sorted already, and reads them once.
+#
+# ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted and cut in two files on the worker's local disk, one for each reducer. Arrows cross from every map task's disk to every reducer, which merges what it gets. The results go to HDFS.](figures/shuffle.svg)
+
+# %% [markdown]
+# The counters have it. "Spilled Records" counts every record written to a local disk, on both sides. How many times was each word
+# written?
+
+# %%
+plain["Spilled Records"] / plain["Map output records"]
+
+# %% [markdown]
+# And in bytes: what all tasks wrote to their local disks (`FILE`), and what they wrote to HDFS, in millions. (The jars and
+# settings that a task is given are in the first, and weigh little.)
+
+# %%
+local_megabytes = round(plain["FILE: Number of bytes written"] / 1e6)
+hdfs_megabytes = round(plain["HDFS: Number of bytes written"] / 1e6, 1)
+local_megabytes, hdfs_megabytes
+
+# %% [markdown]
+# For 5 MB of plays. The words go to local disks, twice, and over the network between; HDFS sees the result only. Keep these
+# two numbers for the trial in section 8.
+
+# %% [markdown]
+# ## 4. The combiner
+#
+# 905,018 records cross, and 74,315 results come out. Could a map task not add up its own words before it sends them? It can: a
+# **combiner** is a reducer that runs at the end of a map task, on its sorted output. Ours can be the reducer itself. This job
+# also asks for two reducers, for the section after.
+
+# %%
+# %%bash
+# cd mapreduce
+# mapred streaming -D mapreduce.job.reduces=2 \
+#     -files mapper.py,reducer.py \
+#     -input mapreduce/plays.txt -output mapreduce/combined \
+#     -mapper "python3 mapper.py" -combiner "python3 reducer.py" -reducer "python3 reducer.py" &> combined.log
+# grep -o "number of splits:.*\|completed successfully" combined.log
+
+# %% [markdown]
+# With five map tasks, how many records do the two reducers read together? It was 905,018 without.
+
+# %%
+predict("mapreduce.records_with_combiner", ...)
+
+# %%
+combined = counters("combined")
+[
+    combined[f"{place} records"]
+    for place in ("Map output", "Combine input", "Combine output", "Reduce input", "Reduce output")
+]
+
+# %%
+predict(
+    "mapreduce.records_with_combiner",
+    measured=combined["Reduce input records"],
+    ask="A word that comes in all five splits: how many records is it now?",
+)
+
+# %% [markdown]
+# And the bytes on the network, without and with it. How many times less?
+
+# %%
+bytes_without, bytes_with = plain["Reduce shuffle bytes"], combined["Reduce shuffle bytes"]
+bytes_without, bytes_with, round(bytes_without / bytes_with, 1)
+
+# %% [markdown]
+# **When is it legal?** The framework runs a combiner on whatever is at hand: on one spill, on several, on the results of
+# combining, or not at all. So the result must not depend on it. That asks for two things:
+#
+# - what it prints has the *form* of what it reads, since the reducer must understand both;
+# - the operation is *associative* and the order does not matter (chapter 03): sums, counts, the greatest.
+#
+# The mean is the classic trap. Two splits of flights, as carrier and minutes of delay:
+
+# %%
+# %%bash
+# printf 'AA\t10\nAA\t20\nAA\t30\n' > mapreduce/split1.txt
+# printf 'AA\t60\n' > mapreduce/split2.txt
+
+# %%
+# %%writefile mapreduce/mean.py
+import sys
+from itertools import groupby
+
+pairs = (line.split("\t") for line in sys.stdin)
+for carrier, group in groupby(pairs, key=lambda pair: pair[0]):
+    minutes = [float(pair[1]) for pair in group]
+    print(f"{carrier}\t{sum(minutes) / len(minutes)}")
+
+# %% [markdown]
+# (The input is sorted, so `groupby` is right here, and the last group closes itself.) First all four flights to one reducer; then
+# each split through the same program as combiner, and the two results to the reducer.
+
+# %%
+# %%bash
+# cd mapreduce
+# cat split1.txt split2.txt | python3 mean.py
+# (python3 mean.py < split1.txt; python3 mean.py < split2.txt) | python3 mean.py
+
+# %% [markdown]
+# The form fits, no error comes, and the number is wrong. In exercise 5 you write a combiner that is right for means. What must it hand
+# on that a mean has forgotten?
+
+# %% [markdown]
+# ## 5. Which reducer?
+#
+# Two reducers, two files. A key must never go to both, or neither could add it up. Here is the first line of each:
+
+# %%
+# !for part in 0 1; do hdfs dfs -cat mapreduce/combined/part-0000$part | head -1; done 2> /dev/null
+
+# %% [markdown]
+# Both begin at the front of the order, so it was not cut in halves. Nobody keeps a list of 74,315 words either. Each map
+# task *computes* the address of a key: a number made of its bytes, and the rest of its division by the number of reducers. That is
+# the **partitioner**, and the default one is called `HashPartitioner`. In Python:
+
+
+# %%
+def part_of(key, reducers):
+    """The number of the reducer that gets this key: Hadoop's HashPartitioner for text."""
+    number = 1
+    for byte in key.encode():
+        number = 31 * number + byte
+    return (number & 0x7FFFFFFF) % reducers
+
+
+part_of("Romeo", 2), part_of("Juliet", 2)
+
+# %% [markdown]
+# (`& 0x7FFFFFFF` keeps the last 31 bits, as Java's numbers of 32 bits do, without a sign.) Does it hold for every word? We read both
+# parts and compute each word's address. The two sets should each hold one number.
+
+# %%
+# words = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
+# others = !hdfs dfs -cat mapreduce/combined/part-00001 | cut -f1
+{part_of(word, 2) for word in words}, {part_of(word, 2) for word in others}
+
+# %% [markdown]
+# Every mapper, on any machine, comes to the same address, and no two of them had to speak about it. The shares are about equal,
+# as long as there are many keys. Sixteen carriers are few. Look where they go with four reducers:
+
+# %%
+import csv
+
+with open(data.airlines(), newline="") as file:
+    carriers = [row["carrier"] for row in csv.DictReader(file)]
+Counter(part_of(carrier, 4) for carrier in carriers)
+
+# %% [markdown]
+# **Your own partition.** Suppose that each reducer should have whole carriers, and the flights of a carrier *by date*. Then the key is
+# two fields, carrier and date: the framework sorts by both. But the address should look at the first only. This mapper prints three
+# fields; it also counts the flights without a known delay, on a **counter of its own**: a line of this form on `sys.stderr`.
+
+# %%
+# %%writefile mapreduce/delays.py
+import sys
+
+for line in sys.stdin:
+    fields = line.rstrip("\n").split(",")
+    date, carrier, minutes = "-".join(fields[:3]), fields[9], fields[8]
+    if fields[0] == "year":
+        continue
+    if minutes == "NA":
+        print("reporter:counter:flights,delay unknown,1", file=sys.stderr)
+    else:
+        print(f"{carrier}\t{date}\t{minutes}")
+
+# %% [markdown]
+# The first week of January is enough. With the default partitioner, which looks at the whole key, how many of the carriers have
+# flights in *both* of two parts? The cell counts the carriers, to guess from.
+
+# %%
+# !head -6001 {data.flights()} > mapreduce/week.csv
+# week = !python3 mapreduce/delays.py < mapreduce/week.csv 2> /dev/null
+keys = [line.rsplit("\t", 1)[0] for line in week]
+len({key.split("\t")[0] for key in keys})
+
+# %%
+predict("mapreduce.carriers_in_both", ...)
+
+# %%
+in_part = [{key.split("\t")[0] for key in keys if part_of(key, 2) == part} for part in (0, 1)]
+predict(
+    "mapreduce.carriers_in_both",
+    measured=len(in_part[0] & in_part[1]),
+    ask="What would a reducer say of the flights of such a carrier?",
+)
+
+# %% [markdown]
+# Now as a job, with a partitioner that Hadoop brings for this: it is told which fields of the key count (`-k1,1`: from the first to
+# the first). `-jt local` runs the job inside the command itself, in seconds and without YARN: good for trying things. A
+# reducer that changes nothing is `cat`.
+
+# %%
+# %%bash
+# cd mapreduce
+# hdfs dfs -put week.csv mapreduce/
+# mapred streaming -jt local -D mapreduce.job.reduces=2 \
+#     -D stream.num.map.output.key.fields=2 \
+#     -D mapreduce.partition.keypartitioner.options=-k1,1 \
+#     -files delays.py -input mapreduce/week.csv -output mapreduce/week \
+#     -mapper "python3 delays.py" -reducer cat \
+#     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner &> week.log
+# for part in 0 1; do hdfs dfs -cat mapreduce/week/part-0000$part | cut -f1 | uniq | paste -sd" "; done
+
+# %% [markdown]
+# No carrier in both, and each carrier in one piece. Within it the dates are in order. And the counter of our own stands beside the
+# framework's:
+
+# %%
+counters("week")["delay unknown"], counters("week")["Map output records"]
+
+# %% [markdown]
+# > **Box: a partitioner of one's own.** In Java it is a class with one method, `getPartition(key, value, parts)`, that gives a number
+# > from 0 to `parts - 1`, and `job.setPartitionerClass(…)`. The textbook's case is the same as ours: all purchases of a customer to one
+# > reducer, by the hash of the customer's number. A key with very many records keeps one reducer busy while the others wait; chapter 14 is
+# > about that.
+
+# %% [markdown]
+# ## 6. The same in Java
+#
+# Streaming is a guest: Hadoop itself is written in Java, and so were most jobs. Here is the word count in its usual three
+# parts. You will be able to read it, since you know what it must do. The mapper: `map` is called once for every line, and
+# `context.write` is the `print`. `Text` and `IntWritable` are a text and a number that Hadoop can send over a network.
+
+# %%
+# %%writefile mapreduce/Words.java
+# import java.io.IOException;
+# import java.util.StringTokenizer;
+# import org.apache.hadoop.io.*;
+# import org.apache.hadoop.mapreduce.Mapper;
+#
+# public class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
+#     public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
+#         StringTokenizer words = new StringTokenizer(line.toString());
+#         while (words.hasMoreTokens()) {
+#             context.write(new Text(words.nextToken()), new IntWritable(1));
+#         }
+#     }
+# }
+
+# %% [markdown]
+# The reducer. Look at its arguments: *one* word and *all* its counts. The framework finds the runs in the sorted records, so nothing has to
+# be remembered from call to call, and no last key can be forgotten.
+
+# %%
+# %%writefile mapreduce/Sum.java
+# import java.io.IOException;
+# import org.apache.hadoop.io.*;
+# import org.apache.hadoop.mapreduce.Reducer;
+#
+# public class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
+#     public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
+#         int total = 0;
+#         for (IntWritable count : counts) {
+#             total += count.get();
+#         }
+#         context.write(word, new IntWritable(total));
+#     }
+# }
+
+# %% [markdown]
+# And the setup, which says what is what. `GenericOptionsParser` takes the generic options away and leaves input and output. (Old
+# slides write `new Job(…)`, which is deprecated: `Job.getInstance(…)` today.)
+
+# %%
+# %%writefile mapreduce/WordCount.java
+# import org.apache.hadoop.conf.Configuration;
+# import org.apache.hadoop.fs.Path;
+# import org.apache.hadoop.io.*;
+# import org.apache.hadoop.mapreduce.Job;
+# import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+# import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+# import org.apache.hadoop.util.GenericOptionsParser;
+#
+# public class WordCount {
+#     public static void main(String[] arguments) throws Exception {
+#         Configuration settings = new Configuration();
+#         String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
+#         Job job = Job.getInstance(settings, "word count");
+#         job.setJarByClass(WordCount.class);
+#         job.setMapperClass(Words.class);
+#         job.setCombinerClass(Sum.class);
+#         job.setReducerClass(Sum.class);
+#         job.setOutputKeyClass(Text.class);
+#         job.setOutputValueClass(IntWritable.class);
+#         FileInputFormat.addInputPath(job, new Path(paths[0]));
+#         FileOutputFormat.setOutputPath(job, new Path(paths[1]));
+#         System.exit(job.waitForCompletion(true) ? 0 : 1);
+#     }
+# }
+
+# %% [markdown]
+# Compile, pack into a jar, run. `hadoop classpath` prints where the classes of Hadoop are. Is the result the one of the two Python
+# files?
+
+# %%
+# %%bash
+# cd mapreduce
+# javac -cp "$(hadoop classpath)" -d classes Words.java Sum.java WordCount.java
+# jar -cf wordcount.jar -C classes .
+# hadoop jar wordcount.jar WordCount \
+#     -D mapreduce.job.ubertask.enable=true -D mapreduce.job.ubertask.maxbytes=10000000 \
+#     mapreduce/plays.txt mapreduce/java &> java.log
+# hdfs dfs -cat mapreduce/java/part-r-00000 | cmp - by_shell.txt && echo the same bytes
+
+# %% [markdown]
+# > **Box: a job for small data.** With `ubertask.enable` YARN runs all tasks of a small job one after another inside the
+# > job's first container, its *application master*, and saves the start of a Java for each. Small means at most nine maps, one reducer and
+# > one block of input; the second option raises the last to 10 MB.
+
+# %% [markdown]
+# Now change one line of the mapper: the line becomes lower case. `sed` does it here, an editor would do as well. There were 74,315 different words;
+# how many are left?
+
+# %%
+# %%bash
+# cd mapreduce
+# sed -i 's/line.toString()/line.toString().toLowerCase()/' Words.java
+# grep toLowerCase Words.java
+
+# %%
+predict("mapreduce.words_in_lower_case", ...)
+
+# %%
+# %%bash
+# cd mapreduce
+# javac -cp "$(hadoop classpath)" -d classes Words.java Sum.java WordCount.java
+# jar -cf wordcount.jar -C classes .
+# hadoop jar wordcount.jar WordCount -jt local mapreduce/plays.txt mapreduce/lower &> lower.log
+
+# %%
+lower = counters("lower")["Reduce output records"]
+predict("mapreduce.words_in_lower_case", measured=lower, ask="Which other line could have done it, in the reducer?")
+
+# %% [markdown]
+# (The answer to that: none. When the reducer sees `The` and `the`, they are in different groups, perhaps on different machines. What
+# should be *one key* has to be one when it leaves the mapper.)
+
+# %% [markdown]
+# ## 7. Files that split, and files that do not
+#
+# The plays made five splits, so five map tasks could work side by side. Compressed they are smaller:
+
+# %%
+# %%bash
+# cd mapreduce
+# gzip -kf plays.txt
+# bzip2 -kf plays.txt
+# hdfs dfs -put plays.txt.gz plays.txt.bz2 mapreduce/
+# hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt mapreduce/plays.txt.bz2
+
+# %% [markdown]
+# The `.gz` has about 2 MB, hence two blocks, and so has the `.bz2`. How many map tasks does the `.gz` get?
+
+# %%
+predict("mapreduce.splits_of_gz", ...)
+
+# %% [markdown]
+# A job without reducers (`reduces=0`) whose mapper is `cat` will do; its log says the number of splits.
+
+# %%
+# %%bash
+# cd mapreduce
+# for kind in gz bz2; do
+#     mapred streaming -jt local -D mapreduce.job.reduces=0 -mapper cat \
+#         -input mapreduce/plays.txt.$kind -output mapreduce/$kind &> $kind.log
+#     echo $kind $(grep -o "number of splits:.*" $kind.log)
+# done
+
+# %%
+with open("mapreduce/gz.log") as log:
+    gz_splits = int(re.search(r"number of splits:(\d+)", log.read())[1])
+predict(
+    "mapreduce.splits_of_gz", measured=gz_splits, ask="What would a second task, beginning in the middle, have to know?"
+)
+
+# %% [markdown]
+# gzip can be read from its beginning only: each byte refers back to earlier ones. A `.gz` of 100 GB in a cluster of a thousand
+# machines is read by *one* of them. bzip2 packs the text in chunks with a mark before each, so a task can look for the next mark and
+# begin there. Did both tasks together read every line, and none twice?
+
+# %%
+counters("gz")["Map input records"], counters("bz2")["Map input records"]
+
+# %% [markdown]
+# > **In practice.** Most large data lie neither in `.gz` text nor in `.bz2`, which is slow to pack and unpack, but in formats made of
+# > chunks that are compressed one by one (chapter 06): Parquet and ORC with snappy or zstd inside. A `.snappy` file on its own does not split either.
+# > Or in many `.gz` files of moderate size: then each is a split.
+
+# %% [markdown]
+# ## 8. A chain of jobs, and a claim on trial
+#
+# One job sorts once. Whoever needs a second grouping runs a second job on the result of the first. How many words of each *length* do the
+# plays have? The counts are there already; a new mapper makes the length the key, and the reducer stays as it is.
+
+# %%
+# %%writefile mapreduce/lengths.py
+import sys
+
+for line in sys.stdin:
+    word, count = line.rstrip("\n").split("\t")
+    print(f"{len(word)}\t{count}")
+
+# %%
+# %%bash
+# cd mapreduce
+# mapred streaming -files lengths.py,reducer.py \
+#     -input mapreduce/counts -output mapreduce/lengths \
+#     -mapper "python3 lengths.py" -combiner "python3 reducer.py" -reducer "python3 reducer.py" &> lengths.log
+# hdfs dfs -cat mapreduce/lengths/part-00000 | head -4
+
+# %% [markdown]
+# Look at the order of the lengths: keys are text, and text is sorted byte by byte.
+#
+# Between the two jobs the result of the first lay in HDFS. `-du` shows the bytes of each folder, and what they take on the DataNodes'
+# disks with all replicas.
+
+# %%
+# !hdfs dfs -du mapreduce/counts mapreduce/lengths | grep part
+
+# %% [markdown]
+# This is a known bottleneck: disk → map → local disk → network → local disk → reduce → HDFS, twice, and then again from the start. A chain of ten
+# jobs writes ten results, each replicated, of which nine are thrown away. What a job read from and wrote to HDFS stands in its counters
+# (in millions of bytes, each counted once):
+
+# %%
+for name in ("counts", "lengths"):
+    job = counters(name)
+    print(name, [round(job[f"HDFS: Number of bytes {verb}"] / 1e6, 2) for verb in ("read", "written")])
+
+# %% [markdown]
+# **The claim:** *MapReduce is slow because it replicates.* One run of the first job beside another one with `dfs.replication=1`
+# shows what the second copy costs. Which share of the job's time do you guess, in per cent?
+
+# %%
+predict("mapreduce.share_of_replication", ...)
+
+# %%
+# %%bash
+# cd mapreduce
+# mapred streaming -D dfs.replication=1 -files mapper.py,reducer.py \
+#     -input mapreduce/plays.txt -output mapreduce/one_copy \
+#     -mapper "python3 mapper.py" -reducer "python3 reducer.py" &> one_copy.log
+# hdfs dfs -stat "%r copy" mapreduce/one_copy/part-00000
+
+# %% [markdown]
+# How long a job took is known to the history server, from the moment of its submission.
+
+# %%
+import requests
+
+# history = !hdfs getconf -confKey mapreduce.jobhistory.webapp.address
+
+
+def job_seconds(name):
+    """How long the job of this log took, as the history server tells it."""
+    with open(f"mapreduce/{name}.log") as log:
+        job = re.search(r"job_\d+_\d+", log.read())[0]
+    told = requests.get(f"http://{history[0]}/ws/v1/history/mapreduce/jobs/{job}").json()["job"]
+    return (told["finishTime"] - told["submitTime"]) / 1000
+
+
+# %% [markdown]
+# Four times: one process; the job with one copy of its result; the same with two; and the job over the word lengths, which has a twelfth of the
+# records to map, and is little more than *starting*.
+
+# %% tags=["nbval-ignore-output"]
+two_copies, one_copy, small_job = map(job_seconds, ("counts", "one_copy", "lengths"))
+print(
+    f"one process {one_process:.2f} s; job with one copy {one_copy:.1f} s, with two {two_copies:.1f} s; small job {small_job:.1f} s"
+)
+
+# %% [markdown]
+# The verdict. What takes the larger share of the job's time: the second copy, or what even a small job needs, which is containers and one
+# Java for each task? And of the bytes on disks: the second copy, or the spills?
+
+# %% tags=["nbval-ignore-output"]
+copy_share, start_share = max(0, 1 - one_copy / two_copies), small_job / two_copies
+print(f"of the time: second copy {copy_share:.0%}, a small job {start_share:.0%}")
+print(f"bytes written: second copy {hdfs_megabytes} MB, local disks {local_megabytes} MB")
+by_time, by_bytes = copy_share > start_share, hdfs_megabytes > local_megabytes
+print(
+    "The claim",
+    "holds" if by_time and by_bytes else "holds in part" if by_time or by_bytes else "does not hold",
+    "for this job",
+)
+
+# %% tags=["nbval-ignore-output"]
+predict("mapreduce.share_of_replication", measured=round(100 * copy_share), ask="For which job would it be much more?")
+
+# %% [markdown]
+# Be fair to the claim. This job's result is small: a job that writes as much as it reads, and a chain of such jobs, pays more for
+# copies; the usual cluster keeps three; and on two cores the seconds of one run wobble. Be fair to MapReduce as well: starting is a price to be
+# paid once, and on terabytes it disappears. What remains is the sorting and the disks. Spark keeps results between steps in memory where
+# they fit, and chapter 10 measures what that saves.
+
+# %% [markdown]
+# ## 9. A crash far away
+#
+# A task is a process on some machine. When your script fails there, you see no traceback. This file of made-up flights has one
+# line whose delay is `NA`, and a mapper that has not heard of that.
+
+# %%
+# %%bash
+# cd mapreduce
+# printf 'UA,11\nAA,33\nB6,NA\nDL,-4\n' > four.csv
+# hdfs dfs -put four.csv mapreduce/
+
+# %%
+# %%writefile mapreduce/seconds.py
+import sys
+
+for line in sys.stdin:
+    carrier, delay = line.rstrip("\n").split(",")
+    minutes = int(delay)
+    print(f"{carrier}\t{60 * minutes}")
+
+# %% [markdown]
+# Hadoop tries a failed task again, on another machine if it can, since machines fail more often than programs: these are the **attempts** of
+# a task. Four are usual; we allow two. Look at what the log says of the error.
+
+# %%
+# %%bash
+# cd mapreduce
+# mapred streaming -D mapreduce.map.maxattempts=2 -D mapreduce.job.reduces=0 -D mapreduce.job.maps=1 \
+#     -files seconds.py -input mapreduce/four.csv -output mapreduce/seconds \
+#     -mapper "python3 seconds.py" &> crash.log
+# grep -o "Error: java.*\|Failed map tasks=.*\|Streaming Command Failed.*" crash.log
+
+# %% [markdown]
+# A *Java* error: the program that fed our script noticed that it ended with the code 1, and that is all it knows. What Python said
+# went to the standard error of the process, on the machine where it ran. YARN collects these outputs when a job has ended, and
+# `yarn logs` shows them. (It takes a moment to collect them, so the cell asks until they are there. The last line takes the first traceback, and `sed` cuts off the long
+# name of the folder.)
+
+# %%
+# %%bash
+# cd mapreduce
+# application=$(grep -o -m 1 "application_[0-9_]*" crash.log)
+# for try in 1 2 3 4 5 6 7 8; do
+#     yarn logs -applicationId $application -log_files stderr &> tasks.log
+#     grep -q Traceback tasks.log && break
+#     sleep 1
+# done
+# grep -m 1 -A 4 Traceback tasks.log | grep -v "\^" | sed 's|"/.*/|"|'
+
+# %% [markdown]
+# There is the line of your script and the value that it choked on. How many processes came to it?
+
+# %%
+# !grep -c ^ValueError mapreduce/tasks.log
+
+# %% [markdown]
+# Two attempts, two tracebacks, and the same line: when *all* attempts of a task fail alike, suspect the data or the program, not the machine.
+# Three habits follow. Try `cat | mapper | sort | reducer` on some real lines first. Count bad lines and go on, as section 5 does. And keep the
+# application's id, because without it there is no log to be found.
+
+# %% [markdown]
+# ## 10. A worker dies
+#
+# The map tasks' output lies on the local disks of the workers, and it is *not* replicated. What if such a worker dies after its tasks are
+# done? We break a cluster to see, and take one of our own for it, so that nobody else's work goes down. It is a second Hadoop, and takes some
+# seconds to start. From here on, `hdfs` and `mapred` in this notebook speak to it.
+
+# %%
+from workbook import clusters
+
+mine = clusters.private("hadoop")
+# !hdfs dfs -mkdir -p mapreduce && hdfs dfs -put mapreduce/plays.txt mapreduce/ 2> /dev/null
+
+# %% [markdown]
+# The mapper is the same one but for its last line: each task rests for two seconds, so that we can watch.
+
+# %%
+# %%writefile mapreduce/slow_mapper.py
+import sys
+import time
+
+for line in sys.stdin:
+    for word in line.split():
+        print(f"{word}\t1")
+time.sleep(2)
+
+# %% [markdown]
+# The option makes the reducer wait until all the maps are done.
+
+# %%
+# %%writefile mapreduce/slow_job.sh
+# cd mapreduce
+# mapred streaming -D mapreduce.job.reduce.slowstart.completedmaps=1.0 \
+#     -files slow_mapper.py,reducer.py \
+#     -input mapreduce/plays.txt -output mapreduce/slow \
+#     -mapper "python3 slow_mapper.py" -reducer "python3 reducer.py" &> slow.log
+
+# %% [markdown]
+# It runs beside us, while this function looks into its log: the last line about progress, in per cent of maps and of reduces.
+
+# %%
+import subprocess
+from time import sleep
+
+running = subprocess.Popen(["bash", "mapreduce/slow_job.sh"])
+
+
+def progress():
+    """The pairs of per cent of maps and reduces that the job has told so far."""
+    sleep(0.2)
+    with open("mapreduce/slow.log") as log:
+        return re.findall(r"map (\d+)% reduce (\d+)%", log.read())
+
+
+# %%
+sleep(2)
+while running.poll() is None and ("100", "0") not in progress():
+    pass
+progress()[-1]
+
+# %% [markdown]
+# All five maps are done; nothing has been reduced. Now one of the two NodeManagers dies: the one that does not hold the application master,
+# which the ResourceManager knows. (`kill` ends the process at once, as a power cut would. Your cluster at work has more than two of them.)
+
+# %%
+# manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
+job = requests.get(f"http://{manager[0]}/ws/v1/cluster/apps").json()["apps"]["app"][0]
+holds_master = mine.page("nodemanager1").endswith(job["amHostHttpAddress"])
+mine.kill("nodemanager2" if holds_master else "nodemanager1")
+
+# %% [markdown]
+# What becomes of "map 100%"? Guess the lowest per cent of maps that will be told after it.
+
+# %%
+predict("mapreduce.maps_after_the_kill", ...)
+
+# %%
+running.wait()
+
+# %% tags=["nbval-ignore-output"]
+told = [int(maps) for maps, reduces in progress()]
+after = told[told.index(100) :]
+print(" → ".join(f"{maps}%" for maps in after))
+
+# %% tags=["nbval-ignore-output"]
+predict("mapreduce.maps_after_the_kill", measured=min(after), ask="They were done. Why were they done again?")
+
+# %% [markdown]
+# The progress ran backwards. YARN waits some seconds for a sign of life (ten minutes by default, nine seconds here), takes the worker for lost, and
+# then the maps whose output lay on it are run again on the other one: their *input* is in HDFS, twice. And the result?
+
+# %%
+# !hdfs dfs -cat mapreduce/slow/part-00000 | cmp - mapreduce/by_shell.txt && echo the same bytes
+
+# %% [markdown]
+# This is the bargain of MapReduce. Input and results are replicated, what lies between is not: it can be *computed again*, and mostly need
+# not be.
+#
+# ![Two workers. On their local disks lies the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
+
+# %% [markdown]
+# Our own cluster ends here. (The shared one lasts until the lab ends.)
+
+# %%
+mine.down()
+
+# %% [markdown]
+# ## When not to use it
+#
+# - **It fits on one machine.** The baseline above took less time than one Java to start. Count your data first.
+# - **You need an answer while you wait.** The start alone is seconds.
+# - **Many rounds over the same data**, as PageRank or the training of a model: each round is a job, and each job writes to HDFS.
+# - **The key is one.** A global sum through one reducer is a queue.
+# - **The algorithm needs to look around**: neighbours, random access, a shared state. A reducer sees its own group and nothing else.
+#
+# Use it, or what came after it, when the data are already spread over machines and one pass with one grouping answers the question.
+
+# %% [markdown]
+# ## The answer
+#
+# Where do the words go, and who pays?
+
+# %%
+print(f"out of the mappers: {plain['Map output records']:,} words, {plain['Map output bytes']:,} bytes")
+print(
+    f"to local disks: {plain['Spilled Records']:,} records, {local_megabytes} MB; over the network: {bytes_without:,} bytes"
+)
+print(f"with a combiner: {combined['Reduce input records']:,} records, {bytes_with:,} bytes")
+print(f"into HDFS: {plain['Reduce output records']:,} words, {hdfs_megabytes} MB, twice")
+
+# %% [markdown]
+# From the mapper into memory, sorted to the local disk of its worker, over the network to the one reducer that their hash names, and to its disk
+# again. The workers' disks and the network pay most; HDFS pays for what goes in and what comes out. A combiner is the cheapest way to make them pay
+# less, and the choice of the key decides nearly everything.
+
+# %% [markdown]
+# ## Recap, from a blank page
+#
+# Close this page, take paper, and write down:
+#
+# 1. a reducer in Python that adds up, with the line that most people forget;
+# 2. the way of one word from the mapper to the result, with every disk it touches;
+# 3. what a combiner must fulfil, one job that may use its reducer as one, and one that may not;
+# 4. how a mapper knows which reducer gets a key;
+# 5. why a `.gz` is one split;
+# 6. where to look when a task fails, and what you need to know for it;
+# 7. what is run again when a worker dies, and what is not.
+#
+# Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/08_mapreduce.ipynb).
+
+# %% [markdown]
+# > **Then and now** (2026). Google's paper *MapReduce* appeared in 2004, Hadoop in 2006, and Yahoo grew it. The 40,000 machines that are often
+# > quoted are remembered as the sum over all of Yahoo's clusters, not as one cluster, and we know of no source to cite. It was reliable and it scaled; it was also
+# > verbose, slow to start and hard to debug. Libraries came to hide that: **Cascading** (Java, 2007) with pipes instead of keys,
+# > **Scalding** (Twitter's Scala over Cascading, 2012), **Crunch** (Java, 2011, after Google's FlumeJava; retired by Apache in 2021), **Hadoopy** and mrjob (both
+# > Python over Streaming, about 2010). Spark has taken over most of the work since 2014. What has remained is the shuffle: Spark, SQL engines and data
+# > frames all have one, and much of their time goes there.
