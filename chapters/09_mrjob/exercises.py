@@ -519,7 +519,7 @@ check("mrjob.fair_table")
 # %% tags=["raises-exception"]
 from workbook import data
 
-# !python fair_table.py --quiet {data.league("1 MB")} > table.txt
+# !python fair_table.py --quiet {data.league("1 MB")} > table.txt 2> /dev/null
 with open("table.txt") as file:
     table = sorted((int(line.split("\t")[0]), line.split('"')[1]) for line in file)
 # !rm table.txt
