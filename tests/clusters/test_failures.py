@@ -272,8 +272,7 @@ def test_a_job_outlives_a_nodemanager_that_runs_its_maps(cluster, meadow, held):
     page = f"{cluster.page('historyserver')}/ws/v1/history/mapreduce/jobs/{job}"
     record = until(lambda: answer(page))["job"]
     assert (record["state"], record["mapsTotal"], record["mapsCompleted"]) == ("SUCCEEDED", 4, 4), json.dumps(record)
-    assert counted(told, "Launched map tasks") > 4
-    assert counted(told, "Killed map tasks") >= 1
+    assert counted(told, "Launched map tasks") > record["mapsCompleted"]
 
     with only_these_start(cluster, victim):
         cluster.up()
