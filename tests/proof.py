@@ -10,7 +10,7 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from workbook import answers, budget, checker, expect, wire
+from workbook import answers, budget, checker, expect, files, wire
 from workbook.course import Exercise
 from workbook.outcome import Verdict
 
@@ -155,7 +155,9 @@ def complete(exercise: Exercise) -> list[str]:
 def stub_is_open(exercise: Exercise) -> list[str]:
     """The stub is 'not attempted'; the solution is an attempt."""
     problems = []
-    if not answers.untouched(exercise.stub + "\n\n# a note\n", exercise.stub):
+    file = files.written(exercise.stub)
+    comment = file.comment if file else "#"
+    if not answers.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
         problems.append(
             f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
         )
