@@ -219,10 +219,10 @@ class Cluster(ABC):
         self.require()
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        with FileLock(self.folder.parent / ".ports.lock"):
-            # Also those of other state folders, such as a test's: the port of a daemon that is dead now must stay its own.
-            folders = {self.folder.parent, *(Path(each).parent for each in processes.marks(MARK))}
-            found = ports.chosen(self.usual_ports, set().union(*map(ports.promised, folders)))
+        # Also the ports of other state folders' clusters, such as a test's: those of a daemon that has not started yet, or
+        # is dead now, must stay its own.
+        with ports.promises(self.folder.parent) as taken:
+            found = ports.chosen(self.usual_ports, taken)
             record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
             self._write(record)
         try:

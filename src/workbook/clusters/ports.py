@@ -1,9 +1,15 @@
 """Free ports on loopback: a service's usual one where it is free, else the next."""
 
+import hashlib
 import json
 import socket
-from collections.abc import Mapping
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock
+from platformdirs import user_runtime_path
 
 from ..errors import ClusterError
 
@@ -35,6 +41,27 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+@contextmanager
+def promises(folder: Path) -> Iterator[set[int]]:
+    """What all clusters of this user have chosen, whatever state folder they are in. Nobody else chooses meanwhile.
+
+    A list of these folders is kept where the user's sessions keep such things; a folder that is gone leaves it.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where the system has no such place, there is one among temporary files
+        known = user_runtime_path("workbook", ensure_exists=True) / "clusters"
+    known.mkdir(exist_ok=True)
+    with FileLock(known / ".lock"):
+        (known / hashlib.sha256(str(folder).encode()).hexdigest()[:16]).write_text(str(folder))
+        taken: set[int] = set()
+        for path in known.glob("[0-9a-f]*"):
+            if Path(path.read_text()).is_dir():
+                taken |= promised(Path(path.read_text()))
+            else:
+                path.unlink(missing_ok=True)
+        yield taken
 
 
 def promised(folder: Path) -> set[int]:

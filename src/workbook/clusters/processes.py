@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,21 +97,15 @@ def still_alive(identities: Iterable[Identity], patience: float) -> list[Identit
 
 def marked(name: str, value: str) -> list[Identity]:
     """The user's processes whose environment has name=value, this one left out."""
-    return [each for each, mark in _marks(name) if mark == value]
-
-
-def marks(name: str) -> set[str]:
-    """What a variable is in the environments of the user's processes, this one left out."""
-    return {mark for _, mark in _marks(name)}
-
-
-def _marks(name: str) -> Iterator[tuple[Identity, str]]:
+    found = []
     for process in psutil.process_iter():
         try:
-            if process.pid == os.getpid() or process.uids().real != os.getuid():
-                continue
-            mark = process.environ().get(name)
-            if mark is not None:
-                yield Identity(process.pid, process.create_time()), mark
+            if (
+                process.pid != os.getpid()
+                and process.uids().real == os.getuid()
+                and process.environ().get(name) == value
+            ):
+                found.append(Identity(process.pid, process.create_time()))
         except (psutil.Error, OSError):
             continue
+    return found
