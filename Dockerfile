@@ -7,7 +7,7 @@ FROM docker.io/library/debian:bookworm-slim
 # jmods serve jlink alone.
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
-        ca-certificates libnss-wrapper make openjdk-17-jdk-headless procps python3 python3-venv tini \
+        bzip2 ca-certificates libnss-wrapper make openjdk-17-jdk-headless procps python3 python3-venv tini \
     && rm -rf /var/lib/apt/lists/* /usr/lib/jvm/*/jmods
 
 # /work is the learner's, for any user; a named volume takes over its owner.

@@ -75,7 +75,7 @@ def test_the_cluster_gives_what_the_pipe_gives_and_counts():
 @real
 def test_a_job_that_fails_says_why():
     shared("hadoop")
-    job = jobs.streaming(LINES, "import sys\nsys.exit(7)\n", REDUCER)
+    job = jobs.streaming(LINES, "import sys\nsys.stdin.read()\nsys.exit(7)\n", REDUCER)
 
     assert not job.ok
     assert "subprocess failed with code 7" in job.error or "failed with state FAILED" in job.error
