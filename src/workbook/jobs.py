@@ -306,7 +306,7 @@ def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
 def _hadoop_error(said: str) -> str:
     """Why a job failed, as its client was told: an error of a task, else what became of the job."""
     lines = [line.strip() for line in said.splitlines()]
-    for mark in ("Error: ", "Exception", "failed with state", "rror"):
+    for mark in ("Error: ", "failed with state", "Exception", "rror"):
         if told := [line for line in lines if mark in line]:
             return told[-1]
     return lines[-1] if lines else "the job failed and said nothing"
