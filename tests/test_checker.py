@@ -1,12 +1,13 @@
 """One exercise's check on one answer, beside it and behind the wire."""
 
 import os
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
-from workbook import checker, expect, wire
+from workbook import checker, clusters, expect, wire
 from workbook.checks import Check
 from workbook.outcome import Outcome, Verdict
 
@@ -414,6 +415,32 @@ def test_an_attempt_that_overruns_gives_its_sentence(short_words, monkeypatch):
     crashed = checker.examine(exercise, lambda words: os._exit(1), "", SEED)
     assert crashed.attempt == ""
     assert crashed.sentence != known.sentence
+
+
+def test_no_costly_attempt_is_begun_that_the_budget_would_end(short_words, monkeypatch):
+    def slow(words):
+        time.sleep(0.02)
+        return (word for word in words if len(word) <= 4)
+
+    costly = replace(short_words, check=replace(short_words.check, costly="it starts processes"))
+    known = checker.judge(costly, slow, SEED)
+    short_of_time = checker.judge(hurried(costly, seconds=0.1), slow, SEED)
+    assert known.attempt == "counts_the_edge"
+    assert (short_of_time.verdict, short_of_time.attempt) == (Verdict.WRONG, "")
+    assert short_of_time.sentence != known.sentence
+    assert checker.judge(hurried(short_words, seconds=0.1), slow, SEED).attempt == "counts_the_edge"
+
+
+@pytest.mark.parametrize("missing", ["", "This exercise runs on a cluster, and datanode2 of hadoop has died."])
+def test_a_late_answer_on_a_cluster_hears_of_the_cluster(short_words, monkeypatch, missing):
+    told = iter(["", missing])
+    monkeypatch.setattr(clusters, "missing", lambda engine: next(told))
+    exercise = hurried(short_words, seconds=0.5, needs=("hadoop",))
+
+    outcome = checker.examine(exercise, lambda words: list(iter(int, 1)), "", SEED)
+    assert outcome.expected == "an answer within 0.5 seconds and 300 MB"
+    assert "loop" not in outcome.sentence
+    assert (missing or "hadoop is up") in outcome.sentence
 
 
 def test_what_an_answer_prints_is_on_the_card_and_not_on_the_screen(short_words, capfd):

@@ -9,9 +9,11 @@ import ast
 import builtins
 import contextlib
 import linecache
+import math
 import secrets
 import shutil
 import sysconfig
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -166,7 +168,9 @@ def _raised(error: Exception) -> Raised:
 
 def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     """What is to be said of an answer, judged in this process and without a budget."""
+    began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
+    took = time.monotonic() - began
     told = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
@@ -175,7 +179,9 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     failed = ran.failed
     if failed is None:
         raise AssertionError(f"the check of {exercise.id} expects nothing")
-    known = match(exercise, ran, seed)
+    # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
+    until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
+    known = match(exercise, ran, seed, until)
     raised = failed.key.startswith("raised ")
     return replace(
         told,
@@ -189,17 +195,19 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     )
 
 
-def match(exercise: Exercise, ran: Trace, seed: int) -> Attempt | None:
+def match(exercise: Exercise, ran: Trace, seed: int, until: float = math.inf) -> Attempt | None:
     """The known attempt whose results equal these on the same inputs, where there is one.
 
     Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
-    in one answer, the card's input often shows the first alone.
+    in one answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
     """
     shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
     near = []
     for attempt in exercise.attempts:
         if attempt.overruns:
             continue
+        if time.monotonic() > until:
+            break
         answer = attempt.answer() if exercise.is_value else attempt.answer
         like = trace(exercise.check, answer, seed, reference=list(ran.records))
         if len(like.records) == len(ran.records) and all(map(expect.same, like.records, ran.records)):
@@ -234,10 +242,7 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
     known = next((attempt for attempt in exercise.attempts if attempt.overruns), None)
     seconds, memory = exercise.check.seconds, exercise.check.memory_mb
     received, default = {
-        "time": (
-            f"still running after {seconds:g} seconds",
-            "It was ended there. Is there a loop without an end, or does it read an endless source to its end?",
-        ),
+        "time": (f"still running after {seconds:g} seconds", _late(exercise)),
         "memory": (
             f"more than {memory:,} MB of memory",
             "It was ended there. What does it hold all at once, and does it have to?",
@@ -257,6 +262,19 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
         received=received,
         answer=source,
     )
+
+
+def _late(exercise: Exercise) -> str:
+    """What may have kept an answer from its end."""
+    if exercise.check.needs:
+        from . import clusters
+
+        for engine in set(clusters.ENGINES).intersection(exercise.check.needs):
+            return "It was ended there. " + (
+                clusters.missing(engine)
+                or f"{engine} is up; with other work on the machine it takes longer. Stop that, then check again."
+            )
+    return "It was ended there. Is there a loop without an end, or does it read an endless source to its end?"
 
 
 def unavailable(exercise: Exercise) -> str:
