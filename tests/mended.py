@@ -24,6 +24,7 @@ os.environ["WORKBOOK_WORK"] = f"{_SCRATCH}/work"
 # One for all workers of a run: they share its clusters.
 _OWN_STATE = "WORKBOOK_TEST_STATE" not in os.environ
 os.environ["WORKBOOK_STATE"] = os.environ.setdefault("WORKBOOK_TEST_STATE", f"{_SCRATCH}/state")
+Path(os.environ["WORKBOOK_STATE"]).mkdir(exist_ok=True)  # IPython warns where the folder above its own is not there
 os.environ.setdefault("WORKBOOK_COURSE", str(ROOT))
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
