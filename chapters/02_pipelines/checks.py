@@ -152,7 +152,7 @@ def request_line(random):
     hints=(
         "Take the line of the band AC/DC, and write down what each stage makes of it, one after another.",
         "A sign may be cut at only while it means what the cut takes it for. After `decoded`, which slashes are real?",
-        "A relative, names in a list such as `Smith\\, John;Doe\\, Jane`, where `\\,` is a comma of a name: split at `;` first, "
+        "A relative, towns in a list such as `Paris\\, Texas;Troy\\, Ohio`, where `\\,` is a comma of a name: split at `;` first, "
         "then turn `\\,` into a comma. Turned first, a later split at commas would cut the names in two.",
     ),
 )

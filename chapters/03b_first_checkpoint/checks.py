@@ -424,7 +424,7 @@ def what_it_took(answer, draw):
         "First make sure that a line is a request that counts; then look up what its page had so far.",
         "Split at the blanks, ask for three parts, then for the time, then for the status. The state of a page is a count and a "
         "total; the division comes at the end.",
-        "A relative, marks such as 'Ada 5': `if len(parts) == 2:` and in it `count, total = states.get(parts[0], (0, 0))` and "
+        "A relative, marks such as 'maths 5': `if len(parts) == 2:` and in it `count, total = states.get(parts[0], (0, 0))` and "
         "`states[parts[0]] = count + 1, total + int(parts[1])`.",
     ),
 )
@@ -694,7 +694,7 @@ def how_long(answer, draw):
         "Which lines are readings, and what has to be done to the name and to the degrees before you use them?",
         "Three parts, and the last is not `NA`. Then a number, a clean name, and the state of this lake: a count and the highest so "
         "far.",
-        "A relative, the best jump of each pupil from lines such as 'Ada,3.2': `count, best = states.get(name, (0, metres))` and "
+        "A relative, the best jump of each class from lines such as '5b,3.2': `count, best = states.get(name, (0, metres))` and "
         "`states[name] = count + 1, max(best, metres)`.",
     ),
 )

@@ -266,7 +266,7 @@ def placed_file(random):
 @exercise(
     points=2,
     core=True,
-    question="Of three machines with two replicas each, which two deaths hurt, and does it help to have more files?",
+    question="Three machines, two replicas of each block: can one death lose a file? And two deaths: which two?",
     hints=(
         "Take one file with two blocks and let its machines die one by one. When exactly is it gone?",
         "Two words decide: a block needs *any* of its replicas, a file needs *all* of its blocks. `all` and `any` can stand in "

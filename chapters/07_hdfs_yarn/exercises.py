@@ -297,7 +297,8 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 # - `"weakest"`: the path of the file that would be lost first: it has the block with the fewest replicas. It is given as from the folder, such
 #   as `"2013/03.csv"`; where several are equal, the first in the order of their paths; `None` where no file has a block.
 #
-# The `"type"` in a status is `"FILE"` or `"DIRECTORY"`. A function may call itself.
+# The `"type"` in a status is `"FILE"` or `"DIRECTORY"`. A function may call itself. Your answer may use `ask`; what it needs of your
+# other answers write into it again, since each is graded alone.
 
 
 # %% exercise="inventory"
@@ -336,13 +337,13 @@ def inventory(namenode, folder):
 check("hdfs_yarn.inventory")
 
 # %% [markdown]
-# It passes? Then let it count real files, in cells of your own:
+# It passes? Then let it count real files, in a cell of your own:
 #
 # ```python
 # flights = data.flights_by_month()
 # !hdfs dfs -put {flights} /tmp/my_flights
 # printed = !hdfs getconf -confKey dfs.namenode.http-address
-# inventory(f"http://{printed[0]}", "/tmp/my_flights")
+# print(inventory(f"http://{printed[0]}", "/tmp/my_flights"))
 # !hdfs dfs -rm -r -skipTrash /tmp/my_flights
 # ```
 #

@@ -72,8 +72,7 @@ predict(
 # ## 1. A cluster on this machine
 #
 # Hadoop is a set of programs that run all the time, each on a machine of its own, and speak to each other over the network. A
-# program that runs in the background and waits for requests is called a **daemon**. Four kinds matter here (the fifth in the list below,
-# the history server, keeps what is known of jobs that have ended):
+# program that runs in the background and waits for requests is called a **daemon**. Four kinds matter here:
 #
 # | daemon | how many | what it does |
 # |---|---|---|
@@ -83,7 +82,8 @@ predict(
 # | **NodeManager** | one a machine | starts programs on its machine, and watches them |
 #
 # The first two are **HDFS**, the Hadoop distributed file system; the other two are **YARN**, its scheduler. A line that begins with
-# `!` is not Python: the notebook hands it to the shell. This one starts them all, on *this* machine; it takes some seconds.
+# `!` is not Python: the notebook hands it to the shell. This one starts a small cluster on *this* machine: one NameNode, two DataNodes, one
+# ResourceManager, two NodeManagers, and a history server, which keeps what is known of jobs that have ended. It takes some seconds.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -159,7 +159,6 @@ predict("hdfs_yarn.blocks_of_plays", ...)
 # %%
 # printed = !hdfs getconf -confKey dfs.namenode.http-address
 namenode = f"http://{printed[0]}"
-len(printed)
 
 # %% [markdown]
 # `requests` is Python's usual library for asking over the web. The part of a server's answers that is meant for programs is called
@@ -223,7 +222,7 @@ predict("hdfs_yarn.bytes_of_six", ...)
 
 # %%
 used = ask(f"{folder}/small.txt", "GETCONTENTSUMMARY")["ContentSummary"]["spaceConsumed"]
-predict("hdfs_yarn.bytes_of_six", measured=used, ask="What, then, does a block size limit?")
+predict("hdfs_yarn.bytes_of_six", measured=used, ask="What is the longest that a block can be, and what the shortest?")
 
 # %% [markdown]
 # A block is as long as what is in it. Small files are a burden all the same, and a different one: the NameNode holds
@@ -344,7 +343,7 @@ predict(
 # ## 4. I kill a machine
 #
 # The cluster of section 1 is shared: other notebooks use it. To break things we take one of our own. It has the same
-# seven daemons and an empty HDFS; from here on every command of this notebook speaks to it, and it ends with this notebook.
+# daemons and an empty HDFS; from here on every command of this notebook speaks to it, and it ends with this notebook.
 # (`clusters` belongs to this course. A real cluster is broken by a power cut.)
 
 # %%
@@ -387,19 +386,7 @@ intact("twice.txt"), intact("once.txt")
 predict("hdfs_yarn.intact_after_one", ...)
 
 # %% [markdown]
-# `kill` ends the process at once (a SIGKILL): it says goodbye to nobody. Then, without a pause, we read: the checksum of what
-# HDFS gives, and that of the file on this disk.
-
-# %%
-mine.kill("datanode1")
-killed = perf_counter()
-# !hdfs dfs -cat hdfs_yarn/twice.txt 2> /dev/null | sha256sum
-# !cat plays.txt | sha256sum
-
-# %% [markdown]
-# The same bytes. The reader was sent to a machine that did not answer, and went to the next one on the list.
-#
-# What does the NameNode know? It keeps a page of counters for programs, called **JMX**. A DataNode is *live* or *dead* to it, and a
+# And what will the NameNode know of it? It keeps a page of counters for programs, called **JMX**. A DataNode is *live* or *dead* to it, and a
 # live one that has been silent for a while is *stale*.
 
 
@@ -412,14 +399,15 @@ def datanodes():
 
 
 # %% [markdown]
-# How many seconds after the kill does it call the machine dead?
+# A DataNode of this cluster tells its NameNode every second that it is there. How many seconds after the kill will the NameNode call it
+# dead? A guess is enough.
 
 # %%
 predict("hdfs_yarn.seconds_to_dead", ...)
 
 # %% [markdown]
-# We note every change of what it says: seconds, then words. (If you took more than ten seconds to come here, it is over, and you see
-# only the end. The number of stale machines includes the dead ones.)
+# To watch, we note every change of what the NameNode says: the seconds since the kill, then its words. (The number of stale machines
+# includes the dead ones.)
 
 # %%
 noticed = []
@@ -433,7 +421,21 @@ def is_dead():
     return told["dead"] > 0
 
 
+# %% [markdown]
+# Now. `kill` ends the process at once (a SIGKILL): it says goodbye to nobody. Without a pause we read: the checksum of what HDFS
+# gives, then that of the file on this disk. Then we watch.
+
+# %%
+mine.kill("datanode1")
+killed = perf_counter()
+# !hdfs dfs -cat hdfs_yarn/twice.txt 2> /dev/null | sha256sum
+# !cat plays.txt | sha256sum
 wait_until(is_dead)
+
+# %% [markdown]
+# The same bytes. The reader was sent to a machine that did not answer, and went to the next one on the list.
+#
+# Look how long the NameNode called a dead machine live. (Its first line is of the moment when both files had been read.)
 
 # %% tags=["nbval-ignore-output"]
 noticed
@@ -444,10 +446,13 @@ predict(
 )
 
 # %% [markdown]
-# Nobody told the NameNode. A DataNode sends it a sign of life, a **heartbeat**, at fixed intervals, and what it has noticed is
-# that none came. A slow network looks the same as death, so it waits: for twice the time between two of its own looks, and ten
-# heartbeats. Here is that sum, from the settings of this cluster, then from those that Hadoop has as shipped (in seconds). The silence
-# begins at the last heartbeat, before the kill, and is found at a look: a measurement differs from the sum by a second or so.
+# Nobody told the NameNode. A DataNode sends it a sign of life, a **heartbeat**, every so many seconds, and what the NameNode has noticed is
+# that none came. A slow network looks the same as death, so it is patient. From time to time it looks who has been silent. Dead is
+# who has said nothing for ten heartbeats *and* twice the time between two such looks.
+#
+# The cell prints three numbers of seconds: from heartbeat to heartbeat, from look to look, and the sum. First those of this cluster, then
+# those that Hadoop has as shipped. (What you measured differs from the sum by a second or so: the silence begins with the last
+# heartbeat, before the kill, and is found at a look.)
 
 
 # %%
@@ -458,11 +463,12 @@ def seconds_to_dead(heartbeat, recheck):
 
 # beat = !hdfs getconf -confKey dfs.heartbeat.interval
 # look = !hdfs getconf -confKey dfs.namenode.heartbeat.recheck-interval
-seconds_to_dead(int(beat[0]), int(look[0]) / 1_000), seconds_to_dead(3, 300)
+for heartbeat, recheck in [(int(beat[0]), int(look[0]) / 1_000), (3, 300)]:
+    print(heartbeat, recheck, seconds_to_dead(heartbeat, recheck))
 
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
-# terabytes in vain. Stale comes sooner, after 30 seconds there: a stale machine is asked last.
+# terabytes in vain. Stale comes sooner, after 3 seconds of silence here and 30 there: a stale machine is asked last.
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 
@@ -472,8 +478,8 @@ wait_until(lambda: copies("twice.txt") == [1] * 5)
 # !hdfs fsck hdfs_yarn/once.txt 2> /dev/null | grep "^Status"
 
 # %% [markdown]
-# `CORRUPT` means that some block has no replica alive. We keep a record of every accident in this chapter, as evidence on a claim:
-# can the file be read now, while the machine is away? And later a second one: can it be read when all machines are back?
+# `CORRUPT` means that some block has no replica alive. We keep a record of every accident in this chapter:
+# can the file be read now, while the machine is away? Section 5 will need it.
 
 # %%
 accidents = {
@@ -511,7 +517,8 @@ f"two replicas of each block {perf_counter() - started:.1f} s after the machine 
 
 # %% [markdown]
 # Nobody asked. The NameNode compares wishes with reports, and orders copies where they differ: the live DataNode sent its blocks to
-# the other. The old files are whole again without any copying, and the second record begins:
+# the other. The old files are whole again without any copying. We begin a second record:
+# can the file be read when all machines are back?
 
 # %%
 afterwards = {
@@ -680,7 +687,7 @@ intact("twice.txt")
 intact("twice.txt")
 
 # %% [markdown]
-# Both live on the same machines as the file. Against fire, or an administrator's mistake, only a copy in another place helps,
+# Trash and snapshot live on the same machines as the file. Against fire, or an administrator's mistake, only a copy in another place helps,
 # and somebody who has tried to read it.
 
 # %%
@@ -729,8 +736,8 @@ root = requests.get(f"{resourcemanager}/scheduler", timeout=10).json()["schedule
 predict("hdfs_yarn.tasks_of_plays", ...)
 
 # %% [markdown]
-# It takes ten seconds or more. What it says goes to a file; three of its lines matter. (The options: no second stage, and no
-# second start of a task that is slow, which YARN's users otherwise get.)
+# It takes ten seconds or more. What it says goes to a file; three of its lines matter. (The options: no reduce stage, and every
+# task is started once; chapter 08 explains both.)
 
 # %%
 job = "-D mapreduce.job.reduces=0 -D mapreduce.map.speculative=false"
@@ -816,7 +823,8 @@ patient = f"{job} -D yarn.app.mapreduce.am.resource.mb={largest[0]} -D mapreduce
 # !mapred streaming {patient} -background -input hdfs_yarn/twice.txt -output hdfs_yarn/later -mapper "wc -l" > job.log 2>&1
 
 # %% [markdown]
-# `ACCEPTED` means: in the queue, and no container yet. The scheduler says why (`AM` is the application master).
+# `ACCEPTED` means: in the queue, and no container yet. The scheduler says why, in a long text of which we cut out one sentence (`AM` is the
+# application master).
 
 
 # %%
@@ -934,7 +942,7 @@ modules = ("common", "hdfs", "yarn", "mapreduce", "ozone")
 # %% [markdown]
 # ## When not to use it
 #
-# - **The data fit on one machine.** This chapter's five megabytes were read faster by `cmp` than HDFS could start its client.
+# - **The data fit on one machine.** Then a file will do, and no daemon has to run.
 # - **Many small files.** The NameNode holds an entry for each; pack them first (chapter 06).
 # - **Files that change in the middle.** HDFS appends and replaces, and does not rewrite.
 # - **One record at a time.** Every read begins with two questions over the network. That is a database's work.
@@ -947,9 +955,9 @@ modules = ("common", "hdfs", "yarn", "mapreduce", "ozone")
 # I kill a machine. Where is my file?
 
 # %%
-survivors = [accident for accident, survived in accidents.items() if survived]
 print("The file's name is with the NameNode; each of its blocks was on", status["replication"], "machines.")
-print("Of", len(accidents), "accidents it was readable through", len(survivors), "at once:", *survivors)
+print("Of", len(accidents), "accidents", sum(accidents.values()), "left it readable all the time,")
+print("and", sum(afterwards.values()), "left it readable when all machines were back.")
 
 # %% [markdown]
 # On the other machines, if each of its blocks had a replica there; the cluster notices by silence and copies anew where there is
@@ -961,8 +969,8 @@ print("Of", len(accidents), "accidents it was readable through", len(survivors),
 #
 # Close this page, take paper, and write down:
 #
-# 1. the four daemons, and what is lost for how long when each of them dies;
-# 2. a file of 300 MB with three replicas: its blocks, the length of the last, the bytes on disk;
+# 1. the four daemons, and what each is for; what no longer works while a DataNode is dead, and while the NameNode is;
+# 2. a file of 300 MiB with three replicas, in blocks of 128 MiB: its blocks, the length of the last, the MiB on disk;
 # 3. what the NameNode does between a machine's death and the last new copy, in order;
 # 4. two accidents that replicas help against, two that they do not, and what does;
 # 5. two machines with 3 GB free each, and a container of 4 GB: what happens, and why;

@@ -201,7 +201,7 @@ def copies_ordered(answer, draw):
         "Two things have to be known at the end: which files there are and where their replicas lie, and which machines are off.",
         "A dictionary from file to machines, and a set of the machines that are off. A death changes nothing about the files; a "
         "deletion is one of the name, whoever is off just then.",
-        "A relative, keys handed out to neighbours who go on holidays: `given['cellar'] = {'Ada', 'Bo'}`, `away.add('Ada')`, `away.remove('Ada')`; "
+        "A relative, keys handed out to the neighbours left and right, who go on holidays: `given['cellar'] = {'left', 'right'}`, `away.add('left')`, `away.remove('left')`; "
         "in the end the doors that open are those with `given[door] - away`.",
     ),
 )
@@ -383,7 +383,7 @@ def done_by_when(answer, draw):
         "Three kinds of lines, and what is to be done for each? Which question has to be asked first?",
         "Cut the line at its commas. A header is equal to one text; a ride has two parts, and the second has only digits. A counter "
         "is a line on `sys.stderr`: `reporter:counter:group,name,1`.",
-        "A relative, marks such as `Ada 5`: `if len(parts) == 2: print(f'{parts[0]}\\t{parts[1]}')`, and otherwise "
+        "A relative, marks such as `maths 5`: `if len(parts) == 2: print(f'{parts[0]}\\t{parts[1]}')`, and otherwise "
         "`print('reporter:counter:marks,unreadable,1', file=sys.stderr)`.",
     ),
 )
@@ -420,8 +420,8 @@ def ride_mapper(answer, draw):
         "One line in, and how many come out? And which lines are baskets at all?",
         "`line.partition(':')` says whether there is a colon. Strip each ware, leave out those of which nothing remains, and print a line for each "
         "of the others. A counter is a line on `sys.stderr`: `reporter:counter:group,name,1`.",
-        "A relative, lists of guests such as `Friday = Ada, Bo`: `day, sign, names = line.partition('=')`, `for name in names.split(','): "
-        "print(f'{name.strip()}\\t1')`.",
+        "A relative, menus such as `Friday = soup, rice`: `day, sign, dishes = line.partition('=')`, `for dish in dishes.split(','): "
+        "print(f'{dish.strip()}\\t1')`.",
     ),
 )
 def ware_mapper(answer, draw):
@@ -460,7 +460,7 @@ def ware_mapper(answer, draw):
         "Three kinds of lines again and again. Which question can be asked of every line, and which only of some?",
         "First the number of parts, then the level, and for what is left the name: without blanks, in capitals. Compare the level with texts, not with "
         "what is true.",
-        "A relative, marks such as `ada ;maths;5`: `if len(parts) != 3:` one counter, `elif parts[2] == '?':` another, `else: "
+        "A relative, marks such as `maths ;5b;2`: `if len(parts) != 3:` one counter, `elif parts[2] == '?':` another, `else: "
         "print(f'{parts[0].strip().title()}\\t{parts[2]}')`.",
     ),
 )

@@ -328,6 +328,20 @@ def test_data_survive_down_and_up(cluster, sheep):
     assert call("hdfs", "dfs", "-cat", "/sheep") == sheep
 
 
+def test_who_removes_a_private_cluster_speaks_to_the_shared_one(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    mine = clusters.by_name("hadoop", "hadoop-7")
+    for name, value in {"WORKBOOK_HADOOP": mine.name, **mine.variables()}.items():
+        monkeypatch.setenv(name, value)
+
+    clusters.by_name("hadoop", "hadoop-8").remove()
+    assert clusters.current("hadoop").name == mine.name
+    mine.remove()
+    assert clusters.current("hadoop").name == clusters.shared("hadoop").name
+    assert "HADOOP_CONF_DIR" not in os.environ
+    assert os.environ["HADOOP_HOME"] == mine.variables()["HADOOP_HOME"]
+
+
 @real
 def test_the_end_of_a_killed_user_ends_its_private_cluster(cluster):
     """It runs beside the other one, on other ports, and leaves no process and no folder."""

@@ -203,10 +203,15 @@ class Cluster(ABC):
         return self.name != self.engine
 
     def remove(self) -> None:
-        """Stop it and forget its data."""
+        """Stop it and forget its data. A process that had it as a private one speaks to the shared one again."""
         self.down()
         shutil.rmtree(self.folder, ignore_errors=True)
         self._lock_file.unlink(missing_ok=True)
+        chosen = f"WORKBOOK_{self.engine.upper()}"
+        if os.environ.get(chosen) == self.name:
+            inside = [name for name, value in self.variables().items() if Path(value).is_relative_to(self.folder)]
+            for name in (chosen, *inside):
+                os.environ.pop(name, None)
 
     @property
     def _lock_file(self) -> Path:
