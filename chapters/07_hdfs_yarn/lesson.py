@@ -469,6 +469,7 @@ for heartbeat, recheck in [(int(beat[0]), int(look[0]) / 1_000), (3, 300)]:
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
 # terabytes in vain. Stale comes sooner, after 3 seconds of silence here and 30 there: a stale machine is asked last.
+# (The number of them is counted every five seconds; so you saw it later.)
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 
