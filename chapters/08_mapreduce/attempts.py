@@ -38,6 +38,12 @@ def spilled_before_combining():
     return (11, 8, 8, 6, 19)
 
 
+@attempt("counters_traced", belief="every_word_is_spilled_twice")
+def every_word_twice():
+    """Twice eleven records are spilled here, as in the lesson's first job, where each word was written twice. That job had no combiner: how many records does a map task write when it has one?"""
+    return (11, 8, 8, 6, 22)
+
+
 @alternative("counters_traced")
 def traced():
     """The two splits, followed."""
@@ -115,6 +121,39 @@ def adds_up(outputs, reducers):
     return [[(key, part[key]) for key in sorted(part)] for part in parts]
 
 
+@attempt("shuffled", belief="a_key_has_one_value")
+def keeps_the_last_value(outputs, reducers):
+    """Each key has one value, the one that came last. Where are those that came before it?"""
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)][key] = [value]
+    return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
+
+
+@attempt("shuffled", belief="a_key_has_one_value")
+def bare_values(outputs, reducers):
+    """A number stands in a part where a list of values is needed, and `sorted` breaks off. What does the second value of a key find there?"""
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)][key] = value
+    return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
+
+
+@attempt("shuffled", belief="values_come_in_order")
+def values_as_they_came(outputs, reducers):
+    """The keys are in order, and their values stand as they came. What does the text ask of the values?"""
+    return [[(key, part[key]) for key in sorted(part)] for part in in_parts(outputs, [{} for _ in range(reducers)])]
+
+
+def in_parts(outputs, parts):
+    """The parts, with every value in the list of its key."""
+    for key, value in (pair for output in outputs for pair in output):
+        parts[part_of(key, len(parts))].setdefault(key, []).append(value)
+    return parts
+
+
 @alternative("shuffled")
 def by_sorting(outputs, reducers):
     """All pairs sorted by address, key and value, then cut into runs."""
@@ -168,6 +207,20 @@ def never_begins_anew():
 def begins_at_zero():
     """A carrier whose flights all came early has the worst delay 0, which none of them had. Where did the 0 come from?"""
     return WORST.replace("current, worst = carrier, int(minutes)", "current, worst = carrier, 0")
+
+
+@attempt("worst_delay", belief="zero_is_the_least")
+def falls_back_to_zero():
+    """The first carrier is right. A later one whose flights all came early has the worst delay 0. What does `worst` hold when a new carrier begins?"""
+    return WORST.replace(
+        "        current, worst = carrier, int(minutes)\n", "            worst = 0\n        current = carrier\n"
+    ).replace("worst = max(worst, int(minutes))", "worst = int(minutes) if worst is None else max(worst, int(minutes))")
+
+
+@attempt("worst_delay", belief="none_is_less_than_all")
+def greater_than_none():
+    """It broke off at the first line of a carrier, where a number was compared with `None`. What is the worst delay of a carrier before you have seen one?"""
+    return WORST.replace("current, worst = carrier, int(minutes)", "current, worst = carrier, None")
 
 
 @attempt("worst_delay", belief="csv_knows_numbers")
@@ -520,35 +573,46 @@ public class LongWords {
 """
 
 
+LETTERS = 'String letters = word.replaceAll("[^A-Za-z]", ""); '
+WRITE = "context.write(new Text(letters.toLowerCase()), new IntWritable(1));"
+
+
 @attempt("long_words", belief="at_least_is_more_than")
 def longer_than_seven():
     """Words of exactly seven letters, such as `England`, are missing. Does "at least seven" leave them out?"""
-    return JAVA.replace(
-        "HOLE", "if (word.length() > 7) context.write(new Text(word.toLowerCase()), new IntWritable(1));"
-    )
+    return JAVA.replace("HOLE", f"{LETTERS} if (letters.length() > 7) {WRITE}")
 
 
 @attempt("long_words", belief="a_text_changes_in_place")
 def lower_case_is_lost():
     """`Question` and `question` are two words still, although `toLowerCase()` was called. What did it give back, and where did that go?"""
     return JAVA.replace(
-        "HOLE", "word.toLowerCase(); if (word.length() >= 7) context.write(new Text(word), new IntWritable(1));"
+        "HOLE",
+        f"{LETTERS} letters.toLowerCase(); if (letters.length() >= 7) context.write(new Text(letters), new IntWritable(1));",
     )
 
 
-@attempt("long_words", belief="the_length_of_the_line_is_that_of_its_words")
-def long_lines():
-    """Short words came along, as long as their line is long. Whose length was looked at?"""
+@attempt("long_words", belief="a_text_changes_in_place")
+def signs_stay():
+    """`england` and `england,` are two words in the result. `replaceAll` gives a text without signs: is that the text that you write?"""
     return JAVA.replace(
-        "HOLE", "if (line.getLength() >= 7) context.write(new Text(word.toLowerCase()), new IntWritable(1));"
+        "HOLE",
+        'word.replaceAll("[^A-Za-z]", ""); if (word.length() >= 7) context.write(new Text(word.toLowerCase()), new IntWritable(1));',
     )
+
+
+@attempt("long_words", belief="the_order_of_steps_does_not_matter")
+def measured_with_signs():
+    """`honour` is among the results, and has six letters. In the lines it stands as `honour;`. What did you measure, and when?"""
+    return JAVA.replace("HOLE", f"{LETTERS} if (word.length() >= 7) {WRITE}")
 
 
 @attempt("long_words", belief="what_is_counted_is_the_length")
 def adds_the_letters():
     """The numbers are letters, not words: each time a word came, its length was added. What should one word add to its count?"""
     return JAVA.replace(
-        "HOLE", "if (word.length() >= 7) context.write(new Text(word.toLowerCase()), new IntWritable(word.length()));"
+        "HOLE",
+        f"{LETTERS} if (letters.length() >= 7) context.write(new Text(letters.toLowerCase()), new IntWritable(letters.length()));",
     )
 
 
@@ -557,7 +621,7 @@ def short_words_first():
     """The short ones are left out with `continue`."""
     return JAVA.replace(
         "HOLE",
-        "if (word.length() < 7) continue; Text key = new Text(); key.set(word.toLowerCase()); context.write(key, new IntWritable(1));",
+        'Text key = new Text(word.toLowerCase().replaceAll("[^a-z]", "")); if (key.getLength() < 7) continue; context.write(key, new IntWritable(1));',
     )
 
 
@@ -566,48 +630,81 @@ def short_words_first():
 COMMAND = """\
 mapred streaming \\
     -D mapreduce.job.reduces=2 \\
-    -D stream.num.map.output.key.fields=2 \\
-    -D mapreduce.partition.keypartitioner.options=-k2,2 \\
+    -D stream.num.map.output.key.fields=3 \\
+    -D mapreduce.partition.keypartitioner.options=-k3,3 \\
     -input "$1" -output "$2" \\
     -mapper cat -reducer cat \\
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
 """
+KEY, LOOKS = (
+    f"    -D {option} \\\n"
+    for option in ("stream.num.map.output.key.fields=3", "mapreduce.partition.keypartitioner.options=-k3,3")
+)
+PARTED = " \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner"
 
 
 @attempt("by_day", belief="sorted_by_a_field_is_parted_by_it")
-def sorted_by_both_only():
-    """Within the files the order is right, and days are in both. The key has two fields now: what is the address made of?"""
-    return COMMAND.replace(" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner", "").replace(
-        "    -D mapreduce.partition.keypartitioner.options=-k2,2 \\\n", ""
-    )
+def sorted_by_all_three_only():
+    """The order would be right, and dates would be in both files. The key has three fields now: what is the address made of?"""
+    return COMMAND.replace(PARTED, "").replace(LOOKS, "")
+
+
+@attempt("by_day", belief="an_option_works_by_being_there")
+def options_for_nobody():
+    """`-k3,3` stands in your command, and dates would be in both files all the same: the default partitioner does not know this option. Who does, and how is it asked for?"""
+    return COMMAND.replace(PARTED, "")
+
+
+@attempt("by_day", belief="an_option_works_by_being_there")
+def only_the_options():
+    """The key is the carrier still, and the default partitioner makes the address of all of it: it does not read `-k3,3`. What else stands in the lesson's command?"""
+    return COMMAND.replace(PARTED, "").replace(KEY, "")
 
 
 @attempt("by_day", belief="the_first_field_is_the_key")
 def by_carrier_again():
-    """Whole *carriers* are in each file, as in the lesson. Which field is the day?"""
-    return COMMAND.replace("-k2,2", "-k1,1")
+    """Whole *carriers* would be in each file, as in the lesson. Which field is the date?"""
+    return COMMAND.replace("-k3,3", "-k1,1")
+
+
+@attempt("by_day", belief="an_example_fits_with_one_number_changed")
+def by_airport():
+    """With the lesson's two fields the key ends at the airport, and the second of them decides: whole *airports* would be in each file. What are the fields of these lines, and what must the key hold?"""
+    return COMMAND.replace("fields=3", "fields=2").replace("-k3,3", "-k2,2")
+
+
+@attempt("by_day", belief="an_example_fits_with_one_number_changed")
+def lesson_as_it_stands():
+    """This is the lesson's command. There the key was carrier and date: what would it be in these lines?"""
+    return COMMAND.replace("fields=3", "fields=2").replace("-k3,3", "-k1,1")
 
 
 @attempt("by_day", belief="tabs_make_a_key")
 def key_of_one_field():
-    """The partitioner looks for a second field of the key, and the key has one: all lines went to one file, and their dates are in no order. Where does Streaming cut the key off by default?"""
-    return COMMAND.replace("    -D stream.num.map.output.key.fields=2 \\\n", "")
+    """The partitioner looks for a third field of the key, and the key has one: all lines would go to one file, and in no order of airports and dates. Where does Streaming cut the key off by default?"""
+    return COMMAND.replace(KEY, "")
+
+
+@attempt("by_day", belief="a_partitioner_sees_the_whole_line")
+def key_of_two_fields():
+    """The partitioner is to look at the third field of the *key*, and the key ends before it: all lines would go to one file. How many fields must the key have?"""
+    return COMMAND.replace("fields=3", "fields=2")
 
 
 @attempt("by_day", belief="options_come_in_any_order")
 def generic_options_last():
-    """No job was run: `-D` came when Streaming had begun to read its own options. Which options does every Hadoop program take, and where do they stand?"""
+    """No job would run: `-D` comes when Streaming has begun to read its own options. Which options does every Hadoop program take, and where do they stand?"""
     return """\
 mapred streaming -input "$1" -output "$2" -mapper cat -reducer cat \\
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner \\
-    -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=2 \\
-    -D mapreduce.partition.keypartitioner.options=-k2,2
+    -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=3 \\
+    -D mapreduce.partition.keypartitioner.options=-k3,3
 """
 
 
 @attempt("by_day", belief="as_many_reducers_as_needed")
 def one_reducer():
-    """One file came out, with all the days. Who says how many reducers there are?"""
+    """One file would come out, with all the dates. Who says how many reducers there are?"""
     return COMMAND.replace("    -D mapreduce.job.reduces=2 \\\n", "")
 
 
@@ -616,8 +713,8 @@ def with_the_jar():
     """The long way to Streaming, and the field to the end of the key."""
     return """\
 hadoop jar $HADOOP_HOME/share/hadoop/tools/lib/hadoop-streaming-*.jar \\
-    -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=2 \\
-    -D mapreduce.partition.keypartitioner.options=-k2 \\
+    -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=3 \\
+    -D mapreduce.partition.keypartitioner.options=-k3 \\
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner \\
     -mapper cat -reducer cat -input "$1" -output "$2"
 """
@@ -668,6 +765,12 @@ def ties_by_chance():
         .replace("ranked[:3]", "ranked[:-4:-1]")
         .replace("ranked[3:]", "ranked[:-3]")
     )
+
+
+@attempt("three_busiest", belief="equal_values_come_in_order")
+def ties_as_they_come():
+    """Two routes of one origin have the same number of flights, and they came out in the order in which they had come in. 5000 and 5000 are equal: who is first?"""
+    return BUSIEST.replace("(-int(row[2]), row[1])", "-int(row[2])")
 
 
 @attempt("three_busiest", belief="bad_lines_need_no_word")
@@ -746,6 +849,12 @@ def all_in_a_row(files, block):
     """The sizes were added up and then cut, so that a task would read the end of one file and the beginning of the next. Which files do the blocks of HDFS belong to?"""
     whole = sum(1 for name in files if name.endswith(".gz"))
     return whole + -(-sum(size for name, size in files.items() if not name.endswith(".gz")) // block)
+
+
+@attempt("map_tasks", belief="there_is_always_a_rest")
+def one_more_than_full(files, block):
+    """A file of exactly two blocks got three tasks. What would the third one read?"""
+    return sum(1 if name.endswith(".gz") else size // block + 1 for name, size in files.items())
 
 
 @attempt("map_tasks", belief="what_is_short_does_not_count")

@@ -26,7 +26,8 @@ def part_of(key, reducers):
     """The number of the reducer that gets this key: Hadoop's HashPartitioner for text."""
     number = 1
     for byte in key.encode():
-        number = 31 * number + byte
+        signed = byte - 256 if byte > 127 else byte  # a byte in Java goes from -128 to 127
+        number = 31 * number + signed
     return (number & 0x7FFFFFFF) % reducers
 
 
@@ -39,8 +40,8 @@ def part_of(key, reducers):
 # |---|---|
 # | `to be or not to be` | `to be is to do` |
 #
-# Everything fits in memory, so each map task spills once, at its end, and its combiner runs once, before that spill is written. The reducer's task
-# writes what it has fetched to its own disk once. Which numbers do these five counters show, in this order?
+# Everything fits in memory. So each map task spills once, at its end, and its combiner runs once, before that spill is written. The reducer's task
+# writes all that it has fetched to its own disk, once. Which numbers do these five counters of the whole job show, in this order?
 #
 # `Map output records`, `Combine output records`, `Reduce input records`, `Reduce input groups`, `Spilled Records`
 
@@ -60,8 +61,8 @@ check("mapreduce.counters_traced")
 # ## 2. The shuffle in ten lines
 #
 # *Complete.* `outputs` holds one list for each map task: its pairs of key and value. Give what each reducer reads: a list with one list for
-# each reducer, and in it, in the order of the keys, each of its keys with *all* the values. Hadoop promises no order of the values; give
-# them in ascending order, so that results can be compared. Two holes.
+# each reducer, in the order of their numbers. In it stand pairs of a key and the list of *all* its values, in the order of the keys. A reducer without keys has an
+# empty list. Hadoop promises no order of the values of a key; give them in ascending order, so that results can be compared. Two holes.
 
 
 # %% exercise="shuffled"
@@ -89,9 +90,9 @@ check("mapreduce.shuffled")
 # %% [markdown]
 # ## 3. The worst delay of each carrier · core
 #
-# *Repair.* `worst_delay.py` is a reducer. It reads lines of a carrier, a tab and the minutes of a delay. All lines of a carrier stand together. It
-# should print a carrier, a tab and its greatest delay. Whoever wrote it believed two things of the lines that nobody
-# promises, or forgot one. From
+# *Repair.* `worst_delay.py` is a reducer. It reads lines of a carrier, a tab and the minutes of a delay, which are negative where a flight came
+# early. All lines of a carrier stand together; nothing is promised about the order of its delays. For each carrier, in the order in which they come,
+# it should print a line: the carrier, a tab and its greatest delay. As it stands it makes two mistakes. From
 #
 # ```
 # AA    33
@@ -99,7 +100,7 @@ check("mapreduce.shuffled")
 # HA    51
 # ```
 #
-# it should make `AA 33` and `HA 51`, with tabs between, and no line from no lines.
+# it should make `AA 33` and `HA 51`, with tabs between. From no lines it makes no line.
 
 # %% exercise="worst_delay"
 # %%writefile worst_delay.py
@@ -132,14 +133,14 @@ check("mapreduce.worst_delay")
 # ## 4. A mapper for the mean · core
 #
 # *Write.* `delay_mapper.py` reads lines of the flights' file, with commas between the fields. By place, counted from 0: field 8 is the delay on
-# arrival, field 9 the carrier. For each flight with a known delay it prints carrier, minutes and a `1`, with tabs between: a total and a
-# count, from which a mean can be made.
+# arrival, negative where a flight came early, and field 9 the carrier. For each flight with a known delay it prints a line: carrier, minutes and a
+# `1`, with tabs between. Minutes and 1 are a total and a count, from which a mean can be made.
 #
 # - Where the delay is `NA` nothing is printed, and the counter `unknown` of the group `flights` goes up by one.
 # - The file's first line holds the names of the columns, `year,month,…`. It is no flight.
 #
-# The check tries it in a pipe, then runs it on the cluster in several map tasks. Not one of your programs will know which part of the file it
-# has.
+# The check tries it in a pipe. Then it runs a job on the cluster with several map tasks. Each task runs your program on a part of the file, and the
+# program cannot tell which part it is.
 
 # %% exercise="delay_mapper"
 # %%writefile delay_mapper.py
@@ -174,8 +175,8 @@ check("mapreduce.delay_mapper")
 #     print(f"{carrier}\t{total / count:.2f}")
 # ```
 #
-# Write the combiner that goes between them: it should save records, and the means must stay what they are, whether it runs once, twice or
-# never. It reads its lines sorted, as a reducer does.
+# Write the combiner that goes between them. It reads lines of this form, those of a carrier together, as a reducer does. It should save records, and the
+# means must stay what they are, whether it runs once, twice or never. The minutes are whole numbers, some of them negative.
 
 # %% exercise="mean_combiner"
 # %%writefile mean_combiner.py
@@ -198,9 +199,9 @@ check("mapreduce.mean_combiner")
 # %% [markdown]
 # ## 6. Bad lines, counted
 #
-# *Complete.* A web server's log, with dirt in it: cut lines, empty ones, lines of some traceback. `status_mapper.py` should print the status of each
-# request, a tab and a 1; and count each line that is no request, on the counter `bad` of the group `log`. A job over a year of logs must not end because
-# of one line.
+# *Complete.* A web server's log has bad lines in it: cut ones, empty ones, lines of some traceback. For each request `status_mapper.py` should print its
+# status, a tab and a 1. Each line that is no request, an empty one too, is counted on the counter `bad` of the group `log`, and nothing is printed for it. A job
+# over a year of logs must not end because of one line.
 #
 # `found` is `None` where the pattern does not occur; else `found[1]` is the status, as text.
 
@@ -225,8 +226,9 @@ check("mapreduce.status_mapper")
 # %% [markdown]
 # ## 7. May the reducer be the combiner?
 #
-# *Choose.* Six reducers. Each is given a carrier and the list of numbers that came for it, and prints a carrier and a number; from the mapper come minutes of
-# delay. (The last one prints up to three lines.) Which of them may be used as its own job's combiner, unchanged?
+# *Choose.* Six reducers. Each is given a carrier and the list of numbers that came for it, and prints the carrier and a number. (The last one prints up to three such
+# lines.) From the mapper come minutes of delay. Which of the six may be the combiner of their own job, unchanged, so that the result is the same as without?
+# Give the set of their names.
 #
 # ```python
 # "total"      sum(numbers)
@@ -252,9 +254,14 @@ check("mapreduce.own_combiner")
 # %% [markdown]
 # ## 8. Long words, in Java
 #
-# *Complete.* A whole job in one file. It should count the words of *at least seven letters*, in lower case: `Question` and `question` are one
-# word. Write what stands in the loop. `word.length()` is the number of letters, `word.toLowerCase()` the word in lower case. The check compiles it and
-# runs it on Hadoop's local runner, which takes some seconds.
+# *Complete.* A whole job in one file. It should count the words of *at least seven letters*. Only letters count: `honour,` has six of them. And
+# `Question!`, `question` and `QUESTION` are one word, which comes out as `question`. Write what stands in the loop. Of use are
+#
+# - `word.replaceAll("[^A-Za-z]", "")`, the word without everything in it that is no letter;
+# - `word.length()`, the number of characters;
+# - `word.toLowerCase()`, the word in lower case.
+#
+# The check compiles your file and runs it on Hadoop's local runner, which takes some seconds.
 
 # %% exercise="long_words"
 # %%writefile LongWords.java
@@ -274,8 +281,10 @@ check("mapreduce.own_combiner")
 #         while (words.hasMoreTokens()) {
 #             String word = words.nextToken();
 #             ### BEGIN SOLUTION
-#             if (word.length() >= 7) {
-#                 context.write(new Text(word.toLowerCase()), new IntWritable(1));
+#             // What is counted are letters, so the signs go first.
+#             String letters = word.replaceAll("[^A-Za-z]", "");
+#             if (letters.length() >= 7) {
+#                 context.write(new Text(letters.toLowerCase()), new IntWritable(1));
 #             }
 #             ### END SOLUTION
 #         }
@@ -315,12 +324,16 @@ check("mapreduce.long_words")
 # %% [markdown]
 # ## 9. Whole days
 #
-# *Repair.* The input holds carrier, date and delay, with tabs between. Somebody wants two files: each day wholly in *one* of them, and within a file the
-# lines in the order of carrier and date. This command sorts by carrier and spreads the carriers, so that a day ends up in both.
+# *Repair.* The lines of the input have four fields with tabs between: carrier, airport, date, delay. Somebody wants the same lines in two files:
 #
-# It is a file of shell commands; `$1` stands for the input folder in HDFS and `$2` for the output folder. Neither mapper nor reducer has anything to
-# do, so both are `cat`. Mend the command; section 5 of the lesson has what you need, for another field. The check runs it on the
-# cluster.
+# - all lines of a date are in *one* of the files;
+# - in each file the lines are in the order of carrier, then airport, then date. (Where all three are equal, any order will do.)
+#
+# The command below does neither: its key is the carrier alone. Mend it. Section 5 of the lesson has the options that you need, for other
+# fields.
+#
+# The answer is a file of shell commands. `$1` stands for the input folder in HDFS and `$2` for the output folder. Neither mapper nor reducer has anything to
+# do, so both are `cat`. The check reads your command first, and says what it would do. Where that is right it runs it on the cluster.
 
 # %% exercise="by_day"
 # %%writefile by_day.sh
@@ -333,8 +346,8 @@ check("mapreduce.long_words")
 # ### BEGIN SOLUTION
 # mapred streaming \
 #     -D mapreduce.job.reduces=2 \
-#     -D stream.num.map.output.key.fields=2 \
-#     -D mapreduce.partition.keypartitioner.options=-k2,2 \
+#     -D stream.num.map.output.key.fields=3 \
+#     -D mapreduce.partition.keypartitioner.options=-k3,3 \
 #     -input "$1" -output "$2" \
 #     -mapper cat -reducer cat \
 #     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
@@ -354,14 +367,15 @@ check("mapreduce.by_day")
 # JFK    LAX    11262
 # ```
 #
-# *Write* `three_busiest.py`, the reducer of a second job: for each origin the three destinations with most flights, the busiest first, of equal ones the one
-# that comes first in the alphabet. It will be its own combiner too. So its lines have the form of its input.
+# *Write* `three_busiest.py`, the reducer of a second job. It reads such lines. Those of an origin stand together, in any order. For each origin it prints the lines of the
+# three destinations with most flights, or all where there are fewer. The busiest comes first; of equal ones, the destination that comes first in the alphabet. The program
+# will be the job's combiner too, so its lines have the form of its input.
 #
-# On the counter `dropped` of the group `routes` it counts the routes that it leaves out. (Why that, and not those it keeps? Each route can be left out once, and
-# kept twice.)
+# On the counter `dropped` of the group `routes` it counts the routes that it leaves out. (Why not those that it keeps? A route can be left out only once, but
+# the combiner and the reducer may both keep it.)
 #
-# It holds the routes of one origin at a time. The check first combines two halves and reduces the results in a pipe, then runs a job with several maps, the
-# combiner and two reducers.
+# At any time it should hold the routes of one origin only. The check first combines two halves and reduces the results in a pipe. Then it runs a job with several
+# maps, the combiner and two reducers.
 
 # %% exercise="three_busiest"
 # %%writefile three_busiest.py
@@ -384,8 +398,8 @@ for origin, group in groupby(rows, key=lambda row: row[0]):
 check("mapreduce.three_busiest")
 
 # %% [markdown]
-# It passes? Then give it other data. The words of the lesson are counted already, in `mapreduce/by_shell.txt`; with the first letter in
-# front, your file finds the three most frequent words of each letter, and not a line of it knows the difference. In a cell of your own:
+# It passes? Then give it other data. The words of the lesson are counted already, in `mapreduce/by_shell.txt`. With the first letter in
+# front of each, your file finds the three most frequent words of each letter, without a change. In a cell of your own:
 #
 # ```
 # !awk -v OFS='\t' '{print substr($1, 1, 1), $1, $2}' mapreduce/by_shell.txt | LC_ALL=C sort | python3 three_busiest.py 2> /dev/null | tail
@@ -394,9 +408,14 @@ check("mapreduce.three_busiest")
 # %% [markdown]
 # ## Extra: how many map tasks?
 #
-# *Write.* `files` is a dictionary from names to sizes in bytes: the input folder of a job. `block` is the block size. Give the number of map tasks.
-# A file of text has a split for each block; of compressed ones, a name with `.gz` at its end does not split, and one with `.bz2` does. No split
-# reaches from one file into the next. (Hadoop adds a very short last block to the one before; leave that aside. No file is empty.)
+# *Write.* `files` is the input folder of a job, a dictionary from names to sizes in bytes. `block` is the block size in bytes. Give the number of map
+# tasks, which is the number of splits.
+#
+# - A file of text has a split for each of its blocks, however short the last one is.
+# - A file whose name ends in `.gz` is one split. One that ends in `.bz2` has a split for each block, as text has.
+# - No split reaches from one file into the next, and no file is empty.
+#
+# (Hadoop adds a very short last block to the split before; leave that aside.)
 
 
 # %% exercise="map_tasks"
@@ -421,10 +440,16 @@ check("mapreduce.map_tasks")
 # %% [markdown]
 # ## Extra: where did it crash?
 #
-# *Write.* `log` is the text that `yarn logs` gives: of several tasks, mostly of Java. Somewhere in it stands a Python traceback. Your own scripts lie in the
-# folder of a container, so a path such as `/…/container_1700000000000_0001_01_000002/delays.py` is yours; `/usr/lib/python3.11/csv.py` is not. Give the
-# name of the script, the line in it that was under way when the first of the errors was raised, and the last line of that traceback, as in the example. Where there is no
-# traceback, `None`.
+# *Write.* `log` is the text that `yarn logs` prints: what several tasks have said, most of it from Java. There may be Python tracebacks in it. Take the first
+# of them and give three things:
+#
+# - the name of your script;
+# - the number of the line of your script that was running when the error came;
+# - the last line of the traceback, which says what the error was.
+#
+# A path with `/container_` in it is a script of yours, such as `/…/container_1700000000000_0001_01_000002/delays.py`. A path without it, such as
+# `/usr/lib/python3.11/csv.py`, is Python's own. Where a traceback names several lines of your script, the running one stands last among them. A log
+# without a traceback gives `None`.
 
 
 # %% exercise="crash_site"
