@@ -546,6 +546,7 @@ from word_count import WordCount
 def pairs_of(job_class, text):
     job = job_class(["-r", "inline", "--no-conf"])
     job.sandbox(stdin=BytesIO(text))
+    job.set_up_logging(quiet=True)
     with job.make_runner() as runner:
         runner.run()
         return dict(job.parse_output(runner.cat_output()))
@@ -648,7 +649,7 @@ SHARED = job("""
 
 @attempt("word_share", belief="workers_share_my_variables")
 def in_the_class():
-    """It divides by zero. The count has moved into the class, and each task has a class of its own, which begins at 0. What could carry the number from one process to another?"""
+    """It divides by zero. Be the count in the file or in its class, each task is a process with a count of its own, which begins at 0. What could carry the number from one process to another?"""
     return SHARED
 
 
@@ -765,6 +766,12 @@ def with_second():
         LAST,
         ("        second, status = max(requests)\n        yield page, status", "        yield page, max(requests)"),
     )
+
+
+@attempt("last_status", belief="digits_make_a_number")
+def status_as_number():
+    """The right request was found, and its status came out as a number. In the line it was text: who asked to calculate with it?"""
+    return changed(LAST, ("(int(second), status)", "(int(second), int(status))"))
 
 
 @attempt("last_status", belief="values_come_in_order")

@@ -44,7 +44,7 @@ def told(job):
 def gives(job, expected, says=""):
     """The job yields these pairs, in any order."""
     if not job.ok:
-        says = "The job ended with an error, at " + job.error.replace("{", "(").replace("}", ")")
+        says = "The job ended with an error: " + job.error.replace("{", "(").replace("}", ")")
     return expect.equal(told(job), sorted(([key, rounded(value)] for key, value in expected), key=repr), says=says)
 
 
@@ -399,7 +399,18 @@ def last_status(answer, draw):
     )
 
 
-SITUATIONS = {"a": "inline", "b": "local", "c": "hadoop", "d": "spark", "e": "none", "f": "none"}
+# Two situations are told apart at a time, so that a wrong one is found and the right one is not given away.
+SITUATIONS = (
+    ({"a": "inline", "b": "local"}, "What do you want to see in each of the two, and in which process would it be?"),
+    (
+        {"c": "hadoop", "d": "spark"},
+        "What runs on the machines of each, and what would you have to change in the job's file?",
+    ),
+    (
+        {"e": "none", "f": "none"},
+        "What would several tasks do at the same time in each, and what would it cost to start them?",
+    ),
+)
 
 
 @exercise(
@@ -413,11 +424,13 @@ SITUATIONS = {"a": "inline", "b": "local", "c": "hadoop", "d": "spark", "e": "no
     ),
 )
 def right_runner(answer, draw):
-    expect.guess(
-        answer,
-        SITUATIONS,
-        says="Not these six: {received}. For each, what would the runner you chose do that no other does?",
-    )
+    chosen = answer if isinstance(answer, dict) else {}
+    for situations, asks in SITUATIONS:
+        expect.guess(
+            {letter: chosen.get(letter) for letter in situations},
+            situations,
+            says=f"Not both right: {{received}}. {asks}",
+        )
 
 
 @exercise(

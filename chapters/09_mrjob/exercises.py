@@ -1,13 +1,15 @@
 # %% [markdown]
 # # 09 · mrjob: exercises
 #
-# Eleven steps up, and one beside the path. The three marked **core** take about 45 minutes: predict, complete, repair. The
-# [lesson](../notebooks/09_mrjob.ipynb) has everything they need.
+# Eleven exercises, each a little harder than the one before, and an extra. The three marked **core** take about 45 minutes: predict,
+# complete, repair. The [lesson](../notebooks/09_mrjob.ipynb) has everything they need.
 #
 # Most answers are files: a job each. Fill in the hole, run the cell, which writes the file, then the one below it. To see for yourself
 # what a job does, give it lines of your own, in a cell of your own:
 # `!printf 'UA,12\nHA,-3\n' | python late_by_carrier.py --quiet`. A wrong try costs nothing; after one, `hint("mrjob.what_arrives")` opens
 # a first hint, and called again the next.
+#
+# For every job here: its input has at least one line, and its output lines may come in any order.
 
 # %%
 from workbook import check, hint, progress
@@ -69,9 +71,9 @@ check("mrjob.keys_in_order")
 # %% [markdown]
 # ## 3. Late by carrier · core
 #
-# *Complete.* Each line is a carrier and its minutes of delay, such as `UA,12`; an unknown delay is `NA`. For each carrier, yield the number
-# of flights that are known to have arrived late and the number of *all* its flights, as one value. The three lines `UA,12`, `UA,-3` and
-# `HA,NA` give
+# *Complete.* Each line is a carrier and its delay in whole minutes, such as `UA,12`. `-3` is three minutes early, `0` is on the minute, and
+# an unknown delay is `NA`. A flight is late if its delay is known and above 0. For each carrier, yield the number of its late flights
+# and the number of *all* its flights, as one value. The three lines `UA,12`, `UA,-3` and `HA,NA` give
 #
 # ```
 # "HA"	[0, 1]
@@ -116,9 +118,10 @@ check("mrjob.late_by_carrier")
 # %% [markdown]
 # ## 4. The mean, combined · core
 #
-# *Repair.* Each line is a carrier and a known delay, such as `UA,12`. The job is to give each carrier's mean. With one mapper it does; on a
-# cluster it does not. Mend it, and keep a combiner that leaves one pair for each carrier it has seen. The check runs your job without
-# the combiner, with it in several places, and with it run over its own output.
+# *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early; all delays are known.
+# The job is to yield each carrier and its mean delay, not rounded. With one mapper it does; on a cluster it does not. Mend it, and keep a
+# combiner that leaves one pair for each carrier it has seen. The check runs your job without the combiner, with it in several places,
+# and with it run over its own output.
 
 
 # %% exercise="mean_delay"
@@ -174,9 +177,16 @@ check("mrjob.mean_delay")
 # %% [markdown]
 # ## 5. Bytes sent
 #
-# *Write.* Each line is from a web server's log, and some are none. For each path, yield the sum of the bytes sent; a `-` stands for no bytes.
-# Every line that is not a request, blank or broken, adds 1 to the counter `"not a request"` in the group `"log"`, and nothing else happens.
-# `REQUEST` matches the start of a good line; `request[1]` is then the path, and `request[2]` the bytes, as text.
+# *Write.* Each line is from a web server's log, and some lines are no requests. For each path, yield the sum of the bytes sent. A `-` in
+# place of the bytes is the server's way to write 0: that line is a request too, and a path that has no others is yielded with 0.
+# Every line that is no request, be it blank or broken, adds 1 to the counter `"not a request"` in the group `"log"`, and nothing else happens.
+#
+# `REQUEST.match(line)` tells which lines are requests. For these, `request[1]` is the path and `request[2]` the bytes, as text.
+# The lines of two requests for `/plays`, with 900 bytes and with `-`, give
+#
+# ```
+# "/plays"	900
+# ```
 
 
 # %% exercise="bytes_sent"
@@ -214,8 +224,9 @@ check("mrjob.bytes_sent")
 # %% [markdown]
 # ## 6. The most frequent word
 #
-# *Write.* Lines are words with blanks between. Yield one pair for the whole input: the most frequent word, and how often it occurs. Of several words
-# that are equally frequent, the first by the alphabet. There may be many mappers and many reducers. The lines `the boy` and `by the bee` give
+# *Write.* Lines are words in small letters, with blanks between; each line has at least one. Yield one pair for the whole input: the most
+# frequent word, and how often it occurs. Of several words that are equally frequent, take the first by the alphabet. There may be many
+# mappers and many reducers. The lines `the boy` and `by the bee` give
 #
 # ```
 # "the"	2
@@ -265,15 +276,42 @@ check("mrjob.most_frequent")
 # %% [markdown]
 # ## 7. A test that can fail
 #
-# *Write.* A file `word_count.py` holds a job `WordCount`, as in the lesson, perhaps with a combiner. Write a test of it: it should end without an error
-# where the job is right, and with an `AssertionError` for each of these:
+# *Write.* A file `word_count.py` holds a job `WordCount`, as in the lesson, with a combiner. Write a test of it: it should end without an
+# error where the job is right, and with an `AssertionError` for each of these:
 #
 # - a job that takes *The* and *the* for two words;
 # - a job that counts a word once a line, however often it stands there;
 # - a job whose mapper and combiner are right, and whose reducer counts its values instead of adding them up;
 # - a job that yields the number of lines as well, under the key `"lines"`.
 #
-# `pairs_of` from the lesson is given. One `assert` may be enough. The check runs your test on a right job and on these four.
+# `pairs_of` from the lesson is given. One `assert` may be enough. The check runs your test on a right job and on these four. To try it
+# yourself, here is the right one; `!python count_test.py` then runs your test on it.
+
+# %%
+# %%writefile word_count.py
+import re
+
+from mrjob.job import MRJob
+
+WORD = re.compile(r"[a-z']+")
+
+
+class WordCount(MRJob):
+    """How often each word occurs."""
+
+    def mapper(self, _, line):
+        for word in WORD.findall(line.lower()):
+            yield word, 1
+
+    def combiner(self, word, counts):
+        yield word, sum(counts)
+
+    def reducer(self, word, counts):
+        yield word, sum(counts)
+
+
+if __name__ == "__main__":
+    WordCount.run()
 
 
 # %% exercise="count_test"
@@ -287,6 +325,7 @@ def pairs_of(job_class, text):
     """What a job yields for some lines, as a dictionary."""
     job = job_class(["-r", "inline", "--no-conf"])
     job.sandbox(stdin=BytesIO(text))
+    job.set_up_logging(quiet=True)
     with job.make_runner() as runner:
         runner.run()
         return dict(job.parse_output(runner.cat_output()))
@@ -303,8 +342,15 @@ check("mrjob.count_test")
 # %% [markdown]
 # ## 8. The share of each word
 #
-# *Repair.* The job from the lesson that passes inline. Each word's share among all words of the input: mend it, so that it is right wherever its
-# tasks run. The check runs it with a process for each task, and if that is right, on the cluster.
+# *Repair.* The job from the lesson that passes inline. It is to yield each word and its share among all words of the input, from 0 to 1
+# and not rounded. Mend it, so that it is right wherever its tasks run. The check runs it with a process for each task, and if that is
+# right, on the cluster. The lines `the boy` and `by the` give
+#
+# ```
+# "boy"	0.25
+# "by"	0.25
+# "the"	0.5
+# ```
 
 
 # %% exercise="word_share"
@@ -365,9 +411,15 @@ check("mrjob.word_share")
 # %% [markdown]
 # ## 9. The last status
 #
-# *Repair.* Each line is a page, a second of the day, and the status of a request, such as `/plays 97 404`. The log is in order of time. For each
-# page, yield the status of its last request. In one process this works. Mend it, so that it does not depend on the order in which a
-# reducer meets its values. The check gives it the lines in another order first, then to the cluster.
+# *Repair.* Each line is a page, a second of the day, and the status of a request, such as `/plays 97 404`. The log is in order of time, and
+# no two requests have the same second. For each page, yield the status of its last request, as text. In one process this works. Mend
+# it, so that it does not depend on the order in which a reducer meets its values. The check gives it the lines in another order first,
+# and then runs it on the cluster. The lines `/plays 97 404`, `/plays 121 200` and `/ 130 304` give
+#
+# ```
+# "/"	"304"
+# "/plays"	"200"
+# ```
 
 
 # %% exercise="last_status"
@@ -434,13 +486,19 @@ check("mrjob.right_runner")
 # %% [markdown]
 # ## 11. A fair table
 #
-# *Project.* Each line is a game of the league, as JSON: `{"day": 3, "home": "Onyx", "away": "Jade", "goals": [2, 1]}`. Some lines are broken; they
-# add 1 to the counter `"broken"` in the group `"league"`.
+# *Project.* Each line is a game of the league, as JSON: `{"day": 3, "home": "Onyx", "away": "Jade", "goals": [2, 1]}`. The first of the
+# goals are those of the home club. Some lines are broken: they are no JSON. Each of these adds 1 to the counter `"broken"` in the group
+# `"league"`, and nothing else happens.
 #
-# Rank the clubs. A win is worth 1, a draw a half. Neighbours meet more often than others, so a club with a strong neighbour would lose by
-# a plain count. Therefore: a club's *share against an opponent* is its points against that club, divided by their games against each other; its
-# *mean* is the mean of these shares over the opponents it has met, rounded to six digits. Yield rank, and club with mean, the best mean
-# first; of equal means, the first by the alphabet. Two games, which Onyx wins against Jade and draws with Flint, give
+# Rank the clubs. A win is worth 1 point, a draw a half, a defeat 0. Neighbours meet more often than others, so a plain count would be
+# unfair to a club with a strong neighbour. Therefore:
+#
+# - a club's *share against an opponent* is its points against that club, divided by the number of their games;
+# - its *mean* is the mean of these shares over the opponents it has met, rounded to six digits.
+#
+# For each club that has played, yield its rank as the key, and a pair of club and mean as the value. Rank 1 has the greatest mean; of equal
+# means, the first by the alphabet comes first, and no rank is given twice. Two games, which Onyx wins against Jade and draws with
+# Flint, give
 #
 # ```
 # 1	["Onyx", 0.75]
@@ -528,8 +586,8 @@ with open("table.txt") as file:
 # %% [markdown]
 # ## 12. Plain lines · extra
 #
-# *Repair.* Each line is a carrier and a delay. The job counts flights, and somebody's spreadsheet wants lines such as `UA: 2`, with no quotation
-# marks, no null and no tab. As it stands, it writes `null	"UA: 2"`. Mend it.
+# *Repair.* Each line is a carrier and a delay. The job counts each carrier's flights, whatever their delay. Somebody's spreadsheet wants
+# lines such as `UA: 2`, with no quotation marks, no null and no tab. As it stands, it writes `null	"UA: 2"`. Mend it.
 
 
 # %% exercise="plain_lines"

@@ -528,6 +528,13 @@ def latest_stretch_of_a_queue(text):
     return report
 
 
+@attempt("going_on", belief="nothing_is_an_entry")
+def all_queues_listed(text):
+    """A queue in which every job is over is listed, with zeros. Which queues does the text ask for?"""
+    adds = {"RUNNING": lambda job: (0, job["allocatedMB"]), "ACCEPTED": lambda job: (1, 0)}
+    return _queues(_jobs(text), lambda job: adds.get(job["state"], lambda job: (0, 0))(job))
+
+
 @alternative("going_on")
 def going_on_by_queue(text):
     """For each queue two sums over its jobs."""
@@ -661,6 +668,18 @@ def comma_for_a_tab():
     return _but(_RIDES, ("\\t{parts[1]}", ",{parts[1]}"))
 
 
+@attempt("ride_mapper", belief="what_converts_is_valid")
+def whatever_int_takes():
+    """A ride of -5 minutes came out. `int` takes more than digits: what does the text say that minutes are made of?"""
+    return _but(
+        _RIDES,
+        (
+            'if len(parts) == 2 and parts[1].isdigit():\n        print(f"{parts[0]}\\t{parts[1]}")\n    else:',
+            'try:\n        station, minutes = parts\n        print(f"{station}\\t{int(minutes)}")\n    except ValueError:',
+        ),
+    )
+
+
 @alternative("ride_mapper")
 def rides_counted_at_the_end():
     """The counter is told once, at the end."""
@@ -670,9 +689,9 @@ import sys
 broken = 0
 for line in map(str.strip, sys.stdin):
     station, comma, minutes = line.partition(",")
-    try:
-        print(station, int(minutes), sep="\\t")
-    except ValueError:
+    if minutes.isdigit():
+        print(station, minutes, sep="\\t")
+    else:
         broken += line != "station,minutes"
 sys.stderr.write(f"reporter:counter:rides,broken,{broken}\\n")
 """
@@ -1146,7 +1165,7 @@ for river, group in groupby(records, key=lambda record: record[0]):
 
 @attempt("level_combiner", belief="a_combiner_runs_once")
 def lines_at_the_top():
-    """Two parts reached the same level, one of them twice, and together it is two. How many readings does a combined line stand for?"""
+    """A combiner may get its own lines again, and there one line stands for two readings. It counted as one. Which column says for how many a line stands?"""
     return _but(_LEVELS, ("int(readings)", "1"))
 
 
@@ -1164,7 +1183,7 @@ def never_below_zero():
 
 @attempt("level_combiner", belief="csv_knows_numbers")
 def highest_sign():
-    """99 cm were more here than 150. Which sign decided?"""
+    """Here 99 cm were more than 150. By what were they compared, and what were they when they came out of the line?"""
     return _but(_LEVELS, ("        level = int(level)\n", ""))
 
 
@@ -1624,6 +1643,19 @@ def failed_is_freezing():
         if degrees == "NA":
             self.increment_counter("lakes", "missing", 1)
         yield (lake, int(month)), 0 if degrees == "NA" else int(degrees)""")
+
+
+@attempt("warmest_month", belief="numbers_sort_as_numbers")
+def months_as_texts():
+    """The months have quotation marks, so they are texts. Which of `"9"` and `"10"` is the earlier as a text, and which as a month?"""
+    return _months(
+        """lake, month, degrees = line.split(",")
+        if degrees == "NA":
+            self.increment_counter("lakes", "missing", 1)
+        else:
+            yield (lake, month), int(degrees)""",
+        choose="yield lake, max(sorted(months), key=lambda pair: pair[1])",
+    )
 
 
 @attempt("warmest_month", belief="zero_is_the_least")

@@ -391,7 +391,7 @@ def ride_mapper(answer, draw):
     def line(random):
         station = random.choice(("Harbour", "Old Town", "Mill"))
         ride = f"{station},{random.choice((0, 0, 5, 12, 48))}"
-        broken = random.choice((f"{station},NA", station, "", f"{station},12,7", f"{station},"))
+        broken = random.choice((f"{station},NA", station, "", f"{station},12,7", f"{station},", f"{station},-5"))
         return random.choice((ride, ride, ride, ride, broken, "station,minutes"))
 
     one, two = draw.random.sample(("Harbour", "Old Town", "Mill"), 2)
@@ -402,7 +402,7 @@ def ride_mapper(answer, draw):
     lines = drawn(draw, line, 16, small, "lines")
     if len(lines) > 5:
         # Whatever is drawn, each kind is there.
-        lines += ["station,minutes", "Harbour,0", "Mill,NA", "Old Town"]
+        lines += ["station,minutes", "Harbour,0", "Mill,NA", "Old Town", "Mill,-5"]
     ran = jobs.piped(lines, answer)
     rides = [line.split(",") for line in lines if line.count(",") == 1 and line.split(",")[1].isdigit()]
     broken = len(lines) - len(rides) - lines.count("station,minutes")

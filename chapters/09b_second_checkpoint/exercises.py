@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Checkpoint
 #
-# Eight exercises, in no order, and nothing says what they are about: finding that out is part of each. Put your answer where it
+# Eight exercises, in no order. The headings do not say what they are about: finding that out is part of each. Put your answer where it
 # says `...  # your code`, run the cell, then the one below it. Some cells write a file; your answer is then a program of its own. The inputs
 # are new at every check, and a wrong try costs nothing: after it, the card says how to ask for a hint. No cluster has to run. For eight other
 # exercises run `new_try("second_checkpoint")`.
@@ -25,7 +25,7 @@ from toolz import frequencies, get_in, valfilter, valmap
 # ## Pictures of the sky
 #
 # An observatory keeps its pictures in HDFS, in blocks of `block` MiB, with `replicas` replicas of each block. `files` is an iterator
-# of pairs, one for each picture: a whole number and its unit, `"MB"` or `"MiB"`. A picture that failed is an empty file, `(0, "MB")`. Give
+# of pairs, one for each picture: a whole number and its unit, `"MB"` or `"MiB"`. A picture that failed is an empty file, `(0, "MB")`, and has no block. Give
 # three numbers as a tuple: the blocks of all files; the bytes that their replicas take on the disks; and the entries in the NameNode's
 # memory, which has one for each file and one for each block.
 
