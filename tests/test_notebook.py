@@ -455,6 +455,13 @@ def test_the_cell_that_writes_a_file_is_judged_by_its_text(with_a_file, shell, t
     assert shell.run('check("short.upper")').result.passed
 
 
+def test_empty_lines_at_a_cell_s_end_change_no_file(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(f"{WRITES}\n\n\n")
+
+    assert "was changed" not in shell.run('check("short.upper")').shown[0]["text/plain"]
+
+
 def test_a_file_changed_elsewhere_is_told(with_a_file, shell, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shell.run(WRITES)

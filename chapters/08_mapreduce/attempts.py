@@ -853,7 +853,7 @@ def all_in_a_row(files, block):
 
 @attempt("map_tasks", belief="there_is_always_a_rest")
 def one_more_than_full(files, block):
-    """A file of exactly two blocks got three tasks. What would the third one read?"""
+    """A file that ends just where a block ends got one task too many. What would that task read?"""
     return sum(1 if name.endswith(".gz") else size // block + 1 for name, size in files.items())
 
 

@@ -96,7 +96,8 @@ def _judged(exercise: Exercise) -> Outcome:
 def _differs(file: files.File) -> bool:
     """Whether the file that a cell wrote is another by now."""
     try:
-        return Path(file.path).read_text(encoding="utf-8") != file.text
+        # IPython writes the empty lines at a cell's end too.
+        return Path(file.path).read_text(encoding="utf-8").rstrip("\n") != file.text.rstrip("\n")
     except (OSError, UnicodeDecodeError):
         return True
 
