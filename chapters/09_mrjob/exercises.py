@@ -276,7 +276,7 @@ check("mrjob.most_frequent")
 # %% [markdown]
 # ## 7. A test that can fail
 #
-# *Write.* A file `word_count.py` holds a job `WordCount`, as in the lesson, with a combiner. Write a test of it: it should end without an
+# *Write.* A file `word_count.py` holds a job `WordCount`, as in the lesson, but with a combiner. Write a test of it: it should end without an
 # error where the job is right, and with an `AssertionError` for each of these:
 #
 # - a job that takes *The* and *the* for two words;
@@ -560,7 +560,7 @@ class FairTable(MRJob):
     def rank(self, _, clubs):
         # Least first: the greatest mean, and of equal ones the first name.
         for rank, (mean, club) in enumerate(sorted(clubs), 1):
-            yield rank, (club, abs(mean))
+            yield rank, (club, -mean)
 
     ### END SOLUTION
 
