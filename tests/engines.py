@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook import artifacts, clusters, doctor, java
+from workbook import artifacts, clusters, java, memory
 from workbook.clusters import hadoop, leases
 
 
@@ -12,7 +12,7 @@ def lacking() -> str:
         return "there is no Java"
     if not artifacts.is_fetched("hadoop"):
         return "the jars are not fetched: workbook artifacts fetch hadoop"
-    free = doctor.free_memory()
+    free = memory.free()
     return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < hadoop.NEEDED else ""
 
 

@@ -107,3 +107,19 @@ def runtest(self):
 
 
 nbval_plugin.IPyNbCell.runtest = runtest
+
+_compare = nbval_plugin.IPyNbCell.compare_outputs
+
+
+def compare_outputs(self, test, reference, skip_compare=None):
+    """Compare a cell's outputs; where one is missing, say what came in its place."""
+    same = _compare(self, test, reference, skip_compare)
+    if not same and "output fields" in "".join(self.comparison_traceback):
+        came = [
+            output.get("text") or output.get("data", {}).get("text/plain", "") for output in self.test_outputs or ()
+        ]
+        self.comparison_traceback.append(f"\nIt gave: {''.join(came) or 'nothing'}\n")
+    return same
+
+
+nbval_plugin.IPyNbCell.compare_outputs = compare_outputs

@@ -21,7 +21,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from . import artifacts, checks, environment, java, sources
+from . import artifacts, checks, clusters, environment, java, sources
 from . import cells as source_cells
 from . import files as answer_files
 from .cells import Cell
@@ -61,7 +61,7 @@ def build(
     course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
 ) -> Report:
     """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare."""
-    with nullcontext() if check else environment.of_its_own():
+    with nullcontext() if check else clusters.apart():
         return _built(course, names, check, tell)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
-from . import artifacts, lab, places
+from . import artifacts, lab, memory, places
 from . import java as machine_java
 from .errors import LabError, WorkbookError
 
@@ -34,18 +34,17 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Every finding on this machine, in the order in which things are needed."""
-    memory = psutil.virtual_memory()
+    whole = psutil.virtual_memory()
     installed = _installed()
-    limit = _memory_limit()
-    total = min(memory.total, limit or memory.total)
+    total = min(whole.total, memory.limit() or whole.total)
     folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
         java(machine_java.version(), sys.platform, machine_java.compiler() is not None),
-        memory_size(total, min(memory.available, total)),
+        memory_size(total, min(whole.available, total)),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free_memory()),
+        hadoop(machine_java.version() is not None, _has_jars("hadoop"), memory.free()),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         port(_free_port()),
@@ -185,30 +184,6 @@ def _installed() -> dict[str, str]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _memory_limit() -> int | None:
-    """What a container may use, where it is less than the machine has."""
-    for path in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
-        try:
-            return int(Path(path).read_text())
-        except (OSError, ValueError):  # "max" is no number
-            continue
-    return None
-
-
-def free_memory() -> int:
-    """Bytes that new processes can have, in a container no more than it may still use."""
-    available = psutil.virtual_memory().available
-    limit = _memory_limit()
-    if limit is None:
-        return available
-    for path in ("/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory/memory.usage_in_bytes"):
-        try:
-            return min(available, max(0, limit - int(Path(path).read_text())))
-        except (OSError, ValueError):
-            continue
-    return min(available, limit)
 
 
 def _has_jars(name: str) -> bool:

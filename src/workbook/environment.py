@@ -2,9 +2,7 @@
 
 import os
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 from . import places
@@ -64,27 +62,6 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "SPARK_LOCAL_IP": "127.0.0.1",
     }
     return kept | {name: str(value) for name, value in own.items()}
-
-
-@contextmanager
-def of_its_own() -> Iterator[None]:
-    """A state folder for the block: clusters that start in it last as long as this process, and are gone after it."""
-    names = ("WORKBOOK_STATE", "WORKBOOK_HOLDER")
-    before = {name: os.environ.get(name) for name in names}
-    with tempfile.TemporaryDirectory(prefix="workbook-state-") as folder:
-        os.environ.update(dict(zip(names, (folder, str(os.getpid())), strict=True)))
-        try:
-            yield
-        finally:
-            if Path(folder, "clusters").exists():
-                from . import clusters
-
-                clusters.remove_all()
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
 
 
 def run(command: list[str]) -> int:

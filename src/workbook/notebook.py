@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from . import answers, budget, checker, concepts, copies, course, files, history, places, records, tries
+from . import answers, budget, checker, commands, concepts, copies, course, files, history, places, records, tries
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -182,6 +182,7 @@ def listen() -> None:
     if shell is None:
         return
     history.listen(shell, quiet=NotPassed)
+    commands.keep_last_words()
     # A Jupyter server names the session: a person looks, and even a blank trace is a red strip under the card.
     # Runners such as nbval judge by the trace, and get it.
     if os.environ.get("JPY_SESSION_NAME"):

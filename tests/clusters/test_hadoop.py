@@ -62,7 +62,7 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
     monkeypatch.setattr(hadoop, "java_home", lambda: tmp_path)
-    monkeypatch.setattr(hadoop.doctor, "free_memory", lambda: 2 * 2**30)
+    monkeypatch.setattr(hadoop.memory, "free", lambda: 2 * 2**30)
 
     with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory and 2\.0 GiB are free: close"):
         clusters.shared("hadoop").up()

@@ -7,12 +7,15 @@ mine = clusters.private("hadoop")                      one of this process's own
 """
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from .. import places
 from ..errors import UnknownName
 from .cluster import Cluster, Daemon
 
-__all__ = ["Cluster", "Daemon", "by_name", "current", "missing", "private", "remove_all", "shared"]
+__all__ = ["Cluster", "Daemon", "apart", "by_name", "current", "missing", "private", "remove_all", "shared"]
 
 ENGINES = ("hadoop",)
 
@@ -56,6 +59,24 @@ def remove_all() -> None:
     """Stop every cluster of this state folder, private ones too, and forget their data."""
     for folder in (places.state() / "clusters").glob("*/"):
         by_name(folder.name.partition("-")[0], folder.name).remove()
+
+
+@contextmanager
+def apart() -> Iterator[None]:
+    """A state folder for the block: clusters that start in it last as long as this process, and are gone after it."""
+    names = ("WORKBOOK_STATE", "WORKBOOK_HOLDER")
+    before = {name: os.environ.get(name) for name in names}
+    with tempfile.TemporaryDirectory(prefix="workbook-state-") as folder:
+        os.environ.update(dict(zip(names, (folder, str(os.getpid())), strict=True)))
+        try:
+            yield
+        finally:
+            remove_all()
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
 
 
 def private(engine: str) -> Cluster:

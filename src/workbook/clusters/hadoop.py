@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .. import artifacts, doctor, environment, java, places
+from .. import artifacts, environment, java, memory, places
 from ..errors import ClusterError
 from . import ports
 from .cluster import Cluster, answer
@@ -102,7 +102,7 @@ class Hadoop(Cluster):
     def require(self) -> None:
         jars()
         java_home()
-        free = doctor.free_memory()
+        free = memory.free()
         if free < NEEDED:
             raise ClusterError(
                 f"Hadoop needs 3 GiB of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
@@ -110,10 +110,10 @@ class Hadoop(Cluster):
             )
 
     def render(self, ports: Mapping[str, int]) -> None:
-        memory = container_memory(doctor.free_memory())
+        largest = container_memory(memory.free())
         for name in (None, *self.daemons):
             folder = self.folder / "daemons" / name if name else self.folder / "conf"
-            _write(folder, configuration(self.folder, ports, jars(), memory, name), DAEMON_LOG if name else CLIENT_LOG)
+            _write(folder, configuration(self.folder, ports, jars(), largest, name), DAEMON_LOG if name else CLIENT_LOG)
         install()
 
     def before(self) -> None:
