@@ -841,18 +841,18 @@ for line in sys.stdin:
 # %% [markdown]
 # A *Java* error: the program that fed our script noticed that it ended with the code 1, and that is all it knows. What Python said
 # went to the standard error of the process, on the machine where it ran. YARN collects these outputs when a job has ended, and
-# `yarn logs` shows them. (It takes a moment to collect them, so the cell asks until they are there. The last line takes the first traceback, and `sed` cuts off the long
-# name of the folder.)
+# `yarn logs` shows them. (It takes a moment to collect them from all machines, so the cell first asks until YARN says that it has succeeded. The last
+# line takes the first traceback, and `sed` cuts off the long name of the folder.)
 
 # %%
 # %%bash
 # cd mapreduce
 # application=$(grep -o -m 1 "application_[0-9_]*" crash.log)
-# for try in 1 2 3 4 5 6 7 8; do
-#     yarn logs -applicationId $application -log_files stderr &> tasks.log
-#     grep -q Traceback tasks.log && break
+# for try in $(seq 30); do
+#     yarn application -status $application 2> /dev/null | grep -q "Aggregation Status : SUCCEEDED" && break
 #     sleep 1
 # done
+# yarn logs -applicationId $application -log_files stderr &> tasks.log
 # grep -m 1 -A 4 Traceback tasks.log | grep -v "\^" | sed 's|"/.*/|"|'
 
 # %% [markdown]
