@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -91,10 +92,10 @@ def run_to_the_end(page: Page, work: Path, path: str, timeout: float = 240) -> d
     while True:
         page.keyboard.press("Control+s")
         page.wait_for_timeout(1_000)
-        notebook = json.loads((work / path).read_text())
-        code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-        if all(cell["execution_count"] for cell in code):
-            return notebook
+        with suppress(json.JSONDecodeError):  # the server writes into the file itself: half of it may be there
+            notebook = json.loads((work / path).read_text())
+            if all(cell["execution_count"] for cell in notebook["cells"] if cell["cell_type"] == "code"):
+                return notebook
         assert time.monotonic() < deadline, f"{path} does not reach its end"
 
 
@@ -240,6 +241,7 @@ def test_the_pages_of_a_cluster_open_from_the_cell_that_starts_it(lab, page):
     with page.expect_popup() as popup:
         links.nth(0).click()
     with popup.value as namenode:
+        expect(namenode.locator("#tab-overview")).to_contain_text("Overview")  # shown last to whoever clicks sooner
         namenode.get_by_role("link", name="Datanodes", exact=True).click()
         nodes = namenode.locator("#table-datanodes tbody tr")
         expect(nodes).to_have_count(2)
