@@ -452,7 +452,7 @@ predict(
 #
 # The cell prints three numbers of seconds: from heartbeat to heartbeat, from look to look, and the sum. First those of this cluster, then
 # those that Hadoop has as shipped. (What you measured differs from the sum by a second or so: the silence begins with the last
-# heartbeat, before the kill, and is found at a look.)
+# heartbeat, before the kill, and is found at a look.) The last line says after how long a silence a machine is stale.
 
 
 # %%
@@ -465,11 +465,13 @@ def seconds_to_dead(heartbeat, recheck):
 # look = !hdfs getconf -confKey dfs.namenode.heartbeat.recheck-interval
 for heartbeat, recheck in [(int(beat[0]), int(look[0]) / 1_000), (3, 300)]:
     print(heartbeat, recheck, seconds_to_dead(heartbeat, recheck))
+# silence = !hdfs getconf -confKey dfs.namenode.stale.datanode.interval
+print("stale after", int(silence[0]) / 1_000, "here, as shipped after", 30)
 
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
-# terabytes in vain. Stale comes sooner, after 3 seconds of silence here and 30 there: a stale machine is asked last.
-# (The number of them is counted every five seconds; so you saw it later.)
+# terabytes in vain. Stale comes sooner, and costs nothing: a stale machine is asked last. (The stale are counted at a look; so you saw
+# it later.)
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 

@@ -991,15 +991,15 @@ mine.remove()
 
 # %%
 print(f"out of the mappers: {plain['Map output records']:,} words, {plain['Map output bytes']:,} bytes")
-print(
-    f"to local disks: {plain['Spilled Records']:,} records, {local_megabytes} MB; over the network: {bytes_without:,} bytes"
-)
+print(f"to local disks: {plain['Spilled Records']:,} records, {local_megabytes} MB")
+more = (bytes_without - plain["Map output bytes"]) / plain["Map output records"]
+print(f"over the network: {bytes_without:,} bytes, {more:.0f} more for each word")
 print(f"with a combiner: {combined['Reduce input records']:,} records, {bytes_with:,} bytes")
 print(f"into HDFS: {plain['Reduce output records']:,} words, {hdfs_megabytes} MB, twice")
 
 # %% [markdown]
 # The words go from the mapper into memory, and sorted to the local disk of its worker. From there they go over the network to the reducer whose number was
-# computed from their bytes, and to a disk again. (There they take more bytes than the mappers printed: two for each record say how long key and value
+# computed from their bytes, and to a disk again. (There they take more bytes than the mappers printed: with each record goes how long its key and its value
 # are.) So the workers' disks and the network pay most. HDFS pays for what goes in and what comes out. A combiner is the cheapest
 # way to save, and the choice of the key decides nearly everything.
 

@@ -269,7 +269,8 @@ def _late(exercise: Exercise) -> str:
     if exercise.check.needs:
         from . import clusters
 
-        for engine in set(clusters.ENGINES).intersection(exercise.check.needs):
+        engine = next((need for need in exercise.check.needs if need in clusters.ENGINES), None)
+        if engine:
             return "It was ended there. " + (
                 clusters.missing(engine)
                 or f"{engine} is up; with other work on the machine it takes longer. Stop that, then check again."

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
 from . import artifacts, lab, memory, places
@@ -34,17 +33,15 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Every finding on this machine, in the order in which things are needed."""
-    whole = psutil.virtual_memory()
-    installed = _installed()
-    total = min(whole.total, memory.limit() or whole.total)
+    installed, free = _installed(), memory.free()
     folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
         java(machine_java.version(), sys.platform, machine_java.compiler() is not None),
-        memory_size(total, min(whole.available, total)),
+        memory_size(memory.total(), free),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        hadoop(machine_java.version() is not None, _has_jars("hadoop"), memory.free()),
+        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         port(_free_port()),

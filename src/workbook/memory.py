@@ -15,6 +15,12 @@ def limit() -> int | None:
     return None
 
 
+def total() -> int:
+    """The bytes that all processes can have together: this machine's, or what its container may use."""
+    whole = psutil.virtual_memory().total
+    return min(whole, limit() or whole)
+
+
 def free() -> int:
     """The bytes that new processes can have, in a container no more than it may still use."""
     available, most = psutil.virtual_memory().available, limit()

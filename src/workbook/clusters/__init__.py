@@ -64,19 +64,17 @@ def remove_all() -> None:
 @contextmanager
 def apart() -> Iterator[None]:
     """A state folder for the block: clusters that start in it last as long as this process, and are gone after it."""
-    names = ("WORKBOOK_STATE", "WORKBOOK_HOLDER")
-    before = {name: os.environ.get(name) for name in names}
     with tempfile.TemporaryDirectory(prefix="workbook-state-") as folder:
-        os.environ.update(dict(zip(names, (folder, str(os.getpid())), strict=True)))
+        before = dict(os.environ)
+        os.environ.update(WORKBOOK_STATE=folder, WORKBOOK_HOLDER=str(os.getpid()))
         try:
             yield
         finally:
-            remove_all()
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+            try:
+                remove_all()
+            finally:
+                os.environ.clear()
+                os.environ.update(before)
 
 
 def private(engine: str) -> Cluster:
