@@ -51,6 +51,20 @@ def test_an_error_names_the_answer_s_line():
     assert job.error.startswith("line 3: ValueError: invalid literal for int()")
 
 
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [("import os\nos._exit(3)", "no message, only exit status 3"), ("raise SystemExit('no lines')", "no lines")],
+)
+def test_a_job_that_ends_early_is_told_by_what_it_said(end, told):
+    pytest.importorskip("mrjob")
+
+    assert jobs.piped(LINES, end).error == told
+    assert jobs.mrjob(f"from mrjob.job import MRJob\n{end}\n", LINES).error == told
+    mapper = "\n".join(f"        {line}" for line in end.splitlines())
+    job = f"from mrjob.job import MRJob\nclass J(MRJob):\n    def mapper(self, _, line):\n{mapper}\nJ.run()\n"
+    assert jobs.mrjob(job, LINES).error == told
+
+
 def test_a_program_without_an_end_is_ended():
     began = time.monotonic()
     job = jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)

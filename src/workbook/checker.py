@@ -245,7 +245,7 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
         "time": (f"still running after {seconds:g} seconds", _late(exercise)),
         "memory": (
             f"more than {memory:,} MB of memory",
-            "It was ended there. What does it hold all at once, and does it have to?",
+            "It took too much memory and was stopped. What does it hold all at once, and does it have to?",
         ),
         "crash": (
             "the process ended",
@@ -271,11 +271,14 @@ def _late(exercise: Exercise) -> str:
 
         engine = next((need for need in exercise.check.needs if need in clusters.ENGINES), None)
         if engine:
-            return "It was ended there. " + (
+            return "It did not come to an end and was stopped. " + (
                 clusters.missing(engine)
                 or f"{engine} is up; with other work on the machine it takes longer. Stop that, then check again."
             )
-    return "It was ended there. Is there a loop without an end, or does it read an endless source to its end?"
+    return (
+        "It did not come to an end and was stopped. "
+        "Is there a loop without an end, or does it read an endless source to its end?"
+    )
 
 
 def unavailable(exercise: Exercise) -> str:

@@ -21,9 +21,13 @@ from pathlib import Path
 from . import clusters, environment
 
 PATIENCE = 170  # seconds for a job on a busy machine
+PATIENCE_INLINE = 30  # seconds for one that starts no Java
 # A small job runs inside its application master, in half the time, and has no second map for a few lines.
 _QUICK = {"mapreduce.job.ubertask.enable": "true", "mapreduce.job.maps": 1}
 _OWN = re.compile(r"^reporter:counter:([^,]*),(.*),(-?\d+)\s*$")
+_PROGRESS = re.compile(
+    r"(Using|No) configs |Creating temp directory |Running step |Removing temp directory "
+)  # mrjob's
 _COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
 
 
@@ -93,7 +97,7 @@ def piped(
             ended = _run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=_text(given))
             counters = _added(counters, _own_counters(ended.stderr))
             if ended.returncode:
-                return Job(False, counters=counters, error=_python_error(ended.stderr, file), said=ended.stderr)
+                return Job(False, counters=counters, error=_python_error(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
 
@@ -172,10 +176,10 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
         _write(folder, "job.py", source)
         (folder / "lines.txt").write_text(_text(lines), encoding="utf-8")
         command = [sys.executable, "-X", "utf8", "job.py", "-r", runner, *options, "lines.txt"]
-        ended = _run(command, folder, PATIENCE)
+        ended = _run(command, folder, PATIENCE_INLINE if runner in ("inline", "local") else PATIENCE)
         counters = _printed_counters(ended.stderr)
         if ended.returncode:
-            return Job(False, counters=counters, error=_python_error(ended.stderr, "job.py"), said=ended.stderr)
+            return Job(False, counters=counters, error=_python_error(ended, "job.py"), said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
 
@@ -312,9 +316,10 @@ def _hadoop_error(said: str) -> str:
     return lines[-1] if lines else "the job failed and said nothing"
 
 
-def _python_error(said: str, file: str) -> str:
+def _python_error(ended: subprocess.CompletedProcess, file: str) -> str:
     """The last line of what Python raised, and where in the answer's file."""
-    lines = [line for line in said.splitlines() if line.strip()]
+    lines = [line for line in ended.stderr.splitlines() if line.strip() and not _PROGRESS.match(line)]
+    if not lines:  # as after os._exit, or a kill
+        return f"no message, only exit status {ended.returncode}"
     at = [told[1] for line in lines if (told := re.search(rf'{re.escape(file)}", line (\d+)', line))]
-    last = lines[-1].strip() if lines else "it ended with an error and said nothing"
-    return f"line {at[-1]}: {last}" if at else last
+    return f"line {at[-1]}: {lines[-1].strip()}" if at else lines[-1].strip()
