@@ -452,7 +452,7 @@ predict(
 #
 # The cell prints three numbers of seconds: from heartbeat to heartbeat, from look to look, and the sum. First those of this cluster, then
 # those that Hadoop has as shipped. (What you measured differs from the sum by a second or so: the silence begins with the last
-# heartbeat, before the kill, and is found at a look.) The last line says after how long a silence a machine is stale.
+# heartbeat, before the kill.) The last line says after how long a silence a machine is stale.
 
 
 # %%
@@ -470,8 +470,8 @@ print("stale after", int(silence[0]) / 1_000, "here, as shipped after", 30)
 
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
-# terabytes in vain. Stale comes sooner, and costs nothing: a stale machine is asked last. (The stale are counted at a look; so you saw
-# it later.)
+# terabytes in vain. Stale comes sooner, and costs nothing: a stale machine is asked last. (The stale are counted at a look only,
+# and between two looks the NameNode pauses some seconds, even where less is set. So you saw it later.)
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 
