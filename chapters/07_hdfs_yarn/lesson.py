@@ -471,7 +471,7 @@ print("stale after", int(silence[0]) / 1_000, "here, as shipped after", 30)
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
 # terabytes in vain. Stale comes sooner, and costs nothing: a stale machine is asked last. (The stale are counted at a look only,
-# and between two looks the NameNode pauses some seconds, even where less is set. So you may have seen it later.)
+# and between two looks the NameNode pauses some seconds, even where less is set. So you saw it later.)
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 
