@@ -471,7 +471,7 @@ print("stale after", int(silence[0]) / 1_000, "here, as shipped after", 30)
 # %% [markdown]
 # On most clusters it takes ten and a half minutes. A machine that restarts in five is never dead, and nobody copies its
 # terabytes in vain. Stale comes sooner, and costs nothing: a stale machine is asked last. (The stale are counted at a look only,
-# and between two looks the NameNode pauses some seconds, even where less is set. So you saw it later.)
+# and between two looks the NameNode pauses some seconds, even where less is set. So you may have seen it later.)
 #
 # And the files? Look at the replicas of `twice.txt`, and at what `fsck` calls the two.
 
@@ -787,17 +787,26 @@ large = f"{job} -D mapreduce.map.memory.mb={largest[0]} -D mapreduce.job.name=sl
 # !mapred streaming {large} -background -input hdfs_yarn/twice.txt -output hdfs_yarn/sleep -mapper "sleep 300" > job.log 2>&1
 
 # %% [markdown]
-# We wait until one is running, and look at what the whole cluster has given away, and what is asked for.
+# We wait until one is running and nothing has changed for two seconds. Then we look at what the whole cluster has given away, and what
+# is asked for.
 
 
 # %%
-def totals():
-    """The cluster's totals."""
-    return requests.get(f"{resourcemanager}/metrics", timeout=10).json()["clusterMetrics"]
+def containers():
+    """How many containers the cluster has given away, and how many more are asked for."""
+    told = requests.get(f"{resourcemanager}/metrics", timeout=10).json()["clusterMetrics"]
+    return told["containersAllocated"], told["containersPending"]
 
 
-wait_until(lambda: totals()["containersPending"] > 0 and totals()["containersAllocated"] > 1)
-totals()["containersAllocated"], totals()["containersPending"]
+def settled():
+    """Whether a task has its container, and nothing has changed for two seconds."""
+    before = containers()
+    sleep(2)
+    return before[0] > 1 and containers() == before
+
+
+wait_until(settled)
+containers()
 
 # %% [markdown]
 # Two containers run, and one of them is not a task: it is the job's **application master**, a process that asks for the others and
@@ -811,7 +820,7 @@ print("a task wants", largest[0])
 # %%
 predict(
     "hdfs_yarn.large_tasks",
-    measured=totals()["containersAllocated"] - 1,
+    measured=containers()[0] - 1,
     ask="Most of a machine is free. Why does no task get it?",
 )
 
