@@ -443,6 +443,31 @@ def test_a_late_answer_on_a_cluster_hears_of_the_cluster(short_words, monkeypatc
     assert (missing or "hadoop is up") in outcome.sentence
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, known):
+    from workbook.checks import Attempt
+
+    began = []
+
+    def run(answer, draw):
+        draw.words(5)
+        began.append(1)
+        raise expect.Late(30)
+
+    attempts = (
+        Attempt("another", "short_words", lambda words: began.append(1), "Another.", "x"),
+        Attempt("waits", "short_words", lambda words: began.append(1), "It waited. For whom?", "x", overruns=True),
+    )
+    monkeypatch.setattr(type(short_words.chapter), "attempts", attempts if known else attempts[:1])
+    endless = replace(short_words, check=Check("short_words", run))
+
+    outcome = checker.judge(endless, list, SEED)
+    assert began == [1]
+    assert (outcome.verdict, outcome.received) == (Verdict.WRONG, "still running after 30 seconds")
+    assert outcome.attempt == ("waits" if known else "")
+    assert ("It waited." if known else "did not come to an end") in outcome.sentence
+
+
 def test_what_an_answer_prints_is_on_the_card_and_not_on_the_screen(short_words, capfd):
     source = RIGHT.replace("    return", "    print('looking')\n    return")
 

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from workbook import jobs
+from workbook.expect import Late
 
 COUNT = """import sys
 for line in sys.stdin:
@@ -67,9 +68,10 @@ def test_a_job_that_ends_early_is_told_by_what_it_said(end, told):
 
 def test_a_program_without_an_end_is_ended():
     began = time.monotonic()
-    job = jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
+    with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
+        jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
 
-    assert job.error == "TimeoutError: still running after 0.5 seconds"
+    assert jobs.shell("while :; do :; done", seconds=0.5) == (124, "still running after 0.5 seconds")
     assert time.monotonic() - began < 60
 
 

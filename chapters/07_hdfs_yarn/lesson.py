@@ -832,7 +832,7 @@ predict(
 
 # %%
 patient = f"{job} -D yarn.app.mapreduce.am.resource.mb={largest[0]} -D mapreduce.job.name=patient"
-# !mapred streaming {patient} -background -input hdfs_yarn/twice.txt -output hdfs_yarn/later -mapper "wc -l" > job.log 2>&1
+# !mapred streaming {patient} -background -input hdfs_yarn/twice.txt -output hdfs_yarn/later -mapper "sleep 300" > job.log 2>&1
 
 # %% [markdown]
 # `ACCEPTED` means: in the queue, and no container yet. The scheduler says why, in a long text of which we cut out one sentence (`AM` is the
@@ -841,13 +841,13 @@ patient = f"{job} -D yarn.app.mapreduce.am.resource.mb={largest[0]} -D mapreduce
 
 # %%
 def jobs():
-    """The jobs that run or wait, by name."""
-    told = requests.get(f"{resourcemanager}/apps", params={"states": "ACCEPTED,RUNNING"}, timeout=10).json()
+    """The jobs that the ResourceManager knows, by name."""
+    told = requests.get(f"{resourcemanager}/apps", timeout=10).json()
     return {job["name"]: job for job in told["apps"]["app"]}
 
 
 wait_until(lambda: "waiting" in jobs()["patient"]["diagnostics"])
-states = {name: job["state"] for name, job in sorted(jobs().items())}
+states = {name: jobs()[name]["state"] for name in ("sleepers", "patient")}
 states, jobs()["patient"]["diagnostics"].split("]")[1].split(".")[0]
 
 # %% [markdown]

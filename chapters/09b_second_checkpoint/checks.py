@@ -560,7 +560,7 @@ def _reduced(lines, text):
         try:
             ran = subprocess.run(command, input=given, capture_output=True, text=True, timeout=10, encoding="utf-8")
         except subprocess.TimeoutExpired:
-            return "It was still running after 10 seconds.", None
+            raise expect.Late(10) from None
     printed = json.loads(ran.stdout or "[]")
     first = printed[0][1] if printed else None
     if ran.returncode:

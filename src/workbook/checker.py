@@ -81,6 +81,9 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
             overrun = str(problem)
             _add(into, False, f"too many: {overrun}", _stopped(overrun), key="too many")
             break
+        except expect.Late as problem:
+            _add(into, False, str(problem), _late(check), key="late")
+            break
         except MemoryError:
             raise
         except Exception as error:
@@ -179,9 +182,12 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     failed = ran.failed
     if failed is None:
         raise AssertionError(f"the check of {exercise.id} expects nothing")
-    # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
-    until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
-    known = match(exercise, ran, seed, until)
+    if failed.key == "late":
+        known = _overrunning(exercise)
+    else:
+        # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
+        until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
+        known = match(exercise, ran, seed, until)
     raised = failed.key.startswith("raised ")
     return replace(
         told,
@@ -239,10 +245,10 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
 
 
 def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
-    known = next((attempt for attempt in exercise.attempts if attempt.overruns), None)
+    known = _overrunning(exercise)
     seconds, memory = exercise.check.seconds, exercise.check.memory_mb
     received, default = {
-        "time": (f"still running after {seconds:g} seconds", _late(exercise)),
+        "time": (f"still running after {seconds:g} seconds", _late(exercise.check)),
         "memory": (
             f"more than {memory:,} MB of memory",
             "It took too much memory and was stopped. What does it hold all at once, and does it have to?",
@@ -264,12 +270,17 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
     )
 
 
-def _late(exercise: Exercise) -> str:
+def _overrunning(exercise: Exercise) -> Attempt | None:
+    """The known attempt that does not come to an end, where there is one."""
+    return next((attempt for attempt in exercise.attempts if attempt.overruns), None)
+
+
+def _late(check: Check) -> str:
     """What may have kept an answer from its end."""
-    if exercise.check.needs:
+    if check.needs:
         from . import clusters
 
-        engine = next((need for need in exercise.check.needs if need in clusters.ENGINES), None)
+        engine = next((need for need in check.needs if need in clusters.ENGINES), None)
         if engine:
             return "It did not come to an end and was stopped. " + (
                 clusters.missing(engine)

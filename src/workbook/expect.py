@@ -62,6 +62,13 @@ class TooMany(BaseException):
     """An answer asked for more items than it may. Not an Exception: no answer should catch it."""
 
 
+class Late(BaseException):
+    """What an answer is for had to be ended after so many seconds; another input would only take them again."""
+
+    def __init__(self, seconds: float):
+        super().__init__(f"still running after {seconds:g} seconds")
+
+
 def same(record: Record, other: Record | None) -> bool:
     """Whether two answers looked alike to one expectation."""
     return other is not None and (record.place, record.round, record.key) == (other.place, other.round, other.key)

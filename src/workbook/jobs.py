@@ -1,6 +1,6 @@
 """Jobs that checks run: an answer's file as one process, in a shell's pipe, on Hadoop's local runner, or on the cluster.
 
-Each gives a Job. Nothing of an answer runs in the process that asks.
+Each gives a Job, or raises Late where one does not come to an end. Nothing of an answer runs in the process that asks.
 """
 
 import functools
@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import clusters, environment
+from .expect import Late
 
 PATIENCE = 170  # seconds for a job on a busy machine
 PATIENCE_INLINE = 30  # seconds for one that starts no Java
@@ -106,7 +107,10 @@ def shell(script: str, *arguments: str, seconds: float = 60) -> tuple[int, str]:
     """The exit status and the output, errors included, of a bash script in the lab's environment."""
     with _folder() as folder:
         _write(folder, "script.sh", script)
-        ended = _run(["bash", "script.sh", *map(str, arguments)], folder, seconds)
+        try:
+            ended = _run(["bash", "script.sh", *map(str, arguments)], folder, seconds)
+        except Late as late:
+            return 124, str(late)  # as `timeout` has it
         return ended.returncode, ended.stdout + ended.stderr
 
 
@@ -235,17 +239,14 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _run(command: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
-    """Run to the end, or for so many seconds: then it is as one that failed."""
+    """Run to the end. What has not come to it after so many seconds is ended, and Late."""
     given = environment.variables() | {"LC_ALL": "C.UTF-8"}
     try:
         return subprocess.run(
             command, cwd=folder, env=given, input=stdin, capture_output=True, timeout=seconds, encoding="utf-8", errors="replace"
         )  # fmt: skip
-    except subprocess.TimeoutExpired as late:
-        told = (late.stderr or b"").decode("utf-8", "replace") if isinstance(late.stderr, bytes) else late.stderr or ""
-        return subprocess.CompletedProcess(
-            command, 124, "", f"{told}\nTimeoutError: still running after {seconds:g} seconds\n"
-        )
+    except subprocess.TimeoutExpired:
+        raise Late(seconds) from None
     except FileNotFoundError:
         return subprocess.CompletedProcess(command, 127, "", f"{command[0]} is not installed here\n")
 
