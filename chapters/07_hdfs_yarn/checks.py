@@ -324,18 +324,19 @@ def returned(script, length):
         path = f"{folder}/hamlet.txt"
         put(path, length, 1)
         before = status(path)
-        ended, output = jobs.shell('hdfs dfs -D fs.trash.interval=60 -rm "$1"', path)
-        if ended or status(path):
-            raise RuntimeError(f"the file could not be deleted: {output}")
-        ended, output = jobs.shell(script, path, seconds=60)
-        after = status(path)
         home = requests.get(
             f"{jobs.address('namenode')}/webhdfs/v1/", params={"op": "GETHOMEDIRECTORY"}, timeout=60
         ).json()["Path"]
         trash = f"{home}/.Trash/Current{folder}"
-        left = status(f"{trash}/hamlet.txt")
-        if status(trash):
-            jobs.files().rm(trash, recursive=True)
+        try:
+            ended, output = jobs.shell('hdfs dfs -D fs.trash.interval=60 -rm "$1"', path)
+            if ended or status(path):
+                raise RuntimeError(f"the file could not be deleted: {output}")
+            ended, output = jobs.shell(script, path, seconds=60)
+            after, left = status(path), status(f"{trash}/hamlet.txt")
+        finally:  # also after a script that had to be stopped
+            if status(trash):
+                jobs.files().rm(trash, recursive=True)
         return {
             "complaint": complaint(output, folder) if ended else "",
             "at its place": "nothing"

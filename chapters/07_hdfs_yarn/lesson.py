@@ -847,8 +847,9 @@ def jobs():
 
 
 wait_until(lambda: "waiting" in jobs()["patient"]["diagnostics"])
-states = {name: jobs()[name]["state"] for name in ("sleepers", "patient")}
-states, jobs()["patient"]["diagnostics"].split("]")[1].split(".")[0]
+told = jobs()
+states = {name: told[name]["state"] for name in ("sleepers", "patient")}
+states, told["patient"]["diagnostics"].split("]")[1].split(".")[0]
 
 # %% [markdown]
 # `yarn application -kill` ends a job. Then look at the other.

@@ -284,7 +284,8 @@ def _late(check: Check) -> str:
         if engine:
             return "It did not come to an end and was stopped. " + (
                 clusters.missing(engine)
-                or f"{engine} is up; with other work on the machine it takes longer. Stop that, then check again."
+                or "Is there a loop without an end, or a wait? If not: with other work on the machine "
+                f"{engine} takes longer. Stop that, then check again."
             )
     return (
         "It did not come to an end and was stopped. "

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import labs
+import psutil
 import pytest
 from engines import lacking, real
 
@@ -67,6 +68,37 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
     with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory and 2\.0 GiB are free: close"):
         clusters.shared("hadoop").up()
     assert not clusters.shared("hadoop").is_up()
+
+
+def test_too_few_threads_are_refused(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
+    monkeypatch.setattr(hadoop, "java_home", lambda: tmp_path)
+    (tmp_path / "pids.max").write_text("2048\n")
+    (tmp_path / "pids.current").write_text("1700\n")
+    monkeypatch.setattr(hadoop.threads, "PLACES", ("/nowhere", str(tmp_path)))
+
+    with pytest.raises(ClusterError, match=r"needs 600 threads and this container may start 348 more: close"):
+        clusters.shared("hadoop").up()
+    (tmp_path / "pids.max").write_text("max\n")
+    assert hadoop.threads.free() is None
+
+
+def test_a_daemon_that_ended_is_quoted_where_it_says_why(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    cluster = clusters.shared("hadoop")
+    (cluster.folder / "logs").mkdir(parents=True)
+    log = cluster.folder / "logs" / "historyserver.log"
+    farewell = ["/****", "SHUTDOWN_MSG: Shutting down JobHistoryServer at machine/127.0.0.1", "****/"]
+
+    log.write_text(
+        "\n".join(
+            ["2026-01-01 00:00:00,000 INFO hs.X: on", "java.lang.OutOfMemoryError: no thread", "\tat X.main", *farewell]
+        )
+    )
+    assert cluster.last_words("historyserver") == ["java.lang.OutOfMemoryError: no thread"]
+    log.write_text("baa\nblack sheep\n")
+    assert cluster.last_words("historyserver") == ["baa", "black sheep"]
 
 
 def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
@@ -158,6 +190,13 @@ def test_every_daemon_serves_and_every_page_opens(cluster):
 
 
 @real
+def test_the_daemons_take_few_threads(cluster):
+    """A container of Podman's has 2048 for all its clusters and their jobs; Hadoop's own numbers make it 670."""
+    running = [psutil.Process(each.pid) for each in processes.marked(MARK, str(cluster.folder))]
+    assert len(running) > len(cluster.daemons)
+    assert sum(process.num_threads() for process in running) < hadoop.THREADS - 100
+
+
 def test_a_file_comes_back_byte_for_byte_from_blocks_with_two_replicas(sheep):
     assert call("hdfs", "dfs", "-cat", "/sheep") == sheep
     told = call("hdfs", "fsck", "/sheep", "-files", "-blocks").decode()

@@ -87,6 +87,10 @@ class Cluster(ABC):
         """Whether what a daemon looks for at its start is there."""
         return True
 
+    def tells(self, line: str) -> bool:
+        """Whether a line of a daemon's log may say why it ended."""
+        return False
+
     def after(self) -> None:  # noqa: B027 nor here
         """What the keeper does at leisure once the cluster serves."""
 
@@ -157,6 +161,11 @@ class Cluster(ABC):
         path = self.folder / "logs" / f"{daemon}.log"
         said = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
         return said if lines is None else said[-lines:]
+
+    def last_words(self, daemon: str) -> list[str]:
+        """Why a daemon has ended, as far as it says so: the lines of its log that tell, else the last ones."""
+        said = self.logs(daemon)
+        return [line for line in said if self.tells(line)][-5:] or said[-5:]
 
     def kill(self, daemon: str) -> None:
         """Kill a daemon as a power cut would: SIGKILL, no farewell."""
@@ -286,8 +295,8 @@ class Cluster(ABC):
         for name, each in self._identities(record).items():
             if name in names and not each.lives():
                 raise ClusterError(
-                    f"{name} has ended: `workbook cluster logs {self.engine} {name}` shows all that it said, the last was\n"
-                    + "\n".join(self.logs(name, 5))
+                    f"{name} has ended: `workbook cluster logs {self.engine} {name}` shows all that it said, and there\n"
+                    + "\n".join(self.last_words(name))
                 )
 
     def _watch(self, record: dict) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .. import artifacts, environment, java, memory, places
+from .. import artifacts, environment, java, memory, places, threads
 from ..errors import ClusterError
 from . import ports
 from .cluster import Cluster, answer
@@ -22,6 +22,7 @@ from .cluster import Cluster, answer
 MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
+THREADS = 600  # of the daemons 430, the rest for a job
 # Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
 LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
 CLASSES = {  # the daemon's kind: its class and heap
@@ -31,6 +32,7 @@ CLASSES = {  # the daemon's kind: its class and heap
     "nodemanager": ("org.apache.hadoop.yarn.server.nodemanager.NodeManager", 72),
     "historyserver": ("org.apache.hadoop.mapreduce.v2.hs.JobHistoryServer", 80),
 }
+RESOURCE_MANAGER_POOLS = ("client", "scheduler.client", "resource-tracker.client", "amlauncher")
 # Calls that together load what most calls need: their classes go into the archive that makes a call quick.
 TRAINING = (
     ("org.apache.hadoop.fs.FsShell", "-ls", "/"),
@@ -108,6 +110,12 @@ class Hadoop(Cluster):
                 f"Hadoop needs 3 GiB of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
                 "(in JupyterLab: Kernel, Shut Down All Kernels) and try again."
             )
+        left = threads.free()
+        if left is not None and left < THREADS:
+            raise ClusterError(
+                f"Hadoop needs {THREADS} threads and this container may start {left} more: close other notebooks and their "
+                "clusters and try again, or start the container with  --pids-limit 4096"
+            )
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
@@ -173,6 +181,10 @@ class Hadoop(Cluster):
     def page(self, daemon: str) -> str:
         ports = (self._record() or {}).get("ports", {})
         return f"http://localhost:{ports[f'{daemon}_web']}" if ports else ""
+
+    def tells(self, line: str) -> bool:
+        """Warnings, errors and signals; not where in the code, and not the farewell that ends every log."""
+        return bool(re.search(r" (WARN|ERROR|FATAL) |^Caused by|RECEIVED SIGNAL|Exiting with status|Error:", line))
 
     def after(self) -> None:
         """Make the archive of classes that lets a call take less than a second."""
@@ -243,6 +255,9 @@ def configuration(
         "dfs.namenode.replication.work.multiplier.per.iteration": 20,
         "dfs.namenode.replication.max-streams": 20,
         "dfs.client.block.write.replace-datanode-on-failure.policy": "NEVER",
+        # Servers for a hundred machines keep hundreds of threads; a container of Podman's has 2048 for all clusters in it.
+        "dfs.namenode.handler.count": 6,
+        "dfs.datanode.handler.count": 4,
     }
     yarn = {
         "yarn.resourcemanager.hostname": "localhost",
@@ -255,6 +270,7 @@ def configuration(
         "yarn.resourcemanager.connect.max-wait.ms": 60_000 if daemon else 3_000,
         "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
         "yarn.resourcemanager.am.max-attempts": 2,
+        **{f"yarn.resourcemanager.{each}.thread-count": 6 for each in RESOURCE_MANAGER_POOLS},
         "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
         # Counted from its launch on: a busy machine may take a minute to start one. On a lost node it ends with the node.
         "yarn.am.liveness-monitor.expiry-interval-ms": 120_000,
@@ -265,6 +281,7 @@ def configuration(
         "yarn.nodemanager.aux-services": "mapreduce_shuffle",
         "yarn.nodemanager.resource.memory-mb": memory,
         "yarn.nodemanager.resource.cpu-vcores": 4,
+        "yarn.nodemanager.container-manager.thread-count": 6,
         "yarn.nodemanager.vmem-check-enabled": "false",
         "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 99.5,
         "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,LANG,TZ,WORKBOOK_CLUSTER",
@@ -280,10 +297,12 @@ def configuration(
         "mapreduce.jobhistory.address": at("historyserver"),
         "mapreduce.jobhistory.admin.address": at("historyserver_admin"),
         "mapreduce.jobhistory.webapp.address": at("historyserver_web"),
+        "mapreduce.jobhistory.client.thread-count": 4,
         "mapreduce.shuffle.port": 0,
         "yarn.app.mapreduce.am.resource.mb": 384,
         "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {' '.join(LEAN[:3])}",
         "yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms": 200,
+        "yarn.app.mapreduce.am.job.task.listener.thread-count": 10,
         "mapreduce.map.memory.mb": 256,
         "mapreduce.reduce.memory.mb": 256,
         "mapred.child.java.opts": f"-Xmx160m {' '.join(LEAN[:3])}",
