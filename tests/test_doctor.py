@@ -96,15 +96,17 @@ def test_folders_on_one_disk_are_one_finding(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("java", "jars", "free", "meaning"),
+    ("java", "jars", "free", "left", "meaning"),
     [
-        (False, False, 8, "need Java"),
-        (True, False, 8, "workbook artifacts fetch hadoop"),
-        (True, True, 2, "3 GiB"),
-        (True, True, 8, "workbook cluster up"),
+        (False, False, 8, None, "need Java"),
+        (True, False, 8, None, "workbook artifacts fetch hadoop"),
+        (True, True, 2, None, "3 GiB"),
+        (True, True, 8, 400, "--pids-limit"),
+        (True, True, 8, 2000, "workbook cluster up"),
+        (True, True, 8, None, "workbook cluster up"),
     ],
 )
-def test_what_hadoop_lacks_first(java, jars, free, meaning):
-    finding = doctor.hadoop(java, jars, free * 2**30)
+def test_what_hadoop_lacks_first(java, jars, free, left, meaning):
+    finding = doctor.hadoop(java, jars, free * 2**30, left)
     assert meaning in finding.meaning
     assert finding.status == ("ok" if "up" in meaning else "note")

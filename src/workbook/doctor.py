@@ -12,7 +12,7 @@ from pathlib import Path
 
 from packaging.requirements import InvalidRequirement, Requirement
 
-from . import artifacts, lab, memory, places
+from . import artifacts, lab, memory, places, threads
 from . import java as machine_java
 from .errors import LabError, WorkbookError
 
@@ -41,7 +41,7 @@ def examine() -> list[Finding]:
         java(machine_java.version(), sys.platform, machine_java.compiler() is not None),
         memory_size(memory.total(), free),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free),
+        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free, threads.free()),
         *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         port(_free_port()),
@@ -107,8 +107,8 @@ def memory_size(total: int, free: int) -> Finding:
     return Finding("memory", "ok", found, "enough")
 
 
-def hadoop(java: bool, jars: bool, free: int) -> Finding:
-    """What the Hadoop cluster needs, the first thing that lacks."""
+def hadoop(java: bool, jars: bool, free: int, left: int | None = None) -> Finding:
+    """What the Hadoop cluster needs, the first thing that lacks; `left`: the threads that a container may still start."""
     found = f"{'jars are there' if jars else 'no jars'}, {free / 2**30:.1f} GiB of memory can be had"
     if not java:
         return Finding("Hadoop", "note", found, "its chapters need Java, see above")
@@ -116,6 +116,13 @@ def hadoop(java: bool, jars: bool, free: int) -> Finding:
         return Finding("Hadoop", "note", found, "its chapters need the jars; type  workbook artifacts fetch hadoop")
     if free < 3 * 2**30:
         return Finding("Hadoop", "note", found, "the cluster needs 3 GiB: close other programs before its chapters")
+    if left is not None and left < 500:
+        return Finding(
+            "Hadoop",
+            "note",
+            f"{left} threads may be started",
+            "the cluster needs 500: start the container with  --pids-limit 4096",
+        )
     return Finding("Hadoop", "ok", found, "workbook cluster up hadoop  starts it")
 
 

@@ -78,7 +78,7 @@ def test_too_few_threads_are_refused(monkeypatch, tmp_path):
     (tmp_path / "pids.current").write_text("1700\n")
     monkeypatch.setattr(hadoop.threads, "PLACES", ("/nowhere", str(tmp_path)))
 
-    with pytest.raises(ClusterError, match=r"needs 600 threads and this container may start 348 more: close"):
+    with pytest.raises(ClusterError, match=r"needs 500 threads and this container may start 348 more: close"):
         clusters.shared("hadoop").up()
     (tmp_path / "pids.max").write_text("max\n")
     assert hadoop.threads.free() is None
@@ -194,7 +194,7 @@ def test_the_daemons_take_few_threads(cluster):
     """A container of Podman's has 2048 for all its clusters and their jobs; Hadoop's own numbers make it 670."""
     running = [psutil.Process(each.pid) for each in processes.marked(MARK, str(cluster.folder))]
     assert len(running) > len(cluster.daemons)
-    assert sum(process.num_threads() for process in running) < hadoop.THREADS - 100
+    assert sum(process.num_threads() for process in running) < hadoop.THREADS - 20
 
 
 def test_a_file_comes_back_byte_for_byte_from_blocks_with_two_replicas(sheep):

@@ -22,7 +22,7 @@ from .cluster import Cluster, answer
 MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
-THREADS = 600  # of the daemons 430, the rest for a job
+THREADS = 500  # the daemons' 430 and a small job's
 # Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
 LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
 CLASSES = {  # the daemon's kind: its class and heap
