@@ -126,6 +126,16 @@ def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     assert "Connection refused" in told.stderr
 
 
+def test_two_that_start_at_once_lay_out_one_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
+    install = [sys.executable, "-c", "from workbook.clusters import hadoop; print(hadoop.install())"]
+
+    together = [subprocess.Popen(install, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+    told = [each.communicate(timeout=60) for each in together]
+    assert told == [(f"{hadoop.home()}\n", "")] * 6
+    assert (hadoop.home() / "bin" / "hdfs").exists()
+
+
 # With them: the tests below are one story, in their order
 
 

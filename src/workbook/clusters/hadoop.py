@@ -10,9 +10,12 @@ import subprocess
 import sys
 import time
 import urllib.parse
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from filelock import FileLock
 
 from .. import artifacts, environment, java, memory, places, threads
 from ..errors import ClusterError
@@ -119,10 +122,12 @@ class Hadoop(Cluster):
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
-        for name in (None, *self.daemons):
-            folder = self.folder / "daemons" / name if name else self.folder / "conf"
-            _write(folder, configuration(self.folder, ports, jars(), largest, name), DAEMON_LOG if name else CLIENT_LOG)
-        install()
+        with _installing():
+            for name in (None, *self.daemons):
+                folder = self.folder / "daemons" / name if name else self.folder / "conf"
+                files = configuration(self.folder, ports, jars(), largest, name)
+                _write(folder, files, DAEMON_LOG if name else CLIENT_LOG)
+            _lay_out()
 
     def before(self) -> None:
         if (self.folder / "hdfs" / "namenode" / "current" / "VERSION").exists():
@@ -397,6 +402,19 @@ def archive() -> Path:
 
 def install() -> Path:
     """Lay out HADOOP_HOME: commands, jars where every manual looks for them, and what the commands give to Java."""
+    with _installing():
+        return _lay_out()
+
+
+@contextmanager
+def _installing() -> Iterator[None]:
+    """Only one process lays out HADOOP_HOME: two clusters may start at once, or a cluster and a command."""
+    places.state().mkdir(parents=True, exist_ok=True)
+    with FileLock(places.state() / ".hadoop.lock"):
+        yield
+
+
+def _lay_out() -> Path:
     here, lib = home(), jars()
     text = "\n".join([str(lib), str(java_home()), *(path.name for path in sorted(lib.glob("*.jar")))])
     if (here / "installed").exists() and (here / "installed").read_text() == text:
