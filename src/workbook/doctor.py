@@ -14,6 +14,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 
 from . import artifacts, lab, memory, places, threads
 from . import java as machine_java
+from .clusters import hadoop as hadoop_cluster
 from .errors import LabError, WorkbookError
 
 GB = 10**9
@@ -114,14 +115,14 @@ def hadoop(java: bool, jars: bool, free: int, left: int | None = None) -> Findin
         return Finding("Hadoop", "note", found, "its chapters need Java, see above")
     if not jars:
         return Finding("Hadoop", "note", found, "its chapters need the jars; type  workbook artifacts fetch hadoop")
-    if free < 3 * 2**30:
+    if free < hadoop_cluster.NEEDED:
         return Finding("Hadoop", "note", found, "the cluster needs 3 GiB: close other programs before its chapters")
-    if left is not None and left < 500:
+    if left is not None and left < hadoop_cluster.THREADS:
         return Finding(
             "Hadoop",
             "note",
             f"{left} threads may be started",
-            "the cluster needs 500: start the container with  --pids-limit 4096",
+            f"the cluster needs {hadoop_cluster.THREADS}: start the container with  --pids-limit 4096",
         )
     return Finding("Hadoop", "ok", found, "workbook cluster up hadoop  starts it")
 

@@ -1,6 +1,7 @@
 """Jobs that checks run: an answer's file as one process, in a shell's pipe, on Hadoop's local runner, or on the cluster.
 
-Each gives a Job (a script: its status and output), or raises Late where one does not come to an end. Nothing of an answer runs in the process that asks.
+Each gives a Job (a script: its status and output), or raises Late where one does not come to an end. Nothing of an answer
+runs in the process that asks.
 """
 
 import functools

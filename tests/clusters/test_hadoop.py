@@ -207,6 +207,7 @@ def test_the_daemons_take_few_threads(cluster):
     assert sum(process.num_threads() for process in running) < hadoop.THREADS - 20
 
 
+@real
 def test_a_file_comes_back_byte_for_byte_from_blocks_with_two_replicas(sheep):
     assert call("hdfs", "dfs", "-cat", "/sheep") == sheep
     told = call("hdfs", "fsck", "/sheep", "-files", "-blocks").decode()

@@ -35,7 +35,6 @@ CLASSES = {  # the daemon's kind: its class and heap
     "nodemanager": ("org.apache.hadoop.yarn.server.nodemanager.NodeManager", 72),
     "historyserver": ("org.apache.hadoop.mapreduce.v2.hs.JobHistoryServer", 80),
 }
-RESOURCE_MANAGER_POOLS = ("client", "scheduler.client", "resource-tracker.client", "amlauncher")
 # Calls that together load what most calls need: their classes go into the archive that makes a call quick.
 TRAINING = (
     ("org.apache.hadoop.fs.FsShell", "-ls", "/"),
@@ -275,7 +274,10 @@ def configuration(
         "yarn.resourcemanager.connect.max-wait.ms": 60_000 if daemon else 3_000,
         "yarn.resourcemanager.nodemanagers.heartbeat-interval-ms": 200,
         "yarn.resourcemanager.am.max-attempts": 2,
-        **{f"yarn.resourcemanager.{each}.thread-count": 6 for each in RESOURCE_MANAGER_POOLS},
+        "yarn.resourcemanager.client.thread-count": 6,
+        "yarn.resourcemanager.scheduler.client.thread-count": 6,
+        "yarn.resourcemanager.resource-tracker.client.thread-count": 6,
+        "yarn.resourcemanager.amlauncher.thread-count": 6,
         "yarn.nm.liveness-monitor.expiry-interval-ms": 9000,
         # Counted from its launch on: a busy machine may take a minute to start one. On a lost node it ends with the node.
         "yarn.am.liveness-monitor.expiry-interval-ms": 120_000,
