@@ -72,7 +72,9 @@ def of_a_new_learner(folder: str):
     """The environment of a kernel: the lab's, nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its
     subprocesses' output."""
     kept = dict(os.environ)
-    os.environ.update({**environment.variables(), "WORKBOOK_WORK": f"{folder}/work"})
+    given = {**environment.variables(), "WORKBOOK_WORK": f"{folder}/work", "JUPYTER_PLATFORM_DIRS": "1"}
+    os.environ.clear()
+    os.environ.update(given)
     for name in ("PYTEST_CURRENT_TEST", "JPY_SESSION_NAME"):
         os.environ.pop(name, None)
     try:

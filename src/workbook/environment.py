@@ -1,41 +1,77 @@
-"""The environment that the lab gives its kernels and terminals, and `workbook run` to any command."""
+"""The environment that the lab gives its kernels and terminals, and `workbook run` to any command.
 
+There is one list of variables that other programs may set and that would change what happens here: FOREIGN. Everything that
+the course starts gets its environment from `variables()`: the lab, `workbook run`, clusters, and the programs of checks.
+"""
+
+import locale
 import os
+import pwd
+import shutil
 import sys
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import places
 from .errors import LabError
 
-# What a person's shell may set for another Python, Jupyter or Spark, and what would break this one.
+# Variables that are meant for other programs, as patterns. They are left out, or replaced by the course's own values.
 FOREIGN = (
-    "PYTHONHOME",
-    "PYTHONPATH",
-    "PYTHONSTARTUP",
-    "CONDA_PREFIX",
-    "JUPYTER_PATH",
-    "JUPYTER_CONFIG_PATH",
-    "JUPYTER_NO_CONFIG",
-    "JUPYTERLAB_DIR",
-    "PYSPARK_DRIVER_PYTHON",
-    "PYSPARK_DRIVER_PYTHON_OPTS",
-    "PYSPARK_SUBMIT_ARGS",
-    "SPARK_HOME",
+    # Another Python's folders, and settings that change how every program of this one behaves.
+    "PYTHON?*",
+    "CONDA_PREFIX*",
+    "CONDA_DEFAULT_ENV",
+    "MPLBACKEND",
+    "MATPLOTLIBRC",
+    # Another Jupyter or IPython: its files, ports, passwords and hub.
+    "JUPYTER*",
+    "IPYTHONDIR",
+    # Another Hadoop or Spark. `hdfs dfs -rm` must not reach a company's cluster or a folder of this machine.
+    "HADOOP_*",
+    "HDFS_*",
+    "YARN_*",
+    "MAPRED_*",
+    "SPARK_*",
+    "PYSPARK_*",
+    "MRJOB_CONF",
+    # Java reports each of these on stderr, or takes classes from elsewhere.
+    "JAVA_TOOL_OPTIONS",
+    "_JAVA_OPTIONS",
+    "JDK_JAVA_OPTIONS",
+    "JDK_JAVAC_OPTIONS",
+    "CLASSPATH",
+    # Every bash script reads these: they may bring back all of the above.
+    "BASH_ENV",
+    "ENV",
+    "BASH_FUNC_*",
+    "SHELLOPTS",
+    "BASHOPTS",
+    "CDPATH",
 )
+# What FOREIGN covers and still passes: it was set for this course, or changes no result.
+# PYTHONHASHSEED stays as it is: a lesson or an answer that needs it set would not hold elsewhere.
+KEPT = ("PYTHONHASHSEED", "PYTHONUNBUFFERED", "PYTHON_CPU_COUNT", "JUPYTER_TOKEN")
+PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a variable is meant for other programs and would change what happens here."""
+    return name not in KEPT and any(fnmatchcase(name, pattern) for pattern in FOREIGN)
 
 
 def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The whole environment of a kernel: what is inherited, without what is foreign, and the workbook's own.
-
-    PYTHONHASHSEED stays as it is: a lesson or an answer that needs it set would not hold elsewhere.
-    """
-    kept = dict(os.environ if inherited is None else inherited)
-    for name in FOREIGN:
-        kept.pop(name, None)
+    """The whole environment of a kernel: what is inherited, without what is foreign, and the workbook's own."""
+    given = dict(os.environ if inherited is None else inherited)
+    kept = {name: value for name, value in given.items() if not is_foreign(name)}
+    state = places.state()
+    if (chosen := given.get("HADOOP_CONF_DIR")) and Path(chosen).is_relative_to(state / "clusters"):
+        kept["HADOOP_CONF_DIR"] = chosen  # a cluster of ours: this process asked for a private one
     if kept.get("BROWSER") == "no":  # `make lab BROWSER=no` names no program
         del kept["BROWSER"]
-    state = places.state()
+    if "TMPDIR" in kept and not os.access(kept["TMPDIR"], os.W_OK | os.X_OK):
+        del kept["TMPDIR"]  # not every program looks for another folder itself
     programs = Path(sys.prefix, "bin")
     shims = Path(__file__).parent / "clusters" / "bin"  # hdfs, hadoop, yarn, mapred
     first = (str(programs), str(shims))
@@ -58,10 +94,52 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "IPYTHONDIR": state / "ipython",
         # Lessons write modules, change them and import them again: bytecode of the same second would be the old one.
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUTF8": "1",  # files and output are UTF-8, whatever the locale
         "PYSPARK_PYTHON": programs / "python",
         "SPARK_LOCAL_IP": "127.0.0.1",
+        # `!command` runs in this shell. Others, such as zsh and fish, read some of the lessons' lines differently.
+        "SHELL": shutil.which("bash", path=os.pathsep.join(path)) or "/bin/sh",
     }
-    return kept | {name: str(value) for name, value in own.items()}
+    return kept | _without_proxy(kept) | _locale(kept) | _user(kept) | {name: str(own[name]) for name in own}
+
+
+def _without_proxy(given: Mapping[str, str]) -> dict[str, str]:
+    """Where a proxy is set: no_proxy, which also covers this machine."""
+    if not any(given.get(name) or given.get(name.upper()) for name in PROXIES):
+        return {}  # no_proxy alone would make Python on macOS pass over the system's proxy
+    told = ",".join(filter(None, (given.get("no_proxy"), given.get("NO_PROXY"))))
+    names = list(dict.fromkeys(each.strip() for each in told.split(",") if each.strip()))
+    joined = ",".join([*names, *(each for each in LOOPBACK if each not in names and "*" not in names)])
+    return {"no_proxy": joined, "NO_PROXY": joined}
+
+
+def _locale(given: Mapping[str, str]) -> dict[str, str]:
+    """A locale with UTF-8, where the one that is set has another encoding or is not installed."""
+    name = next(filter(None, map(given.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "C")
+    if name.lower().replace("-", "").endswith(".utf8") and _is_installed(name):
+        return {}
+    return {"LC_ALL": "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"}
+
+
+def _is_installed(name: str) -> bool:
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_CTYPE, name)
+    except locale.Error:
+        return False
+    locale.setlocale(locale.LC_CTYPE, before)
+    return True
+
+
+def _user(given: Mapping[str, str]) -> dict[str, str]:
+    """A name for a user whose number has none: Python and Java ask for one."""
+    if given.get("USER") or given.get("LOGNAME"):
+        return {}
+    try:
+        name = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        name = "learner"
+    return {"USER": name, "LOGNAME": name}
 
 
 def run(command: list[str]) -> int:

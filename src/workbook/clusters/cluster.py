@@ -25,7 +25,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .. import places
+from .. import environment, places
 from ..errors import ClusterError
 from . import leases, ports, processes
 from .processes import Identity
@@ -96,7 +96,7 @@ class Cluster(ABC):
 
     def environment(self) -> dict[str, str]:
         """What its daemons are given."""
-        return dict(os.environ)
+        return environment.variables()
 
     # The face
 
@@ -305,8 +305,7 @@ class Cluster(ABC):
         if known and Identity(**known).lives():
             return
         command = [sys.executable, "-P", "-m", "workbook.clusters.keeper", self.engine, self.name, record["id"]]
-        own = {"WORKBOOK_STATE": places.state(), "WORKBOOK_COURSE": places.root(), MARK: self.folder}
-        given = dict(os.environ) | {name: str(value) for name, value in own.items()}
+        given = environment.variables() | {MARK: str(self.folder)}
         record["keeper"] = asdict(processes.spawn(command, self.folder / "logs" / "keeper.log", given))
         self._write(record)
 

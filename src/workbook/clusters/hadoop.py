@@ -448,12 +448,13 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         return
     os.nice(10)
     lists: set[str] = set()
+    given = environment.variables()
     java_program, path = str(java_home() / "bin" / "java"), class_path(cluster / "conf")
     listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
     try:
         for call in TRAINING:
             command = [java_program, *LEAN, f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
-            subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
             lists |= _classes(listed)
         for each in known:
             lists |= _classes(each)
@@ -461,7 +462,7 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
         command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
         command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
-        subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
+        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
         made.parent.mkdir(parents=True, exist_ok=True)
         beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
         shutil.copyfile(fresh, beside)

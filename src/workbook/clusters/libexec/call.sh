@@ -1,5 +1,14 @@
 # What hdfs, hadoop, yarn and mapred have in common: one Java, one class path, the configuration of $HADOOP_CONF_DIR.
 
+# In the lab these commands speak to its own clusters only: another configuration could mean a company's cluster, or the
+# folders of this machine. A shell's start-up file may have set these variables again.
+if [[ -n ${WORKBOOK_STATE:-} ]]; then
+    export HADOOP_HOME=$WORKBOOK_STATE/hadoop
+    if [[ -n ${HADOOP_CONF_DIR:-} && $HADOOP_CONF_DIR != "$WORKBOOK_STATE"/clusters/* ]]; then
+        echo "workbook: HADOOP_CONF_DIR=$HADOOP_CONF_DIR is not used: ${0##*/} speaks to the lab's own cluster." >&2
+        unset HADOOP_CONF_DIR
+    fi
+fi
 : "${HADOOP_HOME:?is set in the kernels and terminals of the lab: type  workbook run ${0##*/} ...}"
 # Not in the environment of every kernel: Spark would take HDFS for what a plain path means.
 : "${HADOOP_CONF_DIR:=${WORKBOOK_STATE:-$HADOOP_HOME/etc}/clusters/${WORKBOOK_HADOOP:-hadoop}/conf}"
