@@ -1,5 +1,13 @@
 # Two commands: `make lab` to learn, `make test` to prove. `make` alone lists the rest.
 
+# Where files have the line ends of Windows, every command fails with a riddle.
+ifneq ($(filter-out 0,$(shell grep -c "$$(printf '\r')" tools/setup)),)
+$(error The files of this course have the line ends of Windows. In a clone, type  git clone . ../workbook-course && cd ../workbook-course && make lab ; unpack an archive again without changing its files)
+endif
+
+# Settings of other Pythons change what every command below does.
+unexport $(filter-out PYTHON PYTHONHASHSEED PYTHONUNBUFFERED PYTHON_CPU_COUNT,$(filter PYTHON%,$(.VARIABLES)))
+
 BIN := .venv/bin
 WITH ?= base
 notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER).ipynb $(folder)/$(CHAPTER)_*.ipynb $(folder)/*_$(CHAPTER).ipynb)),notebooks exercises solutions)
@@ -15,42 +23,43 @@ help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
-	@tools/setup $(WITH)
+	@sh tools/setup $(WITH)
 	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
 test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
-	@tools/setup test
+	@sh tools/setup test
 	@$(data)
 	@$(jars)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
-	$(if $(filter-out 01,$(CHAPTER)),,@tools/pythons)
+	$(if $(filter-out 01,$(CHAPTER)),,@sh tools/pythons)
 	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters $(notebooks))
 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
-	@tools/setup test
+	@sh tools/setup test
 	@$(data)
 	@$(jars)
 	$(BIN)/pytest -n auto $(notebooks)
 
 build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
-	@tools/setup test
+	@sh tools/setup test
 	@$(BIN)/workbook build $(CHAPTER)
 
 lock:  ## make the locks again from pyproject.toml; UPGRADE=yes for the newest versions
-	tools/lock $(if $(UPGRADE),--upgrade)
-	@tools/setup test
+	$(BIN)/python tools/lock $(if $(UPGRADE),--upgrade)
+	@sh tools/setup test
 	$(BIN)/python tools/jars
 
 bench:  ## measure what the README states; QUICK=yes leaves out what takes minutes
-	@tools/setup test
+	@sh tools/setup test
 	@for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python $$each $(if $(QUICK),--quick) || exit 1; done
 
 image:  ## build the container image with docker, podman or buildah; IMAGE=workbook names it
-	@tools/image $(or $(IMAGE),workbook)
+	@sh tools/image $(or $(IMAGE),workbook)
 
 clean:  ## remove the environment and every cache; your answers in work/ stay
-	rm -rf .venv .venv.lock .venv.log .venv-3.* .pytest_cache .ruff_cache .hypothesis datasets/generated
-	find . -path ./work -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@sh tools/setup clean
+	rm -rf .pytest_cache .ruff_cache .hypothesis datasets/generated
+	find . \( -path ./work -o -path './.venv*' -o -path ./.git \) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

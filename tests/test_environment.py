@@ -44,12 +44,44 @@ def test_mrjob_finds_its_settings():
 
 @pytest.mark.parametrize(
     "name",
-    """PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONOPTIMIZE PYTHONINSPECT PYTHONWARNINGS PYTHONSAFEPATH PYTHONIOENCODING
-    CONDA_PREFIX MPLBACKEND JUPYTER_PATH JUPYTER_CONFIG_PATH JUPYTER_NO_CONFIG JUPYTER_PREFER_ENV_PATH JUPYTERLAB_DIR
-    JUPYTERHUB_API_TOKEN HADOOP_CONF_DIR HADOOP_HOME HADOOP_CLASSPATH HADOOP_OPTS HADOOP_CLIENT_OPTS HADOOP_USER_NAME
-    HDFS_NAMENODE_OPTS YARN_CONF_DIR MAPRED_DISTCP_OPTS SPARK_HOME SPARK_CONF_DIR PYSPARK_DRIVER_PYTHON
-    PYSPARK_SUBMIT_ARGS MRJOB_CONF JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH BASH_ENV
-    BASH_FUNC_hdfs%%""".split(),
+    [
+        "PYTHONHOME",
+        "PYTHONPATH",
+        "PYTHONSTARTUP",
+        "PYTHONOPTIMIZE",
+        "PYTHONINSPECT",
+        "PYTHONWARNINGS",
+        "PYTHONSAFEPATH",
+        "PYTHONIOENCODING",
+        "CONDA_PREFIX",
+        "MPLBACKEND",
+        "JUPYTER_PATH",
+        "JUPYTER_CONFIG_PATH",
+        "JUPYTER_NO_CONFIG",
+        "JUPYTER_PREFER_ENV_PATH",
+        "JUPYTERLAB_DIR",
+        "JUPYTERHUB_API_TOKEN",
+        "HADOOP_CONF_DIR",
+        "HADOOP_HOME",
+        "HADOOP_CLASSPATH",
+        "HADOOP_OPTS",
+        "HADOOP_CLIENT_OPTS",
+        "HADOOP_USER_NAME",
+        "HDFS_NAMENODE_OPTS",
+        "YARN_CONF_DIR",
+        "MAPRED_DISTCP_OPTS",
+        "SPARK_HOME",
+        "SPARK_CONF_DIR",
+        "PYSPARK_DRIVER_PYTHON",
+        "PYSPARK_SUBMIT_ARGS",
+        "MRJOB_CONF",
+        "JAVA_TOOL_OPTIONS",
+        "_JAVA_OPTIONS",
+        "JDK_JAVA_OPTIONS",
+        "CLASSPATH",
+        "BASH_ENV",
+        "BASH_FUNC_hdfs%%",
+    ],
 )
 def test_what_is_meant_for_other_programs_does_not_reach_the_lab(name):
     assert environment.variables({name: "/opt/other"}).get(name) != "/opt/other"
@@ -58,6 +90,12 @@ def test_what_is_meant_for_other_programs_does_not_reach_the_lab(name):
 def test_the_environment_of_an_environment_is_the_same():
     once = environment.variables({"PATH": "/usr/bin", "https_proxy": "http://proxy:3128", "LC_ALL": "C"})
     assert environment.variables(once) == once
+
+
+def test_what_is_left_out_can_be_named():
+    given = {"HADOOP_CONF_DIR": "/etc/hadoop", "PYTHONPATH": "/opt", "AWS_PROFILE": "mine", "PYTHONHASHSEED": "7"}
+    assert environment.foreign(given) == {"HADOOP_CONF_DIR": "/etc/hadoop", "PYTHONPATH": "/opt"}
+    assert environment.foreign(environment.variables(given)) == {}  # the lab's own are not foreign in it
 
 
 def test_this_machine_is_reached_without_a_proxy():

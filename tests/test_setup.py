@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-spark.lock", "requirements-test.lock")
 TOOLS = ["sh", "awk", "cat", "chmod", "cksum", "cut", "df", "dirname", "env", "grep", "id", "ln", "ls", "mkdir"]
-TOOLS += ["readlink", "rm", "sleep", "tail", "tr", "uname"]
+TOOLS += ["readlink", "rm", "sleep", "tail", "tr", "uname", "rmdir"]
 
 # Makes an environment and installs into it by writing a line each.
 UV = """#!/bin/sh
@@ -25,7 +26,7 @@ case "$1 $2" in
     chmod +x .venv/bin/python
     echo venv >>calls ;;
 "pip install")
-    case "$*" in *"$UV_FAILS"*) [ -z "$UV_FAILS" ] || { echo "error: $UV_SAYS"; exit 1; } ;; esac
+    case "$*" in *"$FAKE_FAILS"*) [ -z "$FAKE_FAILS" ] || { echo "error: $FAKE_SAYS"; exit 1; } ;; esac
     for word; do last=$word; done
     echo "${last##*/}" >>calls
     : >".venv/lib/python3.12/site-packages/the-${last##*/}" ;;
@@ -59,7 +60,7 @@ class Machine:
         path.chmod(0o755)
 
     def setup(self, *words: str, **variables: str) -> subprocess.CompletedProcess:
-        given = {"PATH": str(self.bin), "HOME": str(self.course.parent), "UV_FAILS": "", "UV_SAYS": "", **variables}
+        given = {"PATH": str(self.bin), "HOME": str(self.course.parent), "FAKE_FAILS": "", "FAKE_SAYS": "", **variables}
         return subprocess.run(
             [self.course / "tools" / "setup", *words], env=given, capture_output=True, text=True, timeout=60
         )
@@ -88,7 +89,7 @@ def test_an_old_python_is_no_python(machine):
 
 
 def test_a_python_without_venv_is_told_from_none(machine):
-    machine.program("python3", '#!/bin/sh\ncase "$2" in *ensurepip*) exit 1 ;; *print*) echo 3.11 ;; esac\n')
+    machine.program("python3", '#!/bin/sh\ncase "$*" in *ensurepip*) exit 1 ;; *print*) echo 3.11 ;; esac\n')
     assert sentence(machine.setup()).startswith("Python 3.11 is here without its venv module; type: ")
 
 
@@ -155,7 +156,7 @@ def test_a_failed_installer_is_explained_and_spoils_nothing(machine, says, told)
     machine.program("uv", UV)
     machine.setup()
     machine.calls()
-    assert told in sentence(machine.setup("spark", UV_FAILS="spark", UV_SAYS=says))
+    assert told in sentence(machine.setup("spark", FAKE_FAILS="spark", FAKE_SAYS=says))
     machine.calls()
     assert machine.setup().returncode == 0  # the base is as it was
     assert machine.calls() == []
@@ -187,7 +188,7 @@ def test_a_moved_course_gets_a_new_environment(machine):
 
 def test_two_at_once_install_once(machine):
     machine.program("uv", UV.replace("echo venv >>calls", "sleep 1; echo venv >>calls"))
-    given = {"PATH": str(machine.bin), "HOME": str(machine.course), "UV_FAILS": ""}
+    given = {"PATH": str(machine.bin), "HOME": str(machine.course), "FAKE_FAILS": ""}
     both = [
         subprocess.Popen([machine.course / "tools" / "setup"], env=given, stderr=subprocess.PIPE, text=True)
         for _ in range(2)
@@ -196,6 +197,289 @@ def test_two_at_once_install_once(machine):
     assert [each.returncode for each in both] == [0, 0]
     assert machine.calls() == ["venv", "requirements.lock", "."]
     assert sum("Another set-up is running" in each for each in said) == 1
+
+
+# What is not the course's own is left alone
+
+
+@pytest.fixture
+def thesis(tmp_path):
+    """Somebody's virtual environment, with work in it."""
+    folder = tmp_path / "venvs" / "thesis"
+    (folder / "bin").mkdir(parents=True)
+    (folder / "bin" / "python").write_text("")
+    (folder / "chapter.txt").write_text("all of it")
+    return folder
+
+
+def test_another_environment_is_never_removed(machine, thesis):
+    machine.program("uv", UV)
+    assert machine.setup(VENV=str(thesis)).returncode == 0  # a name that is not the course's own
+    assert (thesis / "chapter.txt").read_text() == "all of it"
+    assert "was not made by this course and is left as it is" in sentence(machine.setup(WORKBOOK_VENV=str(thesis)))
+    assert (thesis / "chapter.txt").read_text() == "all of it"
+    assert [path.name for path in thesis.parent.iterdir()] == ["thesis"]  # no lock, no log
+
+
+def test_an_environment_of_that_name_in_the_clone_is_never_removed(machine, thesis):
+    machine.program("uv", UV)
+    shutil.copytree(thesis, machine.course / ".venv")
+    assert ".venv was not made by this course" in sentence(machine.setup())
+    assert (machine.course / ".venv" / "chapter.txt").exists()
+    assert machine.calls() == []
+
+
+def test_nor_when_a_killed_set_up_has_left_its_lock(machine, thesis):
+    machine.program("uv", UV)
+    shutil.copytree(thesis, machine.course / ".venv")
+    (machine.course / ".venv.lock").symlink_to("4194305")
+    assert ".venv was not made by this course" in sentence(machine.setup())
+    assert (machine.course / ".venv" / "chapter.txt").exists()
+
+
+def test_cdpath_leads_nowhere_else(machine, tmp_path):
+    machine.program("uv", UV)
+    other = tmp_path / "projects"
+    (other / "tools").mkdir(parents=True)
+    (other / ".venv").mkdir()
+    (other / ".venv" / "mine").touch()
+    given = {"PATH": str(machine.bin), "HOME": str(tmp_path), "CDPATH": str(other)}
+    done = subprocess.run(["tools/setup"], cwd=machine.course, env=given, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done
+    assert (other / ".venv" / "mine").exists()
+    assert machine.calls() == ["venv", "requirements.lock", "."]
+
+
+def test_a_course_that_is_opened_through_a_link_is_the_same_course(machine, tmp_path):
+    machine.program("uv", UV)
+    machine.setup()
+    machine.calls()
+    (machine.course / ".venv" / "mine").touch()
+    (tmp_path / "link").symlink_to(machine.course)
+    given = {"PATH": str(machine.bin), "HOME": str(tmp_path), "PWD": str(tmp_path / "link")}
+    for command in ([tmp_path / "link" / "tools" / "setup"], ["tools/setup"]):
+        done = subprocess.run(command, cwd=tmp_path / "link", env=given, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr, machine.calls()) == (0, "", [])
+    (machine.course / ".venv" / ".workbook" / "home").write_text(str(tmp_path / "link"))  # as older editions wrote it
+    assert machine.setup().returncode == 0
+    assert machine.calls() == []
+    assert (machine.course / ".venv" / "mine").exists()
+
+
+def test_an_environment_of_another_copy_is_left_to_it(machine):
+    machine.program("uv", UV)
+    machine.setup()
+    other = machine.course.with_name("other")
+    shutil.copytree(machine.course, other, symlinks=True)
+    shutil.rmtree(other / ".venv")
+    machine.course, first = other, machine.course
+    assert f"belongs to the course in {first}" in sentence(machine.setup(WORKBOOK_VENV=f"{first}/.venv"))
+    assert (first / ".venv" / "bin" / "python").exists()
+
+
+def test_a_copied_course_makes_its_own_environment(machine):
+    machine.program("uv", UV)
+    machine.setup()
+    machine.calls()
+    first, machine.course = machine.course, machine.course.with_name("copy")
+    shutil.copytree(first, machine.course, symlinks=True)
+    assert machine.setup().returncode == 0
+    assert machine.calls() == ["venv", "requirements.lock", "."]
+    assert (first / ".venv" / "bin" / "python").exists()
+
+
+def test_an_environment_whose_python_is_gone_is_made_again(machine):
+    machine.program("uv", UV)
+    machine.setup()
+    machine.calls()
+    (machine.course / ".venv" / "bin" / "python").unlink()
+    assert machine.setup().returncode == 0
+    assert machine.calls() == ["venv", "requirements.lock", "."]
+
+
+def test_an_environment_may_lie_on_another_disk(machine, tmp_path):
+    machine.program("uv", UV)
+    (tmp_path / "big").mkdir()
+    (machine.course / ".venv").symlink_to(tmp_path / "big")
+    assert machine.setup().returncode == 0
+    assert (tmp_path / "big" / "bin" / "workbook").exists()
+    machine.calls()
+    (tmp_path / "big" / "bin" / "python").unlink()
+    assert machine.setup().returncode == 0
+    assert machine.calls() == ["venv", "requirements.lock", "."]
+    assert (machine.course / ".venv").is_symlink()
+    shutil.rmtree(tmp_path / "big")
+    assert "is a link to a folder that is not there" in sentence(machine.setup())
+
+
+def test_clean_removes_what_the_course_made_and_nothing_else(machine, thesis):
+    machine.program("uv", UV)
+    machine.setup()
+    shutil.copytree(thesis, machine.course / ".venv-3.12")
+    done = machine.setup("clean")
+    assert done.returncode == 0
+    assert done.stderr == ".venv-3.12 was not made by this course and is left as it is.\n"
+    assert not (machine.course / ".venv").exists()
+    assert (machine.course / ".venv-3.12" / "chapter.txt").exists()
+
+
+# What a person's shell and machine say to other programs
+
+
+def test_settings_that_change_what_is_installed_do_not_reach_the_installer(machine):
+    machine.program("uv", UV.replace('"pip install")', '"pip install")\n    env >>given'))
+    machine.program("python3", "#!/bin/sh\nexit 0\n")
+    harmful = "PYTHONPATH PYTHONHOME PIP_TARGET PIP_PREFIX PIP_USER PIP_REQUIRE_VIRTUALENV PIP_CONSTRAINT PIP_NO_BINARY"
+    harmful += " UV_EXCLUDE_NEWER UV_CONSTRAINT UV_TARGET UV_PYTHON UV_SYSTEM_PYTHON SOURCE_DATE_EPOCH"
+    useful = "PIP_INDEX_URL PIP_CERT PIP_PROXY UV_INDEX_URL UV_DEFAULT_INDEX UV_INDEX_COMPANY_PASSWORD UV_NATIVE_TLS"
+    useful += " https_proxy SSL_CERT_FILE"
+    given = dict.fromkeys((harmful + " " + useful).split(), "set")
+    assert machine.setup(**given).returncode == 0
+    told = {line.partition("=")[0] for line in (machine.course / "given").read_text().splitlines()}
+    assert told.isdisjoint(harmful.split())
+    assert told >= set(useful.split())
+
+
+def test_files_of_pip_do_not_lead_packages_elsewhere(machine, tmp_path):
+    """The real pip reads its settings; installing is played."""
+    machine.program("python3", PIP.format(python=sys.executable))
+    (tmp_path / "pip.conf").write_text(
+        f"[global]\nindex-url = http://company/simple\nextra-index-url =\n  http://a b\ntarget = {tmp_path}/away\n"
+        "[install]\nuser = true\ntrusted-host = company\n"
+    )
+    done = machine.setup(PIP_CONFIG_FILE=str(tmp_path / "pip.conf"), PIP_EXTRA_INDEX_URL="http://mine")
+    assert done.returncode == 0, done
+    lines = (machine.course / "given").read_text().splitlines()
+    told = {line for line in lines if line.startswith("PIP_")}
+    assert not {line for line in told if line.startswith(("PIP_TARGET", "PIP_USER"))}
+    assert told >= {
+        "PIP_INDEX_URL=http://company/simple",
+        "PIP_EXTRA_INDEX_URL=http://mine",
+        "PIP_TRUSTED_HOST=company",
+        "PIP_CONFIG_FILE=/dev/null",
+    }
+
+
+# Makes an environment whose Python asks the real pip for its settings, and plays everything else.
+PIP = """#!/bin/sh
+case "$*" in
+*"-m venv "*)
+    mkdir -p .venv/bin .venv/lib/python3.12/site-packages
+    {{ echo '#!/bin/sh'; echo 'case "$*" in'
+       echo '*"pip install"*) env >>given ;;'
+       echo '*"config"*list*) exec {python} "$@" ;;'
+       echo 'esac'; }} >.venv/bin/python
+    chmod +x .venv/bin/python ;;
+esac
+"""
+
+
+def test_packages_that_went_elsewhere_are_noticed(machine):
+    """Whatever led them there: the real Python does not see a package that the lock names."""
+    machine.program("uv", UV)
+    machine.setup()
+    python = machine.course / ".venv" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\ncase "$*" in *metadata*) exec {sys.executable} "$@" ;; esac\n')
+    with (machine.course / "requirements.lock").open("a") as lock:
+        lock.write("no-such-sheep==1.0 \\\n    --hash=sha256:00\n")
+    said = sentence(machine.setup())
+    assert "does not see every package of requirements.lock (no-such-sheep)" in said
+
+
+@pytest.mark.parametrize("number", ["1", "mine", "/", "sheep"])
+def test_a_lock_whose_number_is_another_program_s_by_now_is_no_lock(machine, number):
+    machine.program("uv", UV)
+    (machine.course / ".venv.lock").symlink_to(str(os.getpid()) if number == "mine" else number)
+    assert machine.setup().returncode == 0
+    assert machine.calls() == ["venv", "requirements.lock", "."]
+
+
+def test_without_a_home_folder_the_account_s_is_taken(machine):
+    machine.program("uv", UV.replace('"pip install")', '"pip install")\n    echo "$HOME" >>home'))
+    given = {"PATH": str(machine.bin), "FAKE_FAILS": ""}
+    command = [machine.course / "tools" / "setup"]
+    done = subprocess.run(command, env=given, capture_output=True, text=True, timeout=60)
+    assert "parameter not set" not in done.stderr
+    if any(line.split(":")[2] == str(os.getuid()) for line in Path("/etc/passwd").read_text().splitlines()):
+        assert done.returncode == 0
+        assert (machine.course / "home").read_text().splitlines()[0].startswith("/")
+    else:
+        assert "type  export HOME=" in sentence(done)
+
+
+def test_a_temporary_folder_that_is_gone_is_not_used(machine, tmp_path):
+    machine.program("uv", UV.replace('"pip install")', '"pip install")\n    echo "${TMPDIR:-none}" >>folder'))
+    assert machine.setup(TMPDIR=str(tmp_path / "gone")).returncode == 0
+    assert (machine.course / "folder").read_text().splitlines()[0] == "none"
+
+
+def test_an_archive_without_run_bits_works(machine):
+    machine.program("uv", UV)
+    shim = machine.course / "src" / "workbook" / "clusters" / "bin" / "hdfs"
+    shim.parent.mkdir(parents=True)
+    shim.write_text("#!/bin/sh\n")
+    (machine.course / "tools" / "setup").chmod(0o644)
+    given = {"PATH": str(machine.bin), "HOME": str(machine.course), "FAKE_FAILS": ""}
+    done = subprocess.run(["sh", "tools/setup"], cwd=machine.course, env=given, capture_output=True, timeout=60)
+    assert done.returncode == 0, done
+    assert os.access(shim, os.X_OK)
+    assert os.access(machine.course / "tools" / "setup", os.X_OK)
+
+
+@pytest.mark.parametrize("name", ["the course", "größe", "it's", 'a "b" $HOME'])
+def test_the_command_starts_from_any_folder_and_hears_nothing_of_other_pythons(machine, name):
+    machine.program("uv", UV)
+    machine.course = machine.course.rename(machine.course.with_name(name))
+    assert machine.setup().returncode == 0
+    python = machine.course / ".venv" / "bin" / "python"
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    done = subprocess.run(
+        [python.with_name("workbook"), "lab", "a b"], cwd="/", capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.splitlines() == ["-I", "-X", "utf8", "-m", "workbook", "lab", "a b"]
+
+
+def test_under_sudo_nothing_is_made_that_the_person_could_not_change(machine):
+    machine.program("uv", UV)
+    machine.program("id", "#!/bin/sh\necho 0\n")
+    owner = os.stat(machine.course).st_uid
+    if owner == 0:
+        os.chown(machine.course, 1000, 1000)
+        owner = 1000
+    assert "type the same command without sudo" in sentence(machine.setup(SUDO_UID=str(owner)))
+    assert not (machine.course / ".venv").exists()
+
+
+def test_a_python_that_does_not_start_from_this_disk_is_a_sentence(machine):
+    """As on a disk that is mounted noexec."""
+    machine.program("uv", UV.replace("chmod +x", "chmod -x"))
+    assert "mounted noexec" in sentence(machine.setup())
+
+
+def test_windows_line_ends_are_named(tmp_path):
+    if shutil.which("make") is None:
+        pytest.skip("there is no make")
+    (tmp_path / "tools").mkdir()
+    for name in ("Makefile", "tools/setup"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes().replace(b"\n", b"\r\n"))
+    done = subprocess.run(["make", "lab"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert "have the line ends of Windows" in done.stderr
+    attributes = (ROOT / ".gitattributes").read_text()
+    assert "* text=auto eol=lf" in attributes
+
+
+def test_make_does_not_hand_other_pythons_settings_on():
+    if shutil.which("make") is None:
+        pytest.skip("there is no make")
+    shown = "include Makefile\nshown:\n\t@env\n"
+    given = {**os.environ, "PYTHONPATH": "/opt", "PYTHONOPTIMIZE": "2", "PYTHON": "python3.11", "PYTHONHASHSEED": "7"}
+    done = subprocess.run(
+        ["make", "-f", "-", "shown"], cwd=ROOT, env=given, input=shown, capture_output=True, text=True, timeout=60
+    )
+    told = {line.partition("=")[0] for line in done.stdout.splitlines()}
+    assert {name for name in told if name.startswith("PYTHON")} >= {"PYTHON", "PYTHONHASHSEED"}
+    assert not {"PYTHONPATH", "PYTHONOPTIMIZE"} & told
 
 
 # The locks

@@ -61,6 +61,13 @@ def is_foreign(name: str) -> bool:
     return name not in KEPT and any(fnmatchcase(name, pattern) for pattern in FOREIGN)
 
 
+def foreign(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What is set for other programs, and does not reach what the course starts."""
+    given = os.environ if inherited is None else inherited
+    passed = variables(given)
+    return {name: value for name, value in given.items() if is_foreign(name) and passed.get(name) != value}
+
+
 def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     """The whole environment of a kernel: what is inherited, without what is foreign, and the workbook's own."""
     given = dict(os.environ if inherited is None else inherited)
