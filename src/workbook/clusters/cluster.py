@@ -61,8 +61,8 @@ class Cluster(ABC):
     # What an engine says of itself
 
     @abstractmethod
-    def require(self) -> None:
-        """Raise a sentence where this machine cannot run it."""
+    def obstacles(self) -> list[str]:
+        """What keeps this machine from running it, or jobs on it when it is up: sentences with what to type."""
 
     @abstractmethod
     def render(self, ports: Mapping[str, int]) -> None:
@@ -230,7 +230,8 @@ class Cluster(ABC):
 
     def _up(self, tell: Callable[[str], None]) -> None:
         self._sweep()
-        self.require()
+        if said := self.obstacles():
+            raise ClusterError(said[0])
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         # Also the ports of other state folders' clusters, such as a test's: those of a daemon that has not started yet, or

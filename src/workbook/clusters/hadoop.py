@@ -4,10 +4,12 @@ import getpass
 import hashlib
 import json
 import os
+import pwd
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,8 +19,8 @@ from xml.sax.saxutils import escape
 
 from filelock import FileLock
 
-from .. import artifacts, environment, java, memory, places, threads
-from ..errors import ClusterError
+from .. import artifacts, disk, environment, java, memory, places, threads
+from ..errors import ClusterError, WorkbookError
 from . import ports
 from .cluster import Cluster, answer
 
@@ -26,6 +28,11 @@ MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
 THREADS = 500  # the daemons' 430 and a small job's
+ADDRESSES = 2 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, whatever it uses
+FILES = 800  # open ones of one process: each has the jars open
+ROOM = 500 * MB  # on disk, for a start: the archive of classes, logs, and what the NameNode keeps in reserve
+# What a job needs of a cluster that is up.
+JOB_NEEDS, JOB_THREADS, JOB_ROOM = 512 * MB, 70, 50 * MB
 # Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
 LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
 CLASSES = {  # the daemon's kind: its class and heap
@@ -103,21 +110,8 @@ class Hadoop(Cluster):
         "historyserver_web": 19888,
     }
 
-    def require(self) -> None:
-        jars()
-        java_home()
-        free = memory.free()
-        if free < NEEDED:
-            raise ClusterError(
-                f"Hadoop needs 3 GiB of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
-                "(in JupyterLab: Kernel, Shut Down All Kernels) and try again."
-            )
-        left = threads.free()
-        if left is not None and left < THREADS:
-            raise ClusterError(
-                f"Hadoop needs {THREADS} threads and this container may start {left} more: close other notebooks and their "
-                "clusters and try again, or start the container with  --pids-limit 4096"
-            )
+    def obstacles(self) -> list[str]:
+        return obstacles(self.folder, self.is_up())
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
@@ -212,6 +206,99 @@ class Hadoop(Cluster):
     def _ask(self, daemon: str, path: str) -> dict | None:
         page = self.page(daemon)
         return answer(page + path) if page else None
+
+
+# What a machine must have
+
+
+def obstacles(folder: Path, up: bool) -> list[str]:
+    """What keeps a cluster in a folder from starting, or jobs from running on one that is up."""
+    found = [*limits(memory.address_space(), _files()), *_user(), *java.obstacles()]
+    try:
+        jars()
+        places.plain(folder)
+    except WorkbookError as problem:
+        found.append(str(problem))
+    found += too_little(memory.free(), threads.free(), up)
+    found += no_room({"WORKBOOK_STATE": folder, "TMPDIR": Path(tempfile.gettempdir())}, up)
+    if not up and not ports.is_free(0):
+        found.append(
+            "The address 127.0.0.1 of this machine cannot be used, and Hadoop's daemons meet there: "
+            "type  ip link set lo up  as root, or start the container with a network of its own."
+        )
+    return found
+
+
+def limits(addresses: int | None, files: int | None) -> list[str]:
+    """Whether one process may have what a daemon takes."""
+    found = []
+    if addresses is not None and addresses < ADDRESSES:
+        found.append(
+            f"Hadoop needs processes of {ADDRESSES / 2**30:.0f} GiB of addresses and `ulimit -v` or `ulimit -d` allows "
+            f"{addresses / 2**30:.1f} GiB: type  ulimit -v unlimited; ulimit -d unlimited  where you start the lab, and start it again."
+        )
+    if files is not None and files < FILES:
+        found.append(
+            f"Hadoop needs {FILES} open files a process and `ulimit -n` allows {files}: type  ulimit -n 4096  where you start "
+            "the lab, and start it again."
+        )
+    return found
+
+
+def too_little(free: int, left: int | None, up: bool) -> list[str]:
+    """Whether memory and threads are enough for a start, or for a job on a cluster that is up."""
+    found = []
+    if free < (JOB_NEEDS if up else NEEDED):
+        needed = f"A job needs {JOB_NEEDS // MB} MiB" if up else "Hadoop needs 3 GiB"
+        found.append(
+            f"{needed} of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
+            "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"
+        )
+    if left is not None and left < (JOB_THREADS if up else THREADS):
+        needed = f"A job needs {JOB_THREADS}" if up else f"Hadoop needs {THREADS}"
+        found.append(
+            f"{needed} threads and only {left} more may be started here: close other notebooks and their "
+            "clusters and try again, or start the container with  --pids-limit 4096  (without a container: type  ulimit -u  and raise it)"
+        )
+    return found
+
+
+def no_room(folders: Mapping[str, Path], up: bool) -> list[str]:
+    """Whether the folders that daemons and jobs write to can be written to, and have room. Each under the variable that moves it."""
+    found = []
+    for name, folder in folders.items():
+        needed = JOB_ROOM if up or name == "TMPDIR" else ROOM
+        move = f"type  export {name}=  with a folder of yours on another disk, and start the lab again"
+        if said := disk.refusal(folder):
+            found.append(f"Hadoop cannot write to {folder} ({said}): {move}.")
+        elif (free := disk.free(folder)) < needed:
+            found.append(
+                f"Hadoop needs {needed // MB} MB of free disk and {free // MB} MB are free at {disk.existing(folder)}: "
+                f"make room, or {move}."
+            )
+    return found
+
+
+def _files() -> int | None:
+    """The files that one process may open; Java raises its own limit as far as it may."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return None
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    return None if most == resource.RLIM_INFINITY else most
+
+
+def _user() -> list[str]:
+    """Hadoop asks the system for the user's name, and ends where there is none."""
+    try:
+        pwd.getpwuid(os.getuid())
+        return []
+    except KeyError:
+        return [
+            f"The user {os.getuid()} has no name on this system, and Hadoop needs one: start the container without  --user, "
+            "or as a user that /etc/passwd names."
+        ]
 
 
 def kind(daemon: str) -> str:
@@ -370,19 +457,14 @@ def home() -> Path:
 
 def jars() -> Path:
     """The folder of Hadoop's jars."""
-    return artifacts.folder("hadoop")
+    return places.plain(artifacts.folder("hadoop"))
 
 
 def java_home() -> Path:
-    """The folder of the Java that runs it; a sentence where there is none."""
-    program = java.program()
-    if program is None:
-        raise ClusterError(
-            "Hadoop needs Java 17 and there is no Java here: type  workbook doctor  to see how to get it."
-        )
-    if sys.platform == "darwin" and not os.environ.get("JAVA_HOME"):  # /usr/bin/java only finds the real one
-        return Path(subprocess.run(["/usr/libexec/java_home"], capture_output=True, text=True).stdout.strip())
-    return Path(program).resolve().parents[1]
+    """The folder of the Java that runs it; a sentence where none fits."""
+    if said := java.obstacles():
+        raise ClusterError(said[0])
+    return places.plain(java.here().home)
 
 
 def class_path(configured: Path) -> str:
