@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from . import places
-from .errors import LabError
+from .errors import LabError, PlaceError
 
 # What a person's shell may set for another Python, Jupyter or Spark, and what would break this one.
 FOREIGN = (
@@ -46,7 +46,7 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "WORKBOOK_DATA": places.data(),
         "WORKBOOK_STATE": state,
         "PATH": os.pathsep.join([*first, *path]),
-        "HADOOP_HOME": state / "hadoop",
+        "HADOOP_HOME": hadoop_home(),
         "MRJOB_CONF": Path(__file__).parent / "clusters" / "mrjob.conf",
         "VIRTUAL_ENV": sys.prefix,
         # A person's own Jupyter and IPython keep their settings, and give none to the lab.
@@ -62,6 +62,14 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "SPARK_LOCAL_IP": "127.0.0.1",
     }
     return kept | {name: str(value) for name, value in own.items()}
+
+
+def hadoop_home() -> Path:
+    """Where Hadoop's commands find it. A path that Hadoop cannot use stays as it is where no link can be made: a start says so."""
+    try:
+        return places.plain(places.state()) / "hadoop"
+    except PlaceError:
+        return places.state() / "hadoop"
 
 
 def run(command: list[str]) -> int:

@@ -60,11 +60,15 @@ def plain(folder: Path) -> Path:
     link = links() / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     try:
         _make_own(link.parent)
+        folder.mkdir(parents=True, exist_ok=True)
         if not link.is_symlink() or Path(os.readlink(link)) != folder:
             fresh = link.with_name(f".{link.name}.{os.getpid()}")
             fresh.unlink(missing_ok=True)
             fresh.symlink_to(folder)
             os.replace(fresh, link)
+            for other in link.parent.iterdir():
+                if not other.exists():  # its folder is gone
+                    other.unlink(missing_ok=True)
     except OSError as problem:
         raise PlaceError(
             f"Hadoop cannot use the path {folder}, and no link to it can be made in {link.parent} ({problem.strerror or problem}): "
