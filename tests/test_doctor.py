@@ -101,7 +101,8 @@ def test_what_hadoop_lacks_is_all_said():
     assert [each.meaning for each in doctor.hadoop(True, ["one", "two"], False)] == ["one", "two"]
     assert "workbook artifacts fetch hadoop" in doctor.hadoop(False, [], False)[0].meaning
     (found,) = doctor.hadoop(True, [], False)
-    assert (found.status, found.meaning) == ("ok", "workbook cluster up hadoop  starts it")
+    assert found.status == "ok"
+    assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
 
 
 def test_what_is_set_for_another_hadoop_is_named(monkeypatch, tmp_path):

@@ -125,7 +125,8 @@ def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
     if obstacles:
         return [Finding("Hadoop", "note", "runs badly" if up else "cannot start", each) for each in obstacles]
     shown = "up" if up else "can start"
-    return [Finding("Hadoop", "ok", shown, "workbook cluster up hadoop  starts it")]
+    meaning = "workbook cluster up hadoop  starts it; not on a machine shared with people you do not trust"
+    return [Finding("Hadoop", "ok", shown, meaning)]
 
 
 def host(name: str, resolves: bool) -> Finding:

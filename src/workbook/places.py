@@ -59,7 +59,7 @@ def plain(folder: Path) -> Path:
         return folder
     link = links() / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     try:
-        _make_own(link.parent)
+        make_own(link.parent)
         folder.mkdir(parents=True, exist_ok=True)
         if not link.is_symlink() or Path(os.readlink(link)) != folder:
             fresh = link.with_name(f".{link.name}.{os.getpid()}")
@@ -82,8 +82,8 @@ def links() -> Path:
     return Path("/tmp") / f"workbook-{os.getuid()}"  # noqa: S108 private, see below
 
 
-def _make_own(folder: Path) -> None:
-    """Make a folder that nobody else can write to; an error where somebody else has made it."""
+def make_own(folder: Path) -> None:
+    """Make a folder among temporary files that nobody else can write to; an error where somebody else has made it."""
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
     told = os.lstat(folder)

@@ -387,8 +387,9 @@ class Cluster(ABC):
     def _record(self) -> dict | None:
         try:
             record = json.loads((self.folder / "cluster.json").read_text())
+            self._identities(record), Identity(**(record.get("keeper") or {"pid": 0, "born": 0}))
             return record if {"id", "ports", "processes"} <= record.keys() else None
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, TypeError):  # damaged, or another version's
             return None
 
     def _required_record(self) -> dict:

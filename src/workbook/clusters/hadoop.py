@@ -581,7 +581,9 @@ def _installing() -> Iterator[None]:
 def _lay_out() -> Path:
     here, lib = home(), jars()
     text = "\n".join([str(lib), str(java_home()), *(path.name for path in sorted(lib.glob("*.jar")))])
-    if (here / "installed").exists() and (here / "installed").read_text() == text:
+    # The commands may be those of another copy of the course, which is gone.
+    whole = (here / "bin" / "hdfs").exists() and (here / "installed").exists()
+    if whole and (here / "installed").read_text() == text:
         return here
     shutil.rmtree(here, ignore_errors=True)
     _link(here / "bin", Path(__file__).parent / "bin")
