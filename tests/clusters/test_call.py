@@ -64,5 +64,9 @@ def test_in_a_folder_with_odd_characters_java_is_given_another_path_to_it(told, 
         Path(link).unlink()
 
 
+def test_a_java_home_that_is_gone_does_not_matter_once_java_was_found(told):
+    assert "-cp jars:" in told("hdfs", "dfs", "-ls", JAVA_HOME="/usr/lib/jvm/gone")
+
+
 def test_in_a_plain_folder_it_is_not(told):
     assert "user.dir" not in told("mapred", "streaming")

@@ -336,7 +336,7 @@ def test_the_pages_open_through_the_lab_for_who_has_the_token(cluster, tmp_path)
                 assert target.startswith(f"{base}proxy/"), f"{daemon} leads out of the lab by {link}"
                 port, _, path = target.removeprefix(f"{base}proxy/").partition("/")
                 status, end, _ = fetch(target, token)
-                assert status == fetch(f"http://localhost:{port}/{path}")[0], target
+                assert status == fetch(f"http://127.0.0.1:{port}/{path}")[0], target
                 assert status == 200 or tag == "a", target
                 assert end.startswith(f"{base}proxy/"), target
         assert len(seen) > 50

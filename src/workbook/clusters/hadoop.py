@@ -185,7 +185,7 @@ class Hadoop(Cluster):
         if daemon.startswith("nodemanager"):
             told = self._ask("resourcemanager", "/ws/v1/cluster/nodes?states=RUNNING") or {}
             nodes = (told.get("nodes") or {}).get("node", [])
-            return f"localhost:{ports[daemon]}" in [node["id"] for node in nodes]
+            return str(ports[daemon]) in [node["id"].rpartition(":")[2] for node in nodes]
         told = self._bean("NameNodeInfo") or {}
         nodes = json.loads(told.get("LiveNodes") or "{}").values()
         mine = [node for node in nodes if node.get("xferaddr", "").endswith(f":{ports[daemon]}")]
@@ -343,7 +343,8 @@ def names(folder: Path) -> list[str]:
 
 def write_names(folder: Path) -> None:
     """Write that file, where the machine's name is not in it yet: a network may change it while a cluster is up."""
-    path, text = folder / "conf" / "hosts", f"127.0.0.1 localhost {socket.gethostname()}\n"
+    # The first name is the one that Java finds for the address: DataNodes and NodeManagers then call this machine the same.
+    path, text = folder / "conf" / "hosts", f"127.0.0.1 127.0.0.1 localhost {socket.gethostname()}\n"
     if not path.exists() or path.read_text() != text:
         _replace(path, text)
 
@@ -366,7 +367,8 @@ def configuration(
     """The files of a client, or of one daemon, and what they set."""
 
     def at(name: str) -> str:
-        return f"localhost:{ports[name]}"
+        # Not localhost: clients that are no Java look it up as the system does, and may find ::1, or nothing.
+        return f"127.0.0.1:{ports[name]}"
 
     options = " ".join([*LEAN[:3], *names(folder)])
     core = {
@@ -400,7 +402,7 @@ def configuration(
         "dfs.datanode.handler.count": 4,
     }
     yarn = {
-        "yarn.resourcemanager.hostname": "localhost",
+        "yarn.resourcemanager.hostname": "127.0.0.1",
         "yarn.resourcemanager.address": at("resourcemanager"),
         "yarn.resourcemanager.scheduler.address": at("resourcemanager_scheduler"),
         "yarn.resourcemanager.resource-tracker.address": at("resourcemanager_tracker"),
@@ -463,12 +465,12 @@ def configuration(
             "dfs.datanode.address": f"127.0.0.1:{ports[daemon]}",
             "dfs.datanode.http.address": f"127.0.0.1:{ports[f'{daemon}_web']}",
             "dfs.datanode.ipc.address": f"127.0.0.1:{ports[f'{daemon}_ipc']}",
-            "dfs.datanode.hostname": "127.0.0.1",  # WebHDFS sends its clients there, and not all of them are Java
+            "dfs.datanode.hostname": "127.0.0.1",
             "dfs.datanode.du.reserved": 0,
         }
     if daemon and kind(daemon) == "nodemanager":
         yarn |= {
-            "yarn.nodemanager.hostname": "localhost",
+            "yarn.nodemanager.hostname": "127.0.0.1",
             "yarn.nodemanager.address": at(daemon),
             "yarn.nodemanager.localizer.address": at(f"{daemon}_localizer"),
             "yarn.nodemanager.webapp.address": at(f"{daemon}_web"),

@@ -14,6 +14,7 @@ from contextlib import suppress
 from . import by_name, leases
 
 PAUSE = 0.5
+REST = 10.0
 GRACE = 2.0  # seconds without a lease: one notebook ends, the next begins
 
 
@@ -21,7 +22,7 @@ def main(engine: str, name: str, identity: str) -> None:
     """Watch until the cluster is down, by whoever."""
     cluster = by_name(engine, name)
     second = Second(lambda: cluster.take_over(identity))
-    idle, done = 0.0, False
+    idle, done, looked = 0.0, False, 0.0
     while (cluster._record() or {}).get("id") == identity:
         second.look()
         idle = 0.0 if leases.alive(cluster.folder / "leases") else idle + PAUSE
@@ -30,7 +31,9 @@ def main(engine: str, name: str, identity: str) -> None:
         if not done and cluster.is_up() and all(cluster.serving(each) for each in cluster.daemons):
             cluster.after()
             done = True
-        cluster.refresh()
+        if time.monotonic() - looked > REST:
+            cluster.refresh()
+            looked = time.monotonic()
         time.sleep(PAUSE)
     cluster.clear_if_forgotten()
     if cluster.is_private and not leases.alive(cluster.folder / "leases"):

@@ -30,11 +30,12 @@ read -r jars <"$HADOOP_HOME/classpath"
 read -r java <"$HADOOP_HOME/java"
 
 names() {  # the file in which Java looks up names: this machine's own need not resolve, and may have changed
-    local file=$HADOOP_CONF_DIR/hosts name
+    local file=$HADOOP_CONF_DIR/hosts name line
     [[ -r /proc/sys/kernel/hostname ]] && read -r name </proc/sys/kernel/hostname || name=$(uname -n)
-    [[ -f $file && $(<"$file") == "127.0.0.1 localhost $name" ]] && return
+    line="127.0.0.1 127.0.0.1 localhost $name"
+    [[ -f $file && $(<"$file") == "$line" ]] && return
     [[ -d $HADOOP_CONF_DIR ]] || return
-    echo "127.0.0.1 localhost $name" >"$file.$$" && mv -f "$file.$$" "$file"
+    echo "$line" >"$file.$$" && mv -f "$file.$$" "$file"
 }
 
 plain() {  # a path to the current folder that Hadoop does not take for something else, as places.plain() makes it
