@@ -122,3 +122,29 @@ def test_a_wrong_java_home_is_an_obstacle(monkeypatch):
 def test_nothing_is_made_by_looking(state: Path):
     clusters.obstacles("hadoop")
     assert not state.exists()
+
+
+def test_a_cluster_writes_on_a_small_disk():
+    """Hadoop's own settings refuse blocks below 1 GiB of free disk, and call a large disk full when 1 GiB of it is left."""
+    found = hadoop.configuration(Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768, "datanode1")
+    hdfs, yarn = found["hdfs-site.xml"], found["yarn-site.xml"]
+    checker = "yarn.nodemanager.disk-health-checker."
+    kept = [
+        hdfs["dfs.namenode.resource.du.reserved"],
+        hdfs["dfs.datanode.round-robin-volume-choosing-policy.additional-available-space"],
+        yarn[f"{checker}min-free-space-per-disk-mb"] * MB,
+    ]
+    assert yarn[f"{checker}max-disk-utilization-per-disk-percentage"] == 100
+    assert max(kept) < hadoop.JOB_ROOM
+
+
+def test_a_cluster_keeps_everything_in_its_own_folder():
+    """What lies in /tmp under a user's name belongs to whoever came first."""
+    for daemon in (None, *hadoop.Hadoop.daemons):
+        for settings in hadoop.configuration(
+            Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768, daemon
+        ).values():
+            folders = {name: str(value) for name, value in settings.items() if name.endswith((".dir", "-dir", "-dirs"))}
+            assert all(value.removeprefix("file://").startswith("/s/") for value in folders.values()), folders
+    yarn = hadoop.configuration(Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768)["yarn-site.xml"]
+    assert yarn["yarn.node-attribute.fs-store.root-dir"].startswith("file:///s/")

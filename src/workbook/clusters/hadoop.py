@@ -466,7 +466,8 @@ def configuration(
             "dfs.datanode.http.address": f"127.0.0.1:{ports[f'{daemon}_web']}",
             "dfs.datanode.ipc.address": f"127.0.0.1:{ports[f'{daemon}_ipc']}",
             "dfs.datanode.hostname": "127.0.0.1",
-            "dfs.datanode.du.reserved": 0,
+            # Its own default refuses every block on a disk with less than 1 GiB beyond it.
+            "dfs.datanode.round-robin-volume-choosing-policy.additional-available-space": 0,
         }
     if daemon and kind(daemon) == "nodemanager":
         yarn |= {
