@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,48 @@ def test_what_was_damaged_is_fetched_again(shop):
     assert path.read_bytes() == RAM
 
 
+def test_a_jar_of_the_same_length_that_was_damaged_is_fetched_again(shop):
+    path = artifacts.fetch("sheep") / "ram-1.0.jar"
+    path.write_bytes(b"rom")
+    assert not artifacts.is_fetched("sheep")
+    artifacts.fetch("sheep")
+    assert path.read_bytes() == RAM
+    assert artifacts.is_fetched("sheep")
+
+
+def test_a_jar_that_was_only_copied_is_read_once(shop, monkeypatch):
+    """As in an image, whose layers change times."""
+    path = artifacts.fetch("sheep") / "ram-1.0.jar"
+    os.utime(path, ns=(5, 5))
+    read = []
+    monkeypatch.setattr(artifacts, "checksum", lambda path, real=artifacts.checksum: read.append(path) or real(path))
+    assert artifacts.is_fetched("sheep")
+    assert artifacts.is_fetched("sheep")
+    assert read == [path]
+
+
+def test_a_record_of_before_is_trusted_in_nothing(shop):
+    """It knew lengths only."""
+    folder = artifacts.fetch("sheep")
+    record = json.loads((folder / ".verified").read_text())
+    del record["seen"]
+    (folder / ".verified").write_text(json.dumps(record))
+    (folder / "ram-1.0.jar").write_bytes(b"rom")
+    assert not artifacts.is_fetched("sheep")
+
+
+def test_what_is_damaged_without_a_trace_is_found_by_reading_all(shop):
+    path = artifacts.fetch("sheep") / "ram-1.0.jar"
+    told = path.stat()
+    path.write_bytes(b"rom")
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert artifacts.is_fetched("sheep")
+    assert artifacts.damaged("sheep") == ["ram-1.0.jar"]
+    artifacts.fetch("sheep")
+    assert path.read_bytes() == RAM
+    assert artifacts.damaged("sheep") == []
+
+
 def test_jars_of_an_earlier_lock_go(shop):
     """A class path takes a whole folder."""
     (artifacts.fetch("sheep") / "wolf-1.0.jar").write_bytes(b"wolf")
@@ -117,9 +160,10 @@ def test_java_is_told_of_proxies():
 
 
 def test_without_java_or_pyspark_a_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(artifacts.java, "program", lambda: None)
-    with pytest.raises(ArtifactError, match="no Java here: type  workbook doctor"):
+    monkeypatch.setattr(artifacts.java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
+    with pytest.raises(ArtifactError, match=r"by a Java program\. There is no Java on this machine: type  apt"):
         artifacts._programs()
+    monkeypatch.setattr(artifacts.java, "obstacles", list)
     monkeypatch.setattr(artifacts.java, "program", lambda: "java")
     monkeypatch.setattr(artifacts.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(ArtifactError, match="make lab WITH=spark"):

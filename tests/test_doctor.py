@@ -1,10 +1,15 @@
 """What the doctor says of what it measured."""
 
+import os
+import shutil
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from workbook import doctor, java
+from workbook import doctor, java, memory, threads
 
 GB = doctor.GB
 
@@ -47,22 +52,19 @@ def test_the_release_of_a_java(version, release):
     assert java.release(version) == release
 
 
-@pytest.mark.parametrize(
-    ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("1.8.0_392", "note"), (None, "note")]
-)
+HERE = Path("/usr/lib/jvm/17")
+
+
+@pytest.mark.parametrize(("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note")])
 def test_java(version, status):
-    assert doctor.java(version, "linux", compiles=True).status == status
+    assert doctor.java(java.Java(HERE, version), []).status == status
 
 
-def test_a_java_that_only_runs_is_told():
-    found = doctor.java("17.0.13", "linux", compiles=False)
-    assert (found.status, found.finding) == ("note", "17.0.13, no javac")
-    assert "openjdk-17-jdk-headless" in found.meaning
-
-
-def test_how_to_get_java_fits_the_system():
-    assert "brew install" in doctor.java(None, "darwin", False).meaning
-    assert "apt install" in doctor.java(None, "linux", False).meaning
+def test_what_java_lacks_is_said():
+    found = doctor.java(java.Java(HERE, "17.0.13"), ["It has no javac: type  apt"])
+    assert (found.status, found.finding) == ("note", "17.0.13 in /usr/lib/jvm/17")
+    assert found.meaning.endswith("It has no javac: type  apt")
+    assert doctor.java(None, ["JAVA_HOME is /x"]).meaning.endswith("JAVA_HOME is /x")
 
 
 @pytest.mark.parametrize(("total", "free", "status"), [(1, 1, "problem"), (3, 2, "note"), (8, 1, "note"), (8, 4, "ok")])
@@ -95,18 +97,104 @@ def test_folders_on_one_disk_are_one_finding(tmp_path):
     assert doctor._disks([tmp_path / "work", tmp_path / "data"]) == [tmp_path]
 
 
-@pytest.mark.parametrize(
-    ("java", "jars", "free", "left", "meaning"),
-    [
-        (False, False, 8, None, "need Java"),
-        (True, False, 8, None, "workbook artifacts fetch hadoop"),
-        (True, True, 2, None, "3 GiB"),
-        (True, True, 8, 400, "--pids-limit"),
-        (True, True, 8, 2000, "workbook cluster up"),
-        (True, True, 8, None, "workbook cluster up"),
-    ],
-)
-def test_what_hadoop_lacks_first(java, jars, free, left, meaning):
-    finding = doctor.hadoop(java, jars, free * 2**30, left)
-    assert meaning in finding.meaning
-    assert finding.status == ("ok" if "up" in meaning else "note")
+def test_what_hadoop_lacks_is_all_said():
+    assert [each.meaning for each in doctor.hadoop(True, ["one", "two"], False)] == ["one", "two"]
+    assert "workbook artifacts fetch hadoop" in doctor.hadoop(False, [], False)[0].meaning
+    (found,) = doctor.hadoop(True, [], False)
+    assert found.status == "ok"
+    assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
+
+
+def test_what_is_set_for_another_hadoop_is_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+    given = {"HADOOP_HOME": f"{tmp_path}/hadoop", "HADOOP_CONF_DIR": "/etc/hadoop", "PATH": "/bin", "SPARK_X": "1"}
+    inherited = given | {"SPARK_HOME": "/opt/spark", "JAVA_TOOL_OPTIONS": "-Dx", "PYTHONPATH": "/x"}
+    assert doctor.foreign(inherited, given) == ["HADOOP_CONF_DIR", "JAVA_TOOL_OPTIONS", "SPARK_HOME"]
+    assert doctor.foreign({"HADOOP_CONF_DIR": f"{tmp_path}/clusters/hadoop-7/conf"} | given, given) == [
+        "HADOOP_CONF_DIR"
+    ]
+    assert doctor.variables([]) == []
+
+
+def test_other_people_on_the_machine_are_a_warning():
+    assert doctor.people(0) == []
+    assert "shared with people you do not trust" in doctor.people(2)[0].meaning
+
+
+# The whole of it, as a process on such a machine sees it
+
+
+def examined(*prefix, **variables):
+    """Name, finding and meaning of all that is no "ok", seen by a process that is started in a certain way."""
+    code = (
+        "from workbook import doctor\n"
+        "for each in doctor.examine():\n"
+        "    if each.status != 'ok': print(each.name, each.finding, each.meaning, sep=' | ')"
+    )
+    given = {
+        name: value for name, value in os.environ.items() if name not in ("JAVA_HOME", "HADOOP_CONF_DIR")
+    } | variables
+    done = subprocess.run([*prefix, sys.executable, "-c", code], env=given, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def jre(tmp_path_factory):
+    """A Java that only runs."""
+    home = tmp_path_factory.mktemp("jre")
+    (home / "bin").mkdir()
+    (home / "bin" / "java").write_text(f"#!/bin/sh\necho '    java.home = {home}'\necho '    java.version = 17.0.1'\n")
+    (home / "bin" / "java").chmod(0o755)
+    return home
+
+
+def test_a_machine_with_many_faults_has_each_of_them_named(jre, tmp_path):
+    state = tmp_path / "a user" / "state"
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1]
+        code = f"from workbook.clusters.hadoop import Hadoop; Hadoop.usual_ports = {{'namenode_web': {number}}}; "
+        prefix = ("prlimit", f"--as={2**30 + 2**29}") if shutil.which("prlimit") else ()
+        (tmp_path / "sitecustomize.py").write_text(code)
+        told = examined(
+            *prefix,
+            JAVA_HOME=str(jre),
+            HADOOP_CONF_DIR="/etc/hadoop",
+            WORKBOOK_STATE=str(state),
+            PYTHONPATH=str(tmp_path),
+        )
+    assert f"Java | 17.0.1 in {jre} | " in told
+    assert "without its compiler, javac: type  " in told
+    assert f"cluster ports | {number} (namenode_web) in use" in told
+    assert "environment | HADOOP_CONF_DIR" in told
+    assert f"path | {state} | a space" in told
+    assert "`ulimit -v`" in told or not prefix
+
+
+def test_a_wrong_java_home_is_named():
+    assert "JAVA_HOME is /usr/lib/jvm/gone, and there is no Java in that folder" in examined(
+        JAVA_HOME="/usr/lib/jvm/gone"
+    )
+
+
+def test_limits_of_a_container_are_named(monkeypatch):
+    monkeypatch.setattr(memory, "free", lambda: 2**30)
+    monkeypatch.setattr(threads, "free", lambda: 100)
+    said = " ".join(doctor._obstacles())
+    assert "Hadoop needs 3 GiB of free memory and 1.0 GiB are free" in said
+    assert "Hadoop needs 500 threads and only 100 more may be started here" in said
+
+
+def test_a_full_disk_is_named(monkeypatch):
+    monkeypatch.setattr(doctor.disks, "free", lambda folder: 60 * 2**20)
+    findings = doctor.examine()
+    assert any(each.name == "disk" and each.status == "problem" for each in findings)
+    assert any("Hadoop needs 500 MB of free disk and 60 MB are free" in each.meaning for each in findings)
+
+
+def test_a_host_name_that_does_not_resolve_is_named():
+    done = subprocess.run(["unshare", "--uts", "true"], capture_output=True) if shutil.which("unshare") else None
+    if done is None or done.returncode:
+        pytest.skip("this user may not change the machine's name")
+    told = examined("unshare", "--uts", "sh", "-c", 'hostname no-such-name.invalid; exec "$@"', "sh")
+    assert "host name | no-such-name.invalid does not resolve" in told

@@ -82,7 +82,7 @@ check("hdfs_yarn.called")
 # *Complete.* For a file in HDFS give a list of its blocks, in order: for each a pair `(length, names)`, its bytes and the sorted list of the
 # names of the DataNodes that hold it *now*. Two machines may have the same host name and differ by the port, as here. Two holes.
 #
-# `namenode` is an address such as `"http://localhost:9870"`, `path` one such as `"/plays/hamlet.txt"`.
+# `namenode` is an address such as `"http://127.0.0.1:9870"`, `path` one such as `"/plays/hamlet.txt"`.
 
 
 # %% exercise="block_hosts"

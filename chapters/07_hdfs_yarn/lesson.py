@@ -90,7 +90,7 @@ predict(
 
 # %% [markdown]
 # These are the real programs, as they run in a data centre. What is not real is the distance: two DataNodes stand for two
-# machines, share one disk and one network address, `localhost`, and differ by the number after the colon, their **port**.
+# machines, share one disk and one network address, `127.0.0.1`, and differ by the number after the colon, their **port**.
 # Where that bends a result, this page says so. Each daemon has a web page: open the NameNode's address in another tab.
 
 # %% [markdown]
@@ -768,7 +768,7 @@ len(plays) // len("wc -l")
 
 # %% [markdown]
 # That is **data locality**, and it is why a DataNode and a NodeManager share a machine. Two honest remarks. Here all machines are
-# called `localhost`, so any task is local to any block. And starting the programs took longer than sending five megabytes:
+# called `127.0.0.1`, so any task is local to any block. And starting the programs took longer than sending five megabytes:
 # *moving code is faster* holds when the data are large. (Networks have caught up with disks since; clouds keep data and
 # machines apart, and chapter 19 shows how that goes.)
 

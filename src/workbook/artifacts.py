@@ -1,7 +1,7 @@
 """Java artifacts outside the wheels: exactly those that jars.lock names, fetched once by the Ivy in PySpark's wheel.
 
 <jars>/hadoop/*.jar      a set: whole and verified jars, nothing else
-<jars>/hadoop/.verified  what was verified, and how long each file is; written last
+<jars>/hadoop/.verified  what was verified, and the length and the time of each file then; written last
 <jars>/.fetching/        what is being fetched; only its owner looks at it
 """
 
@@ -16,6 +16,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -126,15 +127,54 @@ def folder(name: str) -> Path:
 
 
 def is_fetched(name: str) -> bool:
-    """Whether every jar of the set was verified against this lock and still has its length."""
-    here = places.jars() / name
+    """Whether every jar of the set is the one that this lock names. A file that has changed since it was verified is read again."""
+    jars, here = wanted(name), places.jars() / name
     try:
         record = json.loads((here / ".verified").read_text())
-        return record["lock"] == _lock_of(wanted(name)) and all(
-            (here / file).stat().st_size == size for file, size in record["sizes"].items()
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        if record["lock"] != _lock_of(jars):
+            return False
+        known, now = record.get("seen", {}), _seen(jars, here)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
+    changed = [
+        jar
+        for jar in jars
+        if known.get(jar.file) != now[jar.file] and _remembered.get(here / jar.file) != now[jar.file]
+    ]
+    if not all(_is_right(here / jar.file, jar) for jar in changed):
+        return False
+    if changed:
+        _remembered.update({here / jar.file: now[jar.file] for jar in changed})
+        with suppress(OSError):  # an image's jars may belong to somebody else: then this process remembers
+            _note(jars, here)
+    return True
+
+
+def damaged(name: str) -> list[str]:
+    """The jars of a set that are not what the lock names, every byte read; they are removed, so that the next fetch brings them."""
+    here = places.jars() / name
+    wrong = [jar.file for jar in wanted(name) if not _is_right(here / jar.file, jar)]
+    for file in wrong:
+        _remembered.pop(here / file, None)
+        with suppress(OSError):
+            (here / file).unlink(missing_ok=True)
+    return wrong
+
+
+_remembered: dict[Path, list[int]] = {}
+
+
+def _seen(jars: Iterable[Jar], here: Path) -> dict[str, list[int]]:
+    """What shows cheaply that a file is the one that was verified."""
+    told = {jar.file: (here / jar.file).stat() for jar in jars}
+    return {file: [each.st_size, each.st_mtime_ns] for file, each in told.items()}
+
+
+def _note(jars: Iterable[Jar], here: Path) -> None:
+    """Write down that all jars were verified."""
+    seen = _seen(jars, here)
+    record = {"lock": _lock_of(jars), "sizes": {file: size for file, (size, _) in seen.items()}, "seen": seen}
+    publish(here / ".verified", json.dumps(record, indent=1).encode() + b"\n")
 
 
 def fetch(name: str) -> Path:
@@ -150,10 +190,7 @@ def fetch(name: str) -> Path:
                 _bring(name, missing, here)
             for stray in set(here.glob("*.jar")) - {here / jar.file for jar in jars}:
                 stray.unlink()  # of an earlier lock; a class path takes the whole folder
-            record = {"lock": _lock_of(jars), "sizes": {jar.file: (here / jar.file).stat().st_size for jar in jars}}
-            beside = here / ".verified.new"
-            beside.write_text(json.dumps(record, indent=1) + "\n")
-            os.replace(beside, here / ".verified")
+            _note(jars, here)
     except OSError as problem:
         raise ArtifactError(
             f"The jars of {name} cannot be kept in {places.jars()} ({problem.strerror or problem}): "
@@ -168,6 +205,20 @@ def _lock_of(jars: Iterable[Jar]) -> str:
 
 def _is_right(path: Path, jar: Jar) -> bool:
     return path.is_file() and checksum(path) == jar.sha256
+
+
+def publish(path: Path, content: bytes) -> None:
+    """Write a whole file, or leave the one that is there."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    fresh.write_bytes(content)
+    keep(fresh, path)
+
+
+def keep(fresh: Path, path: Path) -> None:
+    """Put a finished file in its place. It is on the disk before its name is, or a power cut would leave a name without bytes."""
+    with open(fresh, "rb") as file:
+        os.fsync(file.fileno())
+    os.replace(fresh, path)
 
 
 def checksum(path: Path) -> str:
@@ -212,7 +263,7 @@ def _bring_some(jars: list[Jar], here: Path, work: Path) -> int:
                     f"{jar.coordinates} is not the file that jars.lock names (sha256 {found[:12]}…, expected "
                     f"{jar.sha256[:12]}…) and is not used: try again, and if it stays so, ask who runs your network."
                 )
-            os.replace(fresh, here / jar.file)
+            keep(fresh, here / jar.file)
     return len(jars)
 
 
@@ -239,7 +290,10 @@ def ivy(jars: Iterable[Jar], own: Path) -> str:
     command = [java_program, f"-Duser.home={own}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
     command += [*proxies(getproxies()), "-jar", str(ivy_jar)]
     command += ["-settings", "settings.xml", "-cache", "cache", "-ivy", "ivy.xml"]
-    done = subprocess.run(command, cwd=own, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL)
+    given = {name: value for name, value in os.environ.items() if name not in java.OPTIONS}
+    done = subprocess.run(
+        command, cwd=own, env=given, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL
+    )
     return done.stdout + done.stderr
 
 
@@ -260,9 +314,9 @@ def proxies(known: Mapping[str, str]) -> list[str]:
 
 def _programs() -> tuple[str, Path]:
     """Java, and the Ivy in PySpark's wheel."""
+    if said := java.obstacles():
+        raise ArtifactError(f"Jars are fetched by a Java program. {said[0]}")
     found = java.program()
-    if found is None:
-        raise ArtifactError("Jars are fetched by a Java program and there is no Java here: type  workbook doctor")
     spark = importlib.util.find_spec("pyspark")
     jars = sorted(Path(spark.origin).parent.glob("jars/ivy-*.jar")) if spark and spark.origin else []
     if not jars:

@@ -2,23 +2,27 @@
 
 import os
 import re
-import shutil
+import socket
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
-from . import artifacts, lab, memory, places, threads
+from . import artifacts, clusters, environment, lab, memory, places
+from . import disk as disks
 from . import java as machine_java
-from .clusters import hadoop as hadoop_cluster
+from .clusters import ports as cluster_ports
 from .errors import LabError, WorkbookError
 
 GB = 10**9
 # Each lock, and the package that shows that its set was asked for.
+STRANGE = ("HADOOP_", "HDFS_", "YARN_", "MAPRED_", "SPARK_", "PYSPARK_", "MRJOB_")
 LOCKS = {"requirements.lock": None, "requirements-spark.lock": "pyspark", "requirements-test.lock": "pytest"}
 
 
@@ -34,17 +38,24 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Every finding on this machine, in the order in which things are needed."""
-    installed, free = _installed(), memory.free()
+    installed, temporary = _installed(), Path(tempfile.gettempdir())
     folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
+    used = [*folders.values(), places.jars(), temporary]
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
-        java(machine_java.version(), sys.platform, machine_java.compiler() is not None),
-        memory_size(memory.total(), free),
+        java(machine_java.here(), machine_java.obstacles(compiles=True)),
+        memory_size(memory.total(), memory.free()),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        hadoop(machine_java.version() is not None, _has_jars("hadoop"), free, threads.free()),
-        *(disk(shutil.disk_usage(folder).free, folder) for folder in _disks(folders.values())),
+        *hadoop(_has_jars("hadoop"), _obstacles(), clusters.shared("hadoop").is_up()),
+        host(socket.gethostname(), _resolves(socket.gethostname())),
+        *cluster_port(_taken()),
+        *variables(foreign(os.environ, environment.variables())),
+        *paths(folder for folder in (*used, places.root()) if not places.PLAIN.fullmatch(str(folder))),
+        *people(_others()),
+        *(disk(disks.free(folder), folder) for folder in _disks(used)),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
+        write_access("temporary files", temporary, _writable(temporary)),
         port(_free_port()),
     ]
 
@@ -78,20 +89,16 @@ def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding
     return Finding("versions", "ok", f"{there} packages as locked", sets)
 
 
-def java(version: str | None, system: str, compiles: bool) -> Finding:
-    """`version` is what `java -version` calls itself, None where there is no Java; `compiles`: whether javac is there."""
-    apt = "sudo apt install openjdk-17-jdk-headless  (openjdk-21-jdk-headless where there is no 17)"
-    install = "brew install openjdk@17" if system == "darwin" else apt
-    if version is None:
-        return Finding("Java", "note", "none", f"the chapters on Hadoop and Spark need Java 17; type  {install}")
-    release = machine_java.release(version)
-    if release in (17, 21) and not compiles:
+def java(found: machine_java.Java | None, obstacles: list[str]) -> Finding:
+    """`obstacles` is what keeps programs from being compiled and run on it."""
+    shown = f"{found.version} in {found.home}" if found else "none"
+    if obstacles:
+        return Finding("Java", "note", shown, f"the chapters on Hadoop and Spark do not run. {obstacles[0]}")
+    if found.release not in machine_java.PROVEN:
         return Finding(
-            "Java", "note", f"{version}, no javac", f"the chapter on MapReduce compiles Java; type  {install}"
+            "Java", "note", shown, f"Hadoop and Spark are proven on 17 and 21; type  {machine_java.install()}"
         )
-    if release in (17, 21):
-        return Finding("Java", "ok", version, "fits, and compiles")
-    return Finding("Java", "note", version, f"Hadoop and Spark are proven on Java 17; type  {install}")
+    return Finding("Java", "ok", shown, "fits, and compiles")
 
 
 def memory_size(total: int, free: int) -> Finding:
@@ -108,23 +115,78 @@ def memory_size(total: int, free: int) -> Finding:
     return Finding("memory", "ok", found, "enough")
 
 
-def hadoop(java: bool, jars: bool, free: int, left: int | None = None) -> Finding:
-    """What the Hadoop cluster needs, the first thing that lacks; `left`: the threads that a container may still start."""
-    found = f"{'jars are there' if jars else 'no jars'}, {free / 2**30:.1f} GiB of memory can be had"
-    if not java:
-        return Finding("Hadoop", "note", found, "its chapters need Java, see above")
+def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
+    """Whether the Hadoop cluster can start, and each thing that keeps it from that. What is said of Java stands above."""
     if not jars:
-        return Finding("Hadoop", "note", found, "its chapters need the jars; type  workbook artifacts fetch hadoop")
-    if free < hadoop_cluster.NEEDED:
-        return Finding("Hadoop", "note", found, "the cluster needs 3 GiB: close other programs before its chapters")
-    if left is not None and left < hadoop_cluster.THREADS:
-        return Finding(
-            "Hadoop",
-            "note",
-            f"{left} threads may be started",
-            f"the cluster needs {hadoop_cluster.THREADS}: start the container with  --pids-limit 4096",
-        )
-    return Finding("Hadoop", "ok", found, "workbook cluster up hadoop  starts it")
+        return [
+            Finding("Hadoop", "note", "no jars", "its chapters need the jars; type  workbook artifacts fetch hadoop"),
+            *(Finding("Hadoop", "note", "cannot start", each) for each in obstacles),
+        ]
+    if obstacles:
+        return [Finding("Hadoop", "note", "runs badly" if up else "cannot start", each) for each in obstacles]
+    shown = "up" if up else "can start"
+    meaning = "workbook cluster up hadoop  starts it; not on a machine shared with people you do not trust"
+    return [Finding("Hadoop", "ok", shown, meaning)]
+
+
+def host(name: str, resolves: bool) -> Finding:
+    if resolves:
+        return Finding("host name", "ok", name, "resolves")
+    meaning = "Hadoop runs without it; other programs may be slow or fail. To mend it, add a line  127.0.0.1 "
+    return Finding("host name", "note", f"{name} does not resolve", f"{meaning}{name}  to /etc/hosts")
+
+
+def cluster_port(taken: Mapping[str, int]) -> list[Finding]:
+    """The usual ports of Hadoop that another program holds."""
+    if not taken:
+        return []
+    shown = ", ".join(f"{number} ({name})" for name, number in list(taken.items())[:3])
+    more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+    meaning = (
+        "another program uses them; the cluster takes the next free ones, as  workbook cluster status hadoop  shows"
+    )
+    return [Finding("cluster ports", "note", f"{shown}{more} in use", meaning)]
+
+
+def variables(names: list[str]) -> list[Finding]:
+    """What the shell sets for another Hadoop, Spark or Java."""
+    if not names:
+        return []
+    meaning = "set for other programs; the lab and its clusters do not use them"
+    return [Finding("environment", "note", ", ".join(names), meaning)]
+
+
+def foreign(inherited: Mapping[str, str], given: Mapping[str, str]) -> list[str]:
+    """Variables of other Hadoops, Sparks and Javas that the lab leaves out, or sets itself."""
+    ours = (str(places.state()), str(environment.hadoop_home().parent))
+    return sorted(
+        name
+        for name, value in inherited.items()
+        if (name.startswith(STRANGE) or name in machine_java.OPTIONS)
+        and (given.get(name) != value or (name == "HADOOP_CONF_DIR" and not value.startswith(ours)))
+    )
+
+
+def paths(strange: Iterable[Path]) -> list[Finding]:
+    """Folders whose paths have characters that Hadoop takes for something else."""
+    meaning = "a space, an accent or another sign in it: Hadoop reaches it by a link in "
+    found = []
+    for path in dict.fromkeys(strange):
+        end = f"{meaning}{places.links()}; Spark may fail: a folder with a plain name is safer"
+        found.append(Finding("path", "note", str(path), end))
+    return found
+
+
+def people(others: int) -> list[Finding]:
+    """Whether other people use this machine: a cluster here has no passwords."""
+    if not others:
+        return []
+    shown = "1 other user" if others == 1 else f"{others} other users"
+    meaning = (
+        "whoever uses this machine can read and change what is on the cluster, and run programs on it as you: "
+        "do not start one on a machine shared with people you do not trust"
+    )
+    return [Finding("shared machine", "note", shown, meaning)]
 
 
 def cores(count: int) -> Finding:
@@ -147,7 +209,8 @@ def disk(free: int, folder: Path) -> Finding:
 def write_access(name: str, folder: Path, writable: bool) -> Finding:
     if writable:
         return Finding(name, "ok", str(folder), "can be written to")
-    change = f"type  export WORKBOOK_{name.split()[0].upper()}=  with a folder of yours"
+    variable = "TMPDIR" if name.startswith("temp") else f"WORKBOOK_{name.split()[0].upper()}"
+    change = f"type  export {variable}=  with a folder of yours"
     if name.startswith("data"):  # what is there can be read
         return Finding(name, "note", str(folder), f"no further data set can be made; {change}")
     return Finding(name, "problem", str(folder), f"cannot be written to; {change}")
@@ -198,24 +261,60 @@ def _has_jars(name: str) -> bool:
         return False
 
 
-def _existing(folder: Path) -> Path:
-    return next(each for each in (folder, *folder.parents) if each.exists())
-
-
 def _disks(folders: Iterable[Path]) -> list[Path]:
     """The first of the folders on each disk, or what is there of its path."""
-    return list({folder.stat().st_dev: folder for folder in reversed([_existing(each) for each in folders])}.values())[
-        ::-1
-    ]
+    there = [disks.existing(each) for each in folders]
+    return list({folder.stat().st_dev: folder for folder in reversed(there)}.values())[::-1]
 
 
 def _writable(folder: Path) -> bool:
-    """Whether a file can be made in a folder, or the folder itself where it is not there yet."""
+    """Whether a file can be made in a folder, or the folder itself where it is not there yet. A full disk has its own finding."""
+    return not disks.refusal(folder)
+
+
+def _obstacles() -> list[str]:
+    """What keeps Hadoop from running, without what is said of Java and of jars."""
+    said = machine_java.obstacles()
     try:
-        with tempfile.TemporaryFile(dir=_existing(folder)):
-            return True
-    except OSError:
-        return False
+        found = clusters.shared("hadoop").obstacles()
+    except WorkbookError as problem:
+        return [str(problem)]
+    return [each for each in found if each not in said and "workbook artifacts fetch" not in each]
+
+
+def _resolves(name: str, patience: float = 2) -> bool:
+    """Whether a name has an address. Where no server answers, looking takes a long time."""
+    found = []
+
+    def look():
+        try:
+            found.append(socket.gethostbyname(name))
+        except (OSError, UnicodeError):
+            return
+
+    looking = threading.Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(patience)
+    return bool(found)
+
+
+def _taken() -> dict[str, int]:
+    """Hadoop's usual ports that somebody else holds now."""
+    cluster = clusters.shared("hadoop")
+    if cluster.is_up():
+        return {}
+    return {name: number for name, number in cluster.usual_ports.items() if not cluster_ports.is_free(number)}
+
+
+def _others() -> int:
+    """The other people who run programs here. Numbers below 1000 belong to the system."""
+    found = set()
+    for process in psutil.process_iter():
+        try:
+            found.add(process.uids().real)
+        except (psutil.Error, OSError):
+            continue
+    return len({user for user in found if 1000 <= user < 60_000} - {os.getuid()})
 
 
 def _free_port() -> int | None:

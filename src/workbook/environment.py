@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import places
-from .errors import LabError
+from .errors import LabError, PlaceError
 
 # Variables that are meant for other programs, as patterns. They are left out, or replaced by the course's own values.
 FOREIGN = (
@@ -89,7 +89,7 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "WORKBOOK_DATA": places.data(),
         "WORKBOOK_STATE": state,
         "PATH": os.pathsep.join([*first, *path]),
-        "HADOOP_HOME": state / "hadoop",
+        "HADOOP_HOME": hadoop_home(),
         "MRJOB_CONF": Path(__file__).parent / "clusters" / "mrjob.conf",
         "VIRTUAL_ENV": sys.prefix,
         # A person's own Jupyter and IPython keep their settings, and give none to the lab.
@@ -147,6 +147,14 @@ def _user(given: Mapping[str, str]) -> dict[str, str]:
     except KeyError:
         name = "learner"
     return {"USER": name, "LOGNAME": name}
+
+
+def hadoop_home() -> Path:
+    """Where Hadoop's commands find it. A path that Hadoop cannot use stays as it is where no link can be made: a start says so."""
+    try:
+        return places.plain(places.state()) / "hadoop"
+    except PlaceError:
+        return places.state() / "hadoop"
 
 
 def run(command: list[str]) -> int:

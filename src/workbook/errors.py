@@ -6,6 +6,7 @@
     │   └── DerivedError     a derived file differs from its source
     ├── UnknownName          no such chapter, exercise, data set
     ├── DataError            a data set cannot be fetched or made
+    ├── PlaceError           a folder of the user's cannot be used
     ├── ArtifactError        a Java artifact cannot be fetched, or is not what the lock names
     ├── ClusterError         a cluster cannot start, or is not there
     ├── LabError             the lab cannot start
@@ -41,6 +42,10 @@ class UnknownName(WorkbookError):
 
 class DataError(WorkbookError):
     """A data set cannot be fetched or made."""
+
+
+class PlaceError(WorkbookError):
+    """A folder of the user's cannot be used."""
 
 
 class ArtifactError(WorkbookError):

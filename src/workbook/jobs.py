@@ -187,7 +187,7 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
 
 
 def address(daemon: str) -> str:
-    """The web address of a daemon of the cluster, such as "http://localhost:9870"."""
+    """The web address of a daemon of the cluster, such as "http://127.0.0.1:9870"."""
     return clusters.current("hadoop").page(daemon)
 
 

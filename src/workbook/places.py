@@ -1,9 +1,18 @@
 """Every folder that belongs to the user: copies, data sets, Java artifacts, state."""
 
+import errno
+import hashlib
 import os
+import re
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_state_path
+
+from .errors import PlaceError
+
+PLAIN = re.compile(r"[A-Za-z0-9_./-]+")
 
 
 def root() -> Path:
@@ -38,3 +47,45 @@ def state() -> Path:
     """Logs, locks and settings: $WORKBOOK_STATE, else the user's state folder."""
     chosen = os.environ.get("WORKBOOK_STATE")
     return Path(chosen).expanduser().resolve() if chosen else user_state_path("workbook")
+
+
+def plain(folder: Path) -> Path:
+    """A path to a folder in which Hadoop finds no character that it would take for something else.
+
+    Hadoop turns paths into addresses and lists: a space, `é`, `+`, `%`, `#` or a comma ends its daemons or its jobs. The folder itself
+    where its path has none of them; else a symbolic link to it, in a folder of the user's own among temporary files.
+    """
+    if PLAIN.fullmatch(str(folder)):
+        return folder
+    link = links() / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    try:
+        make_own(link.parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not link.is_symlink() or Path(os.readlink(link)) != folder:
+            fresh = link.with_name(f".{link.name}.{os.getpid()}")
+            fresh.unlink(missing_ok=True)
+            fresh.symlink_to(folder)
+            os.replace(fresh, link)
+            for other in link.parent.iterdir():
+                if not other.exists():  # its folder is gone
+                    other.unlink(missing_ok=True)
+    except OSError as problem:
+        raise PlaceError(
+            f"Hadoop cannot use the path {folder}, and no link to it can be made in {link.parent} ({problem.strerror or problem}): "
+            "type  export WORKBOOK_STATE=  with a folder of yours whose path has only letters without accents, digits, - and _"
+        ) from None
+    return link
+
+
+def links() -> Path:
+    """Where `plain` keeps its links: the same folder in every session of a user."""
+    return Path("/tmp") / f"workbook-{os.getuid()}"  # noqa: S108 private, see below
+
+
+def make_own(folder: Path) -> None:
+    """Make a folder among temporary files that nobody else can write to; an error where somebody else has made it."""
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    told = os.lstat(folder)
+    if not stat.S_ISDIR(told.st_mode) or told.st_uid != os.getuid() or told.st_mode & 0o022:
+        raise PermissionError(errno.EPERM, "it is not a folder of yours alone")

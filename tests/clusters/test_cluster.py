@@ -23,8 +23,8 @@ class Flock(Cluster):
     usual_ports = {"ram_web": 29870, "ewe_web": 29871}
     words = SLEEP
 
-    def require(self):
-        pass
+    def obstacles(self):
+        return []
 
     def render(self, ports):
         pass
@@ -130,6 +130,17 @@ def test_a_number_that_another_process_has_now_is_left_alone(flock):
     finally:
         stranger.kill()
         stranger.wait()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"id": "1", "ports": {}, "processes": {"ram": {"number": 7}}}', '{"id": 1}']
+)
+def test_a_record_that_cannot_be_read_is_a_cluster_that_is_down(flock, text):
+    flock.folder.mkdir(parents=True)
+    (flock.folder / "cluster.json").write_text(text)
+    assert [each.state for each in flock.status()] == ["down", "down"]
+    flock.up()
+    assert flock.is_up()
 
 
 def test_a_daemon_that_ignores_sigterm_is_killed(tmp_path):

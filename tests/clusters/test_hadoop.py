@@ -73,15 +73,11 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
 def test_too_few_threads_are_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
-    monkeypatch.setattr(hadoop, "java_home", lambda: tmp_path)
-    (tmp_path / "pids.max").write_text("2048\n")
-    (tmp_path / "pids.current").write_text("1700\n")
-    monkeypatch.setattr(hadoop.threads, "PLACES", ("/nowhere", str(tmp_path)))
+    monkeypatch.setattr(hadoop.threads, "free", lambda: 348)
+    monkeypatch.setattr(hadoop.memory, "free", lambda: 8 * 2**30)
 
-    with pytest.raises(ClusterError, match=r"needs 500 threads and this container may start 348 more: close"):
+    with pytest.raises(ClusterError, match=r"needs 500 threads and only 348 more may be started here: close"):
         clusters.shared("hadoop").up()
-    (tmp_path / "pids.max").write_text("max\n")
-    assert hadoop.threads.free() is None
 
 
 def test_a_daemon_that_ended_is_quoted_where_it_says_why(monkeypatch, tmp_path):
@@ -106,8 +102,8 @@ def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path))
     with pytest.raises(WorkbookError, match="workbook artifacts fetch hadoop"):
         clusters.shared("hadoop").up()
-    monkeypatch.setattr(hadoop.java, "program", lambda: None)
-    with pytest.raises(ClusterError, match="there is no Java here: type  workbook doctor"):
+    monkeypatch.setattr(hadoop.java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
+    with pytest.raises(ClusterError, match="There is no Java on this machine: type  apt"):
         hadoop.java_home()
 
 
@@ -340,7 +336,7 @@ def test_the_pages_open_through_the_lab_for_who_has_the_token(cluster, tmp_path)
                 assert target.startswith(f"{base}proxy/"), f"{daemon} leads out of the lab by {link}"
                 port, _, path = target.removeprefix(f"{base}proxy/").partition("/")
                 status, end, _ = fetch(target, token)
-                assert status == fetch(f"http://localhost:{port}/{path}")[0], target
+                assert status == fetch(f"http://127.0.0.1:{port}/{path}")[0], target
                 assert status == 200 or tag == "a", target
                 assert end.startswith(f"{base}proxy/"), target
         assert len(seen) > 50

@@ -35,3 +35,24 @@ def test_what_other_clusters_chose_is_taken(tmp_path):
         (tmp_path / name / "cluster.json").write_text(text)
 
     assert ports.promised(tmp_path) == {9870}
+
+
+def test_all_state_folders_of_a_user_are_known_to_each_other(tmp_path, monkeypatch):
+    monkeypatch.setattr(ports.places, "links", lambda: tmp_path / "own")
+    (tmp_path / "a" / "hadoop").mkdir(parents=True)
+    (tmp_path / "a" / "hadoop" / "cluster.json").write_text(json.dumps({"ports": {"web": 9870}}))
+    (tmp_path / "b").mkdir()
+    with ports.promises(tmp_path / "a"):
+        pass
+    with ports.promises(tmp_path / "b") as taken:
+        assert taken == {9870}
+
+
+def test_where_no_list_can_be_kept_a_state_folder_knows_its_own(tmp_path, monkeypatch):
+    """As after `su`, with another user's folders in the environment."""
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(ports.places, "links", lambda: tmp_path / "file")
+    (tmp_path / "a" / "hadoop").mkdir(parents=True)
+    (tmp_path / "a" / "hadoop" / "cluster.json").write_text(json.dumps({"ports": {"web": 9870}}))
+    with ports.promises(tmp_path / "a") as taken:
+        assert taken == {9870}

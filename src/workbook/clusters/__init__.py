@@ -15,7 +15,18 @@ from .. import places
 from ..errors import UnknownName
 from .cluster import Cluster, Daemon
 
-__all__ = ["Cluster", "Daemon", "apart", "by_name", "current", "missing", "private", "remove_all", "shared"]
+__all__ = [
+    "Cluster",
+    "Daemon",
+    "apart",
+    "by_name",
+    "current",
+    "missing",
+    "obstacles",
+    "private",
+    "remove_all",
+    "shared",
+]
 
 ENGINES = ("hadoop",)
 
@@ -48,6 +59,14 @@ def missing(engine: str) -> str:
     return (
         f"This exercise runs on a cluster, and {what}: run  !workbook cluster up {engine}  in a cell, then check again."
     )
+
+
+def obstacles(engine: str) -> list[str]:
+    """What is wrong with this machine for an engine, each in a sentence with what to type; cheap, and nothing is started.
+
+    A job that failed on a machine like this may have failed because of it.
+    """
+    return current(engine).obstacles()
 
 
 def shared(engine: str) -> Cluster:

@@ -9,8 +9,10 @@
     tmp/                   gone when it is down
 """
 
+import errno
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -30,8 +32,20 @@ from ..errors import ClusterError
 from . import leases, ports, processes
 from .processes import Identity
 
-PATIENCE = 180  # seconds for a start, on a machine that is busy
+PATIENCE = 180  # seconds for a whole start, on a machine that is busy
+TRIES = 3  # of a start: somebody else may take a port between the choice and the daemon's start
 MARK = "WORKBOOK_CLUSTER"  # in the environment of everything that a cluster runs: whose it is
+
+
+TAKEN = re.compile(r"Address already in use|BindException|Port in use")
+
+
+class Ended(ClusterError):
+    """A daemon has ended in a start: which, what it said, and the ports that were chosen for that start."""
+
+    def __init__(self, daemon: str, said: list[str], sentence: str):
+        super().__init__(sentence)
+        self.daemon, self.said, self.ports = daemon, said, {}
 
 
 @dataclass(frozen=True)
@@ -56,13 +70,13 @@ class Cluster(ABC):
 
     def __init__(self, name: str | None = None):
         self.name = name or self.engine
-        self.folder = places.state() / "clusters" / self.name
+        self.folder = places.plain(places.state()) / "clusters" / self.name
 
     # What an engine says of itself
 
     @abstractmethod
-    def require(self) -> None:
-        """Raise a sentence where this machine cannot run it."""
+    def obstacles(self) -> list[str]:
+        """What keeps this machine from running it, or jobs on it when it is up: sentences with what to type."""
 
     @abstractmethod
     def render(self, ports: Mapping[str, int]) -> None:
@@ -80,8 +94,8 @@ class Cluster(ABC):
     def page(self, daemon: str) -> str:
         """The address of a daemon's web page."""
 
-    def before(self) -> None:  # noqa: B027 most engines have nothing to do here
-        """What has to be done once before the first daemon starts."""
+    def before(self, end: float) -> None:  # noqa: B027 most engines have nothing to do here
+        """What has to be done once before the first daemon starts, until a moment of the monotonic clock."""
 
     def may_start(self, daemon: str) -> bool:
         """Whether what a daemon looks for at its start is there."""
@@ -94,6 +108,9 @@ class Cluster(ABC):
     def after(self) -> None:  # noqa: B027 nor here
         """What the keeper does at leisure once the cluster serves."""
 
+    def refresh(self) -> None:  # noqa: B027 nor here
+        """What the keeper looks after while the cluster is up, because this machine may change."""
+
     def environment(self) -> dict[str, str]:
         """What its daemons are given."""
         return environment.variables()
@@ -103,19 +120,17 @@ class Cluster(ABC):
     def up(self, tell: Callable[[str], None] = lambda line: None) -> None:
         """Make it serve: start it, or what of it has died. Whoever calls holds a lease, or the keeper ends it again."""
         with self._alone():
-            record = self._record()
-            if record and all(each.lives() for each in self._identities(record).values()) and self._is_whole(record):
-                self._watch(record)
-                self._await(record, self.daemons, tell)
+            end, record = time.monotonic() + PATIENCE, self._record()
+            known = self._identities(record) if record and self._is_whole(record) else {}
+            dead = [name for name, each in known.items() if not each.lives()]
+            if len(dead) == len(known):
+                self._clear()  # what a start that was killed has left
+                self._up(tell, end)
                 return
-            if record and self._is_whole(record) and any(each.lives() for each in self._identities(record).values()):
-                dead = [name for name, each in self._identities(record).items() if not each.lives()]
-                self._watch(record)
-                self._start(record, dead, tell)
-                self._await(record, self.daemons, tell)  # those that lived may have to find the new ones first
-                return
-            self._clear()  # what a start that was killed has left
-            self._up(tell)
+            self._watch(record)
+            if dead:
+                self._start(record, dead, tell, end)
+            self._await(record, self.daemons, tell, end)  # those that lived may have to find the new ones first
 
     def down(self) -> None:
         """Stop it; data stay, and nothing else."""
@@ -130,6 +145,23 @@ class Cluster(ABC):
                 return False
             self._clear()
             return True
+
+    def clear_if_forgotten(self) -> None:
+        """Stop what runs of it when its record is gone, as when its folder was removed: nobody else would."""
+        if self._record() is None:
+            with self._alone():
+                if self._record() is None:
+                    self._clear()
+                    if not (self.folder / "conf").exists():  # what its last daemons made anew
+                        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def take_over(self, identity: str) -> None:
+        """Let this process be the keeper of a cluster that is up, unless it is another one by now."""
+        if self.folder.exists():
+            with self._alone():
+                record = self._record()
+                if record and record["id"] == identity:
+                    self._write(record | {"keeper": asdict(Identity.of(os.getpid()))})
 
     def is_up(self) -> bool:
         """Whether all its daemons live."""
@@ -184,11 +216,12 @@ class Cluster(ABC):
         self._known(daemon)
         with self._alone():
             record = self._required_record()
-            each = self._identities(record).get(daemon)
+            each, end = self._identities(record).get(daemon), time.monotonic() + PATIENCE
+            self._watch(record)
             if each and each.lives():
-                self._await(record, [daemon], tell)
-                return
-            self._start(record, [daemon], tell)
+                self._await(record, [daemon], tell, end)
+            else:
+                self._start(record, [daemon], tell, end)
 
     def endpoints(self) -> dict[str, str]:
         """The web pages of the daemons that live."""
@@ -228,24 +261,44 @@ class Cluster(ABC):
 
     # Starting
 
-    def _up(self, tell: Callable[[str], None]) -> None:
+    def _up(self, tell: Callable[[str], None], end: float) -> None:
         self._sweep()
-        self.require()
+        if said := self.obstacles():
+            raise ClusterError(said[0])
+        lost: set[int] = set()
+        for tried in range(1, TRIES + 1):
+            try:
+                self._try(tell, end, lost)
+                return
+            except Ended as problem:
+                if tried == TRIES or not self.may_try_again(problem, lost):
+                    raise
+
+    def _try(self, tell: Callable[[str], None], end: float, lost: set[int]) -> None:
+        """One start, on other ports than those that were lost to somebody."""
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         # Also the ports of other state folders' clusters, such as a test's: those of a daemon that has not started yet, or
         # is dead now, must stay its own.
         with ports.promises(self.folder.parent) as taken:
-            found = ports.chosen(self.usual_ports, taken)
+            found = ports.chosen(self.usual_ports, taken | lost)
             record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
             self._write(record)
         try:
             self.render(found)
             self._watch(record)
-            self._start(record, self.daemons, tell, first=True)
-        except BaseException:
+            self._start(record, self.daemons, tell, end, first=True)
+        except BaseException as problem:
+            if isinstance(problem, Ended):
+                problem.ports = found
             self._clear()
             raise
+
+    def may_try_again(self, problem: "Ended", lost: set[int]) -> bool:
+        """Whether a start that ended with a daemon may end otherwise now. Ports that somebody else holds are noted."""
+        taken = {port for port in problem.ports.values() if not ports.is_free(port)}
+        lost |= taken
+        return bool(taken) or any(TAKEN.search(line) for line in problem.said)
 
     def _sweep(self) -> None:
         """Remove the private clusters of processes that were killed together with their keepers."""
@@ -253,13 +306,13 @@ class Cluster(ABC):
             if folder != self.folder and not leases.alive(folder / "leases"):
                 type(self)(folder.name).remove()
 
-    def _start(self, record: dict, names, tell: Callable[[str], None], first: bool = False) -> None:
+    def _start(self, record: dict, names, tell: Callable[[str], None], end: float, first: bool = False) -> None:
         """Start daemons, each as soon as it may, and wait until all of them serve."""
         given = self.environment() | {MARK: str(self.folder)}
         if first:
             tell(f"{self.name}: preparing")
-            self.before()
-        waiting, end = list(names), time.monotonic() + PATIENCE
+            self.before(end)
+        waiting = list(names)
         while waiting and time.monotonic() < end:
             for name in [each for each in waiting if self.may_start(each)]:
                 log = self.folder / "logs" / f"{name}.log"
@@ -272,11 +325,11 @@ class Cluster(ABC):
             self._require_alive(record, [each for each in names if each not in waiting])
             if waiting:
                 time.sleep(0.1)
-        self._await(record, names, tell)
+        self._await(record, names, tell, end)
 
-    def _await(self, record: dict, names, tell: Callable[[str], None]) -> None:
+    def _await(self, record: dict, names, tell: Callable[[str], None], end: float) -> None:
         """Wait until daemons serve; a dead one ends the wait with its name and its last words."""
-        missing, end, told = list(names), time.monotonic() + PATIENCE, None
+        missing, told = list(names), None
         while missing:
             self._require_alive(record, names)
             missing = [name for name in missing if not self.serving(name)]
@@ -294,9 +347,11 @@ class Cluster(ABC):
     def _require_alive(self, record: dict, names) -> None:
         for name, each in self._identities(record).items():
             if name in names and not each.lives():
-                raise ClusterError(
+                raise Ended(
+                    name,
+                    self.logs(name),
                     f"{name} has ended: `workbook cluster logs {self.engine} {name}` shows all that it said, and there\n"
-                    + "\n".join(self.last_words(name))
+                    + "\n".join(self.last_words(name)),
                 )
 
     def _watch(self, record: dict) -> None:
@@ -331,8 +386,9 @@ class Cluster(ABC):
     def _record(self) -> dict | None:
         try:
             record = json.loads((self.folder / "cluster.json").read_text())
+            self._identities(record), Identity(**(record.get("keeper") or {"pid": 0, "born": 0}))
             return record if {"id", "ports", "processes"} <= record.keys() else None
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, TypeError):  # damaged, or another version's
             return None
 
     def _required_record(self) -> dict:
@@ -356,23 +412,39 @@ class Cluster(ABC):
         if daemon not in self.daemons:
             raise ClusterError(f"{self.engine} has no daemon {daemon!r}: there are {', '.join(self.daemons)}.")
 
+    def _unusable(self, problem: OSError) -> ClusterError:
+        return ClusterError(
+            f"{self.folder} cannot be written to ({problem.strerror or problem}): make room there, or type  "
+            "export WORKBOOK_STATE=  with a folder of yours on another disk, and try again."
+        )
+
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Only one process changes a cluster at a time; the system frees the lock of one that is killed."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
-            raise ClusterError(
-                f"{self.folder} cannot be made ({problem.strerror}): set WORKBOOK_STATE to a folder of yours and try again."
-            ) from None
+            raise self._unusable(problem) from None
         lock = FileLock(self._lock_file)
         try:
             lock.acquire(timeout=1)
         except Timeout:
             print(f"Another process starts or stops {self.name}: waiting for it.", file=sys.stderr)
-            lock.acquire()
+            try:
+                lock.acquire(timeout=2 * PATIENCE)
+            except Timeout:
+                raise ClusterError(
+                    f"Another process has been starting or stopping {self.name} for {2 * PATIENCE} s: end it and try again."
+                ) from None
+        except OSError as problem:
+            raise self._unusable(problem) from None
         try:
             yield
+        except OSError as problem:
+            own = str(problem.filename or "").startswith(str(self.folder))
+            if problem.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS) and not own:
+                raise
+            raise self._unusable(problem) from problem
         finally:
             lock.release()
 

@@ -4,28 +4,36 @@ import getpass
 import hashlib
 import json
 import os
+import pwd
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from filelock import FileLock
 
-from .. import artifacts, environment, java, memory, places, threads
-from ..errors import ClusterError
+from .. import artifacts, disk, environment, java, memory, places, threads
+from ..errors import ArtifactError, ClusterError, WorkbookError
 from . import ports
-from .cluster import Cluster, answer
+from .cluster import PATIENCE, Cluster, Ended, answer
 
 MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
 THREADS = 500  # the daemons' 430 and a small job's
+ADDRESSES = 2 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, whatever it uses
+FILES = 800  # open ones of one process: each has the jars open
+ROOM = 500 * MB  # on disk, for a start: the archive of classes, logs, and what the NameNode keeps in reserve
+# What a job needs of a cluster that is up.
+JOB_NEEDS, JOB_THREADS, JOB_ROOM = 512 * MB, 70, 50 * MB
 # Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
 LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
 CLASSES = {  # the daemon's kind: its class and heap
@@ -35,6 +43,9 @@ CLASSES = {  # the daemon's kind: its class and heap
     "nodemanager": ("org.apache.hadoop.yarn.server.nodemanager.NodeManager", 72),
     "historyserver": ("org.apache.hadoop.mapreduce.v2.hs.JobHistoryServer", 80),
 }
+CRASHED = re.compile(
+    r"A fatal error has been detected by the Java Runtime|SIGSEGV|SIGBUS|shared (archive|class)|ClassFormatError|VerifyError"
+)
 # Calls that together load what most calls need: their classes go into the archive that makes a call quick.
 TRAINING = (
     ("org.apache.hadoop.fs.FsShell", "-ls", "/"),
@@ -103,21 +114,8 @@ class Hadoop(Cluster):
         "historyserver_web": 19888,
     }
 
-    def require(self) -> None:
-        jars()
-        java_home()
-        free = memory.free()
-        if free < NEEDED:
-            raise ClusterError(
-                f"Hadoop needs 3 GiB of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
-                "(in JupyterLab: Kernel, Shut Down All Kernels) and try again."
-            )
-        left = threads.free()
-        if left is not None and left < THREADS:
-            raise ClusterError(
-                f"Hadoop needs {THREADS} threads and this container may start {left} more: close other notebooks and their "
-                "clusters and try again, or start the container with  --pids-limit 4096"
-            )
+    def obstacles(self) -> list[str]:
+        return obstacles(self.folder, self.is_up())
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
@@ -126,15 +124,25 @@ class Hadoop(Cluster):
                 folder = self.folder / "daemons" / name if name else self.folder / "conf"
                 files = configuration(self.folder, ports, jars(), largest, name)
                 _write(folder, files, DAEMON_LOG if name else CLIENT_LOG)
+            write_names(self.folder)
+            mend_archive()
             _lay_out()
 
-    def before(self) -> None:
+    def before(self, end: float) -> None:
         if (self.folder / "hdfs" / "namenode" / "current" / "VERSION").exists():
             return
         shutil.rmtree(self.folder / "hdfs", ignore_errors=True)  # a format that was killed
         command = [*self.command("namenode"), "-format", "-nonInteractive"]
         given = self.environment() | {"WORKBOOK_CLUSTER": str(self.folder)}
-        done = subprocess.run(command, env=given, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        try:
+            done = subprocess.run(
+                command, env=given, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
+                timeout=max(1, end - time.monotonic()),
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            raise ClusterError(
+                f"HDFS is not formatted after {PATIENCE} s: stop other work on this machine, then try again."
+            ) from None
         if done.returncode:
             last = "\n".join(done.stderr.splitlines()[-8:])
             raise ClusterError(f"HDFS cannot be formatted in {self.folder}: make room or set WORKBOOK_STATE.\n{last}")
@@ -142,11 +150,12 @@ class Hadoop(Cluster):
     def command(self, daemon: str) -> list[str]:
         name, heap = CLASSES[kind(daemon)]
         # With an archive of classes a daemon starts in half the time; the first start writes down what goes into it.
-        made, listed = archive(), self.folder / "logs" / f"{daemon}.classes"
+        made, listed = archive(), self.folder / "logs" / f"{daemon}.classes"  # `render` has looked whether it is whole
         classes = [f"-XX:SharedArchiveFile={made}"] if made.exists() else [f"-XX:DumpLoadedClassList={listed}"]
         return [
             str(java_home() / "bin" / "java"), *LEAN, "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=32m",
-            "-Xss512k", f"-Xmx{heap}m", "-Djava.net.preferIPv4Stack=true", f"-Djava.io.tmpdir={self.folder / 'tmp'}",
+            "-Xss512k", f"-Xmx{heap}m", "-Djava.net.preferIPv4Stack=true", *names(self.folder),
+            f"-Djava.io.tmpdir={self.folder / 'tmp'}",
             *classes, "-cp", class_path(self.folder / "daemons" / daemon), name,
         ]  # fmt: skip
 
@@ -176,7 +185,7 @@ class Hadoop(Cluster):
         if daemon.startswith("nodemanager"):
             told = self._ask("resourcemanager", "/ws/v1/cluster/nodes?states=RUNNING") or {}
             nodes = (told.get("nodes") or {}).get("node", [])
-            return f"localhost:{ports[daemon]}" in [node["id"] for node in nodes]
+            return str(ports[daemon]) in [node["id"].rpartition(":")[2] for node in nodes]
         told = self._bean("NameNodeInfo") or {}
         nodes = json.loads(told.get("LiveNodes") or "{}").values()
         mine = [node for node in nodes if node.get("xferaddr", "").endswith(f":{ports[daemon]}")]
@@ -184,7 +193,8 @@ class Hadoop(Cluster):
 
     def page(self, daemon: str) -> str:
         ports = (self._record() or {}).get("ports", {})
-        return f"http://localhost:{ports[f'{daemon}_web']}" if ports else ""
+        # Not localhost, for which many programs ask ::1 first, where another server may be.
+        return f"http://127.0.0.1:{ports[f'{daemon}_web']}" if ports else ""
 
     def tells(self, line: str) -> bool:
         """Warnings, errors and signals; not where in the code, and not the farewell that ends every log."""
@@ -196,6 +206,22 @@ class Hadoop(Cluster):
         train(self.folder, lists)
         for path in lists:
             path.unlink(missing_ok=True)
+
+    def refresh(self) -> None:
+        write_names(self.folder)
+        mend_archive()
+
+    def may_try_again(self, problem: Ended, lost: set[int]) -> bool:
+        """A damaged jar or archive of classes ends a daemon in many ways: both are read again, and the archive is made anew."""
+        if wrong := artifacts.damaged("hadoop"):
+            raise ArtifactError(
+                f"{', '.join(wrong)} in {places.jars()} {'was' if len(wrong) == 1 else 'were'} damaged and removed: "
+                "type  workbook artifacts fetch hadoop  with a network, then start the cluster again."
+            )
+        if (not problem.said or any(CRASHED.search(line) for line in problem.said)) and archive().exists():
+            forget_archive()
+            return True
+        return super().may_try_again(problem, lost)
 
     def has_archive(self) -> bool:
         """Whether that archive is there."""
@@ -212,6 +238,115 @@ class Hadoop(Cluster):
     def _ask(self, daemon: str, path: str) -> dict | None:
         page = self.page(daemon)
         return answer(page + path) if page else None
+
+
+# What a machine must have
+
+
+def obstacles(folder: Path, up: bool) -> list[str]:
+    """What keeps a cluster in a folder from starting, or jobs from running on one that is up."""
+    found = [*limits(memory.address_space(), _files()), *_user(), *java.obstacles()]
+    try:
+        jars()
+        places.plain(folder)
+    except WorkbookError as problem:
+        found.append(str(problem))
+    found += too_little(memory.free(), threads.free(), up)
+    found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, up)
+    if not up and not ports.is_free(0):
+        found.append(
+            "The address 127.0.0.1 of this machine cannot be used, and Hadoop's daemons meet there: "
+            "type  ip link set lo up  as root, or start the container with a network of its own."
+        )
+    return found
+
+
+def limits(addresses: int | None, files: int | None) -> list[str]:
+    """Whether one process may have what a daemon takes."""
+    found = []
+    if addresses is not None and addresses < ADDRESSES:
+        found.append(
+            f"Hadoop needs processes of {ADDRESSES / 2**30:.0f} GiB of addresses and `ulimit -v` or `ulimit -d` allows "
+            f"{addresses / 2**30:.1f} GiB: type  ulimit -v unlimited; ulimit -d unlimited  where you start the lab, and start it again."
+        )
+    if files is not None and files < FILES:
+        found.append(
+            f"Hadoop needs {FILES} open files a process and `ulimit -n` allows {files}: type  ulimit -n 4096  where you start "
+            "the lab, and start it again."
+        )
+    return found
+
+
+def too_little(free: int, left: int | None, up: bool) -> list[str]:
+    """Whether memory and threads are enough for a start, or for a job on a cluster that is up."""
+    found = []
+    if free < (JOB_NEEDS if up else NEEDED):
+        needed = f"A job needs {JOB_NEEDS // MB} MiB" if up else "Hadoop needs 3 GiB"
+        found.append(
+            f"{needed} of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
+            "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"
+        )
+    if left is not None and left < (JOB_THREADS if up else THREADS):
+        needed = f"A job needs {JOB_THREADS}" if up else f"Hadoop needs {THREADS}"
+        found.append(
+            f"{needed} threads and only {left} more may be started here: close other notebooks and their "
+            "clusters and try again, or start the container with  --pids-limit 4096  (without a container: type  ulimit -u  and raise it)"
+        )
+    return found
+
+
+def no_room(folders: Mapping[str, Path], up: bool) -> list[str]:
+    """Whether the folders that daemons and jobs write to can be written to, and have room. Each under the variable that moves it."""
+    found = []
+    for name, folder in folders.items():
+        needed = JOB_ROOM if up or name == "TMPDIR" else ROOM
+        move = f"type  export {name}=  with a folder of yours on another disk, and start the lab again"
+        if said := disk.refusal(folder):
+            found.append(f"Hadoop cannot write to {folder} ({said}): {move}.")
+        elif (free := disk.free(folder)) < needed:
+            found.append(
+                f"Hadoop needs {needed // MB} MB of free disk and {free // MB} MB are free at {disk.existing(folder)}: "
+                f"make room, or {move}."
+            )
+    return found
+
+
+def _files() -> int | None:
+    """The files that one process may open; Java raises its own limit as far as it may."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return None
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    return None if most == resource.RLIM_INFINITY else most
+
+
+def _user() -> list[str]:
+    """Hadoop asks the system for the user's name, and ends where there is none."""
+    try:
+        pwd.getpwuid(os.getuid())
+        return []
+    except KeyError:
+        return [
+            f"The user {os.getuid()} has no name on this system, and Hadoop needs one: start the container without  --user, "
+            "or as a user that /etc/passwd names."
+        ]
+
+
+# Names of machines
+
+
+def names(folder: Path) -> list[str]:
+    """What makes a Java look up names in a file of the cluster's: this machine's own name need not resolve anywhere else."""
+    return [f"-Djdk.net.hosts.file={folder / 'conf' / 'hosts'}"]
+
+
+def write_names(folder: Path) -> None:
+    """Write that file, where the machine's name is not in it yet: a network may change it while a cluster is up."""
+    # The first name is the one that Java finds for the address: DataNodes and NodeManagers then call this machine the same.
+    path, text = folder / "conf" / "hosts", f"127.0.0.1 127.0.0.1 localhost {socket.gethostname()}\n"
+    if not path.exists() or path.read_text() != text:
+        _replace(path, text)
 
 
 def kind(daemon: str) -> str:
@@ -232,8 +367,10 @@ def configuration(
     """The files of a client, or of one daemon, and what they set."""
 
     def at(name: str) -> str:
-        return f"localhost:{ports[name]}"
+        # Not localhost: clients that are no Java look it up as the system does, and may find ::1, or nothing.
+        return f"127.0.0.1:{ports[name]}"
 
+    options = " ".join([*LEAN[:3], *names(folder)])
     core = {
         "fs.defaultFS": f"hdfs://{at('namenode')}",
         "hadoop.tmp.dir": folder / "tmp",
@@ -249,6 +386,7 @@ def configuration(
         "dfs.namenode.http-address": at("namenode_web"),
         "dfs.namenode.name.dir": (folder / "hdfs" / "namenode").as_uri(),
         "dfs.namenode.fs-limits.min-block-size": 65536,
+        "dfs.namenode.resource.du.reserved": 20 * MB,  # below it nothing can be written
         "dfs.namenode.safemode.extension": 0,
         "dfs.heartbeat.interval": 1,
         "dfs.namenode.heartbeat.recheck-interval": 500,
@@ -264,7 +402,7 @@ def configuration(
         "dfs.datanode.handler.count": 4,
     }
     yarn = {
-        "yarn.resourcemanager.hostname": "localhost",
+        "yarn.resourcemanager.hostname": "127.0.0.1",
         "yarn.resourcemanager.address": at("resourcemanager"),
         "yarn.resourcemanager.scheduler.address": at("resourcemanager_scheduler"),
         "yarn.resourcemanager.resource-tracker.address": at("resourcemanager_tracker"),
@@ -290,7 +428,11 @@ def configuration(
         "yarn.nodemanager.resource.cpu-vcores": 4,
         "yarn.nodemanager.container-manager.thread-count": 6,
         "yarn.nodemanager.vmem-check-enabled": "false",
-        "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 99.5,
+        # A percentage of a large disk is more than all that a small cluster takes.
+        "yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage": 100,
+        "yarn.nodemanager.disk-health-checker.min-free-space-per-disk-mb": 20,
+        "yarn.node-attribute.fs-store.root-dir": (folder / "tmp" / "node-attributes").as_uri(),
+        "yarn.node-labels.fs-store.root-dir": (folder / "tmp" / "node-labels").as_uri(),
         "yarn.nodemanager.env-whitelist": "JAVA_HOME,HADOOP_CONF_DIR,HADOOP_HOME,LANG,TZ,WORKBOOK_CLUSTER",
         # A whitelisted PATH loses to the one that bash begins with: so that `python` in a container is the lab's.
         "yarn.nodemanager.admin-env": "MALLOC_ARENA_MAX=$MALLOC_ARENA_MAX,PATH=$PATH",
@@ -307,12 +449,12 @@ def configuration(
         "mapreduce.jobhistory.client.thread-count": 4,
         "mapreduce.shuffle.port": 0,
         "yarn.app.mapreduce.am.resource.mb": 384,
-        "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {' '.join(LEAN[:3])}",
+        "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {options}",
         "yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms": 200,
         "yarn.app.mapreduce.am.job.task.listener.thread-count": 10,
         "mapreduce.map.memory.mb": 256,
         "mapreduce.reduce.memory.mb": 256,
-        "mapred.child.java.opts": f"-Xmx160m {' '.join(LEAN[:3])}",
+        "mapred.child.java.opts": f"-Xmx160m {options}",
         "mapreduce.task.io.sort.mb": 32,
         "mapreduce.client.progressmonitor.pollinterval": 200,
         "mapreduce.client.completion.pollinterval": 200,
@@ -323,11 +465,13 @@ def configuration(
             "dfs.datanode.address": f"127.0.0.1:{ports[daemon]}",
             "dfs.datanode.http.address": f"127.0.0.1:{ports[f'{daemon}_web']}",
             "dfs.datanode.ipc.address": f"127.0.0.1:{ports[f'{daemon}_ipc']}",
-            "dfs.datanode.hostname": "localhost",
+            "dfs.datanode.hostname": "127.0.0.1",
+            # Its own default refuses every block on a disk with less than 1 GiB beyond it.
+            "dfs.datanode.round-robin-volume-choosing-policy.additional-available-space": 0,
         }
     if daemon and kind(daemon) == "nodemanager":
         yarn |= {
-            "yarn.nodemanager.hostname": "localhost",
+            "yarn.nodemanager.hostname": "127.0.0.1",
             "yarn.nodemanager.address": at(daemon),
             "yarn.nodemanager.localizer.address": at(f"{daemon}_localizer"),
             "yarn.nodemanager.webapp.address": at(f"{daemon}_web"),
@@ -365,24 +509,19 @@ def xml(settings: Mapping[str, object]) -> str:
 
 def home() -> Path:
     """HADOOP_HOME of the lab's kernels and terminals."""
-    return places.state() / "hadoop"
+    return environment.hadoop_home()
 
 
 def jars() -> Path:
     """The folder of Hadoop's jars."""
-    return artifacts.folder("hadoop")
+    return places.plain(artifacts.folder("hadoop"))
 
 
 def java_home() -> Path:
-    """The folder of the Java that runs it; a sentence where there is none."""
-    program = java.program()
-    if program is None:
-        raise ClusterError(
-            "Hadoop needs Java 17 and there is no Java here: type  workbook doctor  to see how to get it."
-        )
-    if sys.platform == "darwin" and not os.environ.get("JAVA_HOME"):  # /usr/bin/java only finds the real one
-        return Path(subprocess.run(["/usr/libexec/java_home"], capture_output=True, text=True).stdout.strip())
-    return Path(program).resolve().parents[1]
+    """The folder of the Java that runs it; a sentence where none fits."""
+    if said := java.obstacles():
+        raise ClusterError(said[0])
+    return places.plain(java.here().home)
 
 
 def class_path(configured: Path) -> str:
@@ -399,7 +538,33 @@ def archive() -> Path:
     made_of = [str(modules), str(modules.stat().st_size if modules.exists() else 0), class_path(Path("conf"))]
     name = f"classes-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
     beside = jars() / name
-    return beside if beside.exists() or os.access(jars(), os.W_OK) else places.state() / "hadoop-classes" / name
+    return beside if beside.exists() or os.access(jars(), os.W_OK) else home().parent / "hadoop-classes" / name
+
+
+def mend_archive() -> None:
+    """Remove an archive of classes whose bytes are not those that were written: Java does not look, and may crash."""
+    made = archive()
+    try:
+        told = made.stat()
+        seen, path = [told.st_size, told.st_mtime_ns], made.with_suffix(".json")
+        known = json.loads(path.read_text()) if path.exists() else {}
+        if known.get("seen") == seen:
+            return
+        if (found := artifacts.checksum(made)) != known.get("sha256", found):
+            forget_archive()
+        elif os.access(made.parent, os.W_OK):
+            artifacts.publish(path, json.dumps({"sha256": found, "seen": seen}).encode())
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError, AttributeError):
+        forget_archive()
+
+
+def forget_archive() -> None:
+    """Remove the archive of classes; the next cluster that serves makes it anew."""
+    for path in (archive(), archive().with_suffix(".json")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def install() -> Path:
@@ -419,7 +584,9 @@ def _installing() -> Iterator[None]:
 def _lay_out() -> Path:
     here, lib = home(), jars()
     text = "\n".join([str(lib), str(java_home()), *(path.name for path in sorted(lib.glob("*.jar")))])
-    if (here / "installed").exists() and (here / "installed").read_text() == text:
+    # The commands may be those of another copy of the course, which is gone.
+    whole = (here / "bin" / "hdfs").exists() and (here / "installed").exists()
+    if whole and (here / "installed").read_text() == text:
         return here
     shutil.rmtree(here, ignore_errors=True)
     _link(here / "bin", Path(__file__).parent / "bin")
@@ -428,6 +595,7 @@ def _lay_out() -> Path:
         free = ports.chosen(shared.usual_ports, ports.promised(shared.folder.parent))
         files = configuration(shared.folder, free, lib, container_memory(NEEDED))
         _write(shared.folder / "conf", files, CLIENT_LOG)
+        write_names(shared.folder)
     _link(here / "etc" / "hadoop", shared.folder / "conf")
     _link(here / "share" / "hadoop" / "common", lib)
     for name, folder in (("hadoop-streaming", "tools/lib"), ("hadoop-mapreduce-examples", "mapreduce")):
@@ -437,6 +605,7 @@ def _lay_out() -> Path:
     _replace(here / "classpath", joined + "\n")
     _replace(here / "java", f"{java_home() / 'bin' / 'java'}\n")
     _replace(here / "archive", f"{archive()}\n")
+    _replace(here / "home", f"{here}\n")
     _replace(here / "installed", text)
     return here
 
@@ -453,7 +622,7 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
     listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
     try:
         for call in TRAINING:
-            command = [java_program, *LEAN, f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
+            command = [java_program, *LEAN, *names(cluster), f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
             subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
             lists |= _classes(listed)
         for each in known:
@@ -466,7 +635,9 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         made.parent.mkdir(parents=True, exist_ok=True)
         beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
         shutil.copyfile(fresh, beside)
-        os.replace(beside, made)
+        made.with_suffix(".json").unlink(missing_ok=True)
+        artifacts.keep(beside, made)
+        mend_archive()  # notes its bytes
     except (OSError, subprocess.SubprocessError):
         return  # the next start tries again
 
@@ -521,6 +692,6 @@ if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid
     try:
         if sys.argv[1:] == ["prepare"]:
             sys.exit(None if prepare() else "workbook: the archive of Hadoop's classes cannot be made")
-        install()
+        print(install())
     except WorkbookError as problem:
         sys.exit(f"workbook: {problem}")

@@ -11,9 +11,8 @@ import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-
-import psutil
 
 from .processes import Identity
 
@@ -56,7 +55,7 @@ def take_for(folder: Path, holder: Identity) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{holder.pid}.lease"
     fresh = path.with_suffix(f".{os.getpid()}.new")
-    fresh.write_text(json.dumps({"pid": holder.pid, "born": holder.born}) + "\n")
+    fresh.write_text(json.dumps(asdict(holder)) + "\n")
     os.replace(fresh, path)
     return path
 
@@ -86,9 +85,7 @@ def holder() -> Identity:
         return lab
     session = os.getsid(0)
     leader = Identity.of(session) if session not in (0, os.getpid()) else None
-    return (
-        leader or Identity.of(os.getppid()) or Identity.of(1) or Identity(os.getpid(), psutil.Process().create_time())
-    )
+    return leader or Identity.of(os.getppid()) or Identity.of(1) or Identity.of(os.getpid())
 
 
 def _is_alive(path: Path) -> bool:
@@ -101,7 +98,7 @@ def _is_alive(path: Path) -> bool:
 def _holder(path: Path) -> Identity | None:
     try:
         told = json.loads(path.read_text())
-        return Identity(int(told["pid"]), float(told["born"]))
+        return Identity(int(told["pid"]), float(told["born"]), str(told.get("boot", "")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

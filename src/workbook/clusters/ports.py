@@ -2,15 +2,15 @@
 
 import hashlib
 import json
+import os
 import socket
-import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
-from platformdirs import user_runtime_path
 
+from .. import places
 from ..errors import ClusterError
 
 REACH = 500
@@ -47,16 +47,20 @@ def is_free(port: int) -> bool:
 def promises(folder: Path) -> Iterator[set[int]]:
     """What all clusters of this user have chosen, whatever state folder they are in. Nobody else chooses meanwhile.
 
-    A list of these folders is kept where the user's sessions keep such things; a folder that is gone leaves it.
+    A list of these folders is kept among temporary files, in a folder of the user's that all sessions share. Where there can be
+    none, only the clusters of this state folder are known.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # where the system has no such place, there is one among temporary files
-        known = user_runtime_path("workbook", ensure_exists=True) / "clusters"
-    known.mkdir(exist_ok=True)
+    try:
+        known = places.links()
+        places.make_own(known)
+        known = known / "clusters"
+        known.mkdir(exist_ok=True)
+    except OSError:
+        known = folder
     with FileLock(known / ".lock"):
-        (known / hashlib.sha256(str(folder).encode()).hexdigest()[:16]).write_text(str(folder))
+        (known / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]).write_text(str(folder))
         taken: set[int] = set()
-        for path in known.glob("[0-9a-f]*"):
+        for path in known.glob("[0-9a-f]" * 16):
             if Path(path.read_text()).is_dir():
                 taken |= promised(Path(path.read_text()))
             else:

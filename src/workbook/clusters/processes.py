@@ -31,25 +31,39 @@ except OSError as problem:
 """
 
 
+PROC = Path("/proc")
+TOLERANCE = 2.0  # seconds, where only the time of day says when a process was born
+
+
 @dataclass(frozen=True)
 class Identity:
-    """A process by its number and the moment it was born."""
+    """A process by its number and its birth.
+
+    Where the system tells, the birth is counted in ticks since this machine started, and `boot` names that start and the container that
+    gives the number: a clock that is set changes neither. Elsewhere it is the time of day, and `boot` is empty.
+    """
 
     pid: int
     born: float
+    boot: str = ""
 
     @classmethod
-    def of(cls, pid: int) -> "Identity | None":
+    def of(cls, pid: int, proc: Path = PROC) -> "Identity | None":
         """Who has this number now; None where nobody has."""
+        if boot := _boot(proc):
+            told = _stat(pid, proc)
+            return cls(pid, int(told[19]), boot) if told and told[0] not in ("Z", "X") else None
         try:
             process = psutil.Process(pid)
             return cls(pid, process.create_time()) if process.status() != psutil.STATUS_ZOMBIE else None
         except psutil.Error:
             return None
 
-    def lives(self) -> bool:
-        now = Identity.of(self.pid)
-        return now is not None and abs(now.born - self.born) < 0.5
+    def lives(self, proc: Path = PROC) -> bool:
+        now = Identity.of(self.pid, proc)
+        if now is None or now.boot != self.boot:
+            return False
+        return abs(now.born - self.born) < (TOLERANCE if not self.boot else 0.5)
 
     def signal(self, number: int) -> None:
         """Send a signal, to this process only."""
@@ -64,6 +78,23 @@ class Identity:
             return getattr(told, "pss", 0) or told.rss if told else 0
         except psutil.Error:
             return 0
+
+
+def _boot(proc: Path) -> str:
+    """This start of the machine, and the space in which it numbers processes; empty where that cannot be known."""
+    try:
+        start = (proc / "sys/kernel/random/boot_id").read_text().strip()
+        return f"{start} {os.readlink(proc / 'self/ns/pid')}" if _stat(os.getpid(), proc) else ""
+    except OSError:
+        return ""
+
+
+def _stat(pid: int, proc: Path) -> list[str]:
+    """What the system tells of a process, from its state on: the name before it may hold spaces and brackets."""
+    try:
+        return (proc / str(pid) / "stat").read_text(errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return []
 
 
 def spawn(command: list[str], log: Path, given: Mapping[str, str]) -> Identity:
@@ -105,7 +136,7 @@ def marked(name: str, value: str) -> list[Identity]:
                 and process.uids().real == os.getuid()
                 and process.environ().get(name) == value
             ):
-                found.append(Identity(process.pid, process.create_time()))
+                found += [each for each in [Identity.of(process.pid)] if each]
         except (psutil.Error, OSError):
             continue
     return found

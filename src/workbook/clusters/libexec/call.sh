@@ -3,34 +3,66 @@
 # In the lab these commands speak to its own clusters only: another configuration could mean a company's cluster, or the
 # folders of this machine. A shell's start-up file may have set these variables again.
 if [[ -n ${WORKBOOK_STATE:-} ]]; then
-    export HADOOP_HOME=$WORKBOOK_STATE/hadoop
-    if [[ -n ${HADOOP_CONF_DIR:-} && $HADOOP_CONF_DIR != "$WORKBOOK_STATE"/clusters/* ]]; then
-        echo "workbook: HADOOP_CONF_DIR=$HADOOP_CONF_DIR is not used: ${0##*/} speaks to the lab's own cluster." >&2
-        unset HADOOP_CONF_DIR
-    fi
+    HADOOP_HOME=$WORKBOOK_STATE/hadoop
+    # The same folder by a path that Hadoop can read
+    [[ -f $HADOOP_HOME/home ]] && read -r HADOOP_HOME <"$HADOOP_HOME/home"
+    export HADOOP_HOME
 fi
 : "${HADOOP_HOME:?is set in the kernels and terminals of the lab: type  workbook run ${0##*/} ...}"
+if [[ ! -f $HADOOP_HOME/installed || ! -x $(<"$HADOOP_HOME/java") ]]; then
+    rm -f "$HADOOP_HOME/installed"
+    home=$(python -P -m workbook.clusters.hadoop) || exit 1
+    HADOOP_HOME=$home
+fi
+state=${HADOOP_HOME%/hadoop}
+case ${HADOOP_CONF_DIR:-} in
+    "") ;;
+    "$state"/clusters/* | "${WORKBOOK_STATE:-$state}"/clusters/*) ;;
+    *)
+        echo "workbook: HADOOP_CONF_DIR=$HADOOP_CONF_DIR is not used: ${0##*/} speaks to the lab's own cluster." >&2
+        unset HADOOP_CONF_DIR
+        ;;
+esac
 # Not in the environment of every kernel: Spark would take HDFS for what a plain path means.
-: "${HADOOP_CONF_DIR:=${WORKBOOK_STATE:-$HADOOP_HOME/etc}/clusters/${WORKBOOK_HADOOP:-hadoop}/conf}"
+: "${HADOOP_CONF_DIR:=$state/clusters/${WORKBOOK_HADOOP:-hadoop}/conf}"
 export HADOOP_CONF_DIR
-[[ -f $HADOOP_HOME/installed ]] || python -P -m workbook.clusters.hadoop || exit 1
 read -r jars <"$HADOOP_HOME/classpath"
 read -r java <"$HADOOP_HOME/java"
-[[ -z ${JAVA_HOME:-} ]] || java=$JAVA_HOME/bin/java
+
+names() {  # the file in which Java looks up names: this machine's own need not resolve, and may have changed
+    local file=$HADOOP_CONF_DIR/hosts name line
+    [[ -r /proc/sys/kernel/hostname ]] && read -r name </proc/sys/kernel/hostname || name=$(uname -n)
+    line="127.0.0.1 127.0.0.1 localhost $name"
+    [[ -f $file && $(<"$file") == "$line" ]] && return
+    [[ -d $HADOOP_CONF_DIR ]] || return
+    echo "$line" >"$file.$$" && mv -f "$file.$$" "$file"
+}
+
+plain() {  # a path to the current folder that Hadoop does not take for something else, as places.plain() makes it
+    local LC_ALL=C folder=/tmp/workbook-$UID link
+    [[ $PWD == *[!A-Za-z0-9_./-]* ]] || return 1
+    mkdir -m 700 "$folder" 2>/dev/null
+    [[ -d $folder && -O $folder && ! -L $folder ]] || return 1
+    link=$folder/here-$(cksum <<<"$PWD" | tr ' ' -)
+    [[ $(readlink "$link") == "$PWD" ]] || ln -sfn "$PWD" "$link" || return 1
+    echo "$link"
+}
 
 call() {  # call CLASS [ARGUMENT...]: become Java
-    local archive=() file
+    local archive=() file here=()
+    names
+    here=("$(plain)") && here=("-Duser.dir=${here[0]}") || here=()
     read -r file <"$HADOOP_HOME/archive"
     [[ -f $file ]] && archive=("-XX:SharedArchiveFile=$file" -Xlog:disable)
     # shellcheck disable=SC2086 # options are several words
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "${archive[@]}" \
-        -Xmx512m -Djava.net.preferIPv4Stack=true ${HADOOP_OPTS:-} ${HADOOP_CLIENT_OPTS:-} \
+        -Xmx512m -Djava.net.preferIPv4Stack=true "-Djdk.net.hosts.file=$HADOOP_CONF_DIR/hosts" "${here[@]}" ${HADOOP_OPTS:-} ${HADOOP_CLIENT_OPTS:-} \
         -cp "$jars:$HADOOP_CONF_DIR${HADOOP_CLASSPATH:+:$HADOOP_CLASSPATH}" "$@"
 }
 
 need_cluster() {  # say what to type where the workbook's own cluster is down; Hadoop itself only says that nobody answers
     local folder=${HADOOP_CONF_DIR%/conf}
-    if [[ $HADOOP_CONF_DIR == "${WORKBOOK_STATE:-none}"/clusters/*/conf && ! -f $folder/cluster.json ]]; then
+    if [[ ! -f $folder/cluster.json ]]; then
         echo "workbook: Hadoop is not up; type  workbook cluster up hadoop" >&2
     fi
 }

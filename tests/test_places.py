@@ -1,0 +1,65 @@
+"""Paths that Hadoop can read: a folder itself, or a link to it."""
+
+import stat
+
+import pytest
+
+from workbook import environment, places
+from workbook.errors import PlaceError
+
+
+@pytest.fixture(autouse=True)
+def links(tmp_path, monkeypatch):
+    """Where links are kept in these tests."""
+    folder = tmp_path / "links"
+    monkeypatch.setattr(places, "links", lambda: folder)
+    return folder
+
+
+def test_a_plain_path_stays_and_nothing_is_made(tmp_path, links):
+    assert places.plain(tmp_path / "state") == tmp_path / "state"
+    assert not links.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["a user", "Zoé", "a+b", "a@b", "50%", "a#b", "a,b", "a:b", "a'b", 'a"b', "a$b", "a\nb"]
+)
+def test_any_other_is_reached_by_a_link_that_is_always_the_same(tmp_path, links, name):
+    folder = tmp_path / name / "state"
+    found = places.plain(folder)
+    assert places.PLAIN.fullmatch(str(found))
+    (found / "file").write_text("ram")
+    assert (folder / "file").read_text() == "ram"
+    assert places.plain(folder) == found
+    assert stat.S_IMODE(links.stat().st_mode) == 0o700
+
+
+def test_a_link_that_was_cleaned_away_comes_back(tmp_path):
+    """Systems remove old files from /tmp."""
+    found = places.plain(tmp_path / "a b")
+    found.unlink()
+    assert places.plain(tmp_path / "a b") == found
+    assert found.is_symlink()
+
+
+def test_links_to_folders_that_are_gone_go(tmp_path, links):
+    found = places.plain(tmp_path / "a b")
+    (tmp_path / "a b").rmdir()
+    places.plain(tmp_path / "c d")
+    assert not found.is_symlink()
+
+
+@pytest.mark.parametrize("how", ["open to others", "a link", "a file"])
+def test_a_folder_that_somebody_else_may_have_made_is_not_used(tmp_path, links, how, monkeypatch):
+    if how == "open to others":
+        links.mkdir()
+        links.chmod(0o777)
+    elif how == "a link":
+        (tmp_path / "theirs").mkdir()
+        links.symlink_to(tmp_path / "theirs")
+    else:
+        links.write_text("")
+    with pytest.raises(PlaceError, match="type  export WORKBOOK_STATE="):
+        places.plain(tmp_path / "a b")
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a b"))
+    assert environment.hadoop_home() == tmp_path / "a b" / "hadoop"  # the lab opens; a start says what is wrong
