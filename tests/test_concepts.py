@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import bleach
+import contrast
 import pytest
 
 from workbook import cards, concepts
@@ -181,3 +182,14 @@ def test_what_is_passed_is_green_and_what_is_open_is_told_apart_without_colour()
     assert sum(map(is_green, of("circle", passed))) == 1
     for line in of("path", passed):  # a line from an open chapter is dashed
         assert is_green(line) is (line.get("stroke-dasharray") is None)
+
+
+@pytest.mark.parametrize("told", [(), (progress("01", True),), (progress("01", True, False),)])
+def test_letters_and_shapes_have_the_contrast_that_they_need(told):
+    texts = contrast.of_svg(picture(*told))
+
+    assert len(texts) == 7
+    assert [text for text in texts if text[1] < contrast.LETTERS] == []
+    green, grey, line, ground = map(contrast.colour, (cards.GREEN, cards.GREY, cards.LINE, cards.WHITE))
+    for one, other in ((green, ground), (grey, ground), (green, line)):  # lines, frames, a ring and its track
+        assert contrast.contrast(one, other) >= contrast.SHAPES

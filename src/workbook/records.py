@@ -181,25 +181,26 @@ class Summary:
         return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_TABLE).render(all=self)
 
 
-# No colours: the page's own fit its light and its dark. <th> and <caption> do not survive every cleaner of HTML; roles
-# say the same, and where they are cut the words stay.
+# No colours: the page's own fit its light and its dark.
 _TABLE = """\
-<div><strong>{{ all.points }} of {{ all.possible }} points</strong>\
-{% if all.next %}; next: <code>{{ all.next.id }}</code>{% endif %}</div>
-<table aria-label="Progress">
-<tr>{% for name in ("chapter", "points", "state", "remarks") %}<td role="columnheader"><strong>{{ name }}</strong></td>\
-{% endfor %}</tr>
+<table>
+<caption>{{ all.points }} of {{ all.possible }} points\
+{% if all.next %}; next: <code>{{ all.next.id }}</code>{% endif %}</caption>
+<thead><tr><th scope="col">chapter</th><th scope="col">points</th><th scope="col">state</th>\
+<th scope="col">remarks</th></tr></thead>
 {% for chapter in all.chapters %}
-<tr><td role="rowheader"><strong>{{ chapter.number }} {{ chapter.title }}</strong></td>\
+<tbody>
+<tr><th scope="rowgroup">{{ chapter.number }} {{ chapter.title }}</th>\
 <td>{{ chapter.points }} of {{ chapter.possible }}</td>\
 <td>{% if chapter.open %}{{ chapter.open }} open{% elif chapter.exercises %}done{% else %}no exercises{% endif %}</td>\
 <td></td></tr>
 {% if chapter in all.shown %}
 {% for each in chapter.exercises %}
-<tr><td role="rowheader"><code>{{ each.id }}</code></td><td>{{ each.points }} of {{ each.possible }}</td>\
+<tr><td><code>{{ each.id }}</code></td><td>{{ each.points }} of {{ each.possible }}</td>\
 <td>{{ each.state }}</td><td>{{ each.remarks }}</td></tr>
 {% endfor %}
 {% endif %}
+</tbody>
 {% endfor %}
 </table>
 """
