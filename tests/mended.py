@@ -69,13 +69,16 @@ nbval_kernel.RunningKernel.await_reply = await_reply
 
 @contextmanager
 def of_a_new_learner(folder: str):
-    """The environment of a kernel: the lab's, nobody's progress, and no PYTEST_CURRENT_TEST, which would lose its
-    subprocesses' output."""
+    """The environment of a kernel: the lab's, with nobody's progress and without pytest's names.
+
+    PYTEST_CURRENT_TEST would lose its subprocesses' output; with PYTEST_VERSION a failed check would show a trace,
+    which the committed outputs do not have.
+    """
     kept = dict(os.environ)
     given = {**environment.variables(), "WORKBOOK_WORK": f"{folder}/work", "JUPYTER_PLATFORM_DIRS": "1"}
     os.environ.clear()
     os.environ.update(given)
-    for name in ("PYTEST_CURRENT_TEST", "JPY_SESSION_NAME"):
+    for name in ("PYTEST_CURRENT_TEST", "PYTEST_VERSION", "JPY_SESSION_NAME"):
         os.environ.pop(name, None)
     try:
         yield

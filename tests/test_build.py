@@ -307,10 +307,12 @@ def test_any_difference_in_a_derived_file_is_seen_and_named(root, name, damage, 
 
 
 def test_a_changed_picture_in_a_notebook_is_seen(root):
-    path = root / "notebooks" / "01_short.ipynb"
-    in_json(lambda made: made["cells"][0]["attachments"]["dot.svg"].update({"image/svg+xml": "AAAA"}))(path)
+    def changed(made):
+        made["cells"][0]["source"] = [line.replace(";base64,", ";base64,AAAA") for line in made["cells"][0]["source"]]
 
-    assert "in the attachments of the cell" in problems(root)[0]
+    in_json(changed)(root / "notebooks" / "01_short.ipynb")
+
+    assert "in the source of the cell" in problems(root)[0]
 
 
 @pytest.mark.parametrize(
@@ -574,6 +576,12 @@ def test_a_picture_that_is_not_there_is_named(root):
     edit(root / "chapters" / "01_short" / "lesson.py", "figures/dot.svg", "figures/dots.svg")
 
     assert problems(root)[0] == "chapters/01_short shows figures/dots.svg, and there is no such figure."
+
+
+def test_a_picture_that_is_written_in_another_way_is_named(root):
+    edit(root / "chapters" / "01_short" / "lesson.py", "![a dot](", "![a [very [small]] dot](")
+
+    assert problems(root)[0].startswith("chapters/01_short has a figure that cannot be read: '![a [very [small]] dot]")
 
 
 @pytest.mark.parametrize("check", [True, False], ids=["check", "build"])

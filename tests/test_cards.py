@@ -1,11 +1,16 @@
 """Outcomes and notes as people see them, and an outcome's way across borders."""
 
 import json
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+import bleach
+import contrast
 import pytest
+from nbconvert.filters.strings import clean_html
 
-from workbook import cards
+from workbook import cards, records
 from workbook.cards import Note
 from workbook.outcome import Outcome, Verdict
 
@@ -129,8 +134,6 @@ def test_only_a_failed_try_is_offered_a_hint(form, outcome):
 @both_forms
 @each_outcome
 def test_only_a_pass_shows_a_solution(form, outcome):
-    from dataclasses import replace
-
     shown = "secret = 1" in words(form, replace(outcome, solution="secret = 1"))
 
     assert shown is (outcome.verdict is Verdict.PASSED)
@@ -226,3 +229,53 @@ def test_a_note_shows_its_lines_its_pairs_and_asks():
 def test_a_note_without_more_is_its_title():
     assert str(Note("Your guess?")) == "Your guess?"
     assert Page(Note("Your guess?")._repr_html_()).open == []
+
+
+# Seen by everybody, everywhere
+
+NOTE = Note(
+    "Guess `x`", ("a `line`",), (("you expected", "3"), ("measured", "2")), "Why `two`?", link=("Open", "a.ipynb")
+)
+HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL}
+HTML |= {f"note {colour}": replace(NOTE, colour=colour)._repr_html_() for colour in (cards.BLUE, cards.GREY)}
+HTML["progress"] = records.Summary(
+    (records.ChapterProgress("01", "Lazy", (records.ExerciseProgress("lazy.a", "a", 0, 1, False, 1, 0, True, False),)),)
+)._repr_html_()
+
+CLEANER = {"a", "code", "div", "em", "pre", "strong", "table", "td", "tr"}
+
+each_html = pytest.mark.parametrize("html", HTML.values(), ids=HTML.keys())
+
+
+@each_html
+@pytest.mark.parametrize("page", contrast.PAGES)
+def test_every_word_and_every_border_has_the_contrast_that_it_needs(html, page):
+    shown = contrast.Shown(html, page)
+
+    assert shown.texts
+    assert [text for text in shown.texts if text[1] < contrast.LETTERS] == []
+    assert [border for border in shown.borders if border < contrast.SHAPES] == []
+
+
+def test_the_contrast_is_computed_as_wcag_does():
+    """Against numbers that others publish: black on white, #777777 on white."""
+    assert contrast.contrast(contrast.colour("#000000"), contrast.colour("#ffffff")) == pytest.approx(21)
+    assert contrast.contrast(contrast.colour("#777777"), contrast.colour("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@each_html
+def test_where_html_is_cleaned_the_words_are_left_and_no_tag_becomes_text(html):
+    """As nbconvert does with sanitize_html; it knows no table whole, but a code host does."""
+    cleaned = (
+        bleach.clean(html, tags={"caption", "tbody", "thead", "th"} | CLEANER) if "<table" in html else clean_html(html)
+    )
+
+    assert Page(cleaned).text.split() == Page(html).text.split()
+    assert "style" not in cleaned
+
+
+@each_html
+def test_values_and_code_stand_in_a_font_of_code(html):
+    """Said in each <pre>: in nbconvert's exports they take the font of the text around them."""
+    for tag in re.findall(r"<pre[^>]*>", html):
+        assert "monospace" in tag

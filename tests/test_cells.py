@@ -291,17 +291,24 @@ def test_images_are_found_in_markdown_only():
     assert cells.images(made) == ["figures/a.svg", "figures/b-2.svg"]
 
 
-def test_a_picture_travels_in_its_cell():
-    made = cells.attach(Cell("markdown", "See ![a dot](figures/dot.svg)."), {"figures/dot.svg": "PHN2Zz4="})
+def test_a_picture_travels_in_the_text_of_its_cell():
+    made = cells.embed(Cell("markdown", "See ![a dot](figures/dot.svg)."), {"figures/dot.svg": "PHN2Zz4="})
 
-    assert made.source == "See ![a dot](attachment:dot.svg)."
-    assert made.attachments == {"dot.svg": {"image/svg+xml": "PHN2Zz4="}}
+    assert made.source == 'See <img alt="a dot" src="data:image/svg+xml;base64,PHN2Zz4=">.'
+
+
+def test_the_text_of_a_picture_may_hold_brackets_and_quotes():
+    cell = Cell("markdown", '![it gets ["b", 3] & <more>](figures/dot.svg)')
+
+    assert cells.images([cell]) == ["figures/dot.svg"]
+    made = cells.embed(cell, {"figures/dot.svg": "PHN2Zz4="})
+    assert made.source.startswith('<img alt="it gets [&quot;b&quot;, 3] &amp; &lt;more&gt;" src=')
 
 
 def test_a_cell_without_pictures_stays():
     cell = Cell("markdown", "[a link](figures/dot.svg)")
 
-    assert cells.attach(cell, {"figures/dot.svg": ""}) is cell
+    assert cells.embed(cell, {"figures/dot.svg": ""}) == cell
 
 
 # What cells use

@@ -105,6 +105,26 @@ def test_a_copy_that_was_left_alone_becomes_the_new_course(base, ours):
     assert (merged, kept) == (theirs, ())
 
 
+def test_a_figure_that_was_an_attachment_becomes_the_one_in_the_text():
+    """Copies of earlier editions carry figures as attachments, which JupyterLab does not show."""
+    attached = words("![a dot](attachment:dot.svg)", "dot") | {
+        "attachments": {"dot.svg": {"image/svg+xml": "PHN2Zz4="}}
+    }
+    base, theirs = (
+        notebook(attached),
+        notebook(words('<img alt="a dot" src="data:image/svg+xml;base64,PHN2Zz4=">', "dot")),
+    )
+
+    assert copies.merge(base, notebook(attached), theirs) == (theirs, ())
+
+    edited = notebook(attached | {"source": "My note. ![a dot](attachment:dot.svg)"})
+    merged, kept = copies.merge(base, edited, theirs)
+    assert merged["cells"][0] == theirs["cells"][0]
+    assert merged["cells"][1]["source"] == "My note. ![a dot](attachment:dot.svg)"
+    assert merged["cells"][1]["attachments"] == attached["attachments"]
+    assert len(kept) == 1
+
+
 def test_nothing_changes_while_the_course_is_the_same(base, ours):
     ours["cells"].reverse()
 

@@ -134,7 +134,14 @@ def _illustrated(chapter: Chapter, made: list[Cell]) -> list[Cell]:
             pictures[path] = base64.b64encode((chapter.folder / path).read_bytes()).decode()
         except FileNotFoundError:
             raise SourceError(f"chapters/{chapter.name} shows {path}, and there is no such figure.") from None
-    return [source_cells.attach(cell, pictures) for cell in made]
+    shown = [source_cells.embed(cell, pictures) for cell in made]
+    for cell in shown:
+        if cell.kind == "markdown" and (left := re.search(r"!\[.*figures/.*", cell.source)):
+            raise SourceError(
+                f"chapters/{chapter.name} has a figure that cannot be read: {left[0][:60]!r}; "
+                "write  ![what it shows](figures/name.svg)  with no other bracket than a pair [like this] in its text."
+            )
+    return shown
 
 
 def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
@@ -143,8 +150,6 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
     for cell in made:
         node = (nbformat.v4.new_markdown_cell if cell.kind == "markdown" else nbformat.v4.new_code_cell)(cell.source)
         node["id"] = cell.id
-        if cell.attachments:
-            node["attachments"] = cell.attachments
         told = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
         told = {name: value for name, value in told.items() if value}
         node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
@@ -180,8 +185,9 @@ def start_page(course: Course) -> nbformat.NotebookNode:
         Cell("code", "from workbook import concept_map, progress\n\nprogress()", id="progress"),
         Cell(
             "markdown",
-            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it"
-            " (rest the pointer on a line to read which). What you have passed turns green.",
+            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it;"
+            " the list below the picture names them. What you have passed turns green."
+            " A dashed line leaves a chapter that is still open.",
             id="map",
         ),
         Cell("code", "concept_map()", id="concepts"),
@@ -336,7 +342,7 @@ def _put(path: Path, text: str) -> None:
 
 def digest(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
     """What the outputs depend on: the sources, the locks, the engine that kernels import, the checks."""
-    engine = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".html"))
+    engine = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".html", ".svg"))
     files = [path for path in engine if path.name not in _NOT_IN_KERNELS]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
@@ -392,7 +398,7 @@ def _joined(outputs: list) -> list:
 def _settled(output):
     """An output without memory addresses and without the stack of an error shown on purpose."""
     if output.output_type == "error":
-        output.traceback = [f"{output.ename}: {output.evalue}"] if output.ename != "NotPassed" else [" "]
+        output.traceback = [f"{output.ename}: {output.evalue}"]
     if output.output_type == "stream":
         output.text = _ADDRESS.sub("0x…", output.text)
     for kind, text in output.get("data", {}).items():

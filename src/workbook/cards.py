@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from .outcome import Outcome, Verdict
 
-GREEN, RED, GREY, BLUE = "#2e9e5b", "#d9534f", "#8a8f98", "#3b82c4"  # each readable on light and on dark
+# The palette of all that is shown. No colour of letters is readable on light and on dark: a coloured word brings its own
+# ground, under WHITE letters. All other words take the page's own colour. tests/test_cards.py computes the contrasts.
+GREEN, RED, GREY, BLUE = "#1e7e45", "#c9302c", "#6b7280", "#2f72b3"
+WHITE, INK, LINE = "#ffffff", "#1f2933", "#c8ced6"  # the ground, the letters and the frame of pictures
+
+_BADGE = f"padding:.1em .5em;border-radius:4px;color:{WHITE};background-color:"
+# Exports let <pre> inherit the font of the text around it.
+_CODE_FONT = "font-family:var(--jp-code-font-family,monospace)"
 
 _TITLES = {
     Verdict.PASSED: ("✓", "Passed", GREEN),
@@ -28,7 +35,9 @@ def template(name: str):
     from markupsafe import Markup, escape
 
     made = Environment(loader=PackageLoader("workbook"), autoescape=True, auto_reload=False)
-    made.filters["words"] = lambda text: Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 escaped before
+    code = rf'<code style="{_CODE_FONT}">\1</code>'
+    made.filters["words"] = lambda text: Markup(_CODE.sub(code, str(escape(text))))  # noqa: S704 escaped before
+    made.globals |= {"code": Markup(_CODE_FONT), "badge": lambda colour: Markup(_BADGE + colour)}  # noqa: S704 our own
     return made.get_template(name)
 
 

@@ -8,7 +8,8 @@ The source is a percent script (read with jupytext). What a learner writes stand
 
 import ast
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from html import escape
 
 import jupytext
 
@@ -25,7 +26,7 @@ _TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide
 _OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
 _HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
 _SHELL = re.compile(r"\s*%%(bash|sh|script|html|javascript)\b")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\((figures/[\w.-]+)\)")
+_IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((figures/[\w.-]+)\)")  # its text may hold ["b", 3]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,6 @@ class Cell:
     slot: str = ""  # of a checkpoint's exercise
     role: str = "course"
     id: str = ""
-    attachments: dict = field(default_factory=dict, compare=False)
 
 
 def read(text: str, path: str) -> list[Cell]:
@@ -256,14 +256,18 @@ def images(cells: list[Cell]) -> list[str]:
     return [path for cell in cells if cell.kind == "markdown" for _, path in _IMAGE.findall(cell.source)]
 
 
-def attach(cell: Cell, pictures: dict[str, str]) -> Cell:
-    """A markdown cell that carries its pictures: `pictures` is path → base64 of an SVG."""
-    found = [path for _, path in _IMAGE.findall(cell.source)] if cell.kind == "markdown" else []
-    if not found:
+def embed(cell: Cell, pictures: dict[str, str]) -> Cell:
+    """A markdown cell with its figures in its text: `pictures` is path → base64 of an SVG.
+
+    An `<img>` element is the form that most programs show; docs/architecture.md compares the forms.
+    """
+    if cell.kind != "markdown":
         return cell
-    source = _IMAGE.sub(lambda image: f"![{image[1]}](attachment:{image[2].rpartition('/')[2]})", cell.source)
-    carried = {path.rpartition("/")[2]: {"image/svg+xml": pictures[path]} for path in found}
-    return replace(cell, source=source, attachments=carried)
+
+    def element(image: re.Match) -> str:
+        return f'<img alt="{escape(image[1])}" src="data:image/svg+xml;base64,{pictures[image[2]]}">'
+
+    return replace(cell, source=_IMAGE.sub(element, cell.source))
 
 
 def imports(cells: list[Cell]) -> set[str]:

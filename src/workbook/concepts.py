@@ -1,15 +1,17 @@
 """The concept map: what each written chapter introduces, what it takes from which earlier one, and what is passed.
 
-`concept_map` is pure: course.toml's `introduces` and `uses`, and the learner's progress, to a picture.
+`concept_map` is pure: course.toml's `introduces` and `uses`, and the learner's progress, to a picture and a list.
+The picture has its own white ground and its own size: it is the same on light and on dark, and does not shrink.
 """
 
+import base64
 from collections import defaultdict
 from dataclasses import dataclass
 
 from .course import Course
 from .records import ChapterProgress, Summary
 
-_WIDTH, _LEFT, _LINE, _CHAR = 960, 132, 26, 6.9  # pixels: the picture, its chips' margin, a line of chips, a letter
+_WIDTH, _LEFT, _LINE, _CHAR = 640, 116, 28, 8.4  # pixels: the picture, its chips' margin, a line of chips, a letter
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Node:
 
 @dataclass(frozen=True)
 class ConceptMap:
-    """Chapters and concepts. Shown as a picture in a notebook and as lines in a terminal."""
+    """Chapters and concepts. Shown as a picture and a list in a notebook, and as lines in a terminal."""
 
     nodes: tuple[Node, ...]
 
@@ -55,11 +57,21 @@ class ConceptMap:
 
     __repr__ = __str__
 
-    def _repr_html_(self) -> str:
-        from .cards import template
+    @property
+    def picture(self) -> str:
+        """The map as SVG text."""
+        from . import cards
 
         rows, arcs, height = _layout(self.nodes)
-        return template("concepts.html").render(rows=rows, arcs=arcs, width=_WIDTH, height=height, left=_LEFT)
+        drawn = {"rows": rows, "arcs": arcs, "width": _WIDTH, "height": height, "left": _LEFT, "colours": cards}
+        return cards.template("concepts.svg").render(**drawn)
+
+    def _repr_html_(self) -> str:
+        from . import cards
+
+        *_, height = _layout(self.nodes)
+        picture = base64.b64encode(self.picture.encode()).decode()
+        return cards.template("concepts.html").render(nodes=self.nodes, picture=picture, width=_WIDTH, height=height)
 
 
 def concept_map(course: Course, progress: Summary) -> ConceptMap:
@@ -90,27 +102,26 @@ def _passed(chapter: ChapterProgress | None) -> tuple[int, int]:
 
 def _layout(nodes: tuple[Node, ...]) -> tuple[list[dict], list[dict], int]:
     """Where everything stands: rows with their chips, arcs between rows, and the height of it all, in pixels."""
-    rows, places, top = [], {}, 24
+    rows, places, top = [], {}, 32
     for node in nodes:
         chips, x, y = [], _LEFT, top + 16
         for name in node.introduces:
             wide = round(len(name) * _CHAR) + 16
-            if x + wide > _WIDTH:
+            if x + wide > _WIDTH - 12:
                 x, y = _LEFT, y + _LINE
             chips.append({"name": name, "x": x, "y": y, "width": wide})
             x += wide + 6
         places[node.number] = top
         share = 100 * node.passed / node.exercises if node.exercises else 0
         rows.append({"node": node, "y": top, "chips": chips, "share": round(share)})
-        top = (y + _LINE if chips else top + 16) + 28
+        top = (y + _LINE if chips else top + 16) + 26
     arcs = [
         {
             "from": places[number],
             "to": places[node.number],
-            "reach": _LEFT - 26 - min(96, 22 * (at - [each.number for each in nodes].index(number))),
+            "reach": _LEFT - 28 - min(100, 20 * (at - [each.number for each in nodes].index(number))),
             "width": min(1 + len(names) // 3, 5),
             "done": next(each for each in nodes if each.number == number).done,
-            "says": f"{node.number} takes from {number}: {', '.join(names)}",
         }
         for at, node in enumerate(nodes)
         for number, names in node.takes.items()

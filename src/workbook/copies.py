@@ -227,10 +227,7 @@ class _Merge:
         elif was and _alike(mine, was):
             self.cells.append(now)
         elif was and _alike(was, now):
-            carried = (
-                {"attachments": {**mine.get("attachments", {}), **now["attachments"]}} if "attachments" in now else {}
-            )
-            self.cells.append({**mine, **carried, "id": now["id"], "metadata": now["metadata"]})
+            self.cells.append({**mine, "id": now["id"], "metadata": now["metadata"]})
         else:
             guesses = _guesses(mine["source"])
             self.cells.append({**now, "source": _with_guesses(now["source"], guesses)})

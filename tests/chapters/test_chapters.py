@@ -143,7 +143,7 @@ def dead_links(notebook: Path) -> list[str]:
     dead = []
     cells = nbformat.read(notebook, as_version=4).cells
     for target in (target for cell in cells if cell.cell_type == "markdown" for target in LINK.findall(cell.source)):
-        if re.match(r"[a-z]+://|mailto:|attachment:", target):
+        if re.match(r"[a-z]+://|mailto:", target):
             continue
         file, _, heading = target.partition("#")
         to = notebook if not file else (notebook.parent / file)

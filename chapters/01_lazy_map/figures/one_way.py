@@ -4,7 +4,7 @@ from xml.sax.saxutils import escape
 
 DELAYS = (11, -18, 1272, 33, 0)
 
-INK, PALE, LINE, PAPER = "#1f2933", "#9aa3ad", "#c8ced6", "#ffffff"
+INK, PALE, LINE, PAPER = "#1f2933", "#5f6b77", "#c8ced6", "#ffffff"
 AHEAD, GONE, MARK = "#d9e8f7", "#f1f3f5", "#b5482f"
 MONO = "Menlo, Consolas, monospace"
 WIDTH, ROW, TOP, TAPE, BOX, ANSWER = 820, 58, 88, 262, 84, 716

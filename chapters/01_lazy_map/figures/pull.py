@@ -7,7 +7,7 @@ FLIGHTS = (("UA", 11), ("B6", -18), ("HA", 1272), ("AA", 33), ("DL", 0))
 STAGES = ("read", "test", "name")
 WANTED = 2
 
-INK, PALE, LINE, PAPER = "#1f2933", "#8a94a0", "#c8ced6", "#ffffff"
+INK, PALE, LINE, PAPER = "#1f2933", "#66707a", "#c8ced6", "#ffffff"
 STEP, DROPPED, KEPT = "#d9e8f7", "#f8dcd6", "#d6efdc"
 TRAIL = "#3b6ea5"
 CELL_WIDTH, CELL_HEIGHT, LEFT, TOP, GAP = 74, 42, 60, 92, 84

@@ -4,8 +4,8 @@ from xml.sax.saxutils import escape
 
 FLIGHTS = (("left 4 minutes late", "4"), ("left on time", "0"), ("never left", "NA"))
 
-INK, PALE, LINE, PAPER = "#1f2933", "#6b7682", "#c8ced6", "#ffffff"
-THERE, GONE, DROPPED, MARK = "#d9e8f7", "#f8dcd6", "#eceff2", "#b5482f"
+INK, PALE, LINE, PAPER = "#1f2933", "#5f6b77", "#c8ced6", "#ffffff"
+THERE, GONE, DROPPED, MARK = "#d9e8f7", "#f8dcd6", "#eceff2", "#a33d26"
 MONO = "Menlo, Consolas, monospace"
 WIDTH, LEFT, TOP, STEP, ROW = 790, 196, 112, 112, 62
 

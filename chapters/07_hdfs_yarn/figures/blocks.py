@@ -42,7 +42,7 @@ def _row(x, y, numbers):
     for number in numbers:
         wide = round(UNIT * LENGTHS[number]) - 4
         yield f'<rect x="{x}" y="{y}" width="{wide}" height="42" rx="6" fill="{TINTS[number]}" stroke="{INK}"/>'
-        yield _text(x + wide // 2, y + 27, f"block {number}", anchor="middle", size=14)
+        yield _text(x + wide // 2, y + 27, f"block {number}", anchor="middle", size=13)
         x += wide + 4
 
 

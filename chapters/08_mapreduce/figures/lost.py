@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 BLOCKS = 5
 LOST = (3, 4)  # the maps whose output lay on the worker that died
 
-INK, PALE, LINE, PAPER = "#1f2933", "#6b7684", "#c8ced6", "#ffffff"
+INK, PALE, LINE, PAPER = "#1f2933", "#4f5b67", "#c8ced6", "#ffffff"
 ALIVE, GONE, DISK, HDFS = "#3b6ea5", "#b03a2e", "#eef1f4", "#d6efdc"
 WIDTH, HEIGHT, PANEL = 780, 372, 340
 

@@ -1,14 +1,15 @@
 """The way of the words: two map tasks, their disks, the network, two reducers, HDFS; keys dealt as Hadoop deals them."""
 
 from collections import Counter
+from math import hypot
 from xml.sax.saxutils import escape
 
 SPLITS = ("the wind and the rain", "the rain it raineth every day")
 REDUCERS = 2
 
-INK, PALE, LINE, PAPER = "#1f2933", "#6b7684", "#c8ced6", "#ffffff"
+INK, PALE, LINE, PAPER = "#1f2933", "#5f6b77", "#c8ced6", "#ffffff"
 PARTS = ("#d9e8f7", "#fbe6c8")
-EDGES = ("#3b6ea5", "#b9770e")
+EDGES = ("#3b6ea5", "#8f5c06")
 DISK = "#eef1f4"
 MONO = "Menlo, Consolas, monospace"
 WIDTH, ROW, TOP = 940, 210, 92
@@ -64,7 +65,7 @@ def _heads():
 def _map(at, split):
     y, words = TOP + ROW * at, split.split()
     yield _box(COLUMNS["map"], y, 212, ROW - 34, PAPER, INK)
-    yield _text(COLUMNS["map"] + 106, y + 24, split, size=13, weight="bold")
+    yield _text(COLUMNS["map"] + 106, y + 24, split, size=12, weight="bold")
     for row, word in enumerate(words):
         yield _text(
             COLUMNS["map"] + 68, y + 50 + 20 * row, f"{word}  1", family=MONO, size=13, fill=EDGES[part_of(word)]
@@ -79,7 +80,7 @@ def _disk(at, spill):
         top = y + 12 + 80 * part
         yield _box(COLUMNS["disk"] + 14, top, 172, 70, PARTS[part], EDGES[part])
         for row, (word, count) in enumerate(sorted(Counter(words).items())):
-            yield _text(COLUMNS["disk"] + 100, top + 18 + 16 * row, " ".join([word] * count), family=MONO, size=13)
+            yield _text(COLUMNS["disk"] + 100, top + 16 + 15 * row, " ".join([word] * count), family=MONO, size=13)
 
 
 def _arrows():
@@ -115,10 +116,12 @@ def _box(x, y, width, height, fill, stroke):
 
 
 def _line(x1, y1, x2, y2, colour):
-    slope = (y2 - y1) / (x2 - x1)
-    head = f"{x2},{y2} {x2 - 10},{y2 - 10 * slope - 5:.1f} {x2 - 10},{y2 - 10 * slope + 5:.1f}"
+    length = hypot(x2 - x1, y2 - y1)
+    along, across = (x2 - x1) / length, (y2 - y1) / length
+    x, y = x2 - 10 * along, y2 - 10 * across  # where the head of the arrow begins
+    head = f"{x2},{y2} {x + 5 * across:.1f},{y - 5 * along:.1f} {x - 5 * across:.1f},{y + 5 * along:.1f}"
     return (
-        f'<line x1="{x1}" y1="{y1}" x2="{x2 - 6}" y2="{y2 - 6 * slope:.1f}" stroke="{colour}" stroke-width="2"/>'
+        f'<line x1="{x1}" y1="{y1}" x2="{x:.1f}" y2="{y:.1f}" stroke="{colour}" stroke-width="2"/>'
         f'<polygon points="{head}" fill="{colour}"/>'
     )
 

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-INK, PALE, LINE, PAPER = "#1f2933", "#5f6b77", "#c8ced6", "#ffffff"
+INK, PALE, LINE, PAPER = "#1f2933", "#56616c", "#c8ced6", "#ffffff"
 PYTHON, JAVA, TASK, REDUCE, MACHINE = "#d9e8f7", "#f1e4d8", "#ffffff", "#d6efdc", "#f6f7f9"
 WIDTH, HEIGHT, PANEL, TOP = 920, 400, 210, 84
 
