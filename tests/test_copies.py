@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbook import answers, copies, course
+from workbook import answers, copies, course, derived
 from workbook.errors import CopyError, UnknownName
 
 # Notebooks as the course derives them
@@ -527,6 +527,7 @@ def write_course(root, *cells, number="01"):
         f"exercises/{number}_lazy_map.ipynb": notebook(*cells),
     }.items():
         (root / name).parent.mkdir(exist_ok=True)
+        derived.sign(book)
         (root / name).write_text(json.dumps(book))
     return course.load(root)
 

@@ -21,7 +21,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from . import artifacts, checks, clusters, environment, java, sources
+from . import artifacts, checks, clusters, derived, environment, java, sources
 from . import cells as source_cells
 from . import files as answer_files
 from .cells import Cell
@@ -154,7 +154,9 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
         "language_info": {"name": "python"},
         "workbook": {"chapter": slug, "kind": kind},
     }
-    return nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+    made = nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+    derived.sign(made)
+    return made
 
 
 def start_page(course: Course) -> nbformat.NotebookNode:
