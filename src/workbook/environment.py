@@ -12,7 +12,6 @@ from .errors import LabError
 FOREIGN = (
     "PYTHONHOME",
     "PYTHONPATH",
-    "PYTHONSTARTUP",
     "CONDA_PREFIX",
     "JUPYTER_PATH",
     "JUPYTER_CONFIG_PATH",
@@ -56,6 +55,8 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": state / "jupyter" / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": state / "jupyter" / "workspaces",
         "IPYTHONDIR": state / "ipython",
+        # Kernels explain from their first cell on what they do not know yet.
+        "PYTHONSTARTUP": Path(__file__).parent / "startup.py",
         # Lessons write modules, change them and import them again: bytecode of the same second would be the old one.
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYSPARK_PYTHON": programs / "python",
