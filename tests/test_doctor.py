@@ -110,3 +110,12 @@ def test_what_hadoop_lacks_first(java, jars, free, left, meaning):
     finding = doctor.hadoop(java, jars, free * 2**30, left)
     assert meaning in finding.meaning
     assert finding.status == ("ok" if "up" in meaning else "note")
+
+
+def test_pages_of_the_course_that_were_changed_are_named():
+    assert doctor.course_pages([], Path("/work")).status == "ok"
+    found = doctor.course_pages([f"exercises/0{n}.ipynb" for n in range(5)], Path("/work"))
+    assert found.status == "note"
+    assert "exercises/00.ipynb" in found.finding
+    assert "and 2 more" in found.finding
+    assert "/work" in found.meaning

@@ -13,7 +13,7 @@ from .errors import CourseError, UnknownName
 START = "start.ipynb"
 NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
-FOLDERS = ("notebooks", "exercises", "solutions")
+FOLDERS = derived.FOLDERS
 
 
 @dataclass(frozen=True)

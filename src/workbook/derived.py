@@ -14,6 +14,7 @@ from .answers import note, source
 from .errors import CourseError, DerivedError
 
 SIGNATURE = "signature"
+FOLDERS = ("notebooks", "exercises", "solutions")
 _OF_BUILD = (SIGNATURE, "digest")  # what the build keeps for itself in a notebook's metadata
 
 
@@ -34,6 +35,12 @@ def is_changed(path: Path) -> bool:
         return False
     notebook = _read(path)
     return notebook is None or (SIGNATURE in note(notebook) and not _fits(notebook))
+
+
+def changed(course) -> list[str]:
+    """The course's own notebooks that somebody wrote into, by their paths below the course."""
+    paths = [course.start, *(chapter.notebook(folder) for chapter in course.written for folder in FOLDERS)]
+    return [path.relative_to(course.root).as_posix() for path in paths if is_changed(path)]
 
 
 def notebook(path: Path, derive: Callable[[], dict]) -> dict:
