@@ -153,7 +153,9 @@ class _Merge:
                 self.home |= dict.fromkeys(mine, self.end)
                 self.why |= dict.fromkeys(mine, f"the course no longer has {name}; your answer is at the end")
             for at in set(marked) - set(mine):
-                if not answers.untouched(source(self.mine[at]), source(stub)):
+                if answers.only_formatted(source(self.mine[at]), source(stub)):
+                    self.gone.add(at)  # the stub, beside the answer
+                elif not answers.untouched(source(self.mine[at]), source(stub)):
                     self.why[at] = f"it is marked as {name} too, and is not the answer that counts"
 
     def _place_course_cells(self) -> None:
