@@ -747,6 +747,39 @@ def test_a_real_run_is_in_place_and_shows_nothing_of_who_builds(fixture_course, 
     assert not (tmp_path / "mine").exists()
 
 
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("import os\nos._exit(1)", "the kernel died while the cell 'dies' ran"),
+        ("import time\ntime.sleep(60)", "the cell 'dies' took too long"),
+        ("1 / 0", "the cell 'dies' failed"),
+    ],
+)
+def test_the_cell_that_ran_is_blamed_and_not_the_one_before(fixture_course, monkeypatch, last, told):
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1"), nbformat.v4.new_code_cell(last)])
+    made.cells[0]["id"], made.cells[1]["id"] = "innocent", "dies"
+
+    with pytest.raises((CellExecutionError, CellTimeoutError, DeadKernelError)) as failed:
+        builder.run(made, fixture_course, 2)
+
+    said = builder._told(failed.value)
+    assert told in said
+    assert last.splitlines()[-1] in said
+    assert "innocent" not in said
+
+
+def test_a_source_saved_on_windows_gives_the_same_notebooks(root):
+    chapter = fresh(root).chapter("short")
+    before = builder.derive(chapter)
+    for name in ("lesson.py", "exercises.py"):
+        path = chapter.folder / name
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert builder.derive(chapter) == before
+
+
 def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkeypatch):
     stub = "%%writefile mapper.py\n...  # your code"
     same = [

@@ -387,3 +387,10 @@ def test_a_file_is_called_as_its_exercise_is():
 
     with pytest.raises(SourceError, match=r"the exercise 'count_mapper' writes mapper\.py"):
         cells.read(script, "exercises.py")
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x0c", "\x1c", "\x85", "\t"])
+def test_signs_that_some_take_for_line_ends_stay_in_their_line(sign):
+    source = f'words = "one{sign}two"'
+
+    assert cells.solution(source) == cells.stub(source) == source

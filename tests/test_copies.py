@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbook import answers, copies, course
+from workbook import answers, copies, course, derived
 from workbook.errors import CopyError, UnknownName
 
 # Notebooks as the course derives them
@@ -547,6 +547,7 @@ def write_course(root, *cells, number="01"):
         f"exercises/{number}_lazy_map.ipynb": notebook(*cells),
     }.items():
         (root / name).parent.mkdir(exist_ok=True)
+        derived.sign(book)
         (root / name).write_text(json.dumps(book))
     return course.load(root)
 
@@ -833,6 +834,350 @@ def test_what_is_not_there_cannot_be_reset(old, work, target):
     with pytest.raises(UnknownName):
         copies.reset(old, work, target)
     assert tree(work) == before
+
+
+def test_a_pasted_copy_that_answers_another_exercise_is_that_exercises(base, ours):
+    """Somebody copies the cell of one answer and writes the other answer into the copy: it carries the old mark."""
+    ours["cells"][place(ours, "share")]["source"] = SHARE
+    worst = "def worst(rows):\n    return 9"
+    ours["cells"].insert(place(ours, "worst") + 1, code(worst, "pasted", "answer", "share"))
+
+    fresh = copies.without_answer(ours, base, "share")
+    assert worst in text(fresh)
+    assert SHARE not in text(fresh)
+
+    merged, _ = copies.merge(base, ours, notebook(*exercise("worst", 2), *exercise("share", 2)))
+    assert text(merged)[1] == worst
+    assert answer_in(merged, "worst") == worst
+    assert answer_in(merged, "share") == SHARE
+
+
+def test_a_pasted_copy_that_became_something_else_is_not_reset_away(base, ours):
+    ours["cells"][place(ours, "share")]["source"] = SHARE
+    ours["cells"].append(code("def helper(rows):\n    return rows", "pasted", "answer", "share"))
+
+    fresh = copies.without_answer(ours, base, "share")
+
+    assert text(fresh)[-1] == "def helper(rows):\n    return rows"
+    assert not answers.note(fresh["cells"][-1])
+
+
+def test_resetting_one_answer_spares_the_other_in_its_cell(base, ours):
+    both = f"{SHARE}\n\ndef worst(rows):\n    return 9"
+    ours["cells"][place(ours, "share")]["source"] = both
+    del ours["cells"][place(ours, "worst")]
+
+    fresh = copies.without_answer(ours, base, "share")
+
+    assert both in text(fresh)
+    assert text(base)[1] in text(fresh)
+
+
+def test_what_was_deleted_of_an_exercise_comes_back_with_a_reset(base, ours):
+    ours["cells"] = [cell for cell in ours["cells"] if answers.note(cell).get("exercise") != "share"]
+
+    assert text(copies.without_answer(ours, base, "share")) == text(base)
+
+    for gone in ("share-text", "share-check", "share"):
+        left = {**ours, "cells": [cell for cell in notebook(*base["cells"])["cells"] if cell["id"] != gone]}
+        assert text(copies.without_answer(left, base, "share")) == text(base)
+
+
+def test_a_given_cell_that_lost_what_answers_rely_on_comes_back_with_a_reset():
+    given = code("from itertools import chain, islice\n\nSHORT = 4", "given-1", "given")
+    base = notebook(words("# Lazy map", "start-1"), given, *exercise("share"))
+    cut, without = notebook(*base["cells"]), notebook(base["cells"][0], *base["cells"][2:])
+    cut["cells"][1]["source"] = "SHORT = 4"
+
+    assert text(base)[1] in text(copies.without_answer(cut, base, "share"))
+    assert text(copies.without_answer(without, base, "share")) == text(base)
+    assert text(copies.without_answer(base, base, "share")) == text(base)
+
+
+def test_a_reset_writes_a_notebook_that_the_format_allows(base, ours):
+    for cell in ours["cells"]:
+        del cell["id"]
+    ours["nbformat_minor"] = 4
+
+    nbformat.validate(copies.without_answer(ours, base, "share"))
+
+
+def test_resetting_a_chapter_renews_its_broken_page_alone(old, work):
+    copies.make(old, work)
+    put(work / "notebooks/01_lazy_map.ipynb", "start-2", "1 + 2")
+    healthy = (work / "notebooks/01_lazy_map.ipynb").read_bytes()
+    (work / SHEET).write_bytes(b"{broken")
+
+    report = copies.reset(old, work, "lazy_map")
+
+    assert report.reset == [SHEET]
+    assert "notebooks/01_lazy_map.ipynb" in report.left
+    assert (work / "notebooks/01_lazy_map.ipynb").read_bytes() == healthy
+    assert len(read(work / SHEET)["cells"]) == 6
+
+
+# What other tools make of a copy
+
+
+def formatted(source):
+    """As a formatter leaves it: other lines, the same code."""
+    return source.replace("(rows)", "( rows )").replace("    ", "  ")
+
+
+def test_cells_that_were_only_formatted_are_not_doubled(base, ours):
+    given = code("limit = {'a': 1,\n         'b': 2}", "given-1", "given")
+    base["cells"].insert(0, given)
+    ours["cells"].insert(0, {**given, "source": 'limit = {"a": 1, "b": 2}'})
+    for cell in ours["cells"]:
+        cell["source"] = formatted(cell["source"]) if cell["cell_type"] == "code" else cell["source"]
+    new = code("limit = {'a': 1,\n         'b': 3}", "given-1", "given")
+    theirs = notebook(new, words("# Lazy map", "start-1"), *exercise("share", 2, 2), *exercise("worst", 2))
+
+    merged, kept = copies.merge(base, ours, theirs)
+
+    assert len(merged["cells"]) == len(theirs["cells"])
+    assert text(merged)[:4] == text(theirs)[:4]
+    assert not kept
+
+
+def test_an_import_that_a_linter_took_out_comes_back_with_the_next_edition(base, ours):
+    given = code("from itertools import chain, islice\nimport csv", "given-1", "given")
+    base["cells"].insert(0, given)
+    ours["cells"].insert(0, {**given, "source": "import csv"})
+    theirs = notebook(given, *exercise("share", 2), *exercise("worst"))
+
+    merged, kept = copies.merge(base, ours, theirs)
+
+    assert text(merged) == text(theirs)
+    assert not kept
+
+
+@pytest.mark.parametrize("mine", ["# mine\n", '"""My words."""\n', "x = 1\n"])
+def test_words_of_the_learners_are_more_than_format(base, ours, mine):
+    given = code("limit = 4", "given-1", "given")
+    base["cells"].insert(0, given)
+    ours["cells"].insert(0, {**given, "source": f"{mine}limit = 4"})
+
+    merged, _ = copies.merge(base, ours, notebook(code("limit = 5", "given-1", "given"), *exercise("share")))
+
+    assert f"{mine}limit = 4" in text(merged)
+
+
+def stripped(book, notebook_too=False):
+    """A page as a tool leaves it that keeps no metadata and no ids."""
+    cells = [{key: value for key, value in cell.items() if key != "id"} | {"metadata": {}} for cell in book["cells"]]
+    told = {"metadata": {}, "nbformat_minor": 4} if notebook_too else {}
+    return {**book, "cells": cells, **told}
+
+
+@pytest.mark.parametrize("notebook_too", [False, True])
+def test_a_page_that_lost_its_marks_is_not_doubled(old, new, work, notebook_too):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    book = read(work / SHEET)
+    book["cells"][3]["source"] = [*book["cells"][3]["source"], "\nwhat I think"]
+    book["cells"].insert(1, own("# a note"))
+    (work / SHEET).write_text(json.dumps(stripped(book, notebook_too)))
+
+    report = copies.update(new, work)
+
+    made = read(work / SHEET)
+    assert "known by their text" in report.told[SHEET]
+    assert "known by their text" in str(report)
+    # The course changed the text that the learner wrote into: theirs stands after the new one.
+    assert len(made["cells"]) == 8
+    assert answer_in(made, "share") == SHARE
+    assert text(made).count("# a note") == 1
+    assert [answers.note(cell).get("exercise") for cell in made["cells"]].count("share") == 3
+    nbformat.validate(made)
+    assert str(copies.update(new, work)) == "Your copies are up to date."
+
+
+def test_a_page_that_lost_its_marks_in_the_same_edition_is_marked_again(old, work):
+    copies.make(old, work)
+    whole = read(work / SHEET)
+    (work / SHEET).write_text(json.dumps(stripped(whole, notebook_too=True)))
+
+    copies.update(old, work)
+
+    assert [cell["metadata"] for cell in read(work / SHEET)["cells"]] == [cell["metadata"] for cell in whole["cells"]]
+    assert str(copies.update(old, work)) == "Your copies are up to date."
+
+
+def test_a_page_of_somebody_elses_under_a_copys_name_is_left_alone(old, new, work):
+    copies.make(old, work)
+    (work / SHEET).write_text(json.dumps({"nbformat": 4, "cells": [own("1 + 1")], "metadata": {}}))
+    before = (work / SHEET).read_bytes()
+
+    assert "none of the course's" in copies.update(new, work).left[SHEET]
+    assert (work / SHEET).read_bytes() == before
+
+
+def test_resetting_an_exercise_of_a_page_without_marks_doubles_nothing(base, ours):
+    ours["cells"][place(ours, "share")]["source"] = SHARE
+
+    assert text(copies.without_answer(stripped(ours, notebook_too=True), base, "share")) == text(base)
+
+
+# One bad file, one sentence, and the rest goes on
+
+
+def null_id(book):
+    book["cells"][0]["id"] = None
+
+
+def null_tags(book):
+    for cell in book["cells"]:
+        cell["metadata"]["tags"] = None
+
+
+def null_minor(book):
+    book["nbformat_minor"] = None
+
+
+def null_metadata(book):
+    book["cells"][0]["metadata"] = None
+
+
+def null_parts(book):
+    for cell in book["cells"]:
+        cell |= {"attachments": None} if cell["cell_type"] == "markdown" else {"outputs": None, "execution_count": "1"}
+
+
+@pytest.mark.parametrize("damage", [null_id, null_tags, null_minor, null_metadata, null_parts])
+def test_nulls_in_a_page_stop_nothing(old, new, work, damage):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    book = read(work / SHEET)
+    damage(book)
+    (work / SHEET).write_text(json.dumps(book))
+
+    report = copies.update(new, work)
+
+    assert report.updated == [SHEET]
+    assert answer_in(read(work / SHEET), "share") == SHARE
+    nbformat.validate(read(work / SHEET))
+    (work / SHEET).write_text(json.dumps(book))
+    copies.reset(new, work, "lazy_map.share")
+    nbformat.validate(read(work / SHEET))
+
+
+def is_folder(path):
+    path.unlink()
+    path.mkdir()
+    (path / "mine.txt").write_text("mine")
+
+
+def is_loop(path):
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def is_dangling(path):
+    path.unlink()
+    path.symlink_to("gone.ipynb")
+
+
+def is_truncated(path):
+    path.write_bytes(path.read_bytes()[:100])
+
+
+def is_half_merged(path):
+    path.write_text("<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> mine\n")
+
+
+def is_empty(path):
+    path.write_bytes(b"")
+
+
+def is_bad_bytes(path):
+    path.write_bytes(b"\xff\x00\xfe")
+
+
+LESSON = "notebooks/01_lazy_map.ipynb"
+
+
+@pytest.mark.parametrize(
+    "damage", [is_folder, is_loop, is_dangling, is_truncated, is_half_merged, is_empty, is_bad_bytes]
+)
+def test_a_file_that_cannot_be_read_stops_no_other(old, new, work, damage):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    damage(work / LESSON)
+
+    assert copies.make(new, work).made == []
+    report = copies.update(new, work)
+
+    assert LESSON in report.left
+    assert report.left[LESSON].count("\n") == 0
+    assert report.updated == [SHEET]
+    with pytest.raises(UnknownName):
+        copies.reset(new, work, "lazy_map.nothing")
+
+    report = copies.reset(new, work, "lazy_map")
+    assert report.reset == [LESSON]
+    assert text(read(work / LESSON)) == text(read(new.root / LESSON))
+    assert answer_in(read(work / SHEET), "share") == SHARE
+    if damage is is_folder:
+        assert (work / report.backups[0] / "mine.txt").read_text() == "mine"
+
+
+def test_a_page_that_cannot_be_written_stops_no_other(old, new, work, monkeypatch):
+    copies.make(old, work)
+    put(work / "notebooks/start.ipynb", "start-1", "# Mine")
+    changed = read(new.root / "notebooks/start.ipynb")
+    changed["cells"][0]["source"] = "# Start again"
+    derived.sign(changed)
+    (new.root / "notebooks/start.ipynb").write_text(json.dumps(changed))
+    save = copies.saved.save
+
+    def refuse(path, content):
+        if path == work / "notebooks/start.ipynb":
+            raise PermissionError(13, "Permission denied")
+        save(path, content)
+
+    monkeypatch.setattr(copies.saved, "save", refuse)
+    report = copies.update(new, work)
+
+    assert "Permission denied" in report.left["notebooks/start.ipynb"]
+    assert report.updated == [SHEET]
+
+
+def test_a_page_that_the_course_cannot_give_stops_no_other(old, new, work):
+    copies.make(old, work)
+    (new.root / LESSON).write_text("{")
+
+    report = copies.update(new, work)
+
+    assert "workbook build" in report.left[LESSON]
+    assert report.updated == [SHEET]
+
+
+def test_an_edition_that_cannot_be_read_is_no_base(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    for path in (work / ".workbook/editions/exercises-lazy_map").iterdir():
+        path.write_text("{")
+
+    copies.update(new, work)
+
+    assert answer_in(read(work / SHEET), "share") == SHARE
+
+
+def test_two_updates_at_once_end_as_one(old, new, work):
+    copies.make(old, work)
+    put(work / SHEET, "share", SHARE)
+    program = (
+        "import sys; from pathlib import Path; from workbook import copies, course;"
+        "print(copies.update(course.load(Path(sys.argv[1])), Path(sys.argv[2])))"
+    )
+    command = [sys.executable, "-c", program, str(new.root), str(work)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [each.communicate(timeout=120)[0] for each in both]
+
+    assert [each.returncode for each in both] == [0, 0]
+    assert sum("updated" in each for each in said) == 1
+    assert answer_in(read(work / SHEET), "share") == SHARE
 
 
 # Killed

@@ -1,9 +1,11 @@
 """Chapters, exercises and their paths."""
 
+import json
+
 import pytest
 
 from workbook import course as courses
-from workbook import places
+from workbook import derived, places
 from workbook.errors import CourseError, UnknownName
 
 
@@ -164,7 +166,9 @@ def test_a_course_that_is_not_utf_8_is_told(toml):
 
 def test_given_cells_that_fail_are_one_sentence(fixture_course, toml):
     path = fixture_course.chapter("short").exercises_notebook
-    path.write_text(path.read_text(encoding="utf-8").replace("SHORT = 4", "SHORT = four"), encoding="utf-8")
+    broken = json.loads(path.read_text(encoding="utf-8").replace("SHORT = 4", "SHORT = four"))
+    derived.sign(broken)
+    path.write_text(json.dumps(broken), encoding="utf-8")
 
     with pytest.raises(CourseError, match=r"01_short/exercises\.py: a `given` cell fails.*NameError: name 'four'"):
         _ = again(toml).chapter("short").attempts

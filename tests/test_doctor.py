@@ -198,3 +198,12 @@ def test_a_host_name_that_does_not_resolve_is_named():
         pytest.skip("this user may not change the machine's name")
     told = examined("unshare", "--uts", "sh", "-c", 'hostname no-such-name.invalid; exec "$@"', "sh")
     assert "host name | no-such-name.invalid does not resolve" in told
+
+
+def test_pages_of_the_course_that_were_changed_are_named():
+    assert doctor.course_pages([], Path("/work")).status == "ok"
+    found = doctor.course_pages([f"exercises/0{n}.ipynb" for n in range(5)], Path("/work"))
+    assert found.status == "note"
+    assert "exercises/00.ipynb" in found.finding
+    assert "and 2 more" in found.finding
+    assert "/work" in found.meaning

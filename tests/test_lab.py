@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from workbook import course, lab
+from workbook import course, derived, lab
 from workbook.errors import DataError, LabError
 
 
@@ -97,6 +97,7 @@ def test_the_notice_comes_and_goes_and_an_update_does_not_take_it_for_the_learne
 def change(path: Path, text: str) -> None:
     page = json.loads(path.read_text())
     page["cells"][-1]["source"] = text
+    derived.sign(page)
     path.write_text(json.dumps(page))
 
 

@@ -1,5 +1,6 @@
 """What a learner calls: check, hint, predict; in a real shell, and once in a real kernel."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from traitlets.config import Config
 
-from workbook import build, course, history, notebook, records
+from workbook import build, course, environment, history, notebook, places, records
 from workbook.errors import UnknownName, WorkbookError
 from workbook.notebook import NotPassed
 
@@ -246,7 +247,7 @@ def test_checking_outside_a_notebook_says_where_to_run_it(fixture_course, monkey
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
     InteractiveShell.clear_instance()
 
-    with pytest.raises(WorkbookError, match="run it in JupyterLab"):
+    with pytest.raises(WorkbookError, match="open the page in JupyterLab"):
         notebook.check("short.reads")
 
 
@@ -275,6 +276,119 @@ def test_every_outcome_is_kept(shell):
     ]
 
 
+def test_the_same_answer_checked_again_counts_once(shell, fixture_course):
+    for source in (
+        TOO_LONG,
+        TOO_LONG,
+        TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"),
+        f"# again\n{TOO_LONG}",
+    ):
+        shell.run(source)
+        shell.run(CHECK)
+
+    exercise = records.summary(fixture_course).chapters[0].exercises[0]
+    assert (exercise.name, exercise.tries) == ("short_words", 2)
+
+
+@pytest.mark.parametrize("folder", ["exercises", "solutions", "notebooks"])
+def test_who_answers_in_the_courses_own_page_is_told_where_their_copy_is(shell, fixture_course, monkeypatch, folder):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(fixture_course.root / folder / "01_short.ipynb"))
+    shell.run(RIGHT)
+
+    card = shell.run(CHECK).shown[0]["text/plain"]
+    assert "Passed" in card
+    assert "the course's own file" in card
+    assert str(places.work() / "exercises" / "01_short.ipynb") in card
+
+
+def test_in_a_copy_nothing_is_said_of_the_courses_own_page(shell, monkeypatch):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places.work() / "exercises" / "01_short.ipynb"))
+    shell.run(RIGHT)
+
+    assert "own file" not in shell.run(CHECK).shown[0]["text/plain"]
+
+
+def test_an_answer_written_into_the_courses_own_page_is_judged(shell, fixture_course):
+    path = fixture_course.chapter("short").exercises_notebook
+    page = json.loads(path.read_text(encoding="utf-8"))
+    for cell in page["cells"]:
+        if (
+            cell["metadata"]["workbook"].get("exercise") == "short_words"
+            and cell["metadata"]["workbook"]["role"] == "answer"
+        ):
+            cell["source"] = RIGHT
+    path.write_text(json.dumps(page), encoding="utf-8")
+    course.load.cache_clear()
+    shell.run(RIGHT)
+
+    assert "Passed" in shell.card()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "def short_words(words):\n    # your code",  # ruff --fix: the docstring was a body enough
+        "def short_words(words) -> None:\n    pass",
+        "def short_words( words ) :\n        ...   # your code",
+    ],
+)
+def test_a_stub_that_a_tool_went_over_is_not_attempted(shell, fixture_course, changed):
+    stub = fixture_course.exercise("short.short_words").stub
+    docstring = stub[stub.index('    """') : stub.rindex('"""') + 3]
+    head, body = changed.split("\n")
+    shell.run(f"{head}\n{docstring}\n{body}" if "#" in body and "..." not in body else changed)
+
+    assert "still as it was given" in shell.card()
+
+
+def test_a_given_name_that_a_linter_took_out_is_told_with_its_import(shell):
+    del shell.shell.user_ns["islice"]
+    shell.run("def short_words(words):\n    return islice(words, 3)")
+
+    assert "add  from itertools import islice" in shell.card().replace("\n", " ")
+
+
+def test_a_script_is_told_apart_from_cells(shell, tmp_path):
+    script = tmp_path / "mine.py"
+    script.write_text(f"from workbook import check\n{RIGHT}\n{CHECK}\n")
+    card = shell.run(f"%run {script}").shown[0]["text/plain"].replace("\n", " ")
+
+    assert "the script mine.py calls it" in card
+    assert "has run since the kernel started" not in card
+
+
+# A name that a restarted kernel does not know
+
+
+def test_a_missing_name_of_the_workbooks_is_one_sentence(shell):
+    for name in ("check", "hint", "predict", "progress"):
+        del shell.shell.user_ns[name]
+        ran = shell.run(f"{name}('short.short_words')")
+        assert isinstance(ran.error, NameError)
+        assert ran.text.startswith(f"NameError: {name} is not known in this kernel yet.")
+        assert "Traceback" not in ran.text
+
+
+def test_any_other_missing_name_is_shown_as_ever(shell):
+    ran = shell.run("chekc('short.short_words')")
+
+    assert "Traceback" in ran.text
+    assert ran.text.rstrip().endswith("NameError: name 'chekc' is not defined")
+
+
+def test_a_kernel_of_the_labs_explains_from_its_first_cell_on(fixture_course, tmp_path, monkeypatch):
+    for name, value in environment.variables().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    made = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source) for source in ("sorted(n for n in dir() if n[0] != '_')", CHECK)]
+    )
+    with pytest.raises(CellExecutionError, match="check is not known in this kernel yet"):
+        NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    assert made.cells[0].outputs[0].data["text/plain"] == "['In', 'Out', 'exit', 'get_ipython', 'open', 'quit']"
+
+
 # hint
 
 
@@ -289,16 +403,37 @@ def test_hints_open_after_an_attempt(shell, fixture_course):
     assert fixture_course.exercise("short.short_words").hints[0] in first
 
 
-def test_hints_come_one_at_a_time_and_then_all(shell, fixture_course):
+def test_a_hint_cell_that_runs_again_shows_the_same_hint(shell, fixture_course):
     hints = fixture_course.exercise("short.short_words").hints
     shell.run(TOO_LONG)
     shell.run(CHECK)
-    shown = [shell.card('hint("short.short_words")') for _ in range(4)]
 
-    for at, hint in enumerate(hints):
-        assert hint in shown[at]
-        assert all(other not in shown[at] for other in hints[at + 1 :])
-    assert all(hint in shown[3] for hint in hints)
+    for _ in range(3):
+        card = shell.card('hint("short.short_words")')
+        assert hints[0] in card
+        assert 'hint("short.short_words", 2)' in card  # how to ask for the next
+        assert not any(other in card for other in hints[1:])
+    assert [event["hint"] for event in records.events() if "hint" in event] == [1]
+
+
+def test_the_next_hint_is_asked_for_by_number_and_in_order(shell, fixture_course):
+    hints = fixture_course.exercise("short.short_words").hints
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+
+    assert 'Read it before hint 2: `hint("short.short_words")`' in shell.card('hint("short.short_words", 2)')
+    for number, hint in enumerate(hints, 1):
+        assert hint in shell.card(f'hint("short.short_words", {number})')
+    assert "This is the last hint." in shell.card('hint("short.short_words", 3)')
+    assert hints[0] in shell.card('hint("short.short_words", 1)')
+
+
+@pytest.mark.parametrize("number", ["0", "4", "-1", "'2'", "None", "True", "2.0"])
+def test_a_hint_that_is_not_there_is_told(shell, number):
+    card = shell.card(f'hint("short.short_words", {number})')
+
+    assert f'There is no hint("short.short_words", {number})' in card
+    assert '3 hints: `hint("short.short_words")` to `hint("short.short_words", 3)`' in card
 
 
 def test_an_attempt_at_one_exercise_opens_no_hint_to_another(shell):

@@ -246,3 +246,40 @@ def test_an_exercise_that_the_course_dropped_since_the_draw_is_left_out(checkpoi
     (told,) = records.summary(SimpleNamespace(chapters=(checkpoint,)), kept).chapters
 
     assert [each.name for each in told.exercises] == ["chunks"]
+
+
+def test_events_of_any_shape_add_up(course):
+    odd = [
+        {"exercise": "lazy_map.chunks", "outcome": ["passed"], "points": None, "hint": "2", "answer": []},
+        {"exercise": None, "outcome": None},
+        {"exercise": "lazy_map.chunks", "outcome": "wrong", "hint": True, "answer": {"a": 1}},
+        {"checkpoint": "lazy_map", "try": None, "drawn": 5},
+    ]
+
+    chunks = next(each for each in records.summary(course, odd).chapters[0].exercises if each.name == "chunks")
+    assert (chunks.tries, chunks.hints, chunks.points) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("damage", ["folder", "garbage", "torn"])
+def test_a_damaged_file_of_progress_is_told(course, tmp_path, monkeypatch, damage):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
+    path = tmp_path / "progress.jsonl"
+    if damage == "folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"\x00\xff\n\n[1]\n" if damage == "garbage" else b'{"exercise": "lazy_map.chunks", "outc')
+
+    told = records.summary(course)
+    assert str(path) in told.warning
+    assert told.warning in str(told)
+    assert "cannot be read" in told._repr_html_()
+
+
+def test_a_sound_file_of_progress_has_no_warning(course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
+    assert records.summary(course).warning == ""
+    records.append({"exercise": "lazy_map.chunks", "outcome": "passed", "points": 1})
+    (tmp_path / "progress.jsonl").write_bytes((tmp_path / "progress.jsonl").read_bytes().replace(b"\n", b"\r\n"))
+
+    assert records.summary(course).warning == ""
+    assert len(records.events()) == 1

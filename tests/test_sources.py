@@ -62,3 +62,28 @@ def test_a_mistake_is_placed_in_its_own_file_alone():
 
     assert sources.mistake(raised.value, "one.py") == "line 2: KeyError: 'x'"
     assert sources.mistake(raised.value, "two.py") == "KeyError: 'x'"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"\xef\xbb\xbf# %%\n1\n",
+        b"\xef\xbb\xbf# %%\r\n1\r\n",
+        b"# %%\r1\r",
+        b"\xef\xbb\xbf\xef\xbb\xbf# %%\n\xef\xbb\xbf1\n",
+    ],
+)
+def test_marks_of_editors_are_no_part_of_the_text(tmp_path, written):
+    path = tmp_path / "lesson.py"
+    path.write_bytes(written)
+
+    assert sources.text(path, "lesson.py") == "# %%\n1\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32-be", "latin-1"])
+def test_another_encoding_is_told(tmp_path, encoding):
+    path = tmp_path / "lesson.py"
+    path.write_bytes("# %%\ncafé = 1\n".encode(encoding))
+
+    with pytest.raises(CourseError, match=r"lesson.py: line \d is not UTF-8 text; save the file as UTF-8"):
+        sources.text(path, "lesson.py")

@@ -106,6 +106,7 @@ def here(tmp_path):
         slots=BANK,
         lesson=root / "notebooks" / path.name,
         exercises_notebook=path,
+        handed_out=lambda folder: read(chapter.exercises_notebook),
     )
 
     def named(name):

@@ -5,7 +5,7 @@
 # [lesson](../notebooks/00_start.ipynb) has everything they need.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing;
-# after one, `hint("start.late_arrivals")` opens a first hint, and called again the next.
+# after one, `hint("start.late_arrivals")` opens the first hint, and `hint("start.late_arrivals", 2)` the next.
 
 # %%
 from workbook import check, hint, progress

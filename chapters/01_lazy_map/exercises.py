@@ -5,7 +5,7 @@
 # [lesson](../notebooks/01_lazy_map.ipynb) has everything they need.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("lazy_map.calls_so_far")` opens a first hint, and called again the next.
+# `hint("lazy_map.calls_so_far")` opens the first hint, and `hint("lazy_map.calls_so_far", 2)` the next.
 
 # %% [markdown]
 # Run the next two cells first. Your answers may use all that the first defines. A flight is a dictionary of texts, as

@@ -5,7 +5,7 @@
 # [lesson](../notebooks/02_pipelines.ipynb) has everything they need.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("pipelines.four_orders")` opens a first hint, and called again the next.
+# `hint("pipelines.four_orders")` opens the first hint, and `hint("pipelines.four_orders", 2)` the next.
 
 # %%
 from workbook import check, data, hint, progress

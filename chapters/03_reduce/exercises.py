@@ -5,7 +5,7 @@
 # [lesson](../notebooks/03_reduce.ipynb) has everything they need.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("reduce.step_calls")` opens a first hint, and called again the next.
+# `hint("reduce.step_calls")` opens the first hint, and `hint("reduce.step_calls", 2)` the next.
 
 # %% [markdown]
 # Run the next two cells first. Your answers may use all that the first defines. A flight is a dictionary of texts, as

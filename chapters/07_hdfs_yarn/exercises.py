@@ -5,7 +5,7 @@
 # [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
 #
 # Put your answer where it says `your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("hdfs_yarn.small_files")` opens a first hint, and called again the next.
+# `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next.
 #
 # Five of them work on the cluster. This starts it; it lasts as long as the lab.
 

@@ -6,7 +6,7 @@
 #
 # Most answers are *files*: a cell that begins with `%%writefile` writes the rest of itself into a file beside this notebook, and `check`
 # reads that. Put your answer where it says `your code`, run the cell, then the one below it. After a wrong try
-# `hint("mapreduce.worst_delay")` opens a hint, and called again the next.
+# `hint("mapreduce.worst_delay")` opens the first hint, and `hint("mapreduce.worst_delay", 2)` the next.
 #
 # Some checks run a real job on the cluster, and take ten to twenty seconds. They first try your program in a pipe, so that most mistakes are
 # told at once. This starts the cluster, or joins the one that is up:

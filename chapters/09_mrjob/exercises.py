@@ -7,7 +7,7 @@
 # Most answers are files: a job each. Fill in the hole, run the cell, which writes the file, then the one below it. To see for yourself
 # what a job does, give it lines of your own, in a cell of your own:
 # `!printf 'UA,12\nHA,-3\n' | python late_by_carrier.py --quiet`. A wrong try costs nothing; after one, `hint("mrjob.what_arrives")` opens
-# a first hint, and called again the next.
+# the first hint, and `hint("mrjob.what_arrives", 2)` the next.
 #
 # For every job here: its input has at least one line, and its output lines may come in any order.
 

@@ -10,10 +10,14 @@ What JupyterLab does to cells decides the rules. It keeps metadata and gives new
 """
 
 import ast
+import io
 import re
+import tokenize
 import warnings
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from . import files
 
@@ -31,7 +35,8 @@ class Answer:
 
 def from_notebook(notebook: dict, exercises: Iterable) -> dict[str, Answer]:
     """The answers in a notebook, by exercise: untouched stubs too. `exercises` have a `.name` and a `.stub`."""
-    cells, found = notebook["cells"], {}
+    exercises, found = list(exercises), {}
+    cells = marked_right(notebook["cells"], {exercise.name: exercise.stub for exercise in exercises})
     for exercise in exercises:
         places = positions(cells, exercise.name, exercise.stub)
         if places:
@@ -50,7 +55,7 @@ def positions(cells: list[dict], name: str, stub: str) -> tuple[int, ...]:
         if not untouched(joined(cells, version), stub):
             return tuple(version)
     # The cell was retyped, or merged into any other; where it still stands untouched, only own cells can be meant.
-    names = _wanted(name, stub)
+    names = wanted(name, stub)
     others = [at for at, cell in enumerate(cells) if cell["cell_type"] == "code" and not (marked and note(cell))]
     typed = [at for at in others if names and names <= defined(source(cells[at]))]
     typed = [at for at in typed if not untouched(source(cells[at]), stub)] or ([] if marked else typed)
@@ -66,9 +71,29 @@ def carriers(cells: list[dict], name: str) -> list[int]:
     ]
 
 
+def marked_right(cells: list[dict], stubs: Mapping[str, str]) -> list[dict]:
+    """The cells, each answer under the exercise whose name it defines. `stubs` are those of the page's exercises.
+
+    Somebody copies an answer cell and writes another exercise's answer into the copy: it carries the old mark still.
+    """
+    names = {name: wanted(name, stub) for name, stub in stubs.items()}
+    made = []
+    for cell in cells:
+        name = note(cell).get("exercise")
+        if note(cell).get("role") == "answer" and names.get(name):
+            found = defined(source(cell))
+            others = [other for other, each in names.items() if other != name and each and each <= found]
+            if len(others) == 1 and not names[name] & found:
+                told = {**note(cell), "exercise": others[0]}
+                cell = {**cell, "metadata": {**cell["metadata"], "workbook": told}}
+        made.append(cell)
+    return made
+
+
 def note(cell: dict) -> dict:
     """What the course wrote in a cell's metadata; empty for a learner's own cell."""
-    found = cell.get("metadata", {}).get("workbook")
+    metadata = cell.get("metadata")
+    found = metadata.get("workbook") if isinstance(metadata, dict) else None
     return found if isinstance(found, dict) else {}
 
 
@@ -83,10 +108,19 @@ def joined(cells: list[dict], places: Iterable[int]) -> str:
 
 
 def untouched(text: str, stub: str) -> bool:
-    """Whether an answer is still its stub, or nothing at all."""
-    return not text.strip() or normalise(text) == normalise(stub)
+    """Whether an answer is still its stub, or nothing at all, whatever a formatter or a linter made of it."""
+    if not text.strip() or normalise(text) == normalise(stub):
+        return True
+    (mine, imported), (given, offered) = _skeleton(text), _skeleton(stub)
+    return mine == given and imported <= offered
 
 
+def only_formatted(text: str, given: str) -> bool:
+    """Whether code is what was given and holds no word of the learner's: they wrote no comment that would be lost."""
+    return untouched(text, given) and not _words(text) - _words(given)
+
+
+@lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Source without what does not matter: the syntax tree of Python, else its lines without the space around them."""
     if file := files.written(text):
@@ -101,6 +135,76 @@ def normalise(text: str) -> str:
 def _lines(text: str, comment: str = "") -> str:
     lines = [line.strip() for line in text.splitlines()]
     return "\n".join(line for line in lines if line and not (comment and line.startswith(comment)))
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes out what linters add, move or take away: dots and `pass`, docstrings, annotations, imports."""
+
+    def __init__(self):
+        self.imported: set[tuple] = set()
+
+    def visit_Import(self, node):
+        self.imported |= {("", each.name, each.asname) for each in node.names}
+
+    def visit_ImportFrom(self, node):
+        self.imported |= {("." * node.level + (node.module or ""), each.name, each.asname) for each in node.names}
+
+    def visit_Pass(self, node):
+        return None
+
+    def visit_Expr(self, node):
+        if isinstance(node.value, ast.Constant) and isinstance(node.value.value, (str, type(...))):
+            return None
+        return self.generic_visit(node)
+
+    def visit_arg(self, node):
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node):
+        node.returns = None
+        return self.generic_visit(node)
+
+    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
+
+
+@lru_cache(maxsize=1024)
+def _skeleton(text: str) -> tuple[str, frozenset]:
+    """What code does, and what it imports."""
+    file = files.written(text)
+    if file and not file.is_python:
+        return normalise(text), frozenset()
+    tree = _parsed(file.text if file else text)
+    if tree is None or not tree.body:
+        return normalise(text), frozenset()
+    bare = _Bare()
+    done = ast.dump(bare.visit(tree))
+    return f"{file.path if file else ''}\n{done}", frozenset(bare.imported)
+
+
+def _words(text: str) -> Counter:
+    """The comments and the bare texts of some code, without their signs."""
+    found = Counter(_plain(text) for text in _texts(text))
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type == tokenize.COMMENT:
+                found[_plain(token.string)] += 1
+    except (tokenize.TokenError, SyntaxError):  # magics, say
+        found.update(_plain(line) for line in text.splitlines() if line.lstrip().startswith(("#", "//", "--")))
+    return found
+
+
+def _texts(text: str) -> list[str]:
+    tree = _parsed(text)
+    return [
+        node.value.value
+        for node in (ast.walk(tree) if tree else ())
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text))
 
 
 def defined(text: str) -> set[str]:
@@ -120,7 +224,22 @@ def defined(text: str) -> set[str]:
     return bound
 
 
+def bound(text: str) -> set[str]:
+    """The names that source binds at its top level, imports too."""
+    return _bound(_parsed(text))
+
+
+_MAGIC = re.compile(r"^([ \t]*(?:[\w.,\[\] \t]+=[ \t]*)?)([%!].*)$", re.MULTILINE)
+
+
 def _parsed(text: str) -> ast.Module | None:
+    """The tree of some Python. A line for IPython alone (%time, !ls) is a text in it."""
+    return _tree(text) or (
+        _tree(_MAGIC.sub(lambda line: f"{line[1]}({line[2]!r},)", text)) if _MAGIC.search(text) else None
+    )
+
+
+def _tree(text: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a learner's "\d" is no news here
@@ -143,14 +262,14 @@ def _versions(cells: list[dict], marked: list[int], name: str, stub: str) -> lis
 def _stands_alone(piece: str, before: str, name: str, stub: str) -> bool:
     """Whether a piece is a whole answer and needs nothing of the whole answer before it. In doubt it goes on:
     joined, two versions still mean what they mean in the notebook."""
-    names = _wanted(name, stub)
+    names = wanted(name, stub)
     if not names:  # text: a copy opens as the stub does (%%bash, say)
         opening = stub.strip().partition("\n")[0].strip()
         return bool(opening) and all(text.lstrip().startswith(opening) for text in (piece, before))
     return names <= defined(piece) and names <= defined(before) and not _needed(piece) & _bound(_parsed(before))
 
 
-def _wanted(name: str, stub: str) -> set[str]:
+def wanted(name: str, stub: str) -> set[str]:
     """The names by which an answer is known: the exercise's own where its stub defines it."""
     names = defined(stub)
     return {name} if name in names else names

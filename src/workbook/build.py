@@ -21,7 +21,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from . import artifacts, checks, clusters, environment, java, sources
+from . import artifacts, checks, clusters, derived, environment, java, sources
 from . import cells as source_cells
 from . import files as answer_files
 from .cells import Cell
@@ -159,7 +159,9 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
         "language_info": {"name": "python"},
         "workbook": {"chapter": slug, "kind": kind},
     }
-    return nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+    made = nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+    derived.sign(made)
+    return made
 
 
 def start_page(course: Course) -> nbformat.NotebookNode:
@@ -225,7 +227,7 @@ def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> N
         try:
             run(wanted, course, chapter.budget if chapter else 60)
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
-            report.problems.append(f"{shown}: {_told(wanted, problem)}")
+            report.problems.append(f"{shown}: {_told(problem)}")
             continue
         _write(path, wanted)
         report.run.append(str(shown))
@@ -251,13 +253,18 @@ def _has(chapter: Chapter) -> bool:
     return all(here[need]() for need in chapter.needs)
 
 
-def _told(made: nbformat.NotebookNode, problem: Exception) -> str:
-    """Why a notebook did not run to its end: its last card or error, and the cell."""
-    cells = [cell for cell in made.cells if cell.cell_type == "code" and cell.outputs]
-    last = cells[-1] if cells else None
-    card = last and next((each.data.get("text/plain") for each in last.outputs if "data" in each), "")
-    text = card or re.sub(r"\x1b\[[0-9;]*m", "", str(problem)).strip()[-1_500:]
-    return f"the cell {last['id']!r} failed:\n{text}" if last else text
+def _told(problem: Exception) -> str:
+    """Why a notebook did not run to its end: the cell that ran, and its last card or error."""
+    cell = getattr(problem, "cell", None)
+    said = re.sub(r"\x1b\[[0-9;]*m", "", str(problem)).strip()[-1_500:]
+    if cell is None:
+        return said
+    if isinstance(problem, CellTimeoutError):
+        return f"the cell {cell['id']!r} took too long; make it shorter, or raise the chapter's budget.\n{said}"
+    if isinstance(problem, DeadKernelError):
+        return f"the kernel died while the cell {cell['id']!r} ran: {said}\n{cell.source}"
+    card = next((each.data.get("text/plain") for each in cell.get("outputs", ()) if "data" in each), "")
+    return f"the cell {cell['id']!r} failed:\n{card or said}"
 
 
 def _existing(path: Path) -> nbformat.NotebookNode | None:
@@ -367,14 +374,20 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
             "WORKBOOK_COURSE": str(course.root),
             "WORKBOOK_WORK": folder,
         }
+        running = []
         client = NotebookClient(
             made,
             timeout=seconds,
             kernel_name="python3",
             record_timing=False,
             resources={"metadata": {"path": folder}},
+            on_cell_start=lambda cell, cell_index: running.append(cell),
         )
-        client.execute(env=given, stderr=subprocess.DEVNULL)
+        try:
+            client.execute(env=given, stderr=subprocess.DEVNULL)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
+            problem.cell = running[-1] if running else None
+            raise
     made.metadata.pop("language_info", None)
     made.metadata["language_info"] = nbformat.from_dict({"name": "python"})
     for cell in made.cells:

@@ -156,7 +156,7 @@ def _balanced(source: str, path: str) -> None:
 def solution(source: str) -> str:
     """The source with its solution, without markers and without what only the stub has."""
     lines, inside = [], None
-    for line in source.splitlines():
+    for line in source.split("\n"):
         marker = _MARKER.match(line)
         if marker:
             inside = marker[2] if marker[1] == "BEGIN" else None
@@ -172,7 +172,7 @@ def stub(source: str) -> str:
     comment = "#" if file is None or file.is_python else file.comment
     hole = HOLE if file is None or file.is_python else f"{comment} your code"
     lines, inside = [], None
-    for line in source.splitlines():
+    for line in source.split("\n"):
         marker = _MARKER.match(line)
         indent = line[: len(line) - len(line.lstrip())]
         if marker:

@@ -10,11 +10,9 @@ the edition that it names. Killed at any moment, a copy is whole, and the next u
 """
 
 import hashlib
-import json
 import os
 import re
-import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,9 +23,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from . import answers, tries
+from . import answers, derived, saved, tries
 from .answers import note, source
-from .errors import CopyError, UnknownName
+from .errors import CopyError, CourseError, UnknownName
+from .saved import Unreadable
 
 KEPT = "Kept from an earlier edition"
 REMEMBERED = 20  # backups and editions of each notebook
@@ -54,6 +53,7 @@ class Report:
     reset: list[str] = field(default_factory=list)
     kept: dict[str, tuple[Kept, ...]] = field(default_factory=dict)
     left: dict[str, str] = field(default_factory=dict)  # files that were not touched, and why
+    told: dict[str, str] = field(default_factory=dict)  # what else the learner should know of a file
     backups: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -65,6 +65,7 @@ class Report:
             f"kept     {path}: {each.why} (cell {each.cell})" for path, kept in self.kept.items() for each in kept
         ]
         lines += [f"left     {path}: {why}" for path, why in self.left.items()]
+        lines += [f"note     {path}: {what}" for path, what in self.told.items()]
         lines += [f"backup   {path}" for path in self.backups]
         return "\n".join(lines) or "Your copies are up to date."
 
@@ -93,8 +94,11 @@ class _Merge:
         self.ours, self.theirs = ours, theirs
         self.based = base is not None
         self.old: list[dict] = pristine(base)["cells"] if base else []
-        self.mine: list[dict] = [{**cell, "source": source(cell)} for cell in ours["cells"]]
         self.new: list[dict] = theirs["cells"]
+        stubs = _stubs(self.new) | _stubs(self.old)
+        self.mine: list[dict] = answers.marked_right(
+            [{**cell, "source": source(cell)} for cell in ours["cells"]], stubs
+        )
         self.end = len(self.new)
         self.onward = pairs(_course_cells(self.old), _course_cells(self.new))  # old place → new place
         self.backward = {new: old for old, new in self.onward.items()}
@@ -134,7 +138,7 @@ class _Merge:
                 if places and not mine:
                     self.elsewhere.add(new[name])
             self.was |= {at: stub for at in mine if name in old}
-            untouched = name in old and _plain(answers.joined(self.mine, mine)) == _plain(source(stub))
+            untouched = name in old and mine and answers.only_formatted(answers.joined(self.mine, mine), source(stub))
             if now and untouched and not _alike(stub, now):
                 self.stale |= set(mine[:1])
                 self.home |= dict.fromkeys(mine[:1], new[name])
@@ -149,7 +153,9 @@ class _Merge:
                 self.home |= dict.fromkeys(mine, self.end)
                 self.why |= dict.fromkeys(mine, f"the course no longer has {name}; your answer is at the end")
             for at in set(marked) - set(mine):
-                if not answers.untouched(source(self.mine[at]), source(stub)):
+                if answers.only_formatted(source(self.mine[at]), source(stub)):
+                    self.gone.add(at)  # the stub, beside the answer
+                elif not answers.untouched(source(self.mine[at]), source(stub)):
                     self.why[at] = f"it is marked as {name} too, and is not the answer that counts"
 
     def _place_course_cells(self) -> None:
@@ -159,7 +165,7 @@ class _Merge:
             self.was[at] = self.old[was]
             if was in self.onward:
                 self.home[at] = self.onward[was]
-            elif _alike(self.mine[at], self.old[was]):
+            elif _as_given(self.mine[at], self.old[was]):
                 self.gone.add(at)
             else:
                 self.why[at] = "you edited it, and the course no longer has it"
@@ -222,9 +228,9 @@ class _Merge:
     def _course(self, at: int, now: dict) -> None:
         mine, was = self.mine[at], self.was.get(at)
         now = {**now, "metadata": _metadata(mine, was, now)}
-        if _alike(mine, now):
+        if _as_given(mine, now):
             self.cells.append({**now, **{key: mine[key] for key in ("outputs", "execution_count") if key in mine}})
-        elif was and _alike(mine, was):
+        elif was and _as_given(mine, was):
             self.cells.append(now)
         elif was and _alike(was, now):
             self.cells.append({**mine, "id": now["id"], "metadata": now["metadata"]})
@@ -269,30 +275,132 @@ def pristine(notebook: dict) -> dict:
 
 
 def without_answer(ours: dict, theirs: dict, name: str) -> dict:
-    """A learner's notebook with one exercise as the course gives it, in place of every cell that answers it."""
-    stub = pristine(theirs)["cells"][_answer_places(theirs["cells"])[name]]
-    cells = [{**cell, "source": source(cell)} for cell in ours["cells"]]
-    gone = set(answers.carriers(cells, name))
+    """A learner's notebook with one exercise as the course gives it, in place of every cell that answers it.
+
+    Its text, its check and what it relies on come back where they were deleted. What answers another exercise stays.
+    """
+    fresh = pristine(theirs)["cells"]
+    stubs, stub = _stubs(fresh), fresh[_answer_places(fresh)[name]]
+    cells = answers.marked_right([{**cell, "source": source(cell)} for cell in ours["cells"]], stubs)
+    cells = recognised(cells, fresh)
+    gone: set[int] = set()
+    carriers = answers.carriers(cells, name)
+    for at in carriers:
+        other = _other_answer(cells[at], name, stubs)
+        if other:
+            cells[at] = _marked(cells[at], {"role": "answer", "exercise": other})
+        elif len(carriers) > 1 and cells[at].get("id") != stub["id"] and _is_another(cells[at], name, stubs[name]):
+            cells[at] = _marked(cells[at], {})
+        else:
+            gone.add(at)
     while True:  # a retyped answer counts too: with the stub back, what is found must be the stub
         rest = [at for at in range(len(cells)) if at not in gone]
         found = answers.positions([stub, *(cells[at] for at in rest)], name, source(stub))
-        if found == (0,):
+        found = tuple(at for at in found if at and not _other_answer(cells[rest[at - 1]], name, stubs))
+        if not found:
             break
-        gone |= {rest[at - 1] for at in found if at}
-    checks = [
-        at for at, cell in enumerate(cells) if note(cell).get("exercise") == name and note(cell).get("role") == "check"
-    ]
-    fresh = [cell for cell in pristine(theirs)["cells"] if note(cell).get("exercise") == name]
-    place = min(gone, default=min(checks, default=len(cells)))
-    made = []
-    for at, cell in enumerate(cells):
+        gone |= {rest[at - 1] for at in found}
+    of_it = {role: [at for at, cell in enumerate(cells) if _is_of(cell, name, role)] for role in ("text", "check")}
+    given = {role: [cell for cell in fresh if _is_of(cell, name, role)] for role in ("text", "check")}
+    place = min(gone, default=min(of_it["check"], default=_place_for(cells, fresh, stub)))
+    whole = [*([] if of_it["text"] else given["text"]), stub, *([] if of_it["check"] else given["check"])]
+    given_again = _given_again([cell for at, cell in enumerate(cells) if at not in gone], cells, fresh)
+    made: list[dict] = []
+    for at, cell in enumerate([*cells, None]):
+        made += given_again.get(at, [])
         if at == place:
-            made.append(stub)
-        if at in checks[:1]:  # its verdict is of the old answer, and the answer may have been merged into it
-            made += [each for each in fresh if note(each).get("role") == "check"]
-        elif at not in gone:
-            made.append({**cell, "id": f"{stub['id']}-own"} if cell.get("id") == stub["id"] else cell)
-    return _with_cells(ours, made if place < len(cells) else [*made, stub])
+            made += whole
+        if at in of_it["check"][:1]:  # its verdict is of the old answer, and the answer may have been merged into it
+            made += given["check"]
+        elif cell is not None and at not in gone:
+            made.append(cell)
+    handed = [id(cell) for cell in (*chain(*given_again.values()), *whole, *given["check"])]
+    taken = {cell["id"] for cell in made if id(cell) in handed}
+    made = [
+        cell if id(cell) in handed or cell.get("id") not in taken else {**cell, "id": f"{cell['id']}-own"}
+        for cell in made
+    ]
+    return _with_cells(ours, saved.identified(made))
+
+
+def _other_answer(cell: dict, name: str, stubs: dict[str, str]) -> str:
+    """The other exercise that a cell answers, too."""
+    found = answers.defined(source(cell)) if cell["cell_type"] == "code" else set()
+    for other, stub in stubs.items():
+        if other != name and (names := answers.wanted(other, stub)) and names <= found:
+            return other
+    return ""
+
+
+def _is_another(cell: dict, name: str, stub: str) -> bool:
+    """Whether a cell that carries an exercise's mark is something else: it defines names, and not the exercise's."""
+    found, names = answers.bound(source(cell)), answers.wanted(name, stub)
+    return cell["cell_type"] == "code" and bool(names and answers.defined(source(cell)) and not names & found)
+
+
+def _is_of(cell: dict, name: str, role: str) -> bool:
+    return note(cell).get("exercise") == name and note(cell).get("role") == role
+
+
+def _place_for(cells: list[dict], fresh: list[dict], wanted: dict) -> int:
+    """Where a course's cell belongs among a learner's: after what stands before it in the course."""
+    partners = pairs(_course_cells(cells), _course_cells(fresh))
+    back = {new: mine for mine, new in partners.items()}
+    back |= {
+        at: answers.carriers(cells, name)[-1]
+        for name, at in _answer_places(fresh).items()
+        if answers.carriers(cells, name)
+    }
+    before = range(fresh.index(wanted) - 1, -1, -1)
+    return next((back[at] + 1 for at in before if at in back), 0 if back else len(cells))
+
+
+def _given_again(kept: list[dict], cells: list[dict], fresh: list[dict]) -> dict[int, list[dict]]:
+    """The cells that answers rely on, where the page no longer binds all their names: by the place they come to."""
+    code = [source(cell) for cell in kept if cell["cell_type"] == "code"]
+    bound = set().union(*map(answers.bound, code))
+    found = defaultdict(list)
+    for cell in fresh:
+        if note(cell).get("role") == "given" and answers.bound(source(cell)) - bound:
+            found[_place_for(cells, fresh, cell)].append(cell)
+    return found
+
+
+def recognised(cells: list[dict], given: list[dict]) -> list[dict]:
+    """The cells, with the course's marks where another tool took them away: known by their text.
+
+    Where a page has lost all its marks, a cell that is much like one of the course's is one that was edited.
+    """
+    marked = {at: cell for at, cell in enumerate(cells) if note(cell)}
+    lost = {at: cell for at, cell in enumerate(cells) if not note(cell) and source(cell).strip()}
+    ours = {at: cell for at, cell in enumerate(given) if note(cell)}
+    free = _without(ours, pairs(marked, ours).values()) if lost else {}
+    if not free:
+        return cells
+    found: dict[int, int] = {}
+    keys = [lambda cell: (cell["cell_type"], _plain(source(cell))), _by_tree]
+    for key in keys:
+        found |= _settled(_without(lost, found), _without(free, found.values()), key)
+    if not marked:
+        rest = {at: cell for at, cell in _without(free, found.values()).items() if note(cell).get("role") != "answer"}
+        found |= _likest(_without(lost, found), rest)
+    made = list(cells)
+    for at, place in found.items():
+        made[at] = _marked(cells[at], note(given[place]))
+        tags = [*given[place]["metadata"].get("tags", ()), *cells[at]["metadata"].get("tags", ())]
+        if tags:
+            made[at]["metadata"]["tags"] = [*dict.fromkeys(tags)]
+    return made
+
+
+def _marked(cell: dict, told: dict) -> dict:
+    """A cell that carries this of the course's."""
+    metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "workbook"}
+    return {**cell, "metadata": metadata | ({"workbook": dict(told)} if told else {})}
+
+
+def _stubs(cells: list[dict]) -> dict[str, str]:
+    return {name: source(cells[at]) for name, at in _answer_places(cells).items()}
 
 
 def pairs(old: dict[int, dict], new: dict[int, dict]) -> dict[int, int]:
@@ -301,7 +409,7 @@ def pairs(old: dict[int, dict], new: dict[int, dict]) -> dict[int, int]:
     Ids come last: those of the course count cells under a heading and shift, and JupyterLab gives new ones.
     """
     found: dict[int, int] = {}
-    for key in (_by_text, _by_exercise, _by_prediction):
+    for key in (_by_text, _by_tree, _by_exercise, _by_prediction):
         found |= _settled(_without(old, found), _without(new, found.values()), key)
     found |= _likest(_without(old, found), _without(new, found.values()))
     found |= _settled(_without(old, found), _without(new, found.values()), lambda cell: cell.get("id"))
@@ -318,6 +426,13 @@ def _settled(old: dict[int, dict], new: dict[int, dict], key: Callable) -> dict[
 
 def _by_text(cell: dict) -> tuple:
     return note(cell).get("exercise"), note(cell).get("role"), cell["cell_type"], _plain(source(cell))
+
+
+def _by_tree(cell: dict) -> tuple:
+    """By what code does, whatever a formatter made of its lines."""
+    if cell["cell_type"] != "code" or not source(cell).strip():
+        return ()
+    return note(cell).get("exercise"), note(cell).get("role"), answers.normalise(source(cell))
 
 
 def _by_exercise(cell: dict) -> tuple:
@@ -379,6 +494,14 @@ def _alike(one: dict, other: dict) -> bool:
     return one["cell_type"] == other["cell_type"] and _plain(source(one)) == _plain(source(other))
 
 
+def _as_given(mine: dict, given: dict) -> bool:
+    """Whether a cell is as the course gave it; a formatter or a linter may have gone over it."""
+    if _alike(mine, given):
+        return True
+    both_code = mine["cell_type"] == given["cell_type"] == "code"
+    return both_code and answers.only_formatted(source(mine), source(given))
+
+
 def _metadata(mine: dict, was: dict | None, now: dict) -> dict:
     """The new course's metadata, with what the learner (a tag, a folded cell) added to the old."""
     added, given, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
@@ -412,6 +535,7 @@ class _Given:
 
     name: str
     notebook: dict  # with its edition, as copies carry it
+    number: int = 0  # of a checkpoint's try
 
     @property
     def slug(self) -> str:
@@ -425,30 +549,55 @@ class _Given:
 
 def make(course, work: Path) -> Report:
     """Make the copies that are missing. Never touches one that is there, whatever it holds."""
-    report, given = Report(), _handed_out(course, work)
+    report = Report()
+    given = _handed_out(course, work, report)
     with _alone(work):
         for each in given:
-            if not (work / each.name).exists() and not _earlier(work, each):
+            if not os.path.lexists(work / each.name) and not _earlier(work, each):
                 _hand_out(work, each, report)
     return report
 
 
 def update(course, work: Path) -> Report:
-    """Bring the current course into every copy, and make the missing ones; answers, own cells and notes stay."""
-    report, given = Report(), _handed_out(course, work)
+    """Bring the current course into every copy, and make the missing ones; answers, own cells and notes stay.
+
+    A file that cannot be read or written is named, and the others go on.
+    """
+    report = Report()
+    given = _handed_out(course, work, report)
     with _alone(work):
         for each in given:
-            _update(work, each, report)
-        names = {each.name for each in given}
+            with _one(each.name, report):
+                _update(work, each, report)
+        names = {each.name for each in given} | report.left.keys()
         for path in sorted(chain(*(work.glob(f"{folder}/*.ipynb") for folder in ("notebooks", "exercises")))):
-            if _name(path) not in names and any(_label(_read(path) or {})):
+            if _name(path) not in names and any(_label(saved.read_or_none(path) or {})):
                 report.left[_name(path)] = "the course has no notebook of this name; it stays as it is"
     return report
 
 
+@contextmanager
+def _one(name: str, report: Report) -> Iterator[None]:
+    """What keeps one file from being read or written is told of this file alone. A full disk stops them all."""
+    try:
+        yield
+    except (Unreadable, CourseError) as problem:
+        report.left[name] = str(problem)
+    except OSError as problem:
+        if problem.errno in saved.FULL:
+            raise
+        report.left[name] = (
+            f"it cannot be written ({problem.strerror or problem}); make that possible, then type  workbook update"
+        )
+
+
 def reset(course, work: Path, target: str) -> Report:
-    """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first."""
-    report, given = Report(), _handed_out(course, work)
+    """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first.
+
+    Where a page of the chapter is missing or cannot be read, such pages alone are made anew. Earlier tries stay.
+    """
+    report = Report()
+    given = _handed_out(course, work, report)
     slug, dot, exercise = target.partition(".")
     if dot and not exercise:
         raise UnknownName(f"{target!r} names no exercise; type  workbook reset {slug}  to reset the whole chapter.")
@@ -467,19 +616,28 @@ def reset(course, work: Path, target: str) -> Report:
         hint = f"did you mean {f'{slug}.{near[0]}'!r}?" if near else "type  workbook progress  to see them all."
         raise UnknownName(f"There is no exercise {target!r}; {hint}")
     with _alone(work):
-        for each in given:
+        broken = [] if exercise else [each for each in given if saved.read_or_none(work / each.name) is None]
+        last = max((each.number for each in given), default=0)
+        for each in broken or [each for each in given if each.number in (0, last)]:
             _reset(work, each, exercise, report)
-        report.reset.append(target)
+        if broken:
+            report.reset += [each.name for each in broken]
+            for each in given:
+                if each not in broken:
+                    report.left[each.name] = "it is sound, so it stays as it is"
+        else:
+            report.reset.append(target)
     return report
 
 
 def new_try(course, work: Path, name: str) -> tuple[int, Path]:
     """Draw a new try of a checkpoint, on a page of its own beside those before: its number and its path."""
     chapter = course.chapter(name)
-    path, bank = chapter.exercises_notebook, _read(chapter.exercises_notebook)
-    if not chapter.slots or bank is None:
+    path = chapter.exercises_notebook
+    if not chapter.slots or not path.exists():
         known = ", ".join(each.slug for each in course.written if each.slots)
         raise UnknownName(f"{chapter.slug!r} is no checkpoint; there are: {known or 'none'}.")
+    bank = derived.unsigned(chapter.handed_out("exercises"))
     with _alone(work):
         number = max(_begun(work, path), default=0) + 1
         given = _page_of_try(path, bank, number)
@@ -489,44 +647,53 @@ def new_try(course, work: Path, name: str) -> tuple[int, Path]:
 
 def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
     path = work / given.name
-    if not path.exists():
+    if not os.path.lexists(path):
         if _earlier(work, given):
             raise CopyError(f"{given.name} still has its old name here: type  workbook update  and then reset it.")
         _hand_out(work, given, report)
         return
-    saved = path.read_bytes()
-    ours = _parsed(saved)
-    if exercise and ours is None:
-        raise CopyError(f"{path} is no notebook that can be read; type  workbook reset {given.slug}  to make it anew.")
-    _backup(work, given, saved, report)
+    try:
+        text = saved.content(path)
+        ours = saved.parsed(text)
+    except Unreadable as problem:
+        if exercise:
+            raise CopyError(f"{path}: {problem}; type  workbook reset {given.slug}  to make it anew.") from None
+        _put_aside(work, given, report)
+        _hand_out(work, given, report)
+        return
+    _backup(work, given, text, report)
     if exercise:
-        _save(path, _dumped(without_answer(ours, given.notebook, exercise)))
+        saved.save(path, saved.dumped(without_answer(ours, given.notebook, exercise)))
     else:
         _save_edition(work, given)
-        _save(path, _dumped(given.notebook))
+        saved.save(path, saved.dumped(given.notebook))
 
 
-def _handed_out(course, work: Path) -> list[_Given]:
-    paths = [course.start]
-    for chapter in course.chapters:
-        if chapter.written:
-            paths += [chapter.lesson, chapter.exercises_notebook]
+def _handed_out(course, work: Path, report: Report) -> list[_Given]:
+    """What the course hands out. A page that it cannot give is named, and the others go on."""
     given = []
-    for path in filter(Path.exists, paths):
-        notebook = _read(path)
-        if notebook is None:
-            raise CopyError(f"{path} is no notebook that can be read; type  workbook build  to derive it again.")
-        if tries.slots(notebook["cells"]):
-            begun = _begun(work, path) or {1: ()}
-            given += [_page_of_try(path, notebook, number, names) for number, names in begun.items()]
-        else:
-            given.append(_Given(_name(path), _with_edition(pristine(notebook))))
+    if course.start.exists():
+        with _one(_name(course.start), report):
+            given.append(_Given(_name(course.start), _with_edition(pristine(derived.unsigned(course.start_page())))))
+    for chapter in course.chapters:
+        for folder, path in (
+            (("notebooks", chapter.lesson), ("exercises", chapter.exercises_notebook)) if chapter.written else ()
+        ):
+            if not path.exists():
+                continue
+            with _one(_name(path), report):
+                notebook = derived.unsigned(chapter.handed_out(folder))
+                if tries.slots(notebook["cells"]):
+                    begun = _begun(work, path) or {1: ()}
+                    given += [_page_of_try(path, notebook, number, names) for number, names in begun.items()]
+                else:
+                    given.append(_Given(_name(path), _with_edition(pristine(notebook))))
     return given
 
 
 def _page_of_try(path: Path, bank: dict, number: int, names: Iterable[str] = ()) -> _Given:
     made = tries.page(bank, number, tuple(names))
-    return _Given(_name(_file_of_try(path, number)), _with_edition(pristine(made)))
+    return _Given(_name(_file_of_try(path, number)), _with_edition(pristine(made)), number)
 
 
 def _file_of_try(path: Path, number: int) -> Path:
@@ -540,8 +707,9 @@ def _begun(work: Path, path: Path) -> dict[int, tuple[str, ...]]:
     for copy in (work / path.parent.name).glob("*.ipynb"):
         number = re.fullmatch(rf"\d+[a-z]?_{stem}(?:_try_(\d+))?", copy.stem)
         if number:
-            told = note(_read(copy) or {})
-            found[int(number[1] or 1)] = tuple(name for name in told.get("drawn", ()) if isinstance(name, str))
+            names = note(saved.read_or_none(copy) or {}).get("drawn")
+            names = names if isinstance(names, list) else ()
+            found[int(number[1] or 1)] = tuple(name for name in names if isinstance(name, str))
     return dict(sorted(found.items()))
 
 
@@ -551,13 +719,13 @@ def _name(path: Path) -> str:
 
 def _hand_out(work: Path, given: _Given, report: Report) -> None:
     _save_edition(work, given)
-    _save(work / given.name, _dumped(given.notebook))
+    saved.save(work / given.name, saved.dumped(given.notebook))
     report.made.append(given.name)
 
 
 def _update(work: Path, given: _Given, report: Report) -> None:
     path = work / given.name
-    if not path.exists():
+    if not os.path.lexists(path):
         earlier = _earlier(work, given)
         if earlier is None:
             _hand_out(work, given, report)
@@ -565,28 +733,60 @@ def _update(work: Path, given: _Given, report: Report) -> None:
         os.rename(earlier, path)
         report.renamed.append((_name(earlier), given.name))
     for _ in range(5):
-        stamp, saved = _stamp(path), path.read_bytes()
-        ours = _parsed(saved)
-        if ours is None:
-            report.left[given.name] = (
-                f"it is no notebook that can be read; type  workbook reset {given.slug}  to make it anew, with a backup"
-            )
+        text = saved.content(path)
+        stamp = saved.stamp(path)
+        try:
+            ours = saved.parsed(text)
+        except Unreadable as problem:
+            report.left[given.name] = f"{problem}; type  workbook reset {given.slug}  to make it anew, with a backup"
             return
         if any(_label(ours)) and _label(ours) != _label(given.notebook):
             report.left[given.name] = "it is a copy of another notebook; rename it, and this one can be made"
             return
         if _edition(ours) == _edition(given.notebook):
             return
-        merged, kept = merge(_read(_edition_path(work, given, _edition(ours))), ours, given.notebook)
+        merged, kept = _merged(work, given, ours, report)
+        if merged is None:
+            return
         _save_edition(work, given)
-        _backup(work, given, saved, report)
-        if _stamp(path) == stamp:  # else JupyterLab saved it meanwhile: merge what it saved
-            _save(path, _dumped(merged))
+        _backup(work, given, text, report)
+        if saved.stamp(path) == stamp:  # else JupyterLab saved it meanwhile: merge what it saved
+            saved.save(path, saved.dumped(merged))
             report.updated.append(given.name)
             if kept:
                 report.kept[given.name] = kept
             return
     report.left[given.name] = "it is being saved again and again; close it in JupyterLab and type  workbook update"
+
+
+def _merged(work: Path, given: _Given, ours: dict, report: Report) -> tuple[dict | None, tuple[Kept, ...]]:
+    """A learner's notebook merged with what the course gives now; None where it is none of the course's."""
+    base = saved.read_or_none(_edition_path(work, given, _edition(ours))) or _likest_edition(work, given, ours)
+    cells = recognised(ours["cells"], (base or given.notebook)["cells"])
+    known = sum(bool(note(cell)) for cell in cells)
+    if not any(_label(ours)) and known * 4 < len(given.notebook["cells"]):
+        report.left[given.name] = "it is none of the course's notebooks; rename it, and this one can be made"
+        return None, ()
+    if cells != ours["cells"]:
+        report.told[given.name] = "another program took the course's marks away; its cells were known by their text"
+    merged, kept = merge(base, {**ours, "cells": cells}, given.notebook)
+    # Also where nothing else changes: the page names its edition.
+    metadata = {**merged.get("metadata", {}), "workbook": note(given.notebook)}
+    return _with_cells({**merged, "metadata": metadata}, saved.identified(merged["cells"])), kept
+
+
+def _likest_edition(work: Path, given: _Given, ours: dict) -> dict | None:
+    """Of the editions that were handed out, the one that has most cells in common with a page that names none."""
+    if _edition(ours):
+        return None
+    have = Counter(_plain(source(cell)) for cell in ours["cells"])
+    best, most = None, 0
+    for path in sorted((work / ".workbook" / "editions" / given.key).glob("*.ipynb"), key=_time):
+        edition = saved.read_or_none(path)
+        common = (have & Counter(_plain(source(cell)) for cell in edition["cells"])).total() if edition else 0
+        if common and common >= most:
+            best, most = edition, common
+    return best
 
 
 def _earlier(work: Path, given: _Given) -> Path | None:
@@ -596,7 +796,7 @@ def _earlier(work: Path, given: _Given) -> Path | None:
     wanted = work / given.name
     numbered = re.compile(rf"\d+[a-z]?_{re.escape(wanted.name.partition('_')[2])}")
     for path in sorted(wanted.parent.glob("*.ipynb")):
-        if numbered.fullmatch(path.name) and _label(_read(path) or {}) == _label(given.notebook):
+        if numbered.fullmatch(path.name) and _label(saved.read_or_none(path) or {}) == _label(given.notebook):
             return path
     return None
 
@@ -613,7 +813,7 @@ def _edition(notebook: dict) -> str:
 
 def _with_edition(notebook: dict) -> dict:
     """A notebook that names its edition: a hash of what it holds."""
-    edition = hashlib.sha256(_dumped(notebook)).hexdigest()[:16]
+    edition = hashlib.sha256(saved.dumped(notebook)).hexdigest()[:16]
     return {
         **notebook,
         "metadata": {**notebook["metadata"], "workbook": {**note(notebook), "edition": edition}},
@@ -626,77 +826,40 @@ def _edition_path(work: Path, given: _Given, edition: str) -> Path:
 
 def _save_edition(work: Path, given: _Given) -> None:
     path = _edition_path(work, given, _edition(given.notebook))
-    _save(path, _dumped(given.notebook))
+    saved.save(path, saved.dumped(given.notebook))
     _forget(path.parent)
 
 
-def _backup(work: Path, given: _Given, saved: bytes, report: Report) -> None:
+def _backup(work: Path, given: _Given, text: bytes, report: Report) -> None:
     """Keep a learner's file as it is."""
-    path = work / ".workbook" / "backups" / given.key / f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%S.%fZ}.ipynb"
-    _save(path, saved)
+    path = _backup_path(work, given)
+    saved.save(path, text)
     report.backups.append(path.relative_to(work).as_posix())
     _forget(path.parent)
 
 
+def _put_aside(work: Path, given: _Given, report: Report) -> None:
+    """Move whatever stands in a copy's place, also a folder or a link, to where backups are."""
+    path = _backup_path(work, given)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.rename(work / given.name, path)
+    report.backups.append(path.relative_to(work).as_posix())
+    _forget(path.parent)
+
+
+def _backup_path(work: Path, given: _Given) -> Path:
+    return work / ".workbook" / "backups" / given.key / f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%S.%fZ}.ipynb"
+
+
 def _forget(folder: Path) -> None:
     """Remove the oldest notebooks beyond those remembered."""
-    for old in sorted(folder.glob("*.ipynb"), key=lambda path: path.stat().st_mtime_ns)[:-REMEMBERED]:
-        old.unlink()
+    for old in sorted(folder.glob("*.ipynb"), key=_time)[:-REMEMBERED]:
+        if old.is_file() or old.is_symlink():
+            old.unlink()
 
 
-def _read(path: Path) -> dict | None:
-    return _parsed(path.read_bytes()) if path.exists() else None
-
-
-def _parsed(text: bytes) -> dict | None:
-    """The notebook in some bytes, or None where they are not one."""
-    try:
-        notebook = json.loads(text)
-        cells = notebook["cells"]
-        sound = notebook["nbformat"] == 4 and isinstance(notebook.get("metadata", {}), dict)
-        sound = sound and all(isinstance(cell["cell_type"], str) and isinstance(source(cell), str) for cell in cells)
-        sound = sound and all(isinstance(cell.get("metadata", {}), dict) for cell in cells)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    return notebook if sound else None
-
-
-def _dumped(notebook: dict) -> bytes:
-    """A notebook's bytes, laid out as JupyterLab lays them out."""
-    cells = [{**cell, "source": source(cell).splitlines(keepends=True)} for cell in notebook["cells"]]
-    text = json.dumps({**notebook, "cells": cells}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    # Half a character pair, in an output say, has no UTF-8; JSON writes it as the escape it came as.
-    return text.encode("utf-8", "backslashreplace")
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    told = path.stat()
-    return told.st_mtime_ns, told.st_size
-
-
-def _save(path: Path, text: bytes) -> None:
-    """Replace a file whole: at every moment it is the old one or the new one, also after a power cut."""
-    path = Path(os.path.realpath(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One name is enough: only who holds the lock writes, and what a kill left is written over.
-    saving = path.with_name(f".{path.name}.saving")
-    try:
-        with open(saving, "wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, saving)
-        os.replace(saving, path)
-    except OSError:
-        saving.unlink(missing_ok=True)
-        raise
-    if hasattr(os, "O_DIRECTORY"):  # a new name is safe once its folder is
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+def _time(path: Path) -> int:
+    return path.lstat().st_mtime_ns
 
 
 @contextmanager

@@ -1,19 +1,19 @@
 """The course: chapters and exercises as frozen records, and every path rule."""
 
 import difflib
-import json
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from . import checks, files, places, sources, tries
+from . import answers, checks, derived, files, places, sources, tries
 from .errors import CourseError, UnknownName
 
 START = "start.ipynb"
 NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
-FOLDERS = ("notebooks", "exercises", "solutions")
+FOLDERS = derived.FOLDERS
 
 
 @dataclass(frozen=True)
@@ -121,11 +121,24 @@ class Chapter:
     def solutions_notebook(self) -> Path:
         return self.notebook("solutions")
 
+    def handed_out(self, folder: str) -> dict:
+        """The derived notebook of this chapter as its source gives it. Raises where there is none."""
+        path = self.notebook(folder)
+        if folder not in self._handed_out:
+            self._handed_out[folder] = derived.notebook(path, lambda: _builder().derive(self)[path])
+        return self._handed_out[folder]
+
+    @cached_property
+    def _handed_out(self) -> dict[str, dict]:
+        return {}
+
+    def _cells(self, folder: str) -> list[dict]:
+        return self.handed_out(folder)["cells"] if self.notebook(folder).exists() else []
+
     @cached_property
     def given(self) -> str:
         """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
-        cells = _cells(self.exercises_notebook)
-        return "\n".join(_source(cell) for cell in cells if _role(cell) == "given")
+        return "\n".join(answers.source(cell) for cell in self._cells("exercises") if _role(cell) == "given")
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -133,7 +146,7 @@ class Chapter:
         if not self.written or not self.exercises_notebook.exists():
             return ()
         known = {made.name: made for made in checks.load(self.folder / "checks.py") if isinstance(made, checks.Check)}
-        stubs, solved = (_answers(self.notebook(folder)) for folder in ("exercises", "solutions"))
+        stubs, solved = (_answers(self._cells(folder)) for folder in ("exercises", "solutions"))
         for name in sorted(stubs.keys() ^ known.keys()):
             raise CourseError(
                 f"chapters/{self.name}/checks.py and exercises.py disagree about {name!r}: each exercise has one check."
@@ -147,7 +160,7 @@ class Chapter:
     @cached_property
     def slots(self) -> dict[str, tuple[str, ...]]:
         """A checkpoint's exercises by slot: every try draws one of each. Empty for any other chapter."""
-        return tries.slots(_cells(self.exercises_notebook))
+        return tries.slots(self._cells("exercises"))
 
     @cached_property
     def attempts(self) -> tuple:
@@ -157,20 +170,24 @@ class Chapter:
         return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))
 
 
-def _cells(path: Path) -> list[dict]:
-    return json.loads(path.read_text(encoding="utf-8"))["cells"] if path.exists() else []
-
-
-def _source(cell: dict) -> str:
-    return "".join(cell["source"])
+def _builder():
+    """The module that derives notebooks. Needed only where one was changed: it loads what reads the source."""
+    # Without the grammar of international addresses, which nothing here needs, this takes half the time.
+    grammar = sys.modules.setdefault("rfc3987_syntax", None)
+    try:
+        from . import build
+    finally:
+        if grammar is None:
+            del sys.modules["rfc3987_syntax"]
+    return build
 
 
 def _role(cell: dict) -> str:
-    return cell["metadata"].get("workbook", {}).get("role", "")
+    return answers.note(cell).get("role", "")
 
 
-def _answers(path: Path) -> dict[str, str]:
-    return {cell["metadata"]["workbook"]["exercise"]: _source(cell) for cell in _cells(path) if _role(cell) == "answer"}
+def _answers(cells: list[dict]) -> dict[str, str]:
+    return {answers.note(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
 
 
 @dataclass(frozen=True)
@@ -192,6 +209,10 @@ class Course:
     def start(self) -> Path:
         """The derived start page."""
         return self.root / "notebooks" / START
+
+    def start_page(self) -> dict:
+        """The derived start page as its source gives it."""
+        return derived.notebook(self.start, lambda: _builder().start_page(self))
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 from packaging.requirements import InvalidRequirement, Requirement
 
-from . import artifacts, clusters, environment, lab, memory, places
+from . import artifacts, clusters, course, derived, environment, lab, memory, places
 from . import disk as disks
 from . import java as machine_java
 from .clusters import ports as cluster_ports
@@ -57,6 +57,7 @@ def examine() -> list[Finding]:
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         write_access("temporary files", temporary, _writable(temporary)),
         port(_free_port()),
+        course_pages(_changed_pages(), places.work()),
     ]
 
 
@@ -227,6 +228,15 @@ def port(free: int | None) -> Finding:
     return Finding("port", "ok", f"{free} is free", "the lab will take it")
 
 
+def course_pages(changed: list[str], work: Path) -> Finding:
+    """`changed`: the course's own notebooks that somebody wrote into."""
+    if not changed:
+        return Finding("course", "ok", "its own pages are as they were built", f"your copies are in {work}")
+    shown = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
+    meaning = f"an edition to come replaces these files: move what you wrote there into your copies in {work}"
+    return Finding("course", "note", f"changed by hand: {shown}", meaning)
+
+
 # Measuring
 
 
@@ -259,6 +269,13 @@ def _has_jars(name: str) -> bool:
         return artifacts.is_fetched(name)
     except WorkbookError:
         return False
+
+
+def _changed_pages() -> list[str]:
+    try:
+        return derived.changed(course.load())
+    except WorkbookError:  # the course itself says so elsewhere
+        return []
 
 
 def _disks(folders: Iterable[Path]) -> list[Path]:

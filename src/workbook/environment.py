@@ -99,6 +99,8 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": state / "jupyter" / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": state / "jupyter" / "workspaces",
         "IPYTHONDIR": state / "ipython",
+        # Kernels explain from their first cell on what they do not know yet.
+        "PYTHONSTARTUP": Path(__file__).parent / "startup.py",
         # Lessons write modules, change them and import them again: bytecode of the same second would be the old one.
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONUTF8": "1",  # files and output are UTF-8, whatever the locale

@@ -1,10 +1,27 @@
 """What a learner calls in a notebook: check, hint, predict, progress."""
 
+import ast
+import hashlib
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from . import answers, budget, checker, commands, concepts, copies, course, files, history, places, records, tries
+from . import (
+    answers,
+    budget,
+    checker,
+    commands,
+    concepts,
+    copies,
+    course,
+    files,
+    history,
+    names,
+    places,
+    records,
+    tries,
+)
 from .cards import GREY, Note
 from .course import Exercise
 from .errors import WorkbookError
@@ -34,9 +51,12 @@ def check(exercise_id: str) -> Outcome:
         )
     exercise = course.load().exercise(str(exercise_id))
     outcome = _judged(exercise)
-    warning = records.append(
-        {"exercise": exercise_id, "outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
-    )
+    if foreign := _courses_own_page(exercise):
+        outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
+    told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
+    if outcome.answer:  # so that the same answer, checked again, is no other try
+        told["answer"] = hashlib.sha256(answers.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+    warning = records.append({"exercise": exercise_id, **told})
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
     if outcome.passed:
@@ -58,6 +78,12 @@ def _judged(exercise: Exercise) -> Outcome:
         )
     file = files.written(run.source) if run else None
     if run is None or (file is None and exercise.name not in shell.user_ns):
+        if script := _script():
+            return _not_attempted(
+                exercise,
+                f"check() judges the cells of a notebook, and here the script {script} calls it. "
+                f"Open the page in the lab (type  make lab), run the cell that defines {exercise.name}, then check again.",
+            )
         return _not_attempted(
             exercise,
             f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
@@ -75,7 +101,8 @@ def _judged(exercise: Exercise) -> Outcome:
         return _not_attempted(
             exercise,
             f"The answer uses {' and '.join(missing)}, and the cell further up that gives it has not run: "
-            "run the page from its first cell (Run → Run All Above Selected Cell), then check again.",
+            "run the page from its first cell (Run → Run All Above Selected Cell), then check again."
+            + _lost(missing, exercise.chapter.given),
         )
     outcome = checker.examine(exercise, answer, source)
     if file and _differs(file):
@@ -91,6 +118,51 @@ def _judged(exercise: Exercise) -> Outcome:
             warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
         )
     return outcome
+
+
+def _lost(missing: list[str], given: str) -> str:
+    """How to get back what a linter took out of a given cell, because no cell used it yet."""
+    imports = [node for node in ast.parse(given).body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    lines = [
+        ast.unparse(
+            ast.ImportFrom(node.module, [each], node.level) if isinstance(node, ast.ImportFrom) else ast.Import([each])
+        )
+        for node in imports
+        for each in node.names
+        if (each.asname or each.name) in missing
+    ]
+    return f" Where that cell lost it, add  {'; '.join(lines)}" if lines else ""
+
+
+def _courses_own_page(exercise: Exercise) -> str:
+    """Where the open page is the course's own file and not the learner's copy: what that means, else empty.
+
+    Jupyter's servers and VS Code say which page a kernel serves. Runs without a person do not.
+    """
+    shell = _shell()
+    page = os.environ.get("JPY_SESSION_NAME") or shell.user_ns.get("__vsc_ipynb_file__")
+    if not isinstance(page, str) or not page:
+        return ""
+    root = places.root().resolve()
+    folder = (Path.cwd() / page).resolve().parent
+    if folder.parent != root or folder.name not in course.FOLDERS:
+        return ""
+    copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
+    return (
+        "This page is the course's own file, which the next edition of the course replaces. "
+        f"Write into your own copy, which updates keep: {copy}"
+    )
+
+
+def _script() -> str:
+    """The script whose code called, and no cell; empty where it was a cell."""
+    frame = sys._getframe()
+    while frame and frame.f_globals.get("__name__", "").partition(".")[0] == "workbook":
+        frame = frame.f_back
+    path = Path(frame.f_code.co_filename) if frame else Path()
+    # A debugger writes the kernel's cells into files, too.
+    of_a_cell = any(part.startswith("ipykernel_") for part in path.parts)
+    return path.name if path.suffix in (".py", ".ipy") and not of_a_cell and path.is_file() else ""
 
 
 def _differs(file: files.File) -> bool:
@@ -112,21 +184,38 @@ def _not_attempted(exercise: Exercise, why: str) -> Outcome:
     return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, why)
 
 
-def hint(exercise_id: str) -> Note:
-    """The next hint to an exercise. Hints open after an attempt, one at a time."""
+def hint(exercise_id: str, number: int = 1) -> Note:
+    """One hint to an exercise, the first unless another is asked for. Hints open after an attempt, one after another."""
     exercise = course.load().exercise(str(exercise_id))
     events = [event for event in records.events() if event.get("exercise") == exercise_id]
-    tried = any(event.get("outcome") in (Verdict.PASSED, Verdict.WRONG, Verdict.RAISED) for event in events)
-    if not tried:
+    count = len(exercise.hints)
+    if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
+        asked = f'hint("{exercise_id}", {number!r})'
+        return Note(f"There is no {asked}", (_hints_there_are(exercise_id, count),), colour=GREY)
+    if not any(event.get("outcome") in records.TRIES for event in events):
         return Note(
             "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
         )
-    opened = max((event.get("hint", 0) for event in events), default=0)
-    level = min(opened + 1, len(exercise.hints))
-    if opened >= len(exercise.hints):
-        return Note(f"All {level} hints to {exercise_id}", exercise.hints)
-    records.append({"exercise": exercise_id, "hint": level})
-    return Note(f"Hint {level} of {len(exercise.hints)} to {exercise_id}", (exercise.hints[level - 1],))
+    opened = max((records.number(event.get("hint")) for event in events), default=0)
+    if number > opened + 1:
+        return Note(
+            f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise_id, opened + 1)}",)
+        )
+    if number > opened:  # a cell that is run again opens nothing more
+        records.append({"exercise": exercise_id, "hint": number})
+    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise_id, number + 1)}"
+    return Note(f"Hint {number} of {count} to {exercise_id}", (exercise.hints[number - 1],), ask=following)
+
+
+def _asking(exercise_id: str, number: int) -> str:
+    """How a hint is asked for."""
+    return f'`hint("{exercise_id}")`' if number == 1 else f'`hint("{exercise_id}", {number})`'
+
+
+def _hints_there_are(exercise_id: str, count: int) -> str:
+    if not count:
+        return f"{exercise_id} has no hints."
+    return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
 
 
 def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
@@ -138,7 +227,11 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
             return Note("Your guess?", ("Put it in place of the three dots and run the cell again.",), colour=GREY)
         records.append({"prediction": prediction_id, "guess": show(guess)})
         return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
-    kept = [event["guess"] for event in records.events() if event.get("prediction") == prediction_id]
+    kept = [
+        event["guess"]
+        for event in records.events()
+        if event.get("prediction") == prediction_id and isinstance(event.get("guess"), str)
+    ]
     return Note(
         "Guess and measurement" if kept else "Measurement",
         pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
@@ -170,8 +263,11 @@ def progress():
     return records.summary(course.load())
 
 
-def _say_nothing(shell, kind, error, trace, tb_offset=None) -> None:
-    """The card said it. The cell's reply is still an error, so that Run All stops at it."""
+def _show(shell, kind, error, trace, tb_offset=None) -> None:
+    """A missing name is explained. Of a verdict the card said it all; the cell's reply is still an error, so that
+    Run All stops at it."""
+    if not isinstance(error, NotPassed):
+        names.explain(shell, kind, error, trace, tb_offset)
 
 
 def listen() -> None:
@@ -184,8 +280,8 @@ def listen() -> None:
     history.listen(shell, quiet=NotPassed)
     commands.keep_last_words()
     # Even a blank trace is an empty red strip under the card. pytest alone gets one: plain nbval judges by it.
-    if "PYTEST_VERSION" not in os.environ:
-        shell.set_custom_exc((NotPassed,), _say_nothing)
+    quiet = () if "PYTEST_VERSION" in os.environ else (NotPassed,)
+    shell.set_custom_exc((*quiet, NameError), _show)
 
 
 listen()
@@ -196,7 +292,9 @@ def _shell():
 
     shell = get_ipython()
     if shell is None:
-        raise WorkbookError("check() judges the cells of a notebook: run it in JupyterLab or IPython (type  make lab).")
+        raise WorkbookError(
+            "check() judges the cells of a notebook, and this is a plain script: open the page in JupyterLab (type  make lab)."
+        )
     return shell
 
 

@@ -2,7 +2,7 @@
 
 Kernels import this module, so it imports little. An event is a dict; those that count here:
 
-    {"exercise": "lazy_map.late_share", "outcome": "passed", "points": 2}      a check
+    {"exercise": "lazy_map.late_share", "outcome": "passed", "points": 2, "answer": "8d969e…"}     a check; which answer
     {"exercise": "lazy_map.late_share", "hint": 1}                             a hint was opened
     {"checkpoint": "first_checkpoint", "try": 2, "drawn": ["speed", …]}        a checkpoint's try was drawn
 """
@@ -61,11 +61,23 @@ def _append(path: Path, line: bytes) -> None:
 
 def events(work: Path | None = None) -> list[dict]:
     """Every event kept so far, in order; lines that are torn are passed over."""
+    return _read(work or places.work())[0]
+
+
+def _read(work: Path) -> tuple[list[dict], str]:
+    """The events, and what of the file could not be read."""
+    path = work / "progress.jsonl"
     try:
-        lines = ((work or places.work()) / "progress.jsonl").read_bytes().split(b"\n")
-    except OSError:
-        return []
-    return [event for event in map(_event, lines) if isinstance(event, dict)]
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return [], ""
+    except OSError as problem:
+        return [], f"{path} cannot be read ({problem.strerror}): what you passed before is not counted here."
+    found = [_event(line) for line in lines if line.strip()]
+    kept = [event for event in found if isinstance(event, dict)]
+    torn = len(found) - len(kept)
+    lines_torn = "1 line" if torn == 1 else f"{torn} lines"
+    return kept, f"{lines_torn} of {path} cannot be read; what stood there is not counted." if torn else ""
 
 
 def _event(line: bytes):
@@ -135,6 +147,7 @@ class Summary:
     """Chapters, points, and what is open. Shown as text in a terminal and as a table in a notebook."""
 
     chapters: tuple[ChapterProgress, ...]
+    warning: str = ""  # what of the kept events could not be read
 
     @property
     def points(self) -> int:
@@ -171,7 +184,7 @@ class Summary:
                     worth = f"{each.points}/{each.possible}"
                     lines.append(f"      {each.id:<{names}}  {worth:>5}  {each.state:<14}  {each.remarks}".rstrip())
         lines.append(f"{self.points} of {self.possible} points." + (f" Next: {self.next.id}" if self.next else ""))
-        return "\n".join(lines)
+        return "\n".join([*lines, *([f"! {self.warning}"] if self.warning else [])])
 
     __repr__ = __str__
 
@@ -203,18 +216,20 @@ _TABLE = """\
 </tbody>
 {% endfor %}
 </table>
+{% if all.warning %}<p>⚠ {{ all.warning }}</p>{% endif %}
 """
 
 
 def summary(course, kept: Iterable[dict] | None = None) -> Summary:
     """What the events add up to. Points count once an exercise, and the best outcome stands."""
-    kept = events() if kept is None else list(kept)
+    kept, warning = _read(places.work()) if kept is None else (list(kept), "")
     return Summary(
         tuple(
             _checkpoint_progress(chapter, kept) if chapter.slots else _chapter_progress(chapter, kept)
             for chapter in course.chapters
             if chapter.written
-        )
+        ),
+        warning,
     )
 
 
@@ -240,8 +255,13 @@ def _checkpoint_progress(chapter, kept: list[dict]) -> ChapterProgress:
     if not begun:
         return _chapter_progress(chapter, kept, f"{chapter.title} (try 1)", tries.drawn(chapter.slots, 1))
     last = kept[begun[-1]]
+    number_of_try, names = number(last.get("try")) or 1, last.get("drawn")
+    names = [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
     return _chapter_progress(
-        chapter, kept[begun[-1] :], f"{chapter.title} (try {last.get('try')})", last.get("drawn", ())
+        chapter,
+        kept[begun[-1] :],
+        f"{chapter.title} (try {number_of_try})",
+        names or tries.drawn(chapter.slots, number_of_try),
     )
 
 
@@ -249,19 +269,21 @@ def _exercise_progress(exercise, history: list[dict]) -> ExerciseProgress:
     outcomes = [event.get("outcome") for event in history]
     passed = "passed" in outcomes
     # A pass is worth what the exercise is worth today, also where the course has changed that since.
-    won = max((_number(event.get("points")) for event in history), default=0)
+    won = max((number(event.get("points")) for event in history), default=0)
     return ExerciseProgress(
         exercise.id,
         exercise.name,
         exercise.points if passed else min(won, exercise.points),
         exercise.points,
         passed,
-        sum(outcome in TRIES for outcome in outcomes),
-        max((_number(event.get("hint")) for event in history), default=0),
+        # The same answer checked again, by Run All say, is no other try.
+        len({str(event.get("answer", at)) for at, event in enumerate(history) if event.get("outcome") in TRIES}),
+        max((number(event.get("hint")) for event in history), default=0),
         exercise.core,
         exercise.extra,
     )
 
 
-def _number(value) -> int:
-    return max(value, 0) if isinstance(value, int) else 0
+def number(value) -> int:
+    """A count from an event; 0 for what is none."""
+    return max(value, 0) if isinstance(value, int) and not isinstance(value, bool) else 0

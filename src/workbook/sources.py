@@ -1,6 +1,7 @@
 """What authors write besides cells, read so that a mistake is one sentence: text, TOML, Python, the fields of a record."""
 
 import difflib
+import re
 import tomllib
 import traceback
 from dataclasses import MISSING, fields
@@ -8,11 +9,16 @@ from pathlib import Path
 
 from .errors import CourseError
 
+_MARK = re.compile("^\ufeff+", re.MULTILINE)
+
 
 def text(path: Path, shown: str) -> str:
-    """A file's text; `shown` is how a message names it. That it is missing is for the caller to explain."""
+    """A file's text; `shown` is how a message names it. That it is missing is for the caller to explain.
+
+    Some editors begin a file with a byte order mark, and joined files have one inside: it is no part of the text.
+    """
     try:
-        return path.read_text(encoding="utf-8")
+        found = _MARK.sub("", path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise
     except UnicodeDecodeError as problem:
@@ -20,6 +26,10 @@ def text(path: Path, shown: str) -> str:
         raise CourseError(f"{shown}: line {line} is not UTF-8 text; save the file as UTF-8.") from None
     except OSError as problem:
         raise CourseError(f"{shown} cannot be read ({problem.strerror}); put a text file there.") from None
+    if "\0" in found:
+        line = found[: found.index("\0")].count("\n") + 1
+        raise CourseError(f"{shown}: line {line} is not UTF-8 text; save the file as UTF-8.")
+    return found
 
 
 def toml(path: Path, shown: str) -> dict:

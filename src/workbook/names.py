@@ -1,0 +1,34 @@
+"""The names that pages import from the workbook, and the sentence where a kernel does not know one yet.
+
+After a restart a kernel knows nothing. Who runs a check's cell first meets a NameError that does not say so.
+"""
+
+NAMES = ("check", "hint", "predict", "progress", "new_try", "concept_map", "data")
+
+
+def sentence(error: BaseException) -> str:
+    """What to do about a missing name of the workbook's; empty for any other error."""
+    name = error.name if isinstance(error, NameError) else None
+    if name not in NAMES:
+        return ""
+    return (
+        f"NameError: {name} is not known in this kernel yet. After a restart the page's first cells have to run again: "
+        f"Run → Run All Above Selected Cell. A cell with  from workbook import {name}  brings it, too."
+    )
+
+
+def explain(shell, kind, error, trace, tb_offset=None) -> None:
+    """Show a NameError as IPython does, or as its sentence. For IPython's `set_custom_exc`."""
+    if told := sentence(error):
+        error._render_traceback_ = lambda: [told]
+    shell.showtraceback((kind, error, trace), tb_offset=tb_offset, running_compiled_code=True)
+
+
+def listen() -> None:
+    """Explain missing names in this kernel from now on; outside IPython there is nothing to do."""
+    import sys
+
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None:
+        shell.set_custom_exc((NameError,), explain)
