@@ -271,7 +271,8 @@ def test_an_interrupt_ends_the_copy_too(tmp_path):
         mark.write_text(str(os.getpid()))
         time.sleep(2 * LATE)
 
-    threading.Timer(SOON, lambda: signal.raise_signal(signal.SIGINT)).start()
+    here = threading.get_ident()
+    threading.Timer(SOON, lambda: signal.pthread_kill(here, signal.SIGINT)).start()
     with pytest.raises(KeyboardInterrupt):
         run(waits)
     assert gone(int(mark.read_text()))

@@ -145,9 +145,7 @@ def _signal(process: int, number: int) -> None:
         os.kill(process, number)
 
 
-def _in_copy(
-    function: Callable[[], dict], reader: int, writer: int, held: int, seconds: float, memory_mb: int
-) -> None:
+def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, seconds: float, memory_mb: int) -> None:
     """Run the function and leave: nothing of the copied process may run on, no exit handler, no thread's buffer."""
     global in_copy
     in_copy = True
