@@ -53,11 +53,11 @@ def shell(monkeypatch, tmp_path):
     made = InteractiveShell.instance(config=config, colors="nocolor")
     history.listen(made, quiet=KeyError)
 
-    def run(*sources):
+    def run(*sources, file=False):
         with capture_output():
             for source in sources:
                 made.run_cell(source, store_history=True)
-        return history.last("f")
+        return history.last("f", file)
 
     run.names = made.user_ns
     yield run
@@ -139,20 +139,26 @@ def test_what_ran_before_anybody_listened_counts(shell, monkeypatch):
     ],
 )
 def test_however_a_file_is_written_it_is_the_answer(shell, tmp_path, first, path):
-    run = shell("%%writefile f.py\nx = 1", f"{first}\nx = 2\n")
+    run = shell("%%writefile f.py\nx = 1", f"{first}\nx = 2\n", file=True)
 
     assert files.written(run.code) == files.File(path, "x = 2\n")
     assert (tmp_path / path).read_text() == "x = 2\n"
 
 
 def test_a_file_that_no_magic_wrote_is_no_answer(shell):
-    run = shell("%%writefile f.py\nx = 1", "    %%writefile f.py\nx = 2\n")
+    run = shell("%%writefile f.py\nx = 1", "    %%writefile f.py\nx = 2\n", file=True)
 
     assert "f" in run.unbound
     assert "ended with an error" in run.reason
 
 
 def test_what_is_appended_to_a_file_is_judged_with_the_rest(shell, tmp_path):
-    run = shell("%%writefile f.py\nx = 1", "%%writefile -a f.py\ny = 2\n")
+    run = shell("%%writefile f.py\nx = 1", "%%writefile -a f.py\ny = 2\n", file=True)
 
     assert files.written(run.code).text == (tmp_path / "f.py").read_text() == "x = 1\ny = 2\n"
+
+
+def test_a_file_is_no_function_and_a_function_no_file(shell):
+    assert shell("def f():\n    return 1", "%%writefile f.py\nx = 1").code.startswith("def f")
+    assert shell("f = 2", file=True).is_file
+    assert shell("f = 3").code.strip() == "f = 3"

@@ -2,6 +2,9 @@
 
 A copy can be ended whatever it does: a loop inside C code, which never looks at signals, ends like any other, and
 the kernel that asked lives on. The copy sees all that this process holds, and costs a few milliseconds.
+
+On a busy machine seconds pass in which a copy does not run. So one that computes is ended when it has computed for as long as its
+budget says, and in any case after PATIENCE times as long.
 """
 
 import _posixsubprocess
@@ -27,13 +30,14 @@ from dataclasses import dataclass
 
 # By name: an answer may put something of its own in place of what these modules hold.
 from json import dumps, loads
-from math import ceil
+from math import ceil, inf
 from os import _exit, read, write
 from time import monotonic
 
 in_copy = False  # True in a copy: what it starts would outlive its budget
 
 PRINTED = 2_000  # characters of what the function prints are kept
+PATIENCE = 4
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of Linux
 
 
@@ -42,11 +46,13 @@ class Overrun:
     """The function did not end by itself; `reason` is time, memory or crash.
 
     `waiting`: it stood still when its time was up. `killed`: the system ended it, as it does where memory runs out.
+    `short`: this process itself may not have as much memory as the budget.
     """
 
     reason: str
     waiting: bool = False
     killed: bool = False
+    short: bool = False
 
 
 def run(function: Callable[[], dict], *, seconds: float, memory_mb: int) -> dict | Overrun:
@@ -84,10 +90,18 @@ def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
     """What the copy says, or that its time was up; None where it said nothing."""
     received = bytearray()
     # One line is the answer: what else holds the pipe open, such as a process that the function forked, is not waited for.
+    last, began = deadline, monotonic()
+    seconds = deadline - began
     while b"\n" not in received:
-        ready, _, _ = select.select([reader], [], [], max(0, deadline - monotonic()))
+        ready, _, _ = select.select([reader], [], [], max(0, last - monotonic()))
         if not ready:
-            return Overrun("time", waiting=not any(map(_runs, [child, *_descendants(child)])))
+            everyone = [child, *_descendants(child)]
+            waiting = not any(map(_runs, everyone))
+            left = seconds - sum(map(_computed, everyone))
+            if waiting or left <= 0 or monotonic() > began + PATIENCE * seconds:
+                return Overrun("time", waiting=waiting)
+            last = monotonic() + max(left / 2, 0.05)
+            continue
         part = os.read(reader, 1 << 16)
         if not part:
             break
@@ -111,6 +125,18 @@ def _runs(process: int) -> bool:
         return not os.path.isdir("/proc/self/task")
     except OSError:
         return True
+
+
+def _computed(process: int) -> float:
+    """The seconds that a process has computed, and those that it waited for; without end where the system does not say."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8", errors="replace") as told:
+            ticks = told.read().rpartition(")")[2].split()[11:15]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+    except FileNotFoundError:
+        return 0 if os.path.isdir("/proc/self/task") else inf
+    except (OSError, ValueError):
+        return inf
 
 
 def _descendants(process: int) -> Iterator[int]:
@@ -162,6 +188,7 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         _own_files()
         sys.stdin = open(os.devnull)  # noqa: SIM115 lives as long as the copy
         builtins.input = _nobody_answers  # a kernel's own would wait for its page
+        _without_display()
         sys.stdout = sys.stderr = printed = io.TextIOWrapper(
             io.BufferedWriter(kept), "utf-8", "backslashreplace", newline="\n", write_through=True
         )
@@ -222,13 +249,23 @@ def _without_debugger() -> None:
             threads.undo_patch_thread_modules()
 
 
+def _without_display() -> None:
+    """Show nothing: a copy has no page, and a kernel complains of each message that a copy of it sends."""
+    if shells := sys.modules.get("IPython.core.interactiveshell"):
+        from IPython.core.displaypub import CapturingDisplayPublisher
+
+        with suppress(Exception):
+            if shells.InteractiveShell.initialized():
+                shells.InteractiveShell.instance().display_pub = CapturingDisplayPublisher()
+
+
 def _signals(seconds: float) -> None:
     """What the copy does at signals, whatever this process was told to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else every status of its own processes would be lost
     # The system ends the copy where the process that waits for it has died.
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(ceil(seconds) + 10)
+    signal.alarm(ceil(PATIENCE * seconds) + 10)
 
 
 def _adopt() -> None:

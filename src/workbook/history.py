@@ -37,6 +37,11 @@ class Run:
         return name in self.meant
 
     @cached_property
+    def is_file(self) -> bool:
+        """Whether it wrote a file, or was to."""
+        return files.written(self.code) is not None or files.written(self.source) is not None
+
+    @cached_property
     def meant(self) -> set[str]:
         """The names that its text is to bind, also where Python could not read it."""
         return answers.defined(self.code) | answers.defined(self.source)
@@ -49,12 +54,15 @@ _runs: list[Run] = []  # in the order in which they ended
 _open: list[Run] = []  # cells that run now: the one that began the others comes first
 
 
-def last(name: str) -> Run | None:
-    """The last run of a cell that bound a name, or was to; None where none did."""
-    for run in [*reversed(_open), *reversed(_runs)]:
-        if name in run.elsewhere or run.binds(name):
-            return run
-    return None
+def last(name: str, file: bool = False) -> Run | None:
+    """The last run of a cell that bound a name, or was to; None where none did.
+
+    `file`: a cell that wrote a file of this name comes before any other. Else no file is meant.
+    """
+    found = [run for run in [*reversed(_open), *reversed(_runs)] if name in run.elsewhere or run.binds(name)]
+    files_of_it = [run for run in found if run.is_file]
+    others = [run for run in found if not run.is_file]
+    return next(iter(files_of_it + others if file else others), None)
 
 
 def as_run(source: str, transform: Callable[[str], str]) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def _judged(exercise: Exercise) -> Outcome:
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
     shell = _shell()
-    run = history.last(exercise.name)
+    run = history.last(exercise.name, exercise.is_file)
     if run is not None and exercise.name in run.unbound:
         return _not_attempted(
             exercise,
@@ -93,6 +93,9 @@ def _judged(exercise: Exercise) -> Outcome:
         return replace(outcome, warning=told)
     if exercise.name in run.elsewhere:
         told = f"The text of the cell that ran last does not define {exercise.name}; in grading its cell stands alone."
+        return replace(outcome, warning=told)
+    if taken := checker.shadowed(source, shell.user_ns):
+        told = f"Another cell has made something else of {' and '.join(taken)}, which the answer uses: `del {taken[0]}` gives it back."
         return replace(outcome, warning=told)
     strange = checker.undefined(source, exercise.chapter.given)
     if strange:
