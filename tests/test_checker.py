@@ -1,13 +1,16 @@
 """One exercise's check on one answer, beside it and behind the wire."""
 
 import os
+import subprocess
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
-from workbook import checker, clusters, expect, wire
+from workbook import budget, checker, clusters, expect, wire
 from workbook.checks import Check
 from workbook.outcome import Outcome, Verdict
 
@@ -378,8 +381,6 @@ def test_every_attempt_is_matched_to_itself_whatever_is_drawn(fixture_course, se
         ("return list(itertools.count())", "more than 200 MB of memory"),
         ("return 'x' * 10**10", "more than 200 MB of memory"),
         ("os._exit(0)", "the process ended"),
-        ("sys.exit(1)", "the process ended"),
-        ("raise KeyboardInterrupt", "the process ended"),
         ("os.kill(os.getpid(), 9)", "the process ended"),
     ],
 )
@@ -395,6 +396,254 @@ def test_an_answer_without_an_end_is_a_verdict_and_this_process_lives(short_word
     assert outcome.expected == f"an answer within {seconds} seconds and 200 MB"
     assert outcome.sentence
     assert outcome.answer == source
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "sys.exit(1)",
+        "raise KeyboardInterrupt",
+        "raise GeneratorExit",
+        "raise ExceptionGroup('two', [ValueError()])",
+        "raise type('Own', (BaseException,), {})('own')",
+        "yield sys.exit(1)",
+    ],
+)
+def test_whatever_an_answer_raises_is_told_with_its_line(short_words, body):
+    source = f"import sys\ndef short_words(words):\n    {body}"
+
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+    assert (outcome.verdict, outcome.line) == (Verdict.RAISED, f"line 3: {body}")
+
+
+@pytest.mark.parametrize("body", ["return await words", "yield 1", "return [1]"])
+def test_an_answer_that_is_never_awaited_is_told_so(short_words, body, recwarn):
+    source = f"async def short_words(words):\n    {body}"
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+
+    assert outcome.verdict is Verdict.WRONG
+    assert outcome.sentence.startswith("`short_words` is an `async def`")
+    assert outcome.printed == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "print('a\\ud800b')\n    return ['\\ud800']",
+        "raise ValueError('\\ud800')",
+        "return {'\\ud800': '\\udfff'}",
+    ],
+)
+def test_half_a_character_pair_can_be_shown(short_words, body):
+    source = f"def short_words(words):\n    {body}"
+    outcome = checker.examine(short_words, here(short_words, source), f"{source}  # \ud800", SEED)
+
+    for text in (str(outcome), outcome._repr_html_(), *outcome.to_dict().values()):
+        assert "\ud800".encode("utf-8", "surrogatepass") not in str(text).encode("utf-8", "surrogatepass")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "os.chdir('/')",
+        "os.system('rm -rf \"$PWD\"')",
+        "os.environ.clear()",
+        "sys.path.clear()",
+        "sys.setrecursionlimit(60)",
+        "warnings.simplefilter('error')",
+        "json.dumps = json.loads = None",
+        "time.time = time.monotonic = lambda: 0",
+        "random.seed(1); random.random = None",
+        "locale.setlocale(locale.LC_ALL, 'C')",
+        "sys.stdout.close(); sys.stderr.close()",
+        "sys.stdout = sys.stderr = None",
+        "print('x' * 10**7)",
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)",
+        "builtins.print = builtins.open = None",
+        "os.closerange(3, 30)",
+    ],
+)
+def test_whatever_a_right_answer_does_besides_it_passes(short_words, body, tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    modules = "builtins, json, locale, os, random, signal, sys, time, warnings"
+    source = RIGHT.replace("\n", f"\n    {body}\n").replace("def", f"import {modules}\ndef", 1)
+
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+    if "closerange" in body:  # the way back is closed, too
+        assert outcome.received == "the process ended"
+    else:
+        assert outcome.verdict is Verdict.PASSED, str(outcome)
+
+
+STRANGE = """
+class Strange:
+    def __eq__(self, other): raise ValueError("no")
+    def __hash__(self): raise ValueError("no")
+    def __repr__(self): raise ValueError("no")
+    def __bool__(self): raise ValueError("no")
+    def __len__(self): raise ValueError("no")
+    def __getattr__(self, name): raise ValueError("no")
+"""
+
+
+@pytest.mark.parametrize(
+    "gives",
+    [
+        "Strange()",
+        "[Strange()]",
+        "{'a': Strange()}",
+        "type('L', (list,), {'__iter__': lambda self: 1 / 0})([1])",
+        "10 ** 5000",
+        "[[]] * 10**6",
+        "'x' * 10**7",
+        "short_words(words)",
+        "(1 / 0 for _ in words)",
+    ],
+)
+def test_whatever_an_answer_gives_there_is_a_verdict(short_words, gives):
+    source = f"{STRANGE}\ndef short_words(words):\n    return {gives}"
+
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+    assert outcome.verdict in (Verdict.WRONG, Verdict.RAISED)
+    assert len(str(outcome)) < 5_000
+
+
+# This machine's failures
+
+
+def refusing(exercise, error):
+    """The exercise on a machine where the check itself is refused something."""
+
+    def run(answer, draw):
+        draw.words(3)
+        raise error
+
+    return replace(exercise, check=replace(exercise.check, run=run))
+
+
+@pytest.mark.parametrize(
+    ("error", "word"),
+    [
+        (OSError(28, "No space left on device", "/tmp/x"), "full"),
+        (OSError(24, "Too many open files"), "files open"),
+        (BlockingIOError(11, "Resource temporarily unavailable"), "process or thread"),
+        (RuntimeError("can't start new thread"), "process or thread"),
+        (FileNotFoundError(2, "No usable temporary directory found in ['/tmp']"), "temporary"),
+        (ConnectionError("HTTPConnectionPool: Failed to establish a new connection"), "cluster"),
+        (PermissionError(13, "Permission denied", "/tmp/x"), "the course's own solution neither"),
+    ],
+)
+def test_what_this_machine_refuses_is_no_fault_of_the_answer(short_words, error, word):
+    outcome = checker.examine(refusing(short_words, error), here(short_words, RIGHT), RIGHT, SEED)
+
+    assert outcome.verdict is Verdict.UNAVAILABLE
+    assert word in outcome.sentence
+    assert outcome.attempt == ""
+
+
+@pytest.mark.parametrize(
+    ("raises", "kind"),
+    [
+        ("OSError(28, 'No space left on device')", "OSError"),
+        ("open('no such file')", "FileNotFoundError"),
+        ("ConnectionRefusedError(111, 'Connection refused')", "ConnectionRefusedError"),
+        ('RuntimeError("can\'t start new thread")', "RuntimeError"),
+    ],
+)
+def test_what_only_the_answer_meets_is_its_own(short_words, raises, kind):
+    source = f"def short_words(words):\n    raise {raises}"
+    outcome = checker.examine(short_words, here(short_words, source), source, SEED)
+
+    assert outcome.verdict is Verdict.RAISED
+    assert kind in outcome.received
+
+
+def test_without_a_process_there_is_no_verdict(short_words, monkeypatch):
+    def refused():
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("posix.fork", refused)
+    before = os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else []
+    outcome = checker.examine(short_words, here(short_words, RIGHT), RIGHT, SEED)
+
+    assert outcome.verdict is Verdict.UNAVAILABLE
+    assert "process or thread" in outcome.sentence
+    assert not before or os.listdir("/proc/self/fd") == before
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from workbook import checker, course, wire
+source = sys.argv[2]
+exercise = course.load(Path(sys.argv[1])).exercise("short.short_words")
+answer = wire.execute([("<given>", exercise.chapter.given), ("<answer>", source)], exercise.name)[exercise.name]
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[3]),) * 2)
+print(checker.examine(exercise, answer, source, 5).to_dict())
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "left", "verdict"),
+    [
+        ("held = bytearray(10**10)", 60_000_000, "wrong"),
+        ("held = 1", 60_000_000, "passed"),
+    ],
+)
+def test_a_limit_of_this_process_is_told_from_an_answer_s_hunger(fixture_course, body, left, verdict):
+    source = RIGHT.replace("\n", f"\n    {body}\n")
+    command = [sys.executable, "-c", LIMITED, str(fixture_course.root), source, str(left)]
+    done = subprocess.run(command, capture_output=True, text=True)
+
+    assert f"'verdict': '{verdict}'" in done.stdout.replace(
+        f"<Verdict.{verdict.upper()}: '{verdict}'>", f"'{verdict}'"
+    ), done
+
+
+def hungry(exercise):
+    """The exercise with a check that needs memory itself."""
+
+    def run(answer, draw):
+        held = bytearray(200_000_000)
+        exercise.check.run(answer, draw)
+        del held
+
+    return replace(exercise, check=replace(exercise.check, run=run, memory_mb=400))
+
+
+def test_memory_that_the_check_does_not_get_is_this_machine_s(short_words, monkeypatch):
+    monkeypatch.setattr(budget, "_limit", lambda memory_mb: limited(100))
+    outcome = checker.examine(hungry(short_words), here(short_words, TOO_LONG), TOO_LONG, SEED)
+
+    assert outcome.verdict is Verdict.UNAVAILABLE
+    assert "ulimit -v" in outcome.sentence
+
+
+def limited(memory_mb, limit=budget._limit):
+    """What a process does that may itself have less than the budget."""
+    limit(memory_mb)
+    return True
+
+
+def test_a_pool_of_another_cell_is_told(short_words):
+    source = "def short_words(words):\n    return list(pool.map(str, words))"
+    with ThreadPoolExecutor(1) as pool:
+        list(pool.map(str, [1]))  # its thread is up
+        answer = wire.execute([("<answer>", source)], "short_words")
+        answer["pool"] = pool
+        outcome = checker.examine(hurried(short_words, seconds=1), answer["short_words"], source, SEED)
+
+    assert outcome.sentence.startswith("`pool` is a pool that another cell made.")
+    assert (outcome.verdict, outcome.attempt) == (Verdict.WRONG, "")
+
+
+def test_standing_still_is_no_endless_loop(short_words):
+    source = "import threading\ndef short_words(words):\n    threading.Event().wait()"
+    outcome = checker.examine(hurried(short_words, seconds=1), here(short_words, source), source, SEED)
+
+    assert outcome.sentence.startswith("It stood still and was stopped")
 
 
 def test_an_answer_that_forks_is_judged_once(short_words):

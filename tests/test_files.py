@@ -12,12 +12,25 @@ from workbook import answers, files, wire
         ("\n%%writefile mapreduce/top_words.py\nx = 1", "mapreduce/top_words.py", "x = 1\n", "top_words"),
         ("%%writefile WordLength.java\nclass A {}\n\n", "WordLength.java", "class A {}\n", "word_length"),
         ("%%writefile  put.sh  ", "put.sh", "\n", "put"),
+        ("%%file a.py\nx = 1\n", "a.py", "x = 1\n", "a"),
+        ('%%writefile "a.py"\nx = 1\n', "a.py", "x = 1\n", "a"),
+        ("%%writefile 'a b.py'\nx = 1\n", "a b.py", "x = 1\n", "a b"),
+        ("%%writefile a.py\r\nx = 1\r\n", "a.py", "x = 1\n", "a"),
     ],
 )
 def test_a_cell_writes_a_file(source, path, text, name):
     file = files.written(source)
 
     assert (file.path, file.text, file.name) == (path, text, name)
+
+
+@pytest.mark.parametrize(
+    ("first", "appends"), [("a.py", False), ("-a a.py", True), ("a.py --append", True), ("-a 'a.py'", True)]
+)
+def test_a_cell_may_append_to_a_file(first, appends):
+    file = files.written(f"%%writefile {first}\nx = 1\n")
+
+    assert (file.path, file.appends) == ("a.py", appends)
 
 
 @pytest.mark.parametrize("source", ["x = 1", "# %%writefile a.py", "%%writefile", "%%writefiles a.py\n", "%%bash\nls"])

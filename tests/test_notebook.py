@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -641,3 +643,59 @@ def test_nbval_goes_red_at_a_check_that_does_not_pass(ours, fixture_course, tmp_
     ).stdout
 
     assert "1 failed, 1 passed" in told, told
+
+
+# What was run, and how
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        ">>> def short_words(words):\n...     return filter(lambda word: len(word) >= SHORT, words)",
+        "In [1]: def short_words(words):\n   ...:     return filter(lambda word: len(word) >= SHORT, words)",
+        "get_ipython().run_cell('def short_words(words):\\n    return filter(lambda word: len(word) >= SHORT, words)')",
+        "def no_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)\nexec('short_words = no_words')",
+    ],
+)
+def test_a_wrong_answer_does_not_pass_on_what_an_earlier_cell_gave(shell, dressed):
+    shell.run(RIGHT)
+    shell.run(dressed)
+
+    assert "Not yet: short.short_words" in shell.card()
+
+
+def test_a_stub_that_is_timed_or_pasted_is_not_attempted(shell, fixture_course):
+    stub = fixture_course.exercise("short.short_words").stub
+    for source in (f"%%time\n{stub}", "    " + stub.replace("\n", "\n    ")):
+        shell.run(source)
+        assert "still as it was given" in shell.card()
+
+
+def test_the_last_file_counts_however_it_was_written(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES)
+    shell.run(WRITES.replace(".upper()", "").replace("%%writefile upper.py", '%%file "upper.py"'))
+    assert "They came back as they went" in shell.card('check("short.upper")')
+    shell.run(WRITES)
+    shell.run("%%writefile -a upper.py\n1 / 0\n")
+    assert "Not yet" in shell.card('check("short.upper")')
+    assert (tmp_path / "upper.py").read_text() == WRITES.partition("\n")[2] + "1 / 0\n"
+
+
+def test_a_name_of_the_kernel_s_own_may_be_taken(shell):
+    shell.run("In = 3")
+    shell.run(RIGHT)
+
+    assert shell.run(CHECK).result.passed
+
+
+def test_a_stopped_check_is_one_sentence_and_no_try(shell):
+    shell.run("import time\ndef short_words(words):\n    time.sleep(60)")
+    here = threading.get_ident()
+    threading.Timer(1, lambda: signal.pthread_kill(here, signal.SIGINT)).start()
+    ran = shell.run(CHECK)
+
+    assert isinstance(ran.error, WorkbookError)
+    assert ran.text.strip() == "The check was stopped before it came to a verdict. It does not count as a try."
+    assert ran.shown == []
+    assert records.events() == []

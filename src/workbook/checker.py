@@ -3,15 +3,18 @@
 trace      run the check on an answer, recording everything
 judge      the Outcome of a trace, with the sentence of the known attempt that behaves alike
 examine    the same in a forked copy with budgets: what a kernel calls
+
+Where this machine may have failed and not the answer, the course's own solution is judged, too: a check that it does not pass says
+nothing of an answer.
 """
 
 import ast
 import builtins
 import contextlib
+import inspect
 import linecache
 import math
 import secrets
-import shutil
 import sysconfig
 import time
 import traceback
@@ -21,12 +24,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from . import budget, expect, values
+from . import beside, budget, expect, java, machine, values
 from .checks import Attempt, Check
 from .course import Exercise
 from .draw import ROUNDS, Draw
 from .outcome import Outcome, Verdict
-from .wire import RemoteError, freeze, said, show
+from .wire import PeerTimeout, RemoteError, execute, freeze, said, show
 
 _OURS = (str(Path(__file__).parent), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 
@@ -51,6 +54,7 @@ class Trace:
     inputs: tuple[tuple[tuple[str, str], ...], ...]
     raised: Raised | None = None
     overrun: str = ""
+    doubt: str = ""  # what was said that may be this machine's failure
 
     @property
     def failed(self) -> expect.Record | None:
@@ -83,10 +87,16 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
             break
         except expect.Late as problem:
             _add(into, False, str(problem), _late(check), key="late")
+            into.doubts.append(_LATE)
             break
-        except MemoryError:
-            raise
-        except Exception as error:
+        except expect.Unusable as problem:
+            _add(into, False, "", str(problem), key="unusable at all")
+            break
+        except BaseException as error:
+            if not _is_answer_s(error):
+                raise
+            if _is_doubtful(error, check):
+                into.doubts.append(f"{type(error).__name__}: {said(error)}")
             raised = _raised(error)
             if not any(not record.passed for record in into.records):
                 _add_error(into, raised, call, error)
@@ -98,7 +108,29 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
         # An answer that differs from the reference only in being shorter differs too.
         if not draw.shown:
             break  # nothing is drawn: another round would be the same
-    return Trace(tuple(into.records), tuple(inputs), raised, overrun)
+    return Trace(tuple(into.records), tuple(inputs), raised, overrun, "\n".join(into.doubts))
+
+
+def _is_answer_s(error: BaseException) -> bool:
+    """Whether an error is a verdict: what an answer raises is, whatever its kind. A person's interrupt is none."""
+    if isinstance(error, (MemoryError, PeerTimeout)):
+        return False
+    if isinstance(error, KeyboardInterrupt):
+        return budget.in_copy  # no interrupt comes as far
+    return isinstance(error, Exception) or getattr(error, "of_answer", False)
+
+
+def _is_doubtful(error: BaseException | None, check: Check) -> bool:
+    """Whether an error may be this machine's: the system refused something, or the check's own work failed on a cluster."""
+    if check.needs and not getattr(error, "of_answer", False):
+        return True
+    for _ in range(20):  # an error may be its own cause
+        if error is None:
+            break
+        if isinstance(error, (OSError, MemoryError)) or machine.cause(f"{type(error).__name__}: {said(error)}"):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 class _Remembered:
@@ -120,9 +152,16 @@ class _Remembered:
             named = {name: values.copied(each) for name, each in named.items()}
         try:
             self.returned = self._answer(*arguments, **named)
-        except Exception as error:
-            error.of_answer = True
+        except BaseException as error:
+            _mark(error)
             raise
+        if inspect.iscoroutine(self.returned) or inspect.isasyncgen(self.returned):
+            if inspect.iscoroutine(self.returned):
+                self.returned.close()  # else Python would complain of it later
+            raise expect.Unusable(
+                f"`{self.__name__}` is an `async def`: a call only prepares it, and nothing of it runs. "
+                "Write it with a plain `def`."
+            )
         if not self._shares:
             self.returned = values.plain(self.returned)
         return self.returned
@@ -130,6 +169,11 @@ class _Remembered:
     def __reduce__(self):
         # What is pickled is the answer.
         return _same, (self._answer,)
+
+
+def _mark(error: BaseException) -> None:
+    with contextlib.suppress(Exception):  # an error may refuse attributes
+        error.of_answer = True
 
 
 def _same(value):
@@ -198,6 +242,7 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
         expected=failed.expected,
         received=failed.received,
         line=ran.raised.line if raised and ran.raised else "",
+        doubt=ran.doubt,
     )
 
 
@@ -231,24 +276,82 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     seed = secrets.randbits(48) if seed is None else seed
     # Loaded before the fork, so that they are loaded once.
     _ = exercise.attempts
-    check = exercise.check
     if exercise.is_value and not exercise.is_file and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
-        return judge(exercise, answer, seed, source)
-    result = budget.run(
-        lambda: judge(exercise, answer, seed, source).to_dict(), seconds=check.seconds, memory_mb=check.memory_mb
-    )
-    if isinstance(result, budget.Overrun) or "overrun" in result:
-        reason = result.reason if isinstance(result, budget.Overrun) else result["overrun"]
-        return _overran(exercise, source, reason)
+        return _second_look(exercise, judge(exercise, answer, seed, source), seed)
+    try:
+        result = _within(exercise, lambda: judge(exercise, answer, seed, source).to_dict())
+    except (OSError, MemoryError) as problem:  # this machine gives no copy
+        told = f"{type(problem).__name__}: {said(problem)}"
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(told, _obstacles(exercise)))
+    outcome = result if isinstance(result, Outcome) else _overran(exercise, answer, source, result)
+    return _second_look(exercise, outcome, seed)
+
+
+def _within(exercise: Exercise, judged: Callable[[], dict]) -> Outcome | budget.Overrun:
+    """What is judged in a copy, within the exercise's budget."""
+    result = budget.run(judged, seconds=exercise.check.seconds, memory_mb=exercise.check.memory_mb)
+    if isinstance(result, budget.Overrun):
+        return result
+    if "overrun" in result:
+        return budget.Overrun(result["overrun"], short=result.get("short", False))
     return Outcome.from_dict(result)
 
 
-def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
-    known = _overrunning(exercise)
+_LATE = "it did not come to an end"
+
+
+def _second_look(exercise: Exercise, outcome: Outcome, seed: int) -> Outcome:
+    """The outcome; where this machine failed and not the answer, that."""
+    if outcome.passed or not outcome.doubt:
+        return outcome
+    obstacles = _obstacles(exercise)
+    known = bool(obstacles)
+    # After a late answer, to wait for the solution as well would take too long.
+    if not (known if outcome.doubt == _LATE else _solution_fails(exercise, seed, default=known)):
+        return outcome
+    return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(outcome.doubt, obstacles))
+
+
+def _solution_fails(exercise: Exercise, seed: int, default: bool) -> bool:
+    """Whether the course's own solution does not pass here and now; the default where it cannot be asked."""
+
+    def passes() -> dict:
+        sources = [("<given>", exercise.chapter.given), ("<solution>", exercise.solution)]
+        try:
+            answer = execute(sources, exercise.name)[exercise.name]
+        except (SyntaxError, KeyError):  # it needs what only a notebook has
+            return Outcome(exercise.id, Verdict.NOT_ATTEMPTED).to_dict()
+        passed = trace(exercise.check, answer, seed).passed
+        return Outcome(exercise.id, Verdict.PASSED if passed else Verdict.WRONG).to_dict()
+
+    try:
+        result = _within(exercise, passes)
+    except (OSError, MemoryError):
+        return True
+    if isinstance(result, Outcome) and result.verdict is Verdict.NOT_ATTEMPTED:
+        return default
+    return not (isinstance(result, Outcome) and result.passed)
+
+
+def _obstacles(exercise: Exercise) -> list[str]:
+    """What is wrong with this machine for an exercise, in sentences."""
+    with contextlib.suppress(Exception):  # a machine that fails may fail here, too
+        if missing := unavailable(exercise):
+            return [missing]
+        if exercise.check.needs:
+            from . import clusters
+
+            return [told for engine in clusters.ENGINES for told in clusters.obstacles(engine)]
+    return []
+
+
+def _overran(exercise: Exercise, answer, source: str, overrun: budget.Overrun) -> Outcome:
+    known, reason = _overrunning(exercise), overrun.reason
     seconds, memory = exercise.check.seconds, exercise.check.memory_mb
+    left = beside.used(answer) if reason == "time" else {}
     received, default = {
-        "time": (f"still running after {seconds:g} seconds", _late(exercise.check)),
+        "time": (f"still running after {seconds:g} seconds", _late(exercise.check, overrun.waiting)),
         "memory": (
             f"more than {memory:,} MB of memory",
             "It took too much memory and was stopped. What does it hold all at once, and does it have to?",
@@ -258,15 +361,20 @@ def _overran(exercise: Exercise, source: str, reason: str) -> Outcome:
             "Something ended the process that ran your answer: an exit, or a crash in a library.",
         ),
     }[reason]
-    sentence = known.sentence if known and reason != "crash" else default
+    if left or reason == "crash" or (overrun.waiting and not exercise.check.needs):
+        known = None
+    doubt = _LATE if reason == "time" and exercise.check.needs else ""
+    if overrun.short or overrun.killed:
+        doubt = "MemoryError"
     return Outcome(
         exercise.id,
         Verdict.WRONG,
-        sentence,
-        attempt=known.name if known and reason != "crash" else "",
+        beside.sentence(left) if left else known.sentence if known else default,
+        attempt=known.name if known else "",
         expected=f"an answer within {seconds:g} seconds and {memory:,} MB",
         received=received,
         answer=source,
+        doubt=doubt,
     )
 
 
@@ -275,8 +383,8 @@ def _overrunning(exercise: Exercise) -> Attempt | None:
     return next((attempt for attempt in exercise.attempts if attempt.overruns), None)
 
 
-def _late(check: Check) -> str:
-    """What may have kept an answer from its end."""
+def _late(check: Check, waiting: bool = False) -> str:
+    """What may have kept an answer from its end; `waiting` where it stood still."""
     if check.needs:
         from . import clusters
 
@@ -287,6 +395,11 @@ def _late(check: Check) -> str:
                 or "Is there a loop without an end, or a wait? If not: with other work on the machine "
                 f"{engine} takes longer. Stop that, then check again."
             )
+    if waiting:
+        return (
+            "It stood still and was stopped: it waited for something that did not come. A check runs the answer in a copy of the "
+            "kernel. Threads, pools and connections of other cells are not in the copy: make them inside the answer."
+        )
     return (
         "It did not come to an end and was stopped. "
         "Is there a loop without an end, or does it read an endless source to its end?"
@@ -300,16 +413,24 @@ def unavailable(exercise: Exercise) -> str:
     from . import clusters  # not before it is needed: most checks take less time than this import
 
     for need in exercise.check.needs:
-        if need == "java" and not shutil.which("java"):
-            return (
-                "This exercise needs Java, and there is none here: install openjdk-17-jre-headless, or use the image."
-            )
+        if need == "java" and (wrong := java.obstacles(compiles=True)):
+            return f"This exercise needs Java. {wrong[0]}"
         if need in clusters.ENGINES:
             if told := clusters.missing(need):
                 return told
         elif need != "java" and find_spec(need) is None:
             return f"This exercise needs {need}, which is not installed: close the lab and type  make lab WITH=all"
     return ""
+
+
+def shadowed(source: str, names: dict) -> list[str]:
+    """Names of Python's own that an answer uses and that another cell has given to something else."""
+    own = _names(source)
+    return sorted(
+        name
+        for name in own.used - own.bound
+        if name in names and hasattr(builtins, name) and names[name] is not getattr(builtins, name)
+    )
 
 
 def undefined(source: str, given: str) -> list[str]:

@@ -15,7 +15,7 @@ import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
@@ -46,6 +46,7 @@ class Recording:
     round: int = 0
     records: list[Record] = field(default_factory=list)
     reference: list[Record] | None = None
+    doubts: list[str] = field(default_factory=list)  # what was said that may be the machine's failure
 
     def add(self, record: Record) -> None:
         at = len(self.records)
@@ -67,6 +68,16 @@ class Late(BaseException):
 
     def __init__(self, seconds: float):
         super().__init__(f"still running after {seconds:g} seconds")
+
+
+class Unusable(BaseException):
+    """What an answer gave cannot be used at all, and why. Not an Exception: no answer should catch it."""
+
+
+def doubt(said: str) -> None:
+    """Note that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
+    if into := _current.get():
+        into.doubts.append(said[-4_000:])
 
 
 def same(record: Record, other: Record | None) -> bool:
@@ -314,8 +325,9 @@ def _asked(source: Iterator, count: int) -> list:
     """At most so many items of an iterator. What it raises is the answer's own error, also where no line of it ran."""
     try:
         return list(islice(source, count))
-    except Exception as error:
-        error.of_answer = True
+    except BaseException as error:
+        with suppress(Exception):  # an error may refuse attributes
+            error.of_answer = True
         raise
 
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-_FIRST = re.compile(r"\s*%%writefile[ \t]+(\S+)[ \t]*(?:\n|$)")
+_FIRST = re.compile(r"\s*%%(?:writefile|file)[ \t]+([^\r\n]*?)[ \t]*(?:\r?\n|$)")
+_APPEND = ("-a", "--append")
 _COMMENTS = {".java": "//", ".scala": "//", ".sql": "--"}
 
 
@@ -14,6 +15,7 @@ class File:
 
     path: str
     text: str
+    appends: bool = False  # the text comes after what is in the file
 
     @property
     def name(self) -> str:
@@ -33,8 +35,13 @@ class File:
 def written(source: str) -> File | None:
     """The file that a cell's source writes; None for any other cell."""
     first = _FIRST.match(source)
+    words = re.findall(r"""'[^']*'|"[^"]*"|\S+""", first[1]) if first else []
+    paths = [word for word in words if word not in _APPEND]
+    if len(paths) != 1 or paths[0].startswith("-"):
+        return None
+    path = paths[0][1:-1] if paths[0][0] in "'\"" and len(paths[0]) > 2 else paths[0]
     # IPython writes what stands below the first line, with a line end.
-    return File(first[1], source[first.end() :].rstrip("\n") + "\n") if first else None
+    return File(path, source[first.end() :].rstrip("\r\n") + "\n", appends=len(words) > 1)
 
 
 def as_python(source: str) -> str:

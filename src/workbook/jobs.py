@@ -19,8 +19,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import clusters, environment
-from .expect import Late
+from . import clusters, environment, machine, places
+from . import java as machine_java
+from .expect import Late, doubt
 
 PATIENCE = 170  # seconds for a job on a busy machine
 PATIENCE_INLINE = 30  # seconds for one that starts no Java
@@ -99,6 +100,7 @@ def piped(
             ended = _run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=_text(given))
             counters = _added(counters, _own_counters(ended.stderr))
             if ended.returncode:
+                _doubt(ended.stderr, file)
                 return Job(False, counters=counters, error=_python_error(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
@@ -109,6 +111,8 @@ def shell(script: str, *arguments: str, seconds: float = 60) -> tuple[int, str]:
     with _folder() as folder:
         _write(folder, "script.sh", script)
         ended = _run(["bash", "script.sh", *map(str, arguments)], folder, seconds)
+        if machine.cause(ended.stderr):
+            doubt(ended.stderr)
         return ended.returncode, ended.stdout + ended.stderr
 
 
@@ -139,7 +143,7 @@ def streaming(
             command += ["-input", source, "-output", target]
             for role in programs:
                 command += [f"-{role}", f"python3 -X utf8 {role}.py"]
-            return _ended(_run(command, folder, PATIENCE), target, on)
+            return _ended(_run(command, folder, PATIENCE), target, on, "(?:mapper|combiner|reducer).py")
 
 
 @once
@@ -158,8 +162,13 @@ def java(
         _write(folder, f"{named[1]}.java", source)
         library = str(Path(environment.variables()["HADOOP_HOME"], "share", "hadoop", "common", "*"))
         _run(["hadoop", "version"], folder, 60)  # lays out HADOOP_HOME where nobody has yet
-        compiled = _run(["javac", "-nowarn", "-cp", library, "-d", "classes", f"{named[1]}.java"], folder, 60)
+        compiled = _run(
+            [machine_java.compiler() or "javac", "-nowarn", "-cp", library, "-d", "classes", f"{named[1]}.java"],
+            folder,
+            60,
+        )
         if compiled.returncode:
+            _doubt(compiled.stderr, f"{named[1]}.java")
             return Job(False, error=compiled.stderr.partition("\n")[0], said=compiled.stderr)
         with zipfile.ZipFile(folder / "job.jar", "w") as jar:
             for path in sorted((folder / "classes").rglob("*.class")):
@@ -168,7 +177,8 @@ def java(
             command = ["hadoop", "jar", "job.jar", named[1], *_where(on)]
             for name, value in {**_QUICK, **(options or {})}.items():
                 command += ["-D", f"{name}={value}"]
-            return _ended(_run([*command, where, target, *map(str, arguments)], folder, PATIENCE), target, on)
+            ended = _run([*command, where, target, *map(str, arguments)], folder, PATIENCE)
+            return _ended(ended, target, on, f"{named[1]}.java")
 
 
 @once
@@ -181,6 +191,7 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
         ended = _run(command, folder, PATIENCE_INLINE if runner in ("inline", "local") else PATIENCE)
         counters = _printed_counters(ended.stderr)
         if ended.returncode:
+            _doubt(ended.stderr, "job.py")
             return Job(False, counters=counters, error=_python_error(ended, "job.py"), said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
@@ -217,7 +228,7 @@ def hdfs_folder() -> Iterator[str]:
 def _folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="workbook-job-"))
     try:
-        yield folder
+        yield places.plain(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -266,9 +277,10 @@ def _placed(lines: list[str], folder: Path, on: str) -> Iterator[tuple[str, str]
         yield f"{place}/input", f"{place}/output"
 
 
-def _ended(ended: subprocess.CompletedProcess, target: str, on: str) -> Job:
+def _ended(ended: subprocess.CompletedProcess, target: str, on: str, file: str) -> Job:
     counters = _printed_counters(ended.stderr)
     if ended.returncode:
+        _doubt(ended.stderr, file)
         return Job(False, counters=counters, error=_hadoop_error(ended.stderr), said=ended.stderr)
     parts = {}
     if on == "local":
@@ -283,6 +295,12 @@ def _ended(ended: subprocess.CompletedProcess, target: str, on: str) -> Job:
 
 
 # What they say
+
+
+def _doubt(said: str, file: str) -> None:
+    """A job failed: was it this machine? In doubt where it complains of one, or names no line of the answer's file."""
+    if machine.cause(said) or not re.search(rf'{file}(", line |:)\d+', said):
+        doubt(said)
 
 
 def _own_counters(said: str) -> dict[str, int]:

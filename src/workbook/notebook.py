@@ -43,14 +43,21 @@ class NotPassed(Exception):
         return [" "]
 
 
+class Interrupted(WorkbookError):
+    """The person stopped a check: nothing was judged."""
+
+
 def check(exercise_id: str) -> Outcome:
     """Judge the answer to an exercise, as it was last run in this kernel, and keep the outcome in the progress."""
     if budget.in_copy:
         raise WorkbookError(
             "check(…) stands inside the answer, so the answer asks for itself: give it a cell of its own."
         )
-    exercise = course.load().exercise(str(exercise_id))
-    outcome = _judged(exercise)
+    try:
+        exercise = course.load().exercise(str(exercise_id))
+        outcome = _judged(exercise)
+    except KeyboardInterrupt:
+        raise Interrupted("The check was stopped before it came to a verdict. It does not count as a try.") from None
     if foreign := _courses_own_page(exercise):
         outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
     told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
@@ -70,13 +77,13 @@ def _judged(exercise: Exercise) -> Outcome:
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
     shell = _shell()
-    run = history.last(exercise.name, shell.user_ns.get("In", ()))
+    run = history.last(exercise.name, exercise.is_file)
     if run is not None and exercise.name in run.unbound:
         return _not_attempted(
             exercise,
             f"The cell that defines {exercise.name} {run.reason}: mend the cell, run it, then check again.",
         )
-    file = files.written(run.source) if run else None
+    file = files.written(run.code) if run else None
     if run is None or (file is None and exercise.name not in shell.user_ns):
         if script := _script():
             return _not_attempted(
@@ -88,7 +95,8 @@ def _judged(exercise: Exercise) -> Outcome:
             exercise,
             f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
         )
-    source = run.source.strip("\n")
+    # What ran is looked at; what stands in the cell is shown.
+    source, shown = run.code.strip("\n"), run.source.strip("\n")
     if answers.untouched(source, exercise.stub):
         return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
     answer = file.text if file else shell.user_ns[exercise.name]
@@ -104,11 +112,17 @@ def _judged(exercise: Exercise) -> Outcome:
             "run the page from its first cell (Run → Run All Above Selected Cell), then check again."
             + _lost(missing, exercise.chapter.given),
         )
-    outcome = checker.examine(exercise, answer, source)
+    outcome = checker.examine(exercise, answer, shown)
     if file and _differs(file):
         told = (
             f"{file.path} was changed since its cell ran; what the cell wrote was judged. Run the cell to have it back."
         )
+        return replace(outcome, warning=told)
+    if exercise.name in run.elsewhere:
+        told = f"The text of the cell that ran last does not define {exercise.name}; in grading its cell stands alone."
+        return replace(outcome, warning=told)
+    if taken := checker.shadowed(source, shell.user_ns):
+        told = f"Another cell has made something else of {' and '.join(taken)}, which the answer uses: `del {taken[0]}` gives it back."
         return replace(outcome, warning=told)
     strange = checker.undefined(source, exercise.chapter.given)
     if strange:
@@ -169,7 +183,8 @@ def _differs(file: files.File) -> bool:
     """Whether the file that a cell wrote is another by now."""
     try:
         # IPython writes the empty lines at a cell's end too.
-        return Path(file.path).read_text(encoding="utf-8").rstrip("\n") != file.text.rstrip("\n")
+        there = Path(file.path).expanduser().read_text(encoding="utf-8")
+        return there.rstrip("\n").splitlines() != file.text.rstrip("\n").splitlines()
     except (OSError, UnicodeDecodeError):
         return True
 

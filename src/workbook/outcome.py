@@ -14,6 +14,10 @@ class Verdict(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 @dataclass(frozen=True)
 class Outcome:
     """A verdict on one answer, with all that its card shows. Everything is text, so that it crosses any border."""
@@ -32,6 +36,15 @@ class Outcome:
     question: str = ""
     warning: str = ""
     printed: str = ""  # what the answer printed while it was checked
+    doubt: str = ""  # what was said that may be this machine's failure; not shown
+
+    def __post_init__(self):
+        # Half a character pair could be sent to no page and printed on no terminal.
+        for name, text in list(vars(self).items()):
+            if isinstance(text, str) and not isinstance(text, Verdict) and not text.isascii():
+                object.__setattr__(self, name, _whole(text))
+        pairs = tuple((_whole(name), _whole(value)) for name, value in self.inputs)
+        object.__setattr__(self, "inputs", pairs)
 
     @property
     def passed(self) -> bool:
