@@ -19,7 +19,7 @@ lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
-test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
+test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter, NOTEBOOKS=no without notebooks
 	@tools/setup test
 	@$(data)
 	@$(jars)
@@ -27,7 +27,7 @@ test:  ## set up and run everything: tests, the course's proof, every notebook, 
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
 	$(if $(filter-out 01,$(CHAPTER)),,@tools/pythons)
-	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters $(notebooks))
+	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
 	@tools/setup test
