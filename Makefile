@@ -17,7 +17,7 @@ data := $(BIN)/workbook data make >/dev/null
 jars := $(BIN)/workbook artifacts fetch $(addprefix --chapter=,$(CHAPTER)) >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks build lock bench image clean
+.PHONY: help lab test pythons notebooks build lock bench image clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -27,15 +27,21 @@ lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
-test:  ## set up and run everything: tests, the course's proof, every notebook, lint; CHAPTER=01 for one chapter
+test:  ## set up and run everything; CHAPTER=01 for one chapter; NOTEBOOKS=no PYTHONS=no for less
 	@sh tools/setup test
 	@$(data)
 	@$(jars)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
-	$(if $(filter-out 01,$(CHAPTER)),,@sh tools/pythons)
-	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters $(notebooks))
+	$(if $(filter-out 01,$(CHAPTER))$(filter no,$(PYTHONS)),,@sh tools/pythons)
+	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
+
+pythons:  ## the unit tests and chapter 01 on the other Pythons of this machine, as `make test` runs them
+	@sh tools/setup test
+	@$(data)
+	@$(jars)
+	@sh tools/pythons
 
 notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothing else
 	@sh tools/setup test

@@ -2,7 +2,7 @@
 
 import os
 
-pytest_plugins = ["mended"]
+pytest_plugins = ["mended", "spread"]
 
 
 def pytest_configure(config):

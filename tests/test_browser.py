@@ -28,6 +28,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 expect.set_options(timeout=90_000)  # a slow machine is no failure
 
+pytestmark = pytest.mark.once
 CHAPTER = "01_lazy_map"
 CHECKPOINT = "03b_first_checkpoint"
 QUIET = [

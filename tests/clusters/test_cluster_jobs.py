@@ -5,6 +5,7 @@ from engines import lacking, real, shared
 
 from workbook import jobs
 
+pytestmark = pytest.mark.once
 LINES = ["the lazy map", "é the map", "a lazy é"]
 MAPPER = """import sys
 for line in sys.stdin:

@@ -18,7 +18,7 @@ from workbook import clusters, environment
 from workbook.clusters import leases, processes
 from workbook.clusters.cluster import MARK, answer
 
-pytestmark = real
+pytestmark = [real, pytest.mark.once]
 PATIENCE = 150  # seconds for what takes five on a quiet machine
 
 

@@ -19,6 +19,7 @@ from workbook.clusters import hadoop, leases, processes
 from workbook.clusters.cluster import MARK
 from workbook.errors import ClusterError, WorkbookError
 
+pytestmark = pytest.mark.once
 PORTS = dict(hadoop.Hadoop.usual_ports)
 
 

@@ -11,6 +11,7 @@ from engines import real, shared
 
 from workbook.datasets import text
 
+pytestmark = pytest.mark.once
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -1,0 +1,43 @@
+"""How a run is spread over workers."""
+
+from types import SimpleNamespace
+
+import pytest
+import spread
+
+PROOF = "tests/chapters/test_chapters.py"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("notebooks/01_lazy_map.ipynb::Cell 0", "notebooks/01_lazy_map.ipynb::Cell 9"),
+        ("tests/test_wire.py::test_one[a.b]", "tests/test_wire.py::test_other[c.d]"),
+        (f"{PROOF}::test_both_modes_agree[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.late_count]"),
+        ("tests/clusters/test_hadoop.py::test_one", "tests/clusters/test_failures.py::test_other"),
+    ],
+)
+def test_these_stay_in_one_worker(one, other):
+    assert spread.unit(one) == spread.unit(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("notebooks/01_lazy_map.ipynb::Cell 0", "solutions/01_lazy_map.ipynb::Cell 0"),
+        (f"{PROOF}::test_no_cheat_passes[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.last_state]"),
+        ("tests/clusters/test_hadoop.py::test_one", "tests/clusters/test_word_count.py::test_other"),
+    ],
+)
+def test_these_may_run_in_two_workers(one, other):
+    assert spread.unit(one) != spread.unit(other)
+
+
+def test_long_units_come_first_and_a_unit_keeps_its_order(monkeypatch):
+    took = {"a.py": 1, "b.py": 9, "c.py": 5}
+    monkeypatch.setattr(spread, "seconds", lambda item: took[item.nodeid[:4]])
+    items = [SimpleNamespace(nodeid=nodeid) for nodeid in ("a.py::x", "b.py::y", "c.py::x", "b.py::x", "a.py::y")]
+
+    ordered = [item.nodeid for item in spread.in_order(items)]
+
+    assert ordered == ["b.py::y", "b.py::x", "c.py::x", "a.py::x", "a.py::y"]
