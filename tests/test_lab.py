@@ -5,8 +5,10 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import socket
+import subprocess
 import sys
 import time
 import urllib.error
@@ -16,7 +18,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from workbook import course, derived, lab
+from workbook import course, derived, environment, lab
 from workbook.errors import DataError, LabError
 
 
@@ -128,7 +130,127 @@ def test_without_its_data_the_lab_opens_and_says_so(monkeypatch, capsys):
     )
 
 
+def test_a_machine_s_own_jupyter_gives_the_lab_no_settings(tmp_path):
+    """A password or another address in /etc/jupyter would lock the learner out."""
+    (tmp_path / "jupyter").mkdir()
+    (tmp_path / "jupyter" / "jupyter_server_config.py").write_text("c.ServerApp.base_url = '/elsewhere'\n")
+    code = lab.SERVE.replace("main()\n", "print(*paths.jupyter_config_path(), *paths.jupyter_path(), sep='\\n')\n")
+    # With these, the folders of the system are where a test can write.
+    system = {"JUPYTER_PLATFORM_DIRS": "1", "XDG_CONFIG_DIRS": str(tmp_path), "XDG_DATA_DIRS": str(tmp_path)}
+    command = [sys.executable, "-P", "-c", code]
+    done = subprocess.run(command, env=environment.variables() | system, capture_output=True, text=True, timeout=60)
+    folders = done.stdout.splitlines()
+    assert f"{sys.prefix}/etc/jupyter" in folders, done
+    assert not [folder for folder in folders if folder.startswith(str(tmp_path))]
+
+
+def test_a_socks_proxy_does_not_keep_the_lab_from_starting_and_reaches_kernels():
+    code = lab.SERVE.replace("main()\n", "print(os.environ['ALL_PROXY'])\n")
+    given = environment.variables() | {"ALL_PROXY": "socks5://127.0.0.1:1080"}
+    command = [sys.executable, "-P", "-c", code]
+    done = subprocess.run(command, env=given, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "socks5://127.0.0.1:1080\n", done
+
+
+@pytest.fixture
+def started(fixture_course, tmp_path, monkeypatch, capsys):
+    """What the lab would become: a function that gives its command, its environment and what it printed."""
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
+    monkeypatch.setattr(lab, "_prepare_data", lambda here: None)
+
+    def start():
+        became = []
+        monkeypatch.setattr(lab.os, "execve", lambda *told: became.extend(told))
+        lab.start(browser=False)
+        return became[1], became[2], capsys.readouterr().out
+
+    return start
+
+
+@pytest.mark.parametrize("chosen", [None, ""])
+def test_there_is_always_a_token(started, monkeypatch, chosen):
+    """Jupyter takes an empty JUPYTER_TOKEN for leave to let everybody in."""
+    monkeypatch.delenv("JUPYTER_TOKEN", raising=False)
+    if chosen is not None:
+        monkeypatch.setenv("JUPYTER_TOKEN", chosen)
+    _, given, said = started()
+    assert re.fullmatch("[0-9a-f]{32}", given["JUPYTER_TOKEN"])
+    assert f"?token={given['JUPYTER_TOKEN']}\n" in said
+
+
+def test_a_token_of_one_s_own_is_in_the_address_as_it_has_to_be(started, monkeypatch):
+    monkeypatch.setenv("JUPYTER_TOKEN", "a b&c/d")
+    _, given, said = started()
+    assert given["JUPYTER_TOKEN"] == "a b&c/d"
+    assert "?token=a%20b%26c%2Fd\n" in said
+
+
+def test_a_lab_in_a_lab_shows_its_own_pages(started, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_LAB", "http://127.0.0.1:1/")
+    monkeypatch.delenv("WORKBOOK_HOLDER", raising=False)
+    assert started()[1]["WORKBOOK_LAB"] == "http://127.0.0.1:1/"  # who publishes another port says so
+    monkeypatch.setenv("WORKBOOK_HOLDER", "1")
+    assert started()[1]["WORKBOOK_LAB"] != "http://127.0.0.1:1/"
+
+
+def test_a_second_lab_over_the_same_folder_names_the_first(started, tmp_path):
+    runtime = tmp_path / "state" / "jupyter" / "runtime"
+    runtime.mkdir(parents=True)
+    told = {"root_dir": str(tmp_path / "work"), "pid": os.getpid(), "port": 8899, "token": "sheep"}
+    (runtime / "jpserver-1.json").write_text(json.dumps(told))
+    (runtime / "jpserver-2.json").write_text("{")
+    assert "Another lab is open over the same folder, at  http://127.0.0.1:8899/lab?token=sheep" in started()[2]
+    (runtime / "jpserver-1.json").write_text(json.dumps({**told, "pid": 4194305}))
+    assert "Another lab" not in started()[2]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_a_terminal_of_the_lab_keeps_its_environment_after_the_person_s_start_up_file(tmp_path):
+    """conda's lines in .bashrc put another Python first; others name a company's Hadoop."""
+    (tmp_path / ".bashrc").write_text(
+        "export PATH=/opt/conda/bin:$PATH HADOOP_CONF_DIR=/etc/hadoop MPLBACKEND=TkAgg EDITOR=vi\nalias python=python2\n"
+    )
+    given = environment.variables() | {"HOME": str(tmp_path)}
+    shell = lab._shell(tmp_path / "state", given)
+    assert shell[1] == "--rcfile"
+    code = 'type -P python; alias python; echo "${HADOOP_CONF_DIR:-none} ${MPLBACKEND:-none} $EDITOR $PATH"'
+    done = subprocess.run([*shell, "-i"], env=given, input=code, capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == [
+        str(Path(sys.prefix, "bin", "python")),
+        f"none none vi {given['PATH']}",
+    ]
+
+
+def test_another_shell_starts_as_it_is(tmp_path):
+    assert lab._shell(tmp_path, {"SHELL": "/bin/sh"}) == ["/bin/sh"]
+
+
 # The whole lab, once, on a terminal of its own
+
+
+def hostile(folder: Path) -> dict[str, str]:
+    """The environment of a person whose settings would break other programs of Jupyter."""
+    broken = folder / "broken"
+    (broken / "profile_default" / "startup").mkdir(parents=True)
+    (broken / "profile_default" / "startup" / "1.py").write_text("raise SystemExit\n")
+    (broken / "jupyterlab.py").write_text("raise SystemExit('the wrong one')\n")
+    (broken / "jupyter_server_config.py").write_text("c.ServerApp.base_url = '/elsewhere'\n")
+    return {
+        **os.environ,
+        "PYTHONPATH": str(broken),
+        "PYTHONWARNINGS": "error",
+        "JUPYTER_CONFIG_DIR": str(broken),
+        "JUPYTER_CONFIG_PATH": str(broken),
+        "JUPYTER_RUNTIME_DIR": "/proc/none",
+        "JUPYTER_TOKEN": "",
+        "IPYTHONDIR": str(broken),
+        "ALL_PROXY": "socks5://127.0.0.1:1",
+        "http_proxy": "http://127.0.0.1:1",
+        "LC_ALL": "de_DE.ISO-8859-1",
+        "TMPDIR": str(folder / "gone"),
+        "SHELL": "/bin/false",
+    }
 
 
 class Terminal:
@@ -183,12 +305,11 @@ def answers(address: str) -> bool:
 
 
 def test_the_lab_opens_on_the_start_page_for_who_has_the_token_and_ctrl_c_ends_it(fixture_course, tmp_path):
-    given = {
-        **os.environ,
-        "WORKBOOK_WORK": str(tmp_path / "work"),
-        "WORKBOOK_STATE": str(tmp_path / "state"),
-    }
-    command = [sys.executable, "-m", "workbook", "lab", "--no-browser", "--port", str(lab.free_port())]
+    given = {**hostile(tmp_path), "WORKBOOK_WORK": str(tmp_path / "work"), "WORKBOOK_STATE": str(tmp_path / "state")}
+    with socket.socket() as probe:  # not the lab's usual ones: another lab may be about to take them
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "workbook", "lab", "--no-browser", "--port", str(port)]
     terminal = Terminal(command, given)
     try:
         terminal.read(lambda: "ends the lab." in terminal.said)
@@ -206,7 +327,10 @@ def test_the_lab_opens_on_the_start_page_for_who_has_the_token_and_ctrl_c_ends_i
         fetch(f"{base}/api/kernels", token, {"name": "python3"})
         kernels = psutil.Process(terminal.pid).children(recursive=True)
         assert kernels
-        assert not any(terminal.said.count(word) for word in ("WARNING", "Error"))
+        assert not any(terminal.said.count(word) for word in ("WARNING", "Error")), terminal.said
+
+        assert lab.running(tmp_path / "state", tmp_path / "work").startswith(f"{base}/lab?token={token}")
+        assert lab.running(tmp_path / "state", tmp_path / "other") == ""
 
         terminal.press("\x03")
         terminal.read(lambda: False, seconds=30)

@@ -149,6 +149,8 @@ def test_a_new_edition_brings_every_set_that_was_added(machine):
         ("dns error: failed to lookup address", "check the network"),
         ("No space left on device (os error 28)", "The disk ran full"),
         ("Hash mismatch for `rich==14`", "differs from the lock"),
+        ("`toolz` was filtered by `exclude-newer`", "type  export INSTALLER=pip"),
+        ("write error: Disk quota exceeded", "The disk ran full"),
         ("something odd", "Installing failed: error: something odd"),
     ],
 )

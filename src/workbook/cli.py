@@ -45,6 +45,15 @@ def _sentences():
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+    except BrokenPipeError:  # `workbook progress | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        raise typer.Exit(1) from None
+    except OSError as problem:
+        where = f": {problem.filename}" if problem.filename else ""
+        typer.echo(
+            f"workbook: {problem.strerror or problem}{where}; mend that, and type the same command again.", err=True
+        )
+        raise typer.Exit(1) from None
 
 
 @contextmanager
@@ -286,5 +295,7 @@ def cluster_start(name: Engine, daemon: Annotated[str, typer.Argument(help="A da
 
 def main():
     """The console script."""
-    os.environ.setdefault("PYTHONIOENCODING", "utf-8")
-    sys.exit(app())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a sign that the terminal cannot show is no reason to stop
+    sys.exit(app(prog_name="workbook"))

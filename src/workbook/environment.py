@@ -54,6 +54,7 @@ FOREIGN = (
 KEPT = ("PYTHONHASHSEED", "PYTHONUNBUFFERED", "PYTHON_CPU_COUNT", "JUPYTER_TOKEN")
 PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_SHIMS = Path(__file__).parent / "clusters" / "bin"  # hdfs, hadoop, yarn, mapred
 
 
 def is_foreign(name: str) -> bool:
@@ -80,8 +81,7 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     if "TMPDIR" in kept and not os.access(kept["TMPDIR"], os.W_OK | os.X_OK):
         del kept["TMPDIR"]  # not every program looks for another folder itself
     programs = Path(sys.prefix, "bin")
-    shims = Path(__file__).parent / "clusters" / "bin"  # hdfs, hadoop, yarn, mapred
-    first = (str(programs), str(shims))
+    first = (str(programs), str(_SHIMS))
     path = [each for each in kept.get("PATH", os.defpath).split(os.pathsep) if each not in first]
     own = {
         "WORKBOOK_COURSE": places.root(),
@@ -110,6 +110,26 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "SHELL": shutil.which("bash", path=os.pathsep.join(path)) or "/bin/sh",
     }
     return kept | _without_proxy(kept) | _locale(kept) | _user(kept) | {name: str(own[name]) for name in own}
+
+
+def start_up() -> str:
+    """What bash reads in the lab's terminals: the person's own start-up file, and then the lab's environment again."""
+    commands = " ".join(("python", "python3", "pip", "workbook", "java", *(each.name for each in _SHIMS.iterdir())))
+    return f"""\
+_lab=$(export -p)
+[ ! -f /etc/bash.bashrc ] || . /etc/bash.bashrc
+[ ! -f ~/.bashrc ] || . ~/.bashrc
+for _name in $(compgen -e); do
+    case $_name in {"|".join(KEPT)}) ;; {"|".join(FOREIGN)}) unset "$_name" ;; esac
+done
+eval "$_lab"
+for _name in {commands}; do
+    unalias "$_name"
+    unset -f "$_name"
+done 2>/dev/null
+unset _lab _name
+hash -r
+"""
 
 
 def _without_proxy(given: Mapping[str, str]) -> dict[str, str]:

@@ -13,6 +13,9 @@ import tempfile
 import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
+
+import psutil
 
 from . import copies, course, environment, places
 from .errors import DataError, LabError
@@ -22,10 +25,15 @@ PORTS = 50
 # Ctrl-C ends the lab with its kernels, also before it listens and where there is no terminal: Jupyter shuts its kernels
 # down at SIGTERM always, at SIGINT only on a terminal. -P: nothing in the current folder is mistaken for a library.
 # The grammar of international addresses takes a second to build; nothing that Jupyter checks here has one.
+# A machine's own Jupyter has settings, too: its password, address or extensions would lock the learner out of this lab.
+# JupyterLab cannot even be imported where a SOCKS proxy is named; kernels get it again.
 SERVE = """
 import os, signal, sys
+from jupyter_core import paths
 
 sys.modules["rfc3987_syntax"] = None
+paths.SYSTEM_CONFIG_PATH[:] = paths.ENV_CONFIG_PATH
+paths.SYSTEM_JUPYTER_PATH[:] = paths.ENV_JUPYTER_PATH
 
 def end(number, frame):
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
@@ -33,7 +41,12 @@ def end(number, frame):
     os.kill(os.getpid(), signal.SIGTERM)
 
 signal.signal(signal.SIGINT, end)
+proxies = {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}
+socks = {name: value for name, value in proxies.items() if value.lower().startswith("socks")}
+for name in socks:
+    del os.environ[name]
 from jupyterlab.labapp import main
+os.environ.update(socks)
 main()
 """
 SETTINGS = Path(__file__).parent / "jupyter"
@@ -56,19 +69,25 @@ def start(port: int | None = None, browser: bool = True) -> int:
     _prepare_state(places.state())
     given = environment.variables()
     given["WORKBOOK_HOLDER"] = str(os.getpid())  # this process becomes JupyterLab: clusters last as long as it does
+    if os.environ.get("WORKBOOK_HOLDER"):  # typed in another lab's terminal
+        given.pop("WORKBOOK_LAB", None)
     given.setdefault("WORKBOOK_LAB", f"http://127.0.0.1:{port}/")  # who publishes another port may say so
     if said:
         given["WORKBOOK_NOTICE"] = said
-    token = given.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
+    token = given["JUPYTER_TOKEN"] = given.get("JUPYTER_TOKEN") or secrets.token_hex(16)  # an empty one asks nobody
     page = f"/lab/tree/notebooks/{course.START}" if (work / "notebooks" / course.START).exists() else "/lab"
     opens = browser and not contained and _has_browser(os.environ)
-    shown = f"http://127.0.0.1:{port}{page}?token={token}"
+    shown = f"http://127.0.0.1:{port}{page}?token={quote(token, safe='')}"
+    if other_lab := running(places.state(), work):
+        print(
+            f"Another lab is open over the same folder, at  {other_lab}\nUse one of them: two overwrite each other's changes.\n"
+        )
     if opens:
         print(f"The lab opens in your browser; its address is\n\n    {shown}\n\nCtrl-C ends it.", flush=True)
     else:
         other = ", with the port that you published if it is another" if contained else ""
         print(f"The lab is at\n\n    {shown}\n\nOpen it in a browser{other}. Ctrl-C ends the lab.", flush=True)
-    command = [sys.executable, *arguments(work, address, port, page, opens)]
+    command = [sys.executable, *arguments(work, address, port, page, opens, _shell(places.state(), given))]
     try:
         os.execve(sys.executable, command, given)
     except OSError as problem:
@@ -77,7 +96,7 @@ def start(port: int | None = None, browser: bool = True) -> int:
         ) from None
 
 
-def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> list[str]:
+def arguments(work: Path, address: str, port: int, page: str, browser: bool, shell: list[str]) -> list[str]:
     """What JupyterLab is told."""
     return [
         "-P",
@@ -95,6 +114,7 @@ def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> 
         # Notebooks here are plain: jupytext builds the course, and need not look at every file the learner opens.
         # The proxy is loaded by our own extension, which tells it how to serve the engines' pages.
         "--ServerApp.jpserver_extensions={'jupytext': False, 'jupyter_server_proxy': False, 'workbook.pages': True}",
+        f"--ServerApp.terminado_settings={{'shell_command': {shell!r}}}",
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",
         # No language servers come with the course; looking for them would ask npm at every start.
@@ -103,9 +123,33 @@ def arguments(work: Path, address: str, port: int, page: str, browser: bool) -> 
         "--KernelManager.transport_encryption=auto",
         f"--LabApp.default_url={page}",
         f"--LabApp.app_settings_dir={SETTINGS}",
+        # Versions are locked; looking for others would ask the network, and fails behind a SOCKS proxy.
+        "--LabApp.extension_manager=readonly",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
+
+
+def running(state: Path, work: Path) -> str:
+    """The address of a lab that is open over the same folder; empty where there is none."""
+    for path in sorted((state / "jupyter" / "runtime").glob("jpserver-*.json")):
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))
+            if told["root_dir"] == str(work) and psutil.Process(told["pid"]).create_time() <= path.stat().st_mtime:
+                return f"http://127.0.0.1:{told['port']}/lab?token={quote(told['token'], safe='')}"
+        except (OSError, ValueError, KeyError, TypeError, psutil.Error):
+            continue
+    return ""
+
+
+def _shell(state: Path, given: Mapping[str, str]) -> list[str]:
+    """The shell of the lab's terminals. bash gets the lab's environment again after the person's own start-up file."""
+    if Path(given["SHELL"]).name != "bash":
+        return [given["SHELL"]]
+    start = state / "jupyter" / "terminal.sh"
+    start.parent.mkdir(parents=True, exist_ok=True)
+    start.write_text(environment.start_up(), encoding="utf-8")
+    return [given["SHELL"], "--rcfile", str(start)]
 
 
 # Ports and browsers

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path, user_state_path
 
-from .errors import PlaceError
+from .errors import LabError, PlaceError
 
 PLAIN = re.compile(r"[A-Za-z0-9_./-]+")
 
@@ -25,28 +25,28 @@ def work() -> Path:
     """The learner's copies: $WORKBOOK_WORK, else `work/` in the course's folder, else `~/workbook`."""
     chosen = os.environ.get("WORKBOOK_WORK")
     if chosen:
-        return Path(chosen).expanduser().resolve()
+        return _chosen(chosen)
     beside = root() / "work"
     writable = os.access(beside if beside.exists() else root(), os.W_OK)
-    return beside if writable else Path.home() / "workbook"
+    return beside if writable else _in_home(Path("~/workbook"))
 
 
 def data() -> Path:
     """Data sets, shared by every copy of the course: $WORKBOOK_DATA, else a folder in the user's cache."""
     chosen = os.environ.get("WORKBOOK_DATA")
-    return Path(chosen).expanduser().resolve() if chosen else user_cache_path("workbook") / "data"
+    return _chosen(chosen) if chosen else _in_home(user_cache_path("workbook")) / "data"
 
 
 def jars() -> Path:
     """Java artifacts: $WORKBOOK_JARS, else a folder in the user's cache."""
     chosen = os.environ.get("WORKBOOK_JARS")
-    return Path(chosen).expanduser().resolve() if chosen else user_cache_path("workbook") / "jars"
+    return _chosen(chosen) if chosen else _in_home(user_cache_path("workbook")) / "jars"
 
 
 def state() -> Path:
     """Logs, locks and settings: $WORKBOOK_STATE, else the user's state folder."""
     chosen = os.environ.get("WORKBOOK_STATE")
-    return Path(chosen).expanduser().resolve() if chosen else user_state_path("workbook")
+    return _chosen(chosen) if chosen else _in_home(user_state_path("workbook"))
 
 
 def plain(folder: Path) -> Path:
@@ -89,3 +89,18 @@ def make_own(folder: Path) -> None:
     told = os.lstat(folder)
     if not stat.S_ISDIR(told.st_mode) or told.st_uid != os.getuid() or told.st_mode & 0o022:
         raise PermissionError(errno.EPERM, "it is not a folder of yours alone")
+
+
+def _chosen(path: str) -> Path:
+    return _in_home(Path(path)).resolve()
+
+
+def _in_home(path: Path) -> Path:
+    """A path with its ~ resolved. Without a home folder ~ would become a folder of that name."""
+    try:
+        found = path.expanduser()
+    except RuntimeError:
+        found = path
+    if found.parts[:1] and found.parts[0].startswith("~"):
+        raise LabError("This account has no home folder; type  export HOME=  with a folder of yours, and try again.")
+    return found
