@@ -19,12 +19,14 @@ def test_the_course_s_python_comes_first_and_once():
     assert path == [programs, str(Path(environment.__file__).parent / "clusters" / "bin"), "/usr/bin"]
 
 
-def test_hadoop_s_commands_speak_to_the_shared_cluster_unless_another_is_named():
+def test_hadoop_s_commands_speak_to_the_shared_cluster_unless_another_is_named(tmp_path, monkeypatch):
     # Not set for every kernel: Spark would take HDFS for what a plain path means.
     assert "HADOOP_CONF_DIR" not in environment.variables({})
     assert "HADOOP_CONF_DIR" not in environment.variables({"HADOOP_CONF_DIR": "/etc/hadoop"})
-    private = str(places.state() / "clusters" / "hadoop-7" / "conf")
-    assert environment.variables({"HADOOP_CONF_DIR": private})["HADOOP_CONF_DIR"] == private
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a state"))  # Hadoop reads this path through a link
+    for state in (places.state(), environment.hadoop_home().parent):
+        private = str(state / "clusters" / "hadoop-7" / "conf")
+        assert environment.variables({"HADOOP_CONF_DIR": private})["HADOOP_CONF_DIR"] == private
 
 
 def test_kernels_know_the_four_folders(tmp_path, monkeypatch):
@@ -194,3 +196,19 @@ def test_a_file_that_is_no_program_is_one_sentence(tmp_path):
     plain.write_text("words\n")
     with pytest.raises(LabError, match="cannot be run: Permission denied"):
         environment.run([str(plain)])
+
+
+def test_a_kernel_that_an_editor_started_gets_this_environment(tmp_path):
+    """Without it `!hdfs` is not found there, or is another Hadoop's."""
+    code = (
+        "from IPython.core.interactiveshell import InteractiveShell; shell = InteractiveShell.instance()\n"
+        "import workbook; workbook.check\n"
+        "import os, shutil; print(shutil.which('hdfs'), shutil.which('workbook'))\n"
+        "print(os.environ.get('HADOOP_CONF_DIR'), os.environ['MPLBACKEND'])"
+    )
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WORKBOOK_")}
+    kept |= {"PATH": "/usr/bin:/bin", "HADOOP_CONF_DIR": "/etc/hadoop", "MPLBACKEND": "module://inline"}
+    kept |= {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=kept, capture_output=True, text=True, timeout=60)
+    shims = Path(environment.__file__).parent / "clusters" / "bin"
+    assert done.stdout.splitlines() == [f"{shims}/hdfs {sys.prefix}/bin/workbook", "None module://inline"], done

@@ -74,8 +74,9 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     given = dict(os.environ if inherited is None else inherited)
     kept = {name: value for name, value in given.items() if not is_foreign(name)}
     state = places.state()
-    if (chosen := given.get("HADOOP_CONF_DIR")) and Path(chosen).is_relative_to(state / "clusters"):
-        kept["HADOOP_CONF_DIR"] = chosen  # a cluster of ours: this process asked for a private one
+    chosen, ours = Path(given.get("HADOOP_CONF_DIR") or "/"), (state, hadoop_home().parent)
+    if any(chosen.is_relative_to(each / "clusters") for each in ours):
+        kept["HADOOP_CONF_DIR"] = str(chosen)  # a cluster of ours: this process asked for a private one
     if kept.get("BROWSER") == "no":  # `make lab BROWSER=no` names no program
         del kept["BROWSER"]
     if "TMPDIR" in kept and not os.access(kept["TMPDIR"], os.W_OK | os.X_OK):
@@ -110,6 +111,16 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "SHELL": shutil.which("bash", path=os.pathsep.join(path)) or "/bin/sh",
     }
     return kept | _without_proxy(kept) | _locale(kept) | _user(kept) | {name: str(own[name]) for name in own}
+
+
+def enter() -> None:
+    """Give this process the environment of the lab: an editor, and not the lab, may have started the kernel."""
+    shown = os.environ.get("MPLBACKEND", "")
+    given = variables()
+    if shown.startswith("module://"):  # the kernel's own, so that figures are shown in the notebook
+        given["MPLBACKEND"] = shown
+    os.environ.clear()
+    os.environ.update(given)
 
 
 def start_up() -> str:

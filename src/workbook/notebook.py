@@ -15,6 +15,7 @@ from . import (
     concepts,
     copies,
     course,
+    environment,
     files,
     history,
     names,
@@ -292,6 +293,8 @@ def listen() -> None:
     shell = get_ipython()
     if shell is None:
         return
+    if "WORKBOOK_STATE" not in os.environ:
+        environment.enter()  # so that `!workbook` and `!hdfs` are found, and speak to the course's own cluster
     history.listen(shell, quiet=NotPassed)
     commands.keep_last_words()
     # Even a blank trace is an empty red strip under the card. pytest alone gets one: plain nbval judges by it.
