@@ -30,7 +30,7 @@ ENV LANG=C.UTF-8 \
 # The packages: this layer lasts as long as the locks. There is no browser here, so what drives one is left out.
 COPY --chown=workbook:workbook requirements.lock requirements-spark.lock requirements-test.lock ./
 COPY --chown=workbook:workbook tools/setup tools/
-RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 tools/setup test \
+RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test \
     && rm -r .venv/lib/python3*/site-packages/playwright/driver
 
 # The jars of the clusters: this layer lasts as long as their lock.
@@ -50,9 +50,9 @@ RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" 
 COPY --chown=workbook:workbook src src
 RUN PYTHONPATH=/opt/workbook/src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.clusters.hadoop prepare && rm -rf /tmp/state
 
-# The course.
+# The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .
-RUN tools/setup test
+RUN sh tools/setup test && find . -type l -o ! -perm -004 -exec chmod a+rX {} +
 
 EXPOSE 8888
 ENTRYPOINT ["/usr/bin/tini", "--", "/opt/workbook/tools/enter"]

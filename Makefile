@@ -8,7 +8,7 @@ endif
 # Settings of other Pythons change what every command below does.
 unexport $(filter-out PYTHON PYTHONHASHSEED PYTHONUNBUFFERED PYTHON_CPU_COUNT,$(filter PYTHON%,$(.VARIABLES)))
 
-BIN := .venv/bin
+BIN := $(or $(WORKBOOK_VENV),.venv)/bin
 WITH ?= base
 notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER).ipynb $(folder)/$(CHAPTER)_*.ipynb $(folder)/*_$(CHAPTER).ipynb)),notebooks exercises solutions)
 
@@ -54,6 +54,7 @@ build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
 	@$(BIN)/workbook build $(CHAPTER)
 
 lock:  ## make the locks again from pyproject.toml; UPGRADE=yes for the newest versions
+	@sh tools/setup test
 	$(BIN)/python tools/lock $(if $(UPGRADE),--upgrade)
 	@sh tools/setup test
 	$(BIN)/python tools/jars
