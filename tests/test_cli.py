@@ -259,3 +259,18 @@ def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
     course.load.cache_clear()
     assert run("artifacts", "fetch", "--chapter", "01").stdout == "hadoop\n"
     assert run("artifacts", "fetch").stdout == "hadoop\n"
+
+
+def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
+    from workbook import records
+
+    def full(here):
+        raise OSError(28, "No space left on device", "/work/.workbook")
+
+    monkeypatch.setattr(records, "summary", full)
+    done = runner.invoke(cli.app, ["progress"])
+    assert done.exit_code == 1
+    assert (
+        done.stderr
+        == "workbook: No space left on device: /work/.workbook; mend that, and type the same command again.\n"
+    )

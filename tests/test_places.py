@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from workbook import environment, places
-from workbook.errors import PlaceError
+from workbook.errors import LabError, PlaceError
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +63,16 @@ def test_a_folder_that_somebody_else_may_have_made_is_not_used(tmp_path, links, 
         places.plain(tmp_path / "a b")
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a b"))
     assert environment.hadoop_home() == tmp_path / "a b" / "hadoop"  # the lab opens; a start says what is wrong
+
+
+@pytest.mark.parametrize("find", [places.data, places.jars, places.state])
+def test_an_account_without_a_home_folder_is_a_sentence(find, monkeypatch):
+    """A number without a name, and without HOME."""
+    monkeypatch.delenv("HOME", raising=False)
+    for name in ("WORKBOOK_DATA", "WORKBOOK_JARS", "WORKBOOK_STATE", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", lambda number: {}[number])
+    with pytest.raises(LabError, match="This account has no home folder; type  export HOME="):
+        find()
+    monkeypatch.setenv("WORKBOOK_STATE", "/var/tmp/course")
+    assert str(places.state()) == "/var/tmp/course"

@@ -3,8 +3,10 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -177,6 +179,26 @@ def test_a_killed_set_up_is_repaired_by_the_next(machine):
     assert machine.calls() == ["venv", "requirements.lock", "."]
     assert not (machine.course / ".venv" / "lib" / "python3.12" / "site-packages" / "half").exists()
     assert not os.path.lexists(machine.course / ".venv.lock")
+
+
+def test_ctrl_c_ends_it_without_a_word_and_the_next_run_repairs(machine):
+    machine.program("uv", UV.replace('"pip install")', '"pip install")\n    [ ! -e slow ] || { : >begun; sleep 30; }'))
+    (machine.course / "slow").touch()
+    given = {"PATH": str(machine.bin), "HOME": str(machine.course), "FAKE_FAILS": ""}
+    command = [machine.course / "tools" / "setup"]
+    running = subprocess.Popen(command, env=given, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    end = time.monotonic() + 60
+    while not (machine.course / "begun").exists():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    os.killpg(running.pid, signal.SIGINT)
+    said = running.communicate(timeout=60)[1]
+    assert running.returncode == 130
+    assert said.splitlines()[1:] == []  # after the line that says what is being set up
+    (machine.course / "slow").unlink()
+    machine.calls()
+    assert machine.setup().returncode == 0
+    assert machine.calls()[-2:] == ["requirements.lock", "."]
 
 
 def test_a_moved_course_gets_a_new_environment(machine):

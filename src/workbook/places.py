@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,25 +29,25 @@ def work() -> Path:
         return _chosen(chosen)
     beside = root() / "work"
     writable = os.access(beside if beside.exists() else root(), os.W_OK)
-    return beside if writable else _in_home(Path("~/workbook"))
+    return beside if writable else _in_home(Path("~/workbook").expanduser)
 
 
 def data() -> Path:
     """Data sets, shared by every copy of the course: $WORKBOOK_DATA, else a folder in the user's cache."""
     chosen = os.environ.get("WORKBOOK_DATA")
-    return _chosen(chosen) if chosen else _in_home(user_cache_path("workbook")) / "data"
+    return _chosen(chosen) if chosen else _in_home(lambda: user_cache_path("workbook") / "data")
 
 
 def jars() -> Path:
     """Java artifacts: $WORKBOOK_JARS, else a folder in the user's cache."""
     chosen = os.environ.get("WORKBOOK_JARS")
-    return _chosen(chosen) if chosen else _in_home(user_cache_path("workbook")) / "jars"
+    return _chosen(chosen) if chosen else _in_home(lambda: user_cache_path("workbook") / "jars")
 
 
 def state() -> Path:
     """Logs, locks and settings: $WORKBOOK_STATE, else the user's state folder."""
     chosen = os.environ.get("WORKBOOK_STATE")
-    return _chosen(chosen) if chosen else _in_home(user_state_path("workbook"))
+    return _chosen(chosen) if chosen else _in_home(lambda: user_state_path("workbook"))
 
 
 def plain(folder: Path) -> Path:
@@ -92,15 +93,14 @@ def make_own(folder: Path) -> None:
 
 
 def _chosen(path: str) -> Path:
-    return _in_home(Path(path)).resolve()
+    return _in_home(Path(path).expanduser).resolve()
 
 
-def _in_home(path: Path) -> Path:
-    """A path with its ~ resolved. Without a home folder ~ would become a folder of that name."""
+def _in_home(find: Callable[[], Path]) -> Path:
+    """What finds a folder, or a sentence for an account without a home folder."""
     try:
-        found = path.expanduser()
+        return find()
     except RuntimeError:
-        found = path
-    if found.parts[:1] and found.parts[0].startswith("~"):
-        raise LabError("This account has no home folder; type  export HOME=  with a folder of yours, and try again.")
-    return found
+        raise LabError(
+            "This account has no home folder; type  export HOME=  with a folder of yours, and try again."
+        ) from None
