@@ -55,7 +55,9 @@ def test_the_release_of_a_java(version, release):
 HERE = Path("/usr/lib/jvm/17")
 
 
-@pytest.mark.parametrize(("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note")])
+@pytest.mark.parametrize(
+    ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note"), ("25", "note")]
+)
 def test_java(version, status):
     assert doctor.java(java.Java(HERE, version), []).status == status
 
@@ -105,15 +107,15 @@ def test_what_hadoop_lacks_is_all_said():
     assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
 
 
-def test_what_is_set_for_another_hadoop_is_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    given = {"HADOOP_HOME": f"{tmp_path}/hadoop", "HADOOP_CONF_DIR": "/etc/hadoop", "PATH": "/bin", "SPARK_X": "1"}
-    inherited = given | {"SPARK_HOME": "/opt/spark", "JAVA_TOOL_OPTIONS": "-Dx", "PYTHONPATH": "/x"}
-    assert doctor.foreign(inherited, given) == ["HADOOP_CONF_DIR", "JAVA_TOOL_OPTIONS", "SPARK_HOME"]
-    assert doctor.foreign({"HADOOP_CONF_DIR": f"{tmp_path}/clusters/hadoop-7/conf"} | given, given) == [
-        "HADOOP_CONF_DIR"
-    ]
+def test_what_is_set_for_another_hadoop_is_named():
+    (found,) = doctor.variables(["SPARK_HOME", "HADOOP_CONF_DIR"])
+    assert (found.status, found.finding) == ("note", "HADOOP_CONF_DIR, SPARK_HOME")
     assert doctor.variables([]) == []
+
+
+def test_a_disk_that_runs_no_programs_is_named():
+    assert doctor.programs(Path("/state"), True) == []
+    assert "python3 mapper.py" in doctor.programs(Path("/state"), False)[0].meaning
 
 
 def test_other_people_on_the_machine_are_a_warning():

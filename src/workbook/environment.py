@@ -73,7 +73,7 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     given = dict(os.environ if inherited is None else inherited)
     kept = {name: value for name, value in given.items() if not is_foreign(name)}
     state = places.state()
-    if (chosen := given.get("HADOOP_CONF_DIR")) and Path(chosen).is_relative_to(state / "clusters"):
+    if (chosen := given.get("HADOOP_CONF_DIR")) and Path(chosen).is_relative_to(hadoop_home().parent / "clusters"):
         kept["HADOOP_CONF_DIR"] = chosen  # a cluster of ours: this process asked for a private one
     if kept.get("BROWSER") == "no":  # `make lab BROWSER=no` names no program
         del kept["BROWSER"]

@@ -101,6 +101,11 @@ def test_a_disk_without_room_for_a_further_file_has_none(mounted):
     assert disk.free(folder) == 0
 
 
+def test_a_disk_that_runs_no_programs(mounted, tmp_path):
+    assert not disk.runs_programs(mounted("size=1m,noexec") / "state")
+    assert disk.runs_programs(Path(sys.prefix))
+
+
 def test_a_user_without_a_name(monkeypatch):
     def unknown(number):
         raise KeyError(number)
