@@ -42,7 +42,7 @@ def test_a_start_needs_more_than_a_job(free, left, up, said):
 
 
 def test_limits_of_one_process():
-    assert hadoop.limits(None, None) == hadoop.limits(4 * GB, 4096) == []
+    assert hadoop.limits(None, None) == hadoop.limits(5 * GB, 4096) == []
     assert "type  ulimit -v unlimited" in hadoop.limits(GB, None)[0]
     assert "type  ulimit -n 4096" in hadoop.limits(None, 256)[0]
 
@@ -50,7 +50,7 @@ def test_limits_of_one_process():
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="there is no prlimit")
 def test_a_limit_of_addresses_is_seen_by_the_process_that_has_it():
     told = asked("prlimit", f"--as={GB + GB // 2}")
-    assert told.startswith("Hadoop needs processes of 2 GiB of addresses and `ulimit -v` or `ulimit -d` allows 1.5 GiB")
+    assert told.startswith("Hadoop needs processes of 4 GiB of addresses and `ulimit -v` or `ulimit -d` allows 1.5 GiB")
 
 
 @pytest.mark.parametrize(("free", "up", "said"), [

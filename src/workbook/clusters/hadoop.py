@@ -29,7 +29,7 @@ MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
 THREADS = 500  # the daemons' 430 and a small job's
-ADDRESSES = 2 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, whatever it uses
+ADDRESSES = 4 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, the process of a small job up to 3
 FILES = 800  # open ones of one process: each has the jars open
 ROOM = 500 * MB  # on disk, for a start: the archive of classes, logs, and what the NameNode keeps in reserve
 # What a job needs of a cluster that is up.
