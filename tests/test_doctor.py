@@ -182,7 +182,7 @@ def test_a_wrong_java_home_is_named():
 def test_limits_of_a_container_are_named(monkeypatch):
     monkeypatch.setattr(memory, "free", lambda: 2**30)
     monkeypatch.setattr(threads, "free", lambda: 100)
-    said = " ".join(doctor._obstacles())
+    said = " ".join(doctor._obstacles()[0])
     assert "Hadoop needs 3 GiB of free memory and 1.0 GiB are free" in said
     assert "Hadoop needs 500 threads and only 100 more may be started here" in said
 

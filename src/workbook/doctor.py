@@ -47,7 +47,7 @@ def examine() -> list[Finding]:
         java(machine_java.here(), machine_java.obstacles(compiles=True)),
         memory_size(memory.total(), memory.free()),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        *hadoop(_has_jars("hadoop"), _obstacles(), clusters.shared("hadoop").is_up()),
+        *hadoop(_has_jars("hadoop"), *_obstacles()),
         host(socket.gethostname(), _resolves(socket.gethostname())),
         *cluster_port(_taken()),
         *variables(name for name in environment.foreign() if name.startswith(STRANGE) or name in machine_java.OPTIONS),
@@ -286,14 +286,16 @@ def _writable(folder: Path) -> bool:
     return not disks.refusal(folder)
 
 
-def _obstacles() -> list[str]:
-    """What keeps Hadoop from running, without what is said of Java and of jars."""
+def _obstacles() -> tuple[list[str], bool]:
+    """What keeps Hadoop from running, without what is said of Java and of jars; and whether it is up."""
     said = machine_java.obstacles()
     try:
-        found = clusters.shared("hadoop").obstacles()
+        cluster = clusters.shared("hadoop")
+        up = cluster.is_up()
+        found = cluster.obstacles(starting=not up)
     except WorkbookError as problem:
-        return [str(problem)]
-    return [each for each in found if each not in said and "workbook artifacts fetch" not in each]
+        return [str(problem)], False
+    return [each for each in found if each not in said and "workbook artifacts fetch" not in each], up
 
 
 def _resolves(name: str, patience: float = 2) -> bool:
@@ -314,7 +316,10 @@ def _resolves(name: str, patience: float = 2) -> bool:
 
 def _taken() -> dict[str, int]:
     """Hadoop's usual ports that somebody else holds now."""
-    cluster = clusters.shared("hadoop")
+    try:
+        cluster = clusters.shared("hadoop")
+    except WorkbookError:  # said with what keeps Hadoop from running
+        return {}
     if cluster.is_up():
         return {}
     return {name: number for name, number in cluster.usual_ports.items() if not cluster_ports.is_free(number)}

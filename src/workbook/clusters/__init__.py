@@ -62,11 +62,11 @@ def missing(engine: str) -> str:
 
 
 def obstacles(engine: str) -> list[str]:
-    """What is wrong with this machine for an engine, each in a sentence with what to type; cheap, and nothing is started.
+    """What is wrong with this machine for a job of an engine, each in a sentence with what to type; cheap, and nothing is started.
 
-    A job that failed on a machine like this may have failed because of it.
+    A job that failed on a machine like this may have failed because of it. That a cluster could not start is another matter.
     """
-    return current(engine).obstacles()
+    return current(engine).obstacles(starting=False)
 
 
 def shared(engine: str) -> Cluster:

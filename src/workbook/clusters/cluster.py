@@ -75,8 +75,8 @@ class Cluster(ABC):
     # What an engine says of itself
 
     @abstractmethod
-    def obstacles(self) -> list[str]:
-        """What keeps this machine from running it, or jobs on it when it is up: sentences with what to type."""
+    def obstacles(self, starting: bool) -> list[str]:
+        """What keeps it from starting on this machine, or else a job from running: sentences with what to type."""
 
     @abstractmethod
     def render(self, ports: Mapping[str, int]) -> None:
@@ -263,7 +263,7 @@ class Cluster(ABC):
 
     def _up(self, tell: Callable[[str], None], end: float) -> None:
         self._sweep()
-        if said := self.obstacles():
+        if said := self.obstacles(starting=True):
             raise ClusterError(said[0])
         lost: set[int] = set()
         for tried in range(1, TRIES + 1):

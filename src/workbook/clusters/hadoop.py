@@ -114,8 +114,8 @@ class Hadoop(Cluster):
         "historyserver_web": 19888,
     }
 
-    def obstacles(self) -> list[str]:
-        return obstacles(self.folder, self.is_up())
+    def obstacles(self, starting: bool) -> list[str]:
+        return obstacles(self.folder, starting)
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
@@ -243,17 +243,17 @@ class Hadoop(Cluster):
 # What a machine must have
 
 
-def obstacles(folder: Path, up: bool) -> list[str]:
-    """What keeps a cluster in a folder from starting, or jobs from running on one that is up."""
+def obstacles(folder: Path, starting: bool) -> list[str]:
+    """What keeps a cluster in a folder from starting, or else jobs from running."""
     found = [*limits(memory.address_space(), _files()), *_user(), *java.obstacles()]
     try:
         jars()
         places.plain(folder)
     except WorkbookError as problem:
         found.append(str(problem))
-    found += too_little(memory.free(), threads.free(), up)
-    found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, up)
-    if not up and not ports.is_free(0):
+    found += too_little(memory.free(), threads.free(), starting)
+    found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, starting)
+    if starting and not ports.is_free(0):
         found.append(
             "The address 127.0.0.1 of this machine cannot be used, and Hadoop's daemons meet there: "
             "type  ip link set lo up  as root, or start the container with a network of its own."
@@ -277,17 +277,17 @@ def limits(addresses: int | None, files: int | None) -> list[str]:
     return found
 
 
-def too_little(free: int, left: int | None, up: bool) -> list[str]:
-    """Whether memory and threads are enough for a start, or for a job on a cluster that is up."""
+def too_little(free: int, left: int | None, starting: bool) -> list[str]:
+    """Whether memory and threads are enough for a start, or else for a job."""
     found = []
-    if free < (JOB_NEEDS if up else NEEDED):
-        needed = f"A job needs {JOB_NEEDS // MB} MiB" if up else "Hadoop needs 3 GiB"
+    if free < (NEEDED if starting else JOB_NEEDS):
+        needed = "Hadoop needs 3 GiB" if starting else f"A job needs {JOB_NEEDS // MB} MiB"
         found.append(
             f"{needed} of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
             "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"
         )
-    if left is not None and left < (JOB_THREADS if up else THREADS):
-        needed = f"A job needs {JOB_THREADS}" if up else f"Hadoop needs {THREADS}"
+    if left is not None and left < (THREADS if starting else JOB_THREADS):
+        needed = f"Hadoop needs {THREADS}" if starting else f"A job needs {JOB_THREADS}"
         found.append(
             f"{needed} threads and only {left} more may be started here: close other notebooks and their "
             "clusters and try again, or start the container with  --pids-limit 4096  (without a container: type  ulimit -u  and raise it)"
@@ -295,11 +295,11 @@ def too_little(free: int, left: int | None, up: bool) -> list[str]:
     return found
 
 
-def no_room(folders: Mapping[str, Path], up: bool) -> list[str]:
+def no_room(folders: Mapping[str, Path], starting: bool) -> list[str]:
     """Whether the folders that daemons and jobs write to can be written to, and have room. Each under the variable that moves it."""
     found = []
     for name, folder in folders.items():
-        needed = JOB_ROOM if up or name == "TMPDIR" else ROOM
+        needed = ROOM if starting and name != "TMPDIR" else JOB_ROOM
         move = f"type  export {name}=  with a folder of yours on another disk, and start the lab again"
         if said := disk.refusal(folder):
             found.append(f"Hadoop cannot write to {folder} ({said}): {move}.")
