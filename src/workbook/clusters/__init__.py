@@ -98,10 +98,8 @@ def apart() -> Iterator[None]:
 
 def private(engine: str) -> Cluster:
     """A cluster of this process's own, up now and gone with it; commands that it runs from now on speak to this one."""
-    from . import leases
-
     cluster = by_name(engine, f"{engine}-{os.getpid()}")
-    leases.take(cluster.folder / "leases")  # let go by the system when this process ends, and the keeper sees it
+    cluster.hold()  # let go by the system when this process ends, and the keeper sees it
     os.environ[f"WORKBOOK_{engine.upper()}"] = cluster.name
     os.environ.update(cluster.variables())
     cluster.up()

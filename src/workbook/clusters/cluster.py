@@ -230,14 +230,27 @@ class Cluster(ABC):
     @contextmanager
     def lease(self, tell: Callable[[str], None] = lambda line: None) -> Iterator["Cluster"]:
         """Use it: up while the block runs, stopped after its last user."""
-        with leases.held(self.folder / "leases"):
+        held = self.hold()
+        try:
             self.up(tell)
             yield self
+        finally:
+            leases.drop(*held)
         self.down_unless_used()
+
+    def hold(self) -> tuple[Path, int]:
+        """A lease of this process, held until it is dropped or the process ends."""
+        try:
+            return leases.take(self.folder / "leases")
+        except OSError as problem:
+            raise self._unusable(problem) from None
 
     def lease_for(self, holder: Identity) -> Path:
         """Use it as long as another process lives."""
-        return leases.take_for(self.folder / "leases", holder)
+        try:
+            return leases.take_for(self.folder / "leases", holder)
+        except OSError as problem:
+            raise self._unusable(problem) from None
 
     @property
     def is_private(self) -> bool:
