@@ -230,12 +230,15 @@ def test_a_job_is_lost_with_the_resourcemanager_that_ran_it(cluster, meadow, hel
 def containers(cluster):
     daemons = {each.pid for each in cluster.status()}
     others = {each.pid for each in processes.marked(MARK, str(cluster.folder))} - daemons
-    return {pid for pid in others if not is_keeper(pid)}
+    return {pid for pid in others if not is_ours(pid)}
 
 
-def is_keeper(pid):
+def is_ours(pid):
+    """The keeper, its second, and what makes the archive of classes."""
     try:
-        return "workbook.clusters.keeper" in psutil.Process(pid).cmdline()
+        process = psutil.Process(pid)
+        said = [" ".join(each.cmdline()) for each in (process, *process.parents())]
+        return any("workbook.clusters." in each for each in said)
     except psutil.Error:
         return False
 

@@ -106,7 +106,7 @@ class Cluster(ABC):
         return False
 
     def after(self) -> None:  # noqa: B027 nor here
-        """What the keeper does at leisure once the cluster serves."""
+        """What the keeper begins once the cluster serves; it does not wait for it."""
 
     def refresh(self) -> None:  # noqa: B027 nor here
         """What the keeper looks after while the cluster is up, because this machine may change."""

@@ -22,8 +22,8 @@ from filelock import FileLock
 
 from .. import artifacts, disk, environment, java, memory, places, threads
 from ..errors import ArtifactError, ClusterError, WorkbookError
-from . import ports
-from .cluster import PATIENCE, Cluster, Ended, answer
+from . import ports, processes
+from .cluster import MARK, PATIENCE, Cluster, Ended, answer
 
 MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
@@ -133,7 +133,7 @@ class Hadoop(Cluster):
             return
         shutil.rmtree(self.folder / "hdfs", ignore_errors=True)  # a format that was killed
         command = [*self.command("namenode"), "-format", "-nonInteractive"]
-        given = self.environment() | {"WORKBOOK_CLUSTER": str(self.folder)}
+        given = self.environment() | {MARK: str(self.folder)}
         try:
             done = subprocess.run(
                 command, env=given, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
@@ -201,7 +201,14 @@ class Hadoop(Cluster):
         return bool(re.search(r" (WARN|ERROR|FATAL) |^Caused by|RECEIVED SIGNAL|Exiting with status|Error:", line))
 
     def after(self) -> None:
-        """Make the archive of classes that lets a call take less than a second."""
+        """Let a process make the archive of classes that lets a call take less than a second. It ends with the cluster."""
+        if not archive().exists():
+            command = [sys.executable, "-P", "-m", "workbook.clusters.hadoop", "train", self.name]
+            given = self.environment() | {MARK: str(self.folder)}
+            processes.spawn(command, self.folder / "logs" / "train.log", given)
+
+    def train(self) -> None:
+        """Make it from what the daemons have written down."""
         lists = list((self.folder / "logs").glob("*.classes"))
         train(self.folder, lists)
         for path in lists:
@@ -619,11 +626,12 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
     lists: set[str] = set()
     given = environment.variables()
     java_program, path = str(java_home() / "bin" / "java"), class_path(cluster / "conf")
+    beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
     listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
     try:
         for call in TRAINING:
             command = [java_program, *LEAN, *names(cluster), f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
-            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
             lists |= _classes(listed)
         for each in known:
             lists |= _classes(each)
@@ -631,15 +639,15 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
         command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
         command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
-        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
+        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=600, check=True)
         made.parent.mkdir(parents=True, exist_ok=True)
-        beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
         shutil.copyfile(fresh, beside)
         made.with_suffix(".json").unlink(missing_ok=True)
         artifacts.keep(beside, made)
         mend_archive()  # notes its bytes
-    except (OSError, subprocess.SubprocessError):
-        return  # the next start tries again
+    except (OSError, subprocess.SubprocessError):  # the next start tries again
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _classes(path: Path) -> set[str]:
@@ -692,6 +700,8 @@ if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid
     try:
         if sys.argv[1:] == ["prepare"]:
             sys.exit(None if prepare() else "workbook: the archive of Hadoop's classes cannot be made")
+        if sys.argv[1:2] == ["train"]:
+            sys.exit(Hadoop(*sys.argv[2:]).train())
         print(install())
     except WorkbookError as problem:
         sys.exit(f"workbook: {problem}")
