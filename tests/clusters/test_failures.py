@@ -203,7 +203,7 @@ def test_without_a_resourcemanager_a_submission_ends_and_says_so(cluster, meadow
         told = client.communicate(timeout=PATIENCE)[1]
     assert client.returncode
     port = cluster._record()["ports"]["resourcemanager"]
-    assert f"to localhost:{port} failed on connection exception: java.net.ConnectException: Connection refused" in told
+    assert f"to 127.0.0.1:{port} failed on connection exception: java.net.ConnectException: Connection refused" in told
     assert told.rstrip().endswith("Streaming Command Failed!")
 
     with only_these_start(cluster, "resourcemanager"):
