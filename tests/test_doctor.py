@@ -55,7 +55,9 @@ def test_the_release_of_a_java(version, release):
 HERE = Path("/usr/lib/jvm/17")
 
 
-@pytest.mark.parametrize(("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note")])
+@pytest.mark.parametrize(
+    ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note"), ("25", "note")]
+)
 def test_java(version, status):
     assert doctor.java(java.Java(HERE, version), []).status == status
 
@@ -105,15 +107,15 @@ def test_what_hadoop_lacks_is_all_said():
     assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
 
 
-def test_what_is_set_for_another_hadoop_is_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    given = {"HADOOP_HOME": f"{tmp_path}/hadoop", "HADOOP_CONF_DIR": "/etc/hadoop", "PATH": "/bin", "SPARK_X": "1"}
-    inherited = given | {"SPARK_HOME": "/opt/spark", "JAVA_TOOL_OPTIONS": "-Dx", "PYTHONPATH": "/x"}
-    assert doctor.foreign(inherited, given) == ["HADOOP_CONF_DIR", "JAVA_TOOL_OPTIONS", "SPARK_HOME"]
-    assert doctor.foreign({"HADOOP_CONF_DIR": f"{tmp_path}/clusters/hadoop-7/conf"} | given, given) == [
-        "HADOOP_CONF_DIR"
-    ]
+def test_what_is_set_for_another_hadoop_is_named():
+    (found,) = doctor.variables(["SPARK_HOME", "HADOOP_CONF_DIR"])
+    assert (found.status, found.finding) == ("note", "HADOOP_CONF_DIR, SPARK_HOME")
     assert doctor.variables([]) == []
+
+
+def test_a_disk_that_runs_no_programs_is_named():
+    assert doctor.programs(Path("/state"), True) == []
+    assert "python3 mapper.py" in doctor.programs(Path("/state"), False)[0].meaning
 
 
 def test_other_people_on_the_machine_are_a_warning():
@@ -124,6 +126,9 @@ def test_other_people_on_the_machine_are_a_warning():
 # The whole of it, as a process on such a machine sees it
 
 
+FREE = ("JAVA_HOME", "HADOOP_CONF_DIR", "XDG_", "WORKBOOK_")  # what another HOME decides, or a test
+
+
 def examined(*prefix, **variables):
     """Name, finding and meaning of all that is no "ok", seen by a process that is started in a certain way."""
     code = (
@@ -131,9 +136,7 @@ def examined(*prefix, **variables):
         "for each in doctor.examine():\n"
         "    if each.status != 'ok': print(each.name, each.finding, each.meaning, sep=' | ')"
     )
-    given = {
-        name: value for name, value in os.environ.items() if name not in ("JAVA_HOME", "HADOOP_CONF_DIR")
-    } | variables
+    given = {name: value for name, value in os.environ.items() if not name.startswith(FREE)} | variables
     done = subprocess.run([*prefix, sys.executable, "-c", code], env=given, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -150,7 +153,8 @@ def jre(tmp_path_factory):
 
 
 def test_a_machine_with_many_faults_has_each_of_them_named(jre, tmp_path):
-    state = tmp_path / "a user" / "state"
+    home = tmp_path / "a user"
+    home.mkdir()
     with socket.create_server(("127.0.0.1", 0)) as server:
         number = server.getsockname()[1]
         code = f"from workbook.clusters.hadoop import Hadoop; Hadoop.usual_ports = {{'namenode_web': {number}}}; "
@@ -160,14 +164,15 @@ def test_a_machine_with_many_faults_has_each_of_them_named(jre, tmp_path):
             *prefix,
             JAVA_HOME=str(jre),
             HADOOP_CONF_DIR="/etc/hadoop",
-            WORKBOOK_STATE=str(state),
+            HOME=str(home),
             PYTHONPATH=str(tmp_path),
         )
     assert f"Java | 17.0.1 in {jre} | " in told
     assert "without its compiler, javac: type  " in told
     assert f"cluster ports | {number} (namenode_web) in use" in told
     assert "environment | HADOOP_CONF_DIR" in told
-    assert f"path | {state} | a space" in told
+    assert f"path | {home}" in told
+    assert " | a space, an accent or another sign in it: Hadoop reaches it by a link in " in told
     assert "`ulimit -v`" in told or not prefix
 
 
@@ -180,7 +185,7 @@ def test_a_wrong_java_home_is_named():
 def test_limits_of_a_container_are_named(monkeypatch):
     monkeypatch.setattr(memory, "free", lambda: 2**30)
     monkeypatch.setattr(threads, "free", lambda: 100)
-    said = " ".join(doctor._obstacles())
+    said = " ".join(doctor._obstacles()[0])
     assert "Hadoop needs 3 GiB of free memory and 1.0 GiB are free" in said
     assert "Hadoop needs 500 threads and only 100 more may be started here" in said
 

@@ -85,7 +85,7 @@ def test_java_home_comes_before_path(jdk, monkeypatch):
     assert java.version() == "21.0.4"
 
 
-@pytest.mark.parametrize(("version", "much"), [("1.8.0_392", "old"), ("11.0.2", "old"), ("25", "new")])
+@pytest.mark.parametrize(("version", "much"), [("1.8.0_392", "old"), ("11.0.2", "old"), ("26.0.1", "new")])
 def test_a_java_that_does_not_fit_is_a_sentence(jdk, version, much):
     jdk.on_path(jdk("other", version))
     assert f"is too {much}: Hadoop and Spark need Java 17 or 21. Type  " in java.obstacles()[0]

@@ -28,3 +28,8 @@ def refusal(folder: Path) -> str:
     except OSError as problem:
         return "" if problem.errno == errno.ENOSPC else problem.strerror or str(problem)
     return ""
+
+
+def runs_programs(folder: Path) -> bool:
+    """Whether the disk under a folder lets programs be run from it."""
+    return not os.statvfs(existing(folder)).f_flag & getattr(os, "ST_NOEXEC", 0)

@@ -47,15 +47,16 @@ def examine() -> list[Finding]:
         java(machine_java.here(), machine_java.obstacles(compiles=True)),
         memory_size(memory.total(), memory.free()),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        *hadoop(_has_jars("hadoop"), _obstacles(), clusters.shared("hadoop").is_up()),
+        *hadoop(_has_jars("hadoop"), *_obstacles()),
         host(socket.gethostname(), _resolves(socket.gethostname())),
         *cluster_port(_taken()),
-        *variables(foreign(os.environ, environment.variables())),
+        *variables(name for name in environment.foreign() if name.startswith(STRANGE) or name in machine_java.OPTIONS),
         *paths(folder for folder in (*used, places.root()) if not places.PLAIN.fullmatch(str(folder))),
         *people(_others()),
         *(disk(disks.free(folder), folder) for folder in _disks(used)),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
         write_access("temporary files", temporary, _writable(temporary)),
+        *programs(places.state(), disks.runs_programs(places.state())),
         port(_free_port()),
         course_pages(_changed_pages(), places.work()),
     ]
@@ -149,23 +150,19 @@ def cluster_port(taken: Mapping[str, int]) -> list[Finding]:
     return [Finding("cluster ports", "note", f"{shown}{more} in use", meaning)]
 
 
-def variables(names: list[str]) -> list[Finding]:
+def variables(names: Iterable[str]) -> list[Finding]:
     """What the shell sets for another Hadoop, Spark or Java."""
-    if not names:
-        return []
+    shown = ", ".join(sorted(names))
     meaning = "set for other programs; the lab and its clusters do not use them"
-    return [Finding("environment", "note", ", ".join(names), meaning)]
+    return [Finding("environment", "note", shown, meaning)] if shown else []
 
 
-def foreign(inherited: Mapping[str, str], given: Mapping[str, str]) -> list[str]:
-    """Variables of other Hadoops, Sparks and Javas that the lab leaves out, or sets itself."""
-    ours = (str(places.state()), str(environment.hadoop_home().parent))
-    return sorted(
-        name
-        for name, value in inherited.items()
-        if (name.startswith(STRANGE) or name in machine_java.OPTIONS)
-        and (given.get(name) != value or (name == "HADOOP_CONF_DIR" and not value.startswith(ours)))
-    )
+def programs(folder: Path, allowed: bool) -> list[Finding]:
+    """Whether programs may be run from the folder in which a cluster runs jobs."""
+    if allowed:
+        return []
+    meaning = "a job's own programs cannot be run there by their names: give  python3 mapper.py  or type  export WORKBOOK_STATE=  with another folder"
+    return [Finding("state folder", "note", f"{folder} is mounted noexec", meaning)]
 
 
 def paths(strange: Iterable[Path]) -> list[Finding]:
@@ -289,14 +286,16 @@ def _writable(folder: Path) -> bool:
     return not disks.refusal(folder)
 
 
-def _obstacles() -> list[str]:
-    """What keeps Hadoop from running, without what is said of Java and of jars."""
+def _obstacles() -> tuple[list[str], bool]:
+    """What keeps Hadoop from running, without what is said of Java and of jars; and whether it is up."""
     said = machine_java.obstacles()
     try:
-        found = clusters.shared("hadoop").obstacles()
+        cluster = clusters.shared("hadoop")
+        up = cluster.is_up()
+        found = cluster.obstacles(starting=not up)
     except WorkbookError as problem:
-        return [str(problem)]
-    return [each for each in found if each not in said and "workbook artifacts fetch" not in each]
+        return [str(problem)], False
+    return [each for each in found if each not in said and "workbook artifacts fetch" not in each], up
 
 
 def _resolves(name: str, patience: float = 2) -> bool:
@@ -317,7 +316,10 @@ def _resolves(name: str, patience: float = 2) -> bool:
 
 def _taken() -> dict[str, int]:
     """Hadoop's usual ports that somebody else holds now."""
-    cluster = clusters.shared("hadoop")
+    try:
+        cluster = clusters.shared("hadoop")
+    except WorkbookError:  # said with what keeps Hadoop from running
+        return {}
     if cluster.is_up():
         return {}
     return {name: number for name, number in cluster.usual_ports.items() if not cluster_ports.is_free(number)}

@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-OLDEST, NEWEST = 17, 23  # releases that Hadoop and Spark run on; from 24 on a call that Hadoop makes is refused
+OLDEST, NEWEST = 17, 25  # releases on which Hadoop's daemons were seen to start; 25 warns at every call
 PROVEN = (17, 21)
 # What Java would take from a person's environment and say so on every call.
 OPTIONS = ("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")

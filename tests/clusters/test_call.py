@@ -68,5 +68,10 @@ def test_a_java_home_that_is_gone_does_not_matter_once_java_was_found(told):
     assert "-cp jars:" in told("hdfs", "dfs", "-ls", JAVA_HOME="/usr/lib/jvm/gone")
 
 
+def test_without_that_file_java_looks_up_names_as_usual(told, tmp_path):
+    (tmp_path / "state/clusters/hadoop/conf").rmdir()
+    assert "hosts.file" not in told("hadoop", "version")
+
+
 def test_in_a_plain_folder_it_is_not(told):
     assert "user.dir" not in told("mapred", "streaming")

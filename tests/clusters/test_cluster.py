@@ -23,7 +23,7 @@ class Flock(Cluster):
     usual_ports = {"ram_web": 29870, "ewe_web": 29871}
     words = SLEEP
 
-    def obstacles(self):
+    def obstacles(self, starting):
         return []
 
     def render(self, ports):

@@ -63,7 +63,7 @@ def test_containers_fit_what_is_free(free, memory):
 def test_too_little_memory_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
-    monkeypatch.setattr(hadoop, "java_home", lambda: tmp_path)
+    monkeypatch.setattr(hadoop.java, "obstacles", list)
     monkeypatch.setattr(hadoop.memory, "free", lambda: 2 * 2**30)
 
     with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory and 2\.0 GiB are free: close"):
@@ -74,6 +74,7 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
 def test_too_few_threads_are_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
+    monkeypatch.setattr(hadoop.java, "obstacles", list)
     monkeypatch.setattr(hadoop.threads, "free", lambda: 348)
     monkeypatch.setattr(hadoop.memory, "free", lambda: 8 * 2**30)
 
@@ -101,8 +102,10 @@ def test_a_daemon_that_ended_is_quoted_where_it_says_why(monkeypatch, tmp_path):
 def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path))
-    with pytest.raises(WorkbookError, match="workbook artifacts fetch hadoop"):
-        clusters.shared("hadoop").up()
+    with monkeypatch.context() as patch:
+        patch.setattr(hadoop.java, "obstacles", list)
+        with pytest.raises(WorkbookError, match="workbook artifacts fetch hadoop"):
+            clusters.shared("hadoop").up()
     monkeypatch.setattr(hadoop.java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
     with pytest.raises(ClusterError, match="There is no Java on this machine: type  apt"):
         hadoop.java_home()
@@ -123,6 +126,7 @@ def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     assert "Connection refused" in told.stderr
 
 
+@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
 def test_two_that_start_at_once_lay_out_one_home(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
     install = [sys.executable, "-c", "from workbook.clusters import hadoop; print(hadoop.install())"]

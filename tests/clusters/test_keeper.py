@@ -118,3 +118,22 @@ def test_down_ends_the_keeper_and_its_second(kept):
         until(lambda: len(running(kept)) == 4)
         kept.down()
         assert not running(kept)
+
+
+def test_a_link_that_was_cleaned_away_ends_nothing(monkeypatch, tmp_path):
+    """A state folder with a space in its path is reached by a link among temporary files."""
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a user" / "state"))
+    cluster = Kept()
+    link = cluster.folder.parents[1]
+    assert link.is_symlink()
+    try:
+        with leases.held(cluster.folder / "leases"):
+            cluster.up()
+            until(lambda: len(running(cluster)) == 4)
+            link.unlink()
+            until(link.is_symlink)
+            assert cluster.is_up()
+        until(lambda: not running(cluster))
+    finally:
+        cluster.down()
+        link.unlink(missing_ok=True)

@@ -165,3 +165,19 @@ def test_a_disk_that_fills_up_is_a_sentence(flock, monkeypatch):
     monkeypatch.setattr(Flock, "render", full)
     with pytest.raises(ClusterError, match=r"cannot be written to \(No space left on device\): make room"):
         flock.up()
+
+
+@pytest.mark.parametrize("use", ["lease", "lease_for", "up", "down"])
+def test_a_state_folder_that_cannot_be_written_to_is_a_sentence(tmp_path, monkeypatch, use):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "file" / "state"))
+    cluster = Flock()
+    uses = {
+        "lease": lambda: cluster.lease().__enter__(),
+        "lease_for": lambda: cluster.lease_for(processes.Identity.of(os.getpid())),
+        "up": cluster.up,
+        "down": cluster.down,
+    }
+    with pytest.raises(ClusterError, match="type  export WORKBOOK_STATE=  with a folder of yours"):
+        uses[use]()
+    assert [each.state for each in cluster.status()] == ["down", "down"]

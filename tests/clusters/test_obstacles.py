@@ -27,22 +27,22 @@ def state(tmp_path, monkeypatch):
     return tmp_path / "state"
 
 
-@pytest.mark.parametrize(("free", "left", "up", "said"), [
-    (2 * GB, None, False, "Hadoop needs 3 GiB of free memory and 2.0 GiB are free: close"),
-    (2 * GB, None, True, ""),
-    (GB // 4, None, True, "A job needs 512 MiB of free memory and 0.2 GiB are free: close"),
-    (8 * GB, 480, False, "Hadoop needs 500 threads and only 480 more may be started here"),
-    (8 * GB, 480, True, ""),
-    (8 * GB, 40, True, "A job needs 70 threads and only 40 more may be started here"),
-    (8 * GB, None, False, ""),
+@pytest.mark.parametrize(("free", "left", "starting", "said"), [
+    (2 * GB, None, True, "Hadoop needs 3 GiB of free memory and 2.0 GiB are free: close"),
+    (2 * GB, None, False, ""),
+    (GB // 4, None, False, "A job needs 512 MiB of free memory and 0.2 GiB are free: close"),
+    (8 * GB, 480, True, "Hadoop needs 500 threads and only 480 more may be started here"),
+    (8 * GB, 480, False, ""),
+    (8 * GB, 40, False, "A job needs 70 threads and only 40 more may be started here"),
+    (8 * GB, None, True, ""),
 ])  # fmt: skip
-def test_a_start_needs_more_than_a_job(free, left, up, said):
-    assert " ".join(hadoop.too_little(free, left, up)).startswith(said)
-    assert bool(said) == bool(hadoop.too_little(free, left, up))
+def test_a_start_needs_more_than_a_job(free, left, starting, said):
+    assert " ".join(hadoop.too_little(free, left, starting)).startswith(said)
+    assert bool(said) == bool(hadoop.too_little(free, left, starting))
 
 
 def test_limits_of_one_process():
-    assert hadoop.limits(None, None) == hadoop.limits(4 * GB, 4096) == []
+    assert hadoop.limits(None, None) == hadoop.limits(5 * GB, 4096) == []
     assert "type  ulimit -v unlimited" in hadoop.limits(GB, None)[0]
     assert "type  ulimit -n 4096" in hadoop.limits(None, 256)[0]
 
@@ -50,19 +50,19 @@ def test_limits_of_one_process():
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="there is no prlimit")
 def test_a_limit_of_addresses_is_seen_by_the_process_that_has_it():
     told = asked("prlimit", f"--as={GB + GB // 2}")
-    assert told.startswith("Hadoop needs processes of 2 GiB of addresses and `ulimit -v` or `ulimit -d` allows 1.5 GiB")
+    assert told.startswith("Hadoop needs processes of 4 GiB of addresses and `ulimit -v` or `ulimit -d` allows 1.5 GiB")
 
 
-@pytest.mark.parametrize(("free", "up", "said"), [
-    (60, False, "Hadoop needs 500 MB of free disk and 60 MB are free at"),
-    (140, False, "Hadoop needs 500 MB of free disk and 140 MB are free at"),
-    (140, True, ""),
-    (20, True, "Hadoop needs 50 MB of free disk and 20 MB are free at"),
-    (900, False, ""),
+@pytest.mark.parametrize(("free", "starting", "said"), [
+    (60, True, "Hadoop needs 500 MB of free disk and 60 MB are free at"),
+    (140, True, "Hadoop needs 500 MB of free disk and 140 MB are free at"),
+    (140, False, ""),
+    (20, False, "Hadoop needs 50 MB of free disk and 20 MB are free at"),
+    (900, True, ""),
 ])  # fmt: skip
-def test_too_little_disk(monkeypatch, tmp_path, free, up, said):
+def test_too_little_disk(monkeypatch, tmp_path, free, starting, said):
     monkeypatch.setattr(disk, "free", lambda folder: free * MB)
-    told = hadoop.no_room({"WORKBOOK_STATE": tmp_path / "not" / "yet"}, up)
+    told = hadoop.no_room({"WORKBOOK_STATE": tmp_path / "not" / "yet"}, starting)
     assert " ".join(told).startswith(said)
     assert all("type  export WORKBOOK_STATE=" in each for each in told)
     assert bool(told) == bool(said)
@@ -86,12 +86,12 @@ def mounted(tmp_path):
 
 def test_a_real_small_disk_a_full_one_and_one_that_is_read_only(mounted):
     folder = mounted("size=60m")
-    assert "60 MB are free" in hadoop.no_room({"WORKBOOK_STATE": folder / "state"}, False)[0]
+    assert "60 MB are free" in hadoop.no_room({"WORKBOOK_STATE": folder / "state"}, True)[0]
     with pytest.raises(OSError, match="No space"):
         (folder / "full").write_bytes(bytes(61 * MB))
-    assert "0 MB are free" in hadoop.no_room({"TMPDIR": folder}, True)[0]
+    assert "0 MB are free" in hadoop.no_room({"TMPDIR": folder}, False)[0]
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
-    assert "(Read-only file system): type  export TMPDIR=" in hadoop.no_room({"TMPDIR": folder}, True)[0]
+    assert "(Read-only file system): type  export TMPDIR=" in hadoop.no_room({"TMPDIR": folder}, False)[0]
 
 
 def test_a_disk_without_room_for_a_further_file_has_none(mounted):
@@ -99,6 +99,11 @@ def test_a_disk_without_room_for_a_further_file_has_none(mounted):
     (folder / "one").touch()
     (folder / "two").touch()
     assert disk.free(folder) == 0
+
+
+def test_a_disk_that_runs_no_programs(mounted, tmp_path):
+    assert not disk.runs_programs(mounted("size=1m,noexec") / "state")
+    assert disk.runs_programs(Path(sys.prefix))
 
 
 def test_a_user_without_a_name(monkeypatch):
@@ -111,7 +116,7 @@ def test_a_user_without_a_name(monkeypatch):
 
 def test_a_machine_without_loopback(monkeypatch):
     monkeypatch.setattr(hadoop.ports, "is_free", lambda port: False)
-    assert any("127.0.0.1 of this machine cannot be used" in each for each in clusters.obstacles("hadoop"))
+    assert any("127.0.0.1 of this machine cannot be used" in each for each in hadoop.Hadoop().obstacles(starting=True))
 
 
 def test_a_wrong_java_home_is_an_obstacle(monkeypatch):

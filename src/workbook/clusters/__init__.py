@@ -62,11 +62,11 @@ def missing(engine: str) -> str:
 
 
 def obstacles(engine: str) -> list[str]:
-    """What is wrong with this machine for an engine, each in a sentence with what to type; cheap, and nothing is started.
+    """What is wrong with this machine for a job of an engine, each in a sentence with what to type; cheap, and nothing is started.
 
-    A job that failed on a machine like this may have failed because of it.
+    A job that failed on a machine like this may have failed because of it. That a cluster could not start is another matter.
     """
-    return current(engine).obstacles()
+    return current(engine).obstacles(starting=False)
 
 
 def shared(engine: str) -> Cluster:
@@ -98,10 +98,8 @@ def apart() -> Iterator[None]:
 
 def private(engine: str) -> Cluster:
     """A cluster of this process's own, up now and gone with it; commands that it runs from now on speak to this one."""
-    from . import leases
-
     cluster = by_name(engine, f"{engine}-{os.getpid()}")
-    leases.take(cluster.folder / "leases")  # let go by the system when this process ends, and the keeper sees it
+    cluster.hold()  # let go by the system when this process ends, and the keeper sees it
     os.environ[f"WORKBOOK_{engine.upper()}"] = cluster.name
     os.environ.update(cluster.variables())
     cluster.up()

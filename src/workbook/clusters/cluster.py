@@ -75,8 +75,8 @@ class Cluster(ABC):
     # What an engine says of itself
 
     @abstractmethod
-    def obstacles(self) -> list[str]:
-        """What keeps this machine from running it, or jobs on it when it is up: sentences with what to type."""
+    def obstacles(self, starting: bool) -> list[str]:
+        """What keeps it from starting on this machine, or else a job from running: sentences with what to type."""
 
     @abstractmethod
     def render(self, ports: Mapping[str, int]) -> None:
@@ -106,7 +106,7 @@ class Cluster(ABC):
         return False
 
     def after(self) -> None:  # noqa: B027 nor here
-        """What the keeper does at leisure once the cluster serves."""
+        """What the keeper begins once the cluster serves; it does not wait for it."""
 
     def refresh(self) -> None:  # noqa: B027 nor here
         """What the keeper looks after while the cluster is up, because this machine may change."""
@@ -230,14 +230,27 @@ class Cluster(ABC):
     @contextmanager
     def lease(self, tell: Callable[[str], None] = lambda line: None) -> Iterator["Cluster"]:
         """Use it: up while the block runs, stopped after its last user."""
-        with leases.held(self.folder / "leases"):
+        held = self.hold()
+        try:
             self.up(tell)
             yield self
+        finally:
+            leases.drop(*held)
         self.down_unless_used()
+
+    def hold(self) -> tuple[Path, int]:
+        """A lease of this process, held until it is dropped or the process ends."""
+        try:
+            return leases.take(self.folder / "leases")
+        except OSError as problem:
+            raise self._unusable(problem) from None
 
     def lease_for(self, holder: Identity) -> Path:
         """Use it as long as another process lives."""
-        return leases.take_for(self.folder / "leases", holder)
+        try:
+            return leases.take_for(self.folder / "leases", holder)
+        except OSError as problem:
+            raise self._unusable(problem) from None
 
     @property
     def is_private(self) -> bool:
@@ -263,7 +276,7 @@ class Cluster(ABC):
 
     def _up(self, tell: Callable[[str], None], end: float) -> None:
         self._sweep()
-        if said := self.obstacles():
+        if said := self.obstacles(starting=True):
             raise ClusterError(said[0])
         lost: set[int] = set()
         for tried in range(1, TRIES + 1):

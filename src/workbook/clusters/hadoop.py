@@ -22,14 +22,14 @@ from filelock import FileLock
 
 from .. import artifacts, disk, environment, java, memory, places, threads
 from ..errors import ArtifactError, ClusterError, WorkbookError
-from . import ports
-from .cluster import PATIENCE, Cluster, Ended, answer
+from . import ports, processes
+from .cluster import MARK, PATIENCE, Cluster, Ended, answer
 
 MB = 2**20
 NEEDED = 3 * 1024 * MB  # free memory: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
 THREADS = 500  # the daemons' 430 and a small job's
-ADDRESSES = 2 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, whatever it uses
+ADDRESSES = 4 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, the process of a small job up to 3
 FILES = 800  # open ones of one process: each has the jars open
 ROOM = 500 * MB  # on disk, for a start: the archive of classes, logs, and what the NameNode keeps in reserve
 # What a job needs of a cluster that is up.
@@ -114,8 +114,8 @@ class Hadoop(Cluster):
         "historyserver_web": 19888,
     }
 
-    def obstacles(self) -> list[str]:
-        return obstacles(self.folder, self.is_up())
+    def obstacles(self, starting: bool) -> list[str]:
+        return obstacles(self.folder, starting)
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = container_memory(memory.free())
@@ -133,7 +133,7 @@ class Hadoop(Cluster):
             return
         shutil.rmtree(self.folder / "hdfs", ignore_errors=True)  # a format that was killed
         command = [*self.command("namenode"), "-format", "-nonInteractive"]
-        given = self.environment() | {"WORKBOOK_CLUSTER": str(self.folder)}
+        given = self.environment() | {MARK: str(self.folder)}
         try:
             done = subprocess.run(
                 command, env=given, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
@@ -201,7 +201,14 @@ class Hadoop(Cluster):
         return bool(re.search(r" (WARN|ERROR|FATAL) |^Caused by|RECEIVED SIGNAL|Exiting with status|Error:", line))
 
     def after(self) -> None:
-        """Make the archive of classes that lets a call take less than a second."""
+        """Let a process make the archive of classes that lets a call take less than a second. It ends with the cluster."""
+        if not archive().exists():
+            command = [sys.executable, "-P", "-m", "workbook.clusters.hadoop", "train", self.name]
+            given = self.environment() | {MARK: str(self.folder)}
+            processes.spawn(command, self.folder / "logs" / "train.log", given)
+
+    def train(self) -> None:
+        """Make it from what the daemons have written down."""
         lists = list((self.folder / "logs").glob("*.classes"))
         train(self.folder, lists)
         for path in lists:
@@ -243,17 +250,17 @@ class Hadoop(Cluster):
 # What a machine must have
 
 
-def obstacles(folder: Path, up: bool) -> list[str]:
-    """What keeps a cluster in a folder from starting, or jobs from running on one that is up."""
+def obstacles(folder: Path, starting: bool) -> list[str]:
+    """What keeps a cluster in a folder from starting, or else jobs from running."""
     found = [*limits(memory.address_space(), _files()), *_user(), *java.obstacles()]
     try:
         jars()
         places.plain(folder)
     except WorkbookError as problem:
         found.append(str(problem))
-    found += too_little(memory.free(), threads.free(), up)
-    found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, up)
-    if not up and not ports.is_free(0):
+    found += too_little(memory.free(), threads.free(), starting)
+    found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, starting)
+    if starting and not ports.is_free(0):
         found.append(
             "The address 127.0.0.1 of this machine cannot be used, and Hadoop's daemons meet there: "
             "type  ip link set lo up  as root, or start the container with a network of its own."
@@ -277,17 +284,17 @@ def limits(addresses: int | None, files: int | None) -> list[str]:
     return found
 
 
-def too_little(free: int, left: int | None, up: bool) -> list[str]:
-    """Whether memory and threads are enough for a start, or for a job on a cluster that is up."""
+def too_little(free: int, left: int | None, starting: bool) -> list[str]:
+    """Whether memory and threads are enough for a start, or else for a job."""
     found = []
-    if free < (JOB_NEEDS if up else NEEDED):
-        needed = f"A job needs {JOB_NEEDS // MB} MiB" if up else "Hadoop needs 3 GiB"
+    if free < (NEEDED if starting else JOB_NEEDS):
+        needed = "Hadoop needs 3 GiB" if starting else f"A job needs {JOB_NEEDS // MB} MiB"
         found.append(
             f"{needed} of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
             "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"
         )
-    if left is not None and left < (JOB_THREADS if up else THREADS):
-        needed = f"A job needs {JOB_THREADS}" if up else f"Hadoop needs {THREADS}"
+    if left is not None and left < (THREADS if starting else JOB_THREADS):
+        needed = f"Hadoop needs {THREADS}" if starting else f"A job needs {JOB_THREADS}"
         found.append(
             f"{needed} threads and only {left} more may be started here: close other notebooks and their "
             "clusters and try again, or start the container with  --pids-limit 4096  (without a container: type  ulimit -u  and raise it)"
@@ -295,11 +302,11 @@ def too_little(free: int, left: int | None, up: bool) -> list[str]:
     return found
 
 
-def no_room(folders: Mapping[str, Path], up: bool) -> list[str]:
+def no_room(folders: Mapping[str, Path], starting: bool) -> list[str]:
     """Whether the folders that daemons and jobs write to can be written to, and have room. Each under the variable that moves it."""
     found = []
     for name, folder in folders.items():
-        needed = JOB_ROOM if up or name == "TMPDIR" else ROOM
+        needed = ROOM if starting and name != "TMPDIR" else JOB_ROOM
         move = f"type  export {name}=  with a folder of yours on another disk, and start the lab again"
         if said := disk.refusal(folder):
             found.append(f"Hadoop cannot write to {folder} ({said}): {move}.")
@@ -619,11 +626,12 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
     lists: set[str] = set()
     given = environment.variables()
     java_program, path = str(java_home() / "bin" / "java"), class_path(cluster / "conf")
+    beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
     listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
     try:
         for call in TRAINING:
             command = [java_program, *LEAN, *names(cluster), f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
-            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
             lists |= _classes(listed)
         for each in known:
             lists |= _classes(each)
@@ -631,15 +639,15 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
         command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
         command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
-        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=True)
+        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=600, check=True)
         made.parent.mkdir(parents=True, exist_ok=True)
-        beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
         shutil.copyfile(fresh, beside)
         made.with_suffix(".json").unlink(missing_ok=True)
         artifacts.keep(beside, made)
         mend_archive()  # notes its bytes
-    except (OSError, subprocess.SubprocessError):
-        return  # the next start tries again
+    except (OSError, subprocess.SubprocessError):  # the next start tries again
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _classes(path: Path) -> set[str]:
@@ -692,6 +700,8 @@ if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid
     try:
         if sys.argv[1:] == ["prepare"]:
             sys.exit(None if prepare() else "workbook: the archive of Hadoop's classes cannot be made")
+        if sys.argv[1:2] == ["train"]:
+            sys.exit(Hadoop(*sys.argv[2:]).train())
         print(install())
     except WorkbookError as problem:
         sys.exit(f"workbook: {problem}")

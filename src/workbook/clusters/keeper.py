@@ -11,7 +11,10 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
+from .. import places
+from ..errors import PlaceError
 from . import by_name, leases
+from .cluster import Cluster
 
 PAUSE = 0.5
 REST = 10.0
@@ -23,7 +26,7 @@ def main(engine: str, name: str, identity: str) -> None:
     cluster = by_name(engine, name)
     second = Second(lambda: cluster.take_over(identity))
     idle, done, looked = 0.0, False, 0.0
-    while (cluster._record() or {}).get("id") == identity:
+    while (record(cluster) or {}).get("id") == identity:
         second.look()
         idle = 0.0 if leases.alive(cluster.folder / "leases") else idle + PAUSE
         if idle >= GRACE and cluster.down_unless_used():
@@ -35,10 +38,18 @@ def main(engine: str, name: str, identity: str) -> None:
             cluster.refresh()
             looked = time.monotonic()
         time.sleep(PAUSE)
-    cluster.clear_if_forgotten()
+    else:
+        cluster.clear_if_forgotten()
     if cluster.is_private and not leases.alive(cluster.folder / "leases"):
         cluster.remove()
     second.release()
+
+
+def record(cluster: Cluster) -> dict | None:
+    """The cluster's record; a link to its folder that was cleaned away with other temporary files comes back first."""
+    with suppress(PlaceError):
+        places.plain(places.state())
+    return cluster._record()
 
 
 class Second:

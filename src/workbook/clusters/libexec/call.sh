@@ -34,8 +34,7 @@ names() {  # the file in which Java looks up names: this machine's own need not 
     [[ -r /proc/sys/kernel/hostname ]] && read -r name </proc/sys/kernel/hostname || name=$(uname -n)
     line="127.0.0.1 127.0.0.1 localhost $name"
     [[ -f $file && $(<"$file") == "$line" ]] && return
-    [[ -d $HADOOP_CONF_DIR ]] || return
-    echo "$line" >"$file.$$" && mv -f "$file.$$" "$file"
+    [[ -w $HADOOP_CONF_DIR ]] && echo "$line" >"$file.$$" && mv -f "$file.$$" "$file"
 }
 
 plain() {  # a path to the current folder that Hadoop does not take for something else, as places.plain() makes it
@@ -52,11 +51,13 @@ call() {  # call CLASS [ARGUMENT...]: become Java
     local archive=() file here=()
     names
     here=("$(plain)") && here=("-Duser.dir=${here[0]}") || here=()
+    # Without the file Java would find no name at all.
+    [[ -f $HADOOP_CONF_DIR/hosts ]] && here+=("-Djdk.net.hosts.file=$HADOOP_CONF_DIR/hosts")
     read -r file <"$HADOOP_HOME/archive"
     [[ -f $file ]] && archive=("-XX:SharedArchiveFile=$file" -Xlog:disable)
     # shellcheck disable=SC2086 # options are several words
     exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto "${archive[@]}" \
-        -Xmx512m -Djava.net.preferIPv4Stack=true "-Djdk.net.hosts.file=$HADOOP_CONF_DIR/hosts" "${here[@]}" ${HADOOP_OPTS:-} ${HADOOP_CLIENT_OPTS:-} \
+        -Xmx512m -Djava.net.preferIPv4Stack=true "${here[@]}" ${HADOOP_OPTS:-} ${HADOOP_CLIENT_OPTS:-} \
         -cp "$jars:$HADOOP_CONF_DIR${HADOOP_CLASSPATH:+:$HADOOP_CLASSPATH}" "$@"
 }
 
