@@ -56,6 +56,10 @@ QUIET = [
 def lab(tmp_path_factory):
     """The folder of a learner, and the address of a running lab over it."""
     folder = tmp_path_factory.mktemp("learner")
+    settings = folder / "state" / "jupyter" / "settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    # Cells are drawn at once, and not when they come into view: a test can count them.
+    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
     with labs.running(folder) as address:
         yield folder / "work", address
 
@@ -245,28 +249,10 @@ FIGURES = sorted(ROOT.glob("chapters/*/figures/*.svg"))
 LESSONS = sorted({figure.parents[1].name for figure in FIGURES})
 
 
-SCROLL = """() => {
-  const panel = document.querySelector('.jp-WindowedPanel-outer') || document.querySelector('.jp-Notebook');
-  const before = panel.scrollTop;
-  panel.scrollBy(0, 600);
-  if (panel.scrollTop <= before) panel.scrollTop = 0;
-  return [...document.querySelectorAll('.jp-Notebook img')].map(image => [image.alt, image.naturalWidth]);
-}"""
-
-
-def images(page: Page, expected: int) -> dict[str, int]:
-    """The images of the open notebook: the text of each and its width.
-
-    JupyterLab draws cells when it has time and when they come into view, so the page is scrolled down and down again
-    until all that is expected was seen.
-    """
-    found: dict[str, int] = {}
-    deadline = time.monotonic() + 180
-    while time.monotonic() < deadline and (len(found) < expected or not all(found.values())):
-        for text, width in page.evaluate(SCROLL):
-            found[text] = max(width, found.get(text, 0))
-        page.wait_for_timeout(100)
-    return found
+# A picture that cannot be shown is as wide as nothing.
+SEEN = (
+    "() => [...document.querySelectorAll('.jp-Notebook .jp-MarkdownOutput img')].every(image => image.naturalWidth > 0)"
+)
 
 
 def close_kernels(address: str) -> None:
@@ -289,11 +275,13 @@ def test_every_figure_of_a_lesson_is_seen(lab, page, name):
     assert expected >= len(list((ROOT / "chapters" / name / "figures").glob("*.svg")))
     opened(page, address, f"notebooks/{name}.ipynb")
 
-    found = images(page, expected)
-
-    close_kernels(address)
-    assert {text: width for text, width in found.items() if not width} == {}
-    assert len(found) == expected
+    pictures = page.locator(".jp-Notebook .jp-MarkdownOutput img")
+    expect(pictures).to_have_count(expected)
+    try:
+        page.wait_for_function(SEEN)
+    finally:
+        close_kernels(address)
+    assert all(words.strip() for words in pictures.evaluate_all("found => found.map(image => image.alt)"))
 
 
 INSIDE = """() => [...document.querySelectorAll('text')].flatMap(text => {
