@@ -14,7 +14,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
+import nbformat
 import pytest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -24,11 +26,19 @@ if not CHROMIUM and not os.environ.get("WORKBOOK_REQUIRE_BROWSER"):
 import labs
 import psutil
 from engines import real
+from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect, sync_playwright
+
+from workbook import course
+from workbook.concepts import concept_map
+from workbook.outcome import Outcome, Verdict
+from workbook.records import Summary
 
 expect.set_options(timeout=90_000)  # a slow machine is no failure
 
 pytestmark = pytest.mark.once
+ROOT = Path(__file__).resolve().parents[1]
+NOBODY = Summary(())  # nobody's progress
 CHAPTER = "01_lazy_map"
 CHECKPOINT = "03b_first_checkpoint"
 QUIET = [
@@ -46,6 +56,10 @@ QUIET = [
 def lab(tmp_path_factory):
     """The folder of a learner, and the address of a running lab over it."""
     folder = tmp_path_factory.mktemp("learner")
+    settings = folder / "state" / "jupyter" / "settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    # Cells are drawn at once, and not when they come into view: a test can count them.
+    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
     with labs.running(folder) as address:
         yield folder / "work", address
 
@@ -103,14 +117,20 @@ def run_to_the_end(page: Page, work: Path, path: str, timeout: float = 240) -> d
 def cell_of(page: Page, text: str):
     """The code cell that holds this text; the page scrolls until JupyterLab draws it."""
     cell = page.locator(".jp-CodeCell", has=page.locator(".cm-content", has_text=text)).first
+    scroll_to(page, cell)
+    return cell
+
+
+def scroll_to(page: Page, wanted) -> None:
+    """Scroll until JupyterLab draws what is wanted."""
     for _ in range(60):
-        if cell.count():
-            cell.scroll_into_view_if_needed()
-            return cell
+        if wanted.count():
+            wanted.scroll_into_view_if_needed()
+            return
         page.locator(".jp-WindowedPanel-outer").first.hover()
         page.mouse.wheel(0, 600)
         page.wait_for_timeout(150)
-    raise AssertionError(f"no cell with {text!r}")
+    raise AssertionError(f"the notebook has no {wanted}")
 
 
 def answer(page: Page, hole: str, text: str) -> None:
@@ -144,7 +164,9 @@ def test_the_lesson_runs_to_its_end_on_the_flights(lab, page):
         if output["output_type"] == "error" and "raises-exception" not in cell["metadata"].get("tags", ())
     ]
     assert errors == []
-    cell_of(page, "calls_after_map")
+    figure = page.locator(".jp-RenderedMarkdown img").first
+    scroll_to(page, figure)
+    figure.evaluate("image => image.scrollIntoView({block: 'end'})")
     shot(page, "lesson")
 
 
@@ -198,8 +220,10 @@ def test_the_start_page_shows_the_map_and_links_to_the_chapter(lab, page):
     opened(page, address, "notebooks/start.ipynb")
     shot(page, "start")
     run_to_the_end(page, work, "notebooks/start.ipynb")
-    picture = cell_of(page, "concept_map()").locator("svg[role=img]")
-    expect(picture.locator("text", has_text="iterator")).to_be_visible()
+    shown = cell_of(page, "concept_map()").locator(".jp-OutputArea")
+    expect(shown.locator("img")).to_have_attribute("alt", re.compile("^The concept map"))
+    expect(shown.locator("li", has_text="iterator").first).to_be_visible()
+    shown.locator("img").scroll_into_view_if_needed()
     shot(page, "map")
 
     page.locator(f".jp-RenderedMarkdown a[href*='{CHAPTER}']", has_text="lesson").first.click()
@@ -217,6 +241,125 @@ def test_a_checkpoint_draws_a_new_try_on_a_page_of_its_own(lab, page):
 
     expect(page.locator(".jp-NotebookPanel:visible h1", has_text="try 2")).to_be_visible()
     assert (work / "exercises" / f"{CHECKPOINT}_try_2.ipynb").exists()
+
+
+# Figures, cards and the map, wherever a notebook is opened
+
+FIGURES = sorted(ROOT.glob("chapters/*/figures/*.svg"))
+LESSONS = sorted({figure.parents[1].name for figure in FIGURES})
+
+
+# A picture that cannot be shown is as wide as nothing.
+SEEN = (
+    "() => [...document.querySelectorAll('.jp-Notebook .jp-MarkdownOutput img')].every(image => image.naturalWidth > 0)"
+)
+
+
+def close_kernels(address: str) -> None:
+    """End the kernels of the lab, so that one lesson after another does not fill the memory."""
+    parts = urlsplit(address)
+    kernels = f"{parts.scheme}://{parts.netloc}/api/kernels"
+    with urlopen(f"{kernels}?{parts.query}") as told:
+        running = json.load(told)
+    for kernel in running:
+        urlopen(Request(f"{kernels}/{kernel['id']}?{parts.query}", method="DELETE")).close()
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_figure_of_a_lesson_is_seen(lab, page, name):
+    work, address = lab
+    source = json.loads((work / "notebooks" / f"{name}.ipynb").read_text())
+    expected = sum(
+        "".join(cell["source"]).count("<img ") for cell in source["cells"] if cell["cell_type"] == "markdown"
+    )
+    assert expected >= len(list((ROOT / "chapters" / name / "figures").glob("*.svg")))
+    opened(page, address, f"notebooks/{name}.ipynb")
+
+    pictures = page.locator(".jp-Notebook .jp-MarkdownOutput img")
+    expect(pictures).to_have_count(expected)
+    try:
+        page.wait_for_function(SEEN)
+    finally:
+        close_kernels(address)
+    assert all(words.strip() for words in pictures.evaluate_all("found => found.map(image => image.alt)"))
+
+
+INSIDE = """() => [...document.querySelectorAll('text')].flatMap(text => {
+  const box = text.getBBox(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+  const size = parseFloat(getComputedStyle(text).fontSize), top = y - 0.36 * size, bottom = y + 0.36 * size;
+  if (!box.width) return [];
+  const frames = [...document.querySelectorAll('rect')].map(frame => frame.getBBox())
+    .filter(frame => frame.x <= x && x <= frame.x + frame.width && frame.y <= y && y <= frame.y + frame.height)
+    .sort((one, other) => one.width * one.height - other.width * other.height);
+  if (!frames.length) return [text.textContent];
+  const {x: left, y: above, width, height} = frames[0];
+  const room = Math.min(box.x - left, left + width - box.x - box.width, top - above, above + height - bottom);
+  return room < 3 ? [text.textContent] : [];
+})"""
+
+
+@pytest.mark.parametrize("drawing", [*FIGURES, "the map"], ids=lambda drawing: getattr(drawing, "stem", drawing))
+def test_letters_stay_inside_their_frames(page, drawing):
+    svg = (
+        concept_map(course.load(ROOT), NOBODY).picture if drawing == "the map" else drawing.read_text(encoding="utf-8")
+    )
+    page.set_content(f"<body style='margin:0'>{svg}")
+
+    assert page.evaluate(INSIDE) == []
+
+
+WRONG = Outcome(
+    "short.reads", Verdict.WRONG, "Read `limit`.", inputs=(("words", "['map']"),), expected="1", received="2"
+)
+
+
+def with_outputs(*values) -> nbformat.NotebookNode:
+    """A notebook that shows these values; nobody has signed it, so nobody trusts it."""
+    outputs = [
+        nbformat.v4.new_output("display_data", data={"text/html": value._repr_html_(), "text/plain": str(value)})
+        for value in values
+    ]
+    return nbformat.v4.new_notebook(
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        cells=[nbformat.v4.new_code_cell("show()", outputs=[output], execution_count=1) for output in outputs],
+    )
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (512, 384)], ids=["small screen", "zoomed to 200 %"])
+def test_the_map_and_a_card_are_readable_in_a_notebook_that_is_not_trusted(lab, page, size):
+    work, address = lab
+    nbformat.write(with_outputs(concept_map(course.load(ROOT), NOBODY), WRONG), work / "shown.ipynb")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    opened(page, address, "shown.ipynb")
+
+    picture = page.locator(".jp-OutputArea img")
+    expect(picture).to_have_attribute("alt", re.compile("The list below it says the same"))
+    natural, shown = picture.evaluate("i => [i.naturalWidth, i.getBoundingClientRect().width]")
+    assert natural == shown > 0, "the picture shrinks"
+    expect(page.locator(".jp-OutputArea li", has_text="The lazy map").first).to_contain_text("introduces iterator")
+    title = page.locator(".jp-OutputArea strong", has_text="Not yet")
+    assert title.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]") == [
+        "rgb(255, 255, 255)",
+        "rgb(201, 48, 44)",
+    ]
+
+
+def test_an_export_shows_figures_and_stands_code_on_cards_in_a_font_of_code(page, tmp_path):
+    """What nbconvert writes as HTML, and prints as PDF."""
+    lesson = nbformat.read(ROOT / "notebooks" / f"{CHAPTER}.ipynb", as_version=4)
+    lesson.cells += with_outputs(WRONG).cells
+    path = tmp_path / "lesson.html"
+    path.write_text(HTMLExporter().from_notebook_node(lesson)[0], encoding="utf-8")
+    page.route("http*://**", lambda route: route.abort())  # scripts for formulas
+    page.goto(path.as_uri(), wait_until="domcontentloaded")
+
+    widths = page.evaluate("[...document.querySelectorAll('.jp-RenderedMarkdown img')].map(i => i.naturalWidth)")
+    assert len(widths) == 2
+    assert all(widths)
+    card = page.locator("div[role=status]").last
+    fonts = card.evaluate("e => [...e.querySelectorAll('pre, code')].map(each => getComputedStyle(each).fontFamily)")
+    assert len(fonts) >= 4
+    assert all("monospace" in font for font in fonts)
 
 
 @real

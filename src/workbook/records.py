@@ -216,7 +216,7 @@ _TABLE = """\
 </tbody>
 {% endfor %}
 </table>
-{% if all.warning %}<p>⚠ {{ all.warning }}</p>{% endif %}
+{% if all.warning %}<div>⚠ {{ all.warning }}</div>{% endif %}
 """
 
 
