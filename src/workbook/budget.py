@@ -232,6 +232,13 @@ def _without_debugger() -> None:
 
     debugpy replaces what starts processes and threads, and keeps the originals beside.
     """
+    # It puts a warning in place of settrace, too.
+    for module, restores in (
+        ("pydevd_tracing", "restore_sys_set_trace_func"),
+        ("_pydev_bundle.pydev_monkey", "undo_patch_thread_modules"),
+    ):
+        with suppress(Exception):
+            getattr(sys.modules[module], restores)()
     sys.settrace(None)
     sys.setprofile(None)
     threading.settrace(None)  # type: ignore[arg-type]
@@ -244,9 +251,6 @@ def _without_debugger() -> None:
         for name, original in list(vars(module).items()):
             if name.startswith("original_"):
                 setattr(module, name.removeprefix("original_"), original)
-    if threads := sys.modules.get("_pydev_bundle.pydev_monkey"):
-        with suppress(Exception):
-            threads.undo_patch_thread_modules()
 
 
 def _without_display() -> None:

@@ -169,7 +169,8 @@ def java(
         )
         if compiled.returncode:
             _doubt(compiled.stderr, f"{named[1]}.java")
-            return Job(False, error=compiled.stderr.partition("\n")[0], said=compiled.stderr)
+            told = [line for line in compiled.stderr.splitlines() if line.strip()]
+            return Job(False, error=told[0] if told else "javac ended and said nothing", said=compiled.stderr)
         with zipfile.ZipFile(folder / "job.jar", "w") as jar:
             for path in sorted((folder / "classes").rglob("*.class")):
                 jar.write(path, path.relative_to(folder / "classes"))
@@ -300,7 +301,7 @@ def _ended(ended: subprocess.CompletedProcess, target: str, on: str, file: str) 
 def _doubt(said: str, file: str) -> None:
     """A job failed: was it this machine? In doubt where it complains of one, or names no line of the answer's file."""
     if machine.cause(said) or not re.search(rf'{file}(", line |:)\d+', said):
-        doubt(said)
+        doubt(said.strip() or "a program ended and said nothing")
 
 
 def _own_counters(said: str) -> dict[str, int]:
