@@ -246,6 +246,11 @@ def _without_debugger() -> None:
         for tool in range(6):
             if monitoring.get_tool(tool):
                 monitoring.set_events(tool, 0)
+                for event in vars(
+                    monitoring.events
+                ).values():  # what is asked for in single functions stays, and calls nobody
+                    with suppress(ValueError, TypeError):
+                        monitoring.register_callback(tool, event, None)
                 monitoring.free_tool_id(tool)
     for module in (os, subprocess, _posixsubprocess):
         for name, original in list(vars(module).items()):

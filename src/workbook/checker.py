@@ -308,7 +308,7 @@ def _second_look(exercise: Exercise, outcome: Outcome, seed: int) -> Outcome:
     obstacles = _obstacles(exercise)
     known = bool(obstacles)
     # After a late answer, to wait for the solution as well would take too long.
-    if not (known if outcome.doubt == _LATE else _solution_fails(exercise, seed, default=known)):
+    if not (known if outcome.doubt.endswith(_LATE) else _solution_fails(exercise, seed, default=known)):
         return outcome
     return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(outcome.doubt, obstacles))
 
