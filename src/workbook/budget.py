@@ -90,11 +90,12 @@ def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
     """What the copy says, or that its time was up; None where it said nothing."""
     received = bytearray()
     # One line is the answer: what else holds the pipe open, such as a process that the function forked, is not waited for.
+    poll = select.poll()  # and not select(), which knows no descriptor above 1023
+    poll.register(reader, select.POLLIN | select.POLLHUP)
     last, began = deadline, monotonic()
     seconds = deadline - began
     while b"\n" not in received:
-        ready, _, _ = select.select([reader], [], [], max(0, last - monotonic()))
-        if not ready:
+        if not poll.poll(max(0, last - monotonic()) * 1000):
             everyone = [child, *_descendants(child)]
             waiting = not any(map(_runs, everyone))
             left = seconds - sum(map(_computed, everyone))
@@ -192,13 +193,14 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         sys.stdout = sys.stderr = printed = io.TextIOWrapper(
             io.BufferedWriter(kept), "utf-8", "backslashreplace", newline="\n", write_through=True
         )
-        names = dict(vars(builtins))
+        names, depth = dict(vars(builtins)), sys.getrecursionlimit()
         short = _limit(memory_mb)
         try:
             answer = function()
         except MemoryError:
             answer = {"overrun": "memory"} | ({"short": True} if short else {})
         vars(builtins).update(names)
+        sys.setrecursionlimit(max(depth, sys.getrecursionlimit()))
         with suppress(ValueError, MemoryError):  # the answer may have closed it
             printed.flush()
         answer["printed"] = kept.text()

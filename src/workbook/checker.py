@@ -15,6 +15,7 @@ import inspect
 import linecache
 import math
 import secrets
+import sys
 import sysconfig
 import time
 import traceback
@@ -150,11 +151,15 @@ class _Remembered:
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}
+        depth = sys.getrecursionlimit()
         try:
             self.returned = self._answer(*arguments, **named)
         except BaseException as error:
             _mark(error)
             raise
+        finally:  # the check goes on in the same process
+            if sys.getrecursionlimit() < depth:
+                sys.setrecursionlimit(depth)
         if inspect.iscoroutine(self.returned) or inspect.isasyncgen(self.returned):
             if inspect.iscoroutine(self.returned):
                 self.returned.close()  # else Python would complain of it later
