@@ -100,6 +100,7 @@ def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
             waiting = not any(map(_runs, everyone))
             left = seconds - sum(map(_computed, everyone))
             if waiting or left <= 0 or monotonic() > began + PATIENCE * seconds:
+                _signal(child, signal.SIGSTOP)  # so that it starts nothing more
                 return Overrun("time", waiting=waiting)
             last = monotonic() + max(left / 2, 0.05)
             continue
@@ -152,7 +153,6 @@ def _descendants(process: int) -> Iterator[int]:
 
 def _end(child: int) -> int | None:
     """End the copy, and whatever processes it started. The status of the copy, where the system still tells it."""
-    _signal(child, signal.SIGSTOP)
     seen: set[int] = set()
     while more := {each for each in _descendants(child) if each not in seen}:
         for each in more:
@@ -207,7 +207,8 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         data = dumps(answer).encode() + b"\n"
         while data:
             data = data[write(writer, data) :]
-        read(held, 1)  # until it is ended: what it started is found through it
+        if any(_descendants(os.getpid())):
+            read(held, 1)  # until it is ended: what it started is found through it
     finally:
         _exit(0)
 
@@ -254,7 +255,7 @@ def _without_debugger() -> None:
                     with suppress(ValueError, TypeError):
                         monitoring.register_callback(tool, event, None)
                 monitoring.free_tool_id(tool)
-    for module in (os, subprocess, _posixsubprocess):
+    for module in (os, subprocess, _posixsubprocess) if hasattr(os, "original_fork") else ():
         for name, original in list(vars(module).items()):
             if name.startswith("original_"):
                 setattr(module, name.removeprefix("original_"), original)
