@@ -3,6 +3,7 @@
 import builtins
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -262,6 +263,20 @@ def test_reading_an_open_file_moves_nothing_here(tmp_path):
         assert run(lambda: {"wrote": log.write("copy\n"), "flushed": log.flush()})["wrote"] == 5
         log.write("kernel\n")
     assert (tmp_path / "log").read_text() == "copy\nkernel\n"
+
+
+def test_a_kernel_with_many_open_files_checks_all_the_same():
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard < 1_200:
+        pytest.skip("no process may have so many files open here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 1_200), hard))
+    held = [os.open(os.devnull, os.O_RDONLY) for _ in range(1_100)]
+    try:
+        assert run(lambda: {"n": 1})["n"] == 1
+    finally:
+        for each in held:
+            os.close(each)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_an_interrupt_ends_the_copy_too(tmp_path):

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 
+import numpy
 import pytest
 
 from workbook import budget, checker, clusters, expect, wire
@@ -449,7 +450,7 @@ def test_half_a_character_pair_can_be_shown(short_words, body):
         "os.system('rm -rf \"$PWD\"')",
         "os.environ.clear()",
         "sys.path.clear()",
-        "sys.setrecursionlimit(60)",
+        "sys.setrecursionlimit(len(inspect.stack()) + 25)",
         "warnings.simplefilter('error')",
         "json.dumps = json.loads = None",
         "time.time = time.monotonic = lambda: 0",
@@ -466,7 +467,7 @@ def test_half_a_character_pair_can_be_shown(short_words, body):
 def test_whatever_a_right_answer_does_besides_it_passes(short_words, body, tmp_path, monkeypatch):
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    modules = "builtins, json, locale, os, random, signal, sys, time, warnings"
+    modules = "builtins, inspect, json, locale, os, random, signal, sys, time, warnings"
     source = RIGHT.replace("\n", f"\n    {body}\n").replace("def", f"import {modules}\ndef", 1)
 
     outcome = checker.examine(short_words, here(short_words, source), source, SEED)
@@ -507,6 +508,12 @@ def test_whatever_an_answer_gives_there_is_a_verdict(short_words, gives):
     outcome = checker.examine(short_words, here(short_words, source), source, SEED)
     assert outcome.verdict in (Verdict.WRONG, Verdict.RAISED)
     assert len(str(outcome)) < 5_000
+
+
+def test_a_value_of_no_use_is_called_by_its_own_class(reads):
+    outcome = checker.examine(reads, numpy.array([1, 2]), "reads = …", SEED)
+
+    assert outcome.received == "an object of the class ndarray"
 
 
 # This machine's failures

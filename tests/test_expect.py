@@ -48,6 +48,13 @@ def raising(error):
 # What holds, and what does not
 
 
+def test_a_misspelt_choice_is_named():
+    said = expect.unknown({"{late", "early"}, {"early": 1, "late": 2})
+
+    assert said.format() == "The names do not include '{late'. Copy each name as it stands."
+    assert expect.unknown({"early"}, {"early": 1, "late": 2}) == ""
+
+
 @pytest.mark.parametrize(
     ("received", "expected"),
     [

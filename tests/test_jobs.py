@@ -1,11 +1,12 @@
 """Jobs that checks run; those on Hadoop are in clusters/test_cluster_jobs.py."""
 
+import subprocess
 import time
 
 import pytest
 
 from workbook import jobs
-from workbook.expect import Late
+from workbook.expect import Late, Recording, recording
 
 COUNT = """import sys
 for line in sys.stdin:
@@ -121,3 +122,67 @@ def test_printed_counters_of_several_steps_are_added():
     said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
 
     assert jobs._printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
+
+
+# Whether it was this machine
+
+
+def doubts(run):
+    """What a job said that may be this machine's failure."""
+    with recording(Recording()) as into:
+        run()
+    return into.doubts
+
+
+@pytest.mark.parametrize(
+    ("program", "count"),
+    [
+        ("raise ValueError('a program error')", 0),
+        ("raise OSError(28, 'No space left on device')", 1),
+        ("import sys; sys.exit('bash: fork: retry: Resource temporarily unavailable')", 1),
+        ("import os; os._exit(3)", 1),
+        ("print('fine')", 0),
+    ],
+)
+def test_a_program_that_failed_is_in_doubt_where_it_names_no_line_or_blames_the_machine(program, count):
+    assert len(doubts(lambda: jobs.piped(LINES, program))) == count
+
+
+def test_a_python_that_does_not_start_is_in_doubt(monkeypatch):
+    monkeypatch.setattr(jobs.sys, "executable", "/no/such/python")
+
+    assert len(doubts(lambda: jobs.piped(LINES, COUNT))) == 1
+
+
+@pytest.mark.parametrize(
+    ("script", "count"),
+    [("exit 3", 0), ("ls /no/such/folder", 0), ("echo java.net.UnknownHostException: box >&2; exit 0", 1)],
+)
+def test_a_script_is_in_doubt_where_a_program_in_it_blames_the_machine(script, count):
+    assert len(doubts(lambda: jobs.shell(script))) == count
+
+
+@pytest.mark.parametrize(
+    ("out", "err", "count"),
+    [
+        ("", "A.java:3: error: ';' expected", 0),
+        ("Error occurred during initialization of VM\nCould not reserve enough space for object heap", "", 1),
+        ("", "", 1),
+        ("", "A.java:3: error: cannot access Text\n bad class file: class file has wrong version 61.0", 1),
+    ],
+)
+def test_a_java_that_does_not_compile_is_in_doubt_where_it_is_not_the_source(monkeypatch, out, err, count):
+    monkeypatch.setattr(jobs, "_run", lambda command, *rest: subprocess.CompletedProcess(command, 1, out, err))
+
+    assert len(doubts(lambda: jobs.java("public class A {}", LINES))) == count
+
+
+def test_a_job_s_folder_has_a_plain_path(tmp_path, monkeypatch):
+    (tmp_path / "with space é").mkdir()
+    monkeypatch.setattr(jobs.tempfile, "tempdir", str(tmp_path / "with space é"))
+
+    with jobs._folder() as folder:
+        (folder / "x").touch()
+        assert str(folder).isascii()
+        assert " " not in str(folder)
+    assert list((tmp_path / "with space é").iterdir()) == []

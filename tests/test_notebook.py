@@ -13,6 +13,7 @@ import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from traitlets.config import Config
@@ -699,3 +700,86 @@ def test_a_stopped_check_is_one_sentence_and_no_try(shell):
     assert ran.text.strip() == "The check was stopped before it came to a verdict. It does not count as a try."
     assert ran.shown == []
     assert records.events() == []
+
+
+class Debugged:
+    """A kernel whose debugger was switched on, as JupyterLab does it."""
+
+    def __init__(self, folder):
+        self.manager = KernelManager(kernel_name="python3")
+        self.manager.start_kernel(cwd=str(folder))
+        self.client = self.manager.blocking_client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=120)
+        how = {
+            "clientID": "tests",
+            "adapterID": "",
+            "pathFormat": "path",
+            "linesStartAt1": True,
+            "columnsStartAt1": True,
+        }
+        assert self.ask("initialize", **how)["success"]
+        assert self.ask("attach")["success"]
+        assert self.ask("configurationDone")["success"]
+
+    def ask(self, command, **arguments):
+        content = {"type": "request", "seq": 1, "command": command, "arguments": arguments}
+        asked = self.client.session.msg("debug_request", content)
+        self.client.control_channel.send(asked)
+        while True:
+            reply = self.client.get_control_msg(timeout=120)
+            if reply["parent_header"].get("msg_id") == asked["header"]["msg_id"]:
+                return reply["content"]
+
+    def run(self, source):
+        """All the text that a cell shows."""
+        shown = []
+
+        def show(message):
+            content = message["content"]
+            shown.append(
+                content.get("text") or content.get("data", {}).get("text/plain") or content.get("evalue") or ""
+            )
+
+        self.client.execute_interactive(source, timeout=120, output_hook=show, store_history=True)
+        return "".join(shown)
+
+
+@pytest.fixture
+def debugged(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    made = Debugged(tmp_path)
+    yield made
+    made.client.stop_channels()
+    made.manager.shutdown_kernel(now=True)
+
+
+STARTS_PROCESSES = """
+import subprocess, sys
+from multiprocessing import get_context
+from threading import Thread
+def short_words(words):
+    assert subprocess.run([sys.executable, "-c", "print(3)"], capture_output=True, text=True).stdout == "3\\n"
+    with get_context("fork").Pool(1) as pool:
+        assert pool.map(len, ["a"]) == [1]
+    thread = Thread(target=len, args=([],))
+    thread.start()
+    thread.join()
+    return filter(lambda word: len(word) < SHORT, words)
+"""
+
+
+def test_checks_work_while_the_debugger_is_on(debugged):
+    debugged.run(f"from workbook import check\n{GIVEN}")
+    assert "pydev" in debugged.run("import os; print(os.fork.__module__)")  # the debugger has put its own there
+    cell = debugged.ask("dumpCell", code=RIGHT)["body"]["sourcePath"]
+    stops = debugged.ask("setBreakpoints", breakpoints=[{"line": 2}], source={"path": cell}, sourceModified=False)
+    assert stops["success"]
+
+    for source, said in ((RIGHT, "✓ Passed"), (TOO_LONG, "✗ Not yet"), (STARTS_PROCESSES, "✓ Passed")):
+        debugged.run(source)
+        shown = debugged.run(CHECK)
+        assert shown.startswith(said), shown
+        assert "did not come to an end" not in shown

@@ -309,6 +309,7 @@ def may_stop(answer, draw):
             f"Not this set: {{received}}. Names in it that must read to the end: {len(chosen - stops)}. Names left out that may "
             f"stop: {len(stops - chosen)}. For each name: is there a row that settles the answer, so that none after it matters?"
         )
+        says = expect.unknown(answer, QUESTIONS) or says
     expect.guess(answer, stops, says=says)
 
 

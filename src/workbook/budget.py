@@ -90,15 +90,17 @@ def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
     """What the copy says, or that its time was up; None where it said nothing."""
     received = bytearray()
     # One line is the answer: what else holds the pipe open, such as a process that the function forked, is not waited for.
+    poll = select.poll()  # and not select(), which knows no descriptor above 1023
+    poll.register(reader, select.POLLIN | select.POLLHUP)
     last, began = deadline, monotonic()
     seconds = deadline - began
     while b"\n" not in received:
-        ready, _, _ = select.select([reader], [], [], max(0, last - monotonic()))
-        if not ready:
+        if not poll.poll(max(0, last - monotonic()) * 1000):
             everyone = [child, *_descendants(child)]
             waiting = not any(map(_runs, everyone))
             left = seconds - sum(map(_computed, everyone))
             if waiting or left <= 0 or monotonic() > began + PATIENCE * seconds:
+                _signal(child, signal.SIGSTOP)  # so that it starts nothing more
                 return Overrun("time", waiting=waiting)
             last = monotonic() + max(left / 2, 0.05)
             continue
@@ -151,7 +153,6 @@ def _descendants(process: int) -> Iterator[int]:
 
 def _end(child: int) -> int | None:
     """End the copy, and whatever processes it started. The status of the copy, where the system still tells it."""
-    _signal(child, signal.SIGSTOP)
     seen: set[int] = set()
     while more := {each for each in _descendants(child) if each not in seen}:
         for each in more:
@@ -192,20 +193,22 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         sys.stdout = sys.stderr = printed = io.TextIOWrapper(
             io.BufferedWriter(kept), "utf-8", "backslashreplace", newline="\n", write_through=True
         )
-        names = dict(vars(builtins))
+        names, depth = dict(vars(builtins)), sys.getrecursionlimit()
         short = _limit(memory_mb)
         try:
             answer = function()
         except MemoryError:
             answer = {"overrun": "memory"} | ({"short": True} if short else {})
         vars(builtins).update(names)
+        sys.setrecursionlimit(max(depth, sys.getrecursionlimit()))
         with suppress(ValueError, MemoryError):  # the answer may have closed it
             printed.flush()
         answer["printed"] = kept.text()
         data = dumps(answer).encode() + b"\n"
         while data:
             data = data[write(writer, data) :]
-        read(held, 1)  # until it is ended: what it started is found through it
+        if any(_descendants(os.getpid())):
+            read(held, 1)  # until it is ended: what it started is found through it
     finally:
         _exit(0)
 
@@ -232,6 +235,13 @@ def _without_debugger() -> None:
 
     debugpy replaces what starts processes and threads, and keeps the originals beside.
     """
+    # It puts a warning in place of settrace, too.
+    for module, restores in (
+        ("pydevd_tracing", "restore_sys_set_trace_func"),
+        ("_pydev_bundle.pydev_monkey", "undo_patch_thread_modules"),
+    ):
+        with suppress(Exception):
+            getattr(sys.modules[module], restores)()
     sys.settrace(None)
     sys.setprofile(None)
     threading.settrace(None)  # type: ignore[arg-type]
@@ -239,14 +249,16 @@ def _without_debugger() -> None:
         for tool in range(6):
             if monitoring.get_tool(tool):
                 monitoring.set_events(tool, 0)
+                for event in vars(
+                    monitoring.events
+                ).values():  # what is asked for in single functions stays, and calls nobody
+                    with suppress(ValueError, TypeError):
+                        monitoring.register_callback(tool, event, None)
                 monitoring.free_tool_id(tool)
-    for module in (os, subprocess, _posixsubprocess):
+    for module in (os, subprocess, _posixsubprocess) if hasattr(os, "original_fork") else ():
         for name, original in list(vars(module).items()):
             if name.startswith("original_"):
                 setattr(module, name.removeprefix("original_"), original)
-    if threads := sys.modules.get("_pydev_bundle.pydev_monkey"):
-        with suppress(Exception):
-            threads.undo_patch_thread_modules()
 
 
 def _without_display() -> None:

@@ -15,6 +15,7 @@ import inspect
 import linecache
 import math
 import secrets
+import sys
 import sysconfig
 import time
 import traceback
@@ -150,11 +151,15 @@ class _Remembered:
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}
+        depth = sys.getrecursionlimit()
         try:
             self.returned = self._answer(*arguments, **named)
         except BaseException as error:
             _mark(error)
             raise
+        finally:  # the check goes on in the same process
+            if sys.getrecursionlimit() < depth:
+                sys.setrecursionlimit(depth)
         if inspect.iscoroutine(self.returned) or inspect.isasyncgen(self.returned):
             if inspect.iscoroutine(self.returned):
                 self.returned.close()  # else Python would complain of it later
@@ -308,7 +313,7 @@ def _second_look(exercise: Exercise, outcome: Outcome, seed: int) -> Outcome:
     obstacles = _obstacles(exercise)
     known = bool(obstacles)
     # After a late answer, to wait for the solution as well would take too long.
-    if not (known if outcome.doubt == _LATE else _solution_fails(exercise, seed, default=known)):
+    if not (known if outcome.doubt.endswith(_LATE) else _solution_fails(exercise, seed, default=known)):
         return outcome
     return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(outcome.doubt, obstacles))
 

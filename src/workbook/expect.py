@@ -1,7 +1,7 @@
 """The vocabulary of checks. Each expectation records what it saw and never stops the check.
 
     recording     the records of one run of a check: what was expected, what was received, where
-    equal close rows true raises pure guess              about results
+    equal close rows true raises pure guess unknown      about results
     serve reads reads_at_most lazy iterator iterable_again probe     about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -147,6 +147,13 @@ def guess(received, expected, says: str) -> bool:
     if type(received) is list and type(expected) is tuple:
         received = tuple(received)
     return note(freeze(received) == freeze(expected), received, says=says)
+
+
+def unknown(chosen: Iterable, names: Iterable) -> str:
+    """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are."""
+    strange = sorted(show(each) for each in set(chosen) - set(names))
+    told = ", ".join(strange).replace("{", "{{").replace("}", "}}")
+    return f"The names do not include {told}. Copy each name as it stands." if strange else ""
 
 
 # Results

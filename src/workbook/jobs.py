@@ -100,7 +100,7 @@ def piped(
             ended = _run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=_text(given))
             counters = _added(counters, _own_counters(ended.stderr))
             if ended.returncode:
-                _doubt(ended.stderr, file)
+                _doubt(ended, file)
                 return Job(False, counters=counters, error=_python_error(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
@@ -168,8 +168,9 @@ def java(
             60,
         )
         if compiled.returncode:
-            _doubt(compiled.stderr, f"{named[1]}.java")
-            return Job(False, error=compiled.stderr.partition("\n")[0], said=compiled.stderr)
+            _doubt(compiled, f"{named[1]}.java")
+            told = [line for line in compiled.stderr.splitlines() if line.strip()]
+            return Job(False, error=told[0] if told else "javac ended and said nothing", said=compiled.stderr)
         with zipfile.ZipFile(folder / "job.jar", "w") as jar:
             for path in sorted((folder / "classes").rglob("*.class")):
                 jar.write(path, path.relative_to(folder / "classes"))
@@ -191,7 +192,7 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
         ended = _run(command, folder, PATIENCE_INLINE if runner in ("inline", "local") else PATIENCE)
         counters = _printed_counters(ended.stderr)
         if ended.returncode:
-            _doubt(ended.stderr, "job.py")
+            _doubt(ended, "job.py")
             return Job(False, counters=counters, error=_python_error(ended, "job.py"), said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
@@ -280,7 +281,7 @@ def _placed(lines: list[str], folder: Path, on: str) -> Iterator[tuple[str, str]
 def _ended(ended: subprocess.CompletedProcess, target: str, on: str, file: str) -> Job:
     counters = _printed_counters(ended.stderr)
     if ended.returncode:
-        _doubt(ended.stderr, file)
+        _doubt(ended, file)
         return Job(False, counters=counters, error=_hadoop_error(ended.stderr), said=ended.stderr)
     parts = {}
     if on == "local":
@@ -297,10 +298,11 @@ def _ended(ended: subprocess.CompletedProcess, target: str, on: str, file: str) 
 # What they say
 
 
-def _doubt(said: str, file: str) -> None:
+def _doubt(ended: subprocess.CompletedProcess, file: str) -> None:
     """A job failed: was it this machine? In doubt where it complains of one, or names no line of the answer's file."""
+    said = f"{ended.stderr}\n{ended.stdout}"  # a Java that does not start says so in its output
     if machine.cause(said) or not re.search(rf'{file}(", line |:)\d+', said):
-        doubt(said)
+        doubt(said.strip() or "a program ended and said nothing")
 
 
 def _own_counters(said: str) -> dict[str, int]:

@@ -30,6 +30,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from .files import as_python
+from .values import Strange
 
 DEEPEST = 50  # nested containers
 SHOWN = 40  # items of a container that are looked at to show it
@@ -198,7 +199,9 @@ def _told(value) -> str:
     if isinstance(value, (list, tuple, dict, set, frozenset)):
         told = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
         return told if len(value) <= SHOWN else f"{len(value):,} items: {told}"
-    return repr(value) if encodable(value) else f"an object of the class {type(value).__name__}"
+    if encodable(value):
+        return repr(value)
+    return f"an object of the class {value.kind if isinstance(value, Strange) else type(value).__name__}"
 
 
 class _Named:
