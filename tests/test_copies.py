@@ -829,7 +829,7 @@ def test_resetting_one_of_two_merged_answers_leaves_the_other(base, ours):
     assert SHARE in answer_in(fresh, "share")
 
 
-@pytest.mark.parametrize("target", ["lazy_map", "01", "01_lazy_map"])
+@pytest.mark.parametrize("target", ["lazy_map", "01", "1", "01_lazy_map"])
 def test_resetting_a_chapter_gives_both_notebooks_again(old, work, target):
     copies.make(old, work)
     fresh = tree(work / "exercises")
@@ -947,6 +947,13 @@ def test_resetting_a_chapter_renews_its_broken_page_alone(old, work):
     assert "notebooks/01_lazy_map.ipynb" in report.left
     assert (work / "notebooks/01_lazy_map.ipynb").read_bytes() == healthy
     assert len(read(work / SHEET)["cells"]) == 6
+
+
+def test_an_exercise_without_its_chapter_gets_the_whole_name(old, work):
+    copies.make(old, work)
+
+    with pytest.raises(UnknownName, match=r"did you mean 'lazy_map\.share'\?"):
+        copies.reset(old, work, "share")
 
 
 # What other tools make of a copy

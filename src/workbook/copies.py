@@ -604,6 +604,9 @@ def reset(course, work: Path, target: str) -> Report:
     if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
         given = [each for each in given if each.name == _name(course.start)]
     else:
+        named = [f"{each.slug}.{slug}" for each in given if slug in _answer_places(each.notebook["cells"])]
+        if named and not dot and not any(slug in (each.slug, each.name) for each in course.chapters):
+            raise UnknownName(f"There is no chapter {slug!r}; did you mean {named[0]!r}?")
         slug = course.chapter(slug).slug
         given = [each for each in given if each.slug == slug and each.name != _name(course.start)]
     if not given:
