@@ -697,6 +697,39 @@ def test_an_update_reads_again_what_jupyterlab_saves_meanwhile(old, new, work, m
     assert answer_in(read(work / SHEET), "share") == SHARE
 
 
+@pytest.mark.parametrize("target", ["lazy_map", "lazy_map.worst"])
+def test_a_reset_keeps_what_jupyterlab_saves_meanwhile(old, work, monkeypatch, target):
+    copies.make(old, work)
+    backup, saves = copies._backup, iter([True])
+
+    def save_meanwhile(work, given, *rest):
+        backup(work, given, *rest)
+        if given.name == SHEET and next(saves, False):
+            put(work / SHEET, "share", SHARE)
+
+    monkeypatch.setattr(copies, "_backup", save_meanwhile)
+    report = copies.reset(old, work, target)
+
+    kept = [work / SHEET, *(work / path for path in report.backups if "exercises" in path)]
+    assert any(answer_in(read(path), "share") == SHARE for path in kept)
+
+
+def test_a_save_between_the_stamp_and_the_read_is_not_lost(old, new, work, monkeypatch):
+    copies.make(old, work)
+    content, saves = copies.saved.content, iter([True])
+
+    def save_after(path):
+        text = content(path)
+        if path == work / SHEET and next(saves, False):
+            put(work / SHEET, "share", SHARE)
+        return text
+
+    monkeypatch.setattr(copies.saved, "content", save_after)
+    copies.update(new, work)
+
+    assert answer_in(read(work / SHEET), "share") == SHARE
+
+
 def test_twenty_backups_of_a_file_are_kept(old, new, work):
     copies.make(old, work)
     for course_ in [new, old] * 12:
@@ -796,7 +829,7 @@ def test_resetting_one_of_two_merged_answers_leaves_the_other(base, ours):
     assert SHARE in answer_in(fresh, "share")
 
 
-@pytest.mark.parametrize("target", ["lazy_map", "01", "01_lazy_map"])
+@pytest.mark.parametrize("target", ["lazy_map", "01", "1", "01_lazy_map"])
 def test_resetting_a_chapter_gives_both_notebooks_again(old, work, target):
     copies.make(old, work)
     fresh = tree(work / "exercises")
@@ -914,6 +947,13 @@ def test_resetting_a_chapter_renews_its_broken_page_alone(old, work):
     assert "notebooks/01_lazy_map.ipynb" in report.left
     assert (work / "notebooks/01_lazy_map.ipynb").read_bytes() == healthy
     assert len(read(work / SHEET)["cells"]) == 6
+
+
+def test_an_exercise_without_its_chapter_gets_the_whole_name(old, work):
+    copies.make(old, work)
+
+    with pytest.raises(UnknownName, match=r"did you mean 'lazy_map\.share'\?"):
+        copies.reset(old, work, "share")
 
 
 # What other tools make of a copy

@@ -117,6 +117,36 @@ def test_a_page_that_the_learner_broke_is_left_alone(fixture_course, tmp_path):
     assert page.read_text() == "{"
 
 
+@pytest.mark.parametrize("odd", [{"source": None}, {"cell_type": None}, {"metadata": None}])
+def test_a_notice_is_said_on_an_odd_page_too(fixture_course, tmp_path, odd):
+    page = tmp_path / "work" / "notebooks" / course.START
+    lab._prepare_copies(fixture_course, tmp_path / "work", "")
+    told = json.loads(page.read_text())
+    told["cells"][-1] |= odd
+    page.write_text(json.dumps(told))
+
+    lab._prepare_copies(fixture_course, tmp_path / "work", "Careful.")
+
+    assert "Careful." in page.read_text()
+
+
+def test_pages_that_cannot_be_read_do_not_keep_the_lab_from_opening(fixture_course, tmp_path, capsys):
+    work = tmp_path / "work"
+    lab._prepare_copies(fixture_course, work, "")
+    mark = work / ".workbook" / "edition"
+    mark.unlink()
+    mark.mkdir()
+    for name in ("notebooks/start.ipynb", "exercises/01_short.ipynb"):
+        (work / name).unlink()
+        (work / name).mkdir()
+
+    lab._prepare_copies(fixture_course, work, "Careful.")
+
+    said = capsys.readouterr().out
+    assert "notebooks/start.ipynb: it is a folder" in said
+    assert "exercises/01_short.ipynb: it is a folder" in said
+
+
 def test_without_its_data_the_lab_opens_and_says_so(monkeypatch, capsys):
     from workbook import data
 

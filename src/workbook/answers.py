@@ -125,7 +125,7 @@ def normalise(text: str) -> str:
     """Source without what does not matter: the syntax tree of Python, else its lines without the space around them."""
     if file := files.written(text):
         return f"{file.path}\n{normalise(file.text) if file.is_python else _lines(file.text, file.comment)}"
-    tree = _parsed(text)
+    tree = parsed(text)
     # Comments alone have an empty tree: then the words are what there is.
     if tree is not None and tree.body:
         return ast.dump(tree)
@@ -174,7 +174,7 @@ def _skeleton(text: str) -> tuple[str, frozenset]:
     file = files.written(text)
     if file and not file.is_python:
         return normalise(text), frozenset()
-    tree = _parsed(file.text if file else text)
+    tree = parsed(file.text if file else text)
     if tree is None or not tree.body:
         return normalise(text), frozenset()
     bare = _Bare()
@@ -195,7 +195,7 @@ def _words(text: str) -> Counter:
 
 
 def _texts(text: str) -> list[str]:
-    tree = _parsed(text)
+    tree = parsed(text)
     return [
         node.value.value
         for node in (ast.walk(tree) if tree else ())
@@ -214,7 +214,7 @@ def defined(text: str) -> set[str]:
     """
     if file := files.written(text):
         return {file.name}
-    tree = _parsed(text)
+    tree = parsed(text)
     if tree is None:
         return {first or second for first, second in _DEFINITION.findall(text)}
     bound = set()
@@ -226,14 +226,14 @@ def defined(text: str) -> set[str]:
 
 def bound(text: str) -> set[str]:
     """The names that source binds at its top level, imports too."""
-    return _bound(_parsed(text))
+    return _bound(parsed(text))
 
 
 _MAGIC = re.compile(r"^([ \t]*(?:[\w.,\[\] \t]+=[ \t]*)?)([%!].*)$", re.MULTILINE)
 
 
-def _parsed(text: str) -> ast.Module | None:
-    """The tree of some Python. A line for IPython alone (%time, !ls) is a text in it."""
+def parsed(text: str) -> ast.Module | None:
+    """The tree of some Python; None where it is none. A line for IPython alone (%time, !ls) is a text in it."""
     return _tree(text) or (
         _tree(_MAGIC.sub(lambda line: f"{line[1]}({line[2]!r},)", text)) if _MAGIC.search(text) else None
     )
@@ -266,7 +266,7 @@ def _stands_alone(piece: str, before: str, name: str, stub: str) -> bool:
     if not names:  # text: a copy opens as the stub does (%%bash, say)
         opening = stub.strip().partition("\n")[0].strip()
         return bool(opening) and all(text.lstrip().startswith(opening) for text in (piece, before))
-    return names <= defined(piece) and names <= defined(before) and not _needed(piece) & _bound(_parsed(before))
+    return names <= defined(piece) and names <= defined(before) and not _needed(piece) & _bound(parsed(before))
 
 
 def wanted(name: str, stub: str) -> set[str]:
@@ -293,7 +293,7 @@ def _bound(node: ast.AST | None) -> set[str]:
 
 def _needed(text: str) -> set[str]:
     """The names that source reads before it binds them; what functions read counts unless the source binds it."""
-    tree, needed, bound, later = _parsed(text), set(), set(), set()
+    tree, needed, bound, later = parsed(text), set(), set(), set()
     for statement in tree.body if tree else ():
         reads = {name for node in ast.walk(statement) for name in _reads(node)}
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

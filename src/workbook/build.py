@@ -29,7 +29,17 @@ from .course import FOLDERS, NOTICE, Chapter, Course, load
 from .errors import CourseError, DerivedError, SourceError
 
 # What a notebook's outputs cannot depend on: it is not part of the digest.
-_NOT_IN_KERNELS = {"build.py", "cells.py", "cli.py", "copies.py", "doctor.py", "environment.py", "lab.py"}
+_NOT_IN_KERNELS = {
+    "build.py",
+    "cells.py",
+    "cli.py",
+    "copies.py",
+    "derived.py",
+    "doctor.py",
+    "environment.py",
+    "lab.py",
+    "saved.py",
+}
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 
 

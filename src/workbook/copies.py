@@ -604,6 +604,9 @@ def reset(course, work: Path, target: str) -> Report:
     if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
         given = [each for each in given if each.name == _name(course.start)]
     else:
+        named = [f"{each.slug}.{slug}" for each in given if slug in _answer_places(each.notebook["cells"])]
+        if named and not dot and not any(slug in (each.slug, each.name) for each in course.chapters):
+            raise UnknownName(f"There is no chapter {slug!r}; did you mean {named[0]!r}?")
         slug = course.chapter(slug).slug
         given = [each for each in given if each.slug == slug and each.name != _name(course.start)]
     if not given:
@@ -652,21 +655,25 @@ def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
             raise CopyError(f"{given.name} still has its old name here: type  workbook update  and then reset it.")
         _hand_out(work, given, report)
         return
-    try:
-        text = saved.content(path)
-        ours = saved.parsed(text)
-    except Unreadable as problem:
-        if exercise:
-            raise CopyError(f"{path}: {problem}; type  workbook reset {given.slug}  to make it anew.") from None
-        _put_aside(work, given, report)
-        _hand_out(work, given, report)
-        return
-    _backup(work, given, text, report)
-    if exercise:
-        saved.save(path, saved.dumped(without_answer(ours, given.notebook, exercise)))
-    else:
-        _save_edition(work, given)
-        saved.save(path, saved.dumped(given.notebook))
+    for _ in range(5):
+        stamp = saved.stamp(path)
+        try:
+            text = saved.content(path)
+            ours = saved.parsed(text)
+        except Unreadable as problem:
+            if exercise:
+                raise CopyError(f"{path}: {problem}; type  workbook reset {given.slug}  to make it anew.") from None
+            _put_aside(work, given, report)
+            _hand_out(work, given, report)
+            return
+        _backup(work, given, text, report)
+        fresh = without_answer(ours, given.notebook, exercise) if exercise else given.notebook
+        if saved.stamp(path) == stamp:  # else JupyterLab saved it meanwhile: keep what it saved, too
+            if not exercise:
+                _save_edition(work, given)
+            saved.save(path, saved.dumped(fresh))
+            return
+    raise CopyError(f"{given.name} is being saved again and again; close it in JupyterLab, then reset it.")
 
 
 def _handed_out(course, work: Path, report: Report) -> list[_Given]:
@@ -733,8 +740,7 @@ def _update(work: Path, given: _Given, report: Report) -> None:
         os.rename(earlier, path)
         report.renamed.append((_name(earlier), given.name))
     for _ in range(5):
-        text = saved.content(path)
-        stamp = saved.stamp(path)
+        stamp, text = saved.stamp(path), saved.content(path)
         try:
             ours = saved.parsed(text)
         except Unreadable as problem:

@@ -221,9 +221,11 @@ class Course:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
 
     def chapter(self, name: str) -> Chapter:
-        """The chapter with this number, slug or name: "01", "lazy_map", "01_lazy_map"."""
+        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map"."""
         for chapter in self.chapters:
             if name in (chapter.name, chapter.slug, chapter.number):
+                return chapter
+            if name[:1].isdigit() and name.lstrip("0") == chapter.number.lstrip("0"):
                 return chapter
         known = [word for chapter in self.chapters for word in (chapter.slug, chapter.name)]
         raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}")

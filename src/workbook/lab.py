@@ -2,22 +2,21 @@
 
 import errno
 import hashlib
-import json
 import os
 import platform
 import secrets
-import shutil
 import socket
 import sys
 import tempfile
 import webbrowser
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
 import psutil
 
-from . import copies, course, environment, places
+from . import copies, course, environment, places, saved
 from .errors import DataError, LabError
 
 FIRST_PORT = 8888
@@ -230,7 +229,8 @@ def edition(here: course.Course) -> str:
     total = hashlib.sha256()
     for folder in ("notebooks", "exercises"):
         for path in sorted((here.root / folder).glob("*.ipynb")):
-            total.update(path.name.encode() + path.read_bytes())
+            with suppress(OSError):  # copies are made from the source where a page cannot be read
+                total.update(path.name.encode() + path.read_bytes())
     return total.hexdigest()[:16]
 
 
@@ -238,29 +238,32 @@ def _prepare_copies(here: course.Course, work: Path, said: str) -> None:
     mark = work / ".workbook" / "edition"
     now = edition(here)
     copies.make(here, work)
-    if not mark.exists() or mark.read_text() != now:
+    if _read(mark) != now:
         # The notice is the lab's, not the learner's: without it an update sees the page as it was given.
         _say(work, course.NOTICE)
         report = copies.update(here, work)
         if report.updated or report.left:
             print(report, flush=True)
-        mark.write_text(now)
+        with suppress(OSError):  # the next start compares again
+            mark.write_text(now)
     _say(work, said or course.NOTICE)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def _say(work: Path, text: str) -> None:
     """Write the notice into the learner's start page, where it says something else."""
     page = work / "notebooks" / course.START
-    try:
-        old = json.loads(page.read_text(encoding="utf-8"))
-        told = ["".join(cell["source"]) for cell in old["cells"] if cell.get("id") == "notice"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return  # a page that the learner broke says so itself
+    old = saved.read_or_none(page)  # a page that the learner broke says so itself
+    told = [cell["source"] for cell in old["cells"] if cell.get("id") == "notice"] if old else []
     if told and told != [text]:
-        beside = page.with_name(f".{page.name}.notice")
-        beside.write_text(json.dumps(with_notice(old, text), indent=1) + "\n", encoding="utf-8")
-        shutil.copymode(page, beside)
-        os.replace(beside, page)
+        with suppress(OSError):  # the lab opens without its notice
+            saved.save(page, saved.dumped(with_notice(old, text)))
 
 
 def _prepare_data(here: course.Course) -> None:

@@ -137,7 +137,8 @@ def _judged(exercise: Exercise) -> Outcome:
 
 def _lost(missing: list[str], given: str) -> str:
     """How to get back what a linter took out of a given cell, because no cell used it yet."""
-    imports = [node for node in ast.parse(given).body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    tree = answers.parsed(given)
+    imports = [node for node in (tree.body if tree else ()) if isinstance(node, (ast.Import, ast.ImportFrom))]
     lines = [
         ast.unparse(
             ast.ImportFrom(node.module, [each], node.level) if isinstance(node, ast.ImportFrom) else ast.Import([each])

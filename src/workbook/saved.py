@@ -20,7 +20,7 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}  # what stops every 
 
 
 class Unreadable(Exception):
-    """Why a file is no notebook that can be read, and what to do. `mended`: whether the file itself may be made anew."""
+    """Why a file is no notebook that can be read, and what to do."""
 
 
 def read(path: Path) -> dict:
@@ -156,9 +156,12 @@ def dumped(notebook: dict) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def stamp(path: Path) -> tuple[int, int]:
-    """What changes when somebody saves a file."""
-    told = path.stat()
+def stamp(path: Path) -> tuple[int, int] | None:
+    """What changes when somebody saves a file; None where there is none. To be taken before the file is read."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
     return told.st_mtime_ns, told.st_size
 
 
