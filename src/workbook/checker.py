@@ -218,6 +218,13 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
     took = time.monotonic() - began
+    # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
+    until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
+    return outcome(exercise, ran, source, lambda: match(exercise, ran, seed, until))
+
+
+def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], Attempt | None]) -> Outcome:
+    """What is to be said of a trace; `matching` gives the known attempt that behaves alike, and is asked if one may."""
     told = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
@@ -226,12 +233,7 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     failed = ran.failed
     if failed is None:
         raise AssertionError(f"the check of {exercise.id} expects nothing")
-    if failed.key == "late":
-        known = _overrunning(exercise)
-    else:
-        # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
-        until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
-        known = match(exercise, ran, seed, until)
+    known = _overrunning(exercise) if failed.key == "late" else matching()
     raised = failed.key.startswith("raised ")
     return replace(
         told,
@@ -246,11 +248,18 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     )
 
 
-def match(exercise: Exercise, ran: Trace, seed: int, until: float = math.inf) -> Attempt | None:
+def match(
+    exercise: Exercise,
+    ran: Trace,
+    seed: int,
+    until: float = math.inf,
+    traced: Callable[[Attempt], Trace] | None = None,
+) -> Attempt | None:
     """The known attempt whose results equal these on the same inputs, where there is one.
 
     Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
     in one answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
+    `traced` gives the trace of a known attempt where it has run already.
     """
     shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
     near = []
@@ -259,8 +268,11 @@ def match(exercise: Exercise, ran: Trace, seed: int, until: float = math.inf) ->
             continue
         if time.monotonic() > until:
             break
-        answer = attempt.answer() if exercise.is_value else attempt.answer
-        like = trace(exercise.check, answer, seed, reference=list(ran.records))
+        if traced:
+            like = traced(attempt)
+        else:
+            answer = attempt.answer() if exercise.is_value else attempt.answer
+            like = trace(exercise.check, answer, seed, reference=list(ran.records))
         if len(like.records) == len(ran.records) and all(map(expect.same, like.records, ran.records)):
             return attempt
         if len(like.records) >= len(shown) and all(map(expect.same, like.records, shown)):

@@ -161,7 +161,7 @@ def java(
     with _folder() as folder:
         _write(folder, f"{named[1]}.java", source)
         library = str(Path(environment.variables()["HADOOP_HOME"], "share", "hadoop", "common", "*"))
-        _run(["hadoop", "version"], folder, 60)  # lays out HADOOP_HOME where nobody has yet
+        _run(["hadoop", "envvars"], folder, 60)  # starts no Java, and lays out HADOOP_HOME where nobody has yet
         compiled = _run(
             [machine_java.compiler() or "javac", "-nowarn", "-cp", library, "-d", "classes", f"{named[1]}.java"],
             folder,

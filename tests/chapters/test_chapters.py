@@ -6,11 +6,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import nbformat
-import proof
 import pytest
 from engines import shared
 
 from workbook import build, checker, clusters, course, jobs, tries
+from workbook.authoring import proof
 
 COURSE = course.load(Path(__file__).resolve().parents[2])
 CHAPTER = os.environ.get("CHAPTER", "")
@@ -58,7 +58,7 @@ def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monke
     monkeypatch.setattr(jobs, "_kept", None)
 
     assert "is not up: run  !workbook cluster up" in checker.unavailable(exercise)
-    assert not proof.trace(exercise, proof.solution(exercise), seed=1).passed
+    assert not checker.trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
 
 
 @pytest.mark.parametrize(

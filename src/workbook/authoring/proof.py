@@ -1,18 +1,27 @@
 """The course's proof: what must hold of every exercise, as functions from an exercise to a list of problems.
 
-An empty list is a proof; each problem is a sentence that names the file to mend. The tests of the course call these,
-and so do tests that show that each can fail.
+An empty list is a proof; each problem is a sentence that names the file to mend.
+
+    prove         every function of the proof, one after the other, on one exercise
+    judge         the verdict on an answer that is given as source text, without a notebook
+    PROOF         the functions of the proof by name
 """
 
 import ast
 import doctest
 from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from workbook import answers, budget, checker, expect, files, wire
+from workbook.checks import Attempt
 from workbook.course import Exercise
-from workbook.outcome import Verdict
+from workbook.outcome import Outcome, Verdict
+
+from . import warm
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
 LEAST_ATTEMPTS = 3
@@ -38,7 +47,7 @@ class Candidate:
     @contextmanager
     def elsewhere(self):
         """The answer in a process of its own."""
-        with wire.opened(list(self.sources), self.binds) as answer:
+        with wire.opened(list(self.sources), self.binds, start=warm.starter(self.sources)) as answer:
             yield answer
 
 
@@ -123,8 +132,31 @@ def cheats(exercise: Exercise) -> list[Candidate]:
     return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]
 
 
+# The functions of the proof look at the same answers from several sides. What has run once is not run again for the next
+# of them; there is room for all answers to one exercise.
+
+
+@lru_cache(maxsize=1_000)
 def trace(exercise: Exercise, candidate: Candidate, seed: int) -> checker.Trace:
+    """What the check records of a candidate in this process; each seed has the answer defined anew."""
     return checker.trace(exercise.check, candidate.here(), seed)
+
+
+@lru_cache(maxsize=1_000)
+def _known(exercise: Exercise, attempt: Attempt, seed: int) -> checker.Trace:
+    """What the check records of a known attempt as kernels load it: a second run, apart from its candidate's."""
+    answer = attempt.answer() if exercise.is_value else attempt.answer
+    return checker.trace(exercise.check, answer, seed)
+
+
+def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
+    """What a learner with this answer is told."""
+    ran = trace(exercise, candidate, seed)
+
+    def matching() -> Attempt | None:
+        return checker.match(exercise, ran, seed, traced=lambda attempt: _known(exercise, attempt, seed))
+
+    return checker.outcome(exercise, ran, "", matching)
 
 
 # What must hold
@@ -197,7 +229,7 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
             continue
         for seed in seeds(exercise):
-            outcome = checker.judge(exercise, candidate.here(), seed)
+            outcome = _told(exercise, candidate, seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
                     f"{where}: {made.name} passes the check of {exercise.name} (seed {seed}); "
