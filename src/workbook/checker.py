@@ -291,8 +291,13 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     if exercise.is_value and not exercise.is_file and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
         return _second_look(exercise, judge(exercise, answer, seed, source), seed)
+    return within_budget(exercise, answer, source, seed, lambda: judge(exercise, answer, seed, source))
+
+
+def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: Callable[[], Outcome]) -> Outcome:
+    """What `judging` says in a forked copy, which ends when the exercise's time or memory is up."""
     try:
-        result = _within(exercise, lambda: judge(exercise, answer, seed, source).to_dict())
+        result = _within(exercise, lambda: judging().to_dict())
     except (OSError, MemoryError) as problem:  # this machine gives no copy
         told = f"{type(problem).__name__}: {said(problem)}"
         return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(told, _obstacles(exercise)))
