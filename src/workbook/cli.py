@@ -100,9 +100,9 @@ def prove(
     problems = []
     with _sentences(), _waiting("deriving") as tell:
         for target in targets:
-            name = target.partition(".")[0]
-            with draft.of(course.load().chapter(name)) as chapter:
-                found = proof.prove(chapter.exercise(target) if "." in target else chapter, tell)
+            with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
+                drafted = course.load(chapter.root)
+                found = proof.prove(drafted.exercise(target) if "." in target else chapter, tell)
             problems += [problem for each in found.values() for problem in each]
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
