@@ -2,7 +2,7 @@
 
 import os
 
-pytest_plugins = ["mended", "spread"]
+pytest_plugins = ["mended", "spread", "times"]
 
 
 def pytest_configure(config):

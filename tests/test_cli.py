@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from workbook import cli, course, places
+from workbook import cli, course, jobs, places
 from workbook.errors import WorkbookError
 
 runner = CliRunner()
@@ -274,3 +274,16 @@ def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
         done.stderr
         == "workbook: No space left on device: /work/.workbook; mend that, and type the same command again.\n"
     )
+
+
+def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monkeypatch):
+    monkeypatch.setattr(jobs, "_kept", None)
+    holds = run("prove", "short.reads")
+    checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
+    checks.write_text(checks.read_text(encoding="utf-8").replace("And islice(words, 9)?", ""), encoding="utf-8")
+    fails = run("prove", "short.reads")
+
+    assert holds.exit_code == 0, holds.output
+    assert "prove: short.reads: all holds" in holds.output
+    assert fails.exit_code == 1
+    assert "chapters/01_short/checks.py: reads needs a question to ask after a pass." in fails.output

@@ -41,3 +41,11 @@ def test_long_units_come_first_and_a_unit_keeps_its_order(monkeypatch):
     ordered = [item.nodeid for item in spread.in_order(items)]
 
     assert ordered == ["b.py::y", "b.py::x", "c.py::x", "a.py::x", "a.py::y"]
+
+
+def test_a_chapter_without_exercises_of_a_kind_can_be_ordered():
+    item = SimpleNamespace(
+        nodeid=f"{PROOF}::test_it[exercise0]", callspec=SimpleNamespace(params={"exercise": object()})
+    )
+
+    assert spread.seconds(item) > 0

@@ -1,10 +1,8 @@
 """What an accepted answer on HDFS and YARN does."""
 
-import atexit
 import io
 import re
 import time
-from contextlib import ExitStack, contextmanager, suppress
 from math import comb
 
 import requests
@@ -42,37 +40,14 @@ def put(path, length, replicas, block=BLOCK):
     raise TimeoutError(f"{path} has not got its {there} replicas")
 
 
-_folders, _open = {}, ExitStack()
-
-
-@contextmanager
 def filled(files):
-    """A folder in HDFS with these files: their paths, each with its bytes and the replicas it wants.
+    """A folder in HDFS with these files: their paths, each with its bytes and the replicas it wants."""
 
-    A proof shows the same files to many answers, which read only: there they are written once.
-    """
-    if not jobs.remembers():
-        with jobs.hdfs_folder() as folder:
-            yield written(folder, files)
-        return
-    key = (jobs.address("namenode"), repr(files))
-    if key not in _folders:
-        atexit.register(leave)
-        _folders[key] = written(_open.enter_context(jobs.hdfs_folder()), files)
-    yield _folders[key]
+    def write(folder):
+        for path, (length, replicas) in files.items():
+            put(f"{folder}/{path}", length, replicas)
 
-
-def written(folder, files):
-    """The folder, with the files in it."""
-    for path, (length, replicas) in files.items():
-        put(f"{folder}/{path}", length, replicas)
-    return folder
-
-
-def leave():
-    """Remove what a proof has kept; the cluster may have ended before."""
-    with suppress(Exception):
-        _open.close()
+    return jobs.hdfs_files(write, files)
 
 
 def held(path):

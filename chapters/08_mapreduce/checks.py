@@ -1,6 +1,5 @@
 """What an accepted answer of MapReduce does: in a pipe first, then as a real job."""
 
-import functools
 import re
 import shlex
 from collections import Counter
@@ -541,7 +540,7 @@ def read_command(script):
     return command if plain else None
 
 
-@functools.lru_cache(maxsize=None)  # the proof asks the same of a script many times, on one cluster
+@jobs.once
 def run_command(script, lines, cluster):
     """What the files are that a script makes of the lines; or what it said at the end."""
     with jobs.hdfs_folder() as folder:

@@ -360,7 +360,7 @@ def _put(path: Path, text: str) -> None:
 def digest(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
     """What the outputs depend on: the sources, the locks, the engine that kernels import, the checks."""
     engine = sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".html", ".svg"))
-    files = [path for path in engine if path.name not in _NOT_IN_KERNELS]
+    files = [path for path in engine if path.name not in _NOT_IN_KERNELS and path.parent.name != "authoring"]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
         files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]

@@ -223,6 +223,13 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
     took = time.monotonic() - began
+    # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
+    until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
+    return outcome(exercise, ran, source, lambda: match(exercise, ran, seed, until))
+
+
+def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], Attempt | None]) -> Outcome:
+    """What is to be said of a trace; `matching` gives the known attempt that behaves alike, and is asked if one may."""
     told = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
@@ -231,12 +238,7 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     failed = ran.failed
     if failed is None:
         raise AssertionError(f"the check of {exercise.id} expects nothing")
-    if failed.key == "late":
-        known = _overrunning(exercise)
-    else:
-        # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
-        until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
-        known = match(exercise, ran, seed, until)
+    known = _overrunning(exercise) if failed.key == "late" else matching()
     raised = failed.key.startswith("raised ")
     return replace(
         told,
@@ -251,11 +253,18 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
     )
 
 
-def match(exercise: Exercise, ran: Trace, seed: int, until: float = math.inf) -> Attempt | None:
+def match(
+    exercise: Exercise,
+    ran: Trace,
+    seed: int,
+    until: float = math.inf,
+    traced: Callable[[Attempt], Trace] | None = None,
+) -> Attempt | None:
     """The known attempt whose results equal these on the same inputs, where there is one.
 
     Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
     in one answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
+    `traced` gives the trace of a known attempt where it has run already.
     """
     shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
     near = []
@@ -264,8 +273,11 @@ def match(exercise: Exercise, ran: Trace, seed: int, until: float = math.inf) ->
             continue
         if time.monotonic() > until:
             break
-        answer = attempt.answer() if exercise.is_value else attempt.answer
-        like = trace(exercise.check, answer, seed, reference=list(ran.records))
+        if traced:
+            like = traced(attempt)
+        else:
+            answer = attempt.answer() if exercise.is_value else attempt.answer
+            like = trace(exercise.check, answer, seed, reference=list(ran.records))
         if len(like.records) == len(ran.records) and all(map(expect.same, like.records, ran.records)):
             return attempt
         if len(like.records) >= len(shown) and all(map(expect.same, like.records, shown)):
@@ -284,8 +296,13 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     if exercise.is_value and not exercise.is_file and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
         return _second_look(exercise, judge(exercise, answer, seed, source), seed)
+    return within_budget(exercise, answer, source, seed, lambda: judge(exercise, answer, seed, source))
+
+
+def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: Callable[[], Outcome]) -> Outcome:
+    """What `judging` says in a forked copy, which ends when the exercise's time or memory is up."""
     try:
-        result = _within(exercise, lambda: judge(exercise, answer, seed, source).to_dict())
+        result = _within(exercise, lambda: judging().to_dict())
     except (OSError, MemoryError) as problem:  # this machine gives no copy
         told = f"{type(problem).__name__}: {said(problem)}"
         return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(told, _obstacles(exercise)))

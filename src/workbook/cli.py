@@ -97,6 +97,28 @@ def build(
     raise typer.Exit(1 if report.problems else 0)
 
 
+@app.command(epilog="Example: workbook prove reduce.late_count")
+def prove(
+    targets: Annotated[list[str], typer.Argument(help="Exercises (reduce.late_count) or chapters (03).")],
+):
+    """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats fail."""
+    from . import course, jobs
+    from .authoring import draft, proof
+
+    jobs.remember()
+    problems = []
+    with _sentences(), _waiting("deriving") as tell:
+        for target in targets:
+            with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
+                drafted = course.load(chapter.root)
+                found = proof.prove(drafted.exercise(target) if "." in target else chapter, tell)
+            problems += [problem for each in found.values() for problem in each]
+    for problem in problems:
+        typer.echo(f"workbook: {problem}", err=True)
+    typer.echo(f"prove: {', '.join(targets)}: {f'{len(problems)} problems' if problems else 'all holds'}")
+    raise typer.Exit(1 if problems else 0)
+
+
 @app.command(epilog="Example: workbook lab --port 8890 --no-browser")
 def lab(
     port: Annotated[int | None, typer.Option(help="The port; the next free one by default.")] = None,

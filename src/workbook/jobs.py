@@ -4,6 +4,7 @@ Each gives a Job (a script: its status and output), or raises Late where one doe
 runs in the process that asks.
 """
 
+import atexit
 import functools
 import getpass
 import os
@@ -15,7 +16,7 @@ import tempfile
 import uuid
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,11 +54,6 @@ def remember() -> None:
     """From now on a job that ran is not run again on the same input: a proof asks the same of an answer many times."""
     global _kept
     _kept = {} if _kept is None else _kept
-
-
-def remembers() -> bool:
-    """Whether what ran on an input is not run on it again."""
-    return _kept is not None
 
 
 def once(run: Callable) -> Callable:
@@ -161,7 +157,7 @@ def java(
     with _folder() as folder:
         _write(folder, f"{named[1]}.java", source)
         library = str(Path(environment.variables()["HADOOP_HOME"], "share", "hadoop", "common", "*"))
-        _run(["hadoop", "version"], folder, 60)  # lays out HADOOP_HOME where nobody has yet
+        _run(["hadoop", "envvars"], folder, 60)  # starts no Java, and lays out HADOOP_HOME where nobody has yet
         compiled = _run(
             [machine_java.compiler() or "javac", "-nowarn", "-cp", library, "-d", "classes", f"{named[1]}.java"],
             folder,
@@ -220,6 +216,37 @@ def hdfs_folder() -> Iterator[str]:
         yield folder
     finally:
         system.rm(folder, recursive=True)
+
+
+_folders: dict[tuple, str] = {}  # those that are kept while jobs are remembered
+_open = ExitStack()
+
+
+@contextmanager
+def hdfs_files(write: Callable[[str], None], content) -> Iterator[str]:
+    """A folder in HDFS that answers read and nobody changes: `write(folder)` puts the content into it.
+
+    It is gone after the block. While jobs are remembered, the same content is written once, and is gone at the end.
+    """
+    if _kept is None:
+        with hdfs_folder() as folder:
+            write(folder)
+            yield folder
+        return
+    key = address("namenode"), write.__qualname__, repr(content)
+    if key not in _folders:
+        if not _folders:
+            atexit.register(_leave)
+        folder = _open.enter_context(hdfs_folder())
+        write(folder)
+        _folders[key] = folder
+    yield _folders[key]
+
+
+def _leave() -> None:
+    """Remove the folders that were kept; the cluster may have ended before."""
+    with suppress(Exception):
+        _open.close()
 
 
 # How they run

@@ -25,6 +25,7 @@ import traceback
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -392,8 +393,14 @@ def execute(sources: list[tuple[str, str]], name: str) -> dict:
     for file, source in sources:
         source = as_python(source)
         linecache.cache[file] = (len(source), None, source.splitlines(True), file)
-        exec(compile(source, file, "exec"), namespace)  # noqa: S102 this is the place where answers run
+        exec(_compiled(source, file), namespace)  # noqa: S102 this is the place where answers run
     return namespace
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: str, file: str):
+    """The code of a source; a chapter's attempts stand in one file, and each is an answer of its own."""
+    return compile(source, file, "exec")
 
 
 def said(error: BaseException) -> str:
@@ -416,26 +423,42 @@ def own_line(error: BaseException, files: set[str]) -> str:
     return found
 
 
+def start(descriptor: int) -> Callable[[], None]:
+    """Start a process that serves an answer at a socket; what is given back ends it."""
+    os.set_inheritable(descriptor, True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "workbook.wire", str(descriptor)],
+        pass_fds=[descriptor],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+    def end() -> None:
+        process.kill()
+        process.wait()
+
+    return end
+
+
 @contextmanager
-def opened(sources: list[tuple[str, str]], name: str, *, seconds: float = 30):
+def opened(
+    sources: list[tuple[str, str]],
+    name: str,
+    *,
+    seconds: float = 30,
+    start: Callable[[int], Callable[[], None]] = start,
+):
     """The answer `name` that `sources` define, in a process of its own: a value, or a handle to it."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        os.set_inheritable(theirs.fileno(), True)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "workbook.wire", str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        end = start(theirs.fileno())
         theirs.close()
         peer = Peer(Connection(ours.detach()), seconds)
         try:
             peer.send({"sources": sources, "name": name})
             yield peer.ask({"do": "call", "of": 0, "with": [], "named": {}})
         finally:
-            process.kill()
-            process.wait()
+            end()
             peer.connection.close()
 
 

@@ -1,21 +1,31 @@
 """The course's proof: what must hold of every exercise, as functions from an exercise to a list of problems.
 
-An empty list is a proof; each problem is a sentence that names the file to mend. The tests of the course call these,
-and so do tests that show that each can fail.
+An empty list is a proof; each problem is a sentence that names the file to mend.
+
+    prove         every function of the proof, one after the other, on one exercise
+    judge         the verdict on an answer that is given as source text, without a notebook
+    PROOF         the functions of the proof by name; OF_CHAPTERS those that look at a whole chapter
 """
 
 import ast
 import doctest
 from collections import Counter
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from workbook import answers, budget, checker, expect, files, wire
-from workbook.course import Exercise
-from workbook.outcome import Verdict
+from workbook import answers, budget, checker, expect, files, sources, tries, wire
+from workbook.checks import Attempt
+from workbook.course import Chapter, Exercise
+from workbook.outcome import Outcome, Verdict
+
+from . import warm
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
 LEAST_ATTEMPTS = 3
+TRIES = 100  # of a checkpoint
 
 
 def seeds(exercise: Exercise) -> tuple[int, ...]:
@@ -38,7 +48,7 @@ class Candidate:
     @contextmanager
     def elsewhere(self):
         """The answer in a process of its own."""
-        with wire.opened(list(self.sources), self.binds) as answer:
+        with wire.opened(list(self.sources), self.binds, start=warm.starter(self.sources)) as answer:
             yield answer
 
 
@@ -123,8 +133,31 @@ def cheats(exercise: Exercise) -> list[Candidate]:
     return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]
 
 
+# The functions of the proof look at the same answers from several sides. What has run once is not run again for the next
+# of them; there is room for the answers to a dozen exercises.
+
+
+@lru_cache(maxsize=2_000)
 def trace(exercise: Exercise, candidate: Candidate, seed: int) -> checker.Trace:
+    """What the check records of a candidate in this process; each seed has the answer defined anew."""
     return checker.trace(exercise.check, candidate.here(), seed)
+
+
+@lru_cache(maxsize=2_000)
+def _known(exercise: Exercise, attempt: Attempt, seed: int) -> checker.Trace:
+    """What the check records of a known attempt as kernels load it: a second run, apart from its candidate's."""
+    answer = attempt.answer() if exercise.is_value else attempt.answer
+    return checker.trace(exercise.check, answer, seed)
+
+
+def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
+    """What a learner with this answer is told."""
+    ran = trace(exercise, candidate, seed)
+
+    def matching() -> Attempt | None:
+        return checker.match(exercise, ran, seed, traced=lambda attempt: _known(exercise, attempt, seed))
+
+    return checker.outcome(exercise, ran, "", matching)
 
 
 # What must hold
@@ -197,7 +230,7 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
             continue
         for seed in seeds(exercise):
-            outcome = checker.judge(exercise, candidate.here(), seed)
+            outcome = _told(exercise, candidate, seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
                     f"{where}: {made.name} passes the check of {exercise.name} (seed {seed}); "
@@ -318,3 +351,89 @@ def modes_agree(exercise: Exercise) -> list[str]:
             if len(here.records) != len(there.records):
                 problems.append(f"{exercise.id}: {candidate.name} has another number of records behind the wire")
     return problems
+
+
+def tries_can_be_solved(chapter: Chapter) -> list[str]:
+    """Whatever a try of a checkpoint draws can be solved. Nothing is said of any other chapter."""
+    exercises = {exercise.name: exercise for exercise in chapter.exercises}
+    return [
+        problem
+        for number in (range(1, TRIES + 1) if chapter.slots else ())
+        for name in tries.drawn(chapter.slots, number)
+        for problem in solution_passes(exercises[name], seed=number)
+    ]
+
+
+# All together
+
+PROOF: dict[str, Callable[[Exercise], list[str]]] = {
+    each.__name__: each
+    for each in (
+        complete,
+        stub_is_open,
+        right_answers_pass,
+        attempts_get_their_sentence,
+        cheats_are_refused,
+        example_holds,
+        expectations_earn_their_place,
+        modes_agree,
+    )
+}
+OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
+    "sentences_differ": lambda chapter: sentences_differ(list(chapter.exercises)),
+    "tries_can_be_solved": tries_can_be_solved,
+}
+
+
+def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
+    """What each function of the proof finds in an exercise or a chapter; `tell` is told what is being looked at."""
+    found: dict[str, list[str]] = {}
+    exercises = target.exercises if isinstance(target, Chapter) else (target,)
+    for at, exercise in enumerate(exercises, 1):
+        if missing := checker.unavailable(exercise):
+            found.setdefault("unavailable", []).append(f"{exercise.id} was not proved. {missing}")
+            continue
+        for name, finds in PROOF.items():
+            tell(f"{at} of {len(exercises)}: {exercise.id}: {name.replace('_', ' ')}")
+            found.setdefault(name, []).extend(finds(exercise))
+    if isinstance(target, Chapter):
+        for name, finds in OF_CHAPTERS.items():
+            tell(f"{target.name}: {name.replace('_', ' ')}")
+            found.setdefault(name, []).extend(finds(target) if target.exercises else [])
+    return found
+
+
+class Judged(NamedTuple):
+    """A verdict, and the sentence that a learner is told."""
+
+    verdict: Verdict
+    message: str
+
+
+def judge(exercise: Exercise, source: str, seed: int) -> Judged:
+    """The verdict on an answer that is given as source text, without a notebook and within the exercise's budget.
+
+    `source` is what stands in the answer's cell; the chapter's `given` cells run before it. The same seed draws the same
+    inputs. Nothing that the source does is raised: an error in it is a verdict.
+    """
+    if answers.untouched(source, exercise.stub):
+        return Judged(Verdict.NOT_ATTEMPTED, "The answer is still as it was given.")
+    if missing := checker.unavailable(exercise):
+        return Judged(Verdict.UNAVAILABLE, missing)
+    candidate = Candidate("the source", (_given(exercise), (f"<{exercise.id}>", source)), exercise.name)
+    _ = exercise.attempts  # loaded before the fork
+
+    def judging() -> Outcome:
+        try:
+            answer = candidate.here()
+        except MemoryError:
+            raise
+        except (Exception, SystemExit) as error:
+            if isinstance(error, KeyError) and error.args == (exercise.name,):
+                return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
+            told = sources.mistake(error, f"<{exercise.id}>")
+            return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {told}")
+        return checker.judge(exercise, answer, seed, source)
+
+    outcome = checker.within_budget(exercise, None, source, seed, judging)
+    return Judged(outcome.verdict, outcome.sentence)

@@ -1,0 +1,1 @@
+"""What authors of chapters use, and no learner: the proof of an exercise."""

@@ -1,0 +1,54 @@
+"""What a run took, as a table; and how the budgets get into course.toml."""
+
+import runpy
+from dataclasses import replace
+from pathlib import Path
+
+import times
+
+from workbook import course
+
+ROOT = Path(__file__).resolve().parents[1]
+PROOF = "tests/chapters/test_chapters.py"
+CHAPTER = course.Chapter(Path("/nowhere"), "01_short", "Short", proof_seconds=5, notebook_seconds=90)
+LATER = replace(CHAPTER, name="02_later", proof_seconds=0)
+TOOK = {
+    f"{PROOF}::test_one[short.reads]": 4.0,
+    f"{PROOF}::test_two[01_short]": 3.0,
+    f"{PROOF}::test_one[later.reads]": 2.0,
+    "notebooks/01_short.ipynb::Cell 0": 60.0,
+    "solutions/01_short.ipynb::Cell 0": 20.0,
+    "tests/test_wire.py::test_it[short.reads]": 50.0,
+}
+
+
+def test_each_item_counts_for_its_chapter_and_kind():
+    assert times.summed(TOOK, [CHAPTER, LATER]) == {
+        ("01_short", "proof"): 7.0,
+        ("01_short", "notebooks"): 80.0,
+        ("02_later", "proof"): 2.0,
+    }
+
+
+def test_over_the_budget_is_marked_and_the_slowest_come_first():
+    told = times.lines(TOOK, [CHAPTER, LATER])
+
+    assert [line for line in told if "over its budget" in line] == [told[0]]
+    assert "01_short" in told[0]
+    assert "proof" in told[0]
+    assert told[told.index("") + 1].endswith("notebooks/01_short.ipynb::Cell 0")
+    assert len(times.lines({str(at): at for at in range(50)}, [])) == 1 + times.SLOWEST
+
+
+def test_measured_seconds_become_budgets_and_all_else_stays():
+    budgeted = runpy.run_path(str(ROOT / "tools" / "times"))["budgeted"]
+    text = '# words\n[[chapter]]\nname = "01_short"\nproof_seconds = 3\n\n[[chapter]]\nname = "02_later"\n'
+    measured = {"01_short": {"proof": 10.1, "notebooks": 1.0}}
+
+    once = budgeted(text, measured)
+
+    assert once == (
+        '# words\n[[chapter]]\nname = "01_short"\nproof_seconds = 15\nnotebook_seconds = 5\n\n'
+        '[[chapter]]\nname = "02_later"\n'
+    )
+    assert budgeted(once, measured) == once
