@@ -1,6 +1,7 @@
 """One exercise's check on one answer, beside it and behind the wire."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -577,6 +578,19 @@ def test_without_a_process_there_is_no_verdict(short_words, monkeypatch):
     assert outcome.verdict is Verdict.UNAVAILABLE
     assert "process or thread" in outcome.sentence
     assert not before or os.listdir("/proc/self/fd") == before
+
+
+def test_where_no_file_can_be_opened_there_is_a_sentence(short_words):
+    answer, before = here(short_words, RIGHT), resource.getrlimit(resource.RLIMIT_NOFILE)
+    assert short_words.attempts  # loaded, as by an earlier check
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, before[1]))
+    try:
+        outcome = checker.examine(short_words, answer, RIGHT, SEED)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+    assert outcome.verdict is Verdict.UNAVAILABLE
+    assert "too many files open" in outcome.sentence
 
 
 LIMITED = """
