@@ -195,7 +195,7 @@ def test_a_wrong_answer_is_told_why_and_a_right_one_turns_green(lab, page):
     answer(page, "calls_so_far = (", "calls_so_far = (5, 5, 5, 5)")
     card = check(page, "lazy_map.calls_so_far")
     expect(card).to_contain_text("Not yet")
-    sentence = card.locator("p").first.inner_text()
+    sentence = card.locator("xpath=./div[2]").inner_text()
     assert sentence.endswith("?"), sentence
     shot(page, "wrong")
 
