@@ -149,7 +149,7 @@ def test_where_html_is_cleaned_the_list_is_left():
 def test_the_picture_is_as_narrow_as_a_small_screen_and_does_not_shrink():
     page = Html(the_map()._repr_html_())
 
-    assert int(page.image["width"]) <= 640  # what JupyterLab leaves of 1024 pixels
+    assert int(page.image["width"]) <= 580  # what is left of a printed page, and of 1024 pixels in JupyterLab
     assert page.image["style"] == "max-width:none"
     sizes = [float(each.get("font-size")) for each in picture().iter() if each.get("font-size")]
     assert min(sizes) >= 13

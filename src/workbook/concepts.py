@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .course import Course
 from .records import ChapterProgress, Summary
 
-_WIDTH, _LEFT, _LINE, _CHAR = 640, 116, 28, 8.4  # pixels: the picture, its chips' margin, a line of chips, a letter
+_WIDTH, _LEFT, _LINE, _CHAR = 580, 116, 28, 8.4  # pixels: the picture, its chips' margin, a line of chips, a letter
 
 
 @dataclass(frozen=True)
