@@ -27,7 +27,7 @@ lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
-test:  ## set up and run everything; CHAPTER=01 for one chapter; NOTEBOOKS=no PYTHONS=no for less
+test:  ## set up and run everything; CHAPTER=01 for one chapter; FRESH=yes for all proofs; NOTEBOOKS=no PYTHONS=no for less
 	@sh tools/setup test
 	@$(data)
 	@$(jars)
@@ -35,7 +35,7 @@ test:  ## set up and run everything; CHAPTER=01 for one chapter; NOTEBOOKS=no PY
 	$(BIN)/ruff format --check .
 	$(BIN)/workbook build --check $(CHAPTER)
 	$(if $(filter-out 01,$(CHAPTER))$(filter no,$(PYTHONS)),,@sh tools/pythons)
-	$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
+	$(if $(FRESH),,WORKBOOK_SKIP_PROVEN=yes )$(BIN)/pytest -n auto $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
 
 pythons:  ## the unit tests and chapter 01 on the other Pythons of this machine, as `make test` runs them
 	@sh tools/setup test

@@ -2,7 +2,7 @@
 
 import os
 
-pytest_plugins = ["mended", "spread", "times"]
+pytest_plugins = ["mended", "spread", "times", "proven"]
 
 
 def pytest_configure(config):
