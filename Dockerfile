@@ -48,7 +48,7 @@ RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" 
 
 # A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.
 COPY --chown=workbook:workbook src src
-RUN PYTHONPATH=/opt/workbook/src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.clusters.hadoop prepare && rm -rf /tmp/state
+RUN PYTHONPATH=/opt/workbook/src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop.cluster prepare && rm -rf /tmp/state
 
 # The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .

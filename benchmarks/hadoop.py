@@ -10,9 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from workbook import artifacts, clusters, environment
-from workbook.clusters import leases, processes
-from workbook.clusters.cluster import MARK
+from workbook.engines import artifacts, clusters, environment, leases, processes
+from workbook.engines.cluster import MARK
 
 MOST_SECONDS, MOST_MEMORY = 12, 1.5 * 2**30
 PATIENCE = 300

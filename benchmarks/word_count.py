@@ -19,10 +19,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook import artifacts, clusters, environment
-from workbook.clusters import leases
-from workbook.clusters.cluster import MARK
-from workbook.datasets import text
+from workbook.data.catalog import text
+from workbook.engines import artifacts, clusters, environment, leases
+from workbook.engines.cluster import MARK
 from workbook.errors import WorkbookError
 
 SIZE, QUICK, BLOCKS = 100_000_000, 5_000_000, 6

@@ -14,7 +14,7 @@ from queue import Empty
 from nbval import kernel as nbval_kernel
 from nbval import plugin as nbval_plugin
 
-from workbook import environment
+from workbook.engines import environment
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,7 +32,7 @@ os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
 
 def pytest_unconfigure():
     if _OWN_STATE and Path(_SCRATCH, "state", "clusters").exists():
-        from workbook import clusters
+        from workbook.engines import clusters
 
         clusters.remove_all()
     shutil.rmtree(_SCRATCH, ignore_errors=True)

@@ -25,14 +25,14 @@ if not CHROMIUM and not os.environ.get("WORKBOOK_REQUIRE_BROWSER"):
 
 import labs
 import psutil
-from engines import real
 from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect, sync_playwright
+from real_engines import real
 
 from workbook import course
-from workbook.concepts import concept_map
-from workbook.outcome import Outcome, Verdict
-from workbook.records import Summary
+from workbook.checking.outcome import Outcome, Verdict
+from workbook.learning.concepts import concept_map
+from workbook.learning.records import Summary
 
 expect.set_options(timeout=90_000)  # a slow machine is no failure
 

@@ -8,7 +8,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from workbook import cli, course, jobs, places
+from workbook import cli, course, places
+from workbook.checking import jobs
 from workbook.errors import WorkbookError
 
 runner = CliRunner()
@@ -173,7 +174,7 @@ def test_progress_is_printed(run):
 
 
 def test_doctor_fails_only_for_a_problem(run, monkeypatch):
-    from workbook import doctor
+    from workbook.lab import doctor
 
     result = run("doctor")
 
@@ -247,7 +248,7 @@ def test_the_logs_of_an_unknown_daemon_are_one_sentence(run):
 
 def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
     """A chapter that needs none fetches none."""
-    from workbook import artifacts
+    from workbook.engines import artifacts
 
     fetched = []
     monkeypatch.setattr(artifacts, "fetch", lambda name: fetched.append(name) or name)
@@ -262,7 +263,7 @@ def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
 
 
 def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
-    from workbook import records
+    from workbook.learning import records
 
     def full(here):
         raise OSError(28, "No space left on device", "/work/.workbook")

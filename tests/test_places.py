@@ -4,7 +4,8 @@ import stat
 
 import pytest
 
-from workbook import environment, places
+from workbook import places
+from workbook.engines import environment
 from workbook.errors import LabError, PlaceError
 
 

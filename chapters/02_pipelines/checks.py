@@ -7,9 +7,9 @@ from copy import deepcopy
 from toolz import compose, compose_left, pipe
 
 from workbook import exercise, expect
-from workbook.datasets import logs
-from workbook.datasets.flights import row as flight_row
-from workbook.wire import freeze
+from workbook.checking.wire import freeze
+from workbook.data.catalog import logs
+from workbook.data.catalog.flights import row as flight_row
 
 
 @exercise(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from workbook import exercise, expect, jobs
-from workbook.datasets import flights, logs
+from workbook.data.catalog import flights, logs
 
 CARRIERS = ("AA", "B6", "DL", "EV", "UA", "HA")
 WORDS = ("to", "be", "or", "not", "is", "do", "that", "question", "the", "Æneas")

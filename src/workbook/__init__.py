@@ -4,18 +4,22 @@ from importlib import import_module
 
 # Looked up when first used: a kernel that only wants data should not pay for checks, nor the command line for both.
 _HOMES = {
-    "check": "workbook.notebook",
-    "concept_map": "workbook.notebook",
-    "hint": "workbook.notebook",
-    "new_try": "workbook.notebook",
-    "predict": "workbook.notebook",
-    "progress": "workbook.notebook",
-    "exercise": "workbook.checks",
-    "attempt": "workbook.checks",
-    "alternative": "workbook.checks",
-    "expect": "workbook.expect",
+    "check": "workbook.learning.notebook",
+    "concept_map": "workbook.learning.notebook",
+    "hint": "workbook.learning.notebook",
+    "new_try": "workbook.learning.notebook",
+    "predict": "workbook.learning.notebook",
+    "progress": "workbook.learning.notebook",
+    "exercise": "workbook.course.checks",
+    "attempt": "workbook.course.checks",
+    "alternative": "workbook.course.checks",
+    "expect": "workbook.checking.expect",
+    "jobs": "workbook.checking.jobs",
     "data": "workbook.data",
+    "clusters": "workbook.engines.clusters",
 }
+
+_MODULES = {"clusters", "data", "expect", "jobs"}  # names that stand for a whole module
 
 __all__ = sorted(_HOMES)
 
@@ -25,7 +29,7 @@ def __getattr__(name: str):
     if home is None:
         raise AttributeError(f"module 'workbook' has no attribute {name!r}")
     module = import_module(home)
-    return module if home == f"workbook.{name}" else getattr(module, name)
+    return module if name in _MODULES else getattr(module, name)
 
 
 def __dir__():

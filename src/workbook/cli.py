@@ -86,8 +86,8 @@ def build(
     check: Annotated[bool, typer.Option("--check", help="Change nothing; fail where a derived file differs.")] = False,
 ):
     """Derive notebooks/, exercises/ and solutions/ from chapters/, running only what changed."""
-    from . import build as builder
     from . import course
+    from .authoring import build as builder
 
     with _sentences():
         report = builder.build(course.load(), chapters or [], check=check, tell=lambda line: typer.echo(line))
@@ -102,8 +102,9 @@ def prove(
     targets: Annotated[list[str], typer.Argument(help="Exercises (reduce.late_count) or chapters (03).")],
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats fail."""
-    from . import course, jobs
+    from . import course
     from .authoring import draft, proof
+    from .checking import jobs
 
     jobs.remember()
     problems = []
@@ -125,7 +126,7 @@ def lab(
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ):
     """Open JupyterLab on the start page."""
-    from . import lab as house
+    from .lab import server as house
 
     with _sentences():
         raise typer.Exit(house.start(port=port, browser=browser))
@@ -134,7 +135,8 @@ def lab(
 @app.command(epilog="Example: workbook update")
 def update():
     """Bring the current course into your copies; your answers, cells and notes stay."""
-    from . import copies, course, places
+    from . import course, places
+    from .learning import copies
 
     with _sentences():
         typer.echo(str(copies.update(course.load(), places.work())))
@@ -143,7 +145,8 @@ def update():
 @app.command(epilog="Example: workbook reset lazy_map.late_share")
 def reset(target: Annotated[str, typer.Argument(help="An exercise (lazy_map.late_share) or a chapter (01).")]):
     """Give an exercise or a chapter its stubs again; what you had is backed up first."""
-    from . import copies, course, places
+    from . import course, places
+    from .learning import copies
 
     with _sentences():
         typer.echo(str(copies.reset(course.load(), places.work(), target)))
@@ -152,7 +155,7 @@ def reset(target: Annotated[str, typer.Argument(help="An exercise (lazy_map.late
 @app.command("try", epilog="Example: workbook try first_checkpoint")
 def try_(checkpoint: Annotated[str, typer.Argument(help="The checkpoint's name.")]):
     """Draw a new try of a checkpoint; earlier tries stay as they are."""
-    from . import notebook
+    from .learning import notebook
 
     with _sentences():
         typer.echo(str(notebook.new_try(checkpoint)))
@@ -161,7 +164,8 @@ def try_(checkpoint: Annotated[str, typer.Argument(help="The checkpoint's name."
 @app.command(epilog="Example: workbook progress")
 def progress():
     """Chapters, points, and what is open."""
-    from . import course, records
+    from . import course
+    from .learning import records
 
     with _sentences():
         typer.echo(str(records.summary(course.load())))
@@ -170,7 +174,7 @@ def progress():
 @app.command(epilog="Example: workbook doctor")
 def doctor():
     """Look at this machine: what is missing, and what that means."""
-    from . import doctor as looks
+    from .lab import doctor as looks
 
     with _sentences():
         findings = looks.examine()
@@ -188,7 +192,7 @@ def doctor():
 )
 def run(command: Annotated[list[str], typer.Argument(help="Any command, with its arguments.")]):
     """Run a command in the environment that the lab gives its kernels and terminals."""
-    from . import environment
+    from .engines import environment
 
     with _sentences():
         raise typer.Exit(environment.run(command))
@@ -226,7 +230,8 @@ def artifacts_fetch(
     chapter: Annotated[list[str] | None, typer.Option(help="Only what this chapter needs.")] = None,
 ):
     """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
-    from . import artifacts, course
+    from . import course
+    from .engines import artifacts
 
     with _sentences():
         needed = {need for each in chapter or () for need in course.load().chapter(each).needs}
@@ -237,8 +242,8 @@ def artifacts_fetch(
 @cluster_app.command("up", epilog="Example: workbook cluster up hadoop")
 def cluster_up(name: Engine):
     """Start a cluster, or what of it has died; it lasts as long as the lab or the shell this is typed in."""
-    from . import clusters, pages
-    from .clusters import leases
+    from .engines import clusters, leases
+    from .lab import pages
 
     with _sentences():
         cluster = clusters.current(name)
@@ -256,7 +261,7 @@ def cluster_up(name: Engine):
 @cluster_app.command("down", epilog="Example: workbook cluster down hadoop")
 def cluster_down(name: Engine):
     """Stop a cluster, whoever uses it; its data stay."""
-    from . import clusters
+    from .engines import clusters
 
     with _sentences():
         clusters.current(name).down()
@@ -265,7 +270,8 @@ def cluster_down(name: Engine):
 @cluster_app.command("status", epilog="Example: workbook cluster status hadoop")
 def cluster_status(name: Engine):
     """What each daemon is doing, and what the dead said last; fails when one has died."""
-    from . import clusters, pages
+    from .engines import clusters
+    from .lab import pages
 
     with _sentences():
         daemons = clusters.current(name).status()
@@ -290,7 +296,7 @@ def cluster_logs(
     lines: Annotated[int | None, typer.Option(help="Only the last so many.", min=1)] = None,
 ):
     """What a daemon has said since its last start."""
-    from . import clusters
+    from .engines import clusters
 
     with _sentences():
         for line in clusters.current(name).logs(daemon, lines):
@@ -300,7 +306,7 @@ def cluster_logs(
 @cluster_app.command("kill", epilog="Example: workbook cluster kill hadoop datanode1")
 def cluster_kill(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
     """Kill one daemon with SIGKILL, as a power cut would."""
-    from . import clusters
+    from .engines import clusters
 
     with _sentences():
         clusters.current(name).kill(daemon)
@@ -309,7 +315,7 @@ def cluster_kill(name: Engine, daemon: Annotated[str, typer.Argument(help="A dae
 @cluster_app.command("start", epilog="Example: workbook cluster start hadoop datanode1")
 def cluster_start(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
     """Start one daemon that has died."""
-    from . import clusters
+    from .engines import clusters
 
     with _sentences(), _waiting(f"{name}: starting {daemon}") as tell:
         clusters.current(name).start(daemon, tell)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from workbook import answers, course
+from workbook import course
 from workbook.authoring import draft, proof
-from workbook.outcome import Verdict
+from workbook.checking.outcome import Verdict
+from workbook.course import answers
 
 BROKEN = Path(__file__).resolve().parents[1] / "fixtures" / "broken"
 # The exercises are called as the function that finds them, but for two that need more than one exercise to be wrong.

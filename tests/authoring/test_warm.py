@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from workbook import wire
 from workbook.authoring import warm
+from workbook.checking import wire
 
 
 def opened(source, name="answer"):
@@ -75,7 +75,7 @@ def test_imports_are_found_wherever_they_stand():
 
 def test_the_warm_process_ends_with_who_asked():
     program = (
-        "from workbook import wire\nfrom workbook.authoring import warm\n"
+        "from workbook.checking import wire\nfrom workbook.authoring import warm\n"
         "with wire.opened([('a', 'import os\\nanswer = os.getppid()')], 'answer',"
         " start=warm.starter([('a', '')])) as it:\n    print(it)"
     )

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from engines import shared
+from real_engines import shared
 
-from workbook import build, checker, clusters, course, jobs, tries
-from workbook.authoring import proof
+from workbook import course
+from workbook.authoring import build, proof
+from workbook.checking import checker, jobs
+from workbook.course import tries
+from workbook.engines import clusters
 
 COURSE = course.load(Path(__file__).resolve().parents[2])
 CHAPTER = os.environ.get("CHAPTER", "")

@@ -7,7 +7,7 @@ import contrast
 import pytest
 from test_chapters import CHAPTERS, each_chapter
 
-from workbook import build
+from workbook.authoring import build
 
 FIGURES = [path for chapter in CHAPTERS for path in sorted((chapter.folder / "figures").glob("*.svg"))]
 IMAGE = re.compile(r'<img alt="([^"]+)" src="data:image/svg\+xml;base64,[\w+/=]+">')

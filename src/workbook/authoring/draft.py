@@ -7,7 +7,8 @@ from pathlib import Path
 
 import nbformat
 
-from workbook import build, course
+from workbook import course
+from workbook.authoring import build
 
 
 @contextmanager

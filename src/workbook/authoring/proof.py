@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbook import answers, budget, checker, expect, files, sources, tries, wire
-from workbook.checks import Attempt
-from workbook.course import Chapter, Exercise
-from workbook.outcome import Outcome, Verdict
+from workbook.checking import budget, checker, expect, wire
+from workbook.checking.outcome import Outcome, Verdict
+from workbook.course import answers, files, sources, tries
+from workbook.course.checks import Attempt
+from workbook.course.model import Chapter, Exercise
 
 from . import warm
 

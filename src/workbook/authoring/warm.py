@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 
-from workbook import wire
+from workbook.checking import wire
 
 _parent: tuple[int, socket.socket] | None = None  # the process that asked, and its line to the one that is forked
 

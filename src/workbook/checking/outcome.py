@@ -1,0 +1,73 @@
+"""What a check says of one answer."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """The five things that can be said of an answer."""
+
+    PASSED = "passed"
+    WRONG = "wrong"
+    RAISED = "raised"
+    NOT_ATTEMPTED = "not attempted"
+    UNAVAILABLE = "unavailable"
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A verdict on one answer, with all that its card shows. Everything is text, so that it crosses any border."""
+
+    exercise: str  # its id, "lazy_map.late_share"
+    verdict: Verdict
+    sentence: str = ""  # what helps: of the known attempt, else of the expectation
+    points: int = 0
+    attempt: str = ""  # the known attempt whose results equal these
+    inputs: tuple[tuple[str, str], ...] = ()  # the smallest failing input: name and value
+    expected: str = ""
+    received: str = ""
+    line: str = ""  # the learner's own line that raised, and its number
+    answer: str = ""  # the learner's source, shown beside the solution
+    solution: str = ""
+    question: str = ""
+    warning: str = ""
+    printed: str = ""  # what the answer printed while it was checked
+    doubt: str = ""  # what was said that may be this machine's failure; not shown
+
+    def __post_init__(self):
+        # Half a character pair could be sent to no page and printed on no terminal.
+        for name, text in list(vars(self).items()):
+            if isinstance(text, str) and not isinstance(text, Verdict) and not text.isascii():
+                object.__setattr__(self, name, _whole(text))
+        pairs = tuple((_whole(name), _whole(value)) for name, value in self.inputs)
+        object.__setattr__(self, "inputs", pairs)
+
+    @property
+    def passed(self) -> bool:
+        return self.verdict is Verdict.PASSED
+
+    def to_dict(self) -> dict:
+        """Plain values for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict) -> "Outcome":
+        """The outcome that `to_dict` gave."""
+        inputs = tuple((name, value) for name, value in values.get("inputs", ()))
+        return cls(**{**values, "verdict": Verdict(values["verdict"]), "inputs": inputs})
+
+    def __str__(self) -> str:
+        from ..views.cards import plain
+
+        return plain(self)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        from ..views.cards import html
+
+        return html(self)

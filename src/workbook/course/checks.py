@@ -1,0 +1,126 @@
+"""What authors write in `checks.py` and `attempts.py`: three decorators, and how such files are loaded."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import CourseError
+from . import sources
+
+_MARK = "__workbook__"
+
+
+@dataclass(frozen=True)
+class Check:
+    """How one exercise is checked. `run(answer, draw)` calls expectations; times in seconds, memory in MB."""
+
+    name: str
+    run: Callable
+    points: int = 1
+    core: bool = False
+    extra: bool = False
+    hints: tuple[str, ...] = ()
+    question: str = ""
+    seconds: float = 5
+    memory_mb: int = 1024
+    local: str = ""  # why the check must live beside the answer
+    shares: str = ""  # why the answer gets the check's own lists and dicts, and not copies
+    needs: tuple[str, ...] = ()
+    rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
+    costly: str = ""  # why it takes seconds: the proof then runs it with one seed
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A wrong answer that somebody would believe in; `sentence` is what helps that person."""
+
+    name: str
+    exercise: str
+    answer: Callable
+    sentence: str
+    belief: str
+    overruns: bool = False  # it ends only because its time or memory does
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A second right answer, built differently."""
+
+    name: str
+    exercise: str
+    answer: Callable
+
+
+def exercise(**options) -> Callable:
+    """Marks a check function `(answer, draw)` named as its exercise; the options are the fields of `Check`."""
+    if wrong := sources.misfit(Check, options, ours=("name", "run")):
+        raise TypeError(f"exercise(…): {wrong}")
+
+    def mark(function: Callable) -> Callable:
+        setattr(function, _MARK, Check(function.__name__, function, **options))
+        return function
+
+    return mark
+
+
+def attempt(exercise: str, *, belief: str, overruns: bool = False) -> Callable:
+    """Marks a wrong answer to an exercise; its docstring is the sentence that helps."""
+    _named(exercise, "attempt")
+
+    def mark(answer: Callable) -> Callable:
+        sentence = " ".join((answer.__doc__ or "").split())
+        setattr(answer, _MARK, Attempt(answer.__name__, exercise, answer, sentence, belief, overruns))
+        return answer
+
+    return mark
+
+
+def alternative(exercise: str) -> Callable:
+    """Marks a second right answer to an exercise."""
+    _named(exercise, "alternative")
+
+    def mark(answer: Callable) -> Callable:
+        setattr(answer, _MARK, Alternative(answer.__name__, exercise, answer))
+        return answer
+
+    return mark
+
+
+def _named(exercise, decorator: str) -> None:
+    """Without its brackets a decorator would take the function for the name, and nothing would be marked."""
+    if not isinstance(exercise, str):
+        raise TypeError(f'{decorator}(…) needs the name of its exercise: @{decorator}("…").')
+
+
+def load(path: Path, given: dict | None = None) -> list:
+    """The marked things of a file, in order; `given` are names it may use without importing them."""
+    shown = f"chapters/{path.parent.name}/{path.name}"
+    namespace = {**(given or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
+    try:
+        source = sources.text(path, shown)
+    except FileNotFoundError:
+        raise CourseError(f"{shown} is missing; every chapter with exercises has one.") from None
+    try:
+        exec(compile(source, str(path), "exec"), namespace)  # noqa: S102 the course's own source
+    except (Exception, SystemExit) as problem:
+        raise CourseError(f"{shown} cannot be loaded, mend it: {sources.mistake(problem, path)}") from problem
+    marked = {id(mark): mark for value in namespace.values() if (mark := vars_mark(value))}
+    return list(marked.values())
+
+
+def given(source: str, chapter: str) -> dict:
+    """The names that a chapter's `given` cells bind, for its attempts."""
+    names: dict = {"__name__": "given"}
+    file = f"{chapter}/given"
+    try:
+        exec(compile(source, file, "exec"), names)  # noqa: S102 the course's own source
+    except (Exception, SystemExit) as problem:
+        told = sources.mistake(problem, file)
+        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, mend it: {told}") from problem
+    return names
+
+
+def vars_mark(value) -> Check | Attempt | Alternative | None:
+    """The mark that a decorator left on a function or a class."""
+    mark = getattr(value, "__dict__", {}).get(_MARK)
+    return mark if isinstance(mark, (Check, Attempt, Alternative)) else None

@@ -1,0 +1,290 @@
+"""The course: chapters and exercises as frozen records, and every path rule."""
+
+import difflib
+import re
+import sys
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from .. import places
+from ..errors import CourseError, UnknownName
+from . import answers, checks, derived, files, sources, tries
+
+START = "start.ipynb"
+NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
+_NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
+FOLDERS = derived.FOLDERS
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise: what the learner gets, what is right, and how it is checked."""
+
+    chapter: "Chapter"
+    name: str
+    check: checks.Check
+    stub: str
+    solution: str
+    position: int
+    slot: str = ""  # of a checkpoint's exercise
+
+    @property
+    def id(self) -> str:
+        return f"{self.chapter.slug}.{self.name}"
+
+    @property
+    def points(self) -> int:
+        return self.check.points
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        return self.check.hints
+
+    @property
+    def core(self) -> bool:
+        return self.check.core
+
+    @property
+    def extra(self) -> bool:
+        return self.check.extra
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the answer is a value, and not a function or a class. The text of a file is one."""
+        return self.is_file or not re.search(rf"^(async def|def|class) {self.name}\b", self.solution, re.MULTILINE)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the answer is a file: the check gets its text."""
+        return files.written(self.stub) is not None
+
+    @property
+    def attempts(self) -> tuple[checks.Attempt, ...]:
+        return tuple(made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Attempt))
+
+    @property
+    def alternatives(self) -> tuple[checks.Alternative, ...]:
+        return tuple(
+            made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Alternative)
+        )
+
+
+def _is(value, kind: type) -> bool:
+    return isinstance(value, kind)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: what course.toml says of it, and where its files are."""
+
+    root: Path
+    name: str  # 01_lazy_map
+    title: str
+    question: str = ""
+    minutes: int = 0
+    introduces: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    group: str = "base"
+    budget: int = 120
+    proof_seconds: int = 0  # measured, on two cores: the chapter's proof
+    notebook_seconds: int = 0  # and its three notebooks
+    data: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> str:
+        return self.name.partition("_")[0]
+
+    @property
+    def slug(self) -> str:
+        return self.name.partition("_")[2]
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "chapters" / self.name
+
+    @property
+    def written(self) -> bool:
+        return (self.folder / "lesson.py").exists()
+
+    def notebook(self, folder: str) -> Path:
+        """The derived notebook of this chapter in notebooks, exercises or solutions."""
+        return self.root / folder / f"{self.name}.ipynb"
+
+    @property
+    def lesson(self) -> Path:
+        return self.notebook("notebooks")
+
+    @property
+    def exercises_notebook(self) -> Path:
+        return self.notebook("exercises")
+
+    @property
+    def solutions_notebook(self) -> Path:
+        return self.notebook("solutions")
+
+    def handed_out(self, folder: str) -> dict:
+        """The derived notebook of this chapter as its source gives it. Raises where there is none."""
+        path = self.notebook(folder)
+        if folder not in self._handed_out:
+            self._handed_out[folder] = derived.notebook(path, lambda: _builder().derive(self)[path])
+        return self._handed_out[folder]
+
+    @cached_property
+    def _handed_out(self) -> dict[str, dict]:
+        return {}
+
+    def _cells(self, folder: str) -> list[dict]:
+        return self.handed_out(folder)["cells"] if self.notebook(folder).exists() else []
+
+    @cached_property
+    def given(self) -> str:
+        """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
+        return "\n".join(answers.source(cell) for cell in self._cells("exercises") if _role(cell) == "given")
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The chapter's exercises in their order. Empty where the chapter has none yet."""
+        if not self.written or not self.exercises_notebook.exists():
+            return ()
+        known = {made.name: made for made in checks.load(self.folder / "checks.py") if isinstance(made, checks.Check)}
+        stubs, solved = (_answers(self._cells(folder)) for folder in ("exercises", "solutions"))
+        for name in sorted(stubs.keys() ^ known.keys()):
+            raise CourseError(
+                f"chapters/{self.name}/checks.py and exercises.py disagree about {name!r}: each exercise has one check."
+            )
+        slot = {name: slot for slot, names in self.slots.items() for name in names}
+        return tuple(
+            Exercise(self, name, known[name], stub, solved.get(name, ""), at, slot.get(name, ""))
+            for at, (name, stub) in enumerate(stubs.items())
+        )
+
+    @cached_property
+    def slots(self) -> dict[str, tuple[str, ...]]:
+        """A checkpoint's exercises by slot: every try draws one of each. Empty for any other chapter."""
+        return tries.slots(self._cells("exercises"))
+
+    @cached_property
+    def attempts(self) -> tuple:
+        """Every attempt and alternative of the chapter, in order."""
+        given = checks.given(self.given, self.name)
+        path = self.folder / "attempts.py"
+        return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))
+
+
+def _builder():
+    """The module that derives notebooks. Needed only where one was changed: it loads what reads the source."""
+    # Without the grammar of international addresses, which nothing here needs, this takes half the time.
+    grammar = sys.modules.setdefault("rfc3987_syntax", None)
+    try:
+        from ..authoring import build
+    finally:
+        if grammar is None:
+            del sys.modules["rfc3987_syntax"]
+    return build
+
+
+def _role(cell: dict) -> str:
+    return answers.note(cell).get("role", "")
+
+
+def _answers(cells: list[dict]) -> dict[str, str]:
+    return {answers.note(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
+
+
+@dataclass(frozen=True)
+class Course:
+    """The whole course."""
+
+    root: Path
+    title: str
+    chapters: tuple[Chapter, ...]
+    assumes: tuple[str, ...] = ()
+    about: str = ""
+    parts: dict = field(default_factory=dict, compare=False)
+
+    @property
+    def written(self) -> tuple[Chapter, ...]:
+        return tuple(chapter for chapter in self.chapters if chapter.written)
+
+    @property
+    def start(self) -> Path:
+        """The derived start page."""
+        return self.root / "notebooks" / START
+
+    def start_page(self) -> dict:
+        """The derived start page as its source gives it."""
+        return derived.notebook(self.start, lambda: _builder().start_page(self))
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
+
+    def chapter(self, name: str) -> Chapter:
+        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map"."""
+        for chapter in self.chapters:
+            if name in (chapter.name, chapter.slug, chapter.number):
+                return chapter
+            if name[:1].isdigit() and name.lstrip("0") == chapter.number.lstrip("0"):
+                return chapter
+        known = [word for chapter in self.chapters for word in (chapter.slug, chapter.name)]
+        raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}")
+
+    def exercise(self, id: str) -> Exercise:
+        """The exercise with this id: "lazy_map.late_share"."""
+        slug = id.partition(".")[0]
+        known = []
+        for chapter in self.written:
+            # A typing error in the name alone should not load every chapter's checks.
+            if chapter.slug == slug or not any(other.slug == slug for other in self.written):
+                for exercise in chapter.exercises:
+                    if exercise.id == id:
+                        return exercise
+                    known.append(exercise.id)
+        raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; there are: {', '.join(known)}." if known else "."
+
+
+@lru_cache
+def load(root: Path | None = None) -> Course:
+    """The course in a folder: this workbook's own unless another is named."""
+    root = root or places.root()
+    path = root / "chapters" / "course.toml"
+    try:
+        told = sources.toml(path, str(path))
+    except FileNotFoundError:
+        raise CourseError(
+            f"No course at {root}; set WORKBOOK_COURSE to a folder that has chapters/course.toml."
+        ) from None
+    if "title" not in told:
+        raise CourseError(f'{path} has no title; begin it with  title = "…".')
+    listed = told.pop("chapter", [])
+    if not isinstance(listed, list) or not all(isinstance(values, dict) for values in listed):
+        raise CourseError(f"{path}: write each chapter under a line [[chapter]] of its own.")
+    if wrong := sources.misfit(Course, told, ours=("root", "chapters", "parts")):
+        raise CourseError(f"{path} is not understood: {wrong}")
+    chapters: list[Chapter] = []
+    for values in listed:
+        name = values.get("name", "?")
+        if wrong := sources.misfit(Chapter, values, ours=("root",)):
+            raise CourseError(f"{path}: the chapter {name!r} is not understood: {wrong}")
+        if not _NAME.fullmatch(name):
+            raise CourseError(f"{path}: {name!r} is no name of a chapter; write it like 01_lazy_map.")
+        values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+        chapter = Chapter(root=root, **values)
+        for other in chapters:
+            if other.name == name:
+                raise CourseError(f"{path}: the chapter {name!r} is listed twice; delete one of the two.")
+            if other.slug == chapter.slug or other.number == chapter.number:
+                raise CourseError(
+                    f"{path}: {other.name!r} and {name!r} have their number or their word in common; rename one."
+                )
+        chapters.append(chapter)
+    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""))

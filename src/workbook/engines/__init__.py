@@ -1,0 +1,1 @@
+"""Engines: real clusters as processes of this machine, and what they need."""

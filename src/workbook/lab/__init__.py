@@ -1,0 +1,1 @@
+"""JupyterLab and this machine."""

@@ -1,0 +1,347 @@
+"""What this machine has and lacks, and what that means for the course. Each look is a pure function of what was measured."""
+
+import os
+import re
+import socket
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+import psutil
+from packaging.requirements import InvalidRequirement, Requirement
+
+from .. import course, places
+from .. import disk as disks
+from ..course import derived
+from ..engines import artifacts, clusters, environment
+from ..engines import ports as cluster_ports
+from ..engines.machine import java as machine_java
+from ..engines.machine import memory
+from ..errors import LabError, WorkbookError
+from . import server as lab
+
+GB = 10**9
+# Each lock, and the package that shows that its set was asked for.
+STRANGE = ("HADOOP_", "HDFS_", "YARN_", "MAPRED_", "SPARK_", "PYSPARK_", "MRJOB_")
+LOCKS = {"requirements.lock": None, "requirements-spark.lock": "pyspark", "requirements-test.lock": "pytest"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One look at the machine: its status is "ok", "note" (something will be missing) or "problem" (the lab will not run)."""
+
+    name: str
+    status: str
+    finding: str
+    meaning: str
+
+
+def examine() -> list[Finding]:
+    """Every finding on this machine, in the order in which things are needed."""
+    installed, temporary = _installed(), Path(tempfile.gettempdir())
+    folders = {"work folder": places.work(), "data folder": places.data(), "state folder": places.state()}
+    used = [*folders.values(), places.jars(), temporary]
+    return [
+        python(sys.version_info[:3], sys.prefix),
+        versions(_pins(places.root(), installed), installed),
+        java(machine_java.here(), machine_java.obstacles(compiles=True)),
+        memory_size(memory.total(), memory.free()),
+        cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
+        *hadoop(_has_jars("hadoop"), *_obstacles()),
+        host(socket.gethostname(), _resolves(socket.gethostname())),
+        *cluster_port(_taken()),
+        *variables(name for name in environment.foreign() if name.startswith(STRANGE) or name in machine_java.OPTIONS),
+        *paths(folder for folder in (*used, places.root()) if not places.PLAIN.fullmatch(str(folder))),
+        *people(_others()),
+        *(disk(disks.free(folder), folder) for folder in _disks(used)),
+        *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
+        write_access("temporary files", temporary, _writable(temporary)),
+        *programs(places.state(), disks.runs_programs(places.state())),
+        port(_free_port()),
+        course_pages(_changed_pages(), places.work()),
+    ]
+
+
+# What each measurement means
+
+
+def python(version: tuple[int, int, int], prefix: str) -> Finding:
+    found = f"{'.'.join(map(str, version))} in {prefix}"
+    if (3, 11) <= version[:2] < (3, 14):
+        return Finding("Python", "ok", found, "fits")
+    return Finding(
+        "Python", "problem", found, "the course runs on 3.11, 3.12 and 3.13; type  make lab  to set up a fitting one"
+    )
+
+
+def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding:
+    """Whether what is installed is what the locks name. What is not installed may belong to a set that was not asked for."""
+    wrong = [name for name, version in pinned.items() if installed.get(name, version) != version]
+    there = sum(name in installed for name in pinned)
+    if not pinned:
+        return Finding(
+            "versions", "note", "no lock here", "the course's folder has no requirements.lock to compare with"
+        )
+    if wrong:
+        shown = ", ".join(f"{name} {installed[name]} for {pinned[name]}" for name in wrong[:3])
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        meaning = "outputs may differ from the course's; delete .venv and type  make lab"
+        return Finding("versions", "note", shown + more, meaning)
+    sets = "PySpark is there" if "pyspark" in installed else "make lab WITH=spark  adds PySpark"
+    return Finding("versions", "ok", f"{there} packages as locked", sets)
+
+
+def java(found: machine_java.Java | None, obstacles: list[str]) -> Finding:
+    """`obstacles` is what keeps programs from being compiled and run on it."""
+    shown = f"{found.version} in {found.home}" if found else "none"
+    if obstacles:
+        return Finding("Java", "note", shown, f"the chapters on Hadoop and Spark do not run. {obstacles[0]}")
+    if found.release not in machine_java.PROVEN:
+        return Finding(
+            "Java", "note", shown, f"Hadoop and Spark are proven on 17 and 21; type  {machine_java.install()}"
+        )
+    return Finding("Java", "ok", shown, "fits, and compiles")
+
+
+def memory_size(total: int, free: int) -> Finding:
+    found = f"{total / GB:.1f} GB, {free / GB:.1f} GB free"
+    if total < 1.8 * GB:
+        return Finding("memory", "problem", found, "too little: the lab needs 2 GB, a cluster of several services 4 GB")
+    if total < 3.8 * GB or free < 1.5 * GB:
+        return Finding(
+            "memory",
+            "note",
+            found,
+            "enough for the early chapters; a cluster of several services needs 4 GB: close other programs",
+        )
+    return Finding("memory", "ok", found, "enough")
+
+
+def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
+    """Whether the Hadoop cluster can start, and each thing that keeps it from that. What is said of Java stands above."""
+    if not jars:
+        return [
+            Finding("Hadoop", "note", "no jars", "its chapters need the jars; type  workbook artifacts fetch hadoop"),
+            *(Finding("Hadoop", "note", "cannot start", each) for each in obstacles),
+        ]
+    if obstacles:
+        return [Finding("Hadoop", "note", "runs badly" if up else "cannot start", each) for each in obstacles]
+    shown = "up" if up else "can start"
+    meaning = "workbook cluster up hadoop  starts it; not on a machine shared with people you do not trust"
+    return [Finding("Hadoop", "ok", shown, meaning)]
+
+
+def host(name: str, resolves: bool) -> Finding:
+    if resolves:
+        return Finding("host name", "ok", name, "resolves")
+    meaning = "Hadoop runs without it; other programs may be slow or fail. To mend it, add a line  127.0.0.1 "
+    return Finding("host name", "note", f"{name} does not resolve", f"{meaning}{name}  to /etc/hosts")
+
+
+def cluster_port(taken: Mapping[str, int]) -> list[Finding]:
+    """The usual ports of Hadoop that another program holds."""
+    if not taken:
+        return []
+    shown = ", ".join(f"{number} ({name})" for name, number in list(taken.items())[:3])
+    more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+    meaning = (
+        "another program uses them; the cluster takes the next free ones, as  workbook cluster status hadoop  shows"
+    )
+    return [Finding("cluster ports", "note", f"{shown}{more} in use", meaning)]
+
+
+def variables(names: Iterable[str]) -> list[Finding]:
+    """What the shell sets for another Hadoop, Spark or Java."""
+    shown = ", ".join(sorted(names))
+    meaning = "set for other programs; the lab and its clusters do not use them"
+    return [Finding("environment", "note", shown, meaning)] if shown else []
+
+
+def programs(folder: Path, allowed: bool) -> list[Finding]:
+    """Whether programs may be run from the folder in which a cluster runs jobs."""
+    if allowed:
+        return []
+    meaning = "a job's own programs cannot be run there by their names: give  python3 mapper.py  or type  export WORKBOOK_STATE=  with another folder"
+    return [Finding("state folder", "note", f"{folder} is mounted noexec", meaning)]
+
+
+def paths(strange: Iterable[Path]) -> list[Finding]:
+    """Folders whose paths have characters that Hadoop takes for something else."""
+    meaning = "a space, an accent or another sign in it: Hadoop reaches it by a link in "
+    found = []
+    for path in dict.fromkeys(strange):
+        end = f"{meaning}{places.links()}; Spark may fail: a folder with a plain name is safer"
+        found.append(Finding("path", "note", str(path), end))
+    return found
+
+
+def people(others: int) -> list[Finding]:
+    """Whether other people use this machine: a cluster here has no passwords."""
+    if not others:
+        return []
+    shown = "1 other user" if others == 1 else f"{others} other users"
+    meaning = (
+        "whoever uses this machine can read and change what is on the cluster, and run programs on it as you: "
+        "do not start one on a machine shared with people you do not trust"
+    )
+    return [Finding("shared machine", "note", shown, meaning)]
+
+
+def cores(count: int) -> Finding:
+    if count < 2:
+        return Finding(
+            "cores", "note", str(count), "what runs in parallel will not be faster; the answers are the same"
+        )
+    return Finding("cores", "ok", str(count), "enough")
+
+
+def disk(free: int, folder: Path) -> Finding:
+    found = f"{free / GB:.1f} GB free at {folder}"
+    if free < 0.2 * GB:
+        return Finding("disk", "problem", found, "answers may not be saved; make room")
+    if free < 3 * GB:
+        return Finding("disk", "note", found, "large data sets will not fit; 3 GB is comfortable")
+    return Finding("disk", "ok", found, "enough")
+
+
+def write_access(name: str, folder: Path, writable: bool) -> Finding:
+    if writable:
+        return Finding(name, "ok", str(folder), "can be written to")
+    variable = "TMPDIR" if name.startswith("temp") else f"WORKBOOK_{name.split()[0].upper()}"
+    change = f"type  export {variable}=  with a folder of yours"
+    if name.startswith("data"):  # what is there can be read
+        return Finding(name, "note", str(folder), f"no further data set can be made; {change}")
+    return Finding(name, "problem", str(folder), f"cannot be written to; {change}")
+
+
+def port(free: int | None) -> Finding:
+    if free is None:
+        meaning = "the lab finds none; name another:  make lab PORT=9500"
+        return Finding("port", "problem", f"{lab.FIRST_PORT} to {lab.FIRST_PORT + lab.PORTS - 1} in use", meaning)
+    if free != lab.FIRST_PORT:
+        return Finding(
+            "port", "note", f"{lab.FIRST_PORT} is in use", f"the lab will take {free}; another lab may be open"
+        )
+    return Finding("port", "ok", f"{free} is free", "the lab will take it")
+
+
+def course_pages(changed: list[str], work: Path) -> Finding:
+    """`changed`: the course's own notebooks that somebody wrote into."""
+    if not changed:
+        return Finding("course", "ok", "its own pages are as they were built", f"your copies are in {work}")
+    shown = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
+    meaning = f"an edition to come replaces these files: move what you wrote there into your copies in {work}"
+    return Finding("course", "note", f"changed by hand: {shown}", meaning)
+
+
+# Measuring
+
+
+def _pins(root: Path, installed: Mapping[str, str]) -> dict[str, str]:
+    """The version that the locks of the sets that are here give each package on this Python and system."""
+    found = {}
+    for path in [root / name for name, sign in LOCKS.items() if sign is None or sign in installed]:
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            if "==" not in line or line[0] in "# ":
+                continue
+            try:
+                pin = Requirement(line.rstrip("\\ "))
+            except InvalidRequirement:
+                continue
+            if pin.marker is None or pin.marker.evaluate():
+                found[_plain(pin.name)] = next(iter(pin.specifier)).version
+    return found
+
+
+def _installed() -> dict[str, str]:
+    return {_plain(each.metadata["Name"]): each.version for each in metadata.distributions() if each.metadata["Name"]}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _has_jars(name: str) -> bool:
+    try:
+        return artifacts.is_fetched(name)
+    except WorkbookError:
+        return False
+
+
+def _changed_pages() -> list[str]:
+    try:
+        return derived.changed(course.load())
+    except WorkbookError:  # the course itself says so elsewhere
+        return []
+
+
+def _disks(folders: Iterable[Path]) -> list[Path]:
+    """The first of the folders on each disk, or what is there of its path."""
+    there = [disks.existing(each) for each in folders]
+    return list({folder.stat().st_dev: folder for folder in reversed(there)}.values())[::-1]
+
+
+def _writable(folder: Path) -> bool:
+    """Whether a file can be made in a folder, or the folder itself where it is not there yet. A full disk has its own finding."""
+    return not disks.refusal(folder)
+
+
+def _obstacles() -> tuple[list[str], bool]:
+    """What keeps Hadoop from running, without what is said of Java and of jars; and whether it is up."""
+    said = machine_java.obstacles()
+    try:
+        cluster = clusters.shared("hadoop")
+        up = cluster.is_up()
+        found = cluster.obstacles(starting=not up)
+    except WorkbookError as problem:
+        return [str(problem)], False
+    return [each for each in found if each not in said and "workbook artifacts fetch" not in each], up
+
+
+def _resolves(name: str, patience: float = 2) -> bool:
+    """Whether a name has an address. Where no server answers, looking takes a long time."""
+    found = []
+
+    def look():
+        try:
+            found.append(socket.gethostbyname(name))
+        except (OSError, UnicodeError):
+            return
+
+    looking = threading.Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(patience)
+    return bool(found)
+
+
+def _taken() -> dict[str, int]:
+    """Hadoop's usual ports that somebody else holds now."""
+    try:
+        cluster = clusters.shared("hadoop")
+    except WorkbookError:  # said with what keeps Hadoop from running
+        return {}
+    if cluster.is_up():
+        return {}
+    return {name: number for name, number in cluster.usual_ports.items() if not cluster_ports.is_free(number)}
+
+
+def _others() -> int:
+    """The other people who run programs here. Numbers below 1000 belong to the system."""
+    found = set()
+    for process in psutil.process_iter():
+        try:
+            found.add(process.uids().real)
+        except (psutil.Error, OSError):
+            continue
+    return len({user for user in found if 1000 <= user < 60_000} - {os.getuid()})
+
+
+def _free_port() -> int | None:
+    try:
+        return lab.free_port()
+    except LabError:
+        return None

@@ -1,0 +1,312 @@
+"""What a learner calls in a notebook: check, hint, predict, progress."""
+
+import ast
+import hashlib
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from .. import course, places
+from ..checking import budget, checker
+from ..checking.outcome import Outcome, Verdict
+from ..checking.wire import show
+from ..course import answers, files, tries
+from ..course.model import Exercise
+from ..engines import environment
+from ..errors import WorkbookError
+from ..views.cards import GREY, Note
+from . import commands, concepts, copies, history, names, records
+
+_NOT_MADE = ("", "")
+
+
+class NotPassed(Exception):
+    """Ends a check's cell after its card was shown, so that a run without a person goes red."""
+
+    def __init__(self, outcome: Outcome):
+        super().__init__(f"{outcome.verdict}: {outcome.exercise}")
+        self.outcome = outcome
+
+    def _render_traceback_(self) -> list[str]:
+        # The card says it all; an empty text would show the name in red.
+        return [" "]
+
+
+class Interrupted(WorkbookError):
+    """The person stopped a check: nothing was judged."""
+
+
+def check(exercise_id: str) -> Outcome:
+    """Judge the answer to an exercise, as it was last run in this kernel, and keep the outcome in the progress."""
+    if budget.in_copy:
+        raise WorkbookError(
+            "check(…) stands inside the answer, so the answer asks for itself: give it a cell of its own."
+        )
+    try:
+        exercise = course.load().exercise(str(exercise_id))
+        outcome = _judged(exercise)
+    except KeyboardInterrupt:
+        raise Interrupted("The check was stopped before it came to a verdict. It does not count as a try.") from None
+    if foreign := _courses_own_page(exercise):
+        outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
+    told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
+    if outcome.answer:  # so that the same answer, checked again, is no other try
+        told["answer"] = hashlib.sha256(answers.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+    warning = records.append({"exercise": exercise_id, **told})
+    if warning:
+        _display(Note("Your progress could not be saved", (warning,), colour=GREY))
+    if outcome.passed:
+        return outcome
+    _display(outcome)
+    raise NotPassed(outcome)
+
+
+def _judged(exercise: Exercise) -> Outcome:
+    missing = checker.unavailable(exercise)
+    if missing:
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
+    shell = _shell()
+    run = history.last(exercise.name, exercise.is_file)
+    if run is not None and exercise.name in run.unbound:
+        return _not_attempted(
+            exercise,
+            f"The cell that defines {exercise.name} {run.reason}: mend the cell, run it, then check again.",
+        )
+    file = files.written(run.code) if run else None
+    if run is None or (file is None and exercise.name not in shell.user_ns):
+        if script := _script():
+            return _not_attempted(
+                exercise,
+                f"check() judges the cells of a notebook, and here the script {script} calls it. "
+                f"Open the page in the lab (type  make lab), run the cell that defines {exercise.name}, then check again.",
+            )
+        return _not_attempted(
+            exercise,
+            f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
+        )
+    # What ran is looked at; what stands in the cell is shown.
+    source, shown = run.code.strip("\n"), run.source.strip("\n")
+    if answers.untouched(source, exercise.stub):
+        return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
+    answer = file.text if file else shell.user_ns[exercise.name]
+    if exercise.is_value and _has_dots(answer):
+        return _not_attempted(
+            exercise, "There are still dots in the answer: put something in place of each, then check."
+        )
+    missing = [name for name in checker.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
+    if missing:
+        return _not_attempted(
+            exercise,
+            f"The answer uses {' and '.join(missing)}, and the cell further up that gives it has not run: "
+            "run the page from its first cell (Run → Run All Above Selected Cell), then check again."
+            + _lost(missing, exercise.chapter.given),
+        )
+    outcome = checker.examine(exercise, answer, shown)
+    if file and _differs(file):
+        told = (
+            f"{file.path} was changed since its cell ran; what the cell wrote was judged. Run the cell to have it back."
+        )
+        return replace(outcome, warning=told)
+    if exercise.name in run.elsewhere:
+        told = f"The text of the cell that ran last does not define {exercise.name}; in grading its cell stands alone."
+        return replace(outcome, warning=told)
+    if taken := checker.shadowed(source, shell.user_ns):
+        told = f"Another cell has made something else of {' and '.join(taken)}, which the answer uses: `del {taken[0]}` gives it back."
+        return replace(outcome, warning=told)
+    strange = checker.undefined(source, exercise.chapter.given)
+    if strange:
+        names = ", ".join(strange)
+        outcome = replace(
+            outcome,
+            warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
+        )
+    return outcome
+
+
+def _lost(missing: list[str], given: str) -> str:
+    """How to get back what a linter took out of a given cell, because no cell used it yet."""
+    tree = answers.parsed(given)
+    imports = [node for node in (tree.body if tree else ()) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    lines = [
+        ast.unparse(
+            ast.ImportFrom(node.module, [each], node.level) if isinstance(node, ast.ImportFrom) else ast.Import([each])
+        )
+        for node in imports
+        for each in node.names
+        if (each.asname or each.name) in missing
+    ]
+    return f" Where that cell lost it, add  {'; '.join(lines)}" if lines else ""
+
+
+def _courses_own_page(exercise: Exercise) -> str:
+    """Where the open page is the course's own file and not the learner's copy: what that means, else empty.
+
+    Jupyter's servers and VS Code say which page a kernel serves. Runs without a person do not.
+    """
+    shell = _shell()
+    page = os.environ.get("JPY_SESSION_NAME") or shell.user_ns.get("__vsc_ipynb_file__")
+    if not isinstance(page, str) or not page:
+        return ""
+    root = places.root().resolve()
+    folder = (Path.cwd() / page).resolve().parent
+    if folder.parent != root or folder.name not in course.FOLDERS:
+        return ""
+    copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
+    return (
+        "This page is the course's own file, which the next edition of the course replaces. "
+        f"Write into your own copy, which updates keep: {copy}"
+    )
+
+
+def _script() -> str:
+    """The script whose code called, and no cell; empty where it was a cell."""
+    frame = sys._getframe()
+    while frame and frame.f_globals.get("__name__", "").partition(".")[0] == "workbook":
+        frame = frame.f_back
+    path = Path(frame.f_code.co_filename) if frame else Path()
+    # A debugger writes the kernel's cells into files, too.
+    of_a_cell = any(part.startswith("ipykernel_") for part in path.parts)
+    return path.name if path.suffix in (".py", ".ipy") and not of_a_cell and path.is_file() else ""
+
+
+def _differs(file: files.File) -> bool:
+    """Whether the file that a cell wrote is another by now."""
+    try:
+        # IPython writes the empty lines at a cell's end too.
+        there = Path(file.path).expanduser().read_text(encoding="utf-8")
+        return there.rstrip("\n").splitlines() != file.text.rstrip("\n").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return True
+
+
+def _has_dots(value, depth: int = 0) -> bool:
+    return value is ... or (
+        type(value) in (tuple, list) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
+    )
+
+
+def _not_attempted(exercise: Exercise, why: str) -> Outcome:
+    return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, why)
+
+
+def hint(exercise_id: str, number: int = 1) -> Note:
+    """One hint to an exercise, the first unless another is asked for. Hints open after an attempt, one after another."""
+    exercise = course.load().exercise(str(exercise_id))
+    events = [event for event in records.events() if event.get("exercise") == exercise_id]
+    count = len(exercise.hints)
+    if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
+        asked = f'hint("{exercise_id}", {number!r})'
+        return Note(f"There is no {asked}", (_hints_there_are(exercise_id, count),), colour=GREY)
+    if not any(event.get("outcome") in records.TRIES for event in events):
+        return Note(
+            "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
+        )
+    opened = max((records.number(event.get("hint")) for event in events), default=0)
+    if number > opened + 1:
+        return Note(
+            f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise_id, opened + 1)}",)
+        )
+    if number > opened:  # a cell that is run again opens nothing more
+        records.append({"exercise": exercise_id, "hint": number})
+    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise_id, number + 1)}"
+    return Note(f"Hint {number} of {count} to {exercise_id}", (exercise.hints[number - 1],), ask=following)
+
+
+def _asking(exercise_id: str, number: int) -> str:
+    """How a hint is asked for."""
+    return f'`hint("{exercise_id}")`' if number == 1 else f'`hint("{exercise_id}", {number})`'
+
+
+def _hints_there_are(exercise_id: str, count: int) -> str:
+    if not count:
+        return f"{exercise_id} has no hints."
+    return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
+
+
+def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
+    """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
+    if "." not in str(prediction_id):
+        raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
+    if measured is _NOT_MADE:
+        if guess is ... or guess is _NOT_MADE:
+            return Note("Your guess?", ("Put it in place of the three dots and run the cell again.",), colour=GREY)
+        records.append({"prediction": prediction_id, "guess": show(guess)})
+        return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
+    kept = [
+        event["guess"]
+        for event in records.events()
+        if event.get("prediction") == prediction_id and isinstance(event.get("guess"), str)
+    ]
+    return Note(
+        "Guess and measurement" if kept else "Measurement",
+        pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
+        ask=ask,
+    )
+
+
+def concept_map() -> concepts.ConceptMap:
+    """What each chapter introduces and takes from earlier ones, with what is passed."""
+    here = course.load()
+    return concepts.concept_map(here, records.summary(here))
+
+
+def new_try(checkpoint: str) -> Note:
+    """Draw a new try of a checkpoint, on a page of its own. Earlier tries stay as they are."""
+    here = course.load()
+    number, path = copies.new_try(here, places.work(), str(checkpoint))
+    chapter = here.chapter(str(checkpoint))
+    records.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
+    return Note(
+        f"Try {number} is ready",
+        (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
+        link=("Open it", Path(os.path.relpath(path, Path.cwd())).as_posix()),
+    )
+
+
+def progress():
+    """Chapters, points, and what is open."""
+    return records.summary(course.load())
+
+
+def _show(shell, kind, error, trace, tb_offset=None) -> None:
+    """A missing name is explained. Of a verdict the card said it all; the cell's reply is still an error, so that
+    Run All stops at it."""
+    if not isinstance(error, NotPassed):
+        names.explain(shell, kind, error, trace, tb_offset)
+
+
+def listen() -> None:
+    """Follow what the kernel's cells run, and show failed checks as cards alone."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is None:
+        return
+    if "WORKBOOK_STATE" not in os.environ:
+        environment.enter()  # so that `!workbook` and `!hdfs` are found, and speak to the course's own cluster
+    history.listen(shell, quiet=NotPassed)
+    commands.keep_last_words()
+    # Even a blank trace is an empty red strip under the card. pytest alone gets one: plain nbval judges by it.
+    quiet = () if "PYTEST_VERSION" in os.environ else (NotPassed,)
+    shell.set_custom_exc((*quiet, NameError), _show)
+
+
+listen()
+
+
+def _shell():
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is None:
+        raise WorkbookError(
+            "check() judges the cells of a notebook, and this is a plain script: open the page in JupyterLab (type  make lab)."
+        )
+    return shell
+
+
+def _display(value) -> None:
+    from IPython.display import display
+
+    display(value)

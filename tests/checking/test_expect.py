@@ -1,0 +1,477 @@
+"""The vocabulary of checks: each expectation holds when it should, and fails when it should."""
+
+from collections import namedtuple
+from itertools import count, islice
+
+import pytest
+
+from workbook.checking import expect
+from workbook.checking.expect import Differs, Record, Recording, TooMany
+
+Row = namedtuple("Row", "a b")
+
+
+def seen(expectation, *arguments, **named):
+    """The one record that an expectation makes."""
+    with expect.recording(Recording()) as into:
+        returned = expectation(*arguments, **named)
+
+    (record,) = into.records
+    assert returned is record.passed
+    return record
+
+
+def served(items, read):
+    """Items of which some were read."""
+    made = expect.serve(items)
+    list(islice(made, read))
+    return made
+
+
+class Fresh:
+    """An iterable that begins anew, or goes on, with each pass."""
+
+    def __init__(self, *passes):
+        self.passes = iter(passes)
+
+    def __iter__(self):
+        return iter(next(self.passes))
+
+
+def raising(error):
+    def call():
+        raise error("no")
+
+    return call
+
+
+# What holds, and what does not
+
+
+def test_a_misspelt_choice_is_named():
+    said = expect.unknown({"{late", "early"}, {"early": 1, "late": 2})
+
+    assert said.format() == "The names do not include '{late'. Copy each name as it stands."
+    assert expect.unknown({"early"}, {"early": 1, "late": 2}) == ""
+
+
+@pytest.mark.parametrize(
+    ("received", "expected"),
+    [
+        (3, 3),
+        ("a", "a"),
+        ([1, (2, "x")], [1, (2, "x")]),
+        ({"a": 1, "b": 2}, {"b": 2, "a": 1}),
+        ({2, 1}, {1, 2}),
+        (0.1 + 0.2, 0.3),
+        (float("nan"), float("nan")),
+        (None, None),
+        (Row(1, 2), Row(1, 2)),
+    ],
+)
+def test_equal_holds_for_the_same_value(received, expected):
+    assert seen(expect.equal, received, expected).passed
+
+
+@pytest.mark.parametrize(
+    ("received", "expected"),
+    [
+        (3, 4),
+        (True, 1),
+        (0, False),
+        ("1", 1),
+        ([1], (1,)),
+        ([1, 2], [2, 1]),
+        ({"a": 1}, {"a": 2}),
+        (None, 0),
+        ([], None),
+        (iter([1]), [1]),
+        (range(2), [0, 1]),
+        (lambda: 1, 1),
+        (object(), object()),
+        (iter([]), iter([])),
+        (print, print),
+        ([print], [len]),
+        ({}.keys(), {1: 2}.keys()),
+    ],
+)
+def test_equal_fails_for_another_value_or_kind_and_for_what_has_no_value(received, expected):
+    assert not seen(expect.equal, received, expected).passed
+
+
+@pytest.mark.parametrize(
+    ("received", "holds"), [((5, 3), True), ([5, 3], True), ((3, 5), False), ({5, 3}, False), (5, False)]
+)
+def test_a_prediction_is_right_in_any_brackets_and_never_told(received, holds):
+    record = seen(expect.guess, received, (5, 3), says="Count again.")
+
+    assert record.passed is holds
+    assert record.expected == ""
+
+
+def test_equal_does_not_ask_the_answer_whether_it_is_equal():
+    class Everything:
+        def __eq__(self, other):
+            return True
+
+        __hash__ = None
+
+    assert not seen(expect.equal, Everything(), 3).passed
+    assert not seen(expect.equal, [Everything()], [3]).passed
+
+
+@pytest.mark.parametrize(("received", "expected"), [(0.5, 0.5), (1 / 3, 0.333333333333), (2, 2.0), (1e-12, 0)])
+def test_close_holds_within_the_tolerance(received, expected):
+    assert seen(expect.close, received, expected).passed
+
+
+@pytest.mark.parametrize("received", [0.51, "0.5", True, None, float("nan"), [0.5], 0.5 + 0j])
+def test_close_fails_for_another_number_and_for_no_number(received):
+    assert not seen(expect.close, received, 0.5).passed
+
+
+def test_close_takes_a_tolerance():
+    assert seen(expect.close, 0.51, 0.5, tolerance=0.1).passed
+
+
+@pytest.mark.parametrize("received", [[(1, "a"), (2, "b")], [(2, "b"), (1, "a")], iter([(2, "b"), (1, "a")])])
+def test_rows_hold_in_any_order(received):
+    assert seen(expect.rows, received, [(1, "a"), (2, "b")]).passed
+
+
+@pytest.mark.parametrize("received", [[(1, "a")], [(1, "a")] * 2, [[1, "a"], [2, "b"]], [], [1], 5, None])
+def test_rows_fail_for_missing_doubled_and_other_rows(received):
+    assert not seen(expect.rows, received, [(1, "a"), (2, "b")]).passed
+
+
+def test_rows_count_the_differences_and_show_some():
+    record = seen(expect.rows, [1, 3, 3], [1, 2])
+
+    assert record.received == "1 of 2 rows missing (such as 2); 2 not expected (such as 3)"
+    assert record.expected == "2 rows in any order"
+
+
+def test_rows_without_an_end_are_stopped():
+    with expect.recording(Recording()), pytest.raises(TooMany):
+        expect.rows(count(), [1, 2])
+
+
+@pytest.mark.parametrize(("condition", "passed"), [(True, True), ([1], True), (0, False), ("", False), (None, False)])
+def test_true_is_the_condition(condition, passed):
+    assert seen(expect.true, condition, "no").passed is passed
+
+
+@pytest.mark.parametrize(
+    ("error", "call", "passed"),
+    [
+        (ValueError, raising(ValueError), True),
+        (Exception, raising(KeyError), True),
+        (KeyError, raising(LookupError), False),
+        (ValueError, raising(TypeError), False),
+        (ValueError, lambda: 3, False),
+    ],
+)
+def test_raises_wants_this_error_or_a_kind_of_it(error, call, passed):
+    assert seen(expect.raises, error, call).passed is passed
+
+
+def test_raises_knows_an_error_from_another_process():
+    from workbook.checking.wire import RemoteError
+
+    def call():
+        raise RemoteError(["MyError", "KeyError", "Exception"], "no")
+
+    assert seen(expect.raises, KeyError, call).passed
+    assert not seen(expect.raises, ValueError, call).passed
+
+
+def test_pure_fails_when_what_was_given_changed():
+    numbers = [2, 1]
+    with expect.recording(Recording()) as into:
+        with expect.pure(numbers):
+            sorted(numbers)
+        with expect.pure(numbers):
+            numbers.sort()
+
+    assert [record.passed for record in into.records] == [True, False]
+    assert into.records[1].says == "It changed what it was given: [2, 1] became [1, 2]."
+
+
+# When an answer reads
+
+
+@pytest.mark.parametrize(("read", "count", "passed"), [(2, 2, True), (1, 2, False), (3, 2, False), (0, 0, True)])
+def test_reads_wants_exactly_so_many(read, count, passed):
+    assert seen(expect.reads, served("abc", read), count).passed is passed
+
+
+@pytest.mark.parametrize(("read", "passed"), [(0, True), (2, True), (3, False)])
+def test_reads_at_most_wants_no_more(read, passed):
+    assert seen(expect.reads_at_most, served("abc", read), 2).passed is passed
+
+
+@pytest.mark.parametrize(("read", "passed"), [(0, True), (1, False)])
+def test_lazy_wants_nothing_read_yet(read, passed):
+    assert seen(expect.lazy, served("abc", read)).passed is passed
+
+
+def test_lazy_sees_a_list_comprehension_and_not_a_generator():
+    eager, patient = expect.serve("abc"), expect.serve("abc")
+    [item for item in eager]  # noqa: C416
+    (item for item in patient)
+
+    assert not seen(expect.lazy, eager).passed
+    assert seen(expect.lazy, patient).passed
+
+
+def test_what_is_served_is_an_iterator_read_once():
+    items = expect.serve(["a", "b"])
+
+    assert (items.reads, items.exhausted) == (0, False)
+    assert iter(items) is items
+    assert list(items) == ["a", "b"]
+    assert list(items) == []
+    assert (items.reads, items.exhausted) == (2, True)
+
+
+def test_the_end_is_seen_only_by_who_asks_past_it():
+    items = served("ab", 2)
+
+    assert not items.exhausted
+    assert next(items, None) is None
+    assert items.exhausted
+
+
+def test_serving_stops_at_its_limit():
+    items = expect.serve(count(), limit=3)
+
+    assert list(islice(items, 3)) == [0, 1, 2]
+    with pytest.raises(TooMany, match="more than 3 items"):
+        next(items)
+
+
+def test_an_endless_source_has_a_limit_of_its_own():
+    with pytest.raises(TooMany):
+        list(expect.serve(count()))
+
+
+def test_a_limit_equal_to_the_items_is_not_reached_by_reading_all():
+    assert list(expect.serve(iter("abc"), limit=3)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("value", [iter([]), map(str, []), (x for x in []), expect.serve([])])
+def test_iterator_holds_for_iterators(value):
+    assert seen(expect.iterator, value).passed
+
+
+@pytest.mark.parametrize("value", [[], (), {}, range(3), "abc", None, 5, len])
+def test_iterator_fails_for_containers_and_others(value):
+    assert not seen(expect.iterator, value).passed
+
+
+@pytest.mark.parametrize("value", [[1, 2], range(3), "ab", Fresh([1], [1])])
+def test_iterable_again_holds_for_two_like_passes(value):
+    assert seen(expect.iterable_again, value).passed
+
+
+@pytest.mark.parametrize("value", [iter([1, 2]), map(str, [1]), Fresh([1], [2])])
+def test_iterable_again_fails_for_what_is_used_up_or_differs(value):
+    assert not seen(expect.iterable_again, value).passed
+
+
+def test_a_probe_counts_and_remembers():
+    double = expect.probe(lambda number: number * 2)
+
+    assert list(map(double, [1, 5])) == [2, 10]
+    assert (double.calls, double.arguments) == (2, [(1,), (5,)])
+
+
+def test_a_probe_has_a_ceiling(monkeypatch):
+    monkeypatch.setattr(expect, "CEILING", 3)
+    probe = expect.probe(lambda: None)
+
+    with pytest.raises(TooMany, match="more than 3 times"):
+        [probe() for _ in count()]
+    assert probe.calls == 4
+
+
+def test_take_asks_for_no_more_than_it_gives():
+    items = expect.serve("abcde")
+
+    assert expect.take(items, 2) == ["a", "b"]
+    assert items.reads == 2
+    assert expect.take("ab", 5) == ["a", "b"]
+
+
+def test_everything_has_a_ceiling():
+    assert expect.everything(iter("abc"), ceiling=3) == ["a", "b", "c"]
+    with pytest.raises(TooMany, match="more than 3 items"):
+        expect.everything(count(), ceiling=3)
+
+
+@pytest.mark.parametrize("stop", [TooMany, Differs])
+def test_no_answer_catches_what_stops_it_by_accident(stop):
+    assert not issubclass(stop, Exception)
+
+
+# Only beside the answer
+
+
+@pytest.mark.parametrize(
+    ("value", "passed"), [([1, "a"], True), (len, True), (lambda: 1, False), ((x for x in []), False)]
+)
+def test_picklable_is_what_pickles(value, passed):
+    assert seen(expect.picklable, value).passed is passed
+
+
+def test_peak_memory_gives_the_result_and_sees_the_peak():
+    with expect.recording(Recording()) as into:
+        small = expect.peak_memory(lambda: sum(range(1_000)), 1_000_000)
+        large = expect.peak_memory(lambda: len(bytearray(5_000_000)), 1_000_000)
+
+    assert (small, large) == (499_500, 5_000_000)
+    assert [record.passed for record in into.records] == [True, False]
+    assert "5.0 MB" in into.records[1].says
+    assert "1.0 MB" in into.records[1].says
+
+
+def test_peak_memory_stops_tracing_also_after_an_error():
+    import tracemalloc
+
+    with pytest.raises(ValueError, match="no"):
+        expect.peak_memory(raising(ValueError), 1)
+
+    assert not tracemalloc.is_tracing()
+
+
+# What is said and what is recorded
+
+
+@pytest.mark.parametrize(
+    ("expectation", "says"),
+    [
+        (lambda says: expect.equal(3, 4, says=says), "saw 3, wanted 4"),
+        (lambda says: expect.close(0.5, 1, says=says), "saw 0.5, wanted 1"),
+        (lambda says: expect.true(0, says), "saw False, wanted True"),
+        (lambda says: expect.raises(ValueError, lambda: 3, says=says), "saw 3, wanted ValueError"),
+        (lambda says: expect.iterator([1], says=says), "saw [1], wanted an iterator"),
+    ],
+)
+def test_a_sentence_shows_what_was_received_and_expected(expectation, says):
+    assert seen(expectation, "saw {received}, wanted {expected}").says == says
+
+
+def test_one_item_is_not_items():
+    assert [seen(expect.lazy, served("ab", read)).received for read in (1, 2)] == [
+        "1 item read",
+        "2 items read",
+    ]
+
+
+def test_a_sentence_is_said_only_on_failure():
+    assert seen(expect.equal, 3, 3, says="no: {received}").says == ""
+
+
+def test_an_expectation_outside_a_recording_is_an_assertion():
+    assert expect.equal(1, 1)
+    with pytest.raises(AssertionError, match="it gave 2"):
+        expect.equal(2, 1, says="it gave {received}")
+    with pytest.raises(AssertionError, match="expected 1, received 2"):
+        expect.equal(2, 1)
+
+
+def test_recording_never_stops_the_check():
+    with expect.recording(Recording()) as into:
+        expect.equal(1, 2)
+        expect.equal(1, 1)
+        expect.true(False, "no")
+
+    assert [record.passed for record in into.records] == [False, True, False]
+
+
+def test_a_record_knows_its_line_and_round():
+    with expect.recording(Recording(round=3)) as into:
+        expect.equal(1, 1)
+        expect.equal(1, 1)
+        with expect.pure([]):
+            pass
+
+    lines = [int(record.place.removeprefix("test_expect.py:")) for record in into.records]
+    assert lines[1] == lines[0] + 1
+    assert lines[2] in (lines[0] + 2, lines[0] + 3)
+    assert {record.round for record in into.records} == {3}
+
+
+def test_recordings_nest_and_end():
+    with expect.recording(Recording()) as outer:
+        with expect.recording(Recording()) as inner:
+            expect.equal(1, 1)
+        expect.equal(2, 2)
+
+    assert (len(outer.records), len(inner.records)) == (1, 1)
+    with pytest.raises(AssertionError):
+        expect.equal(1, 2)
+
+
+# Against a reference
+
+
+def run(values, reference=None):
+    """A check of three expectations on what was received, until it ends or differs."""
+    into, reached = Recording(reference=reference), []
+    try:
+        with expect.recording(into):
+            for value in values:
+                reached.append(value)
+                expect.equal(value, 0)
+    except Differs:
+        pass
+    return into.records, reached
+
+
+def test_matching_goes_on_while_all_is_the_same():
+    reference, _ = run([1, 0, "x"])
+
+    records, reached = run([1, 0, "x"], reference)
+    assert reached == [1, 0, "x"]
+    assert all(map(expect.same, records, reference))
+
+
+def test_matching_stops_at_the_first_difference():
+    reference, _ = run([1, 0, "x"])
+
+    _, reached = run([1, 5, "x"], reference)
+    assert reached == [1, 5]
+
+
+def test_two_wrong_values_differ_though_both_are_wrong():
+    reference, _ = run([1])
+
+    records, _ = run([2], reference)
+    assert not records[0].passed
+    assert not reference[0].passed
+    assert not expect.same(records[0], reference[0])
+
+
+def test_more_expectations_than_the_reference_had_differ():
+    reference, _ = run([1])
+
+    _, reached = run([1, 1, 1], reference)
+    assert reached == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True),
+        ({"says": "x"}, True),
+        ({"place": "b:1"}, False),
+        ({"round": 1}, False),
+        ({"key": "2"}, False),
+    ],
+)
+def test_records_are_the_same_by_place_round_and_what_was_received(change, same):
+    told = {"place": "a:1", "round": 0, "passed": False, "key": "1"}
+
+    assert expect.same(Record(**told), Record(**{**told, **change})) is same
+    assert not expect.same(Record(**told), None)

@@ -1,0 +1,188 @@
+"""Jobs that checks run; those on Hadoop are in clusters/test_cluster_jobs.py."""
+
+import subprocess
+import time
+
+import pytest
+
+from workbook.checking import jobs
+from workbook.checking.expect import Late, Recording, recording
+
+COUNT = """import sys
+for line in sys.stdin:
+    for word in line.split():
+        print(word, 1, sep="\\t")
+    print("reporter:counter:Words,lines, all,1", file=sys.stderr)
+"""
+SUM = """import sys
+from itertools import groupby
+pairs = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
+for word, group in groupby(pairs, key=lambda pair: pair[0]):
+    print(word, sum(int(number) for _, number in group), sep="\\t")
+"""
+LINES = ["the lazy map", "é the map"]
+
+
+def test_a_pipe_maps_sorts_and_reduces():
+    job = jobs.piped(LINES, COUNT, SUM)
+
+    assert job.ok
+    assert job.output == ["lazy\t1", "map\t2", "the\t2", "é\t1"]
+    assert job.counters == {"lines, all": 2}
+
+
+def test_without_the_sort_equal_keys_lie_apart():
+    assert jobs.piped(LINES, COUNT, SUM, sort=False).output == [
+        "the\t1",
+        "lazy\t1",
+        "map\t1",
+        "é\t1",
+        "the\t1",
+        "map\t1",
+    ]
+
+
+def test_a_combiner_sees_sorted_lines_too():
+    assert jobs.piped(LINES, COUNT, SUM, combiner=SUM).output == jobs.piped(LINES, COUNT, SUM).output
+
+
+def test_an_error_names_the_answer_s_line():
+    job = jobs.piped(LINES, "import sys\nfor line in sys.stdin:\n    int(line)\n")
+
+    assert not job.ok
+    assert job.error.startswith("line 3: ValueError: invalid literal for int()")
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [("import os\nos._exit(3)", "no message, only exit status 3"), ("raise SystemExit('no lines')", "no lines")],
+)
+def test_a_job_that_ends_early_is_told_by_what_it_said(end, told):
+    pytest.importorskip("mrjob")
+
+    assert jobs.piped(LINES, end).error == told
+    assert jobs.mrjob(f"from mrjob.job import MRJob\n{end}\n", LINES).error == told
+    mapper = "\n".join(f"        {line}" for line in end.splitlines())
+    job = f"from mrjob.job import MRJob\nclass J(MRJob):\n    def mapper(self, _, line):\n{mapper}\nJ.run()\n"
+    assert jobs.mrjob(job, LINES).error == told
+
+
+def test_a_program_without_an_end_is_ended():
+    began = time.monotonic()
+    with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
+        jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
+
+    with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
+        jobs.shell("while :; do :; done", seconds=0.5)
+    assert time.monotonic() - began < 60
+
+
+@pytest.mark.parametrize("answer", [None, 0, [], {}])
+def test_what_is_no_text_is_no_file(answer):
+    with pytest.raises(TypeError, match="is not the text of a file"):
+        jobs.piped(LINES, answer)
+
+
+def test_a_proof_runs_a_job_once(monkeypatch):
+    monkeypatch.setattr(jobs, "_kept", None)
+    assert jobs.piped(LINES, COUNT) is not jobs.piped(LINES, COUNT)
+    jobs.remember()
+    assert jobs.piped(LINES, COUNT) is jobs.piped(LINES, COUNT)
+    assert jobs.piped(LINES, COUNT) is not jobs.piped(LINES[:1], COUNT)
+
+
+def test_a_script_runs_in_the_lab_s_environment():
+    status, output = jobs.shell('echo "$1 $HADOOP_HOME" >&2\nexit 3', "hello")
+
+    assert status == 3
+    assert output.startswith("hello /")
+
+
+def test_mrjob_runs_inline_and_counts():
+    pytest.importorskip("mrjob")
+    job = jobs.mrjob(
+        "from mrjob.job import MRJob\n"
+        "class Count(MRJob):\n"
+        "    def mapper(self, _, line):\n"
+        "        self.increment_counter('words', 'lines', 1)\n"
+        "        for word in line.split():\n"
+        "            yield word, 1\n"
+        "    def reducer(self, word, numbers):\n"
+        "        yield word, sum(numbers)\n"
+        "if __name__ == '__main__':\n"
+        "    Count.run()\n",
+        LINES,
+    )
+
+    assert sorted(job.output) == ['"\\u00e9"\t1', '"lazy"\t1', '"map"\t2', '"the"\t2']
+    assert job.counters == {"lines": 2}
+
+
+def test_printed_counters_of_several_steps_are_added():
+    said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
+
+    assert jobs._printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
+
+
+# Whether it was this machine
+
+
+def doubts(run):
+    """What a job said that may be this machine's failure."""
+    with recording(Recording()) as into:
+        run()
+    return into.doubts
+
+
+@pytest.mark.parametrize(
+    ("program", "count"),
+    [
+        ("raise ValueError('a program error')", 0),
+        ("raise OSError(28, 'No space left on device')", 1),
+        ("import sys; sys.exit('bash: fork: retry: Resource temporarily unavailable')", 1),
+        ("import os; os._exit(3)", 1),
+        ("print('fine')", 0),
+    ],
+)
+def test_a_program_that_failed_is_in_doubt_where_it_names_no_line_or_blames_the_machine(program, count):
+    assert len(doubts(lambda: jobs.piped(LINES, program))) == count
+
+
+def test_a_python_that_does_not_start_is_in_doubt(monkeypatch):
+    monkeypatch.setattr(jobs.sys, "executable", "/no/such/python")
+
+    assert len(doubts(lambda: jobs.piped(LINES, COUNT))) == 1
+
+
+@pytest.mark.parametrize(
+    ("script", "count"),
+    [("exit 3", 0), ("ls /no/such/folder", 0), ("echo java.net.UnknownHostException: box >&2; exit 0", 1)],
+)
+def test_a_script_is_in_doubt_where_a_program_in_it_blames_the_machine(script, count):
+    assert len(doubts(lambda: jobs.shell(script))) == count
+
+
+@pytest.mark.parametrize(
+    ("out", "err", "count"),
+    [
+        ("", "A.java:3: error: ';' expected", 0),
+        ("Error occurred during initialization of VM\nCould not reserve enough space for object heap", "", 1),
+        ("", "", 1),
+        ("", "A.java:3: error: cannot access Text\n bad class file: class file has wrong version 61.0", 1),
+    ],
+)
+def test_a_java_that_does_not_compile_is_in_doubt_where_it_is_not_the_source(monkeypatch, out, err, count):
+    monkeypatch.setattr(jobs, "_run", lambda command, *rest: subprocess.CompletedProcess(command, 1, out, err))
+
+    assert len(doubts(lambda: jobs.java("public class A {}", LINES))) == count
+
+
+def test_a_job_s_folder_has_a_plain_path(tmp_path, monkeypatch):
+    (tmp_path / "with space é").mkdir()
+    monkeypatch.setattr(jobs.tempfile, "tempdir", str(tmp_path / "with space é"))
+
+    with jobs._folder() as folder:
+        (folder / "x").touch()
+        assert str(folder).isascii()
+        assert " " not in str(folder)
+    assert list((tmp_path / "with space é").iterdir()) == []

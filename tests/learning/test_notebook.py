@@ -1,0 +1,788 @@
+"""What a learner calls: check, hint, predict; in a real shell, and once in a real kernel."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from jupyter_client.manager import KernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from traitlets.config import Config
+
+from workbook import course, places
+from workbook.authoring import build
+from workbook.engines import environment
+from workbook.errors import UnknownName, WorkbookError
+from workbook.learning import history, notebook, records
+from workbook.learning.notebook import NotPassed
+
+TESTS = Path(__file__).parent
+GIVEN = "from itertools import islice\nSHORT = 4"
+RIGHT = "def short_words(words):\n    return filter(lambda word: len(word) < SHORT, words)"
+TOO_LONG = "def short_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)"
+CHECK = 'check("short.short_words")'
+
+
+class Shell:
+    """A learner's shell: runs cells as JupyterLab does and keeps what they showed."""
+
+    def __init__(self, shell):
+        self.shell = shell
+
+    def run(self, source, store_history=True):
+        with capture_output() as seen:
+            ran = self.shell.run_cell(source, store_history=store_history)
+        # A cell's last value is shown after what it displayed itself.
+        last = [] if ran.result is None else [self.shell.display_formatter.format(ran.result)[0]]
+        return SimpleNamespace(
+            result=ran.result,
+            error=ran.error_in_exec or ran.error_before_exec,
+            shown=[output.data for output in seen.outputs] + last,
+            text=seen.stdout + seen.stderr,
+        )
+
+    def card(self, source=CHECK):
+        """The text of the one card that a cell shows."""
+        ran = self.run(source)
+        (data,) = ran.shown
+        assert "text/html" in data
+        return data["text/plain"]
+
+
+@pytest.fixture
+def shell(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setattr(history, "_runs", [])
+    config = Config()
+    config.HistoryManager.enabled = False  # no history file, no thread
+    InteractiveShell.clear_instance()
+    made = InteractiveShell.instance(config=config, colors="nocolor")
+    made.user_ns["In"][:] = [""]
+    notebook.listen()
+    learner = Shell(made)
+    learner.run("from workbook import check, hint, predict, progress\n" + GIVEN)
+    yield learner
+    made.history_manager.end_session()
+    InteractiveShell.clear_instance()
+
+
+# check
+
+
+def test_a_right_answer_returns_its_outcome_as_the_cell_s_result(shell):
+    shell.run(RIGHT)
+    ran = shell.run(CHECK)
+
+    assert ran.error is None
+    assert ran.result.passed
+    (card,) = ran.shown
+    assert "Passed" in card["text/html"]
+    assert "What would a list cost?" in card["text/html"]
+    assert card["text/plain"].startswith("✓ Passed: short.short_words (2 points)")
+
+
+def test_a_wrong_answer_shows_a_card_and_raises_without_a_trace(shell):
+    shell.run(TOO_LONG)
+    ran = shell.run(CHECK)
+
+    assert isinstance(ran.error, NotPassed)
+    assert [set(data) for data in ran.shown] == [{"text/plain", "text/html"}]
+    assert "Which side of the condition does filter keep?" in ran.shown[0]["text/plain"]
+    assert ran.text.strip() == ""
+
+
+def test_what_raises_shows_the_learner_s_own_line_and_no_stack(shell):
+    shell.run("def short_words(words):\n    for word in words:\n        yield word[9]")
+    card = shell.card()
+
+    assert "line 3: yield word[9]" in card
+    assert "IndexError" in card
+    assert "Traceback" not in card
+    assert "workbook/" not in card
+
+
+def test_an_answer_that_has_not_run_is_not_attempted(shell):
+    assert "No cell that defines short_words has run" in shell.card()
+
+
+def test_an_old_answer_does_not_stand_in_for_a_cell_that_failed(shell):
+    shell.run(RIGHT)
+    shell.run("short_words = undefined_name")
+
+    assert "ended with an error (NameError) before it came to it" in shell.card()
+
+
+def test_a_cell_that_python_cannot_read_is_no_answer_yet(shell):
+    shell.run(RIGHT)
+    shell.run("def short_words(words:\n    return words")
+
+    assert "ended with an error (SyntaxError)" in shell.card()
+
+
+@pytest.mark.parametrize("magic", ["%%timeit -n1 -r1", "%%script cat"])
+def test_a_cell_magic_that_defines_nothing_is_no_answer(shell, magic):
+    shell.run(RIGHT)
+    shell.run(f"{magic}\n{TOO_LONG}")
+
+    assert f"begins with {magic.split()[0]}, and such a cell defines nothing" in shell.card()
+
+
+def test_a_timed_cell_is_an_answer(shell):
+    shell.run(f"%%time\n{RIGHT}")
+
+    assert "Passed" in shell.card()
+
+
+def test_an_answer_that_checks_itself_is_told_so(shell):
+    shell.run(f"from workbook import check\ndef short_words(words):\n    {CHECK}")
+
+    assert "the answer asks for itself" in shell.card()
+
+
+def test_an_error_after_the_definition_leaves_the_answer(shell):
+    shell.run(f"{RIGHT}\nundefined_name")
+
+    assert "Passed" in shell.card()
+
+
+def test_a_failed_check_in_its_own_cell_leaves_the_answer(shell):
+    shell.run(f"{TOO_LONG}\n{CHECK}")
+
+    assert "Not yet" in shell.card()
+
+
+@pytest.mark.parametrize("value", ["(..., 2)", "[1, (...,)]"])
+def test_an_answer_with_dots_left_is_not_attempted(shell, value):
+    shell.run(f"reads = {value}")
+
+    assert "There are still dots in the answer" in shell.card('check("short.reads")')
+
+
+def test_a_given_cell_that_has_not_run_is_named(shell):
+    del shell.shell.user_ns["islice"]
+    shell.run("def short_words(words):\n    return islice(words, 3)")
+
+    assert "The answer uses islice, and the cell further up that gives it has not run" in shell.card()
+
+
+def test_a_name_that_no_cell_defined_is_not_an_answer(shell):
+    shell.shell.user_ns["short_words"] = print
+
+    assert "Not attempted" in shell.card()
+
+
+def test_a_stub_that_has_run_is_not_attempted(shell, fixture_course):
+    shell.run(fixture_course.exercise("short.short_words").stub + "\n# to do")
+
+    assert "still as it was given" in shell.card()
+
+
+def test_the_last_definition_counts(shell, fixture_course):
+    for source in (fixture_course.exercise("short.short_words").stub, RIGHT, TOO_LONG):
+        shell.run(source)
+    assert "Not yet" in shell.card()
+
+    shell.run(RIGHT)
+    assert "Passed" in shell.card()
+
+
+def test_an_answer_checked_in_its_own_cell_is_that_answer(shell, fixture_course):
+    shell.run(fixture_course.exercise("short.short_words").stub)
+
+    assert "Passed" in shell.card(f"{RIGHT}\n{CHECK}")
+
+
+def test_an_answer_is_found_where_a_runner_keeps_no_history(shell):
+    """nbval runs cells so."""
+    shell.run(RIGHT, store_history=False)
+    ran = shell.run(CHECK, store_history=False)
+
+    assert ran.error is None
+    assert ran.result.passed
+
+
+def test_a_value_is_checked_too(shell):
+    shell.run("reads = 5")
+    assert "Who asked for the fifth word?" in shell.card('check("short.reads")')
+
+    shell.run("reads = 2")
+    assert "Passed" in shell.card('check("short.reads")')
+
+
+def test_a_missing_need_is_unavailable(shell, monkeypatch):
+    monkeypatch.setattr(notebook.checker, "unavailable", lambda exercise: "This exercise needs Java.")
+    shell.run(RIGHT)
+
+    assert "Not available here" in shell.card()
+    assert "needs Java" in shell.card()
+
+
+def test_a_name_from_elsewhere_is_warned_of_and_still_judged(shell):
+    shell.run("LIMIT = 4")
+    shell.run(RIGHT.replace("SHORT", "LIMIT"))
+    card = shell.card()
+
+    assert "Passed" in card
+    assert "uses LIMIT from elsewhere" in card
+
+
+def test_given_names_are_not_warned_of(shell):
+    shell.run(RIGHT)
+
+    assert "elsewhere" not in shell.card()
+
+
+def test_an_unknown_exercise_is_one_sentence_with_the_near_match(shell):
+    ran = shell.run('check("short.short_word")')
+
+    assert isinstance(ran.error, UnknownName)
+    assert ran.text.strip() == "There is no exercise 'short.short_word'; did you mean 'short.short_words'?"
+
+
+def test_checking_outside_a_notebook_says_where_to_run_it(fixture_course, monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path))
+    InteractiveShell.clear_instance()
+
+    with pytest.raises(WorkbookError, match="open the page in JupyterLab"):
+        notebook.check("short.reads")
+
+
+def test_progress_that_cannot_be_kept_warns_and_judges_all_the_same(shell, monkeypatch):
+    monkeypatch.setattr(records, "append", lambda event: "The disk is full.")
+    shell.run(RIGHT)
+    ran = shell.run(CHECK)
+
+    assert ran.result.passed
+    assert "The disk is full." in ran.shown[0]["text/plain"]
+    assert "Passed" in ran.shown[1]["text/plain"]
+
+
+def test_every_outcome_is_kept(shell):
+    shell.run(CHECK)
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+    shell.run(RIGHT)
+    shell.run(CHECK)
+
+    kept = [(event["exercise"], event["outcome"], event["points"], event["attempt"]) for event in records.events()]
+    assert kept == [
+        ("short.short_words", "not attempted", 0, ""),
+        ("short.short_words", "wrong", 0, "keeps_long"),
+        ("short.short_words", "passed", 2, ""),
+    ]
+
+
+def test_the_same_answer_checked_again_counts_once(shell, fixture_course):
+    for source in (
+        TOO_LONG,
+        TOO_LONG,
+        TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"),
+        f"# again\n{TOO_LONG}",
+    ):
+        shell.run(source)
+        shell.run(CHECK)
+
+    exercise = records.summary(fixture_course).chapters[0].exercises[0]
+    assert (exercise.name, exercise.tries) == ("short_words", 2)
+
+
+@pytest.mark.parametrize("folder", ["exercises", "solutions", "notebooks"])
+def test_who_answers_in_the_courses_own_page_is_told_where_their_copy_is(shell, fixture_course, monkeypatch, folder):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(fixture_course.root / folder / "01_short.ipynb"))
+    shell.run(RIGHT)
+
+    card = shell.run(CHECK).shown[0]["text/plain"]
+    assert "Passed" in card
+    assert "the course's own file" in card
+    assert str(places.work() / "exercises" / "01_short.ipynb") in card
+
+
+def test_in_a_copy_nothing_is_said_of_the_courses_own_page(shell, monkeypatch):
+    monkeypatch.setenv("JPY_SESSION_NAME", str(places.work() / "exercises" / "01_short.ipynb"))
+    shell.run(RIGHT)
+
+    assert "own file" not in shell.run(CHECK).shown[0]["text/plain"]
+
+
+def test_an_answer_written_into_the_courses_own_page_is_judged(shell, fixture_course):
+    path = fixture_course.chapter("short").exercises_notebook
+    page = json.loads(path.read_text(encoding="utf-8"))
+    for cell in page["cells"]:
+        if (
+            cell["metadata"]["workbook"].get("exercise") == "short_words"
+            and cell["metadata"]["workbook"]["role"] == "answer"
+        ):
+            cell["source"] = RIGHT
+    path.write_text(json.dumps(page), encoding="utf-8")
+    course.load.cache_clear()
+    shell.run(RIGHT)
+
+    assert "Passed" in shell.card()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "def short_words(words):\n    # your code",  # ruff --fix: the docstring was a body enough
+        "def short_words(words) -> None:\n    pass",
+        "def short_words( words ) :\n        ...   # your code",
+    ],
+)
+def test_a_stub_that_a_tool_went_over_is_not_attempted(shell, fixture_course, changed):
+    stub = fixture_course.exercise("short.short_words").stub
+    docstring = stub[stub.index('    """') : stub.rindex('"""') + 3]
+    head, body = changed.split("\n")
+    shell.run(f"{head}\n{docstring}\n{body}" if "#" in body and "..." not in body else changed)
+
+    assert "still as it was given" in shell.card()
+
+
+def test_a_given_name_that_a_linter_took_out_is_told_with_its_import(shell):
+    del shell.shell.user_ns["islice"]
+    shell.run("def short_words(words):\n    return islice(words, 3)")
+
+    assert "add  from itertools import islice" in shell.card().replace("\n", " ")
+
+
+def test_a_script_is_told_apart_from_cells(shell, tmp_path):
+    script = tmp_path / "mine.py"
+    script.write_text(f"from workbook import check\n{RIGHT}\n{CHECK}\n")
+    card = shell.run(f"%run {script}").shown[0]["text/plain"].replace("\n", " ")
+
+    assert "the script mine.py calls it" in card
+    assert "has run since the kernel started" not in card
+
+
+# A name that a restarted kernel does not know
+
+
+def test_a_missing_name_of_the_workbooks_is_one_sentence(shell):
+    for name in ("check", "hint", "predict", "progress"):
+        del shell.shell.user_ns[name]
+        ran = shell.run(f"{name}('short.short_words')")
+        assert isinstance(ran.error, NameError)
+        assert ran.text.startswith(f"NameError: {name} is not known in this kernel yet.")
+        assert "Traceback" not in ran.text
+
+
+def test_any_other_missing_name_is_shown_as_ever(shell):
+    ran = shell.run("chekc('short.short_words')")
+
+    assert "Traceback" in ran.text
+    assert ran.text.rstrip().endswith("NameError: name 'chekc' is not defined")
+
+
+def test_a_kernel_of_the_labs_explains_from_its_first_cell_on(fixture_course, tmp_path, monkeypatch):
+    for name, value in environment.variables().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    made = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source) for source in ("sorted(n for n in dir() if n[0] != '_')", CHECK)]
+    )
+    with pytest.raises(CellExecutionError, match="check is not known in this kernel yet"):
+        NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    assert made.cells[0].outputs[0].data["text/plain"] == "['In', 'Out', 'exit', 'get_ipython', 'open', 'quit']"
+
+
+# hint
+
+
+def test_hints_open_after_an_attempt(shell, fixture_course):
+    shell.run(CHECK)  # nothing was attempted
+    assert "Hints open after an attempt" in shell.card('hint("short.short_words")')
+
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+    first = shell.card('hint("short.short_words")')
+    assert first.startswith("Hint 1 of 3")
+    assert fixture_course.exercise("short.short_words").hints[0] in first
+
+
+def test_a_hint_cell_that_runs_again_shows_the_same_hint(shell, fixture_course):
+    hints = fixture_course.exercise("short.short_words").hints
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+
+    for _ in range(3):
+        card = shell.card('hint("short.short_words")')
+        assert hints[0] in card
+        assert 'hint("short.short_words", 2)' in card  # how to ask for the next
+        assert not any(other in card for other in hints[1:])
+    assert [event["hint"] for event in records.events() if "hint" in event] == [1]
+
+
+def test_the_next_hint_is_asked_for_by_number_and_in_order(shell, fixture_course):
+    hints = fixture_course.exercise("short.short_words").hints
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+
+    assert 'Read it before hint 2: `hint("short.short_words")`' in shell.card('hint("short.short_words", 2)')
+    for number, hint in enumerate(hints, 1):
+        assert hint in shell.card(f'hint("short.short_words", {number})')
+    assert "This is the last hint." in shell.card('hint("short.short_words", 3)')
+    assert hints[0] in shell.card('hint("short.short_words", 1)')
+
+
+@pytest.mark.parametrize("number", ["0", "4", "-1", "'2'", "None", "True", "2.0"])
+def test_a_hint_that_is_not_there_is_told(shell, number):
+    card = shell.card(f'hint("short.short_words", {number})')
+
+    assert f'There is no hint("short.short_words", {number})' in card
+    assert '3 hints: `hint("short.short_words")` to `hint("short.short_words", 3)`' in card
+
+
+def test_an_attempt_at_one_exercise_opens_no_hint_to_another(shell):
+    shell.run(TOO_LONG)
+    shell.run(CHECK)
+
+    assert "open after an attempt" in shell.card('hint("short.reads")')
+
+
+def test_an_answer_that_raised_is_an_attempt(shell):
+    shell.run("def short_words(words):\n    return words[0]")
+    shell.run(CHECK)
+
+    assert shell.card('hint("short.short_words")').startswith("Hint 1")
+
+
+# predict
+
+
+def test_three_dots_are_no_guess_yet(shell):
+    assert "Your guess?" in shell.card('predict("short.guess", ...)')
+    assert records.events() == []
+
+
+def test_a_guess_is_kept_and_shown_beside_the_measurement(shell):
+    assert "5" in shell.card('predict("short.guess", 5)')
+    card = shell.card('predict("short.guess", measured=2, ask="Why two?")')
+
+    assert card.index("you expected") < card.index("5") < card.index("measured") < card.index("2")
+    assert card.endswith("Why two?")
+
+
+def test_the_last_guess_counts(shell):
+    shell.run('predict("short.guess", 5)')
+    shell.run('predict("short.guess", 7)')
+
+    assert "7" in shell.card('predict("short.guess", measured=2)')
+
+
+@pytest.mark.parametrize("guess", ["None", "0", "''", "[1, 2]"])
+def test_any_value_can_be_a_guess(shell, guess):
+    shell.run(f'predict("short.guess", {guess})')
+
+    assert guess in shell.card('predict("short.guess", measured="x")')
+
+
+def test_a_measurement_without_a_guess_says_so(shell):
+    assert "no guess" in shell.card('predict("short.guess", measured=None)')
+
+
+def test_a_guess_belongs_to_its_own_question(shell):
+    shell.run('predict("short.other", 5)')
+
+    assert "no guess" in shell.card('predict("short.guess", measured=2)')
+
+
+def test_a_prediction_needs_an_id_with_its_chapter(shell):
+    ran = shell.run('predict("guess", 1)')
+
+    assert ran.text.strip() == 'predict("guess") needs an id like "short.my_guess".'
+
+
+# A kernel
+
+CELLS = [
+    "from workbook import check, hint",
+    GIVEN,
+    TOO_LONG,
+    CHECK,
+    "from itertools import count\ndef short_words(words):\n    return list(count())",
+    CHECK,
+    "import os\ndef short_words(words):\n    os._exit(1)",
+    CHECK,
+    RIGHT,
+    CHECK,
+    "print('alive')",
+]
+
+
+def test_a_kernel_shows_cards_without_a_red_trace_and_lives(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    monkeypatch.delenv("PYTEST_VERSION", raising=False)
+    checks = fixture_course.chapter("short").folder / "checks.py"
+    text = checks.read_text(encoding="utf-8")
+    checks.write_text(text.replace("core=True,", "core=True, memory_mb=200,"), encoding="utf-8")
+    may_raise = {"tags": ["raises-exception"]}
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, metadata=may_raise) for source in CELLS])
+    NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    cards = [cell.outputs[0].data["text/plain"].splitlines() for cell in made.cells if cell.source == CHECK]
+    assert [card[0] for card in cards] == ["✗ Not yet: short.short_words"] * 3 + [
+        "✓ Passed: short.short_words (2 points)"
+    ]
+    assert any("more than 200 MB of memory" in line for line in cards[1])
+    assert any("the process ended" in line for line in cards[2])
+    for cell in [cell for cell in made.cells if cell.source == CHECK][:3]:
+        (card,) = cell.outputs  # and no error: even a blank one is a red strip under the card
+        assert card.output_type == "display_data"
+        assert "text/html" in card.data
+    assert made.cells[-1].outputs[0].text == "alive\n"
+
+
+@pytest.mark.parametrize("server", [True, False], ids=["JupyterLab", "another program"])
+def test_a_card_has_nothing_red_under_it_and_run_all_still_stops(server, fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.delenv("PYTEST_VERSION", raising=False)
+    if server:
+        monkeypatch.setenv("JPY_SESSION_NAME", "exercises/01_short.ipynb")  # as a Jupyter server sets it
+    else:
+        monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    sources = ["from workbook import check", CHECK, "print('after')"]
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+
+    with pytest.raises(CellExecutionError) as caught:
+        NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
+
+    assert caught.value.ename == "NotPassed"
+    assert [output.output_type for output in made.cells[1].outputs] == ["display_data"]
+    assert made.cells[2].outputs == []
+
+
+# Answers that are files
+
+
+WRITES = "%%writefile upper.py\nimport sys\nfor line in sys.stdin:\n    print(line.strip().upper())\n"
+
+
+@pytest.fixture
+def with_a_file(fixture_course):
+    """The fixture course with a third exercise, whose answer is a file."""
+    chapter = fixture_course.chapters[0]
+    added = {
+        "exercises.py": '\n# %% exercise="upper"\n# %%writefile upper.py\nimport sys\n### BEGIN SOLUTION\n'
+        "for line in sys.stdin:\n    print(line.strip().upper())\n### END SOLUTION\n"
+        '\n# %%\ncheck("short.upper")\n',
+        "checks.py": "\nfrom workbook.checking import jobs\n\n@exercise(rounds=(2, None))\ndef upper(answer, draw):\n"
+        "    words = draw.words(20)\n"
+        "    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])\n",
+        "attempts.py": '\n@attempt("upper", belief="off_by_one")\ndef gives_them_back():\n'
+        '    """They came back as they went. Who was to change them?"""\n'
+        '    return "import sys\\nfor line in sys.stdin:\\n    print(line.strip())\\n"\n',
+    }
+    for name, text in added.items():
+        with (chapter.folder / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+    for path, made in build.derive(chapter).items():
+        nbformat.write(made, path)
+    course.load.cache_clear()
+    return course.load(fixture_course.root)
+
+
+def test_the_cell_that_writes_a_file_is_judged_by_its_text(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "No cell that defines upper has run" in shell.card('check("short.upper")')
+    shell.run("%%writefile upper.py\nimport sys\n...  # your code")
+    assert "still as it was given" in shell.card('check("short.upper")')
+    shell.run(WRITES.replace(".upper()", ""))
+    assert "They came back as they went" in shell.card('check("short.upper")')
+    shell.run(WRITES)
+    assert shell.run('check("short.upper")').result.passed
+
+
+def test_empty_lines_at_a_cell_s_end_change_no_file(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(f"{WRITES}\n\n\n")
+
+    assert "was changed" not in shell.run('check("short.upper")').shown[0]["text/plain"]
+
+
+def test_a_file_changed_elsewhere_is_told(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES)
+    (tmp_path / "upper.py").write_text("1 / 0")
+    ran = shell.run('check("short.upper")')
+
+    assert ran.result.passed
+    assert "upper.py was changed since its cell ran" in ran.shown[0]["text/plain"]
+
+
+def test_a_file_that_could_not_be_written_is_no_answer(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES.replace("upper.py", "nowhere/upper.py"))
+
+    assert "ended with an error (FileNotFoundError)" in shell.card('check("short.upper")')
+
+
+@pytest.mark.parametrize("ours", [True, False], ids=["the course's", "plain"])
+def test_nbval_goes_red_at_a_check_that_does_not_pass(ours, fixture_course, tmp_path):
+    """Outside exercises/, whose check cells may raise; also where a copy was never run, and nothing is compared."""
+    sources = ["from workbook import check", CHECK]
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    nbformat.write(made, tmp_path / "copy.ipynb")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment |= {"PYTHONPATH": str(TESTS), "WORKBOOK_WORK": str(tmp_path / "work")}
+    own = ["-p", "mended"] if ours else []
+
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "--nbval", "-p", "no:cacheprovider", *own, "copy.ipynb"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert "1 failed, 1 passed" in told, told
+
+
+# What was run, and how
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        ">>> def short_words(words):\n...     return filter(lambda word: len(word) >= SHORT, words)",
+        "In [1]: def short_words(words):\n   ...:     return filter(lambda word: len(word) >= SHORT, words)",
+        "get_ipython().run_cell('def short_words(words):\\n    return filter(lambda word: len(word) >= SHORT, words)')",
+        "def no_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)\nexec('short_words = no_words')",
+    ],
+)
+def test_a_wrong_answer_does_not_pass_on_what_an_earlier_cell_gave(shell, dressed):
+    shell.run(RIGHT)
+    shell.run(dressed)
+
+    assert "Not yet: short.short_words" in shell.card()
+
+
+def test_a_stub_that_is_timed_or_pasted_is_not_attempted(shell, fixture_course):
+    stub = fixture_course.exercise("short.short_words").stub
+    for source in (f"%%time\n{stub}", "    " + stub.replace("\n", "\n    ")):
+        shell.run(source)
+        assert "still as it was given" in shell.card()
+
+
+def test_the_last_file_counts_however_it_was_written(with_a_file, shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shell.run(WRITES)
+    shell.run(WRITES.replace(".upper()", "").replace("%%writefile upper.py", '%%file "upper.py"'))
+    assert "They came back as they went" in shell.card('check("short.upper")')
+    shell.run(WRITES)
+    shell.run("%%writefile -a upper.py\n1 / 0\n")
+    assert "Not yet" in shell.card('check("short.upper")')
+    assert (tmp_path / "upper.py").read_text() == WRITES.partition("\n")[2] + "1 / 0\n"
+
+
+def test_a_name_of_the_kernel_s_own_may_be_taken(shell):
+    shell.run("In = 3")
+    shell.run(RIGHT)
+
+    assert shell.run(CHECK).result.passed
+
+
+def test_a_stopped_check_is_one_sentence_and_no_try(shell):
+    shell.run("import time\ndef short_words(words):\n    time.sleep(60)")
+    here = threading.get_ident()
+    threading.Timer(1, lambda: signal.pthread_kill(here, signal.SIGINT)).start()
+    ran = shell.run(CHECK)
+
+    assert isinstance(ran.error, WorkbookError)
+    assert ran.text.strip() == "The check was stopped before it came to a verdict. It does not count as a try."
+    assert ran.shown == []
+    assert records.events() == []
+
+
+class Debugged:
+    """A kernel whose debugger was switched on, as JupyterLab does it."""
+
+    def __init__(self, folder):
+        self.manager = KernelManager(kernel_name="python3")
+        self.manager.start_kernel(cwd=str(folder))
+        self.client = self.manager.blocking_client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=120)
+        how = {
+            "clientID": "tests",
+            "adapterID": "",
+            "pathFormat": "path",
+            "linesStartAt1": True,
+            "columnsStartAt1": True,
+        }
+        assert self.ask("initialize", **how)["success"]
+        assert self.ask("attach")["success"]
+        assert self.ask("configurationDone")["success"]
+
+    def ask(self, command, **arguments):
+        content = {"type": "request", "seq": 1, "command": command, "arguments": arguments}
+        asked = self.client.session.msg("debug_request", content)
+        self.client.control_channel.send(asked)
+        while True:
+            reply = self.client.get_control_msg(timeout=120)
+            if reply["parent_header"].get("msg_id") == asked["header"]["msg_id"]:
+                return reply["content"]
+
+    def run(self, source):
+        """All the text that a cell shows."""
+        shown = []
+
+        def show(message):
+            content = message["content"]
+            shown.append(
+                content.get("text") or content.get("data", {}).get("text/plain") or content.get("evalue") or ""
+            )
+
+        self.client.execute_interactive(source, timeout=120, output_hook=show, store_history=True)
+        return "".join(shown)
+
+
+@pytest.fixture
+def debugged(fixture_course, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
+    made = Debugged(tmp_path)
+    yield made
+    made.client.stop_channels()
+    made.manager.shutdown_kernel(now=True)
+
+
+STARTS_PROCESSES = """
+import subprocess, sys
+from multiprocessing import get_context
+from threading import Thread
+def short_words(words):
+    assert subprocess.run([sys.executable, "-c", "print(3)"], capture_output=True, text=True).stdout == "3\\n"
+    with get_context("fork").Pool(1) as pool:
+        assert pool.map(len, ["a"]) == [1]
+    thread = Thread(target=len, args=([],))
+    thread.start()
+    thread.join()
+    return filter(lambda word: len(word) < SHORT, words)
+"""
+
+
+def test_checks_work_while_the_debugger_is_on(debugged):
+    debugged.run(f"from workbook import check\n{GIVEN}")
+    assert "pydev" in debugged.run("import os; print(os.fork.__module__)")  # the debugger has put its own there
+    cell = debugged.ask("dumpCell", code=RIGHT)["body"]["sourcePath"]
+    stops = debugged.ask("setBreakpoints", breakpoints=[{"line": 2}], source={"path": cell}, sourceModified=False)
+    assert stops["success"]
+
+    for source, said in ((RIGHT, "✓ Passed"), (TOO_LONG, "✗ Not yet"), (STARTS_PROCESSES, "✓ Passed")):
+        debugged.run(source)
+        shown = debugged.run(CHECK)
+        assert shown.startswith(said), shown
+        assert "did not come to an end" not in shown

@@ -1,0 +1,282 @@
+"""Outcomes and notes as people see them, and an outcome's way across borders."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import bleach
+import contrast
+import pytest
+from nbconvert.filters.strings import clean_html
+
+from workbook.checking.outcome import Outcome, Verdict
+from workbook.learning import records
+from workbook.views import cards
+from workbook.views.cards import Note
+
+PASSED = Outcome(
+    "short.reads",
+    Verdict.PASSED,
+    points=2,
+    answer="reads = 1 + 1",
+    solution="reads = 2",
+    question="What would a list cost?",
+)
+WRONG = Outcome(
+    "short.reads",
+    Verdict.WRONG,
+    "Who asked for the fifth word?",
+    attempt="all_of_it",
+    inputs=(("words", "['map']"), ("limit", "3")),
+    expected="2",
+    received="5",
+)
+RAISED = Outcome("short.reads", Verdict.RAISED, received="KeyError: 'x'", line="line 3: row['x']")
+NOT_ATTEMPTED = Outcome("short.reads", Verdict.NOT_ATTEMPTED, "The cell is still as it was given.")
+UNAVAILABLE = Outcome("short.reads", Verdict.UNAVAILABLE, "This exercise needs Java.")
+ALL = [PASSED, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
+
+each_outcome = pytest.mark.parametrize("outcome", ALL, ids=lambda outcome: outcome.verdict.name)
+both_forms = pytest.mark.parametrize("form", [cards.html, cards.plain], ids=["html", "plain"])
+
+
+class Page(HTMLParser):
+    """The text of a page, and its elements still open."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.text, self.open, self.tags = "", [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.open.append(tag)
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def words(form, outcome):
+    """What a card says, whatever its form."""
+    text = form(outcome)
+    return " ".join((Page(text).text if form is cards.html else text).split())
+
+
+@both_forms
+@each_outcome
+def test_every_card_says_its_verdict_and_exercise(form, outcome):
+    titles = {"PASSED": "Passed", "WRONG": "Not yet", "RAISED": "raised", "NOT_ATTEMPTED": "Not attempted"}
+
+    said = words(form, outcome)
+    assert titles.get(outcome.verdict.name, "Not available") in said
+    assert "short.reads" in said
+
+
+@both_forms
+def test_a_pass_shows_points_a_solution_and_a_question(form):
+    said = words(form, PASSED)
+
+    assert "2 points" in said
+    assert "reads = 2" in said
+    assert "What would a list cost?" in said
+
+
+def test_a_pass_shows_the_solution_beside_the_learner_s_own():
+    said = words(cards.html, PASSED)
+
+    assert "Yours" in said
+    assert said.index("reads = 1 + 1") < said.index("reads = 2")
+
+
+@both_forms
+def test_one_point_is_not_points(form):
+    said = words(form, Outcome("short.reads", Verdict.PASSED, points=1, solution="x"))
+
+    assert "1 point" in said
+    assert "points" not in said
+
+
+@both_forms
+def test_a_wrong_answer_shows_the_input_both_values_and_the_sentence(form):
+    said = words(form, WRONG)
+
+    assert all(part in said for part in ("words", "['map']", "limit", "3", "Who asked for the fifth word?"))
+    assert said.lower().index("expected") < said.index("2", said.lower().index("expected")) < said.rindex("5")
+
+
+@both_forms
+def test_an_error_shows_the_learner_s_own_line_and_no_stack(form):
+    said = words(form, RAISED)
+
+    assert "line 3: row['x']" in said
+    assert "KeyError: 'x'" in said
+    assert "Traceback" not in said
+    assert "checker" not in said
+
+
+@both_forms
+def test_an_answer_that_cannot_be_judged_says_what_to_do(form):
+    assert "still as it was given" in words(form, NOT_ATTEMPTED)
+    assert "needs Java" in words(form, UNAVAILABLE)
+
+
+@both_forms
+@each_outcome
+def test_only_a_failed_try_is_offered_a_hint(form, outcome):
+    offered = 'hint("short.reads")' in words(form, outcome)
+
+    assert offered is (outcome.verdict in (Verdict.WRONG, Verdict.RAISED))
+
+
+@both_forms
+@each_outcome
+def test_only_a_pass_shows_a_solution(form, outcome):
+    shown = "secret = 1" in words(form, replace(outcome, solution="secret = 1"))
+
+    assert shown is (outcome.verdict is Verdict.PASSED)
+
+
+@both_forms
+def test_what_was_printed_and_warned_is_shown(form):
+    said = words(
+        form,
+        Outcome("short.reads", Verdict.PASSED, solution="x", printed="hello\n", warning="It uses limit."),
+    )
+
+    assert "hello" in said
+    assert "It uses limit." in said
+
+
+@each_outcome
+def test_a_card_is_well_formed_and_runs_nothing(outcome):
+    page = Page(cards.html(outcome))
+
+    assert page.open == []
+    assert not {"script", "style", "link", "img"} & set(page.tags)
+
+
+def test_what_a_learner_wrote_cannot_become_html():
+    evil = "<script>alert(1)</script>"
+    outcome = Outcome(
+        evil,
+        Verdict.WRONG,
+        evil,
+        inputs=((evil, evil),),
+        expected=evil,
+        received=evil,
+        line=evil,
+        warning=evil,
+        printed=evil,
+    )
+
+    for page in (cards.html(outcome), Note(evil, (evil,), ((evil, evil),), evil)._repr_html_()):
+        assert "<script" not in page
+        assert "&lt;script" in page
+
+
+@each_outcome
+def test_a_card_is_the_same_each_time_and_has_no_ids(outcome):
+    assert cards.html(outcome) == cards.html(outcome)
+    assert " id=" not in cards.html(outcome)
+    assert "0x" not in cards.html(outcome)
+
+
+def test_lines_of_text_are_short_and_code_keeps_its_lines():
+    long = Outcome("short.reads", Verdict.WRONG, "word " * 100, expected="a\nb", received="c")
+
+    text = cards.plain(long)
+    assert all(len(line) <= 100 for line in text.splitlines())
+    assert "expected\n    a\n    b\n" in text
+
+
+@each_outcome
+def test_an_outcome_shows_itself_as_card_and_text(outcome):
+    assert outcome._repr_html_() == cards.html(outcome)
+    assert str(outcome) == repr(outcome) == cards.plain(outcome)
+
+
+@each_outcome
+def test_an_outcome_survives_json(outcome):
+    arrived = Outcome.from_dict(json.loads(json.dumps(outcome.to_dict())))
+
+    assert arrived == outcome
+    assert arrived.verdict is outcome.verdict
+    assert arrived.passed is (outcome is PASSED)
+
+
+def test_the_verdicts_are_five():
+    assert [str(verdict) for verdict in Verdict] == [
+        "passed",
+        "wrong",
+        "raised",
+        "not attempted",
+        "unavailable",
+    ]
+
+
+def test_a_note_shows_its_lines_its_pairs_and_asks():
+    note = Note("Guess and measurement", ("a line",), (("you expected", "3"), ("measured", "2")), "Why two?")
+    said = " ".join(Page(note._repr_html_()).text.split())
+
+    assert str(note) == repr(note)
+    for text in (said, str(note)):
+        assert text.index("a line") < text.index("3") < text.index("2") < text.index("Why two?")
+
+
+def test_a_note_without_more_is_its_title():
+    assert str(Note("Your guess?")) == "Your guess?"
+    assert Page(Note("Your guess?")._repr_html_()).open == []
+
+
+# Seen by everybody, everywhere
+
+NOTE = Note(
+    "Guess `x`", ("a `line`",), (("you expected", "3"), ("measured", "2")), "Why `two`?", link=("Open", "a.ipynb")
+)
+HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL}
+HTML |= {f"note {colour}": replace(NOTE, colour=colour)._repr_html_() for colour in (cards.BLUE, cards.GREY)}
+HTML["progress"] = records.Summary(
+    (records.ChapterProgress("01", "Lazy", (records.ExerciseProgress("lazy.a", "a", 0, 1, False, 1, 0, True, False),)),)
+)._repr_html_()
+
+CLEANER = {"a", "code", "div", "em", "pre", "strong", "table", "td", "tr"}
+
+each_html = pytest.mark.parametrize("html", HTML.values(), ids=HTML.keys())
+
+
+@each_html
+@pytest.mark.parametrize("page", contrast.PAGES)
+def test_every_word_and_every_border_has_the_contrast_that_it_needs(html, page):
+    shown = contrast.Shown(html, page)
+
+    assert shown.texts
+    assert [text for text in shown.texts if text[1] < contrast.LETTERS] == []
+    assert [border for border in shown.borders if border < contrast.SHAPES] == []
+
+
+def test_the_contrast_is_computed_as_wcag_does():
+    """Against numbers that others publish: black on white, #777777 on white."""
+    assert contrast.contrast(contrast.colour("#000000"), contrast.colour("#ffffff")) == pytest.approx(21)
+    assert contrast.contrast(contrast.colour("#777777"), contrast.colour("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@each_html
+def test_where_html_is_cleaned_the_words_are_left_and_no_tag_becomes_text(html):
+    """As nbconvert does with sanitize_html; it knows no table whole, but a code host does."""
+    cleaned = (
+        bleach.clean(html, tags={"caption", "tbody", "thead", "th"} | CLEANER) if "<table" in html else clean_html(html)
+    )
+
+    assert Page(cleaned).text.split() == Page(html).text.split()
+    assert "style" not in cleaned
+
+
+@each_html
+def test_values_and_code_stand_in_a_font_of_code(html):
+    """Said in each <pre>: in nbconvert's exports they take the font of the text around them."""
+    for tag in re.findall(r"<pre[^>]*>", html):
+        assert "monospace" in tag
