@@ -35,15 +35,14 @@ RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test
 
 # The jars of the clusters: this layer lasts as long as their lock.
 COPY --chown=workbook:workbook jars.lock ./
-COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/artifacts.py src/workbook/errors.py src/workbook/java.py \
-    src/workbook/places.py src/workbook/
-COPY --chown=workbook:workbook src/workbook/datasets/__init__.py src/workbook/datasets/store.py src/workbook/datasets/
-RUN PYTHONPATH=src .venv/bin/python -c "from workbook import artifacts; artifacts.fetch('hadoop')" && chmod -R a+rX /opt/jars
+COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/bars.py src/workbook/errors.py src/workbook/places.py src/workbook/
+COPY --chown=workbook:workbook src/workbook/engines/__init__.py src/workbook/engines/artifacts.py src/workbook/engines/
+COPY --chown=workbook:workbook src/workbook/engines/machine/__init__.py src/workbook/engines/machine/java.py src/workbook/engines/machine/
+RUN PYTHONPATH=src .venv/bin/python -c "from workbook.engines import artifacts; artifacts.fetch('hadoop')" && chmod -R a+rX /opt/jars
 
 # The data sets: this layer lasts as long as what makes them.
 COPY --chown=workbook:workbook datasets.lock ./
-COPY --chown=workbook:workbook src/workbook/data.py src/workbook/
-COPY --chown=workbook:workbook src/workbook/datasets src/workbook/datasets
+COPY --chown=workbook:workbook src/workbook/data src/workbook/data
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX /opt/data
 
 # A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.

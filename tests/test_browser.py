@@ -33,6 +33,7 @@ from workbook import course
 from workbook.checking.outcome import Outcome, Verdict
 from workbook.learning.concepts import concept_map
 from workbook.learning.records import Summary
+from workbook.views import cards
 
 expect.set_options(timeout=90_000)  # a slow machine is no failure
 
@@ -313,10 +314,14 @@ WRONG = Outcome(
 )
 
 
+def html(value) -> str:
+    return cards.html(value) if isinstance(value, Outcome) else value._repr_html_()
+
+
 def with_outputs(*values) -> nbformat.NotebookNode:
     """A notebook that shows these values; nobody has signed it, so nobody trusts it."""
     outputs = [
-        nbformat.v4.new_output("display_data", data={"text/html": value._repr_html_(), "text/plain": str(value)})
+        nbformat.v4.new_output("display_data", data={"text/html": html(value), "text/plain": str(value)})
         for value in values
     ]
     return nbformat.v4.new_notebook(

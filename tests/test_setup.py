@@ -440,7 +440,7 @@ def test_a_temporary_folder_that_is_gone_is_not_used(machine, tmp_path):
 
 def test_an_archive_without_run_bits_works(machine):
     machine.program("uv", UV)
-    shim = machine.course / "src" / "workbook" / "clusters" / "bin" / "hdfs"
+    shim = machine.course / "src" / "workbook" / "engines" / "hadoop" / "bin" / "hdfs"
     shim.parent.mkdir(parents=True)
     shim.write_text("#!/bin/sh\n")
     (machine.course / "tools" / "setup").chmod(0o644)

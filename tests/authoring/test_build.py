@@ -11,6 +11,7 @@ import pytest
 
 from workbook import course as courses
 from workbook.authoring import build as builder
+from workbook.course import derive
 from workbook.errors import DerivedError, UnknownName
 
 MISFITS = Path(__file__).parents[1] / "fixtures" / "misfits"
@@ -654,7 +655,7 @@ def test_too_many_outputs_that_are_not_compared_are_a_problem(root, ran):
 
 
 def test_a_chapter_gives_three_notebooks_without_outputs(fixture_course):
-    made = builder.derive(fixture_course.chapter("short"))
+    made = derive.derive(fixture_course.chapter("short"))
 
     assert [f"{path.parent.name}/{path.name}" for path in made] == DERIVED[:3]
     assert [each.metadata["workbook"]["kind"] for each in made.values()] == [
@@ -668,7 +669,7 @@ def test_a_chapter_gives_three_notebooks_without_outputs(fixture_course):
 
 
 def test_cells_say_whose_they_are(fixture_course):
-    exercises = builder.derive(fixture_course.chapter("short"))[fixture_course.chapter("short").exercises_notebook]
+    exercises = derive.derive(fixture_course.chapter("short"))[fixture_course.chapter("short").exercises_notebook]
     told = {cell["id"]: dict(cell.metadata["workbook"]) for cell in exercises.cells}
 
     assert told["short_words"] == {"role": "answer", "exercise": "short_words"}
@@ -679,7 +680,7 @@ def test_cells_say_whose_they_are(fixture_course):
 
 def test_the_learner_s_notebook_holds_no_solution(fixture_course):
     text = nbformat.writes(
-        builder.derive(fixture_course.chapter("short"))[fixture_course.chapter("short").exercises_notebook]
+        derive.derive(fixture_course.chapter("short"))[fixture_course.chapter("short").exercises_notebook]
     )
 
     assert "filter(lambda" not in text
@@ -772,12 +773,12 @@ def test_the_cell_that_ran_is_blamed_and_not_the_one_before(fixture_course, monk
 
 def test_a_source_saved_on_windows_gives_the_same_notebooks(root):
     chapter = fresh(root).chapter("short")
-    before = builder.derive(chapter)
+    before = derive.derive(chapter)
     for name in ("lesson.py", "exercises.py"):
         path = chapter.folder / name
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
 
-    assert builder.derive(chapter) == before
+    assert derive.derive(chapter) == before
 
 
 def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkeypatch):

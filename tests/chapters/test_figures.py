@@ -7,7 +7,7 @@ import contrast
 import pytest
 from test_chapters import CHAPTERS, each_chapter
 
-from workbook.authoring import build
+from workbook.course import derive
 
 FIGURES = [path for chapter in CHAPTERS for path in sorted((chapter.folder / "figures").glob("*.svg"))]
 IMAGE = re.compile(r'<img alt="([^"]+)" src="data:image/svg\+xml;base64,[\w+/=]+">')
@@ -18,7 +18,7 @@ def test_every_figure_stands_in_a_notebook_with_words_for_who_cannot_see_it(chap
     figures = sorted((chapter.folder / "figures").glob("*.svg"))
     texts = [
         cell.source
-        for path, made in build.derive(chapter).items()
+        for path, made in derive.derive(chapter).items()
         if path.parent.name in ("notebooks", "exercises")
         for cell in made.cells
         if cell.cell_type == "markdown"

@@ -16,6 +16,7 @@ from workbook.checking import budget, checker, expect, wire
 from workbook.checking.outcome import Outcome, Verdict
 from workbook.course.checks import Check
 from workbook.engines import clusters
+from workbook.views import cards
 
 SEED = 5
 SEEDS = range(1, 6)
@@ -441,7 +442,7 @@ def test_half_a_character_pair_can_be_shown(short_words, body):
     source = f"def short_words(words):\n    {body}"
     outcome = checker.examine(short_words, here(short_words, source), f"{source}  # \ud800", SEED)
 
-    for text in (str(outcome), outcome._repr_html_(), *outcome.to_dict().values()):
+    for text in (cards.plain(outcome), cards.html(outcome), *outcome.to_dict().values()):
         assert "\ud800".encode("utf-8", "surrogatepass") not in str(text).encode("utf-8", "surrogatepass")
 
 

@@ -237,7 +237,7 @@ def is_ours(pid):
     try:
         process = psutil.Process(pid)
         said = [" ".join(each.cmdline()) for each in (process, *process.parents())]
-        return any("workbook.clusters." in each for each in said)
+        return any("workbook.engines." in each for each in said)
     except psutil.Error:
         return False
 

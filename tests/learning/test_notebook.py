@@ -19,7 +19,7 @@ from nbclient.exceptions import CellExecutionError
 from traitlets.config import Config
 
 from workbook import course, places
-from workbook.authoring import build
+from workbook.course import derive
 from workbook.engines import environment
 from workbook.errors import UnknownName, WorkbookError
 from workbook.learning import history, notebook, records
@@ -587,7 +587,7 @@ def with_a_file(fixture_course):
     for name, text in added.items():
         with (chapter.folder / name).open("a", encoding="utf-8") as file:
             file.write(text)
-    for path, made in build.derive(chapter).items():
+    for path, made in derive.derive(chapter).items():
         nbformat.write(made, path)
     course.load.cache_clear()
     return course.load(fixture_course.root)

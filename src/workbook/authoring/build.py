@@ -1,10 +1,9 @@
 """chapters/ → notebooks/, exercises/, solutions/: derive, run what changed, write; or compare.
 
-`derive` is pure but for reading sources. A notebook is run only when the digest of what it depends on changed; else it
+A notebook is run only when the digest of what it depends on changed; else it
 keeps its outputs, so building twice changes nothing.
 """
 
-import base64
 import hashlib
 import json
 import os
@@ -21,27 +20,17 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from ..course import checks, derived, sources
+from ..course import cells as source_cells
+from ..course import checks, sources
 from ..course import files as answer_files
-from ..course.model import FOLDERS, NOTICE, Chapter, Course, load
+from ..course.derive import derive, read_cells, start_page
+from ..course.model import FOLDERS, Chapter, Course, load
 from ..engines import artifacts, clusters, environment
 from ..engines.machine import java
-from ..errors import CourseError, DerivedError, SourceError
-from . import cells as source_cells
-from .cells import Cell
+from ..errors import CourseError, DerivedError
 
-# What a notebook's outputs cannot depend on: it is not part of the digest.
-_NOT_IN_KERNELS = {
-    "build.py",
-    "cells.py",
-    "cli.py",
-    "copies.py",
-    "derived.py",
-    "doctor.py",
-    "environment.py",
-    "lab.py",
-    "saved.py",
-}
+# The rooms that kernels import, so that outputs depend on them. An engine's counts for chapters that need it.
+_IN_KERNELS = ("course", "checking", "data", "learning", "views")
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 
 
@@ -105,108 +94,6 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
         if sound:
             report.problems += beliefs(course)
     return report
-
-
-# Deriving
-
-
-def derive(chapter: Chapter) -> dict[Path, nbformat.NotebookNode]:
-    """The chapter's three notebooks without outputs."""
-    lesson = _read(chapter, "lesson.py")
-    exercises = _read(chapter, "exercises.py")
-    if bare := source_cells.unchecked(exercises, chapter.slug):
-        raise SourceError(
-            f"chapters/{chapter.name}/exercises.py: the exercise {bare[0]!r} lacks its check cell;"
-            f' write  check("{chapter.slug}.{bare[0]}")  in a cell below it.'
-        )
-    versions = {
-        "notebooks": ("lesson", source_cells.lesson_cells(lesson)),
-        "exercises": ("exercises", source_cells.exercise_cells(exercises)),
-        "solutions": ("solutions", source_cells.solution_cells(exercises)),
-    }
-    return {
-        chapter.notebook(folder): notebook(_illustrated(chapter, made), chapter.slug, kind)
-        for folder, (kind, made) in versions.items()
-    }
-
-
-def _read(chapter: Chapter, name: str) -> list[Cell]:
-    path = chapter.folder / name
-    shown = f"chapters/{chapter.name}/{name}"
-    try:
-        return source_cells.read(sources.text(path, shown), shown)
-    except FileNotFoundError:
-        raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises.py.") from None
-
-
-def _illustrated(chapter: Chapter, made: list[Cell]) -> list[Cell]:
-    pictures = {}
-    for path in source_cells.images(made):
-        try:
-            pictures[path] = base64.b64encode((chapter.folder / path).read_bytes()).decode()
-        except FileNotFoundError:
-            raise SourceError(f"chapters/{chapter.name} shows {path}, and there is no such figure.") from None
-    shown = [source_cells.embed(cell, pictures) for cell in made]
-    for cell in shown:
-        if cell.kind == "markdown" and (left := re.search(r"!\[.*figures/.*", cell.source)):
-            raise SourceError(
-                f"chapters/{chapter.name} has a figure that cannot be read: {left[0][:60]!r}; "
-                "write  ![what it shows](figures/name.svg)  with no other bracket than a pair [like this] in its text."
-            )
-    return shown
-
-
-def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
-    """Cells as a notebook without outputs."""
-    nodes = []
-    for cell in made:
-        node = (nbformat.v4.new_markdown_cell if cell.kind == "markdown" else nbformat.v4.new_code_cell)(cell.source)
-        node["id"] = cell.id
-        told = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
-        told = {name: value for name, value in told.items() if value}
-        node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
-        nodes.append(node)
-    metadata = {
-        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-        "workbook": {"chapter": slug, "kind": kind},
-    }
-    made = nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
-    derived.sign(made)
-    return made
-
-
-def start_page(course: Course) -> nbformat.NotebookNode:
-    """The page the lab opens on: what this is, the chapters written and to come, the learner's progress."""
-    rows = ["| | chapter | the question it answers | minutes | |", "|---|---|---|---|---|"]
-    for chapter in course.chapters:
-        if chapter.written:
-            links = f"[lesson]({chapter.name}.ipynb) · [exercises](../exercises/{chapter.name}.ipynb)"
-            rows.append(
-                f"| {chapter.number} | **{chapter.title}** | {chapter.question} | {chapter.minutes} | {links} |"
-            )
-        else:
-            rows.append(f"| {chapter.number} | {chapter.title} | {chapter.question} | | to come |")
-    made = [
-        Cell("markdown", NOTICE, id="notice"),
-        Cell("markdown", f"# {course.title}\n\n{course.about}".strip(), id="about"),
-        Cell("markdown", "\n".join(["## Chapters", "", *rows]), id="chapters"),
-        Cell(
-            "markdown",
-            "## Where you are\n\nRun the next cell (Shift+Enter) to see what is passed and what is open.",
-            id="where",
-        ),
-        Cell("code", "from workbook import concept_map, progress\n\nprogress()", id="progress"),
-        Cell(
-            "markdown",
-            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it;"
-            " the list below the picture names them. What you have passed turns green."
-            " A dashed line leaves a chapter that is still open.",
-            id="map",
-        ),
-        Cell("code", "concept_map()", id="concepts"),
-    ]
-    return notebook(made, "start", "start")
 
 
 # Running and writing
@@ -361,8 +248,12 @@ def _put(path: Path, text: str) -> None:
 
 def digest(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
     """What the outputs depend on: the sources, the locks, the engine that kernels import, the checks."""
-    engine = sorted(path for path in Path(__file__).parents[1].rglob("*") if path.suffix in (".py", ".html", ".svg"))
-    files = [path for path in engine if path.name not in _NOT_IN_KERNELS and path.parent.name != "authoring"]
+    engine = Path(__file__).parents[1]
+    needs = chapter.needs if chapter else ()
+    rooms = [*_IN_KERNELS, *(f"engines/{need}" for need in needs)]
+    files = [path for room in rooms for path in sorted((engine / room).rglob("*"))]
+    files += sorted(engine.glob("engines/*")) if needs else []
+    files = [path for path in files if path.suffix in (".py", ".html", ".svg", ".sh")]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
         files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]
@@ -444,7 +335,7 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
         earlier |= {*other.introduces}
         homes |= dict.fromkeys(other.introduces, other.name)
     known = earlier | {*chapter.introduces}
-    lesson, exercises = _read(chapter, "lesson.py"), _read(chapter, "exercises.py")
+    lesson, exercises = read_cells(chapter, "lesson.py"), read_cells(chapter, "exercises.py")
     found = source_cells.imports(lesson + exercises) | source_cells.constructs(lesson + exercises)
     # A module that the lesson writes itself is no library.
     found = {name for name in found if name != "workbook" and not any(f"{name}.py" in cell.source for cell in lesson)}
@@ -515,7 +406,7 @@ def _drawn(source: Path, shown: str) -> str:
 def judges(chapter: Chapter) -> list[str]:
     """Where checks.py and attempts.py are not about the exercises of exercises.py; broken ones raise."""
     where = f"chapters/{chapter.name}"
-    exercises = _read(chapter, "exercises.py")
+    exercises = read_cells(chapter, "exercises.py")
     names = {cell.exercise: None for cell in exercises if cell.role == "answer"}
     made = checks.load(chapter.folder / "checks.py")
     checked = {each.name for each in made if isinstance(each, checks.Check)}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import nbformat
 
-from workbook import course
-from workbook.authoring import build
+from .. import course
+from ..course import derive
 
 
 @contextmanager
@@ -19,6 +19,6 @@ def of(chapter: course.Chapter) -> Iterator[course.Chapter]:
         (root / "chapters").symlink_to(chapter.root / "chapters")
         for name in course.FOLDERS:
             (root / name).mkdir()
-        for path, made in build.derive(chapter).items():
+        for path, made in derive.derive(chapter).items():
             nbformat.write(made, root / path.relative_to(chapter.root))
         yield course.load(root).chapter(chapter.name)

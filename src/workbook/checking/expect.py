@@ -20,6 +20,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
 
+from .stops import Differs, TooMany
 from .values import copied
 from .wire import encodable, freeze, show
 
@@ -53,21 +54,6 @@ class Recording:
         self.records.append(record)
         if self.reference is not None and not same(record, self.reference[at] if at < len(self.reference) else None):
             raise Differs
-
-
-class Differs(BaseException):
-    """This answer's records are not those of the reference. Not an Exception: no answer should catch it."""
-
-
-class TooMany(BaseException):
-    """An answer asked for more items than it may. Not an Exception: no answer should catch it."""
-
-
-class Late(BaseException):
-    """What an answer is for had to be ended after so many seconds; another input would only take them again."""
-
-    def __init__(self, seconds: float):
-        super().__init__(f"still running after {seconds:g} seconds")
 
 
 class Unusable(BaseException):

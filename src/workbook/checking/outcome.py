@@ -61,13 +61,4 @@ class Outcome:
         return cls(**{**values, "verdict": Verdict(values["verdict"]), "inputs": inputs})
 
     def __str__(self) -> str:
-        from ..views.cards import plain
-
-        return plain(self)
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        from ..views.cards import html
-
-        return html(self)
+        return f"{self.verdict}: {self.exercise}" + (f"\n{self.sentence}" if self.sentence else "")

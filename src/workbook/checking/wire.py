@@ -31,6 +31,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ..course.files import as_python
+from .stops import TooMany
 from .values import Strange
 
 DEEPEST = 50  # nested containers
@@ -325,8 +326,6 @@ class Peer:
         return decode(self._reply_to(message)["value"], self.find)
 
     def _reply_to(self, message: dict) -> dict:
-        from .expect import TooMany
-
         self.send(message)
         while True:
             reply = self.receive()
@@ -343,8 +342,6 @@ class Peer:
 
     def answer(self, message: dict) -> dict:
         """The reply to one request of the other side."""
-        from .expect import TooMany
-
         try:
             return self._do(message)
         except StopIteration:

@@ -14,6 +14,8 @@ from ..errors import CourseError, DerivedError
 from .answers import note, source
 
 SIGNATURE = "signature"
+# The first words of the start page; the lab may put others there.
+NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
 FOLDERS = ("notebooks", "exercises", "solutions")
 _OF_BUILD = (SIGNATURE, "digest")  # what the build keeps for itself in a notebook's metadata
 

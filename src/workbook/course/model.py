@@ -12,9 +12,8 @@ from ..errors import CourseError, UnknownName
 from . import answers, checks, derived, files, sources, tries
 
 START = "start.ipynb"
-NOTICE = "*These are your own copies: write into them as you like. A new edition of the course is merged around what you wrote.*"
+FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
-FOLDERS = derived.FOLDERS
 
 
 @dataclass(frozen=True)
@@ -178,11 +177,11 @@ def _builder():
     # Without the grammar of international addresses, which nothing here needs, this takes half the time.
     grammar = sys.modules.setdefault("rfc3987_syntax", None)
     try:
-        from ..authoring import build
+        from . import derive
     finally:
         if grammar is None:
             del sys.modules["rfc3987_syntax"]
-    return build
+    return derive
 
 
 def _role(cell: dict) -> str:

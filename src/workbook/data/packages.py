@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import IO
 
 from .. import places
+from ..bars import bar
 from ..errors import DataError
 from . import indexes
-from .store import CLOSED, FULL, alone, bar, explained
+from .store import CLOSED, FULL, alone, explained
 
 TRIES = 3  # a download that breaks off is begun again
 

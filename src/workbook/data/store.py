@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -118,17 +117,6 @@ def explained(name: str) -> Iterator[None]:
         ) from problem
 
 
-def bar(total: int | None, label: str, unit: str = "B"):
-    """A progress bar that shows after a second, on a terminal or in a notebook only."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # without ipywidgets tqdm warns, and draws in text: good enough
-        from tqdm.auto import tqdm
-    options = {"total": total, "desc": label, "unit": unit, "unit_scale": unit == "B", "delay": 1, "leave": False}
-    if not (sys.stderr.isatty() or _in_notebook()):
-        options["disable"] = True
-    return tqdm(file=sys.stderr, **options)
-
-
 def write_json(path: Path, value) -> None:
     """The value as JSON, with the same bytes everywhere."""
     text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
@@ -189,9 +177,3 @@ def _full(name: str, room: str) -> DataError:
 def _folder(path: Path) -> Path:
     path.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def _in_notebook() -> bool:
-    """Whether this process is the kernel of a notebook."""
-    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
-    return hasattr(shell, "kernel")

@@ -230,7 +230,7 @@ def checksum(path: Path) -> str:
 
 def _bring(name: str, missing: list[Jar], here: Path) -> None:
     """Fetch some jars at a time; each is verified, then put in its place at once."""
-    from ..data.store import bar
+    from ..bars import bar
 
     _programs()  # a missing program is said once, before anything is started
     work = places.jars() / ".fetching"

@@ -15,6 +15,7 @@ from ..course import answers, files, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
+from ..views import cards
 from ..views.cards import GREY, Note
 from . import commands, concepts, copies, history, names, records
 
@@ -277,7 +278,7 @@ def _show(shell, kind, error, trace, tb_offset=None) -> None:
 
 
 def listen() -> None:
-    """Follow what the kernel's cells run, and show failed checks as cards alone."""
+    """Follow what the kernel's cells run, show verdicts as cards, and failed checks as cards alone."""
     from IPython import get_ipython
 
     shell = get_ipython()
@@ -287,6 +288,9 @@ def listen() -> None:
         environment.enter()  # so that `!workbook` and `!hdfs` are found, and speak to the course's own cluster
     history.listen(shell, quiet=NotPassed)
     commands.keep_last_words()
+    shows = shell.display_formatter.formatters
+    shows["text/html"].for_type(Outcome, cards.html)
+    shows["text/plain"].for_type(Outcome, lambda outcome, printer, cycle: printer.text(cards.plain(outcome)))
     # Even a blank trace is an empty red strip under the card. pytest alone gets one: plain nbval judges by it.
     quiet = () if "PYTEST_VERSION" in os.environ else (NotPassed,)
     shell.set_custom_exc((*quiet, NameError), _show)

@@ -11,8 +11,9 @@ from itertools import accumulate
 from pathlib import Path
 from shutil import copyfileobj
 
+from ...bars import bar
 from .. import packages
-from ..store import Dataset, Recipe, bar, made
+from ..store import Dataset, Recipe, made
 
 LAYOUT = "1"  # what this module makes of the package: a change makes the data sets anew
 TABLES = ("airlines", "airports", "planes", "weather")

@@ -15,8 +15,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from ...bars import bar
 from ..sizes import in_bytes
-from ..store import Dataset, Recipe, bar, made, write_json
+from ..store import Dataset, Recipe, made, write_json
 
 VERSION = "1"
 BATCH = 5_000  # lines written at once

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from ...bars import bar
 from ..sizes import in_bytes
-from ..store import Dataset, Recipe, bar, made, write_json
+from ..store import Dataset, Recipe, made, write_json
 
 VERSION = "1"
 VOCABULARY = 5_000

@@ -13,8 +13,8 @@ from html import escape
 
 import jupytext
 
-from ..course import files
 from ..errors import SourceError
+from . import files
 
 HOLE = "...  # your code"  # in Python; in a file of another language a comment alone
 _MARKER = re.compile(r"^\s*### (BEGIN|END) (SOLUTION|STUB)\s*$")

@@ -5,8 +5,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from workbook.authoring import cells
-from workbook.authoring.cells import Cell
+from workbook.course import cells
+from workbook.course.cells import Cell
 from workbook.errors import SourceError
 
 MISFITS = Path(__file__).parents[1] / "fixtures" / "misfits"

@@ -1,0 +1,115 @@
+"""A chapter's sources to its three notebooks, and the course to its start page. Pure but for reading the sources.
+
+`chapter` and `course` are records of `model`, which imports this module only where a notebook was changed.
+"""
+
+import base64
+import re
+from pathlib import Path
+
+import nbformat
+
+from ..errors import SourceError
+from . import cells as source_cells
+from . import derived, sources
+from .cells import Cell
+
+
+def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
+    """The three notebooks of a chapter (a `model.Chapter`), without outputs, by their paths."""
+    lesson = read_cells(chapter, "lesson.py")
+    exercises = read_cells(chapter, "exercises.py")
+    if bare := source_cells.unchecked(exercises, chapter.slug):
+        raise SourceError(
+            f"chapters/{chapter.name}/exercises.py: the exercise {bare[0]!r} lacks its check cell;"
+            f' write  check("{chapter.slug}.{bare[0]}")  in a cell below it.'
+        )
+    versions = {
+        "notebooks": ("lesson", source_cells.lesson_cells(lesson)),
+        "exercises": ("exercises", source_cells.exercise_cells(exercises)),
+        "solutions": ("solutions", source_cells.solution_cells(exercises)),
+    }
+    return {
+        chapter.notebook(folder): notebook(_illustrated(chapter, made), chapter.slug, kind)
+        for folder, (kind, made) in versions.items()
+    }
+
+
+def read_cells(chapter, name: str) -> list[Cell]:
+    """The cells of one of a chapter's sources, such as "lesson.py"."""
+    path = chapter.folder / name
+    shown = f"chapters/{chapter.name}/{name}"
+    try:
+        return source_cells.read(sources.text(path, shown), shown)
+    except FileNotFoundError:
+        raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises.py.") from None
+
+
+def _illustrated(chapter, made: list[Cell]) -> list[Cell]:
+    pictures = {}
+    for path in source_cells.images(made):
+        try:
+            pictures[path] = base64.b64encode((chapter.folder / path).read_bytes()).decode()
+        except FileNotFoundError:
+            raise SourceError(f"chapters/{chapter.name} shows {path}, and there is no such figure.") from None
+    shown = [source_cells.embed(cell, pictures) for cell in made]
+    for cell in shown:
+        if cell.kind == "markdown" and (left := re.search(r"!\[.*figures/.*", cell.source)):
+            raise SourceError(
+                f"chapters/{chapter.name} has a figure that cannot be read: {left[0][:60]!r}; "
+                "write  ![what it shows](figures/name.svg)  with no other bracket than a pair [like this] in its text."
+            )
+    return shown
+
+
+def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
+    """Cells as a notebook without outputs."""
+    nodes = []
+    for cell in made:
+        node = (nbformat.v4.new_markdown_cell if cell.kind == "markdown" else nbformat.v4.new_code_cell)(cell.source)
+        node["id"] = cell.id
+        told = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
+        told = {name: value for name, value in told.items() if value}
+        node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
+        nodes.append(node)
+    metadata = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "workbook": {"chapter": slug, "kind": kind},
+    }
+    made = nbformat.v4.new_notebook(cells=nodes, metadata=metadata)
+    derived.sign(made)
+    return made
+
+
+def start_page(course) -> nbformat.NotebookNode:
+    """The page the lab opens on: what this is, the chapters written and to come, the learner's progress."""
+    rows = ["| | chapter | the question it answers | minutes | |", "|---|---|---|---|---|"]
+    for chapter in course.chapters:
+        if chapter.written:
+            links = f"[lesson]({chapter.name}.ipynb) · [exercises](../exercises/{chapter.name}.ipynb)"
+            rows.append(
+                f"| {chapter.number} | **{chapter.title}** | {chapter.question} | {chapter.minutes} | {links} |"
+            )
+        else:
+            rows.append(f"| {chapter.number} | {chapter.title} | {chapter.question} | | to come |")
+    made = [
+        Cell("markdown", derived.NOTICE, id="notice"),
+        Cell("markdown", f"# {course.title}\n\n{course.about}".strip(), id="about"),
+        Cell("markdown", "\n".join(["## Chapters", "", *rows]), id="chapters"),
+        Cell(
+            "markdown",
+            "## Where you are\n\nRun the next cell (Shift+Enter) to see what is passed and what is open.",
+            id="where",
+        ),
+        Cell("code", "from workbook import concept_map, progress\n\nprogress()", id="progress"),
+        Cell(
+            "markdown",
+            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it;"
+            " the list below the picture names them. What you have passed turns green."
+            " A dashed line leaves a chapter that is still open.",
+            id="map",
+        ),
+        Cell("code", "concept_map()", id="concepts"),
+    ]
+    return notebook(made, "start", "start")
