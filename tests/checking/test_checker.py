@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy
 import pytest
 
-from workbook.checking import budget, checker, expect, wire
+from workbook.checking import budget, checker, expect, stops, wire
 from workbook.checking.outcome import Outcome, Verdict
 from workbook.course.checks import Check
 from workbook.engines import clusters
@@ -724,7 +724,7 @@ def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, know
     def run(answer, draw):
         draw.words(5)
         began.append(1)
-        raise expect.Late(30)
+        raise stops.Late(30)
 
     attempts = (
         Attempt("another", "short_words", lambda words: began.append(1), "Another.", "x"),

@@ -6,7 +6,8 @@ from itertools import count, islice
 import pytest
 
 from workbook.checking import expect
-from workbook.checking.expect import Differs, Record, Recording, TooMany
+from workbook.checking.expect import Record, Recording
+from workbook.checking.stops import Differs, TooMany
 
 Row = namedtuple("Row", "a b")
 

@@ -6,7 +6,8 @@ import time
 import pytest
 
 from workbook.checking import jobs
-from workbook.checking.expect import Late, Recording, recording
+from workbook.checking.expect import Recording, recording
+from workbook.checking.stops import Late
 
 COUNT = """import sys
 for line in sys.stdin:

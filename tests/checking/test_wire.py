@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbook.checking import expect, wire
+from workbook.checking import expect, stops, wire
 from workbook.checking.wire import Peer, RemoteError, WireError, decode, encode, freeze, opened, show
 
 LATE = 60
@@ -424,12 +424,12 @@ def test_an_error_that_was_asked_back_keeps_its_name(pair):
 def test_an_end_is_an_end_and_a_ceiling_a_ceiling(pair):
     with pytest.raises(StopIteration):
         next(handle(pair, iter([])))
-    with pytest.raises(expect.TooMany, match="more than 3 items"):
+    with pytest.raises(stops.TooMany, match="more than 3 items"):
         list(handle(pair, expect.serve(count(), limit=3)))
 
 
 def test_a_ceiling_here_ends_an_endless_reader_there(pair):
-    with pytest.raises(expect.TooMany):
+    with pytest.raises(stops.TooMany):
         handle(pair, lambda items: list(items))(expect.serve(count(), limit=3))
 
 

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from workbook import places
+from workbook import bars, places
 from workbook.data import store
 from workbook.errors import DataError
 
@@ -180,7 +180,7 @@ def test_data_folder_is_a_file(home):
 
 def test_bar_is_silent_without_a_terminal(capfd):
     """Nothing is drawn where nobody looks."""
-    with store.bar(10, "sheep") as shown:
+    with bars.bar(10, "sheep") as shown:
         shown.delay = 0
         shown.update(10)
 

@@ -25,7 +25,7 @@ from workbook.errors import UnknownName, WorkbookError
 from workbook.learning import history, notebook, records
 from workbook.learning.notebook import NotPassed
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 GIVEN = "from itertools import islice\nSHORT = 4"
 RIGHT = "def short_words(words):\n    return filter(lambda word: len(word) < SHORT, words)"
 TOO_LONG = "def short_words(words):\n    return filter(lambda word: len(word) >= SHORT, words)"

@@ -29,7 +29,7 @@ from ..course.checks import Attempt, Check
 from ..course.model import Exercise
 from ..engines.machine import failures as machine
 from ..engines.machine import java
-from . import beside, budget, expect, values
+from . import beside, budget, expect, stops, values
 from .draw import ROUNDS, Draw
 from .outcome import Outcome, Verdict
 from .wire import PeerTimeout, RemoteError, execute, freeze, said, show
@@ -82,13 +82,13 @@ def trace(check: Check, answer, seed: int, *, reference: list[expect.Record] | N
         try:
             with expect.recording(into):
                 check.run(call, draw)
-        except expect.Differs:
+        except stops.Differs:
             break
-        except expect.TooMany as problem:
+        except stops.TooMany as problem:
             overrun = str(problem)
             _add(into, False, f"too many: {overrun}", _stopped(overrun), key="too many")
             break
-        except expect.Late as problem:
+        except stops.Late as problem:
             _add(into, False, str(problem), _late(check), key="late")
             into.doubts.append(_LATE)
             break
@@ -189,7 +189,7 @@ def _same(value):
 
 def _add(into: expect.Recording, passed: bool, received: str, says: str, *, key: str) -> None:
     # The last record of a run may be the one that differs: the run is over in any case.
-    with contextlib.suppress(expect.Differs):
+    with contextlib.suppress(stops.Differs):
         into.add(expect.Record("", into.round, passed, key, "", received, says))
 
 

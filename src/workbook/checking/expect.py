@@ -20,7 +20,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .stops import Differs, TooMany
+from .stops import Differs, Late, TooMany  # noqa: F401 checks raise expect.Late
 from .values import copied
 from .wire import encodable, freeze, show
 

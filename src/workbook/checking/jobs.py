@@ -24,7 +24,8 @@ from .. import places
 from ..engines import clusters, environment
 from ..engines.machine import failures as machine
 from ..engines.machine import java as machine_java
-from .expect import Late, doubt
+from .expect import doubt
+from .stops import Late
 
 PATIENCE = 170  # seconds for a job on a busy machine
 PATIENCE_INLINE = 30  # seconds for one that starts no Java
