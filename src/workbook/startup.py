@@ -1,6 +1,6 @@
 """What the lab's kernels run first: $PYTHONSTARTUP. A plain `python` in the lab's terminal runs it, too. Leaves no name."""
 
 try:  # noqa: SIM105 an import would leave a name
-    __import__("workbook.names").names.listen()
+    __import__("workbook.kernel").kernel.start()
 except ImportError:  # another Python, without the workbook
     pass
