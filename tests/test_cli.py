@@ -1,8 +1,10 @@
 """The command line: every command has help with an example; every failure is one sentence."""
 
+import platform
 import shlex
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 import typer
@@ -87,6 +89,41 @@ def test_an_unknown_command_is_refused_without_a_stack():
     assert result.exit_code == 2
     assert "biuld" in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "words", [("cluster", "up"), ("cluster", "logs", "hadoop"), ("reset",), ("lab", "8890"), ("doctor", "--json")]
+)
+def test_a_line_that_is_not_understood_is_answered_with_an_example(words):
+    path = words if words in COMMANDS else next(words[:count] for count in (1, 2) if words[:count] in COMMANDS)
+    result = runner.invoke(cli.app, words)
+
+    assert result.exit_code == 2
+    assert result.output.count(COMMANDS[path].epilog) == 1
+    assert "Traceback" not in result.output
+
+
+def test_the_version_is_shown_with_that_of_python():
+    result = runner.invoke(cli.app, ["--version"])
+
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"workbook {version('workbook')}, Python {platform.python_version()}\n",
+    )
+
+
+def test_ctrl_c_while_the_command_line_is_loaded_leaves_no_stack():
+    code = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'typer': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from workbook.cli import main\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 # Failures

@@ -1,6 +1,8 @@
 """The tree of errors: drawn where it is defined, and one sentence for each."""
 
 import inspect
+import subprocess
+import sys
 
 import pytest
 
@@ -40,3 +42,20 @@ def test_the_tree_is_drawn_as_it_is_built():
 @each_error
 def test_a_notebook_shows_the_sentence_and_no_stack(error):
     assert error("Type  make lab.")._render_traceback_() == ["Type  make lab."]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('check("short.reads")', "workbook: check() judges the cells of a notebook, and this is a plain script"),
+        ("1 / 0", "Traceback (most recent call last):"),
+    ],
+)
+def test_a_plain_python_shows_the_sentence_alone_and_other_errors_as_ever(fixture_course, tmp_path, line, told):
+    page = tmp_path / "page.py"
+    page.write_text(f"from workbook import check\n{line}\n")
+    done = subprocess.run([sys.executable, page], capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(told)
+    assert ("Traceback" in done.stderr) == told.startswith("Traceback")

@@ -2,6 +2,8 @@
 
 from importlib import import_module
 
+from . import errors
+
 # Looked up when first used: a kernel that only wants data should not pay for checks, nor the command line for both.
 _HOMES = {
     "check": "workbook.learning.notebook",
@@ -28,6 +30,7 @@ def __getattr__(name: str):
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'workbook' has no attribute {name!r}")
+    errors.show_sentences()
     module = import_module(home)
     return module if name in _MODULES else getattr(module, name)
 

@@ -6,13 +6,36 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import typer
-from rich.console import Console
-from rich.table import Table
+try:
+    import typer
+    from rich.console import Console
+    from rich.table import Table
+    from typer.core import TyperGroup
+except KeyboardInterrupt:  # these take most of a second on a slow machine
+    sys.exit(130)
 
 from .errors import WorkbookError
 
+_UsageError = typer.BadParameter.__mro__[1]  # typer exports only its subclasses
+
+
+class _Commands(TyperGroup):
+    """Commands that answer a line they do not understand with an example."""
+
+    def invoke(self, ctx):
+        try:
+            return super().invoke(ctx)
+        except _UsageError as problem:
+            told = problem.format_message().rstrip()
+            example = problem.ctx.command.epilog if problem.ctx else None
+            if example and example not in told:  # a group inside another has said it already
+                said = f"{told}{'' if told.endswith(('.', '?')) else '.'} {example}"
+                problem.format_message = lambda: said
+            raise
+
+
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     help="The Large Data Workbook.",
@@ -20,15 +43,27 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 data_app = typer.Typer(
-    no_args_is_help=True, help="The course's data sets.", rich_markup_mode=None, pretty_exceptions_enable=False
+    cls=_Commands,
+    no_args_is_help=True,
+    help="The course's data sets.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 app.add_typer(data_app, name="data")
 cluster_app = typer.Typer(
-    no_args_is_help=True, help="Clusters on this machine.", rich_markup_mode=None, pretty_exceptions_enable=False
+    cls=_Commands,
+    no_args_is_help=True,
+    help="Clusters on this machine.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 app.add_typer(cluster_app, name="cluster")
 artifacts_app = typer.Typer(
-    no_args_is_help=True, help="The jars that clusters run on.", rich_markup_mode=None, pretty_exceptions_enable=False
+    cls=_Commands,
+    no_args_is_help=True,
+    help="The jars that clusters run on.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 app.add_typer(artifacts_app, name="artifacts")
 Engine = Annotated[str, typer.Argument(help="The cluster: hadoop.", metavar="NAME")]
@@ -78,6 +113,23 @@ def _waiting(first: str):
     finally:
         tell("")
         tell("")  # back to the line's begin
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"workbook {version('workbook')}, Python {sys.version.split()[0]}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+):
+    """The Large Data Workbook."""
 
 
 @app.command(epilog="Example: workbook build 01")

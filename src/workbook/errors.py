@@ -15,6 +15,8 @@
 Every message is one sentence for a person, and ends with what to type or change next.
 """
 
+import sys
+
 
 class WorkbookError(Exception):
     """Any failure that the workbook explains in one sentence."""
@@ -62,3 +64,16 @@ class LabError(WorkbookError):
 
 class CopyError(WorkbookError):
     """A learner's copy cannot be read or written."""
+
+
+def show_sentences() -> None:
+    """From now on a plain Python, too, shows a WorkbookError as its sentence alone."""
+    if sys.excepthook is sys.__excepthook__:  # a kernel or a debugger has its own way
+        sys.excepthook = _show
+
+
+def _show(kind, error, trace) -> None:
+    if isinstance(error, WorkbookError):
+        print(f"workbook: {error}", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)

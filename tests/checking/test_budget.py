@@ -68,6 +68,18 @@ def test_what_the_function_prints_is_kept_and_cut():
     assert len(run(lambda: print("x" * 10_000) or {})["printed"]) == 2_000
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2K\r\x1b[2K\r", ""),  # IPython's clear_output
+        ("\r 50%|#  |\r100%|## |\n", "100%|## |\n"),  # a progress bar
+        ("\x1b[1;31mred\x1b[0m\r\nline", "red\nline"),
+    ],
+)
+def test_of_what_an_answer_prints_a_card_has_what_a_terminal_would_show(text, shown):
+    assert run(lambda: print(text, end="") or {})["printed"] == shown
+
+
 def test_nothing_the_function_changes_is_changed_here():
     kept = [1]
 

@@ -818,6 +818,7 @@ def test_nothing_is_missing_where_all_is_there(short_words):
             [],
         ),
         ("class A:\n    pass\ndef f():\n    return A, f", []),
+        ("from math import *\ndef f(x):\n    return sqrt(x)", []),
         ("def f(", []),
     ],
 )

@@ -63,6 +63,14 @@ def test_a_script_that_chose_no_version_is_quoted(jdk, tmp_path):
     assert "does not start (No version is set for command java)" in java.obstacles()[0]
 
 
+def test_a_java_home_whose_java_does_not_start_is_not_mended_by_installing(jdk, tmp_path, monkeypatch):
+    script(tmp_path / "jdk8" / "bin" / "java", "echo 'Unrecognized option' >&2; exit 1")
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path / "jdk8"))
+    (sentence,) = java.obstacles()
+    assert "(Unrecognized option)" in sentence
+    assert "unset JAVA_HOME" in sentence
+
+
 def test_the_compiler_is_never_another_java_s(jdk, tmp_path):
     jdk.on_path(jdk("jre", compiles=False))
     script(tmp_path / "path" / "javac", "")

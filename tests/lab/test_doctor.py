@@ -108,6 +108,15 @@ def test_what_hadoop_lacks_is_all_said():
     assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
 
 
+def test_without_java_hadoop_does_not_claim_to_start(monkeypatch, tmp_path):
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
+    obstacles, up = doctor._obstacles()
+    assert not up
+    assert obstacles[0] == "it needs Java; the line on Java says what to type"
+    assert not any("JAVA_HOME" in each for each in obstacles)  # said once
+
+
 def test_what_is_set_for_another_hadoop_is_named():
     (found,) = doctor.variables(["SPARK_HOME", "HADOOP_CONF_DIR"])
     assert (found.status, found.finding) == ("note", "HADOOP_CONF_DIR, SPARK_HOME")

@@ -314,6 +314,16 @@ def test_in_a_copy_nothing_is_said_of_the_courses_own_page(shell, monkeypatch):
     assert "own file" not in shell.run(CHECK).shown[0]["text/plain"]
 
 
+def test_an_answer_is_judged_where_the_current_folder_was_deleted(shell, monkeypatch, tmp_path):
+    monkeypatch.setenv("JPY_SESSION_NAME", "01_short.ipynb")
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    shell.run(RIGHT)
+
+    assert "Passed" in shell.run(CHECK).shown[0]["text/plain"]
+
+
 def test_an_answer_written_into_the_courses_own_page_is_judged(shell, fixture_course):
     path = fixture_course.chapter("short").exercises_notebook
     page = json.loads(path.read_text(encoding="utf-8"))

@@ -16,6 +16,7 @@ import gc
 import io
 import os
 import posix
+import re
 import resource
 import select
 import signal
@@ -227,7 +228,17 @@ class _Kept(io.RawIOBase):
         return len(data)
 
     def text(self) -> str:
-        return self._bytes.decode("utf-8", "replace")[:PRINTED]
+        return _as_shown(self._bytes.decode("utf-8", "replace"))[:PRINTED]
+
+
+# Compiled beforehand: an answer may change what `re` holds.
+_COMMAND = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+_OVERWRITTEN = re.compile(r"[^\r\n]*\r(?=[^\r\n])")
+
+
+def _as_shown(text: str) -> str:
+    """What a terminal shows of a text: no commands to the terminal, and of a line that was overwritten its last state."""
+    return _OVERWRITTEN.sub("", _COMMAND.sub("", text)).replace("\r", "")
 
 
 def _without_debugger() -> None:

@@ -460,6 +460,8 @@ def shadowed(source: str, names: dict) -> list[str]:
 def undefined(source: str, given: str) -> list[str]:
     """Names that an answer uses and that neither its own cell, the given cells nor Python defines."""
     own, shared = _names(source), _names(given)
+    if "*" in own.bound:  # `from numpy import *` may define any of them
+        return []
     return sorted(own.used - own.bound - shared.bound - {*dir(builtins), "__name__", "__file__"})
 
 

@@ -100,7 +100,8 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": state / "jupyter" / "settings",
         "JUPYTERLAB_WORKSPACES_DIR": state / "jupyter" / "workspaces",
         "IPYTHONDIR": state / "ipython",
-        # Kernels explain from their first cell on what they do not know yet.
+        # Kernels start so that no file beside a page is mistaken for a library, and explain what they do not know yet.
+        "JUPYTER_PATH": Path(__file__).parents[1] / "lab" / "jupyter",
         "PYTHONSTARTUP": Path(__file__).parents[1] / "learning" / "startup.py",
         # Lessons write modules, change them and import them again: bytecode of the same second would be the old one.
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -122,7 +122,7 @@ def memory_size(total: int, free: int) -> Finding:
 
 
 def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
-    """Whether the Hadoop cluster can start, and each thing that keeps it from that. What is said of Java stands above."""
+    """Whether the Hadoop cluster can start, and each thing that keeps it from that."""
     if not jars:
         return [
             Finding("Hadoop", "note", "no jars", "its chapters need the jars; type  workbook artifacts fetch hadoop"),
@@ -291,7 +291,7 @@ def _writable(folder: Path) -> bool:
 
 
 def _obstacles() -> tuple[list[str], bool]:
-    """What keeps Hadoop from running, without what is said of Java and of jars; and whether it is up."""
+    """What keeps Hadoop from running, each thing once: Java and the jars have findings of their own; and whether it is up."""
     said = machine_java.obstacles()
     try:
         cluster = clusters.shared("hadoop")
@@ -299,7 +299,8 @@ def _obstacles() -> tuple[list[str], bool]:
         found = cluster.obstacles(starting=not up)
     except WorkbookError as problem:
         return [str(problem)], False
-    return [each for each in found if each not in said and "workbook artifacts fetch" not in each], up
+    others = [each for each in found if each not in said and "workbook artifacts fetch" not in each]
+    return ["it needs Java; the line on Java says what to type", *others] if said else others, up
 
 
 def _resolves(name: str, patience: float = 2) -> bool:

@@ -24,11 +24,6 @@ def explain(shell, kind, error, trace, tb_offset=None) -> None:
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset, running_compiled_code=True)
 
 
-def listen() -> None:
-    """Explain missing names in this kernel from now on; outside IPython there is nothing to do."""
-    import sys
-
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if shell is not None:
-        shell.set_custom_exc((NameError,), explain)
+def listen(shell) -> None:
+    """Explain missing names in this kernel from now on."""
+    shell.set_custom_exc((NameError,), explain)

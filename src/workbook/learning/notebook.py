@@ -150,7 +150,7 @@ def _courses_own_page(exercise: Exercise) -> str:
     if not isinstance(page, str) or not page:
         return ""
     root = places.root().resolve()
-    folder = (Path.cwd() / page).resolve().parent
+    folder = (_here() / page).resolve().parent
     if folder.parent != root or folder.name not in course.FOLDERS:
         return ""
     copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
@@ -158,6 +158,14 @@ def _courses_own_page(exercise: Exercise) -> str:
         "This page is the course's own file, which the next edition of the course replaces. "
         f"Write into your own copy, which updates keep: {copy}"
     )
+
+
+def _here() -> Path:
+    """The current folder; the folder of the learner's pages where it was deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return places.work() / "exercises"
 
 
 def _script() -> str:
@@ -261,7 +269,7 @@ def new_try(checkpoint: str) -> Note:
     return Note(
         f"Try {number} is ready",
         (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
-        link=("Open it", Path(os.path.relpath(path, Path.cwd())).as_posix()),
+        link=("Open it", Path(os.path.relpath(path, _here())).as_posix()),
     )
 
 

@@ -118,7 +118,7 @@ def _look() -> tuple[Java | None, str]:
         return _answers[key], ""
     except (OSError, ValueError, subprocess.TimeoutExpired) as problem:
         said = str(getattr(problem, "strerror", None) or problem) or type(problem).__name__
-        return None, f"The Java at {found} does not start ({said}): type  {install()}"
+        return None, f"The Java at {found} does not start ({said}). {_other()}"
 
 
 def _is_script(path: str) -> bool:
