@@ -1,6 +1,9 @@
 """The lab's kernels: how they start, and what they do before their first cell."""
 
+import json
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from jupyter_client.manager import KernelManager
@@ -47,3 +50,22 @@ def test_files_named_after_libraries_do_not_keep_a_kernel_from_starting(tmp_path
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     assert "".join(filter(None, shown)) == "found 1\n"
+
+
+def test_ctrl_c_while_a_kernel_starts_leaves_no_stack_in_the_terminal(tmp_path):
+    """A library that gets Ctrl-C while it is imported stands for ipykernel."""
+    (tmp_path / "ipykernel").mkdir()
+    (tmp_path / "ipykernel" / "__init__.py").touch()
+    (tmp_path / "ipykernel" / "kernelapp.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\ndef launch_new_instance(): print('started')\n"
+    )
+    given = environment.variables()
+    spec = json.loads(Path(given["JUPYTER_PATH"], "kernels", "python3", "kernel.json").read_text(encoding="utf-8"))
+    done = subprocess.run(
+        [sys.executable, *spec["argv"][1:]],
+        env=given | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "started\n", "")

@@ -1,4 +1,8 @@
-"""What a kernel of the lab does before its first cell."""
+"""What a kernel of the lab does before its first cell.
+
+jupyter/kernels/python3/kernel.json says how it starts: with -P, so that no file beside a page is mistaken for a library, and deaf to
+Ctrl-C until it listens, so that a lab that ends meanwhile leaves no stack in the terminal.
+"""
 
 import sys
 
@@ -17,7 +21,6 @@ def start() -> None:
 def look_here_last(path: list[str]) -> None:
     """Let imports find the files beside a page, but after every library.
 
-    A learner's operator.py or numpy.py beside a page would otherwise be imported by the libraries themselves. The lab's
-    kernels start with -P, so that no file there is mistaken for a library before this runs.
+    A learner's operator.py or numpy.py beside a page would otherwise be imported by the libraries themselves.
     """
     path[:] = [each for each in path if each] + [""]
