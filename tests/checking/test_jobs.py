@@ -128,6 +128,12 @@ def test_printed_counters_of_several_steps_are_added():
 # Whether it was this machine
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_remembered(monkeypatch):
+    """A proof in the same process may have turned remembering on: another test's job would be given for this one's."""
+    monkeypatch.setattr(jobs, "_kept", None)
+
+
 def doubts(run):
     """What a job said that may be this machine's failure."""
     with recording(Recording()) as into:
