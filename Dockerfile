@@ -46,8 +46,10 @@ COPY --chown=workbook:workbook src/workbook/data src/workbook/data
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX /opt/data
 
 # A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.
+# What a cluster starts finds the course as installed: PYTHONPATH does not reach it.
+COPY --chown=workbook:workbook pyproject.toml README.md ./
 COPY --chown=workbook:workbook src src
-RUN PYTHONPATH=/opt/workbook/src WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop.cluster prepare && rm -rf /tmp/state
+RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop.cluster prepare && rm -rf /tmp/state
 
 # The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .
