@@ -183,8 +183,12 @@ def test_run_all_on_the_untouched_exercises_reaches_the_end(lab, page):
     for cell in checks:
         shown = [output for output in cell["outputs"] if output["output_type"] == "display_data"]
         assert "Not attempted" in "".join(shown[0]["data"]["text/plain"])
+        assert not [output for output in cell["outputs"] if output["output_type"] == "error"]
     cell_of(page, 'check("lazy_map.calls_so_far")')
-    assert "Traceback" not in page.locator(".jp-Notebook").inner_text()
+    on_purpose = [
+        each for cell in notebook["cells"] for each in cell.get("outputs", ()) if each["output_type"] == "error"
+    ]
+    assert page.locator(".jp-Notebook").inner_text().count("Traceback") == len(on_purpose)
 
 
 def test_a_wrong_answer_is_told_why_and_a_right_one_turns_green(lab, page):

@@ -194,7 +194,8 @@ def test_a_wrong_java_home_is_named():
     )
 
 
-def test_limits_of_a_container_are_named(monkeypatch):
+def test_limits_of_a_container_are_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))  # where no cluster is up, whatever other tests have started
     monkeypatch.setattr(memory, "free", lambda: 2**30)
     monkeypatch.setattr(threads, "free", lambda: 100)
     said = " ".join(doctor._obstacles()[0])
@@ -202,7 +203,8 @@ def test_limits_of_a_container_are_named(monkeypatch):
     assert "Hadoop needs 500 threads and only 100 more may be started here" in said
 
 
-def test_a_full_disk_is_named(monkeypatch):
+def test_a_full_disk_is_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(doctor.disks, "free", lambda folder: 60 * 2**20)
     findings = doctor.examine()
     assert any(each.name == "disk" and each.status == "problem" for each in findings)
