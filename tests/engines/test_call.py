@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,15 @@ def test_without_that_file_java_looks_up_names_as_usual(told, tmp_path):
 
 def test_in_a_plain_folder_it_is_not(told):
     assert "user.dir" not in told("mapred", "streaming")
+
+
+def test_a_state_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "file").touch()
+    given = environment.variables() | {"WORKBOOK_STATE": str(tmp_path / "file" / "state")}
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "workbook.engines.hadoop.cluster"], env=given, capture_output=True, text=True
+    )
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("workbook: ")

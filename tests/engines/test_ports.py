@@ -2,6 +2,7 @@
 
 import json
 import socket
+import sys
 
 import pytest
 
@@ -56,3 +57,16 @@ def test_where_no_list_can_be_kept_a_state_folder_knows_its_own(tmp_path, monkey
     (tmp_path / "a" / "hadoop" / "cluster.json").write_text(json.dumps({"ports": {"web": 9870}}))
     with ports.promises(tmp_path / "a") as taken:
         assert taken == {9870}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has abstract sockets")
+def test_two_users_who_start_at_once_choose_other_ports():
+    """Neither sees the other's list, and nothing listens yet."""
+    usual = {"web": 21_870, "other": 21_871}
+    with ports.claims() as first, ports.claims() as second:
+        one, two = ports.chosen(usual, set(), first), ports.chosen(usual, set(), second)
+    with ports.claims() as third:
+        three = ports.chosen(usual, set(), third)
+
+    assert not set(one.values()) & set(two.values())
+    assert three == one  # what is let go of can be claimed again

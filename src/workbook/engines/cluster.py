@@ -291,21 +291,22 @@ class Cluster(ABC):
         """One start, on other ports than those that were lost to somebody."""
         for name in ("logs", "tmp"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        # Also the ports of other state folders' clusters, such as a test's: those of a daemon that has not started yet, or
-        # is dead now, must stay its own.
-        with ports.promises(self.folder.parent) as taken:
-            found = ports.chosen(self.usual_ports, taken | lost)
-            record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
-            self._write(record)
-        try:
-            self.render(found)
-            self._watch(record)
-            self._start(record, self.daemons, tell, end, first=True)
-        except BaseException as problem:
-            if isinstance(problem, Ended):
-                problem.ports = found
-            self._clear()
-            raise
+        with ports.claims() as claim:  # until the daemons listen themselves
+            # Also the ports of other state folders' clusters, such as a test's: those of a daemon that has not started yet, or
+            # is dead now, must stay its own.
+            with ports.promises(self.folder.parent) as taken:
+                found = ports.chosen(self.usual_ports, taken | lost, claim)
+                record = {"id": uuid.uuid4().hex, "ports": found, "processes": {}}
+                self._write(record)
+            try:
+                self.render(found)
+                self._watch(record)
+                self._start(record, self.daemons, tell, end, first=True)
+            except BaseException as problem:
+                if isinstance(problem, Ended):
+                    problem.ports = found
+                self._clear()
+                raise
 
     def may_try_again(self, problem: "Ended", lost: set[int]) -> bool:
         """Whether a start that ended with a daemon may end otherwise now. Ports that somebody else holds are noted."""

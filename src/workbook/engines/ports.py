@@ -4,8 +4,9 @@ import hashlib
 import json
 import os
 import socket
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from filelock import FileLock
@@ -16,12 +17,14 @@ from ..errors import ClusterError
 REACH = 500
 
 
-def chosen(usual: Mapping[str, int], taken: set[int]) -> dict[str, int]:
-    """A port for each name, none twice and none of those taken."""
+def chosen(
+    usual: Mapping[str, int], taken: set[int], claim: Callable[[int], bool] = lambda port: True
+) -> dict[str, int]:
+    """A port for each name, none twice and none of those taken; each has to be claimed, too."""
     found: dict[str, int] = {}
     for name, first in usual.items():
         for port in range(first, first + REACH):
-            if port not in taken and port not in found.values() and is_free(port):
+            if port not in taken and port not in found.values() and is_free(port) and claim(port):
                 found[name] = port
                 break
         else:
@@ -41,6 +44,30 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+@contextmanager
+def claims() -> Iterator[Callable[[int], bool]]:
+    """A function that claims a port against every user of this machine, until the block ends: whether it could.
+
+    Users cannot read each other's lists, and a port looks free until its daemon listens. So a claim is an abstract socket
+    of Linux, which belongs to the same network as the port. Elsewhere every claim succeeds.
+    """
+    with ExitStack() as held:
+
+        def claim(port: int) -> bool:
+            if sys.platform != "linux":
+                return True
+            mark = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            try:
+                mark.bind(f"\0workbook-port-{port}")
+            except OSError:
+                mark.close()
+                return False
+            held.callback(mark.close)
+            return True
+
+        yield claim
 
 
 @contextmanager

@@ -706,3 +706,8 @@ if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid
         print(install())
     except WorkbookError as problem:
         sys.exit(f"workbook: {problem}")
+    except OSError as problem:
+        sys.exit(
+            f"workbook: {problem.filename or places.state()} cannot be written to ({problem.strerror}): type  "
+            "export WORKBOOK_STATE=  with a folder of yours, and try again."
+        )
