@@ -47,11 +47,11 @@ time.sleep(60)
 
 
 def test_a_port_that_was_taken_between_choice_and_start_is_passed_over(flock, monkeypatch):
-    """Two users of one machine start at the same moment: each chose ports that were free."""
+    """A program that claims nothing takes a port between the choice and the start."""
     held, chosen = [], ports.chosen
 
-    def take(usual, taken):
-        found = chosen(usual, taken)
+    def take(usual, taken, claim):
+        found = chosen(usual, taken, claim)
         if not held:
             held.append(socket.create_server(("127.0.0.1", found["ewe_web"])))
         return found
