@@ -2,7 +2,7 @@
 
 # Where files have the line ends of Windows, every command fails with a riddle.
 ifneq ($(filter-out 0,$(shell grep -c "$$(printf '\r')" tools/setup)),)
-$(error The files of this course have the line ends of Windows. In a clone, type  git clone . ../workbook-course && cd ../workbook-course && make lab ; unpack an archive again without changing its files)
+$(error The files of this course have Windows line endings. In a clone, type  git clone . ../workbook-course && cd ../workbook-course && make lab ; unpack an archive again without changing its files)
 endif
 
 # Settings of other Pythons change what every command below does.

@@ -310,7 +310,7 @@ def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
     assert done.exit_code == 1
     assert (
         done.stderr
-        == "workbook: No space left on device: /work/.workbook; mend that, and type the same command again.\n"
+        == "workbook: No space left on device: /work/.workbook; fix that, then type the same command again.\n"
     )
 
 

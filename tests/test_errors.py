@@ -47,7 +47,7 @@ def test_a_notebook_shows_the_sentence_and_no_stack(error):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('check("short.reads")', "workbook: check() judges the cells of a notebook, and this is a plain script"),
+        ('check("short.reads")', "workbook: check() works only in a notebook, and this is a plain script"),
         ("1 / 0", "Traceback (most recent call last):"),
     ],
 )

@@ -492,7 +492,7 @@ def test_windows_line_ends_are_named(tmp_path):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes().replace(b"\n", b"\r\n"))
     done = subprocess.run(["make", "lab"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2
-    assert "have the line ends of Windows" in done.stderr
+    assert "have Windows line endings" in done.stderr
     attributes = (ROOT / ".gitattributes").read_text()
     assert "* text=auto eol=lf" in attributes
 

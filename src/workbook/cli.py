@@ -86,7 +86,7 @@ def _sentences():
     except OSError as problem:
         where = f": {problem.filename}" if problem.filename else ""
         typer.echo(
-            f"workbook: {problem.strerror or problem}{where}; mend that, and type the same command again.", err=True
+            f"workbook: {problem.strerror or problem}{where}; fix that, then type the same command again.", err=True
         )
         raise typer.Exit(1) from None
 
@@ -293,7 +293,7 @@ def artifacts_fetch(
 
 @cluster_app.command("up", epilog="Example: workbook cluster up hadoop")
 def cluster_up(name: Engine):
-    """Start a cluster, or what of it has died; it lasts as long as the lab or the shell this is typed in."""
+    """Start a cluster, or its dead daemons; it runs until the lab, or the shell that started it, ends."""
     from .engines import clusters, leases
     from .lab import pages
 
@@ -321,7 +321,7 @@ def cluster_down(name: Engine):
 
 @cluster_app.command("status", epilog="Example: workbook cluster status hadoop")
 def cluster_status(name: Engine):
-    """What each daemon is doing, and what the dead said last; fails when one has died."""
+    """Show the state of each daemon, and the last log lines of dead ones; fails if one is dead."""
     from .engines import clusters
     from .lab import pages
 
@@ -334,7 +334,7 @@ def cluster_status(name: Engine):
     console.print(table)
     dead = [each for each in daemons if each.state == "dead"]
     for each in dead:
-        typer.echo(f"\n{each.name} has died; the last it said:")
+        typer.echo(f"\n{each.name} has died; its last log lines:")
         for line in each.said:
             typer.echo(f"    {line}")
         typer.echo(f"Type  workbook cluster start {name} {each.name}  to start it again.")

@@ -73,7 +73,7 @@ def plain(folder: Path) -> Path:
     except OSError as problem:
         raise PlaceError(
             f"Hadoop cannot use the path {folder}, and no link to it can be made in {link.parent} ({problem.strerror or problem}): "
-            "type  export WORKBOOK_STATE=  with a folder of yours whose path has only letters without accents, digits, - and _"
+            "type  export WORKBOOK_STATE=  followed by a folder of yours whose path has only letters without accents, digits, - and _"
         ) from None
     return link
 
@@ -102,5 +102,5 @@ def _in_home(find: Callable[[], Path]) -> Path:
         return find()
     except RuntimeError:
         raise LabError(
-            "This account has no home folder; type  export HOME=  with a folder of yours, and try again."
+            "This account has no home folder; type  export HOME=  followed by a folder of yours, and try again."
         ) from None

@@ -1,6 +1,7 @@
 """chapters/ to the three folders: derived, run where something changed, compared."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -386,8 +387,8 @@ def test_an_exercise_without_its_check_cell_is_named(root, cell):
     ("damage", "told"),
     [
         (lambda path: path.unlink(), " is missing; every chapter with exercises has one."),
-        (lambda path: path.write_text("def f(:\n"), " cannot be loaded, mend it: line 1: SyntaxError: "),
-        (lambda path: path.write_text("\nx = y\n"), " cannot be loaded, mend it: line 2: NameError: name 'y' is not"),
+        (lambda path: path.write_text("def f(:\n"), " cannot be loaded, fix it: line 1: SyntaxError: "),
+        (lambda path: path.write_text("\nx = y\n"), " cannot be loaded, fix it: line 2: NameError: name 'y' is not"),
         (lambda path: path.write_bytes(b"\xff"), ": line 1 is not UTF-8 text"),
     ],
     ids=["gone", "syntax", "exception", "bytes"],
@@ -439,11 +440,11 @@ def unwritable(request, root, monkeypatch):
         def refuse(self, *args, **options):
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "write_text", refuse)
+        monkeypatch.setattr(Path, "write_bytes", refuse)
     else:
         for folder in (*courses.FOLDERS, "chapters/01_short/figures"):
-            (root / folder / "01_short.new").mkdir()
-            (root / folder / "dot.new").mkdir()
+            (root / folder / f".01_short.ipynb.{os.getpid()}.new").mkdir()
+            (root / folder / f".dot.svg.{os.getpid()}.new").mkdir()
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(root, ran, unwritable):
@@ -591,9 +592,9 @@ def test_a_picture_that_is_written_in_another_way_is_named(root):
     [
         ("x = 1\n", " has no draw(); write one that returns the figure as SVG text."),
         ("draw = 1\n", " has no draw(); write one that returns the figure as SVG text."),
-        ("def draw():\n    return 1 / 0\n", " does not draw, mend it: line 2: ZeroDivisionError: division by zero"),
-        ("def draw(size):\n    return size\n", " does not draw, mend it: TypeError: draw() missing 1 required"),
-        ("x =\n", " does not draw, mend it: line 1: SyntaxError: invalid syntax"),
+        ("def draw():\n    return 1 / 0\n", " does not draw, fix it: line 2: ZeroDivisionError: division by zero"),
+        ("def draw(size):\n    return size\n", " does not draw, fix it: TypeError: draw() missing 1 required"),
+        ("x =\n", " does not draw, fix it: line 1: SyntaxError: invalid syntax"),
         ("def draw():\n    pass\n", ": draw() returns NoneType; return the figure as SVG text."),
     ],
 )

@@ -94,7 +94,7 @@ RIGHT = "def short_words(words):\n    return (word for word in words if len(word
         ("1 / 0", Verdict.RAISED, "The source ended with an error: line 1: ZeroDivisionError: division by zero"),
         ("raise SystemExit(3)", Verdict.RAISED, "The source ended with an error: line 1: SystemExit: 3"),
         ("long_words = 1", Verdict.NOT_ATTEMPTED, "The source does not define short_words."),
-        ("while True: pass", Verdict.WRONG, "It did not come to an end and was stopped."),
+        ("while True: pass", Verdict.WRONG, "Your answer ran too long, so the check stopped it."),
     ],
 )
 def test_a_source_is_judged_without_a_notebook(fixture_course, source, verdict, says):

@@ -52,7 +52,7 @@ def raising(error):
 def test_a_misspelt_choice_is_named():
     said = expect.unknown({"{late", "early"}, {"early": 1, "late": 2})
 
-    assert said.format() == "The names do not include '{late'. Copy each name as it stands."
+    assert said.format() == "The list of names does not contain '{late'. Copy each name exactly."
     assert expect.unknown({"early"}, {"early": 1, "late": 2}) == ""
 
 

@@ -129,7 +129,7 @@ def test_a_file_that_python_refuses_is_one_sentence_with_its_line(file, name, so
     with pytest.raises(CourseError) as refused:
         checks.load(path)
 
-    assert str(refused.value).startswith(f"chapters/01_adding/{name} cannot be loaded, mend it: {told}")
+    assert str(refused.value).startswith(f"chapters/01_adding/{name} cannot be loaded, fix it: {told}")
     assert "\n" not in str(refused.value)
 
 

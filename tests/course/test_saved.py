@@ -88,7 +88,7 @@ CONFLICT = b'{\n<<<<<<< HEAD\n "nbformat": 4,\n=======\n "nbformat": 4,\n>>>>>>>
         (b"null", "no notebook that can be read"),
         (b'{"cells": null}', "no notebook that can be read"),
         (b"[" * 100_000, "no notebook that can be read"),
-        (CONFLICT, "marks of a merge in git"),
+        (CONFLICT, "merge conflict markers from git"),
         (b'{"nbformat": 3, "worksheets": []}', "old format"),
         (b'{"nbformat": 5, "cells": []}', "newer format"),
     ],

@@ -5,50 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from flock import SLEEP, Flock
 
 from workbook.engines import leases, processes
-from workbook.engines.cluster import MARK, Cluster
+from workbook.engines.cluster import MARK
 from workbook.engines.processes import Identity
 from workbook.errors import ClusterError, UnknownName
-
-SLEEP = "import time; print('baa', flush=True); time.sleep(60)"
-
-
-class Flock(Cluster):
-    """Two daemons without a keeper."""
-
-    engine = "flock"
-    daemons = ("ram", "ewe")
-    stops = (("ewe",), ("ram",))
-    usual_ports = {"ram_web": 29870, "ewe_web": 29871}
-    words = SLEEP
-
-    def obstacles(self, starting):
-        return []
-
-    def render(self, ports):
-        pass
-
-    def command(self, daemon):
-        return [sys.executable, "-c", self.words]
-
-    def serving(self, daemon):
-        return self.logs(daemon) == ["baa"]
-
-    def page(self, daemon):
-        return "http://localhost:1"
-
-    def _watch(self, record):
-        pass
-
-
-@pytest.fixture
-def flock(tmp_path, monkeypatch):
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    cluster = Flock()
-    yield cluster
-    cluster.down()
-    assert processes.marked(MARK, str(cluster.folder)) == []
 
 
 def pids(cluster):

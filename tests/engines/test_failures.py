@@ -180,7 +180,7 @@ def test_what_the_namenode_has_closed_survives_it(cluster, sheep):
     assert told.returncode
     lines = told.stdout.decode().splitlines()
     last = [f"    {line}" for line in cluster.logs("namenode", 5)]
-    at = lines.index("namenode has died; the last it said:")
+    at = lines.index("namenode has died; its last log lines:")
     assert lines[at + 1 :] == [*last, "Type  workbook cluster start hadoop namenode  to start it again."]
 
     with only_these_start(cluster, "namenode"):

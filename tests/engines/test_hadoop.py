@@ -66,7 +66,7 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
     monkeypatch.setattr(hadoop.java, "obstacles", list)
     monkeypatch.setattr(hadoop.memory, "free", lambda: 2 * 2**30)
 
-    with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory and 2\.0 GiB are free: close"):
+    with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory, but only 2\.0 GiB are free: close"):
         clusters.shared("hadoop").up()
     assert not clusters.shared("hadoop").is_up()
 
@@ -78,7 +78,7 @@ def test_too_few_threads_are_refused(monkeypatch, tmp_path):
     monkeypatch.setattr(hadoop.threads, "free", lambda: 348)
     monkeypatch.setattr(hadoop.memory, "free", lambda: 8 * 2**30)
 
-    with pytest.raises(ClusterError, match=r"needs 500 threads and only 348 more may be started here: close"):
+    with pytest.raises(ClusterError, match=r"needs 500 threads, but only 348 more can start here: close"):
         clusters.shared("hadoop").up()
 
 

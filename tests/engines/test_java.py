@@ -76,7 +76,7 @@ def test_the_compiler_is_never_another_java_s(jdk, tmp_path):
     script(tmp_path / "path" / "javac", "")
     assert java.compiler() is None
     assert java.obstacles() == []
-    assert "without its compiler, javac: type  " in java.obstacles(compiles=True)[0]
+    assert "has no compiler (javac): type  " in java.obstacles(compiles=True)[0]
 
 
 def test_a_wrong_java_home_is_named_and_nothing_else_is_taken(jdk, monkeypatch):

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-import test_cluster
+from flock import Flock
 
 from workbook.engines import environment, leases, processes
 from workbook.engines.cluster import MARK
@@ -17,7 +17,7 @@ from workbook.engines.processes import Identity
 
 KEEP = f"""
 import sys
-sys.path.insert(0, {str(Path(__file__).parent)!r})
+sys.path[:0] = [{str(Path(__file__).parent)!r}, {str(Path(__file__).parents[1])!r}]
 import test_keeper
 from workbook.engines import keeper
 keeper.by_name = lambda engine, name: test_keeper.Kept(name)
@@ -27,7 +27,7 @@ keeper.main(*sys.argv[1:])
 """
 
 
-class Kept(test_cluster.Flock):
+class Kept(Flock):
     """A flock with a keeper."""
 
     def _watch(self, record):

@@ -6,22 +6,13 @@ import sys
 import time
 
 import pytest
-from test_cluster import Flock
+from flock import Flock
 
 from workbook.engines import cluster as clusters
 from workbook.engines import ports, processes
 from workbook.engines.cluster import MARK, Ended
 from workbook.engines.hadoop import cluster as hadoop
 from workbook.errors import ArtifactError, ClusterError
-
-
-@pytest.fixture
-def flock(tmp_path, monkeypatch):
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    cluster = Flock()
-    yield cluster
-    cluster.down()
-    assert processes.marked(MARK, str(cluster.folder)) == []
 
 
 @pytest.fixture
@@ -93,7 +84,7 @@ def test_one_clock_bounds_a_whole_start(flock, monkeypatch):
 
     monkeypatch.setattr(Flock, "before", before)
     begun = time.monotonic()
-    with pytest.raises(ClusterError, match="does not serve after 1 s"):
+    with pytest.raises(ClusterError, match="is not ready after 1 s"):
         flock.up()
     assert len(ends) == 1
     assert ends[0] - begun < 1.5
@@ -179,6 +170,6 @@ def test_a_state_folder_that_cannot_be_written_to_is_a_sentence(tmp_path, monkey
         "up": cluster.up,
         "down": cluster.down,
     }
-    with pytest.raises(ClusterError, match="type  export WORKBOOK_STATE=  with a folder of yours"):
+    with pytest.raises(ClusterError, match="type  export WORKBOOK_STATE=  followed by a folder of yours"):
         uses[use]()
     assert [each.state for each in cluster.status()] == ["down", "down"]

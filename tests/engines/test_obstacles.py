@@ -29,12 +29,12 @@ def state(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(("free", "left", "starting", "said"), [
-    (2 * GB, None, True, "Hadoop needs 3 GiB of free memory and 2.0 GiB are free: close"),
+    (2 * GB, None, True, "Hadoop needs 3 GiB of free memory, but only 2.0 GiB are free: close"),
     (2 * GB, None, False, ""),
-    (GB // 4, None, False, "A job needs 512 MiB of free memory and 0.2 GiB are free: close"),
-    (8 * GB, 480, True, "Hadoop needs 500 threads and only 480 more may be started here"),
+    (GB // 4, None, False, "A job needs 512 MiB of free memory, but only 0.2 GiB are free: close"),
+    (8 * GB, 480, True, "Hadoop needs 500 threads, but only 480 more can start here"),
     (8 * GB, 480, False, ""),
-    (8 * GB, 40, False, "A job needs 70 threads and only 40 more may be started here"),
+    (8 * GB, 40, False, "A job needs 70 threads, but only 40 more can start here"),
     (8 * GB, None, True, ""),
 ])  # fmt: skip
 def test_a_start_needs_more_than_a_job(free, left, starting, said):
@@ -51,7 +51,9 @@ def test_limits_of_one_process():
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="there is no prlimit")
 def test_a_limit_of_addresses_is_seen_by_the_process_that_has_it():
     told = asked("prlimit", f"--as={GB + GB // 2}")
-    assert told.startswith("Hadoop needs processes of 4 GiB of addresses and `ulimit -v` or `ulimit -d` allows 1.5 GiB")
+    assert told.startswith(
+        "A Hadoop process needs 4 GiB of address space, but `ulimit -v` or `ulimit -d` allows 1.5 GiB"
+    )
 
 
 @pytest.mark.parametrize(("free", "starting", "said"), [
@@ -117,7 +119,9 @@ def test_a_user_without_a_name(monkeypatch):
 
 def test_a_machine_without_loopback(monkeypatch):
     monkeypatch.setattr(hadoop.ports, "is_free", lambda port: False)
-    assert any("127.0.0.1 of this machine cannot be used" in each for each in hadoop.Hadoop().obstacles(starting=True))
+    assert any(
+        "cannot use the address 127.0.0.1 of this machine" in each for each in hadoop.Hadoop().obstacles(starting=True)
+    )
 
 
 def test_a_wrong_java_home_is_an_obstacle(monkeypatch):

@@ -33,7 +33,7 @@ def test_python(version, status):
 
 def test_versions_other_than_the_lock_s_are_named():
     found = doctor.versions({"rich": "14", "pandas": "2.3", "pyspark": "4.2.0"}, {"rich": "13", "pandas": "2.3"})
-    assert (found.status, found.finding) == ("note", "rich 13 for 14")
+    assert (found.status, found.finding) == ("note", "rich 13 instead of 14")
 
 
 def test_a_set_that_was_not_asked_for_is_no_fault():
@@ -105,7 +105,9 @@ def test_what_hadoop_lacks_is_all_said():
     assert "workbook artifacts fetch hadoop" in doctor.hadoop(False, [], False)[0].meaning
     (found,) = doctor.hadoop(True, [], False)
     assert found.status == "ok"
-    assert found.meaning.startswith("workbook cluster up hadoop  starts it; not on a machine shared with people")
+    assert found.meaning.startswith(
+        "type  workbook cluster up hadoop  to start it, but not on a machine shared with people"
+    )
 
 
 def test_without_java_hadoop_does_not_claim_to_start(monkeypatch, tmp_path):
@@ -180,11 +182,11 @@ def test_a_machine_with_many_faults_has_each_of_them_named(jre, tmp_path):
             PYTHONPATH=str(tmp_path),
         )
     assert f"Java | 17.0.1 in {jre} | " in told
-    assert "without its compiler, javac: type  " in told
+    assert "has no compiler (javac): type  " in told
     assert f"cluster ports | {number} (namenode_web) in use" in told
     assert "environment | HADOOP_CONF_DIR" in told
     assert f"path | {home}" in told
-    assert " | a space, an accent or another sign in it: Hadoop reaches it by a link in " in told
+    assert " | the path has a space, an accent or another special character: Hadoop uses a link in " in told
     assert "`ulimit -v`" in told or not prefix
 
 
@@ -199,8 +201,8 @@ def test_limits_of_a_container_are_named(monkeypatch, tmp_path):
     monkeypatch.setattr(memory, "free", lambda: 2**30)
     monkeypatch.setattr(threads, "free", lambda: 100)
     said = " ".join(doctor._obstacles()[0])
-    assert "Hadoop needs 3 GiB of free memory and 1.0 GiB are free" in said
-    assert "Hadoop needs 500 threads and only 100 more may be started here" in said
+    assert "Hadoop needs 3 GiB of free memory, but only 1.0 GiB are free" in said
+    assert "Hadoop needs 500 threads, but only 100 more can start here" in said
 
 
 def test_a_full_disk_is_named(monkeypatch, tmp_path):

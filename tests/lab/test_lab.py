@@ -69,7 +69,7 @@ def test_a_text_browser_does_not_take_the_terminal(monkeypatch):
 
 
 def test_a_container_without_a_volume_says_what_happens_to_answers(tmp_path):
-    assert "go with it" in lab.notice({"WORKBOOK_CONTAINER": "1"}, tmp_path)
+    assert "lose them with it" in lab.notice({"WORKBOOK_CONTAINER": "1"}, tmp_path)
     assert lab.notice({"WORKBOOK_CONTAINER": "1"}, Path("/proc/self")) == ""  # below a mount
     assert lab.notice({}, tmp_path) == ""
     assert lab.notice({"WORKBOOK_NOTICE": "Class at nine."}, tmp_path) == "Class at nine."

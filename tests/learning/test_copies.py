@@ -780,7 +780,7 @@ def test_a_full_disk_leaves_the_copy_as_it_was(old, new, work, monkeypatch):
         copies.update(new, work)
 
     assert (work / SHEET).read_bytes() == before
-    assert not list(work.rglob("*.saving"))
+    assert not list(work.rglob("*.new"))
 
 
 # Reset
@@ -1024,8 +1024,8 @@ def test_a_page_that_lost_its_marks_is_not_doubled(old, new, work, notebook_too)
     report = copies.update(new, work)
 
     made = read(work / SHEET)
-    assert "known by their text" in report.told[SHEET]
-    assert "known by their text" in str(report)
+    assert "recognised the cells by their text" in report.told[SHEET]
+    assert "recognised the cells by their text" in str(report)
     # The course changed the text that the learner wrote into: theirs stands after the new one.
     assert len(made["cells"]) == 8
     assert answer_in(made, "share") == SHARE
@@ -1051,7 +1051,7 @@ def test_a_page_of_somebody_elses_under_a_copys_name_is_left_alone(old, new, wor
     (work / SHEET).write_text(json.dumps({"nbformat": 4, "cells": [own("1 + 1")], "metadata": {}}))
     before = (work / SHEET).read_bytes()
 
-    assert "none of the course's" in copies.update(new, work).left[SHEET]
+    assert "not a notebook of the course" in copies.update(new, work).left[SHEET]
     assert (work / SHEET).read_bytes() == before
 
 
@@ -1171,14 +1171,14 @@ def test_a_page_that_cannot_be_written_stops_no_other(old, new, work, monkeypatc
     changed["cells"][0]["source"] = "# Start again"
     derived.sign(changed)
     (new.root / "notebooks/start.ipynb").write_text(json.dumps(changed))
-    save = copies.saved.save
+    write = copies.atomic.write
 
-    def refuse(path, content):
+    def refuse(path, content, **how):
         if path == work / "notebooks/start.ipynb":
             raise PermissionError(13, "Permission denied")
-        save(path, content)
+        write(path, content, **how)
 
-    monkeypatch.setattr(copies.saved, "save", refuse)
+    monkeypatch.setattr(copies.atomic, "write", refuse)
     report = copies.update(new, work)
 
     assert "Permission denied" in report.left["notebooks/start.ipynb"]

@@ -6,13 +6,12 @@ keeps its outputs, so building twice changes nothing.
 
 import hashlib
 import json
-import os
 import re
 import runpy
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +19,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from .. import atomic
 from ..course import cells as source_cells
 from ..course import checks, sources
 from ..course import files as answer_files
@@ -172,9 +172,7 @@ def _existing(path: Path) -> nbformat.NotebookNode | None:
     except FileNotFoundError:
         return None
     except OSError as problem:
-        raise DerivedError(
-            f"{path} cannot be read ({problem.strerror}); mend that, then type  workbook build"
-        ) from None
+        raise DerivedError(f"{path} cannot be read ({problem.strerror}); fix that, then type  workbook build") from None
     except Exception as problem:
         raise DerivedError(f"{path} is not a notebook ({problem}); delete it and type  workbook build") from None
 
@@ -233,14 +231,9 @@ def _write(path: Path, made: nbformat.NotebookNode) -> None:
 
 
 def _put(path: Path, text: str) -> None:
-    beside = path.with_suffix(".new")
     try:
-        path.parent.mkdir(exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
+        atomic.write(path, text)
     except OSError as problem:
-        with suppress(OSError):
-            beside.unlink()
         raise DerivedError(
             f"{path} cannot be written ({problem.strerror}); make that possible, then type  workbook build"
         ) from None
@@ -395,7 +388,7 @@ def _drawn(source: Path, shown: str) -> str:
         draw = runpy.run_path(str(source)).get("draw")
         drawn = draw() if callable(draw) else None
     except (Exception, SystemExit) as problem:
-        raise CourseError(f"{shown} does not draw, mend it: {sources.mistake(problem, source)}") from None
+        raise CourseError(f"{shown} does not draw, fix it: {sources.mistake(problem, source)}") from None
     if not callable(draw):
         raise CourseError(f"{shown} has no draw(); write one that returns the figure as SVG text.")
     if not isinstance(drawn, str):

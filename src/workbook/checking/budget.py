@@ -313,7 +313,7 @@ def _own_files() -> None:
 
 
 def _nobody_answers(prompt=""):
-    raise EOFError("nobody answers input() during a check: give the function what it needs as arguments")
+    raise EOFError("input() does not work during a check: pass the values to the function as arguments")
 
 
 def _limit(memory_mb: int) -> bool:

@@ -166,8 +166,7 @@ class _Remembered:
             if inspect.iscoroutine(self.returned):
                 self.returned.close()  # else Python would complain of it later
             raise expect.Unusable(
-                f"`{self.__name__}` is an `async def`: a call only prepares it, and nothing of it runs. "
-                "Write it with a plain `def`."
+                f"`{self.__name__}` is an `async def`: calling it does not run its code. Write it with a plain `def`."
             )
         if not self._shares:
             self.returned = values.plain(self.returned)
@@ -194,7 +193,7 @@ def _add(into: expect.Recording, passed: bool, received: str, says: str, *, key:
 
 
 def _stopped(overrun: str) -> str:
-    return f"Your answer {overrun}; the check stopped it there. Does it read an endless source to its end?"
+    return f"Your answer {overrun}, so the check stopped it. Does it try to read all of an endless input?"
 
 
 def _add_error(into: expect.Recording, raised: Raised, call, error: Exception) -> None:
@@ -378,11 +377,11 @@ def _overran(exercise: Exercise, answer, source: str, overrun: budget.Overrun) -
         "time": (f"still running after {seconds:g} seconds", _late(exercise.check, overrun.waiting)),
         "memory": (
             f"more than {memory:,} MB of memory",
-            "It took too much memory and was stopped. What does it hold all at once, and does it have to?",
+            "Your answer used too much memory, so the check stopped it. What does it hold all at once? Does it need to?",
         ),
         "crash": (
             "the process ended",
-            "Something ended the process that ran your answer: an exit, or a crash in a library.",
+            "The process that ran your answer ended too early: your code called exit, or a library crashed.",
         ),
     }[reason]
     if left or reason == "crash" or (overrun.waiting and not exercise.check.needs):
@@ -414,19 +413,19 @@ def _late(check: Check, waiting: bool = False) -> str:
 
         engine = next((need for need in check.needs if need in clusters.ENGINES), None)
         if engine:
-            return "It did not come to an end and was stopped. " + (
+            return "Your answer ran too long, so the check stopped it. " + (
                 clusters.missing(engine)
-                or "Is there a loop without an end, or a wait? If not: with other work on the machine "
-                f"{engine} takes longer. Stop that, then check again."
+                or "Does it loop or wait for ever? If not, other programs on this machine may slow "
+                f"{engine} down. Close them, then check again."
             )
     if waiting:
         return (
-            "It stood still and was stopped: it waited for something that did not come. A check runs the answer in a copy of the "
-            "kernel. Threads, pools and connections of other cells are not in the copy: make them inside the answer."
+            "Your answer waited for something that never came, so the check stopped it. A check runs the answer in a copy of the "
+            "kernel. The copy has no threads, pools or connections from other cells: create them inside the answer."
         )
     return (
-        "It did not come to an end and was stopped. "
-        "Is there a loop without an end, or does it read an endless source to its end?"
+        "Your answer ran too long, so the check stopped it. "
+        "Does it loop for ever, or does it try to read all of an endless input?"
     )
 
 

@@ -139,7 +139,7 @@ def unknown(chosen: Iterable, names: Iterable) -> str:
     """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are."""
     strange = sorted(show(each) for each in set(chosen) - set(names))
     told = ", ".join(strange).replace("{", "{{").replace("}", "}}")
-    return f"The names do not include {told}. Copy each name as it stands." if strange else ""
+    return f"The list of names does not contain {told}. Copy each name exactly." if strange else ""
 
 
 # Results

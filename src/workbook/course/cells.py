@@ -93,7 +93,7 @@ def _parsed(text: str, path: str) -> list:
                 except Exception:
                     raise SourceError(f"{path}: {line.strip()!r} is not understood; {_HEADER}.") from None
         told = str(problem).partition("\n")[0]
-        raise SourceError(f"{path} cannot be read as cells ({told}); mend it there.") from None
+        raise SourceError(f"{path} cannot be read as cells ({told}); fix it there.") from None
 
 
 def _understood(cell, path: str) -> None:

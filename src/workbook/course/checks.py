@@ -103,7 +103,7 @@ def load(path: Path, given: dict | None = None) -> list:
     try:
         exec(compile(source, str(path), "exec"), namespace)  # noqa: S102 the course's own source
     except (Exception, SystemExit) as problem:
-        raise CourseError(f"{shown} cannot be loaded, mend it: {sources.mistake(problem, path)}") from problem
+        raise CourseError(f"{shown} cannot be loaded, fix it: {sources.mistake(problem, path)}") from problem
     marked = {id(mark): mark for value in namespace.values() if (mark := vars_mark(value))}
     return list(marked.values())
 
@@ -116,7 +116,7 @@ def given(source: str, chapter: str) -> dict:
         exec(compile(source, file, "exec"), names)  # noqa: S102 the course's own source
     except (Exception, SystemExit) as problem:
         told = sources.mistake(problem, file)
-        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, mend it: {told}") from problem
+        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, fix it: {told}") from problem
     return names
 
 

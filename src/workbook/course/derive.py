@@ -105,7 +105,7 @@ def start_page(course) -> nbformat.NotebookNode:
         Cell("code", "from workbook import concept_map, progress\n\nprogress()", id="progress"),
         Cell(
             "markdown",
-            "## How the chapters hang together\n\nEach line leads from a chapter to a later one that takes concepts from it;"
+            "## How the chapters depend on each other\n\nEach line leads from a chapter to a later one that takes concepts from it;"
             " the list below the picture names them. What you have passed turns green."
             " A dashed line leaves a chapter that is still open.",
             id="map",

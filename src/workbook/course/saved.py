@@ -6,9 +6,7 @@ cannot be read raises `Unreadable`, whose sentence says why; callers name the fi
 
 import errno
 import json
-import os
 import re
-import shutil
 from itertools import count
 from pathlib import Path
 
@@ -51,7 +49,7 @@ def _refused(path: Path, problem: OSError) -> str:
         case PermissionError():
             return f"it may not be read; type  chmod u+rw {path}"
     if path.is_symlink():
-        return "it is a link that leads to no file; mend the link or delete it"
+        return "it is a link that leads to no file; fix the link or delete it"
     return f"it cannot be read ({problem.strerror})"
 
 
@@ -63,7 +61,7 @@ def parsed(text: bytes) -> dict:
         notebook = json.loads(text)
     except (ValueError, RecursionError):
         if len({mark[:1] for mark in _CONFLICT.findall(text)}) > 1:
-            raise Unreadable("it holds the marks of a merge in git (<<<<<<<)") from None
+            raise Unreadable("it contains merge conflict markers from git (<<<<<<<)") from None
         raise Unreadable("it is no notebook that can be read") from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
         if isinstance(notebook, dict) and "worksheets" in notebook:
@@ -163,28 +161,3 @@ def stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return told.st_mtime_ns, told.st_size
-
-
-def save(path: Path, text: bytes) -> None:
-    """Replace a file whole: at every moment it is the old one or the new one, also after a power cut."""
-    path = Path(os.path.realpath(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One name is enough: only who holds the lock writes, and what a kill left is written over.
-    saving = path.with_name(f".{path.name}.saving")
-    try:
-        with open(saving, "wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, saving)
-        os.replace(saving, path)
-    except OSError:
-        saving.unlink(missing_ok=True)
-        raise
-    if hasattr(os, "O_DIRECTORY"):  # a new name is safe once its folder is
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

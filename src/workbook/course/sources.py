@@ -37,7 +37,7 @@ def toml(path: Path, shown: str) -> dict:
     try:
         return tomllib.loads(text(path, shown))
     except tomllib.TOMLDecodeError as problem:
-        raise CourseError(f"{shown} cannot be read: {problem}; mend it there.") from None
+        raise CourseError(f"{shown} cannot be read: {problem}; fix it there.") from None
 
 
 def mistake(problem: BaseException, path: str | Path) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .. import places
+from .. import atomic, places
 from ..errors import DataError
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -113,14 +113,18 @@ def explained(name: str) -> Iterator[None]:
             ) from problem
         raise DataError(
             f"{name} cannot be made in {places.data()} ({problem.strerror or problem}): "
-            "mend that or set WORKBOOK_DATA to another folder, and try again."
+            "fix that or set WORKBOOK_DATA to another folder, and try again."
         ) from problem
 
 
 def write_json(path: Path, value) -> None:
     """The value as JSON, with the same bytes everywhere."""
-    text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
-    path.write_bytes(text.encode("ascii"))
+    path.write_bytes(as_json(value))
+
+
+def as_json(value) -> bytes:
+    """The bytes that `write_json` writes."""
+    return (json.dumps(value, indent=1, ensure_ascii=True) + "\n").encode("ascii")
 
 
 def _publish(recipe: Recipe, fresh: Path, folder: Path) -> None:
@@ -135,9 +139,7 @@ def _publish(recipe: Recipe, fresh: Path, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh.rename(folder)
     _folder(marker.parent)
-    beside = marker.with_suffix(".new")
-    write_json(beside, {"version": recipe.version, "files": files})
-    os.replace(beside, marker)
+    atomic.write(marker, as_json({"version": recipe.version, "files": files}))
 
 
 def _marker(name: str) -> Path:

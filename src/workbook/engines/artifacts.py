@@ -26,7 +26,7 @@ from urllib.request import getproxies
 from filelock import FileLock
 from jinja2 import Template
 
-from .. import places
+from .. import atomic, places
 from ..errors import ArtifactError, UnknownName
 from .machine import java
 
@@ -175,7 +175,7 @@ def _note(jars: Iterable[Jar], here: Path) -> None:
     """Write down that all jars were verified."""
     seen = _seen(jars, here)
     record = {"lock": _lock_of(jars), "sizes": {file: size for file, (size, _) in seen.items()}, "seen": seen}
-    publish(here / ".verified", json.dumps(record, indent=1).encode() + b"\n")
+    atomic.write(here / ".verified", json.dumps(record, indent=1) + "\n", durable=True)
 
 
 def fetch(name: str) -> Path:
@@ -195,7 +195,7 @@ def fetch(name: str) -> Path:
     except OSError as problem:
         raise ArtifactError(
             f"The jars of {name} cannot be kept in {places.jars()} ({problem.strerror or problem}): "
-            "mend that or set WORKBOOK_JARS to a folder of yours, and try again."
+            "fix that or set WORKBOOK_JARS to a folder of yours, and try again."
         ) from problem
     return here
 
@@ -206,20 +206,6 @@ def _lock_of(jars: Iterable[Jar]) -> str:
 
 def _is_right(path: Path, jar: Jar) -> bool:
     return path.is_file() and checksum(path) == jar.sha256
-
-
-def publish(path: Path, content: bytes) -> None:
-    """Write a whole file, or leave the one that is there."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    fresh.write_bytes(content)
-    keep(fresh, path)
-
-
-def keep(fresh: Path, path: Path) -> None:
-    """Put a finished file in its place. It is on the disk before its name is, or a power cut would leave a name without bytes."""
-    with open(fresh, "rb") as file:
-        os.fsync(file.fileno())
-    os.replace(fresh, path)
 
 
 def checksum(path: Path) -> str:
@@ -264,14 +250,14 @@ def _bring_some(jars: list[Jar], here: Path, work: Path) -> int:
                     f"{jar.coordinates} is not the file that jars.lock names (sha256 {found[:12]}…, expected "
                     f"{jar.sha256[:12]}…) and is not used: try again, and if it stays so, ask who runs your network."
                 )
-            keep(fresh, here / jar.file)
+            atomic.keep(fresh, here / jar.file, durable=True)
     return len(jars)
 
 
 def _absent(jar: Jar, log: str) -> ArtifactError:
     if UNREACHED.search(log):
         return ArtifactError(
-            f"{jar.coordinates} cannot be fetched: the network does not reach where Maven keeps its files. "
+            f"{jar.coordinates} cannot be fetched: Maven's download server does not answer. "
             "Connect and type the same again: what is already here is kept."
         )
     return ArtifactError(

@@ -27,7 +27,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .. import places
+from .. import atomic, places
 from ..errors import ClusterError
 from . import environment, leases, ports, processes
 from .processes import Identity
@@ -352,7 +352,7 @@ class Cluster(ABC):
                 tell(f"{self.name}: waiting for {', '.join(missing)}")
             if missing and time.monotonic() > end:
                 raise ClusterError(
-                    f"{missing[0]} lives but does not serve after {PATIENCE} s: "
+                    f"{missing[0]} is running, but it is not ready after {PATIENCE} s: "
                     f"`workbook cluster logs {self.engine} {missing[0]}` shows what it says."
                 )
             if missing:
@@ -412,9 +412,7 @@ class Cluster(ABC):
         return record
 
     def _write(self, record: dict) -> None:
-        fresh = self.folder / "cluster.json.new"
-        fresh.write_text(json.dumps(record, indent=1) + "\n")
-        os.replace(fresh, self.folder / "cluster.json")
+        atomic.write(self.folder / "cluster.json", json.dumps(record, indent=1) + "\n")
 
     def _identities(self, record: dict) -> dict[str, Identity]:
         return {name: Identity(**each) for name, each in record.get("processes", {}).items()}
@@ -429,7 +427,7 @@ class Cluster(ABC):
     def _unusable(self, problem: OSError) -> ClusterError:
         return ClusterError(
             f"{self.folder} cannot be written to ({problem.strerror or problem}): make room there, or type  "
-            "export WORKBOOK_STATE=  with a folder of yours on another disk, and try again."
+            "export WORKBOOK_STATE=  followed by a folder of yours on another disk, and try again."
         )
 
     @contextmanager

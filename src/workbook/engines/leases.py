@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
+from .. import atomic
 from .processes import Identity
 
 # This process's own leases and its number: opening such a file again and closing it would drop the lock.
@@ -54,9 +55,7 @@ def take_for(folder: Path, holder: Identity) -> Path:
     """A lease that lasts as long as another process lives."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{holder.pid}.lease"
-    fresh = path.with_suffix(f".{os.getpid()}.new")
-    fresh.write_text(json.dumps(asdict(holder)) + "\n")
-    os.replace(fresh, path)
+    atomic.write(path, json.dumps(asdict(holder)) + "\n")
     return path
 
 

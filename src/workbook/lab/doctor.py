@@ -87,7 +87,7 @@ def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding
             "versions", "note", "no lock here", "the course's folder has no requirements.lock to compare with"
         )
     if wrong:
-        shown = ", ".join(f"{name} {installed[name]} for {pinned[name]}" for name in wrong[:3])
+        shown = ", ".join(f"{name} {installed[name]} instead of {pinned[name]}" for name in wrong[:3])
         more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
         meaning = "outputs may differ from the course's; delete .venv and type  make lab"
         return Finding("versions", "note", shown + more, meaning)
@@ -102,7 +102,7 @@ def java(found: machine_java.Java | None, obstacles: list[str]) -> Finding:
         return Finding("Java", "note", shown, f"the chapters on Hadoop and Spark do not run. {obstacles[0]}")
     if found.release not in machine_java.PROVEN:
         return Finding(
-            "Java", "note", shown, f"Hadoop and Spark are proven on 17 and 21; type  {machine_java.install()}"
+            "Java", "note", shown, f"Hadoop and Spark are tested with Java 17 and 21; type  {machine_java.install()}"
         )
     return Finding("Java", "ok", shown, "fits, and compiles")
 
@@ -131,14 +131,14 @@ def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
     if obstacles:
         return [Finding("Hadoop", "note", "runs badly" if up else "cannot start", each) for each in obstacles]
     shown = "up" if up else "can start"
-    meaning = "workbook cluster up hadoop  starts it; not on a machine shared with people you do not trust"
+    meaning = "type  workbook cluster up hadoop  to start it, but not on a machine shared with people you do not trust"
     return [Finding("Hadoop", "ok", shown, meaning)]
 
 
 def host(name: str, resolves: bool) -> Finding:
     if resolves:
         return Finding("host name", "ok", name, "resolves")
-    meaning = "Hadoop runs without it; other programs may be slow or fail. To mend it, add a line  127.0.0.1 "
+    meaning = "Hadoop works, but other programs may be slow or fail. To fix this, add the line  127.0.0.1 "
     return Finding("host name", "note", f"{name} does not resolve", f"{meaning}{name}  to /etc/hosts")
 
 
@@ -165,13 +165,13 @@ def programs(folder: Path, allowed: bool) -> list[Finding]:
     """Whether programs may be run from the folder in which a cluster runs jobs."""
     if allowed:
         return []
-    meaning = "a job's own programs cannot be run there by their names: give  python3 mapper.py  or type  export WORKBOOK_STATE=  with another folder"
+    meaning = "a job cannot start its own programs from this folder by name: write  python3 mapper.py  or type  export WORKBOOK_STATE=  followed by another folder"
     return [Finding("state folder", "note", f"{folder} is mounted noexec", meaning)]
 
 
 def paths(strange: Iterable[Path]) -> list[Finding]:
     """Folders whose paths have characters that Hadoop takes for something else."""
-    meaning = "a space, an accent or another sign in it: Hadoop reaches it by a link in "
+    meaning = "the path has a space, an accent or another special character: Hadoop uses a link in "
     found = []
     for path in dict.fromkeys(strange):
         end = f"{meaning}{places.links()}; Spark may fail: a folder with a plain name is safer"
@@ -185,7 +185,7 @@ def people(others: int) -> list[Finding]:
         return []
     shown = "1 other user" if others == 1 else f"{others} other users"
     meaning = (
-        "whoever uses this machine can read and change what is on the cluster, and run programs on it as you: "
+        "every user of this machine can read and change files on your cluster, and run programs on it as you: "
         "do not start one on a machine shared with people you do not trust"
     )
     return [Finding("shared machine", "note", shown, meaning)]
@@ -194,7 +194,10 @@ def people(others: int) -> list[Finding]:
 def cores(count: int) -> Finding:
     if count < 2:
         return Finding(
-            "cores", "note", str(count), "what runs in parallel will not be faster; the answers are the same"
+            "cores",
+            "note",
+            str(count),
+            "parallel programs will not be faster on this machine; their results are the same",
         )
     return Finding("cores", "ok", str(count), "enough")
 
@@ -212,7 +215,7 @@ def write_access(name: str, folder: Path, writable: bool) -> Finding:
     if writable:
         return Finding(name, "ok", str(folder), "can be written to")
     variable = "TMPDIR" if name.startswith("temp") else f"WORKBOOK_{name.split()[0].upper()}"
-    change = f"type  export {variable}=  with a folder of yours"
+    change = f"type  export {variable}=  followed by a folder of yours"
     if name.startswith("data"):  # what is there can be read
         return Finding(name, "note", str(folder), f"no further data set can be made; {change}")
     return Finding(name, "problem", str(folder), f"cannot be written to; {change}")
@@ -220,7 +223,7 @@ def write_access(name: str, folder: Path, writable: bool) -> Finding:
 
 def port(free: int | None) -> Finding:
     if free is None:
-        meaning = "the lab finds none; name another:  make lab PORT=9500"
+        meaning = "the lab finds no free port; type  make lab PORT=9500"
         return Finding("port", "problem", f"{lab.FIRST_PORT} to {lab.FIRST_PORT + lab.PORTS - 1} in use", meaning)
     if free != lab.FIRST_PORT:
         return Finding(
@@ -232,9 +235,9 @@ def port(free: int | None) -> Finding:
 def course_pages(changed: list[str], work: Path) -> Finding:
     """`changed`: the course's own notebooks that somebody wrote into."""
     if not changed:
-        return Finding("course", "ok", "its own pages are as they were built", f"your copies are in {work}")
+        return Finding("course", "ok", "the course's own notebooks are unchanged", f"your copies are in {work}")
     shown = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
-    meaning = f"an edition to come replaces these files: move what you wrote there into your copies in {work}"
+    meaning = f"the next update replaces these files: move what you wrote in them to your copies in {work}"
     return Finding("course", "note", f"changed by hand: {shown}", meaning)
 
 

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 import psutil
 
-from .. import course, places
+from .. import atomic, course, places
 from ..course import saved
 from ..engines import environment
 from ..errors import DataError, LabError
@@ -54,7 +54,7 @@ main()
 """
 SETTINGS = Path(__file__).parent / "jupyter"
 WITHOUT_VOLUME = (
-    "**Your answers live inside this container, and go with it.** To keep them, end the lab and start it with a volume:"
+    "**Your answers are inside this container, and you lose them with it.** To keep them, stop the lab and start it with a volume:"
     " `docker run -p 8888:8888 -v workbook:/work …`"
 )
 
@@ -267,7 +267,7 @@ def _say(work: Path, text: str) -> None:
     told = [cell["source"] for cell in old["cells"] if cell.get("id") == "notice"] if old else []
     if told and told != [text]:
         with suppress(OSError):  # the lab opens without its notice
-            saved.save(page, saved.dumped(with_notice(old, text)))
+            atomic.write(page, saved.dumped(with_notice(old, text)), durable=True)
 
 
 def _prepare_data(here: course.Course) -> None:
@@ -290,5 +290,5 @@ def _prepare_state(folder: Path) -> None:
     except OSError as problem:
         raise LabError(
             f"JupyterLab cannot keep its settings in {folder} ({problem.strerror}); make room there, or type"
-            "  export WORKBOOK_STATE=  with a folder of yours, and start the lab again."
+            "  export WORKBOOK_STATE=  followed by a folder of yours, and start the lab again."
         ) from None

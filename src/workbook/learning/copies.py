@@ -23,6 +23,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from .. import atomic
 from ..course import answers, derived, saved, tries
 from ..course.answers import note, source
 from ..course.saved import Unreadable
@@ -146,7 +147,9 @@ class _Merge:
             elif now:
                 self.home |= dict.fromkeys(mine, new[name])
                 if mine and name in old and not _alike(stub, now):
-                    self.kept.append(Kept(now["id"], f"{name} is given differently now; your answer stands as it was"))
+                    self.kept.append(
+                        Kept(now["id"], f"the course changed the exercise {name}; your answer is unchanged")
+                    )
             elif untouched:
                 self.gone |= set(mine)
             else:
@@ -156,7 +159,7 @@ class _Merge:
                 if answers.only_formatted(source(self.mine[at]), source(stub)):
                     self.gone.add(at)  # the stub, beside the answer
                 elif not answers.untouched(source(self.mine[at]), source(stub)):
-                    self.why[at] = f"it is marked as {name} too, and is not the answer that counts"
+                    self.why[at] = f"another cell is marked as {name} too, and that one counts as your answer"
 
     def _place_course_cells(self) -> None:
         cells = {at: cell for at, cell in _course_cells(self.mine).items() if at not in self.home}
@@ -240,7 +243,7 @@ class _Merge:
             asked = _guesses(now["source"], unmade=True)
             only_guessed = was and _plain(_with_guesses(was["source"], guesses)) == _plain(mine["source"])
             if not (only_guessed and guesses.keys() <= asked.keys()):
-                self.why[at] = "you edited it, and the course changed it; yours stands after the new one"
+                self.why[at] = "you and the course both changed this cell; yours stands after the new one"
                 self._own(at)
 
     def _own(self, at: int) -> None:
@@ -627,7 +630,7 @@ def reset(course, work: Path, target: str) -> Report:
             report.reset += [each.name for each in broken]
             for each in given:
                 if each not in broken:
-                    report.left[each.name] = "it is sound, so it stays as it is"
+                    report.left[each.name] = "it is not damaged, so it was not reset"
         else:
             report.reset.append(target)
     return report
@@ -671,7 +674,7 @@ def _reset(work: Path, given: _Given, exercise: str, report: Report) -> None:
         if saved.stamp(path) == stamp:  # else JupyterLab saved it meanwhile: keep what it saved, too
             if not exercise:
                 _save_edition(work, given)
-            saved.save(path, saved.dumped(fresh))
+            atomic.write(path, saved.dumped(fresh), durable=True)
             return
     raise CopyError(f"{given.name} is being saved again and again; close it in JupyterLab, then reset it.")
 
@@ -726,7 +729,7 @@ def _name(path: Path) -> str:
 
 def _hand_out(work: Path, given: _Given, report: Report) -> None:
     _save_edition(work, given)
-    saved.save(work / given.name, saved.dumped(given.notebook))
+    atomic.write(work / given.name, saved.dumped(given.notebook), durable=True)
     report.made.append(given.name)
 
 
@@ -757,7 +760,7 @@ def _update(work: Path, given: _Given, report: Report) -> None:
         _save_edition(work, given)
         _backup(work, given, text, report)
         if saved.stamp(path) == stamp:  # else JupyterLab saved it meanwhile: merge what it saved
-            saved.save(path, saved.dumped(merged))
+            atomic.write(path, saved.dumped(merged), durable=True)
             report.updated.append(given.name)
             if kept:
                 report.kept[given.name] = kept
@@ -771,10 +774,12 @@ def _merged(work: Path, given: _Given, ours: dict, report: Report) -> tuple[dict
     cells = recognised(ours["cells"], (base or given.notebook)["cells"])
     known = sum(bool(note(cell)) for cell in cells)
     if not any(_label(ours)) and known * 4 < len(given.notebook["cells"]):
-        report.left[given.name] = "it is none of the course's notebooks; rename it, and this one can be made"
+        report.left[given.name] = "it is not a notebook of the course; rename it, then type  workbook update"
         return None, ()
     if cells != ours["cells"]:
-        report.told[given.name] = "another program took the course's marks away; its cells were known by their text"
+        report.told[given.name] = (
+            "another program removed the course's metadata; the update recognised the cells by their text"
+        )
     merged, kept = merge(base, {**ours, "cells": cells}, given.notebook)
     # Also where nothing else changes: the page names its edition.
     metadata = {**merged.get("metadata", {}), "workbook": note(given.notebook)}
@@ -832,14 +837,14 @@ def _edition_path(work: Path, given: _Given, edition: str) -> Path:
 
 def _save_edition(work: Path, given: _Given) -> None:
     path = _edition_path(work, given, _edition(given.notebook))
-    saved.save(path, saved.dumped(given.notebook))
+    atomic.write(path, saved.dumped(given.notebook), durable=True)
     _forget(path.parent)
 
 
 def _backup(work: Path, given: _Given, text: bytes, report: Report) -> None:
     """Keep a learner's file as it is."""
     path = _backup_path(work, given)
-    saved.save(path, text)
+    atomic.write(path, text, durable=True)
     report.backups.append(path.relative_to(work).as_posix())
     _forget(path.parent)
 

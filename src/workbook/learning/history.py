@@ -112,7 +112,7 @@ def listen(shell, quiet: type[Exception]) -> None:
         code, magic = as_run(source, shell.transform_cell)
         run = Run(source, code=_whole(code), before=_identities(shell.user_ns))
         if magic:
-            run.reason = f"begins with %%{magic}, and such a cell defines nothing here"
+            run.reason = f"begins with %%{magic}, so it defines nothing in this notebook"
             run.unbound = run.meant
         _open.append(run)
 
@@ -125,7 +125,7 @@ def listen(shell, quiet: type[Exception]) -> None:
         changed = {name for name, value in now.items() if run.before.get(name) != value}
         run.nested -= changed
         if error is not None and not isinstance(error, quiet) and not run.reason:
-            run.reason = f"ended with an error ({type(error).__name__}) before it came to it"
+            run.reason = f"ended with an error ({type(error).__name__}) before it defined the name"
             run.unbound = run.meant - changed - run.nested
         run.elsewhere = {name for name in changed - run.meant if not name.startswith("_")}
         if _open:

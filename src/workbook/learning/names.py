@@ -12,8 +12,8 @@ def sentence(error: BaseException) -> str:
     if name not in NAMES:
         return ""
     return (
-        f"NameError: {name} is not known in this kernel yet. After a restart the page's first cells have to run again: "
-        f"Run → Run All Above Selected Cell. A cell with  from workbook import {name}  brings it, too."
+        f"NameError: {name} is not defined yet. After a restart of the kernel, run the notebook's first cells again: "
+        f"choose Run → Run All Above Selected Cell, or run  from workbook import {name}  in a cell."
     )
 
 

@@ -42,13 +42,13 @@ def check(exercise_id: str) -> Outcome:
     """Judge the answer to an exercise, as it was last run in this kernel, and keep the outcome in the progress."""
     if budget.in_copy:
         raise WorkbookError(
-            "check(…) stands inside the answer, so the answer asks for itself: give it a cell of its own."
+            "check(…) is inside the answer, so the answer would check itself: move check(…) to its own cell."
         )
     try:
         exercise = course.load().exercise(str(exercise_id))
         outcome = _judged(exercise)
     except KeyboardInterrupt:
-        raise Interrupted("The check was stopped before it came to a verdict. It does not count as a try.") from None
+        raise Interrupted("The check was stopped before it had a result. This does not count as a try.") from None
     if foreign := _courses_own_page(exercise):
         outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
     told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
@@ -72,14 +72,14 @@ def _judged(exercise: Exercise) -> Outcome:
     if run is not None and exercise.name in run.unbound:
         return _not_attempted(
             exercise,
-            f"The cell that defines {exercise.name} {run.reason}: mend the cell, run it, then check again.",
+            f"The cell that defines {exercise.name} {run.reason}: correct the cell, run it, then check again.",
         )
     file = files.written(run.code) if run else None
     if run is None or (file is None and exercise.name not in shell.user_ns):
         if script := _script():
             return _not_attempted(
                 exercise,
-                f"check() judges the cells of a notebook, and here the script {script} calls it. "
+                f"check() works only in a notebook, and here the script {script} calls it. "
                 f"Open the page in the lab (type  make lab), run the cell that defines {exercise.name}, then check again.",
             )
         return _not_attempted(
@@ -93,34 +93,32 @@ def _judged(exercise: Exercise) -> Outcome:
     answer = file.text if file else shell.user_ns[exercise.name]
     if exercise.is_value and _has_dots(answer):
         return _not_attempted(
-            exercise, "There are still dots in the answer: put something in place of each, then check."
+            exercise, "The answer still has dots: replace each of them, run the cell, then check again."
         )
     missing = [name for name in checker.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
     if missing:
         return _not_attempted(
             exercise,
-            f"The answer uses {' and '.join(missing)}, and the cell further up that gives it has not run: "
-            "run the page from its first cell (Run → Run All Above Selected Cell), then check again."
+            f"The answer uses {' and '.join(missing)} from an earlier cell, and that cell has not run: "
+            "run the cells above (Run → Run All Above Selected Cell), then check again."
             + _lost(missing, exercise.chapter.given),
         )
     outcome = checker.examine(exercise, answer, shown)
     if file and _differs(file):
-        told = (
-            f"{file.path} was changed since its cell ran; what the cell wrote was judged. Run the cell to have it back."
-        )
+        told = f"{file.path} has changed since its cell ran. The check used what the cell wrote. Run the cell to write it again."
         return replace(outcome, warning=told)
     if exercise.name in run.elsewhere:
-        told = f"The text of the cell that ran last does not define {exercise.name}; in grading its cell stands alone."
+        told = f"The cell that ran last does not itself define {exercise.name}. Grading runs one cell alone: write the definition there."
         return replace(outcome, warning=told)
     if taken := checker.shadowed(source, shell.user_ns):
-        told = f"Another cell has made something else of {' and '.join(taken)}, which the answer uses: `del {taken[0]}` gives it back."
+        told = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
         return replace(outcome, warning=told)
     strange = checker.undefined(source, exercise.chapter.given)
     if strange:
         names = ", ".join(strange)
         outcome = replace(
             outcome,
-            warning=f"The answer uses {names} from elsewhere in the notebook; in grading its cell stands alone.",
+            warning=f"The answer uses {names} from another cell. Grading runs the answer's cell alone: copy that code into it.",
         )
     return outcome
 
@@ -155,8 +153,8 @@ def _courses_own_page(exercise: Exercise) -> str:
         return ""
     copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
     return (
-        "This page is the course's own file, which the next edition of the course replaces. "
-        f"Write into your own copy, which updates keep: {copy}"
+        "This notebook is the course's own file: the next update of the course replaces it. "
+        f"Write in your own copy, because updates keep it: {copy}"
     )
 
 
@@ -239,7 +237,7 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
         raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
     if measured is _NOT_MADE:
         if guess is ... or guess is _NOT_MADE:
-            return Note("Your guess?", ("Put it in place of the three dots and run the cell again.",), colour=GREY)
+            return Note("Your guess?", ("Replace the three dots with your guess and run the cell again.",), colour=GREY)
         records.append({"prediction": prediction_id, "guess": show(guess)})
         return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
     kept = [
@@ -313,7 +311,7 @@ def _shell():
     shell = get_ipython()
     if shell is None:
         raise WorkbookError(
-            "check() judges the cells of a notebook, and this is a plain script: open the page in JupyterLab (type  make lab)."
+            "check() works only in a notebook, and this is a plain script: open the notebook in JupyterLab (type  make lab)."
         )
     return shell
 

@@ -44,7 +44,7 @@ def template(name: str):
 def footer(outcome: Outcome) -> str:
     """What to do after an answer that is not right yet."""
     if outcome.verdict in (Verdict.WRONG, Verdict.RAISED):
-        return f'This is the cell as you last ran it. Stuck? Run hint("{outcome.exercise}") in a new cell.'
+        return f'The check used the cell as you last ran it. Stuck? Run hint("{outcome.exercise}") in a new cell.'
     return ""
 
 

@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 
 from filelock import FileLock
 
-from ... import disk, places
+from ... import atomic, disk, places
 from ...errors import ArtifactError, ClusterError, WorkbookError
 from .. import artifacts, environment, ports, processes
 from ..cluster import MARK, PATIENCE, Cluster, Ended, answer
@@ -263,7 +263,7 @@ def obstacles(folder: Path, starting: bool) -> list[str]:
     found += no_room({"WORKBOOK_STATE": folder.resolve(), "TMPDIR": Path(tempfile.gettempdir())}, starting)
     if starting and not ports.is_free(0):
         found.append(
-            "The address 127.0.0.1 of this machine cannot be used, and Hadoop's daemons meet there: "
+            "Hadoop's daemons cannot use the address 127.0.0.1 of this machine: "
             "type  ip link set lo up  as root, or start the container with a network of its own."
         )
     return found
@@ -274,7 +274,7 @@ def limits(addresses: int | None, files: int | None) -> list[str]:
     found = []
     if addresses is not None and addresses < ADDRESSES:
         found.append(
-            f"Hadoop needs processes of {ADDRESSES / 2**30:.0f} GiB of addresses and `ulimit -v` or `ulimit -d` allows "
+            f"A Hadoop process needs {ADDRESSES / 2**30:.0f} GiB of address space, but `ulimit -v` or `ulimit -d` allows "
             f"{addresses / 2**30:.1f} GiB: type  ulimit -v unlimited; ulimit -d unlimited  where you start the lab, and start it again."
         )
     if files is not None and files < FILES:
@@ -291,14 +291,14 @@ def too_little(free: int, left: int | None, starting: bool) -> list[str]:
     if free < (NEEDED if starting else JOB_NEEDS):
         needed = "Hadoop needs 3 GiB" if starting else f"A job needs {JOB_NEEDS // MB} MiB"
         found.append(
-            f"{needed} of free memory and {free / 2**30:.1f} GiB are free: close other programs and kernels "
+            f"{needed} of free memory, but only {free / 2**30:.1f} GiB are free: close other programs and kernels "
             "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"
         )
     if left is not None and left < (THREADS if starting else JOB_THREADS):
         needed = f"Hadoop needs {THREADS}" if starting else f"A job needs {JOB_THREADS}"
         found.append(
-            f"{needed} threads and only {left} more may be started here: close other notebooks and their "
-            "clusters and try again, or start the container with  --pids-limit 4096  (without a container: type  ulimit -u  and raise it)"
+            f"{needed} threads, but only {left} more can start here: close other notebooks and their "
+            "clusters and try again, or start the container with  --pids-limit 4096  (without a container: raise the limit that  ulimit -u  prints)"
         )
     return found
 
@@ -308,7 +308,7 @@ def no_room(folders: Mapping[str, Path], starting: bool) -> list[str]:
     found = []
     for name, folder in folders.items():
         needed = ROOM if starting and name != "TMPDIR" else JOB_ROOM
-        move = f"type  export {name}=  with a folder of yours on another disk, and start the lab again"
+        move = f"type  export {name}=  followed by a folder of yours on another disk, and start the lab again"
         if said := disk.refusal(folder):
             found.append(f"Hadoop cannot write to {folder} ({said}): {move}.")
         elif (free := disk.free(folder)) < needed:
@@ -354,7 +354,7 @@ def write_names(folder: Path) -> None:
     # The first name is the one that Java finds for the address: DataNodes and NodeManagers then call this machine the same.
     path, text = folder / "conf" / "hosts", f"127.0.0.1 127.0.0.1 localhost {socket.gethostname()}\n"
     if not path.exists() or path.read_text() != text:
-        _replace(path, text)
+        atomic.write(path, text)
 
 
 def kind(daemon: str) -> str:
@@ -561,7 +561,7 @@ def mend_archive() -> None:
         if (found := artifacts.checksum(made)) != known.get("sha256", found):
             forget_archive()
         elif os.access(made.parent, os.W_OK):
-            artifacts.publish(path, json.dumps({"sha256": found, "seen": seen}).encode())
+            atomic.write(path, json.dumps({"sha256": found, "seen": seen}), durable=True)
     except FileNotFoundError:
         return
     except (OSError, ValueError, AttributeError):
@@ -610,11 +610,11 @@ def _lay_out() -> Path:
         for path in lib.glob(f"{name}-*.jar"):
             _link(here / "share" / "hadoop" / folder / path.name, path)
     joined = os.pathsep.join(str(path) for path in sorted(lib.glob("*.jar")))
-    _replace(here / "classpath", joined + "\n")
-    _replace(here / "java", f"{java_home() / 'bin' / 'java'}\n")
-    _replace(here / "archive", f"{archive()}\n")
-    _replace(here / "home", f"{here}\n")
-    _replace(here / "installed", text)
+    atomic.write(here / "classpath", joined + "\n")
+    atomic.write(here / "java", f"{java_home() / 'bin' / 'java'}\n")
+    atomic.write(here / "archive", f"{archive()}\n")
+    atomic.write(here / "home", f"{here}\n")
+    atomic.write(here / "installed", text)
     return here
 
 
@@ -644,7 +644,7 @@ def train(cluster: Path, known: Iterable[Path] = ()) -> None:
         made.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(fresh, beside)
         made.with_suffix(".json").unlink(missing_ok=True)
-        artifacts.keep(beside, made)
+        atomic.keep(beside, made, durable=True)
         mend_archive()  # notes its bytes
     except (OSError, subprocess.SubprocessError):  # the next start tries again
         with suppress(OSError):
@@ -659,20 +659,13 @@ def _classes(path: Path) -> set[str]:
 
 def _write(folder: Path, files: Mapping[str, Mapping[str, object]], log: str) -> None:
     for file, settings in files.items():
-        _replace(folder / file, xml(settings))
-    _replace(folder / "log4j.properties", log)
+        atomic.write(folder / file, xml(settings))
+    atomic.write(folder / "log4j.properties", log)
 
 
 def _link(path: Path, target: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(target)
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_text(text, encoding="utf-8")
-    os.replace(fresh, path)
 
 
 def prepare(patience: float = 400) -> bool:
@@ -709,5 +702,5 @@ if __name__ == "__main__":  # the commands call it where HADOOP_HOME is not laid
     except OSError as problem:
         sys.exit(
             f"workbook: {problem.filename or places.state()} cannot be written to ({problem.strerror}): type  "
-            "export WORKBOOK_STATE=  with a folder of yours, and try again."
+            "export WORKBOOK_STATE=  followed by a folder of yours, and try again."
         )

@@ -12,17 +12,17 @@ _CAUSES = (
     ),
     (
         r"Proxy(Error|Connect)|[Cc]annot connect to proxy|[Uu]nable to connect to proxy",
-        "A proxy is set here, and programs ask it for this machine itself: close the lab, type  "
+        "Programs here use a proxy even to reach this machine itself: close the lab, type  "
         "export no_proxy=localhost,127.0.0.1  and start it again.",
     ),
     (
         r"UnknownHostException|Name or service not known|[Nn]ame resolution|nodename nor servname",
-        'This machine does not know its own name: type  echo "127.0.0.1 $(hostname)" | sudo tee -a /etc/hosts  '
+        'This machine cannot find the address of its own host name: type  echo "127.0.0.1 $(hostname)" | sudo tee -a /etc/hosts  '
         "in a terminal, then check again.",
     ),
     (
         r"UnsupportedClassVersionError|more recent version of the Java|bad class file|class file has wrong version",
-        "Two Javas are mixed on this machine: one compiled the program, and an older one was to run it. "
+        "This machine mixes two versions of Java: one compiled the program, and an older one tried to run it. "
         "Type  unset JAVA_HOME  (or set it to Java 17), start the lab again, then check again.",
     ),
     (
@@ -33,16 +33,16 @@ _CAUSES = (
     (
         r"Could not reserve|insufficient memory for the Java|[Cc]annot allocate memory|failed to map segment|ENOMEM|"
         r"Could not allocate|commit_memory|^MemoryError|\nMemoryError",
-        "This machine has too little memory for this check, or a limit keeps it back (`ulimit -v`): close other programs, "
+        "This machine has too little free memory, or a limit (`ulimit -v`) is too low: close other programs, "
         "or start the lab in a terminal where  ulimit -v  says unlimited.",
     ),
     (
         r"Too many open files|EMFILE|ENFILE",
-        "This kernel has too many files open: restart the kernel, run the page from its first cell, then check again.",
+        "This kernel has too many files open: restart the kernel, run the notebook from its first cell, then check again.",
     ),
     (
         r"Read-only file system|No usable temporary directory",
-        "Programs cannot write temporary files here: type  export TMPDIR=  with a folder of yours, and start the lab again.",
+        "Programs cannot write temporary files here: type  export TMPDIR=  followed by a folder of yours, and start the lab again.",
     ),
     (
         r"is not installed here|JAVA_HOME|libjava|libjvm|bin/java: (No such|not found|cannot)|java: (command )?not found",
@@ -74,6 +74,6 @@ def told(said: str, obstacles: list[str] = ()) -> str:
     if known := cause(said):
         return known
     return (
-        f"This check does not work on this machine now, with the course's own solution neither: {complaint(said)}. "
+        f"This check does not work on this machine now. The course's own solution fails too: {complaint(said)}. "
         + DOCTOR
     )

@@ -77,7 +77,7 @@ def obstacles(compiles: bool = False) -> list[str]:
         much = "old" if found.release < OLDEST else "new"
         return [f"Java {found.version} in {found.home} is too {much}: Hadoop and Spark need Java 17 or 21. {_other()}"]
     if compiles and found.compiler is None:
-        return [f"{found.home} has Java {found.version} without its compiler, javac: type  {install()}"]
+        return [f"Java {found.version} in {found.home} has no compiler (javac): type  {install()}"]
     return []
 
 
@@ -95,7 +95,7 @@ def release(version: str) -> int:
 def _other() -> str:
     """How to come to another Java."""
     if os.environ.get("JAVA_HOME"):
-        return "Type  export JAVA_HOME=  with the folder of such a Java, or  unset JAVA_HOME, and start the lab again."
+        return "Type  export JAVA_HOME=  followed by the folder of Java 17 or 21, or type  unset JAVA_HOME, and start the lab again."
     return f"Type  {install()}"
 
 
