@@ -10,16 +10,16 @@ from workbook import course
 
 # Guesses in seconds, for the order alone: where long units begin first, the workers end together.
 _MODULES = {
-    "tests/clusters/test_failures.py": 200,
-    "tests/clusters/test_hadoop.py": 150,
-    "tests/clusters/test_cluster_jobs.py": 100,
-    "tests/clusters/test_word_count.py": 60,
+    "tests/engines/test_failures.py": 200,
+    "tests/engines/test_hadoop.py": 150,
+    "tests/engines/test_cluster_jobs.py": 100,
+    "tests/engines/test_word_count.py": 60,
     "tests/test_browser.py": 100,
 }
 
 
 # Each has a cluster of its own besides the shared one: one after the other, so that memory lasts for the rest.
-_OWN_CLUSTER = {"tests/clusters/test_failures.py", "tests/clusters/test_hadoop.py"}
+_OWN_CLUSTER = {"tests/engines/test_failures.py", "tests/engines/test_hadoop.py"}
 
 
 def unit(nodeid: str) -> str:

@@ -1,5 +1,6 @@
 """How a run is spread over workers."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -14,7 +15,7 @@ PROOF = "tests/chapters/test_chapters.py"
         ("notebooks/01_lazy_map.ipynb::Cell 0", "notebooks/01_lazy_map.ipynb::Cell 9"),
         ("tests/test_wire.py::test_one[a.b]", "tests/test_wire.py::test_other[c.d]"),
         (f"{PROOF}::test_both_modes_agree[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.late_count]"),
-        ("tests/clusters/test_hadoop.py::test_one", "tests/clusters/test_failures.py::test_other"),
+        ("tests/engines/test_hadoop.py::test_one", "tests/engines/test_failures.py::test_other"),
     ],
 )
 def test_these_stay_in_one_worker(one, other):
@@ -26,7 +27,7 @@ def test_these_stay_in_one_worker(one, other):
     [
         ("notebooks/01_lazy_map.ipynb::Cell 0", "solutions/01_lazy_map.ipynb::Cell 0"),
         (f"{PROOF}::test_no_cheat_passes[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.last_state]"),
-        ("tests/clusters/test_hadoop.py::test_one", "tests/clusters/test_word_count.py::test_other"),
+        ("tests/engines/test_hadoop.py::test_one", "tests/engines/test_word_count.py::test_other"),
     ],
 )
 def test_these_may_run_in_two_workers(one, other):
@@ -49,3 +50,10 @@ def test_a_chapter_without_exercises_of_a_kind_can_be_ordered():
     )
 
     assert spread.seconds(item) > 0
+
+
+def test_the_modules_that_are_named_exist():
+    root = Path(spread.__file__).parents[1]
+    named = {*spread._MODULES, *spread._OWN_CLUSTER}
+
+    assert [each for each in named if not (root / each).is_file()] == []

@@ -1,4 +1,4 @@
-"""Jobs that checks run; those on Hadoop are in clusters/test_cluster_jobs.py."""
+"""Jobs that checks run; those on Hadoop are in engines/test_cluster_jobs.py."""
 
 import subprocess
 import time
