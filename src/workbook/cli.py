@@ -161,7 +161,7 @@ def prove(
     jobs.remember()
     problems = []
     with _sentences(), _waiting("deriving") as tell:
-        for target in targets:
+        for target in map(course.load().current_id, targets):
             with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
                 drafted = course.load(chapter.root)
                 found = proof.prove(drafted.exercise(target) if "." in target else chapter, tell)
@@ -217,10 +217,10 @@ def try_(checkpoint: Annotated[str, typer.Argument(help="The checkpoint's name."
 def progress():
     """Chapters, points, and what is open."""
     from . import course
-    from .learning import records
+    from .learning.progress import summary
 
     with _sentences():
-        typer.echo(str(records.summary(course.load())))
+        typer.echo(str(summary(course.load())))
 
 
 @app.command(epilog="Example: workbook doctor")

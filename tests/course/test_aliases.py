@@ -2,23 +2,7 @@
 
 import pytest
 
-from workbook import course as courses
 from workbook.errors import CourseError, UnknownName
-
-
-@pytest.fixture
-def aliased(fixture_course):
-    """Loads the fixture course with a table of aliases."""
-
-    def load(*lines, table="[aliases]"):
-        path = fixture_course.root / "chapters" / "course.toml"
-        text = path.read_text(encoding="utf-8").partition("[aliases]")[0]
-        first, chapter, rest = text.partition("[[chapter]]")
-        path.write_text("\n".join([first, table, *lines, "", chapter + rest]), encoding="utf-8")
-        courses.load.cache_clear()
-        return courses.load(fixture_course.root)
-
-    return load
 
 
 def test_an_exercise_is_found_by_an_id_that_it_had(aliased):
@@ -59,9 +43,15 @@ def test_an_id_that_never_was_is_still_unknown(aliased):
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (['"short.reads" = "short.short_words"'], r"'short\.reads' is an id that the course still has; delete the alias"),
+        (
+            ['"short.reads" = "short.short_words"'],
+            r"'short\.reads' is an id that the course still has; delete the alias",
+        ),
         (['"short.guess" = "short.reads"'], r"'short\.guess' is an id that the course still has"),
-        (['"words.brief" = "short.raeds"'], r"leads to 'short\.raeds', which no chapter has; did you mean 'short\.reads'"),
+        (
+            ['"words.brief" = "short.raeds"'],
+            r"leads to 'short\.raeds', which no chapter has; did you mean 'short\.reads'",
+        ),
         (['"words.brief" = "later.brief"'], r"leads to 'later\.brief', which no chapter has"),
         (['"a.b" = "c.d"', '"c.d" = "a.b"'], r"a\.b → c\.d → a\.b lead in a circle; delete one"),
         (['"a.b" = "a.b"'], r"a\.b → a\.b lead in a circle"),

@@ -27,7 +27,8 @@ def read(table, chapters: Iterable, path: Path) -> dict[str, str]:
                 f'{path}: the alias {old!r} is not understood; write it like  "reduce.late_count" = "lazy_map.late_count"'
             )
     found = {old: _followed(old, table, path) for old in table}
-    known = {each for chapter in (chapters if found else ()) for each in ids(chapter)}
+    slugs = {each.partition(".")[0] for pair in found.items() for each in pair}
+    known = {each for chapter in chapters if chapter.slug in slugs for each in ids(chapter)}
     for old, new in found.items():
         if old in known:
             raise CourseError(
@@ -62,3 +63,9 @@ def ids(chapter) -> set[str]:
         found |= {f"{chapter.slug}.{exercise}" for exercise in _EXERCISE.findall(text)}
         found |= {*_PREDICTION.findall(text)}
     return found
+
+
+def current_names(course, slug: str, names: Iterable) -> list[str]:
+    """The names of today of a chapter's exercises; those that have left the chapter are left out."""
+    ids = [course.current_id(f"{slug}.{name}").partition(".") for name in names if isinstance(name, str)]
+    return [name for chapter, _, name in ids if chapter == slug]

@@ -236,14 +236,14 @@ class Course:
 
     def exercise(self, id: str) -> Exercise:
         """The exercise with this id, or with this id in an earlier edition: "lazy_map.late_share"."""
-        id = self.current_id(id)
-        slug = id.partition(".")[0]
+        wanted = self.current_id(id)
+        slug = wanted.partition(".")[0]
         known = []
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
                 for exercise in chapter.exercises:
-                    if exercise.id == id:
+                    if exercise.id == wanted:
                         return exercise
                     known.append(exercise.id)
         raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
