@@ -188,20 +188,20 @@ def lab(
 def update():
     """Bring the current course into your copies; your answers, cells and notes stay."""
     from . import course, places
-    from .learning import copies
+    from .learning.copies import handout
 
     with _sentences():
-        typer.echo(str(copies.update(course.load(), places.work())))
+        typer.echo(str(handout.update(course.load(), places.work())))
 
 
 @app.command(epilog="Example: workbook reset lazy_map.late_share")
 def reset(target: Annotated[str, typer.Argument(help="An exercise (lazy_map.late_share) or a chapter (01).")]):
     """Give an exercise or a chapter its stubs again; what you had is backed up first."""
     from . import course, places
-    from .learning import copies
+    from .learning.copies import handout
 
     with _sentences():
-        typer.echo(str(copies.reset(course.load(), places.work(), target)))
+        typer.echo(str(handout.reset(course.load(), places.work(), target)))
 
 
 @app.command("try", epilog="Example: workbook try first_checkpoint")

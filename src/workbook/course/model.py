@@ -185,11 +185,11 @@ def _builder():
 
 
 def _role(cell: dict) -> str:
-    return answers.note(cell).get("role", "")
+    return answers.mark(cell).get("role", "")
 
 
 def _answers(cells: list[dict]) -> dict[str, str]:
-    return {answers.note(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
+    return {answers.mark(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, copies, events, history, names
+from . import commands, concepts, events, history, names
+from .copies import handout
 from .progress import TRIES, Summary, summary
 
 _NOT_MADE = ("", "")
@@ -276,7 +277,7 @@ def concept_map() -> concepts.ConceptMap:
 def new_try(checkpoint: str) -> Note:
     """Draw a new try of a checkpoint, on a page of its own. Earlier tries stay as they are."""
     here = course.load()
-    number, path = copies.new_try(here, places.work(), str(checkpoint))
+    number, path = handout.new_try(here, places.work(), str(checkpoint))
     chapter = here.chapter(str(checkpoint))
     events.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
     return Note(
