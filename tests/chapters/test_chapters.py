@@ -11,7 +11,8 @@ from real_engines import shared
 
 from workbook import course
 from workbook.authoring import build, proof
-from workbook.checking import checker, jobs
+from workbook.checking import jobs, needs
+from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
@@ -60,8 +61,8 @@ def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monke
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(jobs, "_kept", None)
 
-    assert "is not up: run  !workbook cluster up" in checker.unavailable(exercise)
-    assert not checker.trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
+    assert "is not up: run  !workbook cluster up" in needs.unavailable(exercise)
+    assert not trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
 
 
 @pytest.mark.parametrize(

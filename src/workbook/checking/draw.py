@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .wire import SHOWN, show
+from .text import SHOWN, show
 
 # The most items that a round draws: the first round that fails shows a small failing input. The last has no bound.
 ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
