@@ -24,3 +24,18 @@ def fixture_course(tmp_path, monkeypatch):
     course.load.cache_clear()
     yield course.load(root)
     course.load.cache_clear()
+
+
+@pytest.fixture
+def aliased(fixture_course):
+    """Loads the fixture course with these lines in its table of aliases: `aliased('"old.id" = "short.reads"')`."""
+    from workbook import course
+
+    def load(*lines, table="[aliases]"):
+        path = fixture_course.root / "chapters" / "course.toml"
+        text = path.read_text(encoding="utf-8").replace("[[chapter]]", "\n".join([table, *lines, "", "[[chapter]]"]), 1)
+        path.write_text(text, encoding="utf-8")
+        course.load.cache_clear()
+        return course.load(fixture_course.root)
+
+    return load

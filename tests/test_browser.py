@@ -32,7 +32,7 @@ from real_engines import real
 from workbook import course
 from workbook.checking.outcome import Outcome, Verdict
 from workbook.learning.concepts import concept_map
-from workbook.learning.records import Summary
+from workbook.learning.progress import Summary
 from workbook.views import cards
 
 expect.set_options(timeout=90_000)  # a slow machine is no failure

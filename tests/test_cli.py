@@ -300,12 +300,12 @@ def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
 
 
 def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
-    from workbook.learning import records
+    from workbook.learning import progress
 
     def full(here):
         raise OSError(28, "No space left on device", "/work/.workbook")
 
-    monkeypatch.setattr(records, "summary", full)
+    monkeypatch.setattr(progress, "summary", full)
     done = runner.invoke(cli.app, ["progress"])
     assert done.exit_code == 1
     assert (
@@ -325,3 +325,10 @@ def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monk
     assert "prove: short.reads: all holds" in holds.output
     assert fails.exit_code == 1
     assert "chapters/01_short/checks.py: reads needs a question to ask after a pass." in fails.output
+
+
+def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
+    monkeypatch.setattr(jobs, "_kept", None)
+    aliased('"words.asked" = "short.reads"')
+
+    assert run("prove", "words.asked").exit_code == 0

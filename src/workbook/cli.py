@@ -161,7 +161,7 @@ def prove(
     jobs.remember()
     problems = []
     with _sentences(), _waiting("deriving") as tell:
-        for target in targets:
+        for target in map(course.load().current_id, targets):
             with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
                 drafted = course.load(chapter.root)
                 found = proof.prove(drafted.exercise(target) if "." in target else chapter, tell)
@@ -188,20 +188,20 @@ def lab(
 def update():
     """Bring the current course into your copies; your answers, cells and notes stay."""
     from . import course, places
-    from .learning import copies
+    from .learning.copies import handout
 
     with _sentences():
-        typer.echo(str(copies.update(course.load(), places.work())))
+        typer.echo(str(handout.update(course.load(), places.work())))
 
 
 @app.command(epilog="Example: workbook reset lazy_map.late_share")
 def reset(target: Annotated[str, typer.Argument(help="An exercise (lazy_map.late_share) or a chapter (01).")]):
     """Give an exercise or a chapter its stubs again; what you had is backed up first."""
     from . import course, places
-    from .learning import copies
+    from .learning.copies import handout
 
     with _sentences():
-        typer.echo(str(copies.reset(course.load(), places.work(), target)))
+        typer.echo(str(handout.reset(course.load(), places.work(), target)))
 
 
 @app.command("try", epilog="Example: workbook try first_checkpoint")
@@ -217,10 +217,10 @@ def try_(checkpoint: Annotated[str, typer.Argument(help="The checkpoint's name."
 def progress():
     """Chapters, points, and what is open."""
     from . import course
-    from .learning import records
+    from .learning.progress import summary
 
     with _sentences():
-        typer.echo(str(records.summary(course.load())))
+        typer.echo(str(summary(course.load())))
 
 
 @app.command(epilog="Example: workbook doctor")

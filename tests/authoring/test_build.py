@@ -644,6 +644,14 @@ def test_a_belief_that_no_attempt_shows_is_named(root):
     assert "short.reads.nothing shows the belief 'reads_everything'" in told[1]
 
 
+def test_a_belief_may_name_an_attempt_by_the_earlier_id_of_its_exercise(root):
+    before = problems(root)
+    edit(root / "chapters" / "misconceptions.toml", "short.reads.nothing", "words.asked.nothing")
+    edit(root / "chapters" / "course.toml", '["lambda"]', '["lambda"]\n[aliases]\n"words.asked" = "short.reads"')
+
+    assert problems(root) == before
+
+
 def test_too_many_outputs_that_are_not_compared_are_a_problem(root, ran):
     lesson = root / "chapters" / "01_short" / "lesson.py"
     edit(lesson, "# %%\nfrom itertools", '# %% tags=["nbval-ignore-output"]\nfrom itertools')

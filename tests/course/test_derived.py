@@ -6,9 +6,9 @@ import pytest
 
 from workbook import course
 from workbook.course import derived
-from workbook.course.answers import note, source
+from workbook.course.answers import mark, source
 from workbook.errors import CourseError
-from workbook.learning import copies
+from workbook.learning.copies import handout
 
 RIGHT = "def short_words(words):\n    return filter(lambda word: len(word) < SHORT, words)"
 PAGE = "exercises/01_short.ipynb"
@@ -23,7 +23,7 @@ def answer(path, text=RIGHT):
     """Write an answer into a notebook, as another editor does."""
     page = json.loads(path.read_text(encoding="utf-8"))
     for cell in page["cells"]:
-        if note(cell).get("exercise") == "short_words" and note(cell).get("role") == "answer":
+        if mark(cell).get("exercise") == "short_words" and mark(cell).get("role") == "answer":
             cell["source"] = text.splitlines(keepends=True)
             cell["outputs"] = []
     path.write_text(json.dumps(page), encoding="utf-8")
@@ -62,16 +62,16 @@ def test_a_solution_and_a_given_cell_are_the_courses_own_too(fixture_course):
 
 
 def test_an_answer_in_the_courses_file_is_never_handed_out(fixture_course, tmp_path):
-    copies.make(fixture_course, tmp_path / "clean")
+    handout.make(fixture_course, tmp_path / "clean")
     answer(fixture_course.root / PAGE)
     here = fresh(fixture_course)
 
-    report = copies.update(here, tmp_path / "work")
+    report = handout.update(here, tmp_path / "work")
 
     assert PAGE in report.made
     assert (tmp_path / "work" / PAGE).read_bytes() == (tmp_path / "clean" / PAGE).read_bytes()
-    assert str(copies.update(here, tmp_path / "clean")) == "Your copies are up to date."
-    copies.reset(here, tmp_path / "work", "short")
+    assert str(handout.update(here, tmp_path / "clean")) == "Your copies are up to date."
+    handout.reset(here, tmp_path / "work", "short")
     assert RIGHT not in (tmp_path / "work" / PAGE).read_text()
 
 

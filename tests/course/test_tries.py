@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.course import tries
-from workbook.course.answers import note, source
+from workbook.course.answers import mark, source
 from workbook.errors import UnknownName
-from workbook.learning import copies
+from workbook.learning.copies import handout
 
 BANK = {"paper": ("sizes", "cables", "disks"), "stop": ("first", "until"), "trace": ("calls",)}
 
@@ -76,19 +76,19 @@ def test_a_page_holds_the_drawn_exercises_whole_and_what_stands_around_them():
     made = tries.page(bank(), 2)
     names = tries.drawn(BANK, 2)
 
-    assert [note(each).get("exercise") for each in made["cells"]] == [
+    assert [mark(each).get("exercise") for each in made["cells"]] == [
         None,
         *(name for name in names for _ in range(3)),
         None,
     ]
     assert source(made["cells"][0]).startswith("# A checkpoint · try 2\n")
-    assert (note(made)["try"], note(made)["drawn"]) == (2, list(names))
+    assert (mark(made)["try"], mark(made)["drawn"]) == (2, list(names))
 
 
 def test_a_page_of_an_earlier_draw_keeps_its_exercises_while_they_exist():
     made = tries.page(bank(), 2, ["calls", "gone", "sizes"])
 
-    assert note(made)["drawn"] == ["calls", "sizes"]
+    assert mark(made)["drawn"] == ["calls", "sizes"]
 
 
 # The learner's pages
@@ -122,49 +122,49 @@ def read(path):
 
 def write_answer(path, text):
     made = read(path)
-    answer = next(each for each in made["cells"] if note(each).get("role") == "answer")
+    answer = next(each for each in made["cells"] if mark(each).get("role") == "answer")
     answer["source"] = text
     path.write_text(json.dumps(made))
-    return note(answer)["exercise"]
+    return mark(answer)["exercise"]
 
 
 def test_the_first_copy_is_the_first_try(here, tmp_path):
-    copies.make(here, tmp_path / "work")
+    handout.make(here, tmp_path / "work")
 
     made = read(tmp_path / "work" / "exercises" / "03b_first_check.ipynb")
-    assert note(made)["drawn"] == list(tries.drawn(BANK, 1))
+    assert mark(made)["drawn"] == list(tries.drawn(BANK, 1))
 
 
 def test_a_new_try_stands_beside_the_old_one(here, tmp_path):
     work = tmp_path / "work"
-    copies.make(here, work)
+    handout.make(here, work)
     first = work / "exercises" / "03b_first_check.ipynb"
     write_answer(first, "mine = 1")
     before = first.read_bytes()
 
-    number, path = copies.new_try(here, work, "first_check")
+    number, path = handout.new_try(here, work, "first_check")
 
     assert (number, path.name) == (2, "03b_first_check_try_2.ipynb")
     assert first.read_bytes() == before
-    assert copies.new_try(here, work, "first_check")[0] == 3
+    assert handout.new_try(here, work, "first_check")[0] == 3
 
 
 def test_an_update_keeps_answers_in_every_try(here, tmp_path):
     work = tmp_path / "work"
-    copies.make(here, work)
-    paths = [work / "exercises" / "03b_first_check.ipynb", copies.new_try(here, work, "first_check")[1]]
+    handout.make(here, work)
+    paths = [work / "exercises" / "03b_first_check.ipynb", handout.new_try(here, work, "first_check")[1]]
     answered = [write_answer(path, f"mine = {at}") for at, path in enumerate(paths)]
     changed = bank({**BANK, "more": ("added",)})
     changed["cells"][0]["source"] += " Edition 2."
     here.chapters[0].exercises_notebook.write_text(json.dumps(changed))
 
-    report = copies.update(here, work)
+    report = handout.update(here, work)
 
     assert sorted(report.updated) == sorted(f"exercises/{path.name}" for path in paths)
     for at, path in enumerate(paths):
         made = read(path)
         texts = {
-            note(each).get("exercise"): source(each) for each in made["cells"] if note(each).get("role") == "answer"
+            mark(each).get("exercise"): source(each) for each in made["cells"] if mark(each).get("role") == "answer"
         }
         assert texts[answered[at]] == f"mine = {at}"
         assert "Edition 2" in source(made["cells"][0])
@@ -173,34 +173,34 @@ def test_an_update_keeps_answers_in_every_try(here, tmp_path):
 
 def test_a_try_follows_its_checkpoint_to_a_new_number(here, tmp_path):
     work = tmp_path / "work"
-    copies.make(here, work)
-    _, path = copies.new_try(here, work, "first_check")
+    handout.make(here, work)
+    _, path = handout.new_try(here, work, "first_check")
     answered = write_answer(path, "mine = 1")
     old = here.chapters[0].exercises_notebook
     here.chapters[0].exercises_notebook = old.rename(old.with_name("04b_first_check.ipynb"))
 
-    copies.update(here, work)
+    handout.update(here, work)
 
     made = read(work / "exercises" / "04b_first_check_try_2.ipynb")
-    assert {note(each).get("exercise"): source(each) for each in made["cells"]}[answered].startswith("check")
+    assert {mark(each).get("exercise"): source(each) for each in made["cells"]}[answered].startswith("check")
     assert any(source(each) == "mine = 1" for each in made["cells"])
     assert not path.exists()
 
 
 def test_a_reset_gives_one_exercise_of_a_try_its_stub_again(here, tmp_path):
     work = tmp_path / "work"
-    copies.make(here, work)
+    handout.make(here, work)
     path = work / "exercises" / "03b_first_check.ipynb"
     answered = write_answer(path, "mine = 1")
 
-    copies.reset(here, work, f"first_check.{answered}")
+    handout.reset(here, work, f"first_check.{answered}")
 
     assert not any(source(each) == "mine = 1" for each in read(path)["cells"])
-    assert note(read(path))["drawn"] == list(tries.drawn(BANK, 1))
+    assert mark(read(path))["drawn"] == list(tries.drawn(BANK, 1))
 
 
 def test_what_is_no_checkpoint_has_no_tries(here, tmp_path):
     here.chapters[0].slots = {}
 
     with pytest.raises(UnknownName, match="no checkpoint"):
-        copies.new_try(here, tmp_path / "work", "first_check")
+        handout.new_try(here, tmp_path / "work", "first_check")

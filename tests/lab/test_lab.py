@@ -108,7 +108,7 @@ def change(path: Path, text: str) -> None:
 
 def test_copies_are_compared_only_when_the_course_changed(fixture_course, tmp_path, monkeypatch):
     lab._prepare_copies(fixture_course, tmp_path / "work", "")
-    monkeypatch.setattr(lab.copies, "update", lambda *_: pytest.fail("nothing changed"))
+    monkeypatch.setattr(lab.handout, "update", lambda *_: pytest.fail("nothing changed"))
     lab._prepare_copies(fixture_course, tmp_path / "work", "")
 
 

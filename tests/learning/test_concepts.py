@@ -11,7 +11,7 @@ import contrast
 import pytest
 
 from workbook.learning import concepts
-from workbook.learning.records import ChapterProgress, ExerciseProgress, Summary
+from workbook.learning.progress import ChapterProgress, ExerciseProgress, Summary
 from workbook.views import cards
 
 

@@ -23,7 +23,7 @@ from workbook import course, places
 from workbook.course import derive
 from workbook.engines import environment
 from workbook.errors import UnknownName, WorkbookError
-from workbook.learning import history, notebook, records
+from workbook.learning import events, history, notebook, progress
 from workbook.learning.notebook import NotPassed
 
 TESTS = Path(__file__).parents[1]
@@ -259,7 +259,7 @@ def test_checking_outside_a_notebook_says_where_to_run_it(fixture_course, monkey
 
 
 def test_progress_that_cannot_be_kept_warns_and_judges_all_the_same(shell, monkeypatch):
-    monkeypatch.setattr(records, "append", lambda event: "The disk is full.")
+    monkeypatch.setattr(events, "append", lambda event: "The disk is full.")
     shell.run(RIGHT)
     ran = shell.run(CHECK)
 
@@ -275,7 +275,7 @@ def test_every_outcome_is_kept(shell):
     shell.run(RIGHT)
     shell.run(CHECK)
 
-    kept = [(event["exercise"], event["outcome"], event["points"], event["attempt"]) for event in records.events()]
+    kept = [(event["exercise"], event["outcome"], event["points"], event["attempt"]) for event in events.kept()]
     assert kept == [
         ("short.short_words", "not attempted", 0, ""),
         ("short.short_words", "wrong", 0, "keeps_long"),
@@ -293,7 +293,7 @@ def test_the_same_answer_checked_again_counts_once(shell, fixture_course):
         shell.run(source)
         shell.run(CHECK)
 
-    exercise = records.summary(fixture_course).chapters[0].exercises[0]
+    exercise = progress.summary(fixture_course).chapters[0].exercises[0]
     assert (exercise.name, exercise.tries) == ("short_words", 2)
 
 
@@ -430,7 +430,7 @@ def test_a_hint_cell_that_runs_again_shows_the_same_hint(shell, fixture_course):
         assert hints[0] in card
         assert 'hint("short.short_words", 2)' in card  # how to ask for the next
         assert not any(other in card for other in hints[1:])
-    assert [event["hint"] for event in records.events() if "hint" in event] == [1]
+    assert [event["hint"] for event in events.kept() if "hint" in event] == [1]
 
 
 def test_the_next_hint_is_asked_for_by_number_and_in_order(shell, fixture_course):
@@ -467,12 +467,59 @@ def test_an_answer_that_raised_is_an_attempt(shell):
     assert shell.card('hint("short.short_words")').startswith("Hint 1")
 
 
+# Ids that have moved
+
+
+def test_a_check_by_an_earlier_id_judges_the_exercise_and_keeps_the_id_of_today(shell, aliased):
+    aliased('"words.short_words" = "short.short_words"')
+    shell.run(RIGHT)
+
+    ran = shell.run('check("words.short_words")')
+
+    assert ran.result.passed
+    assert ran.result.exercise == "short.short_words"
+    assert [event["exercise"] for event in events.kept()] == ["short.short_words"]
+
+
+def test_what_was_done_under_an_earlier_id_counts(shell, aliased):
+    course = aliased('"words.brief" = "short.short_words"')
+    events.append({"exercise": "words.brief", "outcome": "wrong", "points": 0, "answer": "a"})
+    events.append({"exercise": "words.brief", "hint": 1})
+    before = (places.work() / "progress.jsonl").read_bytes()
+
+    assert "Hint 2 of 3 to short.short_words" in shell.card('hint("words.brief", 2)')
+    told = progress.summary(course).chapters[0].exercises[0]
+    assert (told.state, told.hints) == ("tried once", 2)
+    assert (places.work() / "progress.jsonl").read_bytes().startswith(before)
+
+    events.append({"exercise": "words.brief", "outcome": "passed", "points": 2})
+    assert progress.summary(course).points == 2
+    assert "1 of 2 passed" in str(notebook.concept_map())
+
+
+def test_an_answer_under_an_earlier_name_is_told_the_name_of_today(shell, aliased):
+    aliased('"short.brief" = "short.short_words"')
+    shell.run(RIGHT.replace("short_words", "brief"))
+
+    assert "is called short_words now: rename brief in your answer" in shell.card()
+
+
+def test_a_guess_under_an_earlier_id_is_shown_beside_the_measurement(shell, aliased):
+    events.append({"prediction": "words.guess", "guess": "3"})
+    aliased('"words.guess" = "short.guess"')
+
+    assert "you expected   3" in shell.card('predict("short.guess", measured=2)')
+    shell.run('predict("words.guess", 4)')
+    assert events.kept()[-1]["prediction"] == "short.guess"
+    assert "you expected   4" in shell.card('predict("words.guess", measured=2)')
+
+
 # predict
 
 
 def test_three_dots_are_no_guess_yet(shell):
     assert "Your guess?" in shell.card('predict("short.guess", ...)')
-    assert records.events() == []
+    assert events.kept() == []
 
 
 def test_a_guess_is_kept_and_shown_beside_the_measurement(shell):
@@ -722,7 +769,7 @@ def test_a_stopped_check_is_one_sentence_and_no_try(shell, tmp_path):
     assert isinstance(ran.error, WorkbookError)
     assert ran.text.strip() == "The check was stopped before it had a result. This does not count as a try."
     assert ran.shown == []
-    assert records.events() == []
+    assert events.kept() == []
 
 
 class Debugged:

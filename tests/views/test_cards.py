@@ -11,7 +11,7 @@ import pytest
 from nbconvert.filters.strings import clean_html
 
 from workbook.checking.outcome import Outcome, Verdict
-from workbook.learning import records
+from workbook.learning import progress
 from workbook.views import cards
 from workbook.views.cards import Note
 
@@ -239,8 +239,12 @@ NOTE = Note(
 )
 HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL}
 HTML |= {f"note {colour}": replace(NOTE, colour=colour)._repr_html_() for colour in (cards.BLUE, cards.GREY)}
-HTML["progress"] = records.Summary(
-    (records.ChapterProgress("01", "Lazy", (records.ExerciseProgress("lazy.a", "a", 0, 1, False, 1, 0, True, False),)),)
+HTML["progress"] = progress.Summary(
+    (
+        progress.ChapterProgress(
+            "01", "Lazy", (progress.ExerciseProgress("lazy.a", "a", 0, 1, False, 1, 0, True, False),)
+        ),
+    )
 )._repr_html_()
 
 CLEANER = {"a", "code", "div", "em", "pre", "strong", "table", "td", "tr"}

@@ -134,7 +134,9 @@ def beliefs(course: Course) -> list[str]:
         wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
         if wrong:
             return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
-    declared = {(belief, name) for belief, values in told.items() for name in values.get("shown_by", ())}
+    declared = {
+        (belief, _current(course, name)) for belief, values in told.items() for name in values.get("shown_by", ())
+    }
     try:
         made = {
             (attempt.belief, f"{exercise.id}.{attempt.name}")
@@ -150,3 +152,9 @@ def beliefs(course: Course) -> list[str]:
         f"attempts.py: {name} shows the belief {belief!r}; add it to its `shown_by` in chapters/misconceptions.toml."
         for belief, name in sorted(made - declared)
     ]
+
+
+def _current(course: Course, attempt: str) -> str:
+    """The present name of an attempt ("lazy_map.late_share.as_percent"), also when its exercise has moved."""
+    exercise, _, name = attempt.rpartition(".")
+    return f"{course.current_id(exercise)}.{name}"

@@ -56,7 +56,7 @@ def positions(cells: list[dict], name: str, stub: str) -> tuple[int, ...]:
             return tuple(version)
     # The cell was retyped, or merged into any other; where it still stands untouched, only own cells can be meant.
     names = wanted(name, stub)
-    others = [at for at, cell in enumerate(cells) if cell["cell_type"] == "code" and not (marked and note(cell))]
+    others = [at for at, cell in enumerate(cells) if cell["cell_type"] == "code" and not (marked and mark(cell))]
     typed = [at for at in others if names and names <= defined(source(cells[at]))]
     typed = [at for at in typed if not untouched(source(cells[at]), stub)] or ([] if marked else typed)
     if typed:
@@ -67,7 +67,7 @@ def positions(cells: list[dict], name: str, stub: str) -> tuple[int, ...]:
 def carriers(cells: list[dict], name: str) -> list[int]:
     """Where the cells stand that carry an exercise's answer in their metadata, copies among them."""
     return [
-        at for at, cell in enumerate(cells) if note(cell).get("role") == "answer" and note(cell).get("exercise") == name
+        at for at, cell in enumerate(cells) if mark(cell).get("role") == "answer" and mark(cell).get("exercise") == name
     ]
 
 
@@ -79,18 +79,18 @@ def marked_right(cells: list[dict], stubs: Mapping[str, str]) -> list[dict]:
     names = {name: wanted(name, stub) for name, stub in stubs.items()}
     made = []
     for cell in cells:
-        name = note(cell).get("exercise")
-        if note(cell).get("role") == "answer" and names.get(name):
+        name = mark(cell).get("exercise")
+        if mark(cell).get("role") == "answer" and names.get(name):
             found = defined(source(cell))
             others = [other for other, each in names.items() if other != name and each and each <= found]
             if len(others) == 1 and not names[name] & found:
-                told = {**note(cell), "exercise": others[0]}
+                told = {**mark(cell), "exercise": others[0]}
                 cell = {**cell, "metadata": {**cell["metadata"], "workbook": told}}
         made.append(cell)
     return made
 
 
-def note(cell: dict) -> dict:
+def mark(cell: dict) -> dict:
     """What the course wrote in a cell's metadata; empty for a learner's own cell."""
     metadata = cell.get("metadata")
     found = metadata.get("workbook") if isinstance(metadata, dict) else None

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import CourseError, DerivedError
-from .answers import note, source
+from .answers import mark, source
 
 SIGNATURE = "signature"
 # The first words of the start page; the lab may put others there.
@@ -22,7 +22,7 @@ _OF_BUILD = (SIGNATURE, "digest")  # what the build keeps for itself in a notebo
 
 def signature(cells: list[dict]) -> str:
     """A digest of what cells hold and what they are for; outputs do not count."""
-    told = [[cell["cell_type"], source(cell), {**note(cell)}] for cell in cells]
+    told = [[cell["cell_type"], source(cell), {**mark(cell)}] for cell in cells]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -36,7 +36,7 @@ def is_changed(path: Path) -> bool:
     if not path.exists():
         return False
     notebook = _read(path)
-    return notebook is None or (SIGNATURE in note(notebook) and not _fits(notebook))
+    return notebook is None or (SIGNATURE in mark(notebook) and not _fits(notebook))
 
 
 def changed(course) -> list[str]:
@@ -54,7 +54,7 @@ def notebook(path: Path, derive: Callable[[], dict]) -> dict:
         # Records of the library become plain ones.
         return json.loads(json.dumps(derive()))
     except CourseError:
-        if found is not None and SIGNATURE not in note(found):
+        if found is not None and SIGNATURE not in mark(found):
             return found
         if found is not None:
             raise
@@ -65,12 +65,12 @@ def notebook(path: Path, derive: Callable[[], dict]) -> dict:
 
 def unsigned(notebook: dict) -> dict:
     """A notebook without what the build keeps for itself."""
-    told = {name: value for name, value in note(notebook).items() if name not in _OF_BUILD}
+    told = {name: value for name, value in mark(notebook).items() if name not in _OF_BUILD}
     return {**notebook, "metadata": {**notebook["metadata"], "workbook": told}}
 
 
 def _fits(notebook: dict) -> bool:
-    return note(notebook).get(SIGNATURE) == signature(notebook["cells"])
+    return mark(notebook).get(SIGNATURE) == signature(notebook["cells"])
 
 
 def _read(path: Path) -> dict | None:
@@ -78,7 +78,7 @@ def _read(path: Path) -> dict | None:
     try:
         found = json.loads(path.read_bytes())
         signature(found["cells"])
-        note(found)
+        mark(found)
         return found if isinstance(found["metadata"], dict) else None
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import places
 from ..errors import CourseError, UnknownName
-from . import answers, checks, derived, files, sources, tries
+from . import aliases, answers, checks, derived, files, sources, tries
 
 START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
@@ -185,11 +185,11 @@ def _builder():
 
 
 def _role(cell: dict) -> str:
-    return answers.note(cell).get("role", "")
+    return answers.mark(cell).get("role", "")
 
 
 def _answers(cells: list[dict]) -> dict[str, str]:
-    return {answers.note(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
+    return {answers.mark(cell)["exercise"]: answers.source(cell) for cell in cells if _role(cell) == "answer"}
 
 
 @dataclass(frozen=True)
@@ -201,7 +201,7 @@ class Course:
     chapters: tuple[Chapter, ...]
     assumes: tuple[str, ...] = ()
     about: str = ""
-    parts: dict = field(default_factory=dict, compare=False)
+    aliases: dict[str, str] = field(default_factory=dict, compare=False)  # old id → the id of today
 
     @property
     def written(self) -> tuple[Chapter, ...]:
@@ -230,15 +230,20 @@ class Course:
         known = [word for chapter in self.chapters for word in (chapter.slug, chapter.name)]
         raise UnknownName(f"There is no chapter {name!r}{_nearest(name, known)}")
 
+    def current_id(self, id: str) -> str:
+        """The id of today of an exercise or a prediction; the same id where it has not moved."""
+        return self.aliases.get(id, id)
+
     def exercise(self, id: str) -> Exercise:
-        """The exercise with this id: "lazy_map.late_share"."""
-        slug = id.partition(".")[0]
+        """The exercise with this id, or with this id in an earlier edition: "lazy_map.late_share"."""
+        wanted = self.current_id(id)
+        slug = wanted.partition(".")[0]
         known = []
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
                 for exercise in chapter.exercises:
-                    if exercise.id == id:
+                    if exercise.id == wanted:
                         return exercise
                     known.append(exercise.id)
         raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
@@ -267,7 +272,7 @@ def load(root: Path | None = None) -> Course:
     listed = told.pop("chapter", [])
     if not isinstance(listed, list) or not all(isinstance(values, dict) for values in listed):
         raise CourseError(f"{path}: write each chapter under a line [[chapter]] of its own.")
-    if wrong := sources.misfit(Course, told, ours=("root", "chapters", "parts")):
+    if wrong := sources.misfit(Course, told, ours=("root", "chapters")):
         raise CourseError(f"{path} is not understood: {wrong}")
     chapters: list[Chapter] = []
     for values in listed:
@@ -286,4 +291,5 @@ def load(root: Path | None = None) -> Course:
                     f"{path}: {other.name!r} and {name!r} have their number or their word in common; rename one."
                 )
         chapters.append(chapter)
-    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""))
+    moved = aliases.read(told.get("aliases", {}), chapters, path)
+    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""), moved)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from .answers import note, source
+from .answers import mark, source
 
 _TITLE = re.compile(r"\A# .*")
 
@@ -16,7 +16,7 @@ _TITLE = re.compile(r"\A# .*")
 def slots(cells: list[dict]) -> dict[str, tuple[str, ...]]:
     """The exercises of each slot, in a bank's order: {"one_pass": ("late_share", …)}. Empty for any other page."""
     found: dict[str, tuple[str, ...]] = {}
-    for told in map(note, cells):
+    for told in map(mark, cells):
         if told.get("role") == "answer" and told.get("slot"):
             found[told["slot"]] = (*found.get(told["slot"], ()), told["exercise"])
     return found
@@ -49,14 +49,14 @@ def page(notebook: dict, number: int, names: Sequence[str] = ()) -> dict:
     blocks: dict[str, list[dict]] = {name: [] for name in names}
     before, after = [], []
     for cell in notebook["cells"]:
-        name = note(cell).get("exercise")
+        name = mark(cell).get("exercise")
         if name in blocks:
             blocks[name].append(cell)
         elif name not in known:
             (after if any(blocks.values()) else before).append(cell)
     if before and number > 1:
         before[0] = {**before[0], "source": _TITLE.sub(rf"\g<0> · try {number}", source(before[0]))}
-    told = {**note(notebook), "try": number, "drawn": list(names)}
+    told = {**mark(notebook), "try": number, "drawn": list(names)}
     return {
         **notebook,
         "metadata": {**notebook["metadata"], "workbook": told},

@@ -21,7 +21,7 @@ from .. import atomic, course, places
 from ..course import saved
 from ..engines import environment
 from ..errors import DataError, LabError
-from ..learning import copies
+from ..learning.copies import handout
 
 FIRST_PORT = 8888
 PORTS = 50
@@ -241,11 +241,11 @@ def edition(here: course.Course) -> str:
 def _prepare_copies(here: course.Course, work: Path, said: str) -> None:
     mark = work / ".workbook" / "edition"
     now = edition(here)
-    copies.make(here, work)
+    handout.make(here, work)
     if _read(mark) != now:
         # The notice is the lab's, not the learner's: without it an update sees the page as it was given.
         _say(work, course.NOTICE)
-        report = copies.update(here, work)
+        report = handout.update(here, work)
         if report.updated or report.left:
             print(report, flush=True)
         with suppress(OSError):  # the next start compares again

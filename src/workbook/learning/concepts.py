@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..course.model import Course
-from .records import ChapterProgress, Summary
+from .progress import ChapterProgress, Summary
 
 _WIDTH, _LEFT, _LINE, _CHAR = 580, 116, 28, 8.4  # pixels: the picture, its chips' margin, a line of chips, a letter
 

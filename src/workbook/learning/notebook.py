@@ -18,7 +18,9 @@ from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, copies, history, names, records
+from . import commands, concepts, events, history, names
+from .copies import handout
+from .progress import TRIES, Summary, summary
 
 _NOT_MADE = ("", "")
 
@@ -55,7 +57,7 @@ def check(exercise_id: str) -> Outcome:
     told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
     if outcome.answer:  # so that the same answer, checked again, is no other try
         told["answer"] = hashlib.sha256(answers.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
-    warning = records.append({"exercise": exercise_id, **told})
+    warning = events.append({"exercise": exercise.id, **told})
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
     if outcome.passed:
@@ -82,6 +84,11 @@ def _judged(exercise: Exercise) -> Outcome:
                 exercise,
                 f"check() works only in a notebook, and here the script {script} calls it. "
                 f"Open the page in the lab (type  make lab), run the cell that defines {exercise.name}, then check again.",
+            )
+        if old := _defined_under_an_earlier_name(exercise):
+            return _not_attempted(
+                exercise,
+                f"The exercise is called {exercise.name} now: rename {old} in your answer, run its cell, then check again.",
             )
         return _not_attempted(
             exercise,
@@ -122,6 +129,13 @@ def _judged(exercise: Exercise) -> Outcome:
             warning=f"The answer uses {names} from another cell. Grading runs the answer's cell alone: copy that code into it.",
         )
     return outcome
+
+
+def _defined_under_an_earlier_name(exercise: Exercise) -> str:
+    """The name that the exercise had in an earlier edition, where a cell that defines it has run; else empty."""
+    ids = [old for old, new in course.load().aliases.items() if new == exercise.id]
+    names = [old.partition(".")[2] for old in ids]
+    return next((name for name in names if history.last(name, exercise.is_file)), "")
 
 
 def _lost(missing: list[str], given: str) -> str:
@@ -200,25 +214,26 @@ def _not_attempted(exercise: Exercise, why: str) -> Outcome:
 
 def hint(exercise_id: str, number: int = 1) -> Note:
     """One hint to an exercise, the first unless another is asked for. Hints open after an attempt, one after another."""
-    exercise = course.load().exercise(str(exercise_id))
-    events = [event for event in records.events() if event.get("exercise") == exercise_id]
+    here = course.load()
+    exercise = here.exercise(str(exercise_id))
+    past = [event for event in events.current(here, events.kept()) if event.get("exercise") == exercise.id]
     count = len(exercise.hints)
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
         asked = f'hint("{exercise_id}", {number!r})'
-        return Note(f"There is no {asked}", (_hints_there_are(exercise_id, count),), colour=GREY)
-    if not any(event.get("outcome") in records.TRIES for event in events):
+        return Note(f"There is no {asked}", (_hints_there_are(exercise.id, count),), colour=GREY)
+    if not any(event.get("outcome") in TRIES for event in past):
         return Note(
             "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
         )
-    opened = max((records.number(event.get("hint")) for event in events), default=0)
+    opened = max((events.number(event.get("hint")) for event in past), default=0)
     if number > opened + 1:
         return Note(
-            f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise_id, opened + 1)}",)
+            f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise.id, opened + 1)}",)
         )
     if number > opened:  # a cell that is run again opens nothing more
-        records.append({"exercise": exercise_id, "hint": number})
-    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise_id, number + 1)}"
-    return Note(f"Hint {number} of {count} to {exercise_id}", (exercise.hints[number - 1],), ask=following)
+        events.append({"exercise": exercise.id, "hint": number})
+    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise.id, number + 1)}"
+    return Note(f"Hint {number} of {count} to {exercise.id}", (exercise.hints[number - 1],), ask=following)
 
 
 def _asking(exercise_id: str, number: int) -> str:
@@ -239,12 +254,13 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
     if measured is _NOT_MADE:
         if guess is ... or guess is _NOT_MADE:
             return Note("Your guess?", ("Replace the three dots with your guess and run the cell again.",), colour=GREY)
-        records.append({"prediction": prediction_id, "guess": show(guess)})
+        events.append({"prediction": course.load().current_id(prediction_id), "guess": show(guess)})
         return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
+    here = course.load()
     kept = [
         event["guess"]
-        for event in records.events()
-        if event.get("prediction") == prediction_id and isinstance(event.get("guess"), str)
+        for event in events.current(here, events.kept())
+        if event.get("prediction") == here.current_id(prediction_id) and isinstance(event.get("guess"), str)
     ]
     return Note(
         "Guess and measurement" if kept else "Measurement",
@@ -256,15 +272,15 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
 def concept_map() -> concepts.ConceptMap:
     """What each chapter introduces and takes from earlier ones, with what is passed."""
     here = course.load()
-    return concepts.concept_map(here, records.summary(here))
+    return concepts.concept_map(here, summary(here))
 
 
 def new_try(checkpoint: str) -> Note:
     """Draw a new try of a checkpoint, on a page of its own. Earlier tries stay as they are."""
     here = course.load()
-    number, path = copies.new_try(here, places.work(), str(checkpoint))
+    number, path = handout.new_try(here, places.work(), str(checkpoint))
     chapter = here.chapter(str(checkpoint))
-    records.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
+    events.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
     return Note(
         f"Try {number} is ready",
         (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
@@ -272,9 +288,9 @@ def new_try(checkpoint: str) -> Note:
     )
 
 
-def progress():
+def progress() -> Summary:
     """Chapters, points, and what is open."""
-    return records.summary(course.load())
+    return summary(course.load())
 
 
 def _show(shell, kind, error, trace, tb_offset=None) -> None:
