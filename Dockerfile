@@ -50,7 +50,7 @@ RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" 
 # What a cluster starts finds the course as installed: PYTHONPATH does not reach it.
 COPY --chown=workbook:workbook pyproject.toml README.md ./
 COPY --chown=workbook:workbook src src
-RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop.cluster prepare && rm -rf /tmp/state
+RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop prepare && rm -rf /tmp/state
 
 # The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .

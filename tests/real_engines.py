@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.engines import artifacts, clusters, leases
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines.hadoop import settings
 from workbook.engines.machine import java, memory
 
 
@@ -14,7 +14,7 @@ def lacking() -> str:
     if not artifacts.is_fetched("hadoop"):
         return "the jars are not fetched: workbook artifacts fetch hadoop"
     free = memory.free()
-    return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < hadoop.NEEDED else ""
+    return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < settings.NEEDED else ""
 
 
 real = pytest.mark.skipif(bool(lacking()), reason=lacking())

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from real_engines import lacking
 
-from workbook.engines import environment
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines import environment, hadoop
 
 BIN = Path(hadoop.__file__).parent / "bin"
 
