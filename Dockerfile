@@ -37,7 +37,8 @@ RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test
 COPY --chown=workbook:workbook jars.lock ./
 COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/atomic.py src/workbook/bars.py src/workbook/errors.py \
     src/workbook/places.py src/workbook/
-COPY --chown=workbook:workbook src/workbook/engines/__init__.py src/workbook/engines/artifacts.py src/workbook/engines/
+COPY --chown=workbook:workbook src/workbook/engines/__init__.py src/workbook/engines/artifacts.py src/workbook/engines/findings.py \
+    src/workbook/engines/ivy.py src/workbook/engines/jars.py src/workbook/engines/
 COPY --chown=workbook:workbook src/workbook/engines/machine/__init__.py src/workbook/engines/machine/java.py src/workbook/engines/machine/
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook.engines import artifacts; artifacts.fetch('hadoop')" && chmod -R a+rX /opt/jars
 

@@ -11,9 +11,10 @@ import nbformat
 import pytest
 
 from workbook import course as courses
-from workbook.authoring import audit, execution
+from workbook.authoring import audit, digest, execution
 from workbook.authoring import build as builder
 from workbook.course import derive
+from workbook.engines import registry
 from workbook.errors import DerivedError, UnknownName
 
 MISFITS = Path(__file__).parents[1] / "fixtures" / "misfits"
@@ -211,8 +212,63 @@ def test_what_needs_java_is_not_run_without_it(root, ran, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     report = build(root, "short")
 
-    assert any("needs java, which is not here" in problem for problem in report.problems)
+    assert any(" was not run. There is no Java on this machine" in problem for problem in report.problems)
     assert "lesson of short" not in ran
+
+
+def test_what_needs_an_engine_is_not_run_where_something_is_lacking(root, ran, stub_engine):
+    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["stub"]')
+    stub_engine.append("The shears are not here: type  sudo apt install shears")
+    edit(root / "chapters" / "01_short" / "lesson.py", "Which words", "What words")
+    report = build(root, "short")
+
+    assert [each.partition(" was not run. ")[2] for each in report.problems] == stub_engine * 3
+    assert ran == []
+    stub_engine.clear()
+    assert build(root, "short").problems == []
+    assert len(ran) == 3
+
+
+@pytest.mark.parametrize("check", [False, True])
+def test_a_need_that_nothing_stands_for_is_one_sentence(root, ran, check):
+    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["spark"]')
+
+    assert build(root, "short", check=check).problems == [
+        "chapters/course.toml: 01_short needs 'spark', which is not known: write one of java, hadoop."
+    ]
+    assert ran == []
+
+
+@pytest.mark.parametrize(
+    ("name", "counts_for"),
+    [
+        ("stub/engine.py", {"stub"}),
+        ("stub/bin/shear", {"stub"}),
+        ("hadoop/engine.py", {"hadoop"}),
+        ("machine/java.py", {"stub", "hadoop", "java"}),
+        ("ports.py", {"stub", "hadoop", "java"}),
+    ],
+)
+def test_an_engine_s_code_counts_for_the_chapters_that_need_it(
+    root, tmp_path, monkeypatch, stub_engine, name, counts_for
+):
+    house = tmp_path / "house"
+    monkeypatch.setattr(digest, "__file__", str(house / "authoring" / "digest.py"))
+    monkeypatch.setattr(registry, "__file__", str(house / "engines" / "registry.py"))
+    here = fresh(root)
+    made = derive.derive(here.chapters[0])[here.chapters[0].lesson]
+
+    def digests():
+        needs = {"stub": ("stub",), "hadoop": ("java", "hadoop"), "java": ("java",), "nothing": ()}
+        return {each: digest.of(here, replace(here.chapters[0], needs=needs[each]), made) for each in needs}
+
+    path = house / "engines" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("one\n")
+    before = digests()
+    path.write_text("two\n")
+    after = digests()
+    assert {each for each in before if before[each] != after[each]} == counts_for
 
 
 # Comparing

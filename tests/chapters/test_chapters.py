@@ -25,7 +25,7 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exerci
 each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 
 
-NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.ENGINES}]
+NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.names()}]
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,7 @@ def engines(request):
     """What an exercise needs is up, as long as the run lasts; a job that ran is not run again on the same input."""
     jobs.remember()
     exercise = getattr(request.node, "callspec", None) and request.node.callspec.params.get("exercise")
-    for engine in set(exercise.check.needs) & {*clusters.ENGINES} if exercise else ():
+    for engine in set(exercise.check.needs) & {*clusters.names()} if exercise else ():
         shared(engine)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import labs
 import psutil
 import pytest
-from real_engines import lacking, real
+from real_engines import installed, real
 
 from workbook.engines import clusters, environment, leases, processes
 from workbook.engines.cluster import MARK
@@ -113,7 +113,7 @@ def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
         folders.java_home()
 
 
-@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+@installed
 def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     """They lay out HADOOP_HOME, and say what to type where a cluster is needed."""
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
@@ -128,7 +128,7 @@ def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     assert "Connection refused" in told.stderr
 
 
-@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+@installed
 def test_two_that_start_at_once_lay_out_one_home(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
     install = [sys.executable, "-c", "from workbook.engines.hadoop import home; print(home.install())"]

@@ -14,8 +14,7 @@ import nbformat
 from .. import atomic
 from ..course.derive import derive, start_page
 from ..course.model import Chapter, Course, load
-from ..engines import artifacts, clusters
-from ..engines.machine import java
+from ..engines import clusters, needs
 from ..errors import CourseError, DerivedError
 from . import audit, digest, execution, figures
 
@@ -50,6 +49,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
     sound = True
     for chapter in chosen:
         try:
+            needs.require_known(chapter.needs, f"chapters/course.toml: {chapter.name}")
             report.problems += audit.concepts(course, chapter)
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
@@ -97,8 +97,8 @@ def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> N
             continue
         _write(path, _without_digest(wanted))
         _forget()
-        if chapter is not None and chapter.needs and not _has(chapter):
-            report.problems.append(f"{shown} needs {', '.join(chapter.needs)}, which is not here: it was not run.")
+        if chapter is not None and (lacking := needs.lacking(chapter.needs)):
+            report.problems.append(f"{shown} was not run. {lacking[0]}")
             continue
         tell(f"running {shown}")
         try:
@@ -136,11 +136,6 @@ def _pictures(chapter: Chapter, *, check: bool) -> list[str]:
 def _forget() -> None:
     """Courses read before a file changed are read anew."""
     load.cache_clear()
-
-
-def _has(chapter: Chapter) -> bool:
-    here = {"java": lambda: java.program() is not None, "hadoop": lambda: artifacts.is_fetched("hadoop")}
-    return all(here[need]() for need in chapter.needs)
 
 
 def _existing(path: Path) -> nbformat.NotebookNode | None:

@@ -7,19 +7,23 @@ from pathlib import Path
 import nbformat
 
 from ..course.model import Chapter, Course
+from ..engines import registry
 
 # The rooms that kernels import, so that outputs depend on them. An engine's counts for chapters that need it.
 _IN_KERNELS = ("course", "checking", "data", "learning", "views")
 
 
 def of(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
-    """What the outputs depend on: the sources, the locks, the engine that kernels import, the checks."""
-    engine = Path(__file__).parents[1]
-    needs = chapter.needs if chapter else ()
-    rooms = [*_IN_KERNELS, *(f"engines/{need}" for need in needs)]
-    files = [path for room in rooms for path in sorted((engine / room).rglob("*"))]
-    files += sorted(engine.glob("engines/*")) if needs else []
-    files = [path for path in files if path.suffix in (".py", ".html", ".svg", ".sh")]
+    """What the outputs depend on: the sources, the locks, the rooms that kernels import, the engines it needs, the checks."""
+    house = Path(__file__).parents[1]
+    files = [path for room in _IN_KERNELS for path in sorted((house / room).rglob("*"))]
+    files = [path for path in files if path.suffix in (".py", ".html", ".svg")]
+    if chapter is not None and chapter.needs:
+        # What all engines use, and all files of those that it needs: commands have no suffix.
+        files += [*sorted(house.glob("engines/*.py")), *sorted(house.glob("engines/machine/*.py"))]
+        folders = [engine.folder for engine in registry.engines() if engine.name in chapter.needs]
+        inside = [path for folder in folders for path in sorted(folder.rglob("*"))]
+        files += [path for path in inside if path.is_file() and path.suffix != ".pyc"]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
         files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]

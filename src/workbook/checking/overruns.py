@@ -51,7 +51,7 @@ def late(check: Check, waiting: bool = False) -> str:
     if check.needs:
         from ..engines import clusters
 
-        engine = next((need for need in check.needs if need in clusters.ENGINES), None)
+        engine = next((need for need in check.needs if need in clusters.names()), None)
         if engine:
             return "Your answer ran too long, so the check stopped it. " + (
                 clusters.missing(engine)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from ... import places
 from ...errors import ClusterError, PlaceError
-from .. import artifacts
 from ..machine import java
 
 
@@ -24,6 +23,8 @@ def shared() -> Path:
 
 def jars() -> Path:
     """The folder of Hadoop's jars."""
+    from .. import artifacts  # every kernel asks for `home` at its start
+
     return places.plain(artifacts.folder("hadoop"))
 
 
