@@ -286,11 +286,11 @@ def artifacts_fetch(
 ):
     """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
     from . import course
-    from .engines import artifacts
+    from .engines import artifacts, jars
 
     with _sentences():
         needed = {need for each in chapter or () for need in course.load().chapter(each).needs}
-        for name in names or [name for name in artifacts.sets() if not chapter or name in needed]:
+        for name in names or [name for name in jars.sets() if not chapter or name in needed]:
             typer.echo(artifacts.fetch(name))
 
 
