@@ -72,30 +72,31 @@ def place(book, id):
 SHARE = "def share(rows):\n    return 0.4"
 
 
-COURSE_TOML = """
-title = "A course"
-[[chapter]]
-name = "{number}_lazy_map"
-title = "Lazy map"
-[[chapter]]
-name = "09_later"
-title = "Not written yet"
-"""
-
-
 def write_course(root, *cells, number="01"):
     """A course with one chapter whose exercises are these cells."""
-    (root / "chapters" / f"{number}_lazy_map").mkdir(parents=True)
-    (root / "chapters" / "course.toml").write_text(COURSE_TOML.format(number=number))
-    (root / "chapters" / f"{number}_lazy_map" / "lesson.py").touch()
-    lesson = notebook(words("# Lesson", "start-1"), code("1 + 1", "start-2"), kind="lesson")
-    lesson["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "2"}]
-    lesson["cells"][1]["execution_count"] = 3
-    for name, book in {
-        "notebooks/start.ipynb": notebook(words("# Start", "start-1"), chapter="", kind="start"),
-        f"notebooks/{number}_lazy_map.ipynb": lesson,
-        f"exercises/{number}_lazy_map.ipynb": notebook(*cells),
-    }.items():
+    return write_chapters(root, {f"{number}_lazy_map": cells})
+
+
+def write_chapters(root, chapters, aliases=None):
+    """A course whose chapters have these cells as their exercises, and one that is not written yet."""
+    toml = ['title = "A course"', "[aliases]", *(f'"{old}" = "{new}"' for old, new in (aliases or {}).items())]
+    books = {"notebooks/start.ipynb": notebook(words("# Start", "start-1"), chapter="", kind="start")}
+    for name, cells in {**chapters, "09_later": ()}.items():
+        slug, folder = name.partition("_")[2], root / "chapters" / name
+        toml += ["[[chapter]]", f'name = "{name}"', f'title = "{slug}"']
+        if cells:
+            folder.mkdir(parents=True)
+            (folder / "lesson.py").touch()
+            marks = map(answers.mark, cells)
+            headers = [f'# %% exercise="{mark["exercise"]}"' for mark in marks if mark.get("role") == "answer"]
+            (folder / "exercises.py").write_text("\n".join(headers))
+            lesson = notebook(words("# Lesson", "start-1"), code("1 + 1", "start-2"), chapter=slug, kind="lesson")
+            lesson["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "2"}]
+            lesson["cells"][1]["execution_count"] = 3
+            books |= {f"notebooks/{name}.ipynb": lesson, f"exercises/{name}.ipynb": notebook(*cells, chapter=slug)}
+    (root / "chapters").mkdir(parents=True, exist_ok=True)
+    (root / "chapters" / "course.toml").write_text("\n".join(toml))
+    for name, book in books.items():
         (root / name).parent.mkdir(exist_ok=True)
         derived.sign(book)
         (root / name).write_text(json.dumps(book))

@@ -113,7 +113,15 @@ def here(tmp_path):
     def named(name):
         return chapter
 
-    return SimpleNamespace(start=root / "start.ipynb", chapters=(chapter,), written=(chapter,), chapter=named)
+    made = SimpleNamespace(
+        start=root / "start.ipynb",
+        chapters=(chapter,),
+        written=(chapter,),
+        chapter=named,
+        aliases={},
+    )
+    made.current_id = lambda old: made.aliases.get(old, old)
+    return made
 
 
 def read(path):

@@ -1,17 +1,17 @@
 """The merge: nothing that a learner wrote is lost, whatever the course and JupyterLab do."""
 
 import json
-from itertools import count
 from types import SimpleNamespace
 
 import nbformat
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from learners import Learner, tokens
 from pages import SHARE, answer_in, code, exercise, notebook, own, place, text, words
 
 from workbook.course import answers
-from workbook.learning.copies import merge
+from workbook.learning.copies import marks, merge
 
 
 def test_a_copy_that_was_left_alone_becomes_the_new_course(base, ours):
@@ -75,13 +75,13 @@ def test_an_answer_that_the_course_dropped_is_kept_at_the_end_with_its_notes(bas
 
     merged, kept = merge.merge(base, ours, notebook(*exercise("worst")))
 
-    assert text(merged)[3:] == [f"## {merge.KEPT}", SHARE, "# my note on it"]
+    assert text(merged)[3:] == [f"## {marks.KEPT}", SHARE, "# my note on it"]
     assert "workbook" not in merged["cells"][4]["metadata"]
     assert len(kept) == 1
     assert "share" in kept[0].why
 
     again, _ = merge.merge(notebook(*exercise("worst")), merged, notebook(*exercise("other")))
-    assert text(again)[3:] == [f"## {merge.KEPT}", SHARE, "# my note on it"]
+    assert text(again)[3:] == [f"## {marks.KEPT}", SHARE, "# my note on it"]
 
 
 def test_own_cells_stay_beside_their_neighbour(base, ours):
@@ -269,101 +269,6 @@ def rendered(parts):
         else:
             cells.append(code(f"# edition {edition}\n{name} = 1\npredict('a.{name}', ...)", f"s-{at}"))
     return notebook(*cells)
-
-
-DEEDS = (
-    "answer",
-    "answer",
-    "own",
-    "own",
-    "split",
-    "merge",
-    "copy",
-    "move",
-    "retype",
-    "edit",
-    "guess",
-    "delete",
-    "run",
-)
-
-
-class Learner:
-    """Does to a notebook what learners do in JupyterLab; whatever they type holds a token found nowhere else."""
-
-    def __init__(self, book, draw):
-        self.book, self.cells, self.draw = book, book["cells"], draw
-        self.ids = count()
-
-    def number(self, high):
-        return self.draw(st.integers(0, max(high, 0)))
-
-    def token(self):
-        return f"token{next(TOKENS)}x"
-
-    def anew(self, cell, **changes):
-        made = json.loads(json.dumps({**cell, **changes}))
-        return {**made, "id": f"new{next(TOKENS)}"}
-
-    def act(self):
-        deed = self.draw(st.sampled_from(DEEDS))
-        at = self.number(len(self.cells) - 1)
-        if self.cells:
-            getattr(self, deed)(at, self.cells[at])
-
-    def answer(self, at, cell):
-        for cell in self.cells[at:]:
-            if answers.mark(cell).get("role") == "answer":
-                name = answers.mark(cell)["exercise"]
-                cell["source"] = f"half = 2\n\ndef {name}(rows):\n    kept = '{self.token()}'\n    return kept"
-                return
-
-    def own(self, at, cell):
-        made = own(f"# {self.token()}", f"own{next(TOKENS)}", self.draw(st.sampled_from(["code", "markdown"])))
-        self.cells.insert(self.number(len(self.cells)), made)
-
-    def split(self, at, cell):
-        lines = cell["source"].split("\n")
-        cut = self.number(len(lines))
-        self.cells[at : at + 1] = [
-            self.anew(cell, source="\n".join(part).strip("\n")) for part in (lines[:cut], lines[cut:])
-        ]
-
-    def merge(self, at, cell):
-        if at + 1 < len(self.cells):
-            both = self.cells[at : at + 2]
-            merged = self.anew(both[self.number(1)], source="\n\n".join(each["source"] for each in both))
-            self.cells[at : at + 2] = [merged]
-
-    def copy(self, at, cell):
-        self.cells.insert(self.number(len(self.cells)), self.anew(cell))
-
-    def move(self, at, cell):
-        self.cells.insert(self.number(len(self.cells) - 1), self.cells.pop(at))
-
-    def retype(self, at, cell):
-        if "token" in cell["source"]:
-            self.cells[at] = self.anew(cell, metadata={})
-
-    def edit(self, at, cell):
-        cell["source"] += f"\n# {self.token()}"
-
-    def guess(self, at, cell):
-        cell["source"] = cell["source"].replace("...)", f"'{self.token()}')")
-
-    def delete(self, at, cell):
-        self.cells.remove(cell)
-
-    def run(self, at, cell):
-        if cell["cell_type"] == "code":
-            cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "ran"}]
-
-
-TOKENS = count()
-
-
-def tokens(book):
-    return {word for text_ in text(book) for word in text_.replace("'", " ").split() if word.startswith("token")}
 
 
 # The same hundred every time: a failure must be the change's, not the day's.

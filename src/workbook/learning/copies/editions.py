@@ -11,17 +11,22 @@ from .pages import Page, edition_of
 from .pairing import trimmed
 
 
-def path_of(work: Path, page: Page, edition: str) -> Path:
+def _path_of(work: Path, page: Page, edition: str) -> Path:
     return work / ".workbook" / "editions" / page.key / f"{Path(edition).name or 'unknown'}.ipynb"
 
 
 def save(work: Path, page: Page) -> None:
-    path = path_of(work, page, edition_of(page.notebook))
+    path = _path_of(work, page, edition_of(page.notebook))
     atomic.write(path, saved.dumped(page.notebook), durable=True)
     backups.forget(path.parent)
 
 
-def likest(work: Path, page: Page, ours: dict) -> dict | None:
+def base_of(work: Path, page: Page, ours: dict) -> dict | None:
+    """The edition of a page that a learner's copy is from; None where it is lost."""
+    return saved.read_or_none(_path_of(work, page, edition_of(ours))) or _likest(work, page, ours)
+
+
+def _likest(work: Path, page: Page, ours: dict) -> dict | None:
     """Of the editions that were handed out, the one that has most cells in common with a page that names none."""
     if edition_of(ours):
         return None

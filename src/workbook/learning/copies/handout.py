@@ -23,6 +23,7 @@ from ...course.answers import mark
 from ...course.saved import Unreadable
 from ...errors import CopyError, UnknownName
 from . import backups, editions
+from .carry import Moves, carry
 from .marks import answer_places, with_cells
 from .merge import Kept, merge
 from .pages import Page, begun_tries, earlier_copy, edition_of, label, name_of, page_of_try, pages_of
@@ -36,8 +37,10 @@ def make(course, work: Path) -> Report:
     report = Report()
     pages = pages_of(course, work, report)
     with _alone(work):
-        for each in pages:
-            if not os.path.lexists(work / each.name) and not earlier_copy(work, each):
+        missing = [each for each in pages if not os.path.lexists(work / each.name) and not earlier_copy(work, each)]
+        carry(course, work, pages, report, to=missing)
+        for each in missing:
+            if each.name not in report.made:
                 _hand_out(work, each, report)
     return report
 
@@ -50,9 +53,10 @@ def update(course, work: Path) -> Report:
     report = Report()
     pages = pages_of(course, work, report)
     with _alone(work):
+        moves = carry(course, work, pages, report)
         for each in pages:
             with apart(each.name, report):
-                _update(work, each, report)
+                _update(work, each, moves, report)
         names = {each.name for each in pages} | report.left.keys()
         for path in sorted(chain(*(work.glob(f"{folder}/*.ipynb") for folder in ("notebooks", "exercises")))):
             if name_of(path) not in names and any(label(saved.read_or_none(path) or {})):
@@ -67,7 +71,7 @@ def reset(course, work: Path, target: str) -> Report:
     """
     report = Report()
     pages = pages_of(course, work, report)
-    slug, dot, exercise = target.partition(".")
+    slug, dot, exercise = course.current_id(target).partition(".")
     if dot and not exercise:
         raise UnknownName(f"{target!r} names no exercise; type  workbook reset {slug}  to reset the whole chapter.")
     if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
@@ -151,7 +155,7 @@ def _hand_out(work: Path, page: Page, report: Report) -> None:
     report.made.append(page.name)
 
 
-def _update(work: Path, page: Page, report: Report) -> None:
+def _update(work: Path, page: Page, moves: Moves, report: Report) -> None:
     path = work / page.name
     if not os.path.lexists(path):
         earlier = earlier_copy(work, page)
@@ -172,7 +176,7 @@ def _update(work: Path, page: Page, report: Report) -> None:
             return
         if edition_of(ours) == edition_of(page.notebook):
             return
-        merged, kept = _merged(work, page, ours, report)
+        merged, kept = _merged(work, page, ours, moves, report)
         if merged is None:
             return
         editions.save(work, page)
@@ -181,14 +185,14 @@ def _update(work: Path, page: Page, report: Report) -> None:
             atomic.write(path, saved.dumped(merged), durable=True)
             report.updated.append(page.name)
             if kept:
-                report.kept[page.name] = kept
+                report.kept[page.name] = (*report.kept.get(page.name, ()), *kept)
             return
     report.left[page.name] = "it is being saved again and again; close it in JupyterLab and type  workbook update"
 
 
-def _merged(work: Path, page: Page, ours: dict, report: Report) -> tuple[dict | None, tuple[Kept, ...]]:
+def _merged(work: Path, page: Page, ours: dict, moves: Moves, report: Report) -> tuple[dict | None, tuple[Kept, ...]]:
     """A learner's notebook merged with what the course gives now; None where it is none of the course's."""
-    base = saved.read_or_none(editions.path_of(work, page, edition_of(ours))) or editions.likest(work, page, ours)
+    base = editions.base_of(work, page, ours)
     cells = recognised(ours["cells"], (base or page.notebook)["cells"])
     known = sum(bool(mark(cell)) for cell in cells)
     if not any(label(ours)) and known * 4 < len(page.notebook["cells"]):
@@ -198,6 +202,10 @@ def _merged(work: Path, page: Page, ours: dict, report: Report) -> tuple[dict | 
         report.told[page.name] = (
             "another program removed the course's metadata; the update recognised the cells by their text"
         )
+    base, cells, waiting = moves.settled(page, base, cells)
+    if waiting:
+        report.left[page.name] = f"an answer goes from here to {waiting[0]}, which could not be written; see there"
+        return None, ()
     merged, kept = merge(base, {**ours, "cells": cells}, page.notebook)
     # Also where nothing else changes: the page names its edition.
     metadata = {**merged.get("metadata", {}), "workbook": mark(page.notebook)}

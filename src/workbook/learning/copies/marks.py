@@ -2,7 +2,8 @@
 
 from ...course.answers import mark, source
 
-HEADING_TAG = "kept-heading"
+KEPT = "Kept from an earlier edition"
+_HEADING_TAG, _KEPT_TAG = "kept-heading", "kept"
 
 
 def pristine(notebook: dict) -> dict:
@@ -31,7 +32,7 @@ def stubs_of(cells: list[dict]) -> dict[str, str]:
 
 
 def with_mark(cell: dict, told: dict) -> dict:
-    """A cell that carries this of the course's."""
+    """A cell that carries this mark of the course's; an empty one makes it the learner's own."""
     metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "workbook"}
     return {**cell, "metadata": metadata | ({"workbook": dict(told)} if told else {})}
 
@@ -41,5 +42,29 @@ def with_cells(notebook: dict, cells: list[dict]) -> dict:
     return {**notebook, "cells": cells, "nbformat_minor": max(5, notebook.get("nbformat_minor", 5))}
 
 
+def heading() -> dict:
+    """The cell above what is kept from an earlier edition, at the end of a page."""
+    return {"cell_type": "markdown", "metadata": {"tags": [_HEADING_TAG]}, "source": f"## {KEPT}"}
+
+
 def is_heading(cell: dict) -> bool:
-    return HEADING_TAG in cell.get("metadata", {}).get("tags", ())
+    return _HEADING_TAG in cell.get("metadata", {}).get("tags", ())
+
+
+def as_kept(cell: dict) -> dict:
+    """A cell as one of the learner's own, which an update kept from an earlier edition."""
+    cell = with_mark(cell, {})
+    tags = [*dict.fromkeys([*cell["metadata"].get("tags", ()), _KEPT_TAG])]
+    return {**cell, "metadata": {**cell["metadata"], "tags": tags}}
+
+
+def is_kept(cell: dict) -> bool:
+    return _KEPT_TAG in cell.get("metadata", {}).get("tags", ())
+
+
+def metadata_of(mine: dict, was: dict | None, now: dict) -> dict:
+    """The new course's metadata, with what the learner (a tag, a folded cell) added to the old."""
+    added, given, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
+    made = {key: value for key, value in added.items() if key not in given and key != "workbook"} | now
+    tags = [tag for tag in added.get("tags", ()) if tag not in given.get("tags", ())]
+    return made | {"tags": [*dict.fromkeys([*now.get("tags", ()), *tags])]} if tags else made

@@ -9,10 +9,19 @@ from itertools import chain, count
 from ...course import answers
 from ...course.answers import mark, source
 from .guesses import guesses_in, with_guesses
-from .marks import HEADING_TAG, answer_places, course_cells, is_heading, pristine, stubs_of, with_cells
+from .marks import (
+    answer_places,
+    as_kept,
+    course_cells,
+    heading,
+    is_heading,
+    metadata_of,
+    pristine,
+    stubs_of,
+    with_cells,
+    with_mark,
+)
 from .pairing import alike, is_untouched, pairs, trimmed, without
-
-KEPT = "Kept from an earlier edition"
 
 
 @dataclass(frozen=True)
@@ -136,18 +145,15 @@ class _Merge:
                 place = self.home.get(at, place)
                 slots[place].append(at)
         # What is kept already stands first, under its heading; what comes to it now follows.
-        heading = min((at for at, cell in enumerate(self.mine) if is_heading(cell)), default=0)
-        slots[self.end].sort(key=lambda at: at < heading)
+        first = min((at for at, cell in enumerate(self.mine) if is_heading(cell)), default=0)
+        slots[self.end].sort(key=lambda at: at < first)
         return slots
 
     def _fill(self, place: int, here: list[int]) -> None:
         """Write the cells of one place: the new course's, mine that belong to it, and own cells."""
         if place == self.end:
             if any(at in self.home for at in here) and not is_heading(self.mine[here[0]]):
-                self._add(
-                    {"cell_type": "markdown", "metadata": {"tags": [HEADING_TAG]}, "source": f"## {KEPT}"},
-                    "kept",
-                )
+                self._add(heading(), "kept")
             for at in here:
                 self._own(at)
             return
@@ -171,7 +177,7 @@ class _Merge:
         if at in self.stale:
             self.cells.append(now)
             return
-        mine = {**self.mine[at], "metadata": _metadata(self.mine[at], self.was.get(at), now)}
+        mine = {**self.mine[at], "metadata": metadata_of(self.mine[at], self.was.get(at), now)}
         if first:
             self.cells.append({**mine, "id": now["id"]})
         else:
@@ -179,7 +185,7 @@ class _Merge:
 
     def _course(self, at: int, now: dict) -> None:
         mine, was = self.mine[at], self.was.get(at)
-        now = {**now, "metadata": _metadata(mine, was, now)}
+        now = {**now, "metadata": metadata_of(mine, was, now)}
         if is_untouched(mine, now):
             self.cells.append({**now, **{key: mine[key] for key in ("outputs", "execution_count") if key in mine}})
         elif was and is_untouched(mine, was):
@@ -198,10 +204,7 @@ class _Merge:
     def _own(self, at: int) -> None:
         """A cell of the learner's: as it is, but not, or no longer, the course's."""
         mine = self.mine[at]
-        metadata = {key: value for key, value in mine.get("metadata", {}).items() if key != "workbook"}
-        if at in self.why:
-            metadata["tags"] = [*dict.fromkeys([*metadata.get("tags", ()), "kept"])]
-        added = self._add({**mine, "metadata": metadata}, mine.get("id", ""))
+        added = self._add(as_kept(mine) if at in self.why else with_mark(mine, {}), mine.get("id", ""))
         if at in self.why:
             self.kept.append(Kept(added["id"], self.why[at]))
 
@@ -212,11 +215,3 @@ class _Merge:
         self.taken.add(cell["id"])
         self.cells.append(cell)
         return cell
-
-
-def _metadata(mine: dict, was: dict | None, now: dict) -> dict:
-    """The new course's metadata, with what the learner (a tag, a folded cell) added to the old."""
-    added, given, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
-    made = {key: value for key, value in added.items() if key not in given and key != "workbook"} | now
-    tags = [tag for tag in added.get("tags", ()) if tag not in given.get("tags", ())]
-    return made | {"tags": [*dict.fromkeys([*now.get("tags", ()), *tags])]} if tags else made

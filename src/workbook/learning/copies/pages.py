@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...course import derived, saved, tries
+from ...course import aliases, derived, saved, tries
 from ...course.answers import mark
 from .marks import pristine
 from .report import Report, apart
@@ -45,8 +45,9 @@ def pages_of(course, work: Path, report: Report) -> list[Page]:
             with apart(name_of(path), report):
                 notebook = derived.unsigned(chapter.handed_out(folder))
                 if tries.slots(notebook["cells"]):
-                    begun = begun_tries(work, path) or {1: ()}
-                    pages += [page_of_try(path, notebook, number, names) for number, names in begun.items()]
+                    for number, drawn in (begun_tries(work, path) or {1: ()}).items():
+                        names = aliases.current_names(course, chapter.slug, drawn)
+                        pages.append(page_of_try(path, notebook, number, names))
                 else:
                     pages.append(Page(name_of(path), with_edition(pristine(notebook))))
     return pages

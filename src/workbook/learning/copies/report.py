@@ -16,6 +16,7 @@ class Report:
 
     made: list[str] = field(default_factory=list)
     renamed: list[tuple[str, str]] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)  # an exercise, by its earlier id, and its page of today
     updated: list[str] = field(default_factory=list)
     reset: list[str] = field(default_factory=list)
     kept: dict[str, tuple[Kept, ...]] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Report:
     def __str__(self) -> str:
         lines = [f"new      {path}" for path in self.made]
         lines += [f"renamed  {old} → {new}" for old, new in self.renamed]
+        lines += [f"moved    your answer to {exercise} → {path}" for exercise, path in self.moved]
         lines += [f"updated  {path}" for path in self.updated]
         lines += [f"reset    {what}" for what in self.reset]
         lines += [
