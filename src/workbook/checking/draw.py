@@ -62,12 +62,6 @@ class Draw:
 
         return self.several(flights.row, most, at_least, named)
 
-    def lines(self, most: int, at_least: int = 1, named: str = "lines") -> list[str]:
-        """Made-up lines of verse."""
-        from ..data.catalog import plays
-
-        return self.several(plays.line, most, at_least, named)
-
     def words(self, most: int, at_least: int = 1, named: str = "words") -> list[str]:
         """Made-up words."""
         from ..data.catalog import plays
