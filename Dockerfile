@@ -37,7 +37,8 @@ RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test
 COPY --chown=workbook:workbook jars.lock ./
 COPY --chown=workbook:workbook src/workbook/__init__.py src/workbook/atomic.py src/workbook/bars.py src/workbook/errors.py \
     src/workbook/places.py src/workbook/
-COPY --chown=workbook:workbook src/workbook/engines/__init__.py src/workbook/engines/artifacts.py src/workbook/engines/
+COPY --chown=workbook:workbook src/workbook/engines/__init__.py src/workbook/engines/artifacts.py src/workbook/engines/findings.py \
+    src/workbook/engines/ivy.py src/workbook/engines/jars.py src/workbook/engines/
 COPY --chown=workbook:workbook src/workbook/engines/machine/__init__.py src/workbook/engines/machine/java.py src/workbook/engines/machine/
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook.engines import artifacts; artifacts.fetch('hadoop')" && chmod -R a+rX /opt/jars
 
@@ -50,7 +51,7 @@ RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" 
 # What a cluster starts finds the course as installed: PYTHONPATH does not reach it.
 COPY --chown=workbook:workbook pyproject.toml README.md ./
 COPY --chown=workbook:workbook src src
-RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop.cluster prepare && rm -rf /tmp/state
+RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop prepare && rm -rf /tmp/state
 
 # The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .

@@ -1,7 +1,9 @@
 """Fixtures of the tests. What they stand on is in mended.py."""
 
 import shutil
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
@@ -39,3 +41,18 @@ def aliased(fixture_course):
         return course.load(fixture_course.root)
 
     return load
+
+
+@pytest.fixture
+def stub_engine(monkeypatch):
+    """An engine as somebody begins one, registered for one test: all that it answers is `needs`.
+
+    What is appended to this list is what the machine lacks for it.
+    """
+    from workbook.engines import registry
+
+    lacks: list[str] = []
+    record = registry.Engine(name="stub", needs=lambda: list(lacks))
+    monkeypatch.setitem(sys.modules, "workbook.engines.stub.engine", SimpleNamespace(ENGINE=record))
+    monkeypatch.setattr(registry, "ENGINES", (*registry.ENGINES, "stub"))
+    return lacks

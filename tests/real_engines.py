@@ -2,22 +2,27 @@
 
 import pytest
 
-from workbook.engines import artifacts, clusters, leases
-from workbook.engines.hadoop import cluster as hadoop
-from workbook.engines.machine import java, memory
+from workbook.engines import clusters, leases, needs
+from workbook.engines.hadoop import folders
+from workbook.errors import WorkbookError
 
 
 def lacking() -> str:
     """What keeps the real cluster from running here."""
-    if java.program() is None:
-        return "there is no Java"
-    if not artifacts.is_fetched("hadoop"):
-        return "the jars are not fetched: workbook artifacts fetch hadoop"
-    free = memory.free()
-    return f"{free / 2**30:.1f} GiB of memory are free, 3 are needed" if free < hadoop.NEEDED else ""
+    return next(iter(needs.lacking(("java", "hadoop"))), "")
+
+
+def not_installed() -> str:
+    """What keeps its commands from running here: they need Java and the jars, and no room for daemons."""
+    try:
+        folders.jars()
+    except WorkbookError as problem:
+        return str(problem)
+    return next(iter(needs.lacking(("java",))), "")
 
 
 real = pytest.mark.skipif(bool(lacking()), reason=lacking())
+installed = pytest.mark.skipif(bool(not_installed()), reason=not_installed())
 
 
 def shared(engine: str) -> clusters.Cluster:

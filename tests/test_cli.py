@@ -285,11 +285,11 @@ def test_the_logs_of_an_unknown_daemon_are_one_sentence(run):
 
 def test_jars_can_be_asked_for_by_chapter(run, fixture_course, monkeypatch):
     """A chapter that needs none fetches none."""
-    from workbook.engines import artifacts
+    from workbook.engines import artifacts, jars
 
     fetched = []
     monkeypatch.setattr(artifacts, "fetch", lambda name: fetched.append(name) or name)
-    monkeypatch.setattr(artifacts, "sets", lambda: {"hadoop": ()})
+    monkeypatch.setattr(jars, "sets", lambda: {"hadoop": ()})
     assert run("artifacts", "fetch", "--chapter", "01").exit_code == 0
     assert fetched == []
     path = fixture_course.root / "chapters" / "course.toml"

@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from workbook import places
-from workbook.engines import environment
+from workbook.engines.hadoop import folders
 from workbook.errors import LabError, PlaceError
 
 
@@ -63,7 +63,7 @@ def test_a_folder_that_somebody_else_may_have_made_is_not_used(tmp_path, links, 
     with pytest.raises(PlaceError, match="type  export WORKBOOK_STATE="):
         places.plain(tmp_path / "a b")
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a b"))
-    assert environment.hadoop_home() == tmp_path / "a b" / "hadoop"  # the lab opens; a start says what is wrong
+    assert folders.home() == tmp_path / "a b" / "hadoop"  # the lab opens; a start says what is wrong
 
 
 @pytest.mark.parametrize("find", [places.data, places.jars, places.state])

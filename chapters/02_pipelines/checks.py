@@ -7,7 +7,6 @@ from copy import deepcopy
 from toolz import compose, compose_left, pipe
 
 from workbook import exercise, expect
-from workbook.checking.wire import freeze
 from workbook.data.catalog import logs
 from workbook.data.catalog.flights import row as flight_row
 
@@ -118,7 +117,7 @@ def reader(answer, draw):
     read = answer(columns, wanted)
     expected = [{name: row[name] for name in wanted.split() if name in row} for row in rows]
     received = [tried(read, line) for line in lines]
-    expect.note(received == expected, received, expected, key=freeze([kind_of(each) for each in received]))
+    expect.note(received == expected, received, expected, key=expect.freeze([kind_of(each) for each in received]))
 
 
 def tried(call, *given):
@@ -240,7 +239,7 @@ def over(answer, draw):
         found == dict.fromkeys(ways, expected),
         one_call(*first, asked, found),
         one_call(*first, asked, dict.fromkeys(ways, expected)),
-        key=freeze([list(map(kind_of, results)) for results in found.values()]),
+        key=expect.freeze([list(map(kind_of, results)) for results in found.values()]),
     )
 
 
@@ -339,7 +338,7 @@ def known_inside(answer, draw):
         given == flights,
         given,
         says="It has changed the flights that it was given: they are {received} now.",
-        key=freeze([given, given != flights and itself]),
+        key=expect.freeze([given, given != flights and itself]),
     )
 
 

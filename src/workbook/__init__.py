@@ -18,10 +18,11 @@ _HOMES = {
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",
+    "drawing": "workbook.authoring.drawing",
     "clusters": "workbook.engines.clusters",
 }
 
-_MODULES = {"clusters", "data", "expect", "jobs"}  # names that stand for a whole module
+_MODULES = {"clusters", "data", "drawing", "expect", "jobs"}  # names that stand for a whole module
 
 __all__ = sorted(_HOMES)
 

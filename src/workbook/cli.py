@@ -14,6 +14,7 @@ try:
 except KeyboardInterrupt:  # these take most of a second on a slow machine
     sys.exit(130)
 
+from .engines import registry
 from .errors import WorkbookError
 
 _UsageError = typer.BadParameter.__mro__[1]  # typer exports only its subclasses
@@ -66,7 +67,9 @@ artifacts_app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(artifacts_app, name="artifacts")
-Engine = Annotated[str, typer.Argument(help="The cluster: hadoop.", metavar="NAME")]
+_CLUSTERS = [engine.name for engine in registry.engines() if engine.cluster]
+_ONE = _CLUSTERS[0]  # in examples
+Engine = Annotated[str, typer.Argument(help=f"The cluster: {', '.join(_CLUSTERS)}.", metavar="NAME")]
 console = Console(soft_wrap=True)
 
 
@@ -276,22 +279,22 @@ def data_make(
             typer.echo(Path(path))
 
 
-@artifacts_app.command("fetch", epilog="Example: workbook artifacts fetch hadoop")
+@artifacts_app.command("fetch", epilog=f"Example: workbook artifacts fetch {_ONE}")
 def artifacts_fetch(
     names: Annotated[list[str] | None, typer.Argument(help="Sets of jars; all by default.")] = None,
     chapter: Annotated[list[str] | None, typer.Option(help="Only what this chapter needs.")] = None,
 ):
     """Fetch and verify the jars that jars.lock names, so that clusters start without a network."""
     from . import course
-    from .engines import artifacts
+    from .engines import artifacts, jars
 
     with _sentences():
         needed = {need for each in chapter or () for need in course.load().chapter(each).needs}
-        for name in names or [name for name in artifacts.sets() if not chapter or name in needed]:
+        for name in names or [name for name in jars.sets() if not chapter or name in needed]:
             typer.echo(artifacts.fetch(name))
 
 
-@cluster_app.command("up", epilog="Example: workbook cluster up hadoop")
+@cluster_app.command("up", epilog=f"Example: workbook cluster up {_ONE}")
 def cluster_up(name: Engine):
     """Start a cluster, or its dead daemons; it runs until the lab, or the shell that started it, ends."""
     from .engines import clusters, leases
@@ -306,11 +309,11 @@ def cluster_up(name: Engine):
         except BaseException:
             lease.unlink(missing_ok=True)
             raise
-        for daemon, page in cluster.endpoints().items():
+        for daemon, page in registry.find(name).pages().items():
             typer.echo(f"{daemon:<16} {pages.address(page)}")
 
 
-@cluster_app.command("down", epilog="Example: workbook cluster down hadoop")
+@cluster_app.command("down", epilog=f"Example: workbook cluster down {_ONE}")
 def cluster_down(name: Engine):
     """Stop a cluster, whoever uses it; its data stay."""
     from .engines import clusters
@@ -319,7 +322,7 @@ def cluster_down(name: Engine):
         clusters.current(name).down()
 
 
-@cluster_app.command("status", epilog="Example: workbook cluster status hadoop")
+@cluster_app.command("status", epilog=f"Example: workbook cluster status {_ONE}")
 def cluster_status(name: Engine):
     """Show the state of each daemon, and the last log lines of dead ones; fails if one is dead."""
     from .engines import clusters
@@ -341,7 +344,7 @@ def cluster_status(name: Engine):
     raise typer.Exit(1 if dead else 0)
 
 
-@cluster_app.command("logs", epilog="Example: workbook cluster logs hadoop namenode --lines 20")
+@cluster_app.command("logs", epilog=f"Example: workbook cluster logs {_ONE} namenode --lines 20")
 def cluster_logs(
     name: Engine,
     daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")],
@@ -355,7 +358,7 @@ def cluster_logs(
             typer.echo(line)
 
 
-@cluster_app.command("kill", epilog="Example: workbook cluster kill hadoop datanode1")
+@cluster_app.command("kill", epilog=f"Example: workbook cluster kill {_ONE} datanode1")
 def cluster_kill(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
     """Kill one daemon with SIGKILL, as a power cut would."""
     from .engines import clusters
@@ -364,7 +367,7 @@ def cluster_kill(name: Engine, daemon: Annotated[str, typer.Argument(help="A dae
         clusters.current(name).kill(daemon)
 
 
-@cluster_app.command("start", epilog="Example: workbook cluster start hadoop datanode1")
+@cluster_app.command("start", epilog=f"Example: workbook cluster start {_ONE} datanode1")
 def cluster_start(name: Engine, daemon: Annotated[str, typer.Argument(help="A daemon, as status names it.")]):
     """Start one daemon that has died."""
     from .engines import clusters

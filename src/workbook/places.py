@@ -50,10 +50,15 @@ def state() -> Path:
     return _chosen(chosen) if chosen else _in_home(lambda: user_state_path("workbook"))
 
 
-def plain(folder: Path) -> Path:
-    """A path to a folder in which Hadoop finds no character that it would take for something else.
+def cluster(name: str) -> Path:
+    """The folder of a cluster, by a path that its daemons can read."""
+    return plain(state()) / "clusters" / name
 
-    Hadoop turns paths into addresses and lists: a space, `é`, `+`, `%`, `#` or a comma ends its daemons or its jobs. The folder itself
+
+def plain(folder: Path) -> Path:
+    """A path to a folder in which no engine finds a character that it would take for something else.
+
+    Some turn paths into addresses and lists: a space, `é`, `+`, `%`, `#` or a comma ends their daemons or their jobs. The folder itself
     where its path has none of them; else a symbolic link to it, in a folder of the user's own among temporary files.
     """
     if PLAIN.fullmatch(str(folder)):
@@ -72,7 +77,7 @@ def plain(folder: Path) -> Path:
                     other.unlink(missing_ok=True)
     except OSError as problem:
         raise PlaceError(
-            f"Hadoop cannot use the path {folder}, and no link to it can be made in {link.parent} ({problem.strerror or problem}): "
+            f"A cluster cannot use the path {folder}, and no link to it can be made in {link.parent} ({problem.strerror or problem}): "
             "type  export WORKBOOK_STATE=  followed by a folder of yours whose path has only letters without accents, digits, - and _"
         ) from None
     return link

@@ -11,8 +11,10 @@ import nbformat
 import pytest
 
 from workbook import course as courses
+from workbook.authoring import audit, digest, execution
 from workbook.authoring import build as builder
 from workbook.course import derive
+from workbook.engines import registry
 from workbook.errors import DerivedError, UnknownName
 
 MISFITS = Path(__file__).parents[1] / "fixtures" / "misfits"
@@ -41,7 +43,7 @@ def ran(monkeypatch):
             cell.execution_count = at
             cell.outputs = [nbformat.v4.new_output("stream", text=f"{at}\n")]
 
-    monkeypatch.setattr(builder, "run", run)
+    monkeypatch.setattr(execution, "run", run)
     return names
 
 
@@ -196,7 +198,7 @@ def test_a_notebook_that_fails_is_not_current(root, monkeypatch):
     def run(made, course, seconds):
         raise DeadKernelError("the kernel died")
 
-    monkeypatch.setattr(builder, "run", run)
+    monkeypatch.setattr(execution, "run", run)
     edit(root / "chapters" / "01_short" / "lesson.py", "Which words", "What words")
     report = build(root, "short")
 
@@ -210,8 +212,63 @@ def test_what_needs_java_is_not_run_without_it(root, ran, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     report = build(root, "short")
 
-    assert any("needs java, which is not here" in problem for problem in report.problems)
+    assert any(" was not run. There is no Java on this machine" in problem for problem in report.problems)
     assert "lesson of short" not in ran
+
+
+def test_what_needs_an_engine_is_not_run_where_something_is_lacking(root, ran, stub_engine):
+    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["stub"]')
+    stub_engine.append("The shears are not here: type  sudo apt install shears")
+    edit(root / "chapters" / "01_short" / "lesson.py", "Which words", "What words")
+    report = build(root, "short")
+
+    assert [each.partition(" was not run. ")[2] for each in report.problems] == stub_engine * 3
+    assert ran == []
+    stub_engine.clear()
+    assert build(root, "short").problems == []
+    assert len(ran) == 3
+
+
+@pytest.mark.parametrize("check", [False, True])
+def test_a_need_that_nothing_stands_for_is_one_sentence(root, ran, check):
+    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["spark"]')
+
+    assert build(root, "short", check=check).problems == [
+        "chapters/course.toml: 01_short needs 'spark', which is not known: write one of java, hadoop."
+    ]
+    assert ran == []
+
+
+@pytest.mark.parametrize(
+    ("name", "counts_for"),
+    [
+        ("stub/engine.py", {"stub"}),
+        ("stub/bin/shear", {"stub"}),
+        ("hadoop/engine.py", {"hadoop"}),
+        ("machine/java.py", {"stub", "hadoop", "java"}),
+        ("ports.py", {"stub", "hadoop", "java"}),
+    ],
+)
+def test_an_engine_s_code_counts_for_the_chapters_that_need_it(
+    root, tmp_path, monkeypatch, stub_engine, name, counts_for
+):
+    house = tmp_path / "house"
+    monkeypatch.setattr(digest, "__file__", str(house / "authoring" / "digest.py"))
+    monkeypatch.setattr(registry, "__file__", str(house / "engines" / "registry.py"))
+    here = fresh(root)
+    made = derive.derive(here.chapters[0])[here.chapters[0].lesson]
+
+    def digests():
+        needs = {"stub": ("stub",), "hadoop": ("java", "hadoop"), "java": ("java",), "nothing": ()}
+        return {each: digest.of(here, replace(here.chapters[0], needs=needs[each]), made) for each in needs}
+
+    path = house / "engines" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("one\n")
+    before = digests()
+    path.write_text("two\n")
+    after = digests()
+    assert {each for each in before if before[each] != after[each]} == counts_for
 
 
 # Comparing
@@ -534,7 +591,7 @@ def test_a_concept_is_introduced_once(root):
     short = fresh(root).chapters[0]
     earlier = replace(short, name="00_earlier")
 
-    (problem,) = builder.concepts(replace(fresh(root), chapters=(earlier, short)), short)
+    (problem,) = audit.concepts(replace(fresh(root), chapters=(earlier, short)), short)
 
     assert "01_short introduces 'itertools', which 00_earlier introduced" in problem
 
@@ -543,7 +600,7 @@ def test_a_module_that_the_lesson_writes_is_no_library(root):
     lesson = root / "chapters" / "01_short" / "lesson.py"
     lesson.write_text(lesson.read_text() + "\n# %%\nopen('stages.py', 'w').close()\nimport stages\n")
 
-    assert builder.concepts(fresh(root), fresh(root).chapters[0]) == []
+    assert audit.concepts(fresh(root), fresh(root).chapters[0]) == []
 
 
 def test_what_a_chapter_says_it_uses_was_introduced_before(root):
@@ -698,7 +755,7 @@ def test_the_learner_s_notebook_holds_no_solution(fixture_course):
 
 
 def test_the_start_page_lists_what_is_written_and_what_is_to_come(fixture_course):
-    page = builder.start_page(fixture_course)
+    page = derive.start_page(fixture_course)
     text = "\n".join(cell.source for cell in page.cells)
 
     assert "[lesson](01_short.ipynb)" in text
@@ -720,9 +777,9 @@ def test_the_start_page_lists_what_is_written_and_what_is_to_come(fixture_course
 
 
 def test_an_output_has_no_address_and_an_error_no_stack():
-    stream = builder._settled(nbformat.v4.new_output("stream", text="<f at 0x7f00aa11>"))
-    data = builder._settled(nbformat.v4.new_output("display_data", {"text/plain": "<f at 0x7f00aa11>"}))
-    error = builder._settled(nbformat.v4.new_output("error", ename="KeyError", evalue="'x'", traceback=["long"] * 9))
+    stream = execution._settled(nbformat.v4.new_output("stream", text="<f at 0x7f00aa11>"))
+    data = execution._settled(nbformat.v4.new_output("display_data", {"text/plain": "<f at 0x7f00aa11>"}))
+    error = execution._settled(nbformat.v4.new_output("error", ename="KeyError", evalue="'x'", traceback=["long"] * 9))
 
     assert stream.text == data.data["text/plain"] == "<f at 0x…>"
     assert error.traceback == ["KeyError: 'x'"]
@@ -732,7 +789,7 @@ def test_pieces_of_one_stream_are_one_output():
     def stream(text, name="stdout"):
         return nbformat.v4.new_output("stream", name=name, text=text)
 
-    joined = builder._joined([stream("a"), stream("b"), stream("e", "stderr"), stream("c")])
+    joined = execution._joined([stream("a"), stream("b"), stream("e", "stderr"), stream("c")])
 
     assert [(each.name, each.text) for each in joined] == [("stdout", "ab"), ("stderr", "e"), ("stdout", "c")]
 
@@ -747,7 +804,7 @@ def test_a_real_run_is_in_place_and_shows_nothing_of_who_builds(fixture_course, 
             nbformat.v4.new_code_cell("1 / 0", metadata={"tags": ["raises-exception"]}),
         ]
     )
-    builder.run(made, fixture_course, 60)
+    execution.run(made, fixture_course, 60)
 
     first, second = made.cells
     assert first.outputs[0].text == f"True {fixture_course.root}\n"
@@ -772,9 +829,9 @@ def test_the_cell_that_ran_is_blamed_and_not_the_one_before(fixture_course, monk
     made.cells[0]["id"], made.cells[1]["id"] = "innocent", "dies"
 
     with pytest.raises((CellExecutionError, CellTimeoutError, DeadKernelError)) as failed:
-        builder.run(made, fixture_course, 2)
+        execution.run(made, fixture_course, 2)
 
-    said = builder._told(failed.value)
+    said = execution.explain(failed.value)
     assert told in said
     assert last.splitlines()[-1] in said
     assert "innocent" not in said
@@ -795,8 +852,8 @@ def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkey
     same = [
         SimpleNamespace(id=f"{slug}.mapper", stub=stub, chapter=SimpleNamespace(name=slug)) for slug in ("one", "two")
     ]
-    monkeypatch.setattr(builder, "load", lambda root: SimpleNamespace(exercises=same))
+    monkeypatch.setattr(audit, "load", lambda root: SimpleNamespace(exercises=same))
 
-    assert builder.same_files(fixture_course) == [
+    assert audit.same_files(fixture_course) == [
         "chapters/two/exercises.py: two.mapper and one.mapper write mapper.py; rename one."
     ]

@@ -9,12 +9,13 @@ import time
 import pytest
 
 from workbook.authoring import warm
-from workbook.checking import wire
+from workbook.checking.wire import process
+from workbook.checking.wire.peer import RemoteError
 
 
 def opened(source, name="answer"):
     sources = [("<answer>", source)]
-    return wire.opened(sources, name, start=warm.starter(sources))
+    return process.opened(sources, name, start=warm.starter(sources))
 
 
 def test_an_answer_is_served_from_a_process_of_its_own():
@@ -34,9 +35,12 @@ def test_what_one_answer_changes_no_other_sees():
 
 
 def test_it_knows_nothing_of_checks():
-    source = "import sys\ndef answer():\n    return [name for name in sys.modules if name == 'workbook.checker']"
+    source = "import sys\ndef answer():\n    return [name for name in sys.modules if name.startswith('workbook.')]"
     with opened(source) as answer:
-        assert answer() == []
+        loaded = {name.removeprefix("workbook.checking.") for name in answer()}
+
+    assert "wire.process" in loaded
+    assert not loaded & {"trace", "judge", "examine", "recording", "expect", "draw"}
 
 
 def test_an_answer_may_wait_for_processes_of_its_own():
@@ -61,7 +65,7 @@ def test_an_answer_without_an_end_is_ended():
     "source", ["import nowhere_to_be_found\nanswer = 1", "def answer(:"], ids=["no such module", "no Python"]
 )
 def test_what_cannot_be_loaded_is_an_error_of_the_answer_and_the_next_one_works(source):
-    with pytest.raises(wire.RemoteError), opened(source):
+    with pytest.raises(RemoteError), opened(source):
         pass
     with opened("answer = 7") as answer:
         assert answer == 7
@@ -75,8 +79,8 @@ def test_imports_are_found_wherever_they_stand():
 
 def test_the_warm_process_ends_with_who_asked():
     program = (
-        "from workbook.checking import wire\nfrom workbook.authoring import warm\n"
-        "with wire.opened([('a', 'import os\\nanswer = os.getppid()')], 'answer',"
+        "from workbook.checking.wire import process\nfrom workbook.authoring import warm\n"
+        "with process.opened([('a', 'import os\\nanswer = os.getppid()')], 'answer',"
         " start=warm.starter([('a', '')])) as it:\n    print(it)"
     )
     parent = int(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60).stdout)

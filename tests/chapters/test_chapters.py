@@ -11,7 +11,8 @@ from real_engines import shared
 
 from workbook import course
 from workbook.authoring import build, proof
-from workbook.checking import checker, jobs
+from workbook.checking import jobs, needs
+from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
@@ -24,7 +25,7 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exerci
 each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 
 
-NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.ENGINES}]
+NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.names()}]
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +33,7 @@ def engines(request):
     """What an exercise needs is up, as long as the run lasts; a job that ran is not run again on the same input."""
     jobs.remember()
     exercise = getattr(request.node, "callspec", None) and request.node.callspec.params.get("exercise")
-    for engine in set(exercise.check.needs) & {*clusters.ENGINES} if exercise else ():
+    for engine in set(exercise.check.needs) & {*clusters.names()} if exercise else ():
         shared(engine)
 
 
@@ -60,8 +61,8 @@ def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monke
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setattr(jobs, "_kept", None)
 
-    assert "is not up: run  !workbook cluster up" in checker.unavailable(exercise)
-    assert not checker.trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
+    assert "is not up: run  !workbook cluster up" in needs.unavailable(exercise)
+    assert not trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_a_folder_holds_the_files_and_goes_with_the_round():
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("kind", ["flights", "lines", "words", "log_lines"])
+@pytest.mark.parametrize("kind", ["flights", "words", "log_lines"])
 def test_the_course_s_data_is_drawn_as_text(kind):
     drawn = getattr(Draw(3, 1, 5), kind)(1_000)
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from workbook.checking import jobs
-from workbook.checking.expect import Recording, recording
+from workbook.checking.recording import Recording, recording
 from workbook.checking.stops import Late
 
 COUNT = """import sys

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.checking import wire
+from workbook.checking.execute import execute
 from workbook.course import answers, files
 
 
@@ -43,7 +43,7 @@ def test_other_cells_write_none(source):
 def test_behind_the_wire_a_file_is_its_text():
     source = "%%writefile mapper.py\nprint('''a\\tb''')\n"
 
-    assert wire.execute([("<answer>", source)], "mapper")["mapper"] == "print('''a\\tb''')\n"
+    assert execute([("<answer>", source)])["mapper"] == "print('''a\\tb''')\n"
 
 
 def test_a_file_defines_its_name():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbook import places
-from workbook.engines import artifacts
+from workbook.engines import artifacts, ivy
 from workbook.errors import ArtifactError, UnknownName
 
 RAM, EWE = b"ram", b"ewe"
@@ -30,7 +30,7 @@ def shop(tmp_path, monkeypatch):
     served = {"ram-1.0.jar": RAM, "ewe-2.0-tests.jar": EWE}
     asked = []
 
-    def ivy(jars, own):
+    def fetch(jars, own):
         for jar in jars:
             asked.append(jar.file)
             if jar.file in served:
@@ -39,8 +39,8 @@ def shop(tmp_path, monkeypatch):
                 path.write_bytes(served[jar.file])
         return served.get("log", "")
 
-    monkeypatch.setattr(artifacts, "ivy", ivy)
-    monkeypatch.setattr(artifacts, "_programs", lambda: ("java", Path("ivy.jar")))
+    monkeypatch.setattr(ivy, "fetch", fetch)
+    monkeypatch.setattr(ivy, "programs", lambda: ("java", Path("ivy.jar")))
     return served, asked
 
 
@@ -152,39 +152,12 @@ def test_no_network_is_said_as_such(shop):
         artifacts.fetch("sheep")
 
 
-def test_java_is_told_of_proxies():
-    assert artifacts.proxies({"https": "ewe.example", "no": "localhost"}) == [
-        "-Dhttps.proxyHost=ewe.example",
-        "-Dhttps.proxyPort=80",
-    ]
-    assert artifacts.proxies({}) == []
-
-
-def test_without_java_or_pyspark_a_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(artifacts.java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
-    with pytest.raises(ArtifactError, match=r"by a Java program\. There is no Java on this machine: type  apt"):
-        artifacts._programs()
-    monkeypatch.setattr(artifacts.java, "obstacles", list)
-    monkeypatch.setattr(artifacts.java, "program", lambda: "java")
-    monkeypatch.setattr(artifacts.importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(ArtifactError, match="make lab WITH=spark"):
-        artifacts._programs()
-
-
 def test_a_folder_that_may_not_be_written(shop, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path / "file" / "jars"))
 
     with pytest.raises(ArtifactError, match="set WORKBOOK_JARS"):
         artifacts.fetch("sheep")
-
-
-@pytest.mark.parametrize("text", ["[sheep", '[sheep]\n"ram" = "sha256:1"', '[sheep]\n"a:b:c" = "md5:1"'])
-def test_a_lock_that_is_none(shop, text):
-    (places.root() / "jars.lock").write_text(text)
-
-    with pytest.raises(ArtifactError, match="is no lock of jars"):
-        artifacts.sets()
 
 
 def test_an_unknown_set(shop):
@@ -197,9 +170,3 @@ def test_a_marker_that_is_none_counts_as_none(shop):
     for text in ("[1, 2", json.dumps({"lock": "?"}), "[]"):
         marker.write_text(text)
         assert not artifacts.is_fetched("sheep")
-
-
-def test_the_course_s_own_lock_can_be_read_and_is_in_order():
-    for jars in artifacts.sets().values():
-        assert list(jars) == sorted(jars)
-        assert len({jar.file for jar in jars}) == len(jars)

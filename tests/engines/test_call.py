@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbook.engines import environment
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines.hadoop import folders, settings
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def told(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
     for name in ("HADOOP_CONF_DIR", "WORKBOOK_HADOOP"):
         monkeypatch.delenv(name, raising=False)
-    home = environment.hadoop_home()
+    home = folders.home()
     home.mkdir(parents=True)
     (home.parent / "clusters/hadoop/conf").mkdir(parents=True)
     java = home / "java-program"
@@ -44,7 +44,7 @@ def test_the_machine_s_own_name_is_looked_up_in_a_file(told, tmp_path):
     file = tmp_path / "state/clusters/hadoop/conf/hosts"
     file.write_text("127.0.0.1 localhost of-yesterday\n")
     assert f"-Djdk.net.hosts.file={file} " in told("hadoop", "version")
-    hadoop.write_names(tmp_path / "state/clusters/hadoop")
+    settings.write_names(tmp_path / "state/clusters/hadoop")
     written = file.read_text()
     assert socket.gethostname() in written.split()
     told("hadoop", "version")
@@ -82,7 +82,7 @@ def test_a_state_folder_that_cannot_be_made_is_one_sentence(tmp_path):
     (tmp_path / "file").touch()
     given = environment.variables() | {"WORKBOOK_STATE": str(tmp_path / "file" / "state")}
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "workbook.engines.hadoop.cluster"], env=given, capture_output=True, text=True
+        [sys.executable, "-P", "-m", "workbook.engines.hadoop"], env=given, capture_output=True, text=True
     )
 
     assert done.returncode == 1

@@ -1,7 +1,7 @@
 """Jobs that checks run on Hadoop: its local runner, and the cluster that the run of tests shares."""
 
 import pytest
-from real_engines import lacking, real, shared
+from real_engines import installed, real, shared
 
 from workbook.checking import jobs
 
@@ -43,10 +43,9 @@ public class LineLength extends Configured implements Tool {
     public static void main(String[] given) throws Exception { System.exit(ToolRunner.run(new LineLength(), given)); }
 }
 """
-without_jars = pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
 
 
-@without_jars
+@installed
 def test_the_local_runner_gives_what_the_pipe_gives():
     job = jobs.streaming(LINES, MAPPER, REDUCER, on="local")
 
@@ -54,7 +53,7 @@ def test_the_local_runner_gives_what_the_pipe_gives():
     assert (job.counters["lines"], job.counters["Reduce input records"]) == (3, 9)
 
 
-@without_jars
+@installed
 def test_java_is_compiled_and_run():
     assert sorted(jobs.java(JAVA, LINES).output) == ["a lazy é\t8", "the lazy map\t12", "é the map\t9"]
     broken = jobs.java(JAVA.replace("getInstance", "newOne"), LINES)

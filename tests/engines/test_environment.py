@@ -11,6 +11,7 @@ import pytest
 from workbook import places
 from workbook.checking import jobs
 from workbook.engines import cluster, environment
+from workbook.engines.hadoop import folders
 from workbook.errors import LabError
 
 
@@ -25,7 +26,7 @@ def test_hadoop_s_commands_speak_to_the_shared_cluster_unless_another_is_named(t
     assert "HADOOP_CONF_DIR" not in environment.variables({})
     assert "HADOOP_CONF_DIR" not in environment.variables({"HADOOP_CONF_DIR": "/etc/hadoop"})
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a state"))  # Hadoop reads this path through a link
-    for state in (places.state(), environment.hadoop_home().parent):
+    for state in (places.state(), folders.home().parent):
         private = str(state / "clusters" / "hadoop-7" / "conf")
         assert environment.variables({"HADOOP_CONF_DIR": private})["HADOOP_CONF_DIR"] == private
 

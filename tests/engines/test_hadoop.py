@@ -12,28 +12,30 @@ from pathlib import Path
 import labs
 import psutil
 import pytest
-from real_engines import lacking, real
+from real_engines import installed, real
 
 from workbook.engines import clusters, environment, leases, processes
 from workbook.engines.cluster import MARK
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines.hadoop import folders, obstacles, settings
+from workbook.engines.hadoop.cluster import Hadoop
+from workbook.engines.machine import java, memory, threads
 from workbook.errors import ClusterError, WorkbookError
 
 pytestmark = pytest.mark.once
-PORTS = dict(hadoop.Hadoop.usual_ports)
+PORTS = dict(Hadoop.usual_ports)
 
 
 # Without daemons
 
 
-def settings(daemon=None, folder=Path("/state/hadoop")):
-    files = hadoop.configuration(folder, PORTS, Path("/jars"), 2048, daemon)
+def values(daemon=None, folder=Path("/state/hadoop")):
+    files = settings.configuration(folder, PORTS, Path("/jars"), 2048, daemon)
     return {name: value for file in files.values() for name, value in file.items()}
 
 
 def test_every_address_is_loopback():
-    for daemon in (None, *hadoop.Hadoop.daemons):
-        addresses = {name: value for name, value in settings(daemon).items() if name.endswith("address")}
+    for daemon in (None, *Hadoop.daemons):
+        addresses = {name: value for name, value in values(daemon).items() if name.endswith("address")}
         assert addresses
         assert all(str(value).startswith(("localhost:", "127.0.0.1:")) for value in addresses.values())
 
@@ -43,12 +45,12 @@ def test_datanodes_and_nodemanagers_share_no_port_and_no_folder():
         "datanode": ("dfs.datanode.data.dir", "dfs.datanode.address", "dfs.datanode.http.address"),
         "nodemanager": ("yarn.nodemanager.local-dirs", "yarn.nodemanager.address", "yarn.nodemanager.webapp.address"),
     }.items():
-        one, two = settings(f"{kind}1"), settings(f"{kind}2")
+        one, two = values(f"{kind}1"), values(f"{kind}2")
         assert all(one[name] != two[name] for name in names)
 
 
 def test_settings_are_xml_whatever_a_folder_is_called():
-    text = hadoop.xml({"hadoop.tmp.dir": Path("/home/R&D <1>/tmp")})
+    text = settings.xml({"hadoop.tmp.dir": Path("/home/R&D <1>/tmp")})
     assert ElementTree.fromstring(text).findtext("property/value") == "/home/R&D <1>/tmp"
 
 
@@ -56,15 +58,15 @@ def test_settings_are_xml_whatever_a_folder_is_called():
     ("free", "memory"), [(3 * 2**30, 768), (4 * 2**30, 1344 // 128 * 128), (64 * 2**30, 2048)], ids=["3", "4", "64"]
 )
 def test_containers_fit_what_is_free(free, memory):
-    assert hadoop.container_memory(free) == memory
-    assert hadoop.DAEMONS_TAKE + 2 * memory * 2**20 <= free
+    assert settings.container_memory(free) == memory
+    assert settings.DAEMONS_TAKE + 2 * memory * 2**20 <= free
 
 
 def test_too_little_memory_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
-    monkeypatch.setattr(hadoop.java, "obstacles", list)
-    monkeypatch.setattr(hadoop.memory, "free", lambda: 2 * 2**30)
+    monkeypatch.setattr(folders, "jars", lambda: tmp_path)
+    monkeypatch.setattr(java, "obstacles", list)
+    monkeypatch.setattr(memory, "free", lambda: 2 * 2**30)
 
     with pytest.raises(ClusterError, match=r"needs 3 GiB of free memory, but only 2\.0 GiB are free: close"):
         clusters.shared("hadoop").up()
@@ -73,10 +75,10 @@ def test_too_little_memory_is_refused(monkeypatch, tmp_path):
 
 def test_too_few_threads_are_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    monkeypatch.setattr(hadoop, "jars", lambda: tmp_path)
-    monkeypatch.setattr(hadoop.java, "obstacles", list)
-    monkeypatch.setattr(hadoop.threads, "free", lambda: 348)
-    monkeypatch.setattr(hadoop.memory, "free", lambda: 8 * 2**30)
+    monkeypatch.setattr(folders, "jars", lambda: tmp_path)
+    monkeypatch.setattr(java, "obstacles", list)
+    monkeypatch.setattr(threads, "free", lambda: 348)
+    monkeypatch.setattr(memory, "free", lambda: 8 * 2**30)
 
     with pytest.raises(ClusterError, match=r"needs 500 threads, but only 348 more can start here: close"):
         clusters.shared("hadoop").up()
@@ -103,15 +105,15 @@ def test_without_java_or_jars_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
     monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path))
     with monkeypatch.context() as patch:
-        patch.setattr(hadoop.java, "obstacles", list)
+        patch.setattr(java, "obstacles", list)
         with pytest.raises(WorkbookError, match="workbook artifacts fetch hadoop"):
             clusters.shared("hadoop").up()
-    monkeypatch.setattr(hadoop.java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
+    monkeypatch.setattr(java, "_look", lambda: (None, "There is no Java on this machine: type  apt"))
     with pytest.raises(ClusterError, match="There is no Java on this machine: type  apt"):
-        hadoop.java_home()
+        folders.java_home()
 
 
-@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+@installed
 def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     """They lay out HADOOP_HOME, and say what to type where a cluster is needed."""
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
@@ -126,15 +128,15 @@ def test_commands_work_before_the_first_start(monkeypatch, tmp_path):
     assert "Connection refused" in told.stderr
 
 
-@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+@installed
 def test_two_that_start_at_once_lay_out_one_home(monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
-    install = [sys.executable, "-c", "from workbook.engines.hadoop import cluster as hadoop; print(hadoop.install())"]
+    install = [sys.executable, "-c", "from workbook.engines.hadoop import home; print(home.install())"]
 
     together = [subprocess.Popen(install, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(6)]
     told = [each.communicate(timeout=60) for each in together]
-    assert told == [(f"{hadoop.home()}\n", "")] * 6
-    assert (hadoop.home() / "bin" / "hdfs").exists()
+    assert told == [(f"{folders.home()}\n", "")] * 6
+    assert (folders.home() / "bin" / "hdfs").exists()
 
 
 # With them: the tests below are one story, in their order
@@ -205,7 +207,7 @@ def test_the_daemons_take_few_threads(cluster):
     """A container of Podman's has 2048 for all its clusters and their jobs; Hadoop's own numbers make it 670."""
     running = [psutil.Process(each.pid) for each in processes.marked(MARK, str(cluster.folder))]
     assert len(running) > len(cluster.daemons)
-    assert sum(process.num_threads() for process in running) < hadoop.THREADS - 20
+    assert sum(process.num_threads() for process in running) < obstacles.THREADS - 20
 
 
 @real

@@ -5,10 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from real_engines import lacking
+from real_engines import installed
 
-from workbook.engines import environment
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines import environment, hadoop
 
 BIN = Path(hadoop.__file__).parent / "bin"
 
@@ -59,7 +58,7 @@ def test_a_private_cluster_is_spoken_to(told, state):
     assert "is not used" not in said
 
 
-@pytest.mark.skipif(lacking().startswith(("there is no Java", "the jars")), reason=lacking())
+@installed
 def test_a_foreign_configuration_does_not_let_hdfs_remove_a_local_folder(state, tmp_path):
     """Hadoop's core-site.xml, as it is downloaded, sets nothing: fs.defaultFS is then file:///."""
     foreign, here = tmp_path / "etc", tmp_path / "here"

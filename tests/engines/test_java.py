@@ -124,3 +124,28 @@ def test_a_java_that_may_not_be_run_is_none(jdk, monkeypatch, tmp_path):
     monkeypatch.setenv("JAVA_HOME", str(home))
     Path(home, "bin", "java").chmod(stat.S_IRUSR)
     assert "there is no Java in that folder" in java.obstacles()[0]
+
+
+@pytest.mark.parametrize(
+    ("version", "release"),
+    [("17.0.13", 17), ("1.8.0_392", 8), ("21-ea", 21), ("of unknown version", 0)],
+)
+def test_the_release_of_a_java(version, release):
+    assert java.release(version) == release
+
+
+HERE = Path("/usr/lib/jvm/17")
+
+
+@pytest.mark.parametrize(
+    ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note"), ("25", "note")]
+)
+def test_what_doctor_says_of_a_java(version, status):
+    assert java.finding(java.Java(HERE, version), []).status == status
+
+
+def test_what_java_lacks_is_said():
+    found = java.finding(java.Java(HERE, "17.0.13"), ["It has no javac: type  apt"])
+    assert (found.status, found.finding) == ("note", "17.0.13 in /usr/lib/jvm/17")
+    assert found.meaning.endswith("It has no javac: type  apt")
+    assert java.finding(None, ["JAVA_HOME is /x"]).meaning.endswith("JAVA_HOME is /x")

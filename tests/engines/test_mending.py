@@ -8,10 +8,11 @@ import time
 import pytest
 from flock import Flock
 
+from workbook.engines import artifacts, ports, processes
 from workbook.engines import cluster as clusters
-from workbook.engines import ports, processes
 from workbook.engines.cluster import MARK, Ended
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines.hadoop import archive
+from workbook.engines.hadoop.cluster import Hadoop
 from workbook.errors import ArtifactError, ClusterError
 
 
@@ -20,8 +21,8 @@ def made(tmp_path, monkeypatch):
     """An archive of classes that was written whole."""
     path = tmp_path / "classes.jsa"
     path.write_bytes(b"class" * 1000)
-    monkeypatch.setattr(hadoop, "archive", lambda: path)
-    hadoop.mend_archive()
+    monkeypatch.setattr(archive, "file", lambda: path)
+    archive.mend()
     assert path.exists()
     return path
 
@@ -92,17 +93,17 @@ def test_one_clock_bounds_a_whole_start(flock, monkeypatch):
 
 def test_a_damaged_archive_of_classes_is_removed(made):
     made.write_bytes(b"clasp" * 1000)
-    hadoop.mend_archive()
+    archive.mend()
     assert not made.exists()
     assert not made.with_suffix(".json").exists()
 
 
 def test_an_archive_that_was_only_copied_stays(made):
     os.utime(made, ns=(5, 5))
-    hadoop.mend_archive()
+    archive.mend()
     assert made.exists()
     made.with_suffix(".json").write_text("{")
-    hadoop.mend_archive()
+    archive.mend()
     assert not made.exists()  # what was written down is damaged: nobody knows
 
 
@@ -117,18 +118,18 @@ def test_an_archive_that_was_only_copied_stays(made):
 )
 def test_after_a_crash_the_archive_is_made_anew(made, monkeypatch, tmp_path, said, again):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    monkeypatch.setattr(hadoop.artifacts, "damaged", lambda name: [])
-    assert hadoop.Hadoop().may_try_again(Ended("namenode", said, "it ended"), set()) is again
+    monkeypatch.setattr(artifacts, "damaged", lambda name: [])
+    assert Hadoop().may_try_again(Ended("namenode", said, "it ended"), set()) is again
     assert made.exists() is not again
 
 
 def test_after_a_crash_damaged_jars_are_named(made, monkeypatch, tmp_path):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    monkeypatch.setattr(hadoop.artifacts, "damaged", lambda name: ["guava.jar"])
+    monkeypatch.setattr(artifacts, "damaged", lambda name: ["guava.jar"])
     with pytest.raises(
         ArtifactError, match=r"guava\.jar in .* was damaged and removed: type  workbook artifacts fetch"
     ):
-        hadoop.Hadoop().may_try_again(Ended("namenode", ["x"], "it ended"), set())
+        Hadoop().may_try_again(Ended("namenode", ["x"], "it ended"), set())
 
 
 def test_without_a_cluster_every_command_says_so_or_does_nothing(flock):

@@ -9,7 +9,8 @@ import pytest
 
 from workbook import disk
 from workbook.engines import clusters
-from workbook.engines.hadoop import cluster as hadoop
+from workbook.engines.hadoop import obstacles, settings
+from workbook.engines.hadoop.cluster import Hadoop
 
 GB, MB = 2**30, 2**20
 
@@ -38,14 +39,14 @@ def state(tmp_path, monkeypatch):
     (8 * GB, None, True, ""),
 ])  # fmt: skip
 def test_a_start_needs_more_than_a_job(free, left, starting, said):
-    assert " ".join(hadoop.too_little(free, left, starting)).startswith(said)
-    assert bool(said) == bool(hadoop.too_little(free, left, starting))
+    assert " ".join(obstacles.too_little(free, left, starting)).startswith(said)
+    assert bool(said) == bool(obstacles.too_little(free, left, starting))
 
 
 def test_limits_of_one_process():
-    assert hadoop.limits(None, None) == hadoop.limits(5 * GB, 4096) == []
-    assert "type  ulimit -v unlimited" in hadoop.limits(GB, None)[0]
-    assert "type  ulimit -n 4096" in hadoop.limits(None, 256)[0]
+    assert obstacles.limits(None, None) == obstacles.limits(5 * GB, 4096) == []
+    assert "type  ulimit -v unlimited" in obstacles.limits(GB, None)[0]
+    assert "type  ulimit -n 4096" in obstacles.limits(None, 256)[0]
 
 
 @pytest.mark.skipif(not shutil.which("prlimit"), reason="there is no prlimit")
@@ -65,7 +66,7 @@ def test_a_limit_of_addresses_is_seen_by_the_process_that_has_it():
 ])  # fmt: skip
 def test_too_little_disk(monkeypatch, tmp_path, free, starting, said):
     monkeypatch.setattr(disk, "free", lambda folder: free * MB)
-    told = hadoop.no_room({"WORKBOOK_STATE": tmp_path / "not" / "yet"}, starting)
+    told = obstacles.no_room({"WORKBOOK_STATE": tmp_path / "not" / "yet"}, starting)
     assert " ".join(told).startswith(said)
     assert all("type  export WORKBOOK_STATE=" in each for each in told)
     assert bool(told) == bool(said)
@@ -89,12 +90,12 @@ def mounted(tmp_path):
 
 def test_a_real_small_disk_a_full_one_and_one_that_is_read_only(mounted):
     folder = mounted("size=60m")
-    assert "60 MB are free" in hadoop.no_room({"WORKBOOK_STATE": folder / "state"}, True)[0]
+    assert "60 MB are free" in obstacles.no_room({"WORKBOOK_STATE": folder / "state"}, True)[0]
     with pytest.raises(OSError, match="No space"):
         (folder / "full").write_bytes(bytes(61 * MB))
-    assert "0 MB are free" in hadoop.no_room({"TMPDIR": folder}, False)[0]
+    assert "0 MB are free" in obstacles.no_room({"TMPDIR": folder}, False)[0]
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
-    assert "(Read-only file system): type  export TMPDIR=" in hadoop.no_room({"TMPDIR": folder}, False)[0]
+    assert "(Read-only file system): type  export TMPDIR=" in obstacles.no_room({"TMPDIR": folder}, False)[0]
 
 
 def test_a_disk_without_room_for_a_further_file_has_none(mounted):
@@ -113,15 +114,13 @@ def test_a_user_without_a_name(monkeypatch):
     def unknown(number):
         raise KeyError(number)
 
-    monkeypatch.setattr(hadoop.pwd, "getpwuid", unknown)
-    assert "has no name on this system" in hadoop._user()[0]
+    monkeypatch.setattr(obstacles.pwd, "getpwuid", unknown)
+    assert "has no name on this system" in obstacles._user()[0]
 
 
 def test_a_machine_without_loopback(monkeypatch):
-    monkeypatch.setattr(hadoop.ports, "is_free", lambda port: False)
-    assert any(
-        "cannot use the address 127.0.0.1 of this machine" in each for each in hadoop.Hadoop().obstacles(starting=True)
-    )
+    monkeypatch.setattr(obstacles.ports, "is_free", lambda port: False)
+    assert any("cannot use the address 127.0.0.1 of this machine" in each for each in Hadoop().obstacles(starting=True))
 
 
 def test_a_wrong_java_home_is_an_obstacle(monkeypatch):
@@ -136,7 +135,7 @@ def test_nothing_is_made_by_looking(state: Path):
 
 def test_a_cluster_writes_on_a_small_disk():
     """Hadoop's own settings refuse blocks below 1 GiB of free disk, and call a large disk full when 1 GiB of it is left."""
-    found = hadoop.configuration(Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768, "datanode1")
+    found = settings.configuration(Path("/s"), dict(Hadoop.usual_ports), Path("/jars"), 768, "datanode1")
     hdfs, yarn = found["hdfs-site.xml"], found["yarn-site.xml"]
     checker = "yarn.nodemanager.disk-health-checker."
     kept = [
@@ -145,16 +144,14 @@ def test_a_cluster_writes_on_a_small_disk():
         yarn[f"{checker}min-free-space-per-disk-mb"] * MB,
     ]
     assert yarn[f"{checker}max-disk-utilization-per-disk-percentage"] == 100
-    assert max(kept) < hadoop.JOB_ROOM
+    assert max(kept) < obstacles.JOB_ROOM
 
 
 def test_a_cluster_keeps_everything_in_its_own_folder():
     """What lies in /tmp under a user's name belongs to whoever came first."""
-    for daemon in (None, *hadoop.Hadoop.daemons):
-        for settings in hadoop.configuration(
-            Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768, daemon
-        ).values():
-            folders = {name: str(value) for name, value in settings.items() if name.endswith((".dir", "-dir", "-dirs"))}
+    for daemon in (None, *Hadoop.daemons):
+        for file in settings.configuration(Path("/s"), dict(Hadoop.usual_ports), Path("/jars"), 768, daemon).values():
+            folders = {name: str(value) for name, value in file.items() if name.endswith((".dir", "-dir", "-dirs"))}
             assert all(value.removeprefix("file://").startswith("/s/") for value in folders.values()), folders
-    yarn = hadoop.configuration(Path("/s"), dict(hadoop.Hadoop.usual_ports), Path("/jars"), 768)["yarn-site.xml"]
+    yarn = settings.configuration(Path("/s"), dict(Hadoop.usual_ports), Path("/jars"), 768)["yarn-site.xml"]
     assert yarn["yarn.node-attribute.fs-store.root-dir"].startswith("file:///s/")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from workbook.engines.machine import java, memory, threads
 from workbook.lab import doctor
 
 GB = doctor.GB
@@ -45,31 +44,6 @@ def test_without_locks_the_doctor_says_so():
     assert doctor.versions({}, {"rich": "14"}).status == "note"
 
 
-@pytest.mark.parametrize(
-    ("version", "release"),
-    [("17.0.13", 17), ("1.8.0_392", 8), ("21-ea", 21), ("of unknown version", 0)],
-)
-def test_the_release_of_a_java(version, release):
-    assert java.release(version) == release
-
-
-HERE = Path("/usr/lib/jvm/17")
-
-
-@pytest.mark.parametrize(
-    ("version", "status"), [("17.0.13", "ok"), ("21.0.1", "ok"), ("19.0.2", "note"), ("25", "note")]
-)
-def test_java(version, status):
-    assert doctor.java(java.Java(HERE, version), []).status == status
-
-
-def test_what_java_lacks_is_said():
-    found = doctor.java(java.Java(HERE, "17.0.13"), ["It has no javac: type  apt"])
-    assert (found.status, found.finding) == ("note", "17.0.13 in /usr/lib/jvm/17")
-    assert found.meaning.endswith("It has no javac: type  apt")
-    assert doctor.java(None, ["JAVA_HOME is /x"]).meaning.endswith("JAVA_HOME is /x")
-
-
 @pytest.mark.parametrize(("total", "free", "status"), [(1, 1, "problem"), (3, 2, "note"), (8, 1, "note"), (8, 4, "ok")])
 def test_memory(total, free, status):
     assert doctor.memory_size(total * GB, free * GB).status == status
@@ -98,25 +72,6 @@ def test_one_core_is_a_note():
 
 def test_folders_on_one_disk_are_one_finding(tmp_path):
     assert doctor._disks([tmp_path / "work", tmp_path / "data"]) == [tmp_path]
-
-
-def test_what_hadoop_lacks_is_all_said():
-    assert [each.meaning for each in doctor.hadoop(True, ["one", "two"], False)] == ["one", "two"]
-    assert "workbook artifacts fetch hadoop" in doctor.hadoop(False, [], False)[0].meaning
-    (found,) = doctor.hadoop(True, [], False)
-    assert found.status == "ok"
-    assert found.meaning.startswith(
-        "type  workbook cluster up hadoop  to start it, but not on a machine shared with people"
-    )
-
-
-def test_without_java_hadoop_does_not_claim_to_start(monkeypatch, tmp_path):
-    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
-    obstacles, up = doctor._obstacles()
-    assert not up
-    assert obstacles[0] == "it needs Java; the line on Java says what to type"
-    assert not any("JAVA_HOME" in each for each in obstacles)  # said once
 
 
 def test_what_is_set_for_another_hadoop_is_named():
@@ -194,15 +149,6 @@ def test_a_wrong_java_home_is_named():
     assert "JAVA_HOME is /usr/lib/jvm/gone, and there is no Java in that folder" in examined(
         JAVA_HOME="/usr/lib/jvm/gone"
     )
-
-
-def test_limits_of_a_container_are_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))  # where no cluster is up, whatever other tests have started
-    monkeypatch.setattr(memory, "free", lambda: 2**30)
-    monkeypatch.setattr(threads, "free", lambda: 100)
-    said = " ".join(doctor._obstacles()[0])
-    assert "Hadoop needs 3 GiB of free memory, but only 1.0 GiB are free" in said
-    assert "Hadoop needs 500 threads, but only 100 more can start here" in said
 
 
 def test_a_full_disk_is_named(monkeypatch, tmp_path):

@@ -223,7 +223,7 @@ def test_a_value_is_checked_too(shell):
 
 
 def test_a_missing_need_is_unavailable(shell, monkeypatch):
-    monkeypatch.setattr(notebook.checker, "unavailable", lambda exercise: "This exercise needs Java.")
+    monkeypatch.setattr(notebook.needs, "unavailable", lambda exercise: "This exercise needs Java.")
     shell.run(RIGHT)
 
     assert "Not available here" in shell.card()

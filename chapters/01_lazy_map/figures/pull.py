@@ -1,16 +1,20 @@
 """Lists stage by stage beside iterators row by row: every event numbered, in the order of a real run."""
 
+from functools import partial
 from itertools import islice
-from xml.sax.saxutils import escape
+
+from workbook import drawing
 
 FLIGHTS = (("UA", 11), ("B6", -18), ("HA", 1272), ("AA", 33), ("DL", 0))
 STAGES = ("read", "test", "name")
 WANTED = 2
 
-INK, PALE, LINE, PAPER = "#1f2933", "#66707a", "#c8ced6", "#ffffff"
+INK, PAPER = drawing.INK, drawing.PAPER
+PALE = "#66707a"
 STEP, DROPPED, KEPT = "#d9e8f7", "#f8dcd6", "#d6efdc"
 TRAIL = "#3b6ea5"
 CELL_WIDTH, CELL_HEIGHT, LEFT, TOP, GAP = 74, 42, 60, 92, 84
+text = partial(drawing.text, anchor="middle")
 
 
 def draw():
@@ -18,15 +22,10 @@ def draw():
     panel = LEFT + CELL_WIDTH * len(STAGES)
     width, height = 2 * panel + GAP + 24, TOP + CELL_HEIGHT * len(FLIGHTS) + 74
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        'font-family="Helvetica, Arial, sans-serif" font-size="15" role="img">',
-        "<title>Five flights, with lists and with iterators</title>",
-        f'<rect x="1" y="1" width="{width - 2}" height="{height - 2}" rx="12" fill="{PAPER}" stroke="{LINE}"/>',
         *_panel(0, "A list after every stage", with_lists()),
         *_panel(panel + GAP, "Iterators", with_iterators()),
-        "</svg>",
     ]
-    return "\n".join(parts) + "\n"
+    return drawing.picture("Five flights, with lists and with iterators", width, height, parts)
 
 
 def with_lists():
@@ -56,34 +55,30 @@ def _noted(events, stage, flight):
 
 def _panel(x, title, events):
     read = sum(stage == 0 for stage, _ in events)
-    yield _text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, 34, title, size=18, weight="bold")
+    yield text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, 34, title, size=18, weight="bold")
     for at, stage in enumerate(STAGES):
-        yield _text(_middle(x, at), TOP - 14, stage, family="Menlo, Consolas, monospace")
+        yield text(_middle(x, at), TOP - 14, stage, family=drawing.MONO)
     for row, (carrier, delay) in enumerate(FLIGHTS):
         y = TOP + CELL_HEIGHT * row
         seen = any(at == row for _, at in events)
         colour = INK if seen else PALE
-        yield _text(x + LEFT - 30, y + 20, carrier, fill=colour, weight="bold")
-        yield _text(
-            x + LEFT - 30, y + 35, f"{delay:+d}".replace("-", "\u2212").replace("+0", "0"), fill=colour, size=12
-        )
+        yield text(x + LEFT - 30, y + 20, carrier, fill=colour, weight="bold")
+        yield text(x + LEFT - 30, y + 35, f"{delay:+d}".replace("-", "\u2212").replace("+0", "0"), fill=colour, size=12)
         for stage in range(len(STAGES)):
             fill = _fill(stage, row) if (stage, row) in events else PAPER
-            yield (
-                f'<rect x="{x + LEFT + CELL_WIDTH * stage + 3}" y="{y + 3}" width="{CELL_WIDTH - 6}" '
-                f'height="{CELL_HEIGHT - 6}" rx="6" fill="{fill}" stroke="{LINE}"/>'
-            )
+            left = x + LEFT + CELL_WIDTH * stage + 3
+            yield drawing.box(left, y + 3, CELL_WIDTH - 6, CELL_HEIGHT - 6, fill, rounded=6)
     yield from _trail(x, events)
     for number, (stage, row) in enumerate(events, 1):
         left, top = _middle(x, stage), TOP + CELL_HEIGHT * row + CELL_HEIGHT // 2
         yield f'<circle cx="{left}" cy="{top}" r="13" fill="{PAPER}" stroke="{TRAIL}" stroke-width="1.5"/>'
-        yield _text(left, top + 5, str(number), size=14)
+        yield text(left, top + 5, str(number), size=14)
     bottom = TOP + CELL_HEIGHT * len(FLIGHTS)
-    yield _text(
+    yield text(
         x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 28, f"{len(events)} events, {read} rows read", size=15
     )
     held = "all rows are held between the stages" if read == len(FLIGHTS) else "one row is under way at a time"
-    yield _text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 50, held, size=15)
+    yield text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 50, held, size=15)
 
 
 def _fill(stage, row):
@@ -104,11 +99,3 @@ def _trail(x, events):
 
 def _middle(x, stage):
     return x + LEFT + CELL_WIDTH * stage + CELL_WIDTH // 2
-
-
-def _text(x, y, text, *, size=15, fill=INK, weight="normal", family=""):
-    font = f' font-family="{family}"' if family else ""
-    return (
-        f'<text x="{x}" y="{y}" text-anchor="middle" font-size="{size}" font-weight="{weight}" fill="{fill}"{font}>'
-        f"{escape(text)}</text>"
-    )

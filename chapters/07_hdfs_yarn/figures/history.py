@@ -1,8 +1,11 @@
 """Papers, projects and vendors, 2003 to 2026."""
 
-from xml.sax.saxutils import escape
+from functools import partial
 
-INK, PALE, LINE, PAPER, MARK = "#1f2933", "#66707a", "#c8ced6", "#ffffff", "#b5482f"
+from workbook import drawing
+
+INK, LINE = drawing.INK, drawing.LINE
+PALE, MARK = "#66707a", "#b5482f"
 PAPERS, PROJECTS, VENDORS, RENT = "#fbe6c8", "#cfe3f5", "#ecd9f1", "#d8efd6"
 FIRST, LAST = 2003, 2026
 WIDTH, LEFT, YEAR, ROW = 900, 164, 30, 30
@@ -34,58 +37,48 @@ KINDS = {
     "vendor": ("Vendors", VENDORS),
     "rent": ("For rent", RENT),
 }
+text = partial(drawing.text, size=14)
 
 
 def draw():
     """The figure as SVG text."""
     height = 112 + ROW * len(LIVES) + 3 * 14
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        'font-family="Helvetica, Arial, sans-serif" font-size="14" role="img">',
-        "<title>From Google's papers to Hadoop's projects and vendors, 2003 to 2026</title>",
-        f'<rect x="1" y="1" width="{WIDTH - 2}" height="{height - 2}" rx="12" fill="{PAPER}" stroke="{LINE}"/>',
-        _text(24, 36, "Papers, projects, vendors", size=18, weight="bold"),
-        _text(WIDTH - 24, 36, "as of 2026", fill=PALE, anchor="end"),
+        text(24, 36, "Papers, projects, vendors", size=18, weight="bold"),
+        text(WIDTH - 24, 36, "as of 2026", fill=PALE, anchor="end"),
     ]
     bottom = height - 22
     for year in range(FIRST, LAST + 1):
         x = _x(year)
         if year % 5 == 0:
             parts.append(f'<path d="M {x} 66 V {bottom}" stroke="{LINE}"/>')
-            parts.append(_text(x, 58, str(year), fill=PALE, anchor="middle"))
+            parts.append(text(x, 58, str(year), fill=PALE, anchor="middle"))
     y, before = 78, ""
     for kind, name, start, end, says in LIVES:
         if kind != before:
             y += 14 if before else 0
-            parts.append(_text(24, y + 17, KINDS[kind][0], weight="bold"))
+            parts.append(text(24, y + 17, KINDS[kind][0], weight="bold"))
             before = kind
         parts += _life(y, kind, name, start, end, says)
         y += ROW
-    parts += ["</svg>", ""]
-    return "\n".join(parts)
+    title = "From Google's papers to Hadoop's projects and vendors, 2003 to 2026"
+    return drawing.picture(title, WIDTH, height, parts, size=14)
 
 
 def _life(y, kind, name, start, end, says):
     x, tint = _x(start), KINDS[kind][1]
     if end is None:
         yield f'<circle cx="{x}" cy="{y + 12}" r="8" fill="{tint}" stroke="{INK}"/>'
-        yield _text(x + 16, y + 17, f"{name}, {start}" + (f": {says}" if says else ""))
+        yield text(x + 16, y + 17, f"{name}, {start}" + (f": {says}" if says else ""))
         return
     wide = _x(end) - x
     alive = end == LAST
-    yield f'<rect x="{x}" y="{y}" width="{wide}" height="24" rx="6" fill="{tint}" stroke="{INK}"/>'
-    yield _text(x + 8, y + 17, f"{start}  {name}" + (f" ({says})" if says and alive else ""), size=13)
+    yield drawing.box(x, y, wide, 24, tint, INK, rounded=6)
+    yield text(x + 8, y + 17, f"{start}  {name}" + (f" ({says})" if says and alive else ""), size=13)
     if not alive:
         yield f'<path d="M {x + wide} {y - 2} V {y + 26}" stroke="{MARK}" stroke-width="3"/>'
-        yield _text(x + wide + 8, y + 17, f"{end}: {says}", fill=MARK)
+        yield text(x + wide + 8, y + 17, f"{end}: {says}", fill=MARK)
 
 
 def _x(year):
     return LEFT + (year - FIRST) * YEAR
-
-
-def _text(x, y, text, *, size=14, fill=INK, weight="normal", anchor="start"):
-    return (
-        f'<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="{size}" font-weight="{weight}" fill="{fill}">'
-        f"{escape(text)}</text>"
-    )

@@ -16,8 +16,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbook.checking import budget, checker, expect, wire
+from workbook.checking import budget, needs
+from workbook.checking import judge as judging
+from workbook.checking import trace as tracing
+from workbook.checking.examine import examine, within_budget
+from workbook.checking.execute import execute
 from workbook.checking.outcome import Outcome, Verdict
+from workbook.checking.recording import Record
+from workbook.checking.trace import Trace
+from workbook.checking.wire import process
 from workbook.course import answers, files, sources, tries
 from workbook.course.checks import Attempt
 from workbook.course.model import Chapter, Exercise
@@ -44,12 +51,12 @@ class Candidate:
 
     def here(self):
         """The answer in this process."""
-        return wire.execute(list(self.sources), self.binds)[self.binds]
+        return execute(self.sources)[self.binds]
 
     @contextmanager
     def elsewhere(self):
         """The answer in a process of its own."""
-        with wire.opened(list(self.sources), self.binds, start=warm.starter(self.sources)) as answer:
+        with process.opened(list(self.sources), self.binds, start=warm.starter(self.sources)) as answer:
             yield answer
 
 
@@ -139,16 +146,16 @@ def cheats(exercise: Exercise) -> list[Candidate]:
 
 
 @lru_cache(maxsize=2_000)
-def trace(exercise: Exercise, candidate: Candidate, seed: int) -> checker.Trace:
+def trace(exercise: Exercise, candidate: Candidate, seed: int) -> Trace:
     """What the check records of a candidate in this process; each seed has the answer defined anew."""
-    return checker.trace(exercise.check, candidate.here(), seed)
+    return tracing.trace(exercise.check, candidate.here(), seed)
 
 
 @lru_cache(maxsize=2_000)
-def _known(exercise: Exercise, attempt: Attempt, seed: int) -> checker.Trace:
+def _known(exercise: Exercise, attempt: Attempt, seed: int) -> Trace:
     """What the check records of a known attempt as kernels load it: a second run, apart from its candidate's."""
     answer = attempt.answer() if exercise.is_value else attempt.answer
-    return checker.trace(exercise.check, answer, seed)
+    return tracing.trace(exercise.check, answer, seed)
 
 
 def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
@@ -156,9 +163,9 @@ def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
     ran = trace(exercise, candidate, seed)
 
     def matching() -> Attempt | None:
-        return checker.match(exercise, ran, seed, traced=lambda attempt: _known(exercise, attempt, seed))
+        return judging.match(exercise, ran, seed, traced=lambda attempt: _known(exercise, attempt, seed))
 
-    return checker.outcome(exercise, ran, "", matching)
+    return judging.outcome(exercise, ran, "", matching)
 
 
 # What must hold
@@ -226,7 +233,7 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
     problems, where = [], f"chapters/{exercise.chapter.name}/attempts.py"
     for made, candidate in zip(exercise.attempts, attempts(exercise), strict=True):
         if made.overruns:
-            outcome = checker.examine(exercise, candidate.here(), "")
+            outcome = examine(exercise, candidate.here(), "")
             if outcome.attempt != made.name:
                 problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
             continue
@@ -288,7 +295,7 @@ def example_holds(exercise: Exercise) -> list[str]:
 
 def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example]) -> bool:
     """Whether a candidate gives what the examples print; one that never ends does not."""
-    namespace = wire.execute(list(candidate.sources), candidate.binds)
+    namespace = execute(candidate.sources)
     namespace[exercise.name] = namespace[candidate.binds]
     test = doctest.DocTest(shown, namespace, exercise.id, None, 0, None)
 
@@ -319,16 +326,16 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     return problems
 
 
-def _passes_without(ran: checker.Trace, place: str) -> bool:
+def _passes_without(ran: Trace, place: str) -> bool:
     return all(record.passed for record in ran.records if record.place != place)
 
 
-def _alike_without(traces: list[checker.Trace], place: str) -> bool:
+def _alike_without(traces: list[Trace], place: str) -> bool:
     keys = [tuple(_key(record) for record in ran.records if record.place != place) for ran in traces]
     return len(set(keys)) < len({tuple(map(_key, ran.records)) for ran in traces})
 
 
-def _key(record: expect.Record) -> tuple:
+def _key(record: Record) -> tuple:
     return record.place, record.round, record.key
 
 
@@ -343,7 +350,7 @@ def modes_agree(exercise: Exercise) -> list[str]:
             continue
         here = trace(exercise, candidate, SEEDS[0])
         with candidate.elsewhere() as answer:
-            there = checker.trace(exercise.check, answer, SEEDS[0])
+            there = tracing.trace(exercise.check, answer, SEEDS[0])
         for one, other in zip(here.records, there.records, strict=False):
             if (one.passed, *_key(one)) != (other.passed, *_key(other)):
                 problems.append(f"{exercise.id}: {candidate.name} differs behind the wire: {one} / {other}")
@@ -391,7 +398,7 @@ def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line:
     found: dict[str, list[str]] = {}
     exercises = target.exercises if isinstance(target, Chapter) else (target,)
     for at, exercise in enumerate(exercises, 1):
-        if missing := checker.unavailable(exercise):
+        if missing := needs.unavailable(exercise):
             found.setdefault("unavailable", []).append(f"{exercise.id} was not proved. {missing}")
             continue
         for name, finds in PROOF.items():
@@ -419,12 +426,12 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
     """
     if answers.untouched(source, exercise.stub):
         return Judged(Verdict.NOT_ATTEMPTED, "The answer is still as it was given.")
-    if missing := checker.unavailable(exercise):
+    if missing := needs.unavailable(exercise):
         return Judged(Verdict.UNAVAILABLE, missing)
     candidate = Candidate("the source", (_given(exercise), (f"<{exercise.id}>", source)), exercise.name)
     _ = exercise.attempts  # loaded before the fork
 
-    def judging() -> Outcome:
+    def judged() -> Outcome:
         try:
             answer = candidate.here()
         except MemoryError:
@@ -434,7 +441,7 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
                 return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
             told = sources.mistake(error, f"<{exercise.id}>")
             return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {told}")
-        return checker.judge(exercise, answer, seed, source)
+        return judging.judge(exercise, answer, seed, source)
 
-    outcome = checker.within_budget(exercise, None, source, seed, judging)
+    outcome = within_budget(exercise, None, source, seed, judged)
     return Judged(outcome.verdict, outcome.sentence)

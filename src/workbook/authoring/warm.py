@@ -3,7 +3,7 @@
 Each answer still has a process of its own, which knows nothing of the check: a fork of a process that never ran one.
 Only the time to start Python and to import is saved.
 
-    starter   what `wire.opened` starts such a process with
+    starter   what `process.opened` starts such a process with
     serve     what runs in the process that is forked (python -m workbook.authoring.warm FD)
 """
 
@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 
-from workbook.checking import wire
+from workbook.checking.wire import process as answers
 
 _parent: tuple[int, socket.socket] | None = None  # the process that asked, and its line to the one that is forked
 
@@ -105,7 +105,7 @@ def _answer(line: socket.socket, descriptor: int) -> None:
         line.close()
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # an answer may wait for processes of its own
         os.setsid()
-        wire.serve(descriptor)
+        answers.serve(descriptor)
     finally:
         os._exit(0)
 

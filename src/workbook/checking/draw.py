@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .wire import SHOWN, show
+from .text import SHOWN, show
 
 # The most items that a round draws: the first round that fails shows a small failing input. The last has no bound.
 ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
@@ -61,12 +61,6 @@ class Draw:
         from ..data.catalog import flights
 
         return self.several(flights.row, most, at_least, named)
-
-    def lines(self, most: int, at_least: int = 1, named: str = "lines") -> list[str]:
-        """Made-up lines of verse."""
-        from ..data.catalog import plays
-
-        return self.several(plays.line, most, at_least, named)
 
     def words(self, most: int, at_least: int = 1, named: str = "words") -> list[str]:
         """Made-up words."""

@@ -1,128 +1,32 @@
 """The vocabulary of checks. Each expectation records what it saw and never stops the check.
 
-    recording     the records of one run of a check: what was expected, what was received, where
     equal close rows true raises pure guess unknown      about results
-    serve reads reads_at_most lazy iterator iterable_again probe     about when an answer reads and what it calls
+    serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
+    note freeze doubt Late                               for a check that says in its own words what it saw
 
-`says=` is the sentence for a failure; {received} and {expected} stand for what was seen.
+`says=` is the sentence for a failure; {received} and {expected} stand for what was seen. Each expectation gives whether it held.
 """
 
 import math
 import pickle
-import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from itertools import islice
 
-from .stops import Differs, Late, TooMany  # noqa: F401 checks raise expect.Late
+from .recording import Shown, caller, doubt, note  # noqa: F401 checks call expect.doubt
+from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
+from .text import freeze, show
 from .values import copied
-from .wire import encodable, freeze, show
+from .wire.codec import encodable
 
 CEILING = 20_000  # items taken from an answer when nobody says how many
 
 
-@dataclass(frozen=True)
-class Record:
-    """One expectation as it went. `place` is file:line; `key` is what was received, comparable between answers."""
-
-    place: str
-    round: int
-    passed: bool
-    key: str
-    expected: str = ""
-    received: str = ""
-    says: str = ""
-
-
-@dataclass
-class Recording:
-    """The records of one run of a check. With a `reference` it stops at the first difference from that."""
-
-    round: int = 0
-    records: list[Record] = field(default_factory=list)
-    reference: list[Record] | None = None
-    doubts: list[str] = field(default_factory=list)  # what was said that may be the machine's failure
-
-    def add(self, record: Record) -> None:
-        at = len(self.records)
-        self.records.append(record)
-        if self.reference is not None and not same(record, self.reference[at] if at < len(self.reference) else None):
-            raise Differs
-
-
-class Unusable(BaseException):
-    """What an answer gave cannot be used at all, and why. Not an Exception: no answer should catch it."""
-
-
-def doubt(said: str) -> None:
-    """Note that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
-    if into := _current.get():
-        into.doubts.append(said[-4_000:])
-
-
-def same(record: Record, other: Record | None) -> bool:
-    """Whether two answers looked alike to one expectation."""
-    return other is not None and (record.place, record.round, record.key) == (other.place, other.round, other.key)
-
-
-_current: ContextVar[Recording | None] = ContextVar("recording", default=None)
-
-
-@contextmanager
-def recording(into: Recording):
-    """Expectations inside the block add to `into`."""
-    token = _current.set(into)
-    try:
-        yield into
-    finally:
-        _current.reset(token)
-
-
-class _Shown(str):
-    """Text that is shown as it stands."""
-
-
-_NOTHING = _Shown("")  # what is expected is not shown
-
-
-def note(passed: bool, received, expected=_NOTHING, says: str = "", *, key: str | None = None, place: str = "") -> bool:
-    """Record one expectation; outside a recording, a failure is an AssertionError."""
-    # The frame that called the expectation: a line of checks.py.
-    place = place or _caller()
-    # A passed expectation is never shown, and showing is the dearer part.
-    shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
-    record = Record(
-        place,
-        ((into := _current.get()) and into.round) or 0,
-        bool(passed),
-        freeze(received) if key is None else key,
-        shown.get("expected", ""),
-        shown.get("received", ""),
-        says.format(**shown) if says and not passed else "",
-    )
-    if into is None:
-        if not passed:
-            raise AssertionError(record.says or f"expected {record.expected}, received {record.received}")
-    else:
-        into.add(record)
-    return record.passed
-
-
-def _caller() -> str:
-    frame = sys._getframe(2)
-    while frame.f_globals.get("__name__") in (__name__, "contextlib"):
-        frame = frame.f_back
-    return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}"
-
-
-def _text(value) -> str:
-    return str(value) if isinstance(value, _Shown) else show(value)
+# Results
 
 
 def guess(received, expected, says: str) -> bool:
@@ -140,9 +44,6 @@ def unknown(chosen: Iterable, names: Iterable) -> str:
     strange = sorted(show(each) for each in set(chosen) - set(names))
     told = ", ".join(strange).replace("{", "{{").replace("}", "}}")
     return f"The list of names does not contain {told}. Copy each name exactly." if strange else ""
-
-
-# Results
 
 
 def equal(received, expected, says: str = "") -> bool:
@@ -170,10 +71,10 @@ def rows(received, expected, says: str = "") -> bool:
     if got == wanted:
         return note(True, got_rows, expected, key=_sorted_key(got))
     missing, extra = wanted - got, got - wanted
-    told = _Shown(
+    told = Shown(
         f"{missing.total()} of {wanted.total()} rows missing{_first(missing)}; {extra.total()} not expected{_first(extra)}"
     )
-    return note(False, told, _Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
+    return note(False, told, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
 
 
 def _sorted_key(counts: Counter) -> str:
@@ -195,8 +96,8 @@ def raises(error: type[BaseException], call: Callable, says: str = "") -> bool:
         result = call()
     except Exception as raised:
         names = _error_names(raised)
-        return note(error.__name__ in names, _Shown(names[0]), _Shown(error.__name__), says, key=names[0])
-    return note(False, result, _Shown(error.__name__), says)
+        return note(error.__name__ in names, Shown(names[0]), Shown(error.__name__), says, key=names[0])
+    return note(False, result, Shown(error.__name__), says)
 
 
 def _error_names(raised: BaseException) -> list[str]:
@@ -207,7 +108,7 @@ def _error_names(raised: BaseException) -> list[str]:
 @contextmanager
 def pure(value, says: str = "It changed what it was given: {expected} became {received}."):
     """What was given is the same after the block."""
-    before, shown, place = freeze(value), _Shown(show(value)), _caller()
+    before, shown, place = freeze(value), Shown(show(value)), caller()
     yield
     note(freeze(value) == before, value, shown, says, place=place)
 
@@ -257,7 +158,7 @@ def reads(served: Served, count: int, says: str = "It had {received} where {expe
 
 def reads_at_most(served: Served, count: int, says: str = "It had {received}; {expected} are enough.") -> bool:
     """No more than so many items have been handed out so far."""
-    return note(served.reads <= count, _items(served.reads), _Shown(f"at most {_items(count)}"), says)
+    return note(served.reads <= count, _items(served.reads), Shown(f"at most {_items(count)}"), says)
 
 
 def lazy(served: Served, says: str = "It had {received} before anybody asked for a result.") -> bool:
@@ -265,20 +166,13 @@ def lazy(served: Served, says: str = "It had {received} before anybody asked for
     return note(served.reads == 0, _items(served.reads), _items(0), says)
 
 
-def _items(count: int) -> _Shown:
-    return _Shown(f"{count:,} item{'' if count == 1 else 's'} read")
+def _items(count: int) -> Shown:
+    return Shown(f"{count:,} item{'' if count == 1 else 's'} read")
 
 
 def iterator(value, says: str = "It gives {received}, which is not an iterator.") -> bool:
     """The value is an iterator: it gives items when asked, and is no container."""
-    return note(isinstance(value, Iterator), value, _Shown("an iterator"), says)
-
-
-def iterable_again(value, ceiling: int = CEILING, says: str = "A second pass gives {received}.") -> bool:
-    """Two passes over the value give the same items."""
-    first = everything(value, ceiling)
-    second = everything(value, ceiling)
-    return note(freeze(first) == freeze(second), second, first, says)
+    return note(isinstance(value, Iterator), value, Shown("an iterator"), says)
 
 
 class Probe:
@@ -332,7 +226,7 @@ def picklable(value, says: str = "It cannot be pickled: {received}.") -> bool:
     try:
         pickle.dumps(value)
     except Exception as problem:
-        return note(False, _Shown(str(problem)), _Shown("a value that pickles"), says, key=type(problem).__name__)
+        return note(False, Shown(str(problem)), Shown("a value that pickles"), says, key=type(problem).__name__)
     return note(True, value, key="picklable")
 
 
@@ -352,5 +246,5 @@ def peak_memory(call: Callable, limit: int, says: str = "At its peak it held {re
             tracemalloc.stop()
     passed = peak <= limit
     # Only the verdict is compared: no two runs hold the same bytes.
-    note(passed, _Shown(f"{peak / 1e6:.1f} MB"), _Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
+    note(passed, Shown(f"{peak / 1e6:.1f} MB"), Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
     return result

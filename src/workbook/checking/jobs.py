@@ -24,7 +24,7 @@ from .. import places
 from ..engines import clusters, environment
 from ..engines.machine import failures as machine
 from ..engines.machine import java as machine_java
-from .expect import doubt
+from .recording import doubt
 from .stops import Late
 
 PATIENCE = 170  # seconds for a job on a busy machine

@@ -14,3 +14,7 @@ class Late(BaseException):
 
     def __init__(self, seconds: float):
         super().__init__(f"still running after {seconds:g} seconds")
+
+
+class Unusable(BaseException):
+    """What an answer gave cannot be used at all, and why. Not an Exception: no answer should catch it."""

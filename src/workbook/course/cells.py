@@ -186,11 +186,6 @@ def stub(source: str) -> str:
     return "\n".join(lines)
 
 
-def lesson_cells(cells: list[Cell]) -> list[Cell]:
-    """A lesson's cells, as written."""
-    return cells
-
-
 def exercise_cells(cells: list[Cell]) -> list[Cell]:
     """The learner's version: holes for solutions; a check may fail without stopping Run All."""
     made = []

@@ -25,7 +25,7 @@ def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
             f' write  check("{chapter.slug}.{bare[0]}")  in a cell below it.'
         )
     versions = {
-        "notebooks": ("lesson", source_cells.lesson_cells(lesson)),
+        "notebooks": ("lesson", lesson),
         "exercises": ("exercises", source_cells.exercise_cells(exercises)),
         "solutions": ("solutions", source_cells.solution_cells(exercises)),
     }

@@ -1,121 +1,29 @@
 """Java artifacts outside the wheels: exactly those that jars.lock names, fetched once by the Ivy in PySpark's wheel.
 
-<jars>/hadoop/*.jar      a set: whole and verified jars, nothing else
-<jars>/hadoop/.verified  what was verified, and the length and the time of each file then; written last
+<jars>/NAME/*.jar        a set: whole and verified jars, nothing else
+<jars>/NAME/.verified    what was verified, and the length and the time of each file then; written last
 <jars>/.fetching/        what is being fetched; only its owner looks at it
 """
 
 import hashlib
-import importlib.util
 import json
-import os
-import re
 import shutil
-import subprocess
 import sys
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 from filelock import FileLock
-from jinja2 import Template
 
 from .. import atomic, places
-from ..errors import ArtifactError, UnknownName
-from .machine import java
+from ..errors import ArtifactError
+from . import ivy
+from .jars import Jar, wanted
 
 TOGETHER = 12  # jars that one Ivy fetches; when it is killed, no more than these are fetched again
 SIDE_BY_SIDE = 4  # waiting for answers is most of the time
-
-# Only jars are asked for, never what they depend on. The resolver's own default is where Maven looks.
-SETTINGS = """\
-<ivysettings>
-  <settings defaultResolver="central"/>
-  <resolvers><ibiblio name="central" m2compatible="true" usepoms="false"/></resolvers>
-</ivysettings>
-"""
-MODULE = Template("""\
-<ivy-module version="2.0" xmlns:m="http://ant.apache.org/ivy/maven">
-  <info organisation="workbook" module="jars"/>
-  <configurations><conf name="default"/></configurations>
-  <dependencies>
-{%- for (group, name, version), jars in modules %}
-    <dependency org="{{ group }}" name="{{ name }}" rev="{{ version }}" transitive="false" conf="default->*">
-{%- for jar in jars %}
-      <artifact name="{{ name }}" type="jar" ext="jar"{% if jar.classifier %} m:classifier="{{ jar.classifier }}"{% endif %}/>
-{%- endfor %}
-    </dependency>
-{%- endfor %}
-  </dependencies>
-</ivy-module>
-""")
-UNREACHED = re.compile(
-    r"UnknownHost|ConnectException|SocketException|NoRouteToHost|SocketTimeout|SSLHandshake|timed out|Host .* not found"
-)
-
-
-@dataclass(frozen=True, order=True)
-class Jar:
-    """One jar by its coordinates, and what it has to be."""
-
-    group: str
-    name: str
-    version: str
-    classifier: str
-    sha256: str
-
-    @property
-    def coordinates(self) -> str:
-        return ":".join(part for part in (self.group, self.name, self.version, self.classifier) if part)
-
-    @property
-    def file(self) -> str:
-        return "-".join(part for part in (self.name, self.version, self.classifier) if part) + ".jar"
-
-
-def sets() -> dict[str, tuple[Jar, ...]]:
-    """Every set that jars.lock names, its jars in order."""
-    path = places.root() / "jars.lock"
-    try:
-        return parsed(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise ArtifactError(f"{path} cannot be read: get it back with  git checkout jars.lock") from None
-    except ValueError as problem:
-        raise ArtifactError(
-            f"{path} is no lock of jars ({problem}): get it back with  git checkout jars.lock"
-        ) from None
-
-
-def parsed(text: str) -> dict[str, tuple[Jar, ...]]:
-    """The sets of a lock.
-
-    >>> parsed('[sheep]\\\\n"org.sheep:ram:1.0" = "sha256:' + "0" * 64 + '"')["sheep"][0].file
-    'ram-1.0.jar'
-    """
-    found = {}
-    for name, pins in tomllib.loads(text).items():
-        jars = []
-        for coordinates, checksum in pins.items():
-            parts = coordinates.split(":")
-            if len(parts) not in (3, 4) or not re.fullmatch(r"sha256:[0-9a-f]{64}", checksum):
-                raise ValueError(f"{coordinates} = {checksum}")
-            jars.append(Jar(*parts[:3], parts[3] if len(parts) == 4 else "", checksum.removeprefix("sha256:")))
-        found[name] = tuple(sorted(jars))
-    return found
-
-
-def wanted(name: str) -> tuple[Jar, ...]:
-    """The jars of one set."""
-    known = sets()
-    if name not in known:
-        raise UnknownName(f"No set of jars is called {name!r}: there are {', '.join(known)}.")
-    return known[name]
 
 
 def folder(name: str) -> Path:
@@ -218,7 +126,7 @@ def _bring(name: str, missing: list[Jar], here: Path) -> None:
     """Fetch some jars at a time; each is verified, then put in its place at once."""
     from ..bars import bar
 
-    _programs()  # a missing program is said once, before anything is started
+    ivy.programs()  # a missing program is said once, before anything is started
     work = places.jars() / ".fetching"
     shutil.rmtree(work, ignore_errors=True)  # left by one that was killed
     work.mkdir()
@@ -239,11 +147,11 @@ def _bring(name: str, missing: list[Jar], here: Path) -> None:
 
 def _bring_some(jars: list[Jar], here: Path, work: Path) -> int:
     with TemporaryDirectory(dir=work) as own:
-        log = ivy(jars, Path(own))
+        log = ivy.fetch(jars, Path(own))
         for jar in jars:
             fresh = Path(own, "cache", jar.group, jar.name, "jars", jar.file)
             if not fresh.is_file():
-                raise _absent(jar, log)
+                raise ivy.absent(jar, log)
             found = checksum(fresh)
             if found != jar.sha256:
                 raise ArtifactError(
@@ -252,60 +160,3 @@ def _bring_some(jars: list[Jar], here: Path, work: Path) -> int:
                 )
             atomic.keep(fresh, here / jar.file, durable=True)
     return len(jars)
-
-
-def _absent(jar: Jar, log: str) -> ArtifactError:
-    if UNREACHED.search(log):
-        return ArtifactError(
-            f"{jar.coordinates} cannot be fetched: Maven's download server does not answer. "
-            "Connect and type the same again: what is already here is kept."
-        )
-    return ArtifactError(
-        f"{jar.coordinates} is not served where Maven keeps its files: "
-        "try again later, or name another version in tools/jars and type  make lock"
-    )
-
-
-def ivy(jars: Iterable[Jar], own: Path) -> str:
-    """Let Ivy fetch jars into `own`/cache; what it said. Which jars came is seen in the folder."""
-    java_program, ivy_jar = _programs()
-    modules: dict[tuple[str, str, str], list[Jar]] = {}
-    for jar in jars:
-        modules.setdefault((jar.group, jar.name, jar.version), []).append(jar)
-    (own / "settings.xml").write_text(SETTINGS)
-    (own / "ivy.xml").write_text(MODULE.render(modules=modules.items()))
-    command = [java_program, f"-Duser.home={own}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
-    command += [*proxies(getproxies()), "-jar", str(ivy_jar)]
-    command += ["-settings", "settings.xml", "-cache", "cache", "-ivy", "ivy.xml"]
-    given = {name: value for name, value in os.environ.items() if name not in java.OPTIONS}
-    done = subprocess.run(
-        command, cwd=own, env=given, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL
-    )
-    return done.stdout + done.stderr
-
-
-def proxies(known: Mapping[str, str]) -> list[str]:
-    """What Java is told of the proxies that every other program finds in HTTPS_PROXY and the like.
-
-    >>> proxies({"https": "http://ewe:3128"})
-    ['-Dhttps.proxyHost=ewe', '-Dhttps.proxyPort=3128']
-    """
-    told = []
-    for scheme in ("http", "https"):
-        address = known.get(scheme, "")
-        parts = urlsplit(address if "//" in address else f"//{address}")
-        if parts.hostname:
-            told += [f"-D{scheme}.proxyHost={parts.hostname}", f"-D{scheme}.proxyPort={parts.port or 80}"]
-    return told
-
-
-def _programs() -> tuple[str, Path]:
-    """Java, and the Ivy in PySpark's wheel."""
-    if said := java.obstacles():
-        raise ArtifactError(f"Jars are fetched by a Java program. {said[0]}")
-    found = java.program()
-    spark = importlib.util.find_spec("pyspark")
-    jars = sorted(Path(spark.origin).parent.glob("jars/ivy-*.jar")) if spark and spark.origin else []
-    if not jars:
-        raise ArtifactError("Jars are fetched by the Ivy in PySpark and PySpark is not here: type  make lab WITH=spark")
-    return found, jars[-1]

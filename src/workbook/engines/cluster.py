@@ -70,7 +70,7 @@ class Cluster(ABC):
 
     def __init__(self, name: str | None = None):
         self.name = name or self.engine
-        self.folder = places.plain(places.state()) / "clusters" / self.name
+        self.folder = places.cluster(self.name)
 
     # What an engine says of itself
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 from .. import places
 from ..errors import UnknownName
+from . import registry
 from .cluster import Cluster, Daemon
 
 __all__ = [
@@ -22,22 +23,24 @@ __all__ = [
     "by_name",
     "current",
     "missing",
+    "names",
     "obstacles",
     "private",
     "remove_all",
     "shared",
 ]
 
-ENGINES = ("hadoop",)
+
+def names() -> tuple[str, ...]:
+    """The engines that have a cluster."""
+    return tuple(engine.name for engine in registry.engines() if engine.cluster)
 
 
 def by_name(engine: str, name: str | None = None) -> Cluster:
     """A cluster: the shared one of an engine, or one of another name."""
-    if engine not in ENGINES:
-        raise UnknownName(f"No cluster is called {engine!r}: there is {', '.join(ENGINES)}.")
-    from .hadoop.cluster import Hadoop
-
-    return Hadoop(name)
+    if engine not in names():
+        raise UnknownName(f"No cluster is called {engine!r}: there is {', '.join(names())}.")
+    return registry.find(engine).cluster(name)
 
 
 def current(engine: str) -> Cluster:

@@ -1,7 +1,8 @@
 """The environment that the lab gives its kernels and terminals, and `workbook run` to any command.
 
-There is one list of variables that other programs may set and that would change what happens here: FOREIGN. Everything that
-the course starts gets its environment from `variables()`: the lab, `workbook run`, clusters, and the programs of checks.
+There is one list of variables that other programs may set and that would change what happens here: FOREIGN, and what the
+engines' records add to it. Everything that the course starts gets its environment from `variables()`: the lab, `workbook run`,
+clusters, and the programs of checks.
 """
 
 import locale
@@ -14,8 +15,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .. import places
-from ..errors import LabError, PlaceError
+from ..errors import LabError
+from . import registry
 
+SPARK = ("SPARK_*", "PYSPARK_*")  # another Spark: it has no record yet
 # Variables that are meant for other programs, as patterns. They are left out, or replaced by the course's own values.
 FOREIGN = (
     # Another Python's folders, and settings that change how every program of this one behaves.
@@ -27,14 +30,7 @@ FOREIGN = (
     # Another Jupyter or IPython: its files, ports, passwords and hub.
     "JUPYTER*",
     "IPYTHONDIR",
-    # Another Hadoop or Spark. `hdfs dfs -rm` must not reach a company's cluster or a folder of this machine.
-    "HADOOP_*",
-    "HDFS_*",
-    "YARN_*",
-    "MAPRED_*",
-    "SPARK_*",
-    "PYSPARK_*",
-    "MRJOB_CONF",
+    *SPARK,
     # Java reports each of these on stderr, or takes classes from elsewhere.
     "JAVA_TOOL_OPTIONS",
     "_JAVA_OPTIONS",
@@ -54,12 +50,16 @@ FOREIGN = (
 KEPT = ("PYTHONHASHSEED", "PYTHONUNBUFFERED", "PYTHON_CPU_COUNT", "JUPYTER_TOKEN")
 PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_SHIMS = Path(__file__).parent / "hadoop" / "bin"  # hdfs, hadoop, yarn, mapred
 
 
 def is_foreign(name: str) -> bool:
     """Whether a variable is meant for other programs and would change what happens here."""
-    return name not in KEPT and any(fnmatchcase(name, pattern) for pattern in FOREIGN)
+    return name not in KEPT and _fits(name, _foreign())
+
+
+def is_of_an_engine(name: str) -> bool:
+    """Whether a foreign variable is set for another installation of an engine."""
+    return _fits(name, (*SPARK, *(pattern for engine in registry.engines() for pattern in engine.foreign)))
 
 
 def foreign(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -73,16 +73,13 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
     """The whole environment of a kernel: what is inherited, without what is foreign, and the workbook's own."""
     given = dict(os.environ if inherited is None else inherited)
     kept = {name: value for name, value in given.items() if not is_foreign(name)}
-    state = places.state()
-    chosen, ours = Path(given.get("HADOOP_CONF_DIR") or "/"), (state, hadoop_home().parent)
-    if any(chosen.is_relative_to(each / "clusters") for each in ours):
-        kept["HADOOP_CONF_DIR"] = str(chosen)  # a cluster of ours: this process asked for a private one
+    state, engines = places.state(), registry.engines()
     if kept.get("BROWSER") == "no":  # `make lab BROWSER=no` names no program
         del kept["BROWSER"]
     if "TMPDIR" in kept and not os.access(kept["TMPDIR"], os.W_OK | os.X_OK):
         del kept["TMPDIR"]  # not every program looks for another folder itself
     programs = Path(sys.prefix, "bin")
-    first = (str(programs), str(_SHIMS))
+    first = [str(programs), *(str(engine.commands) for engine in engines if engine.commands)]
     path = [each for each in kept.get("PATH", os.defpath).split(os.pathsep) if each not in first]
     own = {
         "WORKBOOK_COURSE": places.root(),
@@ -90,8 +87,6 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         "WORKBOOK_DATA": places.data(),
         "WORKBOOK_STATE": state,
         "PATH": os.pathsep.join([*first, *path]),
-        "HADOOP_HOME": hadoop_home(),
-        "MRJOB_CONF": Path(__file__).parent / "hadoop" / "mrjob.conf",
         "VIRTUAL_ENV": sys.prefix,
         # A person's own Jupyter and IPython keep their settings, and give none to the lab.
         "JUPYTER_CONFIG_DIR": state / "jupyter" / "config",
@@ -111,6 +106,8 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         # `!command` runs in this shell. Others, such as zsh and fish, read some of the lessons' lines differently.
         "SHELL": shutil.which("bash", path=os.pathsep.join(path)) or "/bin/sh",
     }
+    for engine in engines:
+        own |= engine.variables(given)
     return kept | _without_proxy(kept) | _locale(kept) | _user(kept) | {name: str(own[name]) for name in own}
 
 
@@ -126,13 +123,14 @@ def enter() -> None:
 
 def start_up() -> str:
     """What bash reads in the lab's terminals: the person's own start-up file, and then the lab's environment again."""
-    commands = " ".join(("python", "python3", "pip", "workbook", "java", *(each.name for each in _SHIMS.iterdir())))
+    own = [each.name for engine in registry.engines() if engine.commands for each in engine.commands.iterdir()]
+    commands = " ".join(("python", "python3", "pip", "workbook", "java", *own))
     return f"""\
 _lab=$(export -p)
 [ ! -f /etc/bash.bashrc ] || . /etc/bash.bashrc
 [ ! -f ~/.bashrc ] || . ~/.bashrc
 for _name in $(compgen -e); do
-    case $_name in {"|".join(KEPT)}) ;; {"|".join(FOREIGN)}) unset "$_name" ;; esac
+    case $_name in {"|".join(KEPT)}) ;; {"|".join(_foreign())}) unset "$_name" ;; esac
 done
 eval "$_lab"
 for _name in {commands}; do
@@ -142,6 +140,14 @@ done 2>/dev/null
 unset _lab _name
 hash -r
 """
+
+
+def _foreign() -> tuple[str, ...]:
+    return (*FOREIGN, *(pattern for engine in registry.engines() for pattern in engine.foreign))
+
+
+def _fits(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def _without_proxy(given: Mapping[str, str]) -> dict[str, str]:
@@ -181,14 +187,6 @@ def _user(given: Mapping[str, str]) -> dict[str, str]:
     except KeyError:
         name = "learner"
     return {"USER": name, "LOGNAME": name}
-
-
-def hadoop_home() -> Path:
-    """Where Hadoop's commands find it. A path that Hadoop cannot use stays as it is where no link can be made: a start says so."""
-    try:
-        return places.plain(places.state()) / "hadoop"
-    except PlaceError:
-        return places.state() / "hadoop"
 
 
 def run(command: list[str]) -> int:

@@ -29,8 +29,8 @@ def chosen(
                 break
         else:
             raise ClusterError(
-                f"Ports {first} to {first + REACH - 1} are all in use: "
-                "`workbook cluster status hadoop` tells whether a cluster of yours holds them; end what does and try again."
+                f"Ports {first} to {first + REACH - 1} are all in use: end the programs that use them, or a cluster of yours, "
+                "and try again."
             )
     return found
 

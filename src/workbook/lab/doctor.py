@@ -2,12 +2,9 @@
 
 import os
 import re
-import socket
 import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -17,27 +14,15 @@ from packaging.requirements import InvalidRequirement, Requirement
 from .. import course, places
 from .. import disk as disks
 from ..course import derived
-from ..engines import artifacts, clusters, environment
-from ..engines import ports as cluster_ports
-from ..engines.machine import java as machine_java
-from ..engines.machine import memory
+from ..engines import environment, registry
+from ..engines.findings import Finding
+from ..engines.machine import java, memory
 from ..errors import LabError, WorkbookError
 from . import server as lab
 
 GB = 10**9
 # Each lock, and the package that shows that its set was asked for.
-STRANGE = ("HADOOP_", "HDFS_", "YARN_", "MAPRED_", "SPARK_", "PYSPARK_", "MRJOB_")
 LOCKS = {"requirements.lock": None, "requirements-spark.lock": "pyspark", "requirements-test.lock": "pytest"}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One look at the machine: its status is "ok", "note" (something will be missing) or "problem" (the lab will not run)."""
-
-    name: str
-    status: str
-    finding: str
-    meaning: str
 
 
 def examine() -> list[Finding]:
@@ -48,14 +33,11 @@ def examine() -> list[Finding]:
     return [
         python(sys.version_info[:3], sys.prefix),
         versions(_pins(places.root(), installed), installed),
-        java(machine_java.here(), machine_java.obstacles(compiles=True)),
+        java.finding(java.here(), java.obstacles(compiles=True)),
         memory_size(memory.total(), memory.free()),
         cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        *hadoop(_has_jars("hadoop"), *_obstacles()),
-        host(socket.gethostname(), _resolves(socket.gethostname())),
-        *cluster_port(_taken()),
-        *variables(name for name in environment.foreign() if name.startswith(STRANGE) or name in machine_java.OPTIONS),
-        *paths(folder for folder in (*used, places.root()) if not places.PLAIN.fullmatch(str(folder))),
+        *(finding for engine in registry.engines() for finding in engine.findings()),
+        *variables(name for name in environment.foreign() if environment.is_of_an_engine(name) or name in java.OPTIONS),
         *people(_others()),
         *(disk(disks.free(folder), folder) for folder in _disks(used)),
         *(write_access(name, folder, _writable(folder)) for name, folder in folders.items()),
@@ -95,18 +77,6 @@ def versions(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding
     return Finding("versions", "ok", f"{there} packages as locked", sets)
 
 
-def java(found: machine_java.Java | None, obstacles: list[str]) -> Finding:
-    """`obstacles` is what keeps programs from being compiled and run on it."""
-    shown = f"{found.version} in {found.home}" if found else "none"
-    if obstacles:
-        return Finding("Java", "note", shown, f"the chapters on Hadoop and Spark do not run. {obstacles[0]}")
-    if found.release not in machine_java.PROVEN:
-        return Finding(
-            "Java", "note", shown, f"Hadoop and Spark are tested with Java 17 and 21; type  {machine_java.install()}"
-        )
-    return Finding("Java", "ok", shown, "fits, and compiles")
-
-
 def memory_size(total: int, free: int) -> Finding:
     found = f"{total / GB:.1f} GB, {free / GB:.1f} GB free"
     if total < 1.8 * GB:
@@ -121,41 +91,8 @@ def memory_size(total: int, free: int) -> Finding:
     return Finding("memory", "ok", found, "enough")
 
 
-def hadoop(jars: bool, obstacles: list[str], up: bool) -> list[Finding]:
-    """Whether the Hadoop cluster can start, and each thing that keeps it from that."""
-    if not jars:
-        return [
-            Finding("Hadoop", "note", "no jars", "its chapters need the jars; type  workbook artifacts fetch hadoop"),
-            *(Finding("Hadoop", "note", "cannot start", each) for each in obstacles),
-        ]
-    if obstacles:
-        return [Finding("Hadoop", "note", "runs badly" if up else "cannot start", each) for each in obstacles]
-    shown = "up" if up else "can start"
-    meaning = "type  workbook cluster up hadoop  to start it, but not on a machine shared with people you do not trust"
-    return [Finding("Hadoop", "ok", shown, meaning)]
-
-
-def host(name: str, resolves: bool) -> Finding:
-    if resolves:
-        return Finding("host name", "ok", name, "resolves")
-    meaning = "Hadoop works, but other programs may be slow or fail. To fix this, add the line  127.0.0.1 "
-    return Finding("host name", "note", f"{name} does not resolve", f"{meaning}{name}  to /etc/hosts")
-
-
-def cluster_port(taken: Mapping[str, int]) -> list[Finding]:
-    """The usual ports of Hadoop that another program holds."""
-    if not taken:
-        return []
-    shown = ", ".join(f"{number} ({name})" for name, number in list(taken.items())[:3])
-    more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
-    meaning = (
-        "another program uses them; the cluster takes the next free ones, as  workbook cluster status hadoop  shows"
-    )
-    return [Finding("cluster ports", "note", f"{shown}{more} in use", meaning)]
-
-
 def variables(names: Iterable[str]) -> list[Finding]:
-    """What the shell sets for another Hadoop, Spark or Java."""
+    """What the shell sets for another installation of an engine or of Java."""
     shown = ", ".join(sorted(names))
     meaning = "set for other programs; the lab and its clusters do not use them"
     return [Finding("environment", "note", shown, meaning)] if shown else []
@@ -167,16 +104,6 @@ def programs(folder: Path, allowed: bool) -> list[Finding]:
         return []
     meaning = "a job cannot start its own programs from this folder by name: write  python3 mapper.py  or type  export WORKBOOK_STATE=  followed by another folder"
     return [Finding("state folder", "note", f"{folder} is mounted noexec", meaning)]
-
-
-def paths(strange: Iterable[Path]) -> list[Finding]:
-    """Folders whose paths have characters that Hadoop takes for something else."""
-    meaning = "the path has a space, an accent or another special character: Hadoop uses a link in "
-    found = []
-    for path in dict.fromkeys(strange):
-        end = f"{meaning}{places.links()}; Spark may fail: a folder with a plain name is safer"
-        found.append(Finding("path", "note", str(path), end))
-    return found
 
 
 def people(others: int) -> list[Finding]:
@@ -268,13 +195,6 @@ def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _has_jars(name: str) -> bool:
-    try:
-        return artifacts.is_fetched(name)
-    except WorkbookError:
-        return False
-
-
 def _changed_pages() -> list[str]:
     try:
         return derived.changed(course.load())
@@ -291,46 +211,6 @@ def _disks(folders: Iterable[Path]) -> list[Path]:
 def _writable(folder: Path) -> bool:
     """Whether a file can be made in a folder, or the folder itself where it is not there yet. A full disk has its own finding."""
     return not disks.refusal(folder)
-
-
-def _obstacles() -> tuple[list[str], bool]:
-    """What keeps Hadoop from running, each thing once: Java and the jars have findings of their own; and whether it is up."""
-    said = machine_java.obstacles()
-    try:
-        cluster = clusters.shared("hadoop")
-        up = cluster.is_up()
-        found = cluster.obstacles(starting=not up)
-    except WorkbookError as problem:
-        return [str(problem)], False
-    others = [each for each in found if each not in said and "workbook artifacts fetch" not in each]
-    return ["it needs Java; the line on Java says what to type", *others] if said else others, up
-
-
-def _resolves(name: str, patience: float = 2) -> bool:
-    """Whether a name has an address. Where no server answers, looking takes a long time."""
-    found = []
-
-    def look():
-        try:
-            found.append(socket.gethostbyname(name))
-        except (OSError, UnicodeError):
-            return
-
-    looking = threading.Thread(target=look, daemon=True)
-    looking.start()
-    looking.join(patience)
-    return bool(found)
-
-
-def _taken() -> dict[str, int]:
-    """Hadoop's usual ports that somebody else holds now."""
-    try:
-        cluster = clusters.shared("hadoop")
-    except WorkbookError:  # said with what keeps Hadoop from running
-        return {}
-    if cluster.is_up():
-        return {}
-    return {name: number for name, number in cluster.usual_ports.items() if not cluster_ports.is_free(number)}
 
 
 def _others() -> int:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import course, places
-from ..checking import budget, checker
+from ..checking import budget, needs, scope
+from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
-from ..checking.wire import show
+from ..checking.text import show
 from ..course import answers, files, tries
 from ..course.model import Exercise
 from ..engines import environment
@@ -66,7 +67,7 @@ def check(exercise_id: str) -> Outcome:
 
 
 def _judged(exercise: Exercise) -> Outcome:
-    missing = checker.unavailable(exercise)
+    missing = needs.unavailable(exercise)
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
     shell = _shell()
@@ -102,7 +103,7 @@ def _judged(exercise: Exercise) -> Outcome:
         return _not_attempted(
             exercise, "The answer still has dots: replace each of them, run the cell, then check again."
         )
-    missing = [name for name in checker.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
+    missing = [name for name in scope.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
     if missing:
         return _not_attempted(
             exercise,
@@ -110,17 +111,17 @@ def _judged(exercise: Exercise) -> Outcome:
             "run the cells above (Run → Run All Above Selected Cell), then check again."
             + _lost(missing, exercise.chapter.given),
         )
-    outcome = checker.examine(exercise, answer, shown)
+    outcome = examine(exercise, answer, shown)
     if file and _differs(file):
         told = f"{file.path} has changed since its cell ran. The check used what the cell wrote. Run the cell to write it again."
         return replace(outcome, warning=told)
     if exercise.name in run.elsewhere:
         told = f"The cell that ran last does not itself define {exercise.name}. Grading runs one cell alone: write the definition there."
         return replace(outcome, warning=told)
-    if taken := checker.shadowed(source, shell.user_ns):
+    if taken := scope.shadowed(source, shell.user_ns):
         told = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
         return replace(outcome, warning=told)
-    strange = checker.undefined(source, exercise.chapter.given)
+    strange = scope.undefined(source, exercise.chapter.given)
     if strange:
         names = ", ".join(strange)
         outcome = replace(

@@ -12,6 +12,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..findings import Finding
+
 OLDEST, NEWEST = 17, 25  # releases on which Hadoop's daemons were seen to start; 25 warns at every call
 PROVEN = (17, 21)
 # What Java would take from a person's environment and say so on every call.
@@ -79,6 +81,16 @@ def obstacles(compiles: bool = False) -> list[str]:
     if compiles and found.compiler is None:
         return [f"Java {found.version} in {found.home} has no compiler (javac): type  {install()}"]
     return []
+
+
+def finding(found: Java | None, obstacles: list[str]) -> Finding:
+    """What doctor says of a Java; `obstacles` is what keeps programs from being compiled and run on it."""
+    shown = f"{found.version} in {found.home}" if found else "none"
+    if obstacles:
+        return Finding("Java", "note", shown, f"the chapters on Hadoop and Spark do not run. {obstacles[0]}")
+    if found.release not in PROVEN:
+        return Finding("Java", "note", shown, f"Hadoop and Spark are tested with Java 17 and 21; type  {install()}")
+    return Finding("Java", "ok", shown, "fits, and compiles")
 
 
 def install(system: str = sys.platform) -> str:

@@ -11,7 +11,7 @@ fi
 : "${HADOOP_HOME:?is set in the kernels and terminals of the lab: type  workbook run ${0##*/} ...}"
 if [[ ! -f $HADOOP_HOME/installed || ! -x $(<"$HADOOP_HOME/java") ]]; then
     rm -f "$HADOOP_HOME/installed"
-    home=$(python -P -m workbook.engines.hadoop.cluster) || exit 1
+    home=$(python -P -m workbook.engines.hadoop) || exit 1
     HADOOP_HOME=$home
 fi
 state=${HADOOP_HOME%/hadoop}

@@ -1,0 +1,34 @@
+"""The digest of what a notebook's outputs depend on; it stands in the metadata of a notebook that was run."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import nbformat
+
+from ..course.model import Chapter, Course
+from ..engines import registry
+
+# The rooms that kernels import, so that outputs depend on them. An engine's counts for chapters that need it.
+_IN_KERNELS = ("course", "checking", "data", "learning", "views")
+
+
+def of(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> str:
+    """What the outputs depend on: the sources, the locks, the rooms that kernels import, the engines it needs, the checks."""
+    house = Path(__file__).parents[1]
+    files = [path for room in _IN_KERNELS for path in sorted((house / room).rglob("*"))]
+    files = [path for path in files if path.suffix in (".py", ".html", ".svg")]
+    if chapter is not None and chapter.needs:
+        # What all engines use, and all files of those that it needs: commands have no suffix.
+        files += [*sorted(house.glob("engines/*.py")), *sorted(house.glob("engines/machine/*.py"))]
+        folders = [engine.folder for engine in registry.engines() if engine.name in chapter.needs]
+        inside = [path for folder in folders for path in sorted(folder.rglob("*"))]
+        files += [path for path in inside if path.is_file() and path.suffix != ".pyc"]
+    files += sorted(course.root.glob("*.lock"))
+    if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
+        files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]
+    total = hashlib.sha256(json.dumps([[cell.source, cell.metadata] for cell in made.cells]).encode())
+    for path in files:
+        if path.exists():
+            total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()[:16]

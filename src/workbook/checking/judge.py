@@ -1,0 +1,79 @@
+"""The outcome of a trace, with the sentence of the known attempt that behaves alike."""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..course.checks import Attempt
+from ..course.model import Exercise
+from . import overruns, recording
+from .outcome import Outcome, Verdict
+from .trace import Trace, trace
+
+
+def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
+    """What is to be said of an answer, judged in this process and without a budget."""
+    began = time.monotonic()
+    ran = trace(exercise.check, answer, seed)
+    took = time.monotonic() - began
+    # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
+    until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
+    return outcome(exercise, ran, source, lambda: match(exercise, ran, seed, until))
+
+
+def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], Attempt | None]) -> Outcome:
+    """What is to be said of a trace; `matching` gives the known attempt that behaves alike, and is asked if one may."""
+    told = Outcome(exercise.id, Verdict.PASSED, answer=source)
+    if ran.passed:
+        return replace(
+            told, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
+        )
+    failed = ran.failed
+    if failed is None:
+        raise AssertionError(f"the check of {exercise.id} expects nothing")
+    known = overruns.attempt(exercise) if failed.key == "late" else matching()
+    raised = failed.key.startswith("raised ")
+    return replace(
+        told,
+        verdict=Verdict.RAISED if raised else Verdict.WRONG,
+        sentence=known.sentence if known else failed.says,
+        attempt=known.name if known else "",
+        inputs=ran.inputs[failed.round],
+        expected=failed.expected,
+        received=failed.received,
+        line=ran.raised.line if raised and ran.raised else "",
+        doubt=ran.doubt,
+    )
+
+
+def match(
+    exercise: Exercise,
+    ran: Trace,
+    seed: int,
+    until: float = math.inf,
+    traced: Callable[[Attempt], Trace] | None = None,
+) -> Attempt | None:
+    """The known attempt whose results equal these on the same inputs, where there is one.
+
+    Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
+    in one answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
+    `traced` gives the trace of a known attempt where it has run already.
+    """
+    shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
+    near = []
+    for attempt in exercise.attempts:
+        if attempt.overruns:
+            continue
+        if time.monotonic() > until:
+            break
+        if traced:
+            like = traced(attempt)
+        else:
+            answer = attempt.answer() if exercise.is_value else attempt.answer
+            like = trace(exercise.check, answer, seed, reference=list(ran.records))
+        if len(like.records) == len(ran.records) and all(map(recording.same, like.records, ran.records)):
+            return attempt
+        if len(like.records) >= len(shown) and all(map(recording.same, like.records, shown)):
+            near.append(attempt)
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,26 @@
+"""What an exercise needs, and whether this machine has it."""
+
+from contextlib import suppress
+
+from ..course.model import Exercise
+
+
+def unavailable(exercise: Exercise) -> str:
+    """What this machine lacks for an exercise, and what to type; empty where it lacks nothing."""
+    if not exercise.check.needs:
+        return ""
+    from ..engines import needs  # not before it is needed: most checks take less time than this import
+
+    return needs.missing(exercise.check.needs)
+
+
+def obstacles(exercise: Exercise) -> list[str]:
+    """What is wrong with this machine for an exercise, in sentences."""
+    with suppress(Exception):  # a machine that fails may fail here, too
+        if missing := unavailable(exercise):
+            return [missing]
+        if exercise.check.needs:
+            from ..engines import needs
+
+            return needs.obstacles()
+    return []

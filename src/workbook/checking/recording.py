@@ -1,0 +1,116 @@
+"""What the expectations of a check saw: records, kept in the order of one run.
+
+recording     expectations inside the block add their records
+note          one record; every expectation ends in it
+same          whether two answers looked alike to one expectation
+doubt         that this machine may have failed, and not the answer
+"""
+
+import sys
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from .stops import Differs
+from .text import freeze, show
+
+_VOCABULARY = (__name__, f"{__package__}.expect", "contextlib")  # frames of these are no line of a check
+
+
+@dataclass(frozen=True)
+class Record:
+    """One expectation as it went. `place` is file:line; `key` is what was received, comparable between answers."""
+
+    place: str
+    round: int
+    passed: bool
+    key: str
+    expected: str = ""
+    received: str = ""
+    says: str = ""
+
+
+@dataclass
+class Recording:
+    """The records of one run of a check. With a `reference` it stops at the first difference from that."""
+
+    round: int = 0
+    records: list[Record] = field(default_factory=list)
+    reference: list[Record] | None = None
+    doubts: list[str] = field(default_factory=list)  # what was said that may be the machine's failure
+
+    def add(self, record: Record) -> None:
+        """Add a record. Differs is raised where the reference has another one in its place."""
+        at = len(self.records)
+        self.records.append(record)
+        if self.reference is not None and not same(record, self.reference[at] if at < len(self.reference) else None):
+            raise Differs
+
+
+def doubt(said: str) -> None:
+    """Note that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
+    if into := _current.get():
+        into.doubts.append(said[-4_000:])
+
+
+def same(record: Record, other: Record | None) -> bool:
+    """Whether two answers looked alike to one expectation."""
+    return other is not None and (record.place, record.round, record.key) == (other.place, other.round, other.key)
+
+
+_current: ContextVar[Recording | None] = ContextVar("recording", default=None)
+
+
+@contextmanager
+def recording(into: Recording):
+    """Expectations inside the block add to `into`."""
+    token = _current.set(into)
+    try:
+        yield into
+    finally:
+        _current.reset(token)
+
+
+class Shown(str):
+    """Text that is shown as it stands."""
+
+
+NOTHING = Shown("")  # what is expected is not shown
+
+
+def note(passed: bool, received, expected=NOTHING, says: str = "", *, key: str | None = None, place: str = "") -> bool:
+    """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
+
+    `key` is what is compared between answers, by default all that was received; `place` is the check's line.
+    """
+    # The frame that called the expectation: a line of checks.py.
+    place = place or caller()
+    # A passed expectation is never shown, and showing is the dearer part.
+    shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
+    record = Record(
+        place,
+        ((into := _current.get()) and into.round) or 0,
+        bool(passed),
+        freeze(received) if key is None else key,
+        shown.get("expected", ""),
+        shown.get("received", ""),
+        says.format(**shown) if says and not passed else "",
+    )
+    if into is None:
+        if not passed:
+            raise AssertionError(record.says or f"expected {record.expected}, received {record.received}")
+    else:
+        into.add(record)
+    return record.passed
+
+
+def caller() -> str:
+    """The file and line of a check that called an expectation, seen from the expectation: "checks.py:12"."""
+    frame = sys._getframe(2)
+    while frame.f_globals.get("__name__") in _VOCABULARY:
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}"
+
+
+def _text(value) -> str:
+    return str(value) if isinstance(value, Shown) else show(value)

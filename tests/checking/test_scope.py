@@ -1,0 +1,31 @@
+"""Where the names come from that an answer uses."""
+
+import pytest
+
+from workbook.checking import scope
+
+
+@pytest.mark.parametrize(
+    ("source", "strange"),
+    [
+        ("def f(x):\n    return x + LIMIT", ["LIMIT"]),
+        ("def f(x):\n    return helper(other(x))", ["helper", "other"]),
+        ("def f(x):\n    return len(x) + SHORT", []),
+        ("import json as j, os.path\ndef f(*a, k=1, **n):\n    return j, os, a, k, n", []),
+        ("def f():\n    for a, (b, *c) in x:\n        print(a, b, c)", ["x"]),
+        ("def f(x):\n    try:\n        return [y for y in x]\n    except E as e:\n        return e", ["E"]),
+        (
+            "def f(x):\n    with open(x) as file:\n        if n := 1:\n            return lambda z: (z, n, file)",
+            [],
+        ),
+        (
+            "def f(x):\n    match x:\n        case [a, *b]:\n            return a, b\n        case {'k': c, **d}:\n            return c, d",
+            [],
+        ),
+        ("class A:\n    pass\ndef f():\n    return A, f", []),
+        ("from math import *\ndef f(x):\n    return sqrt(x)", []),
+        ("def f(", []),
+    ],
+)
+def test_names_from_elsewhere_are_found(source, strange):
+    assert scope.undefined(source, "from itertools import islice\nSHORT = 4") == strange
