@@ -48,7 +48,7 @@ def from_notebook(notebook: dict, exercises: Iterable) -> dict[str, Answer]:
 def positions(cells: list[dict], name: str, stub: str) -> tuple[int, ...]:
     """Where the answer to one exercise stands among the cells: several places if it was split, none if it is gone."""
     marked = carriers(cells, name)
-    # Half of a split cell may have become a note: while there is code, the code is the answer.
+    # Half of a split cell may have become text: while there is code, the code is the answer.
     marked = [at for at in marked if cells[at]["cell_type"] == "code"] or marked
     versions = _versions(cells, marked, name, stub)
     for version in reversed(versions):
@@ -84,8 +84,8 @@ def marked_right(cells: list[dict], stubs: Mapping[str, str]) -> list[dict]:
             found = defined(source(cell))
             others = [other for other, each in names.items() if other != name and each and each <= found]
             if len(others) == 1 and not names[name] & found:
-                told = {**mark(cell), "exercise": others[0]}
-                cell = {**cell, "metadata": {**cell["metadata"], "workbook": told}}
+                marks = {**mark(cell), "exercise": others[0]}
+                cell = {**cell, "metadata": {**cell["metadata"], "workbook": marks}}
         made.append(cell)
     return made
 
@@ -111,13 +111,13 @@ def untouched(text: str, stub: str) -> bool:
     """Whether an answer is still its stub, or nothing at all, whatever a formatter or a linter made of it."""
     if not text.strip() or normalise(text) == normalise(stub):
         return True
-    (mine, imported), (given, offered) = _skeleton(text), _skeleton(stub)
-    return mine == given and imported <= offered
+    (mine, imported), (original, offered) = _skeleton(text), _skeleton(stub)
+    return mine == original and imported <= offered
 
 
-def only_formatted(text: str, given: str) -> bool:
-    """Whether code is what was given and holds no word of the learner's: they wrote no comment that would be lost."""
-    return untouched(text, given) and not _words(text) - _words(given)
+def only_formatted(text: str, original: str) -> bool:
+    """Whether code is the course's own and holds no word of the learner's: they wrote no comment that would be lost."""
+    return untouched(text, original) and not _words(text) - _words(original)
 
 
 @lru_cache(maxsize=1024)
@@ -184,13 +184,13 @@ def _skeleton(text: str) -> tuple[str, frozenset]:
 
 def _words(text: str) -> Counter:
     """The comments and the bare texts of some code, without their signs."""
-    found = Counter(_plain(text) for text in _texts(text))
+    found = Counter(_without_signs(text) for text in _texts(text))
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT:
-                found[_plain(token.string)] += 1
+                found[_without_signs(token.string)] += 1
     except (tokenize.TokenError, SyntaxError):  # magics, say
-        found.update(_plain(line) for line in text.splitlines() if line.lstrip().startswith(("#", "//", "--")))
+        found.update(_without_signs(line) for line in text.splitlines() if line.lstrip().startswith(("#", "//", "--")))
     return found
 
 
@@ -203,7 +203,7 @@ def _texts(text: str) -> list[str]:
     ]
 
 
-def _plain(text: str) -> str:
+def _without_signs(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 

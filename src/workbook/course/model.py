@@ -1,4 +1,4 @@
-"""The course: chapters and exercises as frozen records, and every path rule."""
+"""The course: chapters and exercises as frozen dataclasses, and every path rule."""
 
 import difflib
 import re
@@ -262,17 +262,17 @@ def load(root: Path | None = None) -> Course:
     root = root or places.root()
     path = root / "chapters" / "course.toml"
     try:
-        told = sources.toml(path, str(path))
+        table = sources.toml(path, str(path))
     except FileNotFoundError:
         raise CourseError(
             f"No course at {root}; set WORKBOOK_COURSE to a folder that has chapters/course.toml."
         ) from None
-    if "title" not in told:
+    if "title" not in table:
         raise CourseError(f'{path} has no title; begin it with  title = "…".')
-    listed = told.pop("chapter", [])
+    listed = table.pop("chapter", [])
     if not isinstance(listed, list) or not all(isinstance(values, dict) for values in listed):
         raise CourseError(f"{path}: write each chapter under a line [[chapter]] of its own.")
-    if wrong := sources.misfit(Course, told, ours=("root", "chapters")):
+    if wrong := sources.misfit(Course, table, ours=("root", "chapters")):
         raise CourseError(f"{path} is not understood: {wrong}")
     chapters: list[Chapter] = []
     for values in listed:
@@ -291,5 +291,5 @@ def load(root: Path | None = None) -> Course:
                     f"{path}: {other.name!r} and {name!r} have their number or their word in common; rename one."
                 )
         chapters.append(chapter)
-    moved = aliases.read(told.get("aliases", {}), chapters, path)
-    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""), moved)
+    moved = aliases.read(table.get("aliases", {}), chapters, path)
+    return Course(root, table["title"], tuple(chapters), tuple(table.get("assumes", ())), table.get("about", ""), moved)

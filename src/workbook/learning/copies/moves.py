@@ -50,10 +50,10 @@ def renamed(cells: list[dict], names: Mapping[str, str], current_id: Callable[[s
     """Cells under the names of today, and with the ids of today in the code that the course wrote."""
     made = []
     for cell in cells:
-        told = mark(cell)
-        if told.get("exercise") in names:
-            cell = with_mark(cell, {**told, "exercise": names[told["exercise"]]})
-        if told and told.get("role") != "answer" and cell["cell_type"] == "code":
+        marks = mark(cell)
+        if marks.get("exercise") in names:
+            cell = with_mark(cell, {**marks, "exercise": names[marks["exercise"]]})
+        if marks and marks.get("role") != "answer" and cell["cell_type"] == "code":
             text = _QUOTED_ID.sub(lambda found: f"{found[1]}{current_id(found[2])}{found[1]}", source(cell))
             cell = {**cell, "source": text} if text != source(cell) else cell
         made.append(cell)

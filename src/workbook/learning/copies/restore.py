@@ -36,20 +36,20 @@ def without_answer(ours: dict, theirs: dict, name: str) -> dict:
             break
         gone |= {rest[at - 1] for at in found}
     of_it = {role: [at for at, cell in enumerate(cells) if _is_of(cell, name, role)] for role in ("text", "check")}
-    given = {role: [cell for cell in fresh if _is_of(cell, name, role)] for role in ("text", "check")}
+    fresh_of = {role: [cell for cell in fresh if _is_of(cell, name, role)] for role in ("text", "check")}
     place = min(gone, default=min(of_it["check"], default=_place_for(cells, fresh, stub)))
-    whole = [*([] if of_it["text"] else given["text"]), stub, *([] if of_it["check"] else given["check"])]
-    given_again = _given_again([cell for at, cell in enumerate(cells) if at not in gone], cells, fresh)
+    whole = [*([] if of_it["text"] else fresh_of["text"]), stub, *([] if of_it["check"] else fresh_of["check"])]
+    relied_on = _given_again([cell for at, cell in enumerate(cells) if at not in gone], cells, fresh)
     made: list[dict] = []
     for at, cell in enumerate([*cells, None]):
-        made += given_again.get(at, [])
+        made += relied_on.get(at, [])
         if at == place:
             made += whole
         if at in of_it["check"][:1]:  # its verdict is of the old answer, and the answer may have been merged into it
-            made += given["check"]
+            made += fresh_of["check"]
         elif cell is not None and at not in gone:
             made.append(cell)
-    handed = [id(cell) for cell in (*chain(*given_again.values()), *whole, *given["check"])]
+    handed = [id(cell) for cell in (*chain(*relied_on.values()), *whole, *fresh_of["check"])]
     taken = {cell["id"] for cell in made if id(cell) in handed}
     made = [
         cell if id(cell) in handed or cell.get("id") not in taken else {**cell, "id": f"{cell['id']}-own"}
