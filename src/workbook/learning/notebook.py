@@ -12,7 +12,7 @@ from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
 from ..checking.text import show
-from ..course import answers, files, tries
+from ..course import code, files, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
@@ -61,7 +61,7 @@ def check(exercise_id: str) -> Outcome:
         "attempt": outcome.attempt,
     }
     if outcome.answer:  # so that the same answer, checked again, is no other try
-        event["answer"] = hashlib.sha256(answers.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+        event["answer"] = hashlib.sha256(code.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
     warning = events.append(event)
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
@@ -101,7 +101,7 @@ def _judged(exercise: Exercise) -> Outcome:
         )
     # What ran is looked at; what stands in the cell is shown.
     source, shown = run.code.strip("\n"), run.source.strip("\n")
-    if answers.untouched(source, exercise.stub):
+    if code.untouched(source, exercise.stub):
         return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
     answer = file.text if file else shell.user_ns[exercise.name]
     if exercise.is_value and _has_dots(answer):
@@ -145,7 +145,7 @@ def _defined_under_an_earlier_name(exercise: Exercise) -> str:
 
 def _lost(missing: list[str], given: str) -> str:
     """How to get back what a linter took out of a given cell, because no cell used it yet."""
-    tree = answers.parsed(given)
+    tree = code.parsed(given)
     imports = [node for node in (tree.body if tree else ()) if isinstance(node, (ast.Import, ast.ImportFrom))]
     lines = [
         ast.unparse(

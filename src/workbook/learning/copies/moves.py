@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...course import answers, saved
+from ...course import answers, code, saved
 from ...course.answers import mark, source
 from .marks import as_kept, heading, is_heading, is_kept, metadata_of, with_cells, with_mark
 from .merge import Kept
@@ -66,11 +66,9 @@ def travellers(cells: list[dict], slug: str, leave: Mapping[str, str], stubs: Ma
     for name, new in leave.items():
         stub = stubs.get(name, "")
         places = sorted({*answers.carriers(cells, name), *answers.positions(cells, name, stub)})
-        if not places or answers.only_formatted(answers.joined(cells, places), stub):
+        if not places or code.only_formatted(answers.joined(cells, places), stub):
             continue
-        places = [
-            at for at in places if source(cells[at]).strip() and not answers.only_formatted(source(cells[at]), stub)
-        ]
+        places = [at for at in places if source(cells[at]).strip() and not code.only_formatted(source(cells[at]), stub)]
         if places:
             found.append(Traveller(f"{slug}.{name}", new, tuple(cells[at] for at in places), tuple(places)))
     return found
@@ -100,7 +98,7 @@ def with_arrival(ours: dict, arrival: Traveller, stub: str) -> tuple[dict, tuple
     if not places:
         cells += [with_mark(cell, {"role": "answer", "exercise": name}) for cell in arrival.cells]
         kept = ()
-    elif answers.only_formatted(answers.joined(cells, places), stub):
+    elif code.only_formatted(answers.joined(cells, places), stub):
         cells[places[0] : places[0] + 1] = _in_place(arrival.cells, cells[places[0]])
         shift = len(arrival.cells) - 1
         cells = [cell for at, cell in enumerate(cells) if at - shift not in places[1:]]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
-from ...course import answers
+from ...course import code
 from ...course.answers import mark, source
 from .guesses import guesses_in
 from .marks import with_mark
@@ -68,7 +68,7 @@ def _by_tree(cell: dict) -> tuple:
     """By what code does, whatever a formatter made of its lines."""
     if cell["cell_type"] != "code" or not source(cell).strip():
         return ()
-    return mark(cell).get("exercise"), mark(cell).get("role"), answers.normalise(source(cell))
+    return mark(cell).get("exercise"), mark(cell).get("role"), code.normalise(source(cell))
 
 
 def _by_exercise(cell: dict) -> tuple:
@@ -117,4 +117,4 @@ def is_untouched(mine: dict, original: dict) -> bool:
     if alike(mine, original):
         return True
     both_code = mine["cell_type"] == original["cell_type"] == "code"
-    return both_code and answers.only_formatted(source(mine), source(original))
+    return both_code and code.only_formatted(source(mine), source(original))
