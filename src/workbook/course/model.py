@@ -221,7 +221,7 @@ class Course:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
 
     def chapter(self, name: str) -> Chapter:
-        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map"."""
+        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map". Raises UnknownName."""
         for chapter in self.chapters:
             if name in (chapter.name, chapter.slug, chapter.number):
                 return chapter
@@ -235,7 +235,7 @@ class Course:
         return self.aliases.get(id, id)
 
     def exercise(self, id: str) -> Exercise:
-        """The exercise with this id, or with this id in an earlier edition: "lazy_map.late_share"."""
+        """The exercise with this id, today or in an earlier edition: "lazy_map.late_share". Raises UnknownName."""
         wanted = self.current_id(id)
         slug = wanted.partition(".")[0]
         known = []
@@ -258,7 +258,7 @@ def _nearest(name: str, known: list[str]) -> str:
 
 @lru_cache
 def load(root: Path | None = None) -> Course:
-    """The course in a folder: this workbook's own unless another is named."""
+    """The course in a folder: this workbook's own unless another is named. Raises CourseError."""
     root = root or places.root()
     path = root / "chapters" / "course.toml"
     try:

@@ -24,10 +24,12 @@ def course_cells(cells: list[dict]) -> dict[int, dict]:
 
 
 def answer_places(cells: list[dict]) -> dict[str, int]:
+    """The place of each exercise's answer cell, by the exercise's name; of several, the last."""
     return {mark(cell)["exercise"]: at for at, cell in enumerate(cells) if mark(cell).get("role") == "answer"}
 
 
 def stubs_of(cells: list[dict]) -> dict[str, str]:
+    """What each answer cell holds, by the exercise's name: on a page of the course, its stub."""
     return {name: source(cells[at]) for name, at in answer_places(cells).items()}
 
 
