@@ -1,6 +1,7 @@
-"""What authors write in `checks.py` and `attempts.py`: three decorators, and how such files are loaded."""
+"""What authors write in `checks.py` and `attempts.py`: decorators and declarations, and how such files are loaded."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,26 @@ class Alternative:
     answer: Callable
 
 
+@dataclass(frozen=True)
+class Equivalent:
+    """A change to the solution that leaves it right; `why` says so in a sentence.
+
+    Whoever puts `now` in place of `was` in one line of it has such an answer; `…` stands for any text.
+    """
+
+    exercise: str
+    was: str
+    now: str
+    why: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.was} → {self.now}"
+
+
+_declared: ContextVar[list | None] = ContextVar("declared", default=None)  # by the file that is being loaded
+
+
 def exercise(**options) -> Callable:
     """Marks a check function `(answer, draw)` named as its exercise; the options are the fields of `Check`."""
     if wrong := sources.misfit(Check, options, ours=("name", "run")):
@@ -86,6 +107,17 @@ def alternative(exercise: str) -> Callable:
     return mark
 
 
+def equivalent(exercise: str, *, was: str, now: str, why: str) -> None:
+    """Declares that a small change to the solution of an exercise gives another right answer.
+
+    A mutant that the check lets pass is then no fault of the check. Where a line is added, `was` is empty.
+    """
+    if not why.strip():
+        raise TypeError("equivalent(…) needs a reason: why is the changed answer right, too?")
+    if (into := _declared.get()) is not None:
+        into.append(Equivalent(exercise, was, now, why))
+
+
 def _named(exercise, decorator: str) -> None:
     """Without its brackets a decorator would take the function for the name, and nothing would be marked."""
     if not isinstance(exercise, str):
@@ -93,19 +125,26 @@ def _named(exercise, decorator: str) -> None:
 
 
 def load(path: Path, given: dict | None = None) -> list:
-    """The marked things of a file, in order; `given` are names it may use without importing them."""
+    """The marked things of a file, in order, and then what it declares.
+
+    `given` are names it may use without importing them.
+    """
     shown = f"chapters/{path.parent.name}/{path.name}"
     namespace = {**(given or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
     try:
         source = sources.text(path, shown)
     except FileNotFoundError:
         raise CourseError(f"{shown} is missing; every chapter with exercises has one.") from None
+    declared: list = []
+    before = _declared.set(declared)
     try:
         exec(compile(source, str(path), "exec"), namespace)  # noqa: S102 the course's own source
     except (Exception, SystemExit) as problem:
         raise CourseError(f"{shown} cannot be loaded, fix it: {sources.mistake(problem, path)}") from problem
+    finally:
+        _declared.reset(before)
     marked = {id(mark): mark for value in namespace.values() if (mark := vars_mark(value))}
-    return list(marked.values())
+    return [*marked.values(), *declared]
 
 
 def given(source: str, chapter: str) -> dict:
