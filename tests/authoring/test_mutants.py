@@ -110,7 +110,12 @@ def test_a_changed_input_keeps_its_kind(change, kept):
     assert list(names["kept"]([1, 2, 3])) == kept
     assert list(names["kept"](iter([1, 2, 3]))) == kept
     assert names[change]((1, 2, 3)) == tuple(kept)
-    assert list(names[change]({1: "a", 2: "b", 3: "c"})) == list(dict.fromkeys(kept))
+    of_dictionaries = {"without_first": {2: "b"}, "without_last": {1: "a"}}
+    if change in of_dictionaries:
+        assert names[change]({1: "a", 2: "b"}) == of_dictionaries[change]
+    else:
+        with pytest.raises(TypeError):
+            names[change]({1: "a", 2: "b"})
     assert list(islice(names["kept"](count()), 2)) == ([1, 2] if change == "without_first" else [0, 1])
     assert len(list(names["kept"](range(50)))) == {"repeated": 100, "first_twenty": 20}.get(change, 49)
     with pytest.raises(TypeError):

@@ -110,7 +110,7 @@ def hunt(exercise: Exercise, seconds: float | None = None, processes: int = 0) -
 
     They are spread over as many processes as this machine has for us.
     """
-    made = mutants.of(exercise.solution)
+    made = mutants.of(exercise.solution, tolerance=bool(exercise.check.tolerance))
     if not made:
         return Hunt(exercise)
     until = None if seconds is None else time.monotonic() + seconds

@@ -29,6 +29,7 @@ class Check:
     needs: tuple[str, ...] = ()
     rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
     costly: str = ""  # why it takes seconds: the proof then runs it with one seed
+    tolerance: str = ""  # why numbers that are nearly right pass: no mutant then has another whole number
 
 
 @dataclass(frozen=True)
