@@ -479,6 +479,16 @@ def test_an_attempt_at_no_exercise_is_a_problem(root):
     ]
 
 
+def test_a_declaration_about_no_exercise_is_a_problem(root):
+    declared = 'from workbook import equivalent\n\nequivalent("redas", was="2", now="3", why="Who counts?")\n'
+    path = root / "chapters" / "01_short" / "attempts.py"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n\n{declared}", encoding="utf-8")
+
+    assert problems(root, "01") == [
+        "chapters/01_short/attempts.py: '2 → 3' is for 'redas', and exercises.py has no such exercise; rename it."
+    ]
+
+
 def test_a_given_cell_that_fails_is_a_problem(root):
     edit(root / "chapters" / "01_short" / "exercises.py", "SHORT = 4", "SHORT = four")
 

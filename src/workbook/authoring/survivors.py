@@ -6,7 +6,6 @@ Hunt        how many mutants were refused, which passed, and which declarations 
 """
 
 import multiprocessing
-import os
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -16,13 +15,14 @@ from workbook.checking import budget, needs
 from workbook.checking.recording import same
 from workbook.checking.trace import trace
 from workbook.course.model import Chapter, Exercise
+from workbook.engines.machine import processors
 
 from . import mutants, proof
 from .mutants import Mutant
 
 SEEDS = tuple(range(1, 11))  # more than the proof tries: some mutants pass by luck
 PATIENCE = 0.5  # seconds that a mutant may take longer than three times the solution
-SECONDS = 60  # for answers that run programs, where a chapter does not say what its proof may take
+SECONDS = 120  # for answers that run programs, where a chapter does not say what its proof may take
 
 
 @dataclass(frozen=True)
@@ -108,14 +108,14 @@ def runs_programs(exercise: Exercise) -> bool:
 def hunt(exercise: Exercise, seconds: float | None = None, processes: int = 0) -> Hunt:
     """The mutants of one exercise, judged by its check; those that `seconds` leave no time for are left out.
 
-    They are spread over as many processes as this machine has for us.
+    The seconds begin when the solution has been judged. The mutants are spread over as many processes as this machine has for us.
     """
     made = mutants.of(exercise.solution, tolerance=bool(exercise.check.tolerance))
     if not made:
         return Hunt(exercise)
-    until = None if seconds is None else time.monotonic() + seconds
     judging = _Judging(exercise, SEEDS[:1] if runs_programs(exercise) else SEEDS)
-    verdicts = _spread(made, judging.seeds_passed, until, processes or len(os.sched_getaffinity(0)))
+    until = None if seconds is None else time.monotonic() + seconds
+    verdicts = _spread(made, judging.seeds_passed, until, processes or processors.free())
     refused, survivors = 0, []
     for mutant, passed in zip(made, verdicts, strict=True):
         if passed:

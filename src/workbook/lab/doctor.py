@@ -16,7 +16,7 @@ from .. import disk as disks
 from ..course import derived
 from ..engines import environment, registry
 from ..engines.findings import Finding
-from ..engines.machine import java, memory
+from ..engines.machine import java, memory, processors
 from ..errors import LabError, WorkbookError
 from . import server as lab
 
@@ -35,7 +35,7 @@ def examine() -> list[Finding]:
         versions(_pins(places.root(), installed), installed),
         java.finding(java.here(), java.obstacles(compiles=True)),
         memory_size(memory.total(), memory.free()),
-        cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
+        cores(processors.free()),
         *(finding for engine in registry.engines() for finding in engine.findings()),
         *variables(name for name in environment.foreign() if environment.is_of_an_engine(name) or name in java.OPTIONS),
         *people(_others()),
