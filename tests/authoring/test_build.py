@@ -231,11 +231,12 @@ def test_what_needs_an_engine_is_not_run_where_something_is_lacking(root, ran, s
 
 @pytest.mark.parametrize("check", [False, True])
 def test_a_need_that_nothing_stands_for_is_one_sentence(root, ran, check):
-    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["spark"]')
+    edit(root / "chapters" / "course.toml", "budget = 60", 'budget = 60\nneeds = ["sprak"]')
 
-    assert build(root, "short", check=check).problems == [
-        "chapters/course.toml: 01_short needs 'spark', which is not known: write one of java, hadoop."
-    ]
+    (problem,) = build(root, "short", check=check).problems
+    assert problem.startswith(
+        "chapters/course.toml: 01_short needs 'sprak', which is not known: write one of java, hadoop"
+    )
     assert ran == []
 
 
