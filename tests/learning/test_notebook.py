@@ -17,13 +17,15 @@ from IPython.utils.capture import capture_output
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from pages import put, read, text
 from traitlets.config import Config
 
 from workbook import course, places
-from workbook.course import derive
+from workbook.course import answers, derive
 from workbook.engines import environment
 from workbook.errors import UnknownName, WorkbookError
 from workbook.learning import events, history, notebook, progress
+from workbook.learning.copies import handout
 from workbook.learning.notebook import NotPassed
 
 TESTS = Path(__file__).parents[1]
@@ -504,6 +506,61 @@ def test_an_answer_under_an_earlier_name_is_told_the_name_of_today(shell, aliase
     assert "is called short_words now: rename brief in your answer" in shell.card()
 
 
+def test_an_edition_from_before_a_move_opens_in_the_new_one_and_nothing_is_lost(shell, fixture_course):
+    """A learner answered both exercises of the only chapter; in the new edition one of them stands in the second."""
+    work = places.work()
+    handout.make(fixture_course, work)
+    answer = "reads = 2  # I counted"
+    put(work / "exercises" / "01_short.ipynb", "short_words", RIGHT)
+    put(work / "exercises" / "01_short.ipynb", "reads", answer)
+    shell.run(f"{RIGHT}\n{answer}")
+    shell.run(CHECK)
+    shell.run('check("short.reads")')
+    kept = (work / "progress.jsonl").read_bytes()
+
+    moved = move_reads(fixture_course.root)
+    report = handout.update(moved, work)
+
+    assert report.moved == [("short.reads", "exercises/02_later.ipynb")]
+    assert text(read(work / "exercises" / "01_short.ipynb")).count(RIGHT) == 1
+    assert answer not in text(read(work / "exercises" / "01_short.ipynb"))
+    (cell,) = [each for each in read(work / "exercises" / "02_later.ipynb")["cells"] if answers.source(each) == answer]
+    assert answers.mark(cell) == {"role": "answer", "exercise": "reads"}
+    told = progress.summary(moved)
+    assert (told.points, told.possible) == (3, 3)
+    assert [[each.state for each in chapter.exercises] for chapter in told.chapters] == [["passed"], ["passed"]]
+    assert (work / "progress.jsonl").read_bytes() == kept
+    shell.run(answers.source(cell))
+    for asked in ("later.reads", "short.reads"):
+        assert shell.run(f'check("{asked}")').result.exercise == "later.reads"
+
+
+def move_reads(root):
+    """The fixture course with `short.reads` in its second chapter, as its author leaves it; derived, but not run."""
+    first, second = root / "chapters" / "01_short", root / "chapters" / "02_later"
+    second.mkdir()
+    (second / "lesson.py").write_text("# %% [markdown]\n# # Later\n", encoding="utf-8")
+    for name, cut in (
+        ("exercises.py", "# %% [markdown]\n# ## How many"),
+        ("checks.py", '@exercise(\n    question="And'),
+        ("attempts.py", '@attempt("reads", belief="reads_everything")\ndef all'),
+    ):
+        stays, begin, moves = (first / name).read_text(encoding="utf-8").partition(cut)
+        head = "\n".join(line for line in stays.splitlines() if line.startswith(("from ", "import ")))
+        (first / name).write_text(stays, encoding="utf-8")
+        moves = f"{begin}{moves}".replace("short.reads", "later.reads")
+        (second / name).write_text(f'# %% tags=["given"]\n{head}\n\n{moves}', encoding="utf-8")
+    toml = root / "chapters" / "course.toml"
+    aliases = '[aliases]\n"short.reads" = "later.reads"\n\n[[chapter]]'
+    toml.write_text(toml.read_text(encoding="utf-8").replace("[[chapter]]", aliases, 1), encoding="utf-8")
+    course.load.cache_clear()
+    for chapter in course.load(root).written:
+        for path, made in derive.derive(chapter).items():
+            nbformat.write(made, path)
+    course.load.cache_clear()
+    return course.load(root)
+
+
 def test_a_guess_under_an_earlier_id_is_shown_beside_the_measurement(shell, aliased):
     events.append({"prediction": "words.guess", "guess": "3"})
     aliased('"words.guess" = "short.guess"')
@@ -642,9 +699,9 @@ def with_a_file(fixture_course):
         '    """They came back as they went. Who was to change them?"""\n'
         '    return "import sys\\nfor line in sys.stdin:\\n    print(line.strip())\\n"\n',
     }
-    for name, text in added.items():
+    for name, more in added.items():
         with (chapter.folder / name).open("a", encoding="utf-8") as file:
-            file.write(text)
+            file.write(more)
     for path, made in derive.derive(chapter).items():
         nbformat.write(made, path)
     course.load.cache_clear()
