@@ -332,3 +332,23 @@ def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
     aliased('"words.asked" = "short.reads"')
 
     assert run("prove", "words.asked").exit_code == 0
+
+
+def test_prove_with_mutants_shows_those_that_pass_and_one_line_for_each_target(run, fixture_course, monkeypatch):
+    monkeypatch.setattr(jobs, "_kept", None)
+    holds = run("prove", "01", "--mutants")
+    checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
+    text = checks.read_text(encoding="utf-8").replace(
+        '"lazy", "filter", "chain", "zip", "count"', '"filter", "chain", "zip"'
+    )
+    checks.write_text(text, encoding="utf-8")
+    fails = run("prove", "short.short_words", "--mutants")
+
+    assert holds.exit_code == 0, holds.output
+    assert "01: mutants: 7 made, 7 refused, 0 equivalent, 0 passed" in holds.output
+    assert fails.exit_code == 1
+    assert "short.short_words: mutants: 5 made, 4 refused, 0 equivalent, 1 passed" in fails.output
+    assert (
+        "(boundaries, line 7 of the solution):\n    - return filter(lambda word: len(word) < SHORT, words)"
+        in fails.output
+    )

@@ -2,7 +2,7 @@
 
 import math
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # late_arrivals
 
@@ -390,6 +390,9 @@ def in_the_head():
     return {"gigabytes_a_second": 22, "days_on_the_line": 650, "disks": 70_000, "years_of_moore": math.log2(64) * 2}
 
 
+equivalent("envelope", was="/", now="//", why="What is rounded down is off by far less than a rounded figure may be.")
+
+
 # job_on_paper
 
 
@@ -463,3 +466,6 @@ def step_by_step(job, machine):
         slowest = "cpu"
     fits = job["bytes"] <= machine["memory"] * 2**30 / 5
     return {"disk": disk, "network": network, "cpu": cpu, "slowest": slowest, "fits": fits}
+
+
+equivalent("job_on_paper", was="<=", now="<", why="The memory is never exactly full: rounding would decide.")

@@ -15,9 +15,10 @@ from workbook import exercise, expect
     ),
 )
 def late_arrivals(answer, draw):
-    # A 0 comes first in every round, so the smallest failing input of the lesson's wrong answer is the same for all.
+    # A 0 is in every round, so the smallest failing input of the lesson's wrong answer is the same for all. Later the first one
+    # is late, and by a single minute.
     drawn = draw.several(lambda random: random.randint(-30, 60), 200, at_least=0, named="delays")
-    delays = draw.show("delays", [0, *drawn])
+    delays = draw.show("delays", [1, 0, *drawn] if len(drawn) > 3 else [0, *drawn])
     expect.equal(answer(delays), sum(minutes > 0 for minutes in delays))
 
 
@@ -148,6 +149,7 @@ BINARY_GAPS = (1.024, 1.024**2, 1 / 1.024, 1 / 1.024**2)
 @exercise(
     points=2,
     core=True,
+    tolerance="people round what they work out on an envelope",
     question="Which of your four figures would you check first before spending money on it?",
     hints=(
         "Write every figure with its unit, and turn all of them into bytes and seconds before you divide.",
@@ -205,6 +207,9 @@ def job_on_paper(answer, draw):
     }
     # Far below what fits, between GB and GiB, and far above.
     size = int(machine["memory"] * 10**9 / 5 * (0.2, 1.03, 2)[turn % 3])
+    # In the last two rounds it barely fits, and barely does not; never exactly, where rounding would decide.
+    if edge := {20: 0.9999, None: 1.0001}.get(draw.cap):
+        size = int(machine["memory"] * 2**30 / 5 * edge)
     rows = size // random.randint(80, 900)
     longest = max(size / machine["disk"], size * 8 / machine["network"])
     # The CPU needs a small part of what disk or network need, or many times as much.

@@ -2,7 +2,7 @@
 
 from itertools import accumulate, dropwhile, tee, zip_longest
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # calls_so_far
 
@@ -128,6 +128,12 @@ def still_a_stream(flights):
     return islice(filter(lambda flight: (delay(flight) or 0) > 300, flights), 10)
 
 
+@attempt("ten_very_late", belief="a_value_knows_its_row")
+def very_late_minutes(flights):
+    """These are the minutes of the very late flights, without the flights. Whose carrier could anybody look up with a 301?"""
+    return list(islice(filter(lambda minutes: (minutes or 0) > 300, map(delay, flights)), 10))
+
+
 @attempt("ten_very_late", belief="there_are_always_enough")
 def next_ten_times(flights):
     """`next` was called ten times, whatever there was: it raised StopIteration, and what had been found is lost. What should a day with three such flights give?"""
@@ -145,6 +151,9 @@ def with_break(flights):
             if len(found) == 10:
                 break
     return found
+
+
+equivalent("ten_very_late", was="minutes is not None", now="bool(minutes)", why="A delay of 0 is not above 300 either.")
 
 
 # closed_file

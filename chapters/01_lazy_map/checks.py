@@ -110,6 +110,10 @@ def one_row_travels(answer, draw):
 )
 def ten_very_late(answer, draw):
     flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
+    if len(flights) > 5:  # the first counts, and barely; of many it takes more than twenty to find ten
+        flights[0]["arr_delay"] = "301"
+    for flight in flights[1:15] if len(flights) > 20 else ():
+        flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12"))
     expected, needed = [], 0
     for flight in flights:
         needed += 1
@@ -185,6 +189,8 @@ def is_open(path):
 def late_share(answer, draw):
     # Memory is measured on the last file only: measuring is slow, and a few rows weigh nothing.
     flights = draw.several(flight_with_remark if draw.cap is None else small_flight, 200, named="flights in the file")
+    for flight in flights[:20] if len(flights) > 20 else ():  # the first of many have another share than all
+        flight["arr_delay"] = "0"
     path = draw.folder({"flights.csv": as_csv(flights)}) / "flights.csv"
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", ResourceWarning)
@@ -235,6 +241,8 @@ def known_delays(answer, draw):
 )
 def january_february(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    if len(flights) > 5:  # the first counts, and the last
+        flights[0]["month"], flights[-1]["month"] = "2", "1"
     served = expect.serve(flights)
     chosen = answer(served)
     expect.lazy(served)
@@ -350,6 +358,8 @@ def reads_of(question, flights):
 def record_delays(answer, draw):
     names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12)))]
     files = draw.show("files", {name: numbers_of_a_file(draw.random) for name in names})
+    if len(names) > 5:  # a record that comes twice, and one of 0 that is followed by less
+        files[names[0]][:0] = [-7, -7, 0, -3]
     # Written in any order: a folder lists its files as it likes.
     folder = draw.folder(dict.fromkeys(draw.random.sample(names, len(names)), ""))
     asked, opened = [], []
@@ -402,7 +412,7 @@ def numbers_of_a_file(random):
     ),
 )
 def lake_years(answer, draw):
-    stocks = draw.integers(8, 20, 200, named="stocks")
+    stocks = draw.integers(24, 20, 200, named="stocks")
     years = draw.integer(2, 12, named="years")
     expected, state = [], [(fish, Random(seed)) for seed, fish in enumerate(stocks)]
     for year in range(1, years + 1):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # four_orders
 
@@ -143,6 +143,10 @@ def one_expression(columns, wanted):
         return {name: value for name, value in zip(columns, fields(line)) if name in names}
 
     return read
+
+
+equivalent("reader", was="", now="columns = repeated(columns)", why="A line ends before the names begin again.")
+equivalent("reader", was="", now="columns = first_twenty(columns)", why="There are nine columns.")
 
 
 # last_page

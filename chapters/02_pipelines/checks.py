@@ -112,6 +112,8 @@ WISHES = (
 def reader(answer, draw):
     columns = draw.show("columns", draw.random.sample(COLUMNS, len(COLUMNS)))
     wanted = draw.choice(WISHES, named="wanted")
+    if draw.cap is None:  # the last column counts
+        columns.sort(key=wanted.split().__contains__)
     rows = [flight_row(draw.random) for _ in range(draw.size(40, at_least=0))]
     lines = draw.show("lines", [",".join(row[name] for name in columns) + "\n" for row in rows])
     read = answer(columns, wanted)
@@ -192,6 +194,9 @@ def typed_record(random):
 )
 def known_delays(answer, draw):
     records = draw.several(typed_record, 40, named="records")
+    if len(records) > 3:  # columns stand in any order: the first is a delay
+        rest = {name: value for name, value in records[-1].items() if name != "arr_delay"}
+        records[-1] = {"arr_delay": 0, **rest}
     expected = [
         {name: record[name] for name in ("dep_delay", "arr_delay") if record[name] is not None} for record in records
     ]
@@ -222,6 +227,8 @@ def over(answer, draw):
     flights = draw.several(texts, 60, named="flights")
     name = draw.choice(("dep_delay", "arr_delay"), named="name")
     limits = draw.show("limits", (draw.random.choice((5, 20, 60)), -15))
+    if len(flights) > 3:  # exactly the limit
+        flights[-1] = dict.fromkeys(flights[-1], str(limits[0]))
     ways = {
         "over(name)(limit)(flight)": lambda limit, flight: bool(answer(name)(limit)(flight)),
         "over(name, limit)(flight)": lambda limit, flight: bool(answer(name, limit)(flight)),
@@ -406,7 +413,14 @@ def busy_pages(answer, draw):
         [log_line(draw.random) if size < 600 or at % 2 else logs.line(draw.random) + "\n" for at in range(size)],
     )
     pattern = re.compile(r'"(?:GET|POST) ([^ ?]+)\S* HTTP/1\.1" ([123]\d\d) ')
-    counts = Counter(found.group(1) for line in lines if (found := pattern.search(line)))
+
+    def counted():
+        return Counter(found.group(1) for line in lines if (found := pattern.search(line)))
+
+    if size > 5:  # both sides of the boundary, on a page that is asked for often enough
+        often = max(counted(), key=counted().get, default="/")
+        lines += [f'10.1.7.20 "GET {often} HTTP/1.1" {status} 180 "-"\n' for status in (400, 399)]
+    counts = counted()
     # One page has exactly so many requests.
     least = draw.choice(sorted(set(counts.values())) or [1], named="least")
     served = expect.serve(lines)
@@ -425,7 +439,9 @@ def busy_pages(answer, draw):
     ),
 )
 def composed(answer, draw):
-    steps = draw.several(step, 5, at_least=0, named="functions")
+    steps = draw.several(step, 24, at_least=0, named="functions")
+    if len(steps) == 24:  # of so many each is seen
+        steps[:] = ["plus 7"] * 23 + ["minus 15"]
     values = draw.integers(4, -20, 20, at_least=2, named="values")
     run = answer(*(FUNCTIONS[name] for name in steps))
     expected = []

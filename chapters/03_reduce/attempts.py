@@ -1,6 +1,6 @@
 """What people believe about reductions, as answers; and second right answers. The names of `given` cells are at hand."""
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # step_calls
 
@@ -277,6 +277,9 @@ def by_weights(parts):
     return sum(mean * (flights / count) for flights, mean in parts if flights) if count else None
 
 
+equivalent("overall_mean", was="", now="parts = repeated(parts)", why="The mean of everything twice is the mean.")
+
+
 # daily_counts
 
 
@@ -463,6 +466,14 @@ def run_as_a_list(statuses):
         yield run[0], len(run)
 
 
+equivalent(
+    "run_lengths",
+    was="None, 0",
+    now="0, None",
+    why="A status is a text and never 0; a length of None is no run either.",
+)
+
+
 # worst_by_carrier
 
 
@@ -598,6 +609,14 @@ def by_sorted_groups(flights):
     """Sorted by carrier, so that equal keys do arrive together; sorting keeps the order of equals."""
     known = sorted((flight for flight in flights if delay(flight) is not None), key=itemgetter("carrier"))
     return {carrier: max(group, key=delay) for carrier, group in groupby(known, key=itemgetter("carrier"))}
+
+
+equivalent(
+    "worst_by_carrier",
+    was="",
+    now="flights = repeated(flights)",
+    why="Nothing exceeds itself, so the first flight stays.",
+)
 
 
 # small_state
@@ -749,6 +768,10 @@ def grouped_first(lines):
     return {path: _report(group) for path, group in grouped.items()}
 
 
+equivalent("log_report", was="asked is None", now="not asked", why="A request is three values, and so never false.")
+equivalent("log_report", was="0, 0))", now="0, -1))", why="The first request brings 0 or 1 for the most errors.")
+
+
 # modes
 
 
@@ -801,6 +824,12 @@ def by_reduction(carriers):
     return best
 
 
+equivalent("modes", was="default=0", now="default=…", why="Without carriers there is no count to compare with.")
+equivalent(
+    "modes", was="", now="carriers = repeated(carriers)", why="With everything twice the same ones are most frequent."
+)
+
+
 # three_longest
 
 
@@ -843,3 +872,6 @@ def inserts(longest, line):
     """The new line goes behind all that are at least as long."""
     at = sum(len(line) <= len(each) for each in longest)
     return [*longest[:at], line, *longest[at:]][:3]
+
+
+equivalent("three_longest", was="", now="longest = first_twenty(longest)", why="The state holds three lines at most.")

@@ -1,6 +1,6 @@
 """What people believe after the first chapters, as answers; and second right answers. The names of `given` cells are at hand."""
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # copy_time
 
@@ -97,6 +97,10 @@ def night_by_loop(recordings, memory):
     for minutes, rate in recordings:
         megabytes += minutes * 60 * rate / 8
     return megabytes, megabytes <= memory * 1.048576
+
+
+equivalent("camera_night", was="<=", now="<", why="The memory is never exactly full: rounding would decide.")
+equivalent("camera_night", was="10**6 / 8", now="10**6 // 8", why="60 * 10**6 is a multiple of 8.")
 
 
 # first_errors
@@ -268,6 +272,14 @@ def winter_by_reduce(degrees):
 
     low, high, total, count = reduce(step, degrees, (float("inf"), float("-inf"), 0, 0))
     return (low, high, total / count) if count else (None, None, None)
+
+
+equivalent(
+    "lake_winter",
+    was="",
+    now="degrees = repeated(degrees)",
+    why="Everything twice has the same lowest, highest and mean.",
+)
 
 
 # gate_day
@@ -487,6 +499,9 @@ def means_from_lists(reports):
         if flights:
             grouped.setdefault(carrier, []).append((flights, mean))
     return valmap(lambda parts: sum(n * mean for n, mean in parts) / sum(n for n, _ in parts), grouped)
+
+
+equivalent("carrier_means", was="", now="reports = repeated(reports)", why="The mean of everything twice is the mean.")
 
 
 # visits_so_far
@@ -1068,6 +1083,9 @@ def need_by_reduce(sensors, line):
     return bits / 60_000, bits <= line * 60_000
 
 
+equivalent("sensor_line", was="<=", now="<", why="The line is never exactly enough: rounding would decide.")
+
+
 # long_words
 
 
@@ -1209,6 +1227,14 @@ def speech_by_reduce(lines):
     return count, longest, words / count if count else None
 
 
+equivalent(
+    "speech_numbers",
+    was="longest is None",
+    now="not longest",
+    why="Any line that is not empty is longer than an empty one.",
+)
+
+
 # what_was_said
 
 
@@ -1309,6 +1335,9 @@ def lakes_by_reduce(readings):
         return known
 
     return {lake: sum(degrees) / len(degrees) for lake, degrees in reduce(step, readings, {}).items()}
+
+
+equivalent("lake_means", was="", now="readings = repeated(readings)", why="The mean of everything twice is the mean.")
 
 
 # parcels

@@ -12,6 +12,16 @@ def drawn(draw, make, most, small, named):
     return draw.show(named, small[size] if size in small else [make(draw.random) for _ in range(size)])
 
 
+def several(draw, places, count):
+    """How many are asked for of what stands at these places among so many items, 2 at least but of the longest.
+
+    Of five items more than there are; of the longest input so many that the last of them stands behind the first twenty.
+    """
+    if count == 5:
+        return len(places) + 1
+    return sum(at < 20 for at in places) + 1 if count > 20 else draw.random.randint(2, 5)
+
+
 # paper: chapter 00 (bits and bytes, MB and MiB, the slowest part) over an iterator that is read once, 01, and reduced, 03
 
 
@@ -49,6 +59,8 @@ def copy_time(answer, draw):
 )
 def camera_night(answer, draw):
     recordings = draw.several(lambda random: (random.randint(10, 90), random.randint(4, 40)), 30, named="recordings")
+    if len(recordings) == 1:  # no whole number of MB
+        recordings = draw.show("recordings", [(minutes | 1, rate | 1) for minutes, rate in recordings])
     size = sum(minutes * rate * 7_500_000 for minutes, rate in recordings)
     barely = -(-size // 2**20)
     # One recording fits into a memory of so many KiB times 1,000, and not of so many MB; two barely do not fit; of five not even
@@ -81,8 +93,11 @@ def first_errors(answer, draw):
     other = [line(draw.random, "INFO", message) for message in ("after ERROR restart", "login")]
     small = {1: error[:1], 2: [other[0], error[0]], 3: [error[0], other[1], error[1]]}
     lines = drawn(draw, line, 60, small, "lines")
-    wanted = draw.show("wanted", 1 if len(lines) in small else draw.random.randint(2, 5))
-    places = [at for at, line in enumerate(lines) if line.split()[1] == "ERROR"][:wanted]
+    if len(lines) > 3:
+        lines[-1] = error[0]
+    places = [at for at, line in enumerate(lines) if line.split()[1] == "ERROR"]
+    wanted = draw.show("wanted", 1 if len(lines) in small else several(draw, places, len(lines)))
+    places = places[:wanted]
     served = expect.serve(lines)
     expect.equal(answer(served, wanted), [lines[at].split(" ", 2)[2] for at in places])
     needed = places[-1] + 1 if len(places) == wanted else len(lines)
@@ -118,8 +133,13 @@ def warm_days(answer, draw):
     # With a gap in every round nobody who takes it for a number gets through.
     notes = draw.show("notes", ["NA", *drawn(draw, note, 60, small, "notes")])
     limit = draw.choice((-2, -1), named="limit")
-    days = draw.show("days", 1 if len(notes) - 1 in small else draw.random.randint(2, 5))
-    places = [at for at, note in enumerate(notes) if note != "NA" and float(note) >= limit][:days]
+    few = len(notes) - 1 in small
+    if len(notes) > 5:  # the first counts, and barely
+        notes.insert(0, f"{limit}.0")
+        notes[-1] = "4.0"
+    places = [at for at, note in enumerate(notes) if note != "NA" and float(note) >= limit]
+    days = draw.show("days", 1 if few else several(draw, places, len(notes) - 2 if len(notes) > 5 else 0))
+    places = places[:days]
     served = expect.serve(notes)
     expect.equal(answer(served, limit, days), [float(notes[at]) for at in places])
     needed = places[-1] + 1 if len(places) == days else len(notes)
@@ -143,6 +163,9 @@ def lake_winter(answer, draw):
     one, two = draw.random.randint(-19, -11), draw.random.randint(-9, -1)
     # No readings come after one, so that an iterator that was read twice shows before the missing readings do.
     small = {0: [two], 1: [], 2: [two, one], 3: [one, two, one - 1]}
+    # 0 as the lowest, and as the highest.
+    small[5] = [0, *(draw.random.randint(1, 12) for _ in range(4))]
+    small[20] = [0, *(draw.random.randint(-9, -1) for _ in range(19))]
     degrees = drawn(draw, lambda random: random.randint(-9, 12), 300, small, "degrees")
     count = len(degrees)
     expected = (min(degrees), max(degrees), sum(degrees) / count) if count else (None, None, None)
@@ -161,8 +184,8 @@ def lake_winter(answer, draw):
 )
 def gate_day(answer, draw):
     early, late = draw.random.randint(-31, -1), draw.random.randint(1, 45)
-    small = {0: [early], 1: [], 2: [0, late], 3: [early, early - 1, early - 9]}
-    delays = drawn(draw, lambda random: random.choice((-12, -3, 0, 0, 7, 45)), 300, small, "delays")
+    small = {0: [early], 1: [], 2: [0, late], 3: [early, early - 1, early - 9], 5: [early, 0, -3, early, -12]}
+    delays = drawn(draw, lambda random: random.choice((-12, -3, 0, 0, 1, 7, 45)), 300, small, "delays")
     count = len(delays)
     late = sum(minutes > 0 for minutes in delays)
     expected = (count, max(delays), late / count) if count else (0, None, None)
@@ -444,6 +467,8 @@ def page_costs(answer, draw):
         5: [f"{one} 200 {short}", f"{two} 200 {long}", f"{one} 200 {short + 2}", f"{one} 304 {long}", ""],
     }
     lines = drawn(draw, line, 120, small, "lines")
+    if len(lines) > 5:  # both sides of the boundary
+        lines[:2] = [f"{one} 399 {short}", f"{one} 400 {long}"]
     times = {}
     for each in lines:
         page, status, taken = (*each.split(), "", "", "")[:3]
@@ -534,8 +559,11 @@ def long_words(answer, draw):
     small = {1: [full], 2: ["the king", full], 3: [full, "I am he", other]}
     lines = drawn(draw, lambda random: random.choice(VERSES), 60, small, "lines")
     letters = draw.integer(4, 6, named="letters")
-    count = draw.show("count", 1 if len(lines) in small else draw.random.randint(2, 6))
-    found = [(word, at) for at, line in enumerate(lines) for word in line.split() if len(word) > letters][:count]
+    if len(lines) > 3:
+        lines[-1] = full
+    found = [(word, at) for at, line in enumerate(lines) for word in line.split() if len(word) > letters]
+    count = draw.show("count", 1 if len(lines) in small else several(draw, [at for _, at in found], len(lines)))
+    found = found[:count]
     served = expect.serve(lines)
     expect.equal(answer(served, letters, count), [word for word, _ in found])
     needed = found[-1][1] + 1 if len(found) == count else len(lines)

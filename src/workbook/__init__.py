@@ -15,6 +15,7 @@ _HOMES = {
     "exercise": "workbook.course.checks",
     "attempt": "workbook.course.checks",
     "alternative": "workbook.course.checks",
+    "equivalent": "workbook.course.checks",
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",

@@ -152,25 +152,35 @@ def build(
     raise typer.Exit(1 if report.problems else 0)
 
 
-@app.command(epilog="Example: workbook prove reduce.late_count")
+@app.command(epilog="Example: workbook prove reduce.late_count --mutants")
 def prove(
     targets: Annotated[list[str], typer.Argument(help="Exercises (reduce.late_count) or chapters (03).")],
+    mutants: Annotated[
+        bool, typer.Option("--mutants", help="Change the solutions in small ways, too; the checks must refuse each.")
+    ] = False,
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats fail."""
     from . import course
-    from .authoring import draft, proof
+    from .authoring import draft, proof, survivors
     from .checking import jobs
 
     jobs.remember()
-    problems = []
+    problems, lines = [], []
     with _sentences(), _waiting("deriving") as tell:
         for target in map(course.load().current_id, targets):
             with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
                 drafted = course.load(chapter.root)
-                found = proof.prove(drafted.exercise(target) if "." in target else chapter, tell)
-            problems += [problem for each in found.values() for problem in each]
+                proved = drafted.exercise(target) if "." in target else chapter
+                found = proof.prove(proved, tell)
+                problems += [problem for each in found.values() for problem in each]
+                if mutants:
+                    hunted = list(survivors.hunts(proved, tell))
+                    problems += [problem for each in hunted for problem in each.problems]
+                    lines.append(f"{target}: {survivors.summary(hunted)}")
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
+    for line in lines:
+        typer.echo(line)
     typer.echo(f"prove: {', '.join(targets)}: {f'{len(problems)} problems' if problems else 'all holds'}")
     raise typer.Exit(1 if problems else 0)
 

@@ -151,3 +151,22 @@ def test_given_cells_that_fail_are_told():
 @pytest.mark.parametrize("value", [1, "text", None, object(), type("Marked", (), {"__workbook__": "something else"})])
 def test_what_no_decorator_marked_has_no_mark(value):
     assert checks.vars_mark(value) is None
+
+
+def test_what_is_declared_equivalent_comes_after_what_is_marked(file):
+    declared = 'equivalent("total", was="> 0", now=">= 0", why="Adding 0 changes nothing.")\n'
+    file.write_text(f"from workbook import equivalent\n{declared}{SOURCE}", encoding="utf-8")
+
+    assert checks.load(file)[-1] == checks.Equivalent("total", "> 0", ">= 0", "Adding 0 changes nothing.")
+    assert len(checks.load(file)) == 5
+
+
+def test_a_declaration_outside_a_file_of_the_course_is_kept_by_nobody(file):
+    checks.equivalent("total", was="a", now="b", why="No.")
+
+    assert not [each for each in checks.load(file) if isinstance(each, checks.Equivalent)]
+
+
+def test_a_declaration_needs_a_reason():
+    with pytest.raises(TypeError, match="needs a reason"):
+        checks.equivalent("total", was="a", now="b", why=" ")

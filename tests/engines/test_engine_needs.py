@@ -12,8 +12,8 @@ def test_what_is_not_known_is_refused_with_what_is():
     needs.require_known(("java", "hadoop"), "chapters/course.toml: 10_rdds")
     with pytest.raises(CourseError) as problem:
         needs.require_known(("java", "sprak"), "chapters/course.toml: 10_rdds")
-    assert str(problem.value) == (
-        "chapters/course.toml: 10_rdds needs 'sprak', which is not known: write one of java, hadoop."
+    assert str(problem.value).startswith(
+        "chapters/course.toml: 10_rdds needs 'sprak', which is not known: write one of java, hadoop"
     )
 
 
@@ -52,4 +52,5 @@ def test_an_exercise_may_name_a_package():
 
 def test_obstacles_of_jobs_are_those_of_every_engine(stub_engine, monkeypatch):
     monkeypatch.setattr(clusters, "obstacles", lambda engine: [f"{engine} is slow"])
-    assert needs.obstacles() == ["hadoop is slow"]
+    assert "hadoop is slow" in needs.obstacles()
+    assert not any("stub" in each for each in needs.obstacles())  # it runs no jobs

@@ -60,8 +60,13 @@ class Candidate:
             yield answer
 
 
+def of_source(exercise: Exercise, source: str, name: str = "the source") -> Candidate:
+    """The answer that stands in a cell with this source."""
+    return Candidate(name, (_given(exercise), (f"<{exercise.id}>", source)), exercise.name)
+
+
 def solution(exercise: Exercise) -> Candidate:
-    return Candidate("the solution", (_given(exercise), (f"<{exercise.id}>", exercise.solution)), exercise.name)
+    return of_source(exercise, exercise.solution, "the solution")
 
 
 def attempts(exercise: Exercise) -> list[Candidate]:
@@ -428,7 +433,7 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
         return Judged(Verdict.NOT_ATTEMPTED, "The answer is still as it was given.")
     if missing := needs.unavailable(exercise):
         return Judged(Verdict.UNAVAILABLE, missing)
-    candidate = Candidate("the source", (_given(exercise), (f"<{exercise.id}>", source)), exercise.name)
+    candidate = of_source(exercise, source)
     _ = exercise.attempts  # loaded before the fork
 
     def judged() -> Outcome:

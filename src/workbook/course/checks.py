@@ -1,6 +1,7 @@
-"""What authors write in `checks.py` and `attempts.py`: three decorators, and how such files are loaded."""
+"""What authors write in `checks.py` and `attempts.py`: decorators and declarations, and how such files are loaded."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class Check:
     needs: tuple[str, ...] = ()
     rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
     costly: str = ""  # why it takes seconds: the proof then runs it with one seed
+    tolerance: str = ""  # why numbers that are nearly right pass: no mutant then has another whole number
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,26 @@ class Alternative:
     name: str
     exercise: str
     answer: Callable
+
+
+@dataclass(frozen=True)
+class Equivalent:
+    """A change to the solution that leaves it right; `why` says so in a sentence.
+
+    Whoever puts `now` in place of `was` in one line of it has such an answer; `…` stands for any text.
+    """
+
+    exercise: str
+    was: str
+    now: str
+    why: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.was} → {self.now}"
+
+
+_declared: ContextVar[list | None] = ContextVar("declared", default=None)  # by the file that is being loaded
 
 
 def exercise(**options) -> Callable:
@@ -86,6 +108,17 @@ def alternative(exercise: str) -> Callable:
     return mark
 
 
+def equivalent(exercise: str, *, was: str, now: str, why: str) -> None:
+    """Declares that a small change to the solution of an exercise gives another right answer.
+
+    A mutant that the check lets pass is then no fault of the check. Where a line is added, `was` is empty.
+    """
+    if not why.strip():
+        raise TypeError("equivalent(…) needs a reason: why is the changed answer right, too?")
+    if (into := _declared.get()) is not None:
+        into.append(Equivalent(exercise, was, now, why))
+
+
 def _named(exercise, decorator: str) -> None:
     """Without its brackets a decorator would take the function for the name, and nothing would be marked."""
     if not isinstance(exercise, str):
@@ -93,19 +126,26 @@ def _named(exercise, decorator: str) -> None:
 
 
 def load(path: Path, names: dict | None = None) -> list:
-    """The marked things of a file, in order; `names` are those that it may use without importing them."""
+    """The marked things of a file, in order, and then what it declares.
+
+    `names` are those that it may use without importing them.
+    """
     shown = f"chapters/{path.parent.name}/{path.name}"
     namespace = {**(names or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
     try:
         source = sources.text(path, shown)
     except FileNotFoundError:
         raise CourseError(f"{shown} is missing; every chapter with exercises has one.") from None
+    declared: list = []
+    before = _declared.set(declared)
     try:
         exec(compile(source, str(path), "exec"), namespace)  # noqa: S102 the course's own source
     except (Exception, SystemExit) as problem:
         raise CourseError(f"{shown} cannot be loaded, fix it: {sources.mistake(problem, path)}") from problem
+    finally:
+        _declared.reset(before)
     marked = {id(mark): mark for value in namespace.values() if (mark := vars_mark(value))}
-    return list(marked.values())
+    return [*marked.values(), *declared]
 
 
 def given(source: str, chapter: str) -> dict:

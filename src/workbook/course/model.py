@@ -68,6 +68,12 @@ class Exercise:
             made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Alternative)
         )
 
+    @property
+    def equivalents(self) -> tuple[checks.Equivalent, ...]:
+        return tuple(
+            made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Equivalent)
+        )
+
 
 def _is(value, kind: type) -> bool:
     return isinstance(value, kind)
@@ -166,7 +172,7 @@ class Chapter:
 
     @cached_property
     def attempts(self) -> tuple:
-        """Every attempt and alternative of the chapter, in order."""
+        """Every attempt and alternative of the chapter, in order, and what is declared equivalent."""
         given = checks.given(self.given, self.name)
         path = self.folder / "attempts.py"
         return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))

@@ -1,6 +1,6 @@
 """What every cluster of this course does in the same way: start, watch, tell, stop, and leave nothing behind.
 
-<state>/clusters/hadoop/   one cluster; another name is another cluster, with ports and data of its own
+<state>/clusters/NAME/     one cluster; another name is another cluster, with ports and data of its own
     cluster.json           its ports and processes; there while the cluster is up
     conf/                  what its clients read
     daemons/<daemon>/      what each daemon reads
@@ -114,6 +114,10 @@ class Cluster(ABC):
     def environment(self) -> dict[str, str]:
         """What its daemons are given."""
         return environment.variables()
+
+    def variables(self) -> dict[str, str]:
+        """What a client's environment needs to speak to this cluster, and to no other of its engine."""
+        return {}
 
     # The face
 

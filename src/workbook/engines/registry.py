@@ -39,8 +39,8 @@ class Engine:
     jobs: Callable[[], list[str]] | None = None
     """What keeps a job from running on this machine now, in sentences with what to type. None: it runs no jobs."""
 
-    findings: Callable[[], list[Finding]] = list
-    """What `workbook doctor` shows of it."""
+    findings: Callable[[], list[Finding]] | None = None
+    """What `workbook doctor` shows of it; what `needs` says where this is None."""
 
     pages: Callable[[], dict[str, str]] = dict
     """The addresses of its web pages that answer now, each by the name of what serves it."""

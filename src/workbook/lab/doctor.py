@@ -16,7 +16,7 @@ from .. import disk as disks
 from ..course import derived
 from ..engines import environment, registry
 from ..engines.findings import Finding
-from ..engines.machine import java, memory
+from ..engines.machine import java, memory, processors
 from ..errors import LabError, WorkbookError
 from . import server as lab
 
@@ -35,8 +35,8 @@ def examine() -> list[Finding]:
         versions(_pins(places.root(), installed), installed),
         java.finding(java.here(), java.obstacles(compiles=True)),
         memory_size(memory.total(), memory.free()),
-        cores(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
-        *(finding for engine in registry.engines() for finding in engine.findings()),
+        cores(processors.free()),
+        *(finding for engine in registry.engines() for finding in _of(engine)),
         *variables(name for name in environment.foreign() if environment.is_of_an_engine(name) or name in java.OPTIONS),
         *people(_others()),
         *(disk(disks.free(folder), folder) for folder in _disks(used)),
@@ -89,6 +89,13 @@ def memory_size(total: int, free: int) -> Finding:
             "enough for the early chapters; a cluster of several services needs 4 GB: close other programs",
         )
     return Finding("memory", "ok", found, "enough")
+
+
+def usable(name: str, lacking: list[str]) -> list[Finding]:
+    """Whether an engine that has no findings of its own can be used."""
+    if not lacking:
+        return [Finding(name, "ok", "can be used", "its chapters run here")]
+    return [Finding(name, "note", "cannot be used", f"its chapters do not run here. {each}") for each in lacking]
 
 
 def variables(names: Iterable[str]) -> list[Finding]:
@@ -169,6 +176,10 @@ def course_pages(changed: list[str], work: Path) -> Finding:
 
 
 # Measuring
+
+
+def _of(engine: registry.Engine) -> list[Finding]:
+    return engine.findings() if engine.findings else usable(engine.name.capitalize(), engine.needs())
 
 
 def _pins(root: Path, installed: Mapping[str, str]) -> dict[str, str]:

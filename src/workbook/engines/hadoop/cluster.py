@@ -95,7 +95,6 @@ class Hadoop(Cluster):
         return given | {"JAVA_HOME": str(folders.java_home())}
 
     def variables(self) -> dict[str, str]:
-        """What a client's environment needs to speak to this cluster."""
         return {"HADOOP_CONF_DIR": str(self.folder / "conf"), "HADOOP_HOME": str(folders.home())}
 
     def may_start(self, daemon: str) -> bool:
