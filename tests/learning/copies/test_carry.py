@@ -312,6 +312,30 @@ def test_a_page_without_marks_gives_its_answer(old, new, work):
     assert text(read(work / SECOND))[1] == SHARE
 
 
+def test_a_duplicate_that_the_learner_made_gives_nothing_away(old, new, work):
+    handout.make(old, work)
+    put(work / FIRST, "share", SHARE)
+    (work / "exercises/01_lazy_map-Copy1.ipynb").write_bytes((work / FIRST).read_bytes())
+    put(work / "exercises/01_lazy_map-Copy1.ipynb", "share", SHARE.replace("0.4", "0.5"))
+
+    report = handout.update(new, work)
+
+    assert report.moved == [("lazy_map.share", SECOND)]
+    assert not report.kept
+    assert text(read(work / SECOND))[1] == SHARE
+    assert SHARE.replace("0.4", "0.5") in text(read(work / "exercises/01_lazy_map-Copy1.ipynb"))
+
+
+def test_a_notebook_of_somebody_elses_under_a_copys_name_gives_nothing_away(old, new, work):
+    handout.make(old, work)
+    (work / FIRST).write_text(json.dumps({"nbformat": 4, "cells": [own(SHARE)], "metadata": {}}))
+
+    report = handout.update(new, work)
+
+    assert "not a notebook of the course" in report.left[FIRST]
+    assert SHARE not in text(read(work / SECOND))
+
+
 def test_a_lost_edition_keeps_no_answer_back(old, new, work):
     handout.make(old, work)
     put(work / FIRST, "share", SHARE)

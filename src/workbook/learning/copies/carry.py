@@ -11,7 +11,7 @@ from ...course import saved
 from . import backups, editions
 from .marks import answer_places, stubs_of
 from .moves import Traveller, ids_of_today, renamed, travellers, with_arrival, without_travellers
-from .pages import Page, earlier_copy, edition_of, label, name_of
+from .pages import Page, earlier_copy, edition_of, is_foreign, label, name_of
 from .pairing import recognised
 from .report import Report, apart
 
@@ -30,6 +30,10 @@ class Moves:
         stay, leave = ids_of_today(page.slug, names, self.course.current_id)
         stubs = {name: self.stub(new) for name, new in leave.items() if new in self.homes}
         return stay, travellers(cells, page.slug, leave, stubs | stubs_of((base or {"cells": []})["cells"]))
+
+    def going(self, page: Page, base: dict | None, cells: list[dict]) -> list[Traveller]:
+        """The answers that leave a page for one that the course has."""
+        return [each for each in self.changes(page, base, cells)[1] if each.new in self.homes]
 
     def stub(self, id: str) -> str:
         """What an exercise's answer cell holds on the page that the course gives now."""
@@ -73,20 +77,27 @@ def carry(course, work: Path, pages: list[Page], report: Report, to: Iterable[Pa
 def _leaving(work: Path, path: Path, pages: list[Page], moves: Moves) -> list[Traveller]:
     """The answers of one copy that go to another page. None leaves a copy that is up to date."""
     ours = saved.read_or_none(path)
-    page = next((page for page in pages if ours and _is_copy(ours, path, page)), None)
-    if ours is None or not (page or any(label(ours))) or (page and edition_of(ours) == edition_of(page.notebook)):
+    page = next((page for page in pages if _copy(work, page) == path), None)
+    if ours is None or (page and edition_of(ours) == edition_of(page.notebook)):
         return []
-    of_the_course = page is not None
-    page = page or Page(name_of(path), ours)
+    if page is None:
+        return _left_behind(work, path, ours, pages, moves)
+    if any(label(ours)) and label(ours) != label(page.notebook):
+        return []  # another notebook under this name
     base = editions.base_of(work, page, ours)
     cells = recognised(ours["cells"], (base or page.notebook)["cells"])
-    going = [each for each in moves.changes(page, base, cells)[1] if each.new in moves.homes]
-    # A page that the course has no more keeps its answers for ever: they go to copies that never had the exercise.
-    return [each for each in going if of_the_course or not _had(work, moves.homes[each.new], each.new)]
+    return [] if is_foreign(ours, cells, page) else moves.going(page, base, cells)
 
 
-def _is_copy(ours: dict, path: Path, page: Page) -> bool:
-    return label(ours) == label(page.notebook) if any(label(ours)) else name_of(path) == page.name
+def _left_behind(work: Path, path: Path, ours: dict, pages: list[Page], moves: Moves) -> list[Traveller]:
+    """The answers in a copy of a page that the course has no more. It keeps them for ever, so they go to copies that
+    never had the exercise.
+    """
+    if not any(label(ours)) or any(label(ours) == label(page.notebook) for page in pages):
+        return []  # the learner's own notebook, or their duplicate of a copy
+    page = Page(name_of(path), ours)
+    going = moves.going(page, editions.base_of(work, page, ours), ours["cells"])
+    return [each for each in going if not _had(work, moves.homes[each.new], each.new)]
 
 
 def _had(work: Path, page: Page, id: str) -> bool:

@@ -26,7 +26,7 @@ from . import backups, editions
 from .carry import Moves, carry
 from .marks import answer_places, with_cells
 from .merge import Kept, merge
-from .pages import Page, begun_tries, earlier_copy, edition_of, label, name_of, page_of_try, pages_of
+from .pages import Page, begun_tries, earlier_copy, edition_of, is_foreign, label, name_of, page_of_try, pages_of
 from .pairing import recognised
 from .report import Report, apart
 from .restore import without_answer
@@ -198,8 +198,7 @@ def _merged(work: Path, page: Page, ours: dict, moves: Moves, report: Report) ->
     """A learner's notebook merged with what the course gives now; None where it is none of the course's."""
     base = editions.base_of(work, page, ours)
     cells = recognised(ours["cells"], (base or page.notebook)["cells"])
-    known = sum(bool(mark(cell)) for cell in cells)
-    if not any(label(ours)) and known * 4 < len(page.notebook["cells"]):
+    if is_foreign(ours, cells, page):
         report.left[page.name] = "it is not a notebook of the course; rename it, then type  workbook update"
         return None, ()
     if cells != ours["cells"]:

@@ -85,6 +85,13 @@ def label(notebook: dict) -> tuple[str, str, str]:
     return str(marks.get("kind", "")), str(marks.get("chapter", "")), str(marks.get("try", ""))
 
 
+def is_foreign(ours: dict, cells: list[dict], page: Page) -> bool:
+    """Whether a notebook under a page's name is somebody else's: nothing says that it is the page, and few of its cells
+    (`cells`, recognised) are the course's.
+    """
+    return not any(label(ours)) and sum(bool(mark(cell)) for cell in cells) * 4 < len(page.notebook["cells"])
+
+
 def edition_of(notebook: dict) -> str:
     return str(mark(notebook).get("edition", ""))
 
