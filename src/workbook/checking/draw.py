@@ -14,7 +14,17 @@ ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
 
 
 class Draw:
-    """The inputs of one round. Everything drawn is kept in `shown`, for the card."""
+    """The inputs of one round. Everything drawn is kept in `shown`, for the card.
+
+    `at` is the number of the round, from 0, and `cap` the most items that it draws. The same seed draws the same inputs.
+    What draws a list takes `most` items of the last round, which has no cap, and what it is called on the card.
+
+    >>> draw = Draw(seed=7, at=3, cap=3)
+    >>> draw.integers(50, low=0, high=9)
+    [4, 6, 9]
+    >>> draw.inputs()
+    (('numbers', '[4, 6, 9]'),)
+    """
 
     def __init__(self, seed: int, at: int, cap: int | None):
         self.random = random.Random(seed * 1_009 + at)
@@ -24,7 +34,11 @@ class Draw:
         self._folders: list[Path] = []
 
     def size(self, most: int, at_least: int = 1) -> int:
-        """This round's number of items: the cap of the round, within [at_least, most]."""
+        """This round's number of items: the cap of the round, within [at_least, most].
+
+        >>> [Draw(seed=7, at=at, cap=cap).size(50) for at, cap in enumerate(ROUNDS)]
+        [1, 1, 2, 3, 5, 20, 50]
+        """
         self.shown.setdefault("", None)  # sized: later rounds differ
         return most if self.cap is None else max(at_least, min(self.cap, most))
 
@@ -41,7 +55,11 @@ class Draw:
                 self._given[name] = _as_it_is(value)
 
     def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
-        """A list of items, each made by `make(random)`."""
+        """A list of items, each made by `make(random)`.
+
+        >>> Draw(seed=7, at=2, cap=2).several(lambda random: random.choice("abc"), 50, named="letters")
+        ['b', 'c']
+        """
         return self.show(named, [make(self.random) for _ in range(self.size(most, at_least))])
 
     def integers(self, most: int, low: int, high: int, at_least: int = 1, named: str = "numbers") -> list[int]:
@@ -75,7 +93,7 @@ class Draw:
         return self.several(logs.line, most, at_least, named)
 
     def folder(self, files: dict[str, str]) -> Path:
-        """A new folder that holds these files; it is gone after the round."""
+        """A new folder that holds these files, by their names; it is gone after the round."""
         folder = Path(tempfile.mkdtemp(prefix="workbook-"))
         self._folders.append(folder)
         for name, text in files.items():

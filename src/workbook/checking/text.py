@@ -18,7 +18,13 @@ SHOWN = 40  # items of a container that are looked at to show it
 
 
 def freeze(value) -> str:
-    """A value as text that is equal for equal values: sets sorted, floats to nine digits, handles by kind."""
+    """A value as text that is equal for equal values: sets sorted, floats to nine digits, handles by kind.
+
+    >>> freeze({"b": 0.1 + 0.2, "a": {3, 1}}) == freeze({"a": {1, 3}, "b": 0.3})
+    True
+    >>> freeze([1]) == freeze((1,)), freeze(1) == freeze(True)
+    (False, False)
+    """
     try:
         return _frozen(encode(value, keep=lambda kept: ["kept", kind(kept)]))
     except WireError as problem:
@@ -47,7 +53,11 @@ _ARTICLES = {"iterator": "an iterator", "iterable": "an object to iterate over",
 
 
 def show(value, width: int = 200) -> str:
-    """A value as a person reads it, cut to `width` characters; no memory addresses."""
+    """A value as a person reads it, cut to `width` characters; no memory addresses.
+
+    >>> show(1 / 3), show(["a", print, iter([])])
+    ('0.333333333', "['a', <a function>, <an iterator>]")
+    """
     if isinstance(value, (Iterator, Handle)) or (callable(value) and not isinstance(value, type)):
         return _ARTICLES.get(kind(value), "an object")
     try:
