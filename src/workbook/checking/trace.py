@@ -46,6 +46,7 @@ class Trace:
 
     @property
     def passed(self) -> bool:
+        """Whether something was expected, and all of it held."""
         return bool(self.records) and self.failed is None
 
 
