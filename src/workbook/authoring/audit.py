@@ -65,7 +65,7 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
 
 
 def judges(chapter: Chapter) -> list[str]:
-    """Where checks.py and attempts.py are not about the exercises of exercises.py; broken ones raise."""
+    """Where checks.py and attempts.py are not about the exercises of exercises.py. A CourseError where one cannot be loaded."""
     where = f"chapters/{chapter.name}"
     exercises = read_cells(chapter, "exercises.py")
     names = {cell.exercise: None for cell in exercises if cell.role == "answer"}

@@ -16,7 +16,10 @@ _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 
 
 def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
-    """Execute a notebook in place, in a folder of its own and with nobody's progress."""
+    """Execute a notebook in place, in a folder of its own and with nobody's progress; each cell may take so many seconds.
+
+    One of FAILURES is raised where it does not come to its end; `explain` says why.
+    """
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
         given = {

@@ -18,7 +18,11 @@ from .trace import trace
 
 
 def examine(exercise: Exercise, answer, source: str, seed: int | None = None) -> Outcome:
-    """What is to be said of a learner's answer, within the exercise's budget of time and memory."""
+    """What is to be said of a learner's answer, within the exercise's budget of seconds and of megabytes.
+
+    Nothing that the answer does is raised, and nothing that this machine refuses: each is an Outcome. Without a seed the
+    inputs differ with every call.
+    """
     missing = needs.unavailable(exercise)
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)

@@ -13,7 +13,11 @@ from .trace import Trace, trace
 
 
 def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
-    """What is to be said of an answer, judged in this process and without a budget."""
+    """What is to be said of an answer, judged in this process and without a budget.
+
+    `source` is what the card shows of the answer. The same seed draws the same inputs. An AssertionError where the check
+    expects nothing.
+    """
     began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
     took = time.monotonic() - began

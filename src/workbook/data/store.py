@@ -49,7 +49,7 @@ class Dataset:
 
 
 def made(recipe: Recipe) -> Path:
-    """The folder of a whole data set, made now if it is not there."""
+    """The folder of a whole data set, made now if it is not there. A DataError says why it cannot be."""
     folder = places.data() / recipe.name
     if is_made(recipe):
         return folder
@@ -75,7 +75,8 @@ def is_made(recipe: Recipe) -> bool:
 
 
 def kept(name: str) -> list[dict]:
-    """The records of what is made under this name: one for real data, one for each size and seed of generated data."""
+    """What is made whole under this name, as {"version": …, "files": {path: bytes}}: one for real data, one for each size
+    and seed of generated data."""
     folder = places.data() / ".made"
     names = [name] if (folder / f"{name}.json").exists() else []
     names += [f"{name}/{path.stem}" for path in sorted((folder / name).glob("*.json"))]
@@ -85,7 +86,7 @@ def kept(name: str) -> list[dict]:
 
 @contextmanager
 def alone(name: str) -> Iterator[None]:
-    """Hold the lock of this name; wait for whoever holds it."""
+    """Hold the lock of this name; wait for whoever holds it, however long, and say so after a second."""
     lock = FileLock(_folder(places.data() / ".locks") / f"{name.replace('/', '-')}.lock")
     try:
         lock.acquire(timeout=1)
@@ -100,7 +101,7 @@ def alone(name: str) -> Iterator[None]:
 
 @contextmanager
 def explained(name: str) -> Iterator[None]:
-    """A full or closed disk as one sentence."""
+    """An OSError in the block as one sentence, a DataError: of a full disk, of a closed one, of any other."""
     try:
         yield
     except OSError as problem:
