@@ -174,8 +174,8 @@ def _difference(old: nbformat.NotebookNode | None, wanted: nbformat.NotebookNode
 
 
 def _bare(metadata: dict) -> dict:
-    told = {key: value for key, value in metadata.get("workbook", {}).items() if key != "digest"}
-    return {**metadata, "workbook": told}
+    ours = {key: value for key, value in metadata.get("workbook", {}).items() if key != "digest"}
+    return {**metadata, "workbook": ours}
 
 
 def _without_digest(made: nbformat.NotebookNode) -> nbformat.NotebookNode:

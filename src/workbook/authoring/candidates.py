@@ -92,21 +92,23 @@ def cheats(exercise: Exercise) -> list[Candidate]:
             )
             bodies["a program that gives nothing"] = f"{name} = 'import sys\\nsys.stdin.read()\\n'"
     else:
-        bodies = {f"always {value}": f"def {name}(*given, **named):\n    return {value}" for value in values}
-        bodies["always an empty iterator"] = f"def {name}(*given, **named):\n    return iter(())"
-        bodies["the first argument"] = f"def {name}(first=None, *given, **named):\n    return first"
-        bodies["the input as a list"] = f"def {name}(first=(), *given, **named):\n    return list(first)"
-        bodies["the last argument"] = f"def {name}(*given, **named):\n    return given[-1] if given else None"
+        bodies = {f"always {value}": f"def {name}(*arguments, **named):\n    return {value}" for value in values}
+        bodies["always an empty iterator"] = f"def {name}(*arguments, **named):\n    return iter(())"
+        bodies["the first argument"] = f"def {name}(first=None, *arguments, **named):\n    return first"
+        bodies["the input as a list"] = f"def {name}(first=(), *arguments, **named):\n    return list(first)"
+        bodies["the last argument"] = (
+            f"def {name}(*arguments, **named):\n    return arguments[-1] if arguments else None"
+        )
         for empty in ("0", "[]", "{}", "None", "''"):
             bodies[f"empties what it is given, and gives {empty}"] = (
-                f"def {name}(*given, **named):\n"
-                "    for each in (*given, *named.values()):\n"
+                f"def {name}(*arguments, **named):\n"
+                "    for each in (*arguments, *named.values()):\n"
                 "        if isinstance(each, (list, dict, set)):\n"
                 "            each.clear()\n"
                 f"    return {empty}"
             )
         bodies["makes every row the same"] = (
-            f"def {name}(rows=(), *given, **named):\n"
+            f"def {name}(rows=(), *arguments, **named):\n"
             "    first = None\n"
             "    for row in rows:\n"
             "        first = dict(row) if first is None and isinstance(row, dict) else first\n"
@@ -115,5 +117,7 @@ def cheats(exercise: Exercise) -> list[Candidate]:
             "        yield row"
         )
         if f"class {name}" in exercise.solution:
-            bodies["an empty class"] = f"class {name}:\n    def __init__(self, *given, **named): self.given = given"
-    return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]
+            bodies["an empty class"] = (
+                f"class {name}:\n    def __init__(self, *arguments, **named): self.arguments = arguments"
+            )
+    return [Candidate(each, (_given(exercise), ("<cheat>", source)), name) for each, source in bodies.items()]

@@ -22,7 +22,7 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
     """
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
-        given = {
+        variables = {
             **{
                 name: value
                 for name, value in environment.variables().items()
@@ -41,7 +41,7 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
             on_cell_start=lambda cell, cell_index: running.append(cell),
         )
         try:
-            client.execute(env=given, stderr=subprocess.DEVNULL)
+            client.execute(env=variables, stderr=subprocess.DEVNULL)
         except FAILURES as problem:
             problem.cell = running[-1] if running else None
             raise

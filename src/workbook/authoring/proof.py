@@ -288,7 +288,7 @@ OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
 
 
 def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
-    """What each function of the proof finds in an exercise or a chapter; `tell` is told what is being looked at."""
+    """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
     exercises = target.exercises if isinstance(target, Chapter) else (target,)
     for at, exercise in enumerate(exercises, 1):
@@ -333,8 +333,8 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
         except (Exception, SystemExit) as error:
             if isinstance(error, KeyError) and error.args == (exercise.name,):
                 return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
-            told = sources.mistake(error, f"<{exercise.id}>")
-            return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {told}")
+            mistake = sources.mistake(error, f"<{exercise.id}>")
+            return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {mistake}")
         return judging.judge(exercise, answer, seed, source)
 
     outcome = within_budget(exercise, None, source, seed, judged)

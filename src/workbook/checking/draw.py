@@ -30,7 +30,7 @@ class Draw:
         self.random = random.Random(seed * 1_009 + at)
         self.cap = cap
         self.shown: dict[str, Any] = {}
-        self._given: dict[str, Any] = {}  # what was shown, as it was when the answer was given it
+        self._seen: dict[str, Any] = {}  # what was shown, as it was when the answer was called
         self._folders: list[Path] = []
 
     def size(self, most: int, at_least: int = 1) -> int:
@@ -45,14 +45,14 @@ class Draw:
     def show(self, name: str, value) -> Any:
         """The value, shown on the card under this name: as the answer is given it, whatever becomes of it later."""
         self.shown[name] = value
-        self._given.pop(name, None)
+        self._seen.pop(name, None)
         return value
 
-    def give(self) -> None:
+    def called(self) -> None:
         """The answer is called now: what was drawn so far is shown as it is at this moment."""
         for name, value in self.shown.items():
-            if name not in self._given:
-                self._given[name] = _as_it_is(value)
+            if name not in self._seen:
+                self._seen[name] = _as_it_is(value)
 
     def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
         """A list of items, each made by `make(random)`.
@@ -102,8 +102,8 @@ class Draw:
 
     def inputs(self) -> tuple[tuple[str, str], ...]:
         """What was drawn, as text for a card."""
-        self.give()
-        return tuple((name, show(value, width=400)) for name, value in self._given.items() if name)
+        self.called()
+        return tuple((name, show(value, width=400)) for name, value in self._seen.items() if name)
 
     def close(self) -> None:
         """Remove the folders of this round."""

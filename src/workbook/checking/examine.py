@@ -40,8 +40,8 @@ def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: C
     try:
         result = _within(exercise, lambda: judging().to_dict())
     except (OSError, MemoryError) as problem:  # this machine gives no copy
-        told = f"{type(problem).__name__}: {said(problem)}"
-        return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(told, needs.obstacles(exercise)))
+        doubt = f"{type(problem).__name__}: {said(problem)}"
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(doubt, needs.obstacles(exercise)))
     outcome = result if isinstance(result, Outcome) else overruns.overran(exercise, answer, source, result)
     return _second_look(exercise, outcome, seed)
 

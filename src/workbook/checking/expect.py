@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
-from .recording import Shown, caller, doubt, note  # noqa: F401 checks call expect.doubt
+from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .text import freeze, show
 from .values import copied
 from .wire.codec import encodable
 
+note = record  # what checks call
 CEILING = 20_000  # items taken from an answer when nobody says how many
 
 
@@ -39,7 +40,7 @@ def guess(received, expected, says: str) -> bool:
     """
     if type(received) is list and type(expected) is tuple:
         received = tuple(received)
-    return note(freeze(received) == freeze(expected), received, says=says)
+    return record(freeze(received) == freeze(expected), received, says=says)
 
 
 def unknown(chosen: Iterable, names: Iterable) -> str:
@@ -49,8 +50,8 @@ def unknown(chosen: Iterable, names: Iterable) -> str:
     "The list of names does not contain 'filtre'. Copy each name exactly."
     """
     strange = sorted(show(each) for each in set(chosen) - set(names))
-    told = ", ".join(strange).replace("{", "{{").replace("}", "}}")
-    return f"The list of names does not contain {told}. Copy each name exactly." if strange else ""
+    listed = ", ".join(strange).replace("{", "{{").replace("}", "}}")
+    return f"The list of names does not contain {listed}. Copy each name exactly." if strange else ""
 
 
 def equal(received, expected, says: str = "") -> bool:
@@ -66,7 +67,7 @@ def equal(received, expected, says: str = "") -> bool:
     """
     key = freeze(received)
     # Two objects that have no value freeze alike without being alike.
-    return note(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
+    return record(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
 
 
 def close(received, expected: float, tolerance: float = 1e-9, says: str = "") -> bool:
@@ -77,7 +78,7 @@ def close(received, expected: float, tolerance: float = 1e-9, says: str = "") ->
     """
     number = isinstance(received, (int, float)) and not isinstance(received, bool)
     passed = number and math.isclose(received, expected, rel_tol=tolerance, abs_tol=tolerance)
-    return note(passed, received, expected, says)
+    return record(passed, received, expected, says)
 
 
 def rows(received, expected, says: str = "") -> bool:
@@ -92,15 +93,15 @@ def rows(received, expected, says: str = "") -> bool:
     try:
         got_rows = everything(received, ceiling=10 * len(expected) + 1_000)
     except TypeError:
-        return note(False, received, expected, says)
+        return record(False, received, expected, says)
     got = Counter(freeze(row) for row in got_rows)
     if got == wanted:
-        return note(True, got_rows, expected, key=_sorted_key(got))
+        return record(True, got_rows, expected, key=_sorted_key(got))
     missing, extra = wanted - got, got - wanted
-    told = Shown(
+    differences = Shown(
         f"{missing.total()} of {wanted.total()} rows missing{_first(missing)}; {extra.total()} not expected{_first(extra)}"
     )
-    return note(False, told, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
+    return record(False, differences, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
 
 
 def _sorted_key(counts: Counter) -> str:
@@ -117,7 +118,7 @@ def true(condition, says: str) -> bool:
     >>> true(len("abc") == 3, "It had another length.")
     True
     """
-    return note(bool(condition), bool(condition), True, says)
+    return record(bool(condition), bool(condition), True, says)
 
 
 def raises(error: type[BaseException], call: Callable, says: str = "") -> bool:
@@ -130,8 +131,8 @@ def raises(error: type[BaseException], call: Callable, says: str = "") -> bool:
         result = call()
     except Exception as raised:
         names = _error_names(raised)
-        return note(error.__name__ in names, Shown(names[0]), Shown(error.__name__), says, key=names[0])
-    return note(False, result, Shown(error.__name__), says)
+        return record(error.__name__ in names, Shown(names[0]), Shown(error.__name__), says, key=names[0])
+    return record(False, result, Shown(error.__name__), says)
 
 
 def _error_names(raised: BaseException) -> list[str]:
@@ -150,7 +151,7 @@ def pure(value, says: str = "It changed what it was given: {expected} became {re
     """
     before, shown, place = freeze(value), Shown(show(value)), caller()
     yield
-    note(freeze(value) == before, value, shown, says, place=place)
+    record(freeze(value) == before, value, shown, says, place=place)
 
 
 # When an answer reads, and what it calls
@@ -202,12 +203,12 @@ def serve(items: Iterable, limit: int | None = None) -> Served:
 
 def reads(served: Served, count: int, says: str = "It had {received} where {expected} were due.") -> bool:
     """Exactly so many items have been handed out so far."""
-    return note(served.reads == count, _items(served.reads), _items(count), says)
+    return record(served.reads == count, _items(served.reads), _items(count), says)
 
 
 def reads_at_most(served: Served, count: int, says: str = "It had {received}; {expected} are enough.") -> bool:
     """No more than so many items have been handed out so far."""
-    return note(served.reads <= count, _items(served.reads), Shown(f"at most {_items(count)}"), says)
+    return record(served.reads <= count, _items(served.reads), Shown(f"at most {_items(count)}"), says)
 
 
 def lazy(served: Served, says: str = "It had {received} before anybody asked for a result.") -> bool:
@@ -218,7 +219,7 @@ def lazy(served: Served, says: str = "It had {received} before anybody asked for
     >>> lazy(served)
     True
     """
-    return note(served.reads == 0, _items(served.reads), _items(0), says)
+    return record(served.reads == 0, _items(served.reads), _items(0), says)
 
 
 def _items(count: int) -> Shown:
@@ -231,7 +232,7 @@ def iterator(value, says: str = "It gives {received}, which is not an iterator."
     >>> iterator(map(str, [1]))
     True
     """
-    return note(isinstance(value, Iterator), value, Shown("an iterator"), says)
+    return record(isinstance(value, Iterator), value, Shown("an iterator"), says)
 
 
 class Probe:
@@ -303,8 +304,8 @@ def picklable(value, says: str = "It cannot be pickled: {received}.") -> bool:
     try:
         pickle.dumps(value)
     except Exception as problem:
-        return note(False, Shown(str(problem)), Shown("a value that pickles"), says, key=type(problem).__name__)
-    return note(True, value, key="picklable")
+        return record(False, Shown(str(problem)), Shown("a value that pickles"), says, key=type(problem).__name__)
+    return record(True, value, key="picklable")
 
 
 def peak_memory(call: Callable, limit: int, says: str = "At its peak it held {received}; {expected} is enough."):
@@ -327,5 +328,5 @@ def peak_memory(call: Callable, limit: int, says: str = "At its peak it held {re
             tracemalloc.stop()
     passed = peak <= limit
     # Only the verdict is compared: no two runs hold the same bytes.
-    note(passed, Shown(f"{peak / 1e6:.1f} MB"), Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
+    record(passed, Shown(f"{peak / 1e6:.1f} MB"), Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
     return result

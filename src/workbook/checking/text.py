@@ -44,8 +44,8 @@ def _frozen(value) -> str:
             return f"set({', '.join(sorted(map(_frozen, parts[0])))})"
         case "dict":
             return f"dict({', '.join(sorted(f'{_frozen(key)}: {_frozen(item)}' for key, item in parts[0]))})"
-        case "record":
-            return f"record({', '.join(parts[1])} = {', '.join(map(_frozen, parts[2]))})"
+        case "namedtuple":
+            return f"namedtuple({', '.join(parts[1])} = {', '.join(map(_frozen, parts[2]))})"
     return f"<{' '.join(map(str, parts)) if tag == 'kept' else json.dumps(value)}>"
 
 
@@ -61,20 +61,20 @@ def show(value, width: int = 200) -> str:
     if isinstance(value, (Iterator, Handle)) or (callable(value) and not isinstance(value, type)):
         return _ARTICLES.get(kind(value), "an object")
     try:
-        text = _told(value)
+        text = _written(value)
     except ValueError:  # Python prints no integer of more than 4,300 digits
         text = "a number too long to print" if isinstance(value, int) else f"a {type(value).__name__} too long to print"
     return text if len(text) <= width else f"{text[:width].rstrip()} …"
 
 
-def _told(value) -> str:
+def _written(value) -> str:
     if isinstance(value, float) and value == round(value, 9):
         return repr(value)
     if isinstance(value, float):
         return format(value, ".9g")
     if isinstance(value, (list, tuple, dict, set, frozenset)):
-        told = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
-        return told if len(value) <= SHOWN else f"{len(value):,} items: {told}"
+        shown = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
+        return shown if len(value) <= SHOWN else f"{len(value):,} items: {shown}"
     if encodable(value):
         return repr(value)
     return f"an object of the class {value.kind if isinstance(value, Strange) else type(value).__name__}"

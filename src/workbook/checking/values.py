@@ -20,9 +20,9 @@ class Strange:
 def copied(value, depth: int = 0):
     """The value with lists, dicts, sets and tuples of its own, all the way down; anything else is the same object.
 
-    >>> given = [{"a": [1]}]
-    >>> copied(given)[0]["a"].append(2)
-    >>> given
+    >>> rows = [{"a": [1]}]
+    >>> copied(rows)[0]["a"].append(2)
+    >>> rows
     [{'a': [1]}]
     """
     kind = type(value)
@@ -38,7 +38,7 @@ def copied(value, depth: int = 0):
 def plain(value, strange=lambda value: value, depth: int = 0):
     """The value in Python's own kinds: a subclass's as its base, numpy's numbers as numbers.
 
-    What has no such form (an iterator, a function, an object) is given to `strange`, and so is what contains itself.
+    What has no such form (an iterator, a function, an object) goes to `strange`, and so is what contains itself.
 
     >>> from collections import Counter
     >>> plain([Counter("aab"), True])

@@ -139,9 +139,9 @@ def make(names: Iterable[str] = (), size: str | int = "tiny", seed: int = 0) -> 
 
 
 def _set(dataset: _store.Dataset) -> Set:
-    records = _store.kept(dataset.name)
+    markers = _store.kept(dataset.name)
     if not dataset.sized:
         version = dataset.recipe(0, 0).version
-        records = [record for record in records if record["version"] == version]
-    total = sum(sum(record["files"].values()) for record in records)
-    return Set(dataset.name, bool(records), total, dataset.what, dataset.source, dataset.licence)
+        markers = [marker for marker in markers if marker.version == version]
+    total = sum(marker.bytes for marker in markers)
+    return Set(dataset.name, bool(markers), total, dataset.what, dataset.source, dataset.licence)
