@@ -259,7 +259,7 @@ def _leave() -> None:
 def _folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="workbook-job-"))
     try:
-        yield places.plain(folder)
+        yield places.readable(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
