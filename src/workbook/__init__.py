@@ -16,6 +16,7 @@ What authors of chapters use:
     exercise        marks a check in checks.py
     attempt         marks a wrong answer in attempts.py
     alternative     marks a second right answer there
+    equivalent      declares a small change of the solution that is right as well
     expect          the vocabulary of checks
     jobs            programs that answers write, run for checks
     drawing         frame, words, boxes and arrows of figures

@@ -54,15 +54,15 @@ class Hunt:
     def problems(self) -> list[str]:
         """A sentence, with the changed lines below it, for each survivor and each unused declaration."""
         where = f"chapters/{self.exercise.chapter.name}"
-        told = []
+        problems = []
         for each in self.survivors:
             lines = "".join(f"\n    {line}" for line in each.mutant.diff.splitlines())
             often = "" if len(each.passed) == each.tried else f" with {len(each.passed)} of {each.tried} seeds"
-            told.append(
+            problems.append(
                 f"{where}/checks.py: a mutant of {self.exercise.name} passes{often} "
                 f"({each.mutant.operator}, line {each.mutant.line} of the solution):{lines}"
             )
-        return told + [
+        return problems + [
             f"{where}/attempts.py: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
         ]
 
