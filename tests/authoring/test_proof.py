@@ -7,7 +7,7 @@ import pytest
 from workbook import course
 from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
-from workbook.course import answers
+from workbook.course import code
 
 BROKEN = Path(__file__).resolve().parents[1] / "fixtures" / "broken"
 # The exercises are called as the function that finds them, but for two that need more than one exercise to be wrong.
@@ -109,5 +109,5 @@ def test_a_source_is_judged_without_a_notebook(fixture_course, source, verdict, 
 def test_a_stub_is_judged_as_not_attempted(fixture_course):
     exercise = fixture_course.exercise("short.short_words")
 
-    assert answers.untouched(exercise.stub, exercise.stub)
+    assert code.untouched(exercise.stub, exercise.stub)
     assert proof.judge(exercise, exercise.stub, seed=3).verdict == Verdict.NOT_ATTEMPTED

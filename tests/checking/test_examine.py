@@ -100,7 +100,7 @@ def test_half_a_character_pair_can_be_shown(short_words, body):
     source = f"def short_words(words):\n    {body}"
     outcome = examine(short_words, here(short_words, source), f"{source}  # \ud800", SEED)
 
-    for text in (cards.plain(outcome), cards.html(outcome), *outcome.to_dict().values()):
+    for text in (cards.as_text(outcome), cards.html(outcome), *outcome.to_dict().values()):
         assert "\ud800".encode("utf-8", "surrogatepass") not in str(text).encode("utf-8", "surrogatepass")
 
 
@@ -135,7 +135,7 @@ def test_whatever_a_right_answer_does_besides_it_passes(short_words, body, tmp_p
     if "closerange" in body:  # the way back is closed, too
         assert outcome.received == "the process ended"
     else:
-        assert outcome.verdict is Verdict.PASSED, cards.plain(outcome)
+        assert outcome.verdict is Verdict.PASSED, cards.as_text(outcome)
 
 
 STRANGE = """
@@ -168,7 +168,7 @@ def test_whatever_an_answer_gives_there_is_a_verdict(short_words, gives):
 
     outcome = examine(short_words, here(short_words, source), source, SEED)
     assert outcome.verdict in (Verdict.WRONG, Verdict.RAISED)
-    assert len(cards.plain(outcome)) < 5_000
+    assert len(cards.as_text(outcome)) < 5_000
 
 
 def test_a_value_of_no_use_is_called_by_its_own_class(reads):

@@ -132,8 +132,8 @@ def test_an_error_shows_the_answer_s_own_line(judged, short_words):
 
     assert (outcome.verdict, outcome.line) == (Verdict.RAISED, "line 3: yield word[9]")
     assert outcome.received == "IndexError: string index out of range"
-    assert "Traceback" not in cards.plain(outcome)
-    assert "expect.py" not in cards.plain(outcome)
+    assert "Traceback" not in cards.as_text(outcome)
+    assert "expect.py" not in cards.as_text(outcome)
 
 
 def test_an_error_inside_a_library_shows_the_line_that_called_it(judged, short_words):

@@ -3,8 +3,6 @@
 from itertools import count
 from types import SimpleNamespace
 
-import pytest
-
 from workbook.course import answers
 
 STUB = "def late_share(flights):\n    ...  # your code"
@@ -110,58 +108,6 @@ def test_a_piece_that_became_a_note_is_no_code():
     assert answer(cell("my idea", kind="markdown"), cell(RIGHT)).source == RIGHT
 
 
-@pytest.mark.parametrize("text", [STUB, f"# a thought\n{STUB}", STUB.replace("  # your code", ""), "", "  \n"])
-def test_untouched_is_the_stub_whatever_its_comments_and_spaces(text):
-    assert answers.untouched(text, STUB)
-
-
-@pytest.mark.parametrize("text", [RIGHT, "def late_share(flights):\n    return ...", "...", "def late_share(f"])
-def test_touched_is_anything_else(text):
-    assert not answers.untouched(text, STUB)
-
-
-def test_text_is_compared_by_its_lines():
-    stub = "SELECT ...\n  FROM flights"
-
-    assert answers.untouched("SELECT ...\nFROM flights\n\n", stub)
-    assert not answers.untouched("SELECT *\nFROM flights", stub)
-    assert not answers.untouched("# words of mine", "# your words")
-
-
-def test_what_python_warns_of_or_cannot_read_stops_nothing(recwarn):
-    for text in ('x = "\\d"', "x = '\0'", "(" * 500):
-        answers.normalise(text)
-
-    assert not recwarn.list
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "def late_share(flights) -> None:\n    pass",
-        "def late_share(flights): ...",
-        "def late_share( flights ) :\n        # your code\n        ...",
-        'def late_share(flights: list) -> float:\n    """What it is."""\n    # your code',
-    ],
-)
-def test_a_stub_that_a_formatter_or_a_linter_went_over_is_untouched(text):
-    assert answers.untouched(text, STUB)
-
-
-def test_a_stub_without_its_unused_import_is_untouched_and_one_with_a_new_import_is_not():
-    stub = f"import csv\n{STUB}"
-
-    assert answers.untouched(STUB, stub)
-    assert not answers.untouched(f"import json\n{stub}", stub)
-    assert answers.untouched(f"%%writefile late.py\n{STUB}", f"%%writefile late.py\n{stub}")
-    assert not answers.untouched(f"%%writefile late.py\n{RIGHT}", f"%%writefile late.py\n{stub}")
-
-
-def test_a_cell_with_a_line_for_ipython_alone_is_compared_by_its_tree():
-    assert answers.normalise("%time f(1,2)\nx = (1,\n 2)") == answers.normalise("%time f(1,2)\nx = (1, 2)")
-    assert answers.defined("names = !ls\ny=1") == {"names", "y"}
-
-
 def test_an_answer_under_another_exercises_mark_is_its_own():
     cells = [cell(RIGHT), cell("worst = 3", "late_share")]
     exercises = [SimpleNamespace(name="late_share", stub=STUB), SimpleNamespace(name="worst", stub="worst = ...")]
@@ -170,17 +116,3 @@ def test_an_answer_under_another_exercises_mark_is_its_own():
 
     assert found["late_share"].source == RIGHT
     assert found["worst"].source == "worst = 3"
-
-
-@pytest.mark.parametrize(
-    ("mine", "same"),
-    [
-        ("x = (1,\n  2)", True),
-        ("x = (1, 2)  # mine", False),
-        ('"""mine"""\nx = (1, 2)', False),
-        ("x = 1", False),
-        ("", True),
-    ],
-)
-def test_only_formatted_is_what_holds_no_word_of_the_learners(mine, same):
-    assert answers.only_formatted(mine, "x = (1, 2)") is same

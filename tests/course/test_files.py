@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.checking.execute import execute
-from workbook.course import answers, files
+from workbook.course import code, files
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_behind_the_wire_a_file_is_its_text():
 
 
 def test_a_file_defines_its_name():
-    assert answers.defined("%%writefile WordLength.java\nint x = 3;") == {"word_length"}
+    assert code.defined("%%writefile WordLength.java\nint x = 3;") == {"word_length"}
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_a_file_defines_its_name():
     ],
 )
 def test_a_file_is_untouched_while_it_says_the_same(text, stub, untouched):
-    assert answers.untouched(text, stub) is untouched
+    assert code.untouched(text, stub) is untouched

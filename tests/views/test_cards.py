@@ -38,7 +38,7 @@ UNAVAILABLE = Outcome("short.reads", Verdict.UNAVAILABLE, "This exercise needs J
 ALL = [PASSED, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
 
 each_outcome = pytest.mark.parametrize("outcome", ALL, ids=lambda outcome: outcome.verdict.name)
-both_forms = pytest.mark.parametrize("form", [cards.html, cards.plain], ids=["html", "plain"])
+both_forms = pytest.mark.parametrize("form", [cards.html, cards.as_text], ids=["html", "plain"])
 
 
 class Page(HTMLParser):
@@ -188,7 +188,7 @@ def test_a_card_is_the_same_each_time_and_has_no_ids(outcome):
 def test_lines_of_text_are_short_and_code_keeps_its_lines():
     long = Outcome("short.reads", Verdict.WRONG, "word " * 100, expected="a\nb", received="c")
 
-    text = cards.plain(long)
+    text = cards.as_text(long)
     assert all(len(line) <= 100 for line in text.splitlines())
     assert "expected\n    a\n    b\n" in text
 

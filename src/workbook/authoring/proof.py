@@ -20,7 +20,7 @@ from ..checking.execute import execute
 from ..checking.outcome import Outcome, Verdict
 from ..checking.recording import Record
 from ..checking.trace import Trace, trace
-from ..course import answers, files, sources, tries
+from ..course import code, files, sources, tries
 from ..course.checks import Attempt
 from ..course.model import Chapter, Exercise
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
@@ -92,11 +92,11 @@ def stub_is_open(exercise: Exercise) -> list[str]:
     problems = []
     file = files.written(exercise.stub)
     comment = file.comment if file else "#"
-    if not answers.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
+    if not code.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
         problems.append(
             f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
         )
-    if answers.untouched(exercise.solution, exercise.stub):
+    if code.untouched(exercise.solution, exercise.stub):
         problems.append(f"chapters/{exercise.chapter.name}/exercises.py: {exercise.name} has nothing to fill in.")
     return problems
 
@@ -318,7 +318,7 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
     `source` is what stands in the answer's cell; the chapter's `given` cells run before it. The same seed draws the same
     inputs. Nothing that the source does is raised: an error in it is a verdict.
     """
-    if answers.untouched(source, exercise.stub):
+    if code.untouched(source, exercise.stub):
         return Judged(Verdict.NOT_ATTEMPTED, "The answer is still as it was given.")
     if missing := needs.unavailable(exercise):
         return Judged(Verdict.UNAVAILABLE, missing)

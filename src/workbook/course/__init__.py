@@ -1,4 +1,4 @@
-"""The course as records: chapters, exercises, where answers stand."""
+"""The course: chapters, exercises, where answers stand."""
 
 from .model import FOLDERS, NOTICE, START, Chapter, Course, Exercise, load
 

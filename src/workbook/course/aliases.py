@@ -16,7 +16,7 @@ _PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 def read(table, chapters: Iterable, path: Path) -> dict[str, str]:
     """Each old id with the id that it has today. An alias may lead to another alias, and is followed to the end.
 
-    `chapters` are records of `model`, `path` is the file that messages name. Raises CourseError where the table cannot
+    `chapters` are those of `model`, `path` is the file that messages name. Raises CourseError where the table cannot
     be meant so. The chapters' sources say which ids there are: the derived notebooks may be older than they.
     """
     if not isinstance(table, Mapping):

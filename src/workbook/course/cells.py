@@ -1,4 +1,4 @@
-"""Source cells to the cells of lesson, exercise and solution notebooks: pure functions over text and records.
+"""Source cells to the cells of lesson, exercise and solution notebooks: pure functions over text and cells.
 
 The source is a percent script (read with jupytext). What a learner writes stands between nbgrader's markers:
 
@@ -92,23 +92,23 @@ def _parsed(text: str, path: str) -> list:
                     jupytext.reads(line, fmt="py:percent")
                 except Exception:
                     raise SourceError(f"{path}: {line.strip()!r} is not understood; {_HEADER}.") from None
-        told = str(problem).partition("\n")[0]
-        raise SourceError(f"{path} cannot be read as cells ({told}); fix it there.") from None
+        reason = str(problem).partition("\n")[0]
+        raise SourceError(f"{path} cannot be read as cells ({reason}); fix it there.") from None
 
 
 def _understood(cell, path: str) -> None:
     """Refuse what a header says and nobody would heed."""
-    told = {name: value for name, value in cell.metadata.items() if name not in _OF_JUPYTEXT}
-    whose = f"{path}: the cell {told['exercise']!r}" if told.get("exercise") else f"{path}: a cell"
+    options = {name: value for name, value in cell.metadata.items() if name not in _OF_JUPYTEXT}
+    whose = f"{path}: the cell {options['exercise']!r}" if options.get("exercise") else f"{path}: a cell"
     for odd in ("incorrectly_encoded_metadata", "title", "region_name"):
-        if odd in told:
-            raise SourceError(f"{whose} has the header {told[odd]!r}, which is not understood; {_HEADER}.")
-    for name, value in told.items():
+        if odd in options:
+            raise SourceError(f"{whose} has the header {options[odd]!r}, which is not understood; {_HEADER}.")
+    for name, value in options.items():
         if name not in _OPTIONS:
             raise SourceError(f"{whose} has an unknown option {name!r}; a cell has {', '.join(_OPTIONS)}.")
         if name != "tags" and not (isinstance(value, str) and value.isidentifier()):
             raise SourceError(f'{whose} has {name}={value!r}, which is no name; write  {name}="one_name".')
-    tags = told.get("tags", [])
+    tags = options.get("tags", [])
     if not isinstance(tags, list):
         raise SourceError(f'{whose} has tags={tags!r}, which is no list; write  tags=["…"].')
     for tag in tags:
@@ -116,9 +116,9 @@ def _understood(cell, path: str) -> None:
             raise SourceError(f"{whose} has an unknown tag {tag!r}; tags are {', '.join(_TAGS)}.")
     if cell.cell_type not in ("code", "markdown"):
         raise SourceError(f"{path}: {cell.source[:30]!r} begins a raw cell, which no notebook shows; delete it.")
-    if "slot" in told and "exercise" not in told:
-        raise SourceError(f'{whose} has the slot {told["slot"]!r} and is no exercise; write  exercise="…"  too.')
-    if "exercise" in told and cell.cell_type != "code":
+    if "slot" in options and "exercise" not in options:
+        raise SourceError(f'{whose} has the slot {options["slot"]!r} and is no exercise; write  exercise="…"  too.')
+    if "exercise" in options and cell.cell_type != "code":
         raise SourceError(f"{whose} is an exercise in markdown; delete [markdown], an answer is code.")
     for line in cell.source.splitlines() if cell.cell_type == "code" else ():
         if _NEARLY_HEADER.match(line):

@@ -125,13 +125,13 @@ def _named(exercise, decorator: str) -> None:
         raise TypeError(f'{decorator}(…) needs the name of its exercise: @{decorator}("…").')
 
 
-def load(path: Path, given: dict | None = None) -> list:
+def load(path: Path, names: dict | None = None) -> list:
     """The marked things of a file, in order, and then what it declares.
 
-    `given` are names it may use without importing them.
+    `names` are those that it may use without importing them.
     """
     shown = f"chapters/{path.parent.name}/{path.name}"
-    namespace = {**(given or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
+    namespace = {**(names or {}), "__name__": f"{path.parent.name}.{path.stem}", "__file__": str(path)}
     try:
         source = sources.text(path, shown)
     except FileNotFoundError:
@@ -155,8 +155,8 @@ def given(source: str, chapter: str) -> dict:
     try:
         exec(compile(source, file, "exec"), names)  # noqa: S102 the course's own source
     except (Exception, SystemExit) as problem:
-        told = sources.mistake(problem, file)
-        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, fix it: {told}") from problem
+        mistake = sources.mistake(problem, file)
+        raise CourseError(f"chapters/{chapter}/exercises.py: a `given` cell fails, fix it: {mistake}") from problem
     return names
 
 

@@ -1,6 +1,6 @@
 """A chapter's sources to its three notebooks, and the course to its start page. Pure but for reading the sources.
 
-`chapter` and `course` are records of `model`, which imports this module only where a notebook was changed.
+`chapter` and `course` are those of `model`, which imports this module only where a notebook was changed.
 """
 
 import base64
@@ -68,9 +68,9 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
     for cell in made:
         node = (nbformat.v4.new_markdown_cell if cell.kind == "markdown" else nbformat.v4.new_code_cell)(cell.source)
         node["id"] = cell.id
-        told = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
-        told = {name: value for name, value in told.items() if value}
-        node["metadata"] = nbformat.from_dict({"workbook": told} | ({"tags": list(cell.tags)} if cell.tags else {}))
+        marks = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
+        marks = {name: value for name, value in marks.items() if value}
+        node["metadata"] = nbformat.from_dict({"workbook": marks} | ({"tags": list(cell.tags)} if cell.tags else {}))
         nodes.append(node)
     metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

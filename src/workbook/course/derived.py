@@ -22,8 +22,8 @@ _OF_BUILD = (SIGNATURE, "digest")  # what the build keeps for itself in a notebo
 
 def signature(cells: list[dict]) -> str:
     """A digest of what cells hold and what they are for; outputs do not count."""
-    told = [[cell["cell_type"], source(cell), {**mark(cell)}] for cell in cells]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+    parts = [[cell["cell_type"], source(cell), {**mark(cell)}] for cell in cells]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def sign(notebook: dict) -> None:
@@ -51,7 +51,7 @@ def notebook(path: Path, derive: Callable[[], dict]) -> dict:
     if found is not None and _fits(found):
         return found
     try:
-        # Records of the library become plain ones.
+        # The library's kinds of mappings become dictionaries.
         return json.loads(json.dumps(derive()))
     except CourseError:
         if found is not None and SIGNATURE not in mark(found):
@@ -65,8 +65,8 @@ def notebook(path: Path, derive: Callable[[], dict]) -> dict:
 
 def unsigned(notebook: dict) -> dict:
     """A notebook without what the build keeps for itself."""
-    told = {name: value for name, value in mark(notebook).items() if name not in _OF_BUILD}
-    return {**notebook, "metadata": {**notebook["metadata"], "workbook": told}}
+    marks = {name: value for name, value in mark(notebook).items() if name not in _OF_BUILD}
+    return {**notebook, "metadata": {**notebook["metadata"], "workbook": marks}}
 
 
 def _fits(notebook: dict) -> bool:

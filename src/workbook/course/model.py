@@ -1,4 +1,4 @@
-"""The course: chapters and exercises as frozen records, and every path rule."""
+"""The course: chapters and exercises as frozen dataclasses, and every path rule."""
 
 import difflib
 import re
@@ -227,7 +227,7 @@ class Course:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
 
     def chapter(self, name: str) -> Chapter:
-        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map"."""
+        """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map". Raises UnknownName."""
         for chapter in self.chapters:
             if name in (chapter.name, chapter.slug, chapter.number):
                 return chapter
@@ -241,7 +241,7 @@ class Course:
         return self.aliases.get(id, id)
 
     def exercise(self, id: str) -> Exercise:
-        """The exercise with this id, or with this id in an earlier edition: "lazy_map.late_share"."""
+        """The exercise with this id, today or in an earlier edition: "lazy_map.late_share". Raises UnknownName."""
         wanted = self.current_id(id)
         slug = wanted.partition(".")[0]
         known = []
@@ -264,21 +264,21 @@ def _nearest(name: str, known: list[str]) -> str:
 
 @lru_cache
 def load(root: Path | None = None) -> Course:
-    """The course in a folder: this workbook's own unless another is named."""
+    """The course in a folder: this workbook's own unless another is named. Raises CourseError."""
     root = root or places.root()
     path = root / "chapters" / "course.toml"
     try:
-        told = sources.toml(path, str(path))
+        table = sources.toml(path, str(path))
     except FileNotFoundError:
         raise CourseError(
             f"No course at {root}; set WORKBOOK_COURSE to a folder that has chapters/course.toml."
         ) from None
-    if "title" not in told:
+    if "title" not in table:
         raise CourseError(f'{path} has no title; begin it with  title = "…".')
-    listed = told.pop("chapter", [])
+    listed = table.pop("chapter", [])
     if not isinstance(listed, list) or not all(isinstance(values, dict) for values in listed):
         raise CourseError(f"{path}: write each chapter under a line [[chapter]] of its own.")
-    if wrong := sources.misfit(Course, told, ours=("root", "chapters")):
+    if wrong := sources.misfit(Course, table, ours=("root", "chapters")):
         raise CourseError(f"{path} is not understood: {wrong}")
     chapters: list[Chapter] = []
     for values in listed:
@@ -297,5 +297,5 @@ def load(root: Path | None = None) -> Course:
                     f"{path}: {other.name!r} and {name!r} have their number or their word in common; rename one."
                 )
         chapters.append(chapter)
-    moved = aliases.read(told.get("aliases", {}), chapters, path)
-    return Course(root, told["title"], tuple(chapters), tuple(told.get("assumes", ())), told.get("about", ""), moved)
+    moved = aliases.read(table.get("aliases", {}), chapters, path)
+    return Course(root, table["title"], tuple(chapters), tuple(table.get("assumes", ())), table.get("about", ""), moved)

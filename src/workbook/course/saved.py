@@ -1,4 +1,4 @@
-"""Notebook files as people and other tools leave them: read into sound records, or a sentence; replaced whole.
+"""Notebook files as people and other tools leave them: read into sound dictionaries, or a sentence; replaced whole.
 
 JupyterLab opens what the format does not allow: a null for an id, no ids, tags that are a text. So does this. What
 cannot be read raises `Unreadable`, whose sentence says why; callers name the file and go on with the others.
@@ -115,8 +115,8 @@ def _metadata(value) -> dict:
         tags = made["tags"] if isinstance(made["tags"], list) else []
         made["tags"] = [*dict.fromkeys(tag for tag in tags if isinstance(tag, str))]
     if "workbook" in made:
-        told = made["workbook"] if isinstance(made["workbook"], dict) else {}
-        made["workbook"] = {name: each for name, each in told.items() if isinstance(each, (str, int, list))}
+        marks = made["workbook"] if isinstance(made["workbook"], dict) else {}
+        made["workbook"] = {name: each for name, each in marks.items() if isinstance(each, (str, int, list))}
         for name in ("exercise", "role", "slot"):
             if not isinstance(made["workbook"].get(name, ""), str):
                 del made["workbook"][name]
@@ -157,7 +157,7 @@ def dumped(notebook: dict) -> bytes:
 def stamp(path: Path) -> tuple[int, int] | None:
     """What changes when somebody saves a file; None where there is none. To be taken before the file is read."""
     try:
-        told = path.stat()
+        found = path.stat()
     except OSError:
         return None
-    return told.st_mtime_ns, told.st_size
+    return found.st_mtime_ns, found.st_size

@@ -1,4 +1,4 @@
-"""What authors write besides cells, read so that a mistake is one sentence: text, TOML, Python, the fields of a record."""
+"""What authors write besides cells, read so that a mistake is one sentence: text, TOML, Python, the fields of a dataclass."""
 
 import difflib
 import re
@@ -43,11 +43,11 @@ def toml(path: Path, shown: str) -> dict:
 def mistake(problem: BaseException, path: str | Path) -> str:
     """Where in a file Python met a problem, and what it said: "line 3: NameError: name 'x' is not defined"."""
     said = problem.msg if isinstance(problem, SyntaxError) else str(problem)
-    told = f"{type(problem).__name__}: {said.strip().partition(chr(10))[0]}".removesuffix(": ")
+    shown = f"{type(problem).__name__}: {said.strip().partition(chr(10))[0]}".removesuffix(": ")
     lines = [line for frame, line in traceback.walk_tb(problem.__traceback__) if frame.f_code.co_filename == str(path)]
     if isinstance(problem, SyntaxError) and problem.filename == str(path) and problem.lineno:
         lines.append(problem.lineno)
-    return f"line {lines[-1]}: {told}" if lines else told
+    return f"line {lines[-1]}: {shown}" if lines else shown
 
 
 _FORMS = {
@@ -62,9 +62,9 @@ _FORMS = {
 }
 
 
-def misfit(record: type, values: dict, ours: tuple[str, ...] = ()) -> str:
-    """Why values do not fit the fields of a record, or ""; `ours` are fields that no author writes."""
-    known = {field.name: field for field in fields(record) if field.name not in ours}
+def misfit(kind: type, values: dict, ours: tuple[str, ...] = ()) -> str:
+    """Why values do not fit the fields of a dataclass, or ""; `ours` are fields that no author writes."""
+    known = {field.name: field for field in fields(kind) if field.name not in ours}
     for name, value in values.items():
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)

@@ -16,9 +16,9 @@ _TITLE = re.compile(r"\A# .*")
 def slots(cells: list[dict]) -> dict[str, tuple[str, ...]]:
     """The exercises of each slot, in a bank's order: {"one_pass": ("late_share", …)}. Empty for any other page."""
     found: dict[str, tuple[str, ...]] = {}
-    for told in map(mark, cells):
-        if told.get("role") == "answer" and told.get("slot"):
-            found[told["slot"]] = (*found.get(told["slot"], ()), told["exercise"])
+    for marks in map(mark, cells):
+        if marks.get("role") == "answer" and marks.get("slot"):
+            found[marks["slot"]] = (*found.get(marks["slot"], ()), marks["exercise"])
     return found
 
 
@@ -56,9 +56,9 @@ def page(notebook: dict, number: int, names: Sequence[str] = ()) -> dict:
             (after if any(blocks.values()) else before).append(cell)
     if before and number > 1:
         before[0] = {**before[0], "source": _TITLE.sub(rf"\g<0> · try {number}", source(before[0]))}
-    told = {**mark(notebook), "try": number, "drawn": list(names)}
+    marks = {**mark(notebook), "try": number, "drawn": list(names)}
     return {
         **notebook,
-        "metadata": {**notebook["metadata"], "workbook": told},
+        "metadata": {**notebook["metadata"], "workbook": marks},
         "cells": [*before, *(cell for name in names for cell in blocks[name]), *after],
     }

@@ -77,7 +77,7 @@ class ConceptMap:
 def concept_map(course: Course, progress: Summary) -> ConceptMap:
     """The map of the written chapters. A concept belongs to the first chapter that introduces it."""
     home: dict[str, str] = {}
-    told = {each.number: each for each in progress.chapters}
+    by_number = {each.number: each for each in progress.chapters}
     done, nodes = set(), []
     for chapter in course.written:
         own = tuple(name for name in chapter.introduces if home.setdefault(name, chapter.number) == chapter.number)
@@ -85,7 +85,7 @@ def concept_map(course: Course, progress: Summary) -> ConceptMap:
         for name in chapter.uses:
             if home.get(name, chapter.number) != chapter.number:
                 takes[home[name]] += (name,)
-        passed, exercises = _passed(told.get(chapter.number))
+        passed, exercises = _passed(by_number.get(chapter.number))
         ready = bool(takes) and takes.keys() <= done
         node = Node(chapter.number, chapter.title, own, dict(sorted(takes.items())), passed, exercises, ready)
         if node.done:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..course import answers, files
+from ..course import code, files
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Run:
     @cached_property
     def meant(self) -> set[str]:
         """The names that its text is to bind, also where Python could not read it."""
-        return answers.defined(self.code) | answers.defined(self.source)
+        return code.defined(self.code) | code.defined(self.source)
 
 
 _BINDING = {"time", "capture", "prun"}  # cell magics that run the cell in the kernel's own names

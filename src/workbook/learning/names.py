@@ -19,8 +19,8 @@ def sentence(error: BaseException) -> str:
 
 def explain(shell, kind, error, trace, tb_offset=None) -> None:
     """Show a NameError as IPython does, or as its sentence. For IPython's `set_custom_exc`."""
-    if told := sentence(error):
-        error._render_traceback_ = lambda: [told]
+    if words := sentence(error):
+        error._render_traceback_ = lambda: [words]
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset, running_compiled_code=True)
 
 

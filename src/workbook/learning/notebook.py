@@ -12,7 +12,7 @@ from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
 from ..checking.text import show
-from ..course import answers, files, tries
+from ..course import code, files, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
@@ -54,10 +54,15 @@ def check(exercise_id: str) -> Outcome:
         raise Interrupted("The check was stopped before it had a result. This does not count as a try.") from None
     if foreign := _courses_own_page(exercise):
         outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
-    told = {"outcome": str(outcome.verdict), "points": outcome.points, "attempt": outcome.attempt}
+    event = {
+        "exercise": exercise.id,
+        "outcome": str(outcome.verdict),
+        "points": outcome.points,
+        "attempt": outcome.attempt,
+    }
     if outcome.answer:  # so that the same answer, checked again, is no other try
-        told["answer"] = hashlib.sha256(answers.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
-    warning = events.append({"exercise": exercise.id, **told})
+        event["answer"] = hashlib.sha256(code.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+    warning = events.append(event)
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
     if outcome.passed:
@@ -96,7 +101,7 @@ def _judged(exercise: Exercise) -> Outcome:
         )
     # What ran is looked at; what stands in the cell is shown.
     source, shown = run.code.strip("\n"), run.source.strip("\n")
-    if answers.untouched(source, exercise.stub):
+    if code.untouched(source, exercise.stub):
         return _not_attempted(exercise, "The cell is still as it was given: fill it in and run it.")
     answer = file.text if file else shell.user_ns[exercise.name]
     if exercise.is_value and _has_dots(answer):
@@ -113,14 +118,14 @@ def _judged(exercise: Exercise) -> Outcome:
         )
     outcome = examine(exercise, answer, shown)
     if file and _differs(file):
-        told = f"{file.path} has changed since its cell ran. The check used what the cell wrote. Run the cell to write it again."
-        return replace(outcome, warning=told)
+        warning = f"{file.path} has changed since its cell ran. The check used what the cell wrote. Run the cell to write it again."
+        return replace(outcome, warning=warning)
     if exercise.name in run.elsewhere:
-        told = f"The cell that ran last does not itself define {exercise.name}. Grading runs one cell alone: write the definition there."
-        return replace(outcome, warning=told)
+        warning = f"The cell that ran last does not itself define {exercise.name}. Grading runs one cell alone: write the definition there."
+        return replace(outcome, warning=warning)
     if taken := scope.shadowed(source, shell.user_ns):
-        told = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
-        return replace(outcome, warning=told)
+        warning = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
+        return replace(outcome, warning=warning)
     strange = scope.undefined(source, exercise.chapter.given)
     if strange:
         names = ", ".join(strange)
@@ -140,7 +145,7 @@ def _defined_under_an_earlier_name(exercise: Exercise) -> str:
 
 def _lost(missing: list[str], given: str) -> str:
     """How to get back what a linter took out of a given cell, because no cell used it yet."""
-    tree = answers.parsed(given)
+    tree = code.parsed(given)
     imports = [node for node in (tree.body if tree else ()) if isinstance(node, (ast.Import, ast.ImportFrom))]
     lines = [
         ast.unparse(
@@ -313,7 +318,7 @@ def listen() -> None:
     commands.keep_last_words()
     shows = shell.display_formatter.formatters
     shows["text/html"].for_type(Outcome, cards.html)
-    shows["text/plain"].for_type(Outcome, lambda outcome, printer, cycle: printer.text(cards.plain(outcome)))
+    shows["text/plain"].for_type(Outcome, lambda outcome, printer, cycle: printer.text(cards.as_text(outcome)))
     # Even a blank trace is an empty red strip under the card. pytest alone gets one: plain nbval judges by it.
     quiet = () if "PYTEST_VERSION" in os.environ else (NotPassed,)
     shell.set_custom_exc((*quiet, NameError), _show)

@@ -55,7 +55,7 @@ def html(outcome: Outcome) -> str:
     return template("outcome.html").render(**values)
 
 
-def plain(outcome: Outcome) -> str:
+def as_text(outcome: Outcome) -> str:
     """The same for a terminal, and for nbval to compare."""
     sign, title, _ = _TITLES[outcome.verdict]
     points = f" ({outcome.points} point{'' if outcome.points == 1 else 's'})" if outcome.points else ""

@@ -11,6 +11,7 @@ from learners import Learner, tokens
 from pages import SHARE, answer_in, code, exercise, notebook, own, place, text, words
 
 from workbook.course import answers
+from workbook.course.code import defined
 from workbook.learning.copies import marks, merge
 
 
@@ -307,7 +308,7 @@ def held(base, ours, theirs, merged, kept):
     # Every answer that the course still asks for is found, as it was. (Two in one retyped cell become one's cell.)
     for name in stubs(base).keys() & stubs(theirs).keys():
         was = answers.from_notebook(ours, [SimpleNamespace(name=name, stub=stubs(base)[name])]).get(name)
-        if was and "token" in was.source and answers.defined(was.source) & stubs(base).keys() == {name}:
+        if was and "token" in was.source and defined(was.source) & stubs(base).keys() == {name}:
             now = answers.from_notebook(merged, [SimpleNamespace(name=name, stub=stubs(theirs)[name])])[name]
             assert now.source == was.source
 

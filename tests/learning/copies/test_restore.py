@@ -4,6 +4,7 @@ import nbformat
 from pages import SHARE, answer_in, code, exercise, notebook, own, place, stripped, text, words
 
 from workbook.course import answers
+from workbook.course.code import untouched
 from workbook.learning.copies import merge, restore
 
 
@@ -31,7 +32,7 @@ def test_resetting_one_of_two_merged_answers_leaves_the_other(base, ours):
 
     fresh = restore.without_answer(ours, base, "worst")
 
-    assert answers.untouched(answer_in(fresh, "worst"), base["cells"][place(base, "worst")]["source"])
+    assert untouched(answer_in(fresh, "worst"), base["cells"][place(base, "worst")]["source"])
     assert SHARE in answer_in(fresh, "share")
 
 

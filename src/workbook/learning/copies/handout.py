@@ -33,7 +33,7 @@ from .restore import without_answer
 
 
 def make(course, work: Path) -> Report:
-    """Make the copies that are missing. Never touches one that is there, whatever it holds."""
+    """Make the copies that are missing. Never touches one that is there, whatever it holds. Raises CopyError."""
     report = Report()
     pages = pages_of(course, work, report)
     with _alone(work):
@@ -48,7 +48,7 @@ def make(course, work: Path) -> Report:
 def update(course, work: Path) -> Report:
     """Bring the current course into every copy, and make the missing ones; answers, own cells and notes stay.
 
-    A file that cannot be read or written is named, and the others go on.
+    A file that cannot be read or written is named, and the others go on. Raises CopyError where none can be written.
     """
     report = Report()
     pages = pages_of(course, work, report)
@@ -68,6 +68,7 @@ def reset(course, work: Path, target: str) -> Report:
     """Give an exercise its stub again, or a chapter its notebooks; what was there is backed up first.
 
     Where a page of the chapter is missing or cannot be read, such pages alone are made anew. Earlier tries stay.
+    Raises UnknownName where the course has no such exercise or chapter, and CopyError.
     """
     report = Report()
     pages = pages_of(course, work, report)
@@ -107,7 +108,10 @@ def reset(course, work: Path, target: str) -> Report:
 
 
 def new_try(course, work: Path, name: str) -> tuple[int, Path]:
-    """Draw a new try of a checkpoint, on a page of its own beside those before: its number and its path."""
+    """Draw a new try of a checkpoint, on a page of its own beside those before: its number and its path.
+
+    Raises UnknownName where it is no checkpoint, and CopyError.
+    """
     chapter = course.chapter(name)
     path = chapter.exercises_notebook
     if not chapter.slots or not path.exists():

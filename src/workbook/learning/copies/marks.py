@@ -24,17 +24,19 @@ def course_cells(cells: list[dict]) -> dict[int, dict]:
 
 
 def answer_places(cells: list[dict]) -> dict[str, int]:
+    """The place of each exercise's answer cell, by the exercise's name; of several, the last."""
     return {mark(cell)["exercise"]: at for at, cell in enumerate(cells) if mark(cell).get("role") == "answer"}
 
 
 def stubs_of(cells: list[dict]) -> dict[str, str]:
+    """What each answer cell holds, by the exercise's name: on a page of the course, its stub."""
     return {name: source(cells[at]) for name, at in answer_places(cells).items()}
 
 
-def with_mark(cell: dict, told: dict) -> dict:
+def with_mark(cell: dict, marks: dict) -> dict:
     """A cell that carries this mark of the course's; an empty one makes it the learner's own."""
     metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "workbook"}
-    return {**cell, "metadata": metadata | ({"workbook": dict(told)} if told else {})}
+    return {**cell, "metadata": metadata | ({"workbook": dict(marks)} if marks else {})}
 
 
 def with_cells(notebook: dict, cells: list[dict]) -> dict:
@@ -64,7 +66,7 @@ def is_kept(cell: dict) -> bool:
 
 def metadata_of(mine: dict, was: dict | None, now: dict) -> dict:
     """The new course's metadata, with what the learner (a tag, a folded cell) added to the old."""
-    added, given, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
-    made = {key: value for key, value in added.items() if key not in given and key != "workbook"} | now
-    tags = [tag for tag in added.get("tags", ()) if tag not in given.get("tags", ())]
+    added, before, now = mine.get("metadata", {}), (was or {}).get("metadata", {}), now["metadata"]
+    made = {key: value for key, value in added.items() if key not in before and key != "workbook"} | now
+    tags = [tag for tag in added.get("tags", ()) if tag not in before.get("tags", ())]
     return made | {"tags": [*dict.fromkeys([*now.get("tags", ()), *tags])]} if tags else made

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain, count
 
-from ...course import answers
+from ...course import answers, code
 from ...course.answers import mark, source
 from .guesses import guesses_in, with_guesses
 from .marks import (
@@ -97,7 +97,7 @@ class _Merge:
                 if places and not mine:
                     self.elsewhere.add(new[name])
             self.was |= {at: stub for at in mine if name in old}
-            untouched = name in old and mine and answers.only_formatted(answers.joined(self.mine, mine), source(stub))
+            untouched = name in old and mine and code.only_formatted(answers.joined(self.mine, mine), source(stub))
             if now and untouched and not alike(stub, now):
                 self.stale |= set(mine[:1])
                 self.home |= dict.fromkeys(mine[:1], new[name])
@@ -114,9 +114,9 @@ class _Merge:
                 self.home |= dict.fromkeys(mine, self.end)
                 self.why |= dict.fromkeys(mine, f"the course no longer has {name}; your answer is at the end")
             for at in set(marked) - set(mine):
-                if answers.only_formatted(source(self.mine[at]), source(stub)):
+                if code.only_formatted(source(self.mine[at]), source(stub)):
                     self.gone.add(at)  # the stub, beside the answer
-                elif not answers.untouched(source(self.mine[at]), source(stub)):
+                elif not code.untouched(source(self.mine[at]), source(stub)):
                     self.why[at] = f"another cell is marked as {name} too, and that one counts as your answer"
 
     def _place_course_cells(self) -> None:

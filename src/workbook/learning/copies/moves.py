@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...course import answers, saved
+from ...course import answers, code, saved
 from ...course.answers import mark, source
 from .marks import as_kept, heading, is_heading, is_kept, metadata_of, with_cells, with_mark
 from .merge import Kept
@@ -50,10 +50,10 @@ def renamed(cells: list[dict], names: Mapping[str, str], current_id: Callable[[s
     """Cells under the names of today, and with the ids of today in the code that the course wrote."""
     made = []
     for cell in cells:
-        told = mark(cell)
-        if told.get("exercise") in names:
-            cell = with_mark(cell, {**told, "exercise": names[told["exercise"]]})
-        if told and told.get("role") != "answer" and cell["cell_type"] == "code":
+        marks = mark(cell)
+        if marks.get("exercise") in names:
+            cell = with_mark(cell, {**marks, "exercise": names[marks["exercise"]]})
+        if marks and marks.get("role") != "answer" and cell["cell_type"] == "code":
             text = _QUOTED_ID.sub(lambda found: f"{found[1]}{current_id(found[2])}{found[1]}", source(cell))
             cell = {**cell, "source": text} if text != source(cell) else cell
         made.append(cell)
@@ -66,11 +66,9 @@ def travellers(cells: list[dict], slug: str, leave: Mapping[str, str], stubs: Ma
     for name, new in leave.items():
         stub = stubs.get(name, "")
         places = sorted({*answers.carriers(cells, name), *answers.positions(cells, name, stub)})
-        if not places or answers.only_formatted(answers.joined(cells, places), stub):
+        if not places or code.only_formatted(answers.joined(cells, places), stub):
             continue
-        places = [
-            at for at in places if source(cells[at]).strip() and not answers.only_formatted(source(cells[at]), stub)
-        ]
+        places = [at for at in places if source(cells[at]).strip() and not code.only_formatted(source(cells[at]), stub)]
         if places:
             found.append(Traveller(f"{slug}.{name}", new, tuple(cells[at] for at in places), tuple(places)))
     return found
@@ -100,7 +98,7 @@ def with_arrival(ours: dict, arrival: Traveller, stub: str) -> tuple[dict, tuple
     if not places:
         cells += [with_mark(cell, {"role": "answer", "exercise": name}) for cell in arrival.cells]
         kept = ()
-    elif answers.only_formatted(answers.joined(cells, places), stub):
+    elif code.only_formatted(answers.joined(cells, places), stub):
         cells[places[0] : places[0] + 1] = _in_place(arrival.cells, cells[places[0]])
         shift = len(arrival.cells) - 1
         cells = [cell for at, cell in enumerate(cells) if at - shift not in places[1:]]

@@ -81,8 +81,8 @@ def name_of(path: Path) -> str:
 
 def label(notebook: dict) -> tuple[str, str, str]:
     """What a notebook says it is: its kind, its chapter, and which try of a checkpoint."""
-    told = mark(notebook)
-    return str(told.get("kind", "")), str(told.get("chapter", "")), str(told.get("try", ""))
+    marks = mark(notebook)
+    return str(marks.get("kind", "")), str(marks.get("chapter", "")), str(marks.get("try", ""))
 
 
 def edition_of(notebook: dict) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
-from ...course import answers
+from ...course import code
 from ...course.answers import mark, source
 from .guesses import guesses_in
 from .marks import with_mark
@@ -12,14 +12,14 @@ from .marks import with_mark
 _ALIKE = 0.6
 
 
-def recognised(cells: list[dict], given: list[dict]) -> list[dict]:
+def recognised(cells: list[dict], originals: list[dict]) -> list[dict]:
     """The cells, with the course's marks where another tool took them away: known by their text.
 
     Where a page has lost all its marks, a cell that is much like one of the course's is one that was edited.
     """
     marked = {at: cell for at, cell in enumerate(cells) if mark(cell)}
     lost = {at: cell for at, cell in enumerate(cells) if not mark(cell) and source(cell).strip()}
-    ours = {at: cell for at, cell in enumerate(given) if mark(cell)}
+    ours = {at: cell for at, cell in enumerate(originals) if mark(cell)}
     free = without(ours, pairs(marked, ours).values()) if lost else {}
     if not free:
         return cells
@@ -32,8 +32,8 @@ def recognised(cells: list[dict], given: list[dict]) -> list[dict]:
         found |= _likest(without(lost, found), rest)
     made = list(cells)
     for at, place in found.items():
-        made[at] = with_mark(cells[at], mark(given[place]))
-        tags = [*given[place]["metadata"].get("tags", ()), *cells[at]["metadata"].get("tags", ())]
+        made[at] = with_mark(cells[at], mark(originals[place]))
+        tags = [*originals[place]["metadata"].get("tags", ()), *cells[at]["metadata"].get("tags", ())]
         if tags:
             made[at]["metadata"]["tags"] = [*dict.fromkeys(tags)]
     return made
@@ -68,7 +68,7 @@ def _by_tree(cell: dict) -> tuple:
     """By what code does, whatever a formatter made of its lines."""
     if cell["cell_type"] != "code" or not source(cell).strip():
         return ()
-    return mark(cell).get("exercise"), mark(cell).get("role"), answers.normalise(source(cell))
+    return mark(cell).get("exercise"), mark(cell).get("role"), code.normalise(source(cell))
 
 
 def _by_exercise(cell: dict) -> tuple:
@@ -112,9 +112,9 @@ def alike(one: dict, other: dict) -> bool:
     return one["cell_type"] == other["cell_type"] and trimmed(source(one)) == trimmed(source(other))
 
 
-def is_untouched(mine: dict, given: dict) -> bool:
+def is_untouched(mine: dict, original: dict) -> bool:
     """Whether a cell is as the course gave it; a formatter or a linter may have gone over it."""
-    if alike(mine, given):
+    if alike(mine, original):
         return True
-    both_code = mine["cell_type"] == given["cell_type"] == "code"
-    return both_code and answers.only_formatted(source(mine), source(given))
+    both_code = mine["cell_type"] == original["cell_type"] == "code"
+    return both_code and code.only_formatted(source(mine), source(original))

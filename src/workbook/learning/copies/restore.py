@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import chain
 
-from ...course import answers, saved
+from ...course import answers, code, saved
 from ...course.answers import mark, source
 from .marks import answer_places, course_cells, pristine, stubs_of, with_cells, with_mark
 from .pairing import pairs, recognised
@@ -36,20 +36,20 @@ def without_answer(ours: dict, theirs: dict, name: str) -> dict:
             break
         gone |= {rest[at - 1] for at in found}
     of_it = {role: [at for at, cell in enumerate(cells) if _is_of(cell, name, role)] for role in ("text", "check")}
-    given = {role: [cell for cell in fresh if _is_of(cell, name, role)] for role in ("text", "check")}
+    fresh_of = {role: [cell for cell in fresh if _is_of(cell, name, role)] for role in ("text", "check")}
     place = min(gone, default=min(of_it["check"], default=_place_for(cells, fresh, stub)))
-    whole = [*([] if of_it["text"] else given["text"]), stub, *([] if of_it["check"] else given["check"])]
-    given_again = _given_again([cell for at, cell in enumerate(cells) if at not in gone], cells, fresh)
+    whole = [*([] if of_it["text"] else fresh_of["text"]), stub, *([] if of_it["check"] else fresh_of["check"])]
+    relied_on = _given_again([cell for at, cell in enumerate(cells) if at not in gone], cells, fresh)
     made: list[dict] = []
     for at, cell in enumerate([*cells, None]):
-        made += given_again.get(at, [])
+        made += relied_on.get(at, [])
         if at == place:
             made += whole
         if at in of_it["check"][:1]:  # its verdict is of the old answer, and the answer may have been merged into it
-            made += given["check"]
+            made += fresh_of["check"]
         elif cell is not None and at not in gone:
             made.append(cell)
-    handed = [id(cell) for cell in (*chain(*given_again.values()), *whole, *given["check"])]
+    handed = [id(cell) for cell in (*chain(*relied_on.values()), *whole, *fresh_of["check"])]
     taken = {cell["id"] for cell in made if id(cell) in handed}
     made = [
         cell if id(cell) in handed or cell.get("id") not in taken else {**cell, "id": f"{cell['id']}-own"}
@@ -60,7 +60,7 @@ def without_answer(ours: dict, theirs: dict, name: str) -> dict:
 
 def _other_answer(cell: dict, name: str, stubs: dict[str, str]) -> str:
     """The other exercise that a cell answers, too."""
-    found = answers.defined(source(cell)) if cell["cell_type"] == "code" else set()
+    found = code.defined(source(cell)) if cell["cell_type"] == "code" else set()
     for other, stub in stubs.items():
         if other != name and (names := answers.wanted(other, stub)) and names <= found:
             return other
@@ -69,8 +69,8 @@ def _other_answer(cell: dict, name: str, stubs: dict[str, str]) -> str:
 
 def _is_another(cell: dict, name: str, stub: str) -> bool:
     """Whether a cell that carries an exercise's mark is something else: it defines names, and not the exercise's."""
-    found, names = answers.bound(source(cell)), answers.wanted(name, stub)
-    return cell["cell_type"] == "code" and bool(names and answers.defined(source(cell)) and not names & found)
+    found, names = code.bound(source(cell)), answers.wanted(name, stub)
+    return cell["cell_type"] == "code" and bool(names and code.defined(source(cell)) and not names & found)
 
 
 def _is_of(cell: dict, name: str, role: str) -> bool:
@@ -92,10 +92,10 @@ def _place_for(cells: list[dict], fresh: list[dict], wanted: dict) -> int:
 
 def _given_again(kept: list[dict], cells: list[dict], fresh: list[dict]) -> dict[int, list[dict]]:
     """The cells that answers rely on, where the page no longer binds all their names: by the place they come to."""
-    code = [source(cell) for cell in kept if cell["cell_type"] == "code"]
-    bound = set().union(*map(answers.bound, code))
+    sources = [source(cell) for cell in kept if cell["cell_type"] == "code"]
+    bound = set().union(*map(code.bound, sources))
     found = defaultdict(list)
     for cell in fresh:
-        if mark(cell).get("role") == "given" and answers.bound(source(cell)) - bound:
+        if mark(cell).get("role") == "given" and code.bound(source(cell)) - bound:
             found[_place_for(cells, fresh, cell)].append(cell)
     return found
