@@ -70,7 +70,7 @@ def complete(exercise: Exercise) -> list[str]:
     where = f"chapters/{exercise.chapter.name}"
     problems = []
     if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
-        problems.append(f"{where}/checks.py: {exercise.name} needs three hints.")
+        problems.append(f"{where}/checks.py: {exercise.name} needs three hints, of more than 15 letters each.")
     if not exercise.check.question:
         problems.append(f"{where}/checks.py: {exercise.name} needs a question to ask after a pass.")
     if len(exercise.attempts) < LEAST_ATTEMPTS:
@@ -88,17 +88,35 @@ def complete(exercise: Exercise) -> list[str]:
 
 
 def stub_is_open(exercise: Exercise) -> list[str]:
-    """The stub is 'not attempted'; the solution is an attempt."""
-    problems = []
+    """The stub is 'not attempted', and does not pass; the solution is an attempt."""
+    problems, where = [], f"chapters/{exercise.chapter.name}/exercises.py"
     file = files.written(exercise.stub)
     comment = file.comment if file else "#"
     if not code.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
-        problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
-        )
+        problems.append(f"{where}: the stub of {exercise.name} counts as attempted.")
     if code.untouched(exercise.solution, exercise.stub):
-        problems.append(f"chapters/{exercise.chapter.name}/exercises.py: {exercise.name} has nothing to fill in.")
+        problems.append(
+            f"{where}: {exercise.name} has nothing to fill in; put its solution between ### BEGIN SOLUTION and ### END SOLUTION."
+        )
+    elif _passes_as_given(exercise):
+        problems.append(f"{where}: the stub of {exercise.name} passes its check; take out of it what gives the answer.")
     return problems
+
+
+def _passes_as_given(exercise: Exercise) -> bool:
+    """Whether the stub itself passes the check; one that never ends, or cannot run, does not. A file's is a cheat."""
+    if exercise.is_file:
+        return False
+    stub = of_source(exercise, exercise.stub, "the stub")
+
+    def run() -> dict:
+        try:
+            return {"passed": traced(exercise, stub, SEEDS[0]).passed}
+        except (Exception, SystemExit):
+            return {"passed": False}
+
+    ran = budget.run(run, seconds=exercise.check.seconds, memory_mb=exercise.check.memory_mb)
+    return not isinstance(ran, budget.Overrun) and ran.get("passed", False)
 
 
 def right_answers_pass(exercise: Exercise) -> list[str]:
@@ -110,7 +128,7 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
             if not ran.passed:
                 file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
                 problems.append(
-                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass: {ran.failed}"
+                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
                 )
                 break
     return problems
@@ -119,7 +137,19 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
 def solution_passes(exercise: Exercise, seed: int) -> list[str]:
     """The solution passes with one draw of inputs."""
     ran = traced(exercise, solution(exercise), seed)
-    return [] if ran.passed else [f"{exercise.id} cannot be solved with the seed {seed}: {ran.failed}"]
+    where = f"chapters/{exercise.chapter.name}/exercises.py"
+    told = f"{where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
+    return [] if ran.passed else [told]
+
+
+def _failure(exercise: Exercise, ran: Trace) -> str:
+    """What the first expectation that failed wanted, and what it received, for an author."""
+    if ran.failed is None:
+        return f"chapters/{exercise.chapter.name}/checks.py expects nothing of it; call something of `expect`."
+    record = ran.failed
+    wanted = f"expected {record.expected}, " if record.expected else ""
+    told = f"{wanted}received {record.received}" if record.received else record.says or record.key
+    return f"{record.place}, round {record.round}: {told}"
 
 
 def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
@@ -160,11 +190,15 @@ def sentences_differ(exercises: list[Exercise]) -> list[str]:
 
 def cheats_are_refused(exercise: Exercise) -> list[str]:
     """No answer without the idea passes."""
-    return [
-        f"chapters/{exercise.chapter.name}/checks.py: {candidate.name!r} passes the check of {exercise.name} (seed {seed})."
+    passed = {
+        candidate.name: next((seed for seed in seeds(exercise) if traced(exercise, candidate, seed).passed), None)
         for candidate in cheats(exercise)
-        for seed in seeds(exercise)
-        if traced(exercise, candidate, seed).passed
+    }
+    return [
+        f"chapters/{exercise.chapter.name}/checks.py: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
+        "draw inputs that it is wrong for."
+        for name, seed in passed.items()
+        if seed is not None
     ]
 
 
@@ -176,7 +210,7 @@ def example_holds(exercise: Exercise) -> list[str]:
     problems = []
     if not _gives(solution(exercise), exercise, shown):
         problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives."
+            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives; correct it."
         )
     fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
     if len(fooled) < 2:
@@ -237,7 +271,7 @@ def modes_agree(exercise: Exercise) -> list[str]:
     """Every answer looks the same to the check from another process."""
     if exercise.check.local:
         return []
-    problems = []
+    problems, where = [], f"chapters/{exercise.chapter.name}/checks.py"
     known = {made.name: made for made in exercise.attempts}
     for candidate in [solution(exercise), *alternatives(exercise), *attempts(exercise)]:
         if candidate.name in known and known[candidate.name].overruns:
@@ -247,11 +281,16 @@ def modes_agree(exercise: Exercise) -> list[str]:
             there = trace(exercise.check, answer, SEEDS[0])
         for one, other in zip(here.records, there.records, strict=False):
             if (one.passed, *_key(one)) != (other.passed, *_key(other)):
-                problems.append(f"{exercise.id}: {candidate.name} differs behind the wire: {one} / {other}")
+                told = f"{one.place} received {one.key} here and {other.key} there"
                 break
         else:
-            if len(here.records) != len(there.records):
-                problems.append(f"{exercise.id}: {candidate.name} has another number of records behind the wire")
+            if len(here.records) == len(there.records):
+                continue
+            told = f"{len(here.records)} records here and {len(there.records)} there"
+        problems.append(
+            f"{where}: {candidate.name} of {exercise.name} looks different from another process: {told}; "
+            'compare what the answer gives, or say why not:  @exercise(local="…")'
+        )
     return problems
 
 
