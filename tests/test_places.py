@@ -18,7 +18,7 @@ def links(tmp_path, monkeypatch):
 
 
 def test_a_plain_path_stays_and_nothing_is_made(tmp_path, links):
-    assert places.plain(tmp_path / "state") == tmp_path / "state"
+    assert places.readable(tmp_path / "state") == tmp_path / "state"
     assert not links.exists()
 
 
@@ -27,26 +27,26 @@ def test_a_plain_path_stays_and_nothing_is_made(tmp_path, links):
 )
 def test_any_other_is_reached_by_a_link_that_is_always_the_same(tmp_path, links, name):
     folder = tmp_path / name / "state"
-    found = places.plain(folder)
-    assert places.PLAIN.fullmatch(str(found))
+    found = places.readable(folder)
+    assert places.READABLE.fullmatch(str(found))
     (found / "file").write_text("ram")
     assert (folder / "file").read_text() == "ram"
-    assert places.plain(folder) == found
+    assert places.readable(folder) == found
     assert stat.S_IMODE(links.stat().st_mode) == 0o700
 
 
 def test_a_link_that_was_cleaned_away_comes_back(tmp_path):
     """Systems remove old files from /tmp."""
-    found = places.plain(tmp_path / "a b")
+    found = places.readable(tmp_path / "a b")
     found.unlink()
-    assert places.plain(tmp_path / "a b") == found
+    assert places.readable(tmp_path / "a b") == found
     assert found.is_symlink()
 
 
 def test_links_to_folders_that_are_gone_go(tmp_path, links):
-    found = places.plain(tmp_path / "a b")
+    found = places.readable(tmp_path / "a b")
     (tmp_path / "a b").rmdir()
-    places.plain(tmp_path / "c d")
+    places.readable(tmp_path / "c d")
     assert not found.is_symlink()
 
 
@@ -61,7 +61,7 @@ def test_a_folder_that_somebody_else_may_have_made_is_not_used(tmp_path, links, 
     else:
         links.write_text("")
     with pytest.raises(PlaceError, match="type  export WORKBOOK_STATE="):
-        places.plain(tmp_path / "a b")
+        places.readable(tmp_path / "a b")
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "a b"))
     assert folders.home() == tmp_path / "a b" / "hadoop"  # the lab opens; a start says what is wrong
 

@@ -1,4 +1,26 @@
-"""The Large Data Workbook: a course on processing large data, and the engine that runs it."""
+"""The Large Data Workbook: a course on processing large data, and the engine that runs it.
+
+What learners call in notebooks:
+
+    check           judge the answer to an exercise
+    hint            a hint to an exercise, after an attempt
+    predict         keep a guess, then show it beside what was measured
+    progress        chapters, points, and what is open
+    concept_map     what each chapter introduces and takes from earlier ones
+    new_try         draw a new try of a checkpoint
+    data            data sets, as paths
+    clusters        engines on this machine: started, stopped, asked
+
+What authors of chapters use:
+
+    exercise        marks a check in checks.py
+    attempt         marks a wrong answer in attempts.py
+    alternative     marks a second right answer there
+    equivalent      declares a small change of the solution that is right as well
+    expect          the vocabulary of checks
+    jobs            programs that answers write, run for checks
+    drawing         frame, words, boxes and arrows of figures
+"""
 
 from importlib import import_module
 

@@ -13,7 +13,7 @@ from platformdirs import user_cache_path, user_state_path
 
 from .errors import LabError, PlaceError
 
-PLAIN = re.compile(r"[A-Za-z0-9_./-]+")
+READABLE = re.compile(r"[A-Za-z0-9_./-]+")
 
 
 def root() -> Path:
@@ -52,16 +52,16 @@ def state() -> Path:
 
 def cluster(name: str) -> Path:
     """The folder of a cluster, by a path that its daemons can read."""
-    return plain(state()) / "clusters" / name
+    return readable(state()) / "clusters" / name
 
 
-def plain(folder: Path) -> Path:
+def readable(folder: Path) -> Path:
     """A path to a folder in which no engine finds a character that it would take for something else.
 
     Some turn paths into addresses and lists: a space, `é`, `+`, `%`, `#` or a comma ends their daemons or their jobs. The folder itself
     where its path has none of them; else a symbolic link to it, in a folder of the user's own among temporary files.
     """
-    if PLAIN.fullmatch(str(folder)):
+    if READABLE.fullmatch(str(folder)):
         return folder
     link = links() / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     try:
@@ -84,7 +84,7 @@ def plain(folder: Path) -> Path:
 
 
 def links() -> Path:
-    """Where `plain` keeps its links: the same folder in every session of a user."""
+    """Where `readable` keeps its links: the same folder in every session of a user."""
     return Path("/tmp") / f"workbook-{os.getuid()}"  # noqa: S108 private, see below
 
 

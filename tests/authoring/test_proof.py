@@ -12,7 +12,7 @@ from workbook.course import code
 BROKEN = Path(__file__).resolve().parents[1] / "fixtures" / "broken"
 # The exercises are called as the function that finds them, but for two that need more than one exercise to be wrong.
 FOUND_IN = {name: f"{name} " for name in proof.PROOF} | {
-    "modes_agree": "broken.modes_agree",
+    "modes_agree": "of modes_agree looks different from another process",
     "complete": "complete needs three hints",
     "attempts_get_their_sentence": "attempts_get_their_sentence_again",
     "cheats_are_refused": "check of cheats_are_refused",

@@ -10,7 +10,7 @@ import pytest
 from real_engines import shared
 
 from workbook import course
-from workbook.authoring import build, proof
+from workbook.authoring import build, candidates, proof
 from workbook.checking import jobs, needs
 from workbook.checking.trace import trace
 from workbook.course import tries
@@ -62,7 +62,7 @@ def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monke
     monkeypatch.setattr(jobs, "_kept", None)
 
     assert "is not up: run  !workbook cluster up" in needs.unavailable(exercise)
-    assert not trace(exercise.check, proof.solution(exercise).here(), seed=1).passed
+    assert not trace(exercise.check, candidates.solution(exercise).here(), seed=1).passed
 
 
 @pytest.mark.parametrize(

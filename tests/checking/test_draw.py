@@ -110,7 +110,7 @@ def test_a_card_shows_inputs_as_they_were_given():
     rows = draw.show("rows", [{"delay": 0, "stops": ["JFK"]}, ({"EWR"},)])
 
     rows[0]["delay"] = 5  # the check's own change, before the answer is called
-    draw.give()
+    draw.called()
     rows[0]["stops"].append("LGA")
     rows[1][0].clear()
     rows.pop()
@@ -121,7 +121,7 @@ def test_a_card_shows_inputs_as_they_were_given():
 def test_what_is_drawn_after_a_call_is_shown_too():
     draw = Draw(1, 6, None)
     draw.show("first", [1])
-    draw.give()
+    draw.called()
     draw.show("second", [2])
     draw.show("first", [3])
 

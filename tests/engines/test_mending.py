@@ -21,7 +21,7 @@ def made(tmp_path, monkeypatch):
     """An archive of classes that was written whole."""
     path = tmp_path / "classes.jsa"
     path.write_bytes(b"class" * 1000)
-    monkeypatch.setattr(archive, "file", lambda: path)
+    monkeypatch.setattr(archive, "file", lambda kind="classes": path.with_stem(kind))
     archive.mend()
     assert path.exists()
     return path

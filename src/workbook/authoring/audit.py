@@ -65,7 +65,7 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
 
 
 def judges(chapter: Chapter) -> list[str]:
-    """Where checks.py and attempts.py are not about the exercises of exercises.py; broken ones raise."""
+    """Where checks.py and attempts.py are not about the exercises of exercises.py. A CourseError where one cannot be loaded."""
     where = f"chapters/{chapter.name}"
     exercises = read_cells(chapter, "exercises.py")
     names = {cell.exercise: None for cell in exercises if cell.role == "answer"}
@@ -127,15 +127,15 @@ def beliefs(course: Course) -> list[str]:
     """Where misconceptions.toml and the attempts disagree about which attempt shows which belief."""
     path = course.root / "chapters" / "misconceptions.toml"
     try:
-        told = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
+        believed = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
     except CourseError as problem:
         return [str(problem)]
-    for belief, values in told.items():
+    for belief, values in believed.items():
         wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
         if wrong:
             return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
     declared = {
-        (belief, _current(course, name)) for belief, values in told.items() for name in values.get("shown_by", ())
+        (belief, _current(course, name)) for belief, values in believed.items() for name in values.get("shown_by", ())
     }
     try:
         made = {

@@ -38,7 +38,11 @@ class Report:
 def build(
     course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
 ) -> Report:
-    """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare."""
+    """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare.
+
+    What is wrong with the sources is in the report. Raised are an UnknownName, and a DerivedError for a derived file
+    that cannot be read or written.
+    """
     with nullcontext() if check else clusters.apart():
         return _built(course, names, check, tell)
 
@@ -170,8 +174,8 @@ def _difference(old: nbformat.NotebookNode | None, wanted: nbformat.NotebookNode
 
 
 def _bare(metadata: dict) -> dict:
-    told = {key: value for key, value in metadata.get("workbook", {}).items() if key != "digest"}
-    return {**metadata, "workbook": told}
+    ours = {key: value for key, value in metadata.get("workbook", {}).items() if key != "digest"}
+    return {**metadata, "workbook": ours}
 
 
 def _without_digest(made: nbformat.NotebookNode) -> nbformat.NotebookNode:

@@ -13,7 +13,10 @@ from ..course import derive
 
 @contextmanager
 def of(chapter: course.Chapter) -> Iterator[course.Chapter]:
-    """The chapter with what its sources say now, whether or not it was built since they changed."""
+    """The chapter with what its sources say now, whether or not it was built since they changed.
+
+    A CourseError where they cannot be derived.
+    """
     with tempfile.TemporaryDirectory(prefix="workbook-draft-") as folder:
         root = Path(folder)
         (root / "chapters").symlink_to(chapter.root / "chapters")

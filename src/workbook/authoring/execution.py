@@ -16,10 +16,13 @@ _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 
 
 def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
-    """Execute a notebook in place, in a folder of its own and with nobody's progress."""
+    """Execute a notebook in place, in a folder of its own and with nobody's progress; each cell may take so many seconds.
+
+    One of FAILURES is raised where it does not come to its end; `explain` says why.
+    """
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
-        given = {
+        variables = {
             **{
                 name: value
                 for name, value in environment.variables().items()
@@ -38,7 +41,7 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
             on_cell_start=lambda cell, cell_index: running.append(cell),
         )
         try:
-            client.execute(env=given, stderr=subprocess.DEVNULL)
+            client.execute(env=variables, stderr=subprocess.DEVNULL)
         except FAILURES as problem:
             problem.cell = running[-1] if running else None
             raise

@@ -7,29 +7,23 @@ An empty list is a proof; each problem is a sentence that names the file to mend
     PROOF         the functions of the proof by name; OF_CHAPTERS those that look at a whole chapter
 """
 
-import ast
 import doctest
 from collections import Counter
 from collections.abc import Callable
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbook.checking import budget, needs
-from workbook.checking import judge as judging
-from workbook.checking import trace as tracing
-from workbook.checking.examine import examine, within_budget
-from workbook.checking.execute import execute
-from workbook.checking.outcome import Outcome, Verdict
-from workbook.checking.recording import Record
-from workbook.checking.trace import Trace
-from workbook.checking.wire import process
-from workbook.course import code, files, sources, tries
-from workbook.course.checks import Attempt
-from workbook.course.model import Chapter, Exercise
-
-from . import warm
+from ..checking import budget, needs
+from ..checking import judge as judging
+from ..checking.examine import examine, within_budget
+from ..checking.execute import execute
+from ..checking.outcome import Outcome, Verdict
+from ..checking.recording import Record
+from ..checking.trace import Trace, trace
+from ..course import code, files, sources, tries
+from ..course.checks import Attempt
+from ..course.model import Chapter, Exercise
+from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
 LEAST_ATTEMPTS = 3
@@ -41,131 +35,26 @@ def seeds(exercise: Exercise) -> tuple[int, ...]:
     return SEEDS[:1] if exercise.check.costly else SEEDS
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """One answer: the sources that define it, and the name it has there."""
-
-    name: str
-    sources: tuple[tuple[str, str], ...]
-    binds: str
-
-    def here(self):
-        """The answer in this process."""
-        return execute(self.sources)[self.binds]
-
-    @contextmanager
-    def elsewhere(self):
-        """The answer in a process of its own."""
-        with process.opened(list(self.sources), self.binds, start=warm.starter(self.sources)) as answer:
-            yield answer
-
-
-def of_source(exercise: Exercise, source: str, name: str = "the source") -> Candidate:
-    """The answer that stands in a cell with this source."""
-    return Candidate(name, (_given(exercise), (f"<{exercise.id}>", source)), exercise.name)
-
-
-def solution(exercise: Exercise) -> Candidate:
-    return of_source(exercise, exercise.solution, "the solution")
-
-
-def attempts(exercise: Exercise) -> list[Candidate]:
-    return [_written(exercise, made.name) for made in exercise.attempts]
-
-
-def alternatives(exercise: Exercise) -> list[Candidate]:
-    return [_written(exercise, made.name) for made in exercise.alternatives]
-
-
-def _given(exercise: Exercise) -> tuple[str, str]:
-    return "<given>", exercise.chapter.given
-
-
-def _written(exercise: Exercise, name: str) -> Candidate:
-    path = exercise.chapter.folder / "attempts.py"
-    sources = [_given(exercise), (str(path), path.read_text(encoding="utf-8"))]
-    if exercise.is_value:
-        sources.append(("<value>", f"{name}_value = {name}()"))
-        return Candidate(name, tuple(sources), f"{name}_value")
-    return Candidate(name, tuple(sources), name)
-
-
-def examples(exercise: Exercise) -> list[doctest.Example]:
-    """The input → output examples printed in the exercise's docstring."""
-    try:
-        body = ast.parse(exercise.stub).body
-    except SyntaxError:
-        return []
-    found = [node for node in body if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == exercise.name]
-    text = ast.get_docstring(found[0]) if found else None
-    return doctest.DocTestParser().get_examples(text or "")
-
-
-def cheats(exercise: Exercise) -> list[Candidate]:
-    """Answers without the idea: the example's value, None, the first argument, empty results, the input unchanged."""
-    values = ["None", "''", "[]", "{}", "0", "()", "True"]
-    for example in examples(exercise):
-        try:
-            values.append(repr(ast.literal_eval(example.want.strip())))
-        except (SyntaxError, ValueError):
-            continue
-    name = exercise.name
-    if exercise.is_value:
-        bodies = {f"the value {value}": f"{name} = {value}" for value in values if value != "True"}
-        if exercise.is_file:
-            bodies["its stub"] = exercise.stub
-            bodies["a program that gives what it gets"] = (
-                f"{name} = 'import sys\\nsys.stdout.write(sys.stdin.read())\\n'"
-            )
-            bodies["a program that gives nothing"] = f"{name} = 'import sys\\nsys.stdin.read()\\n'"
-    else:
-        bodies = {f"always {value}": f"def {name}(*given, **named):\n    return {value}" for value in values}
-        bodies["always an empty iterator"] = f"def {name}(*given, **named):\n    return iter(())"
-        bodies["the first argument"] = f"def {name}(first=None, *given, **named):\n    return first"
-        bodies["the input as a list"] = f"def {name}(first=(), *given, **named):\n    return list(first)"
-        bodies["the last argument"] = f"def {name}(*given, **named):\n    return given[-1] if given else None"
-        for empty in ("0", "[]", "{}", "None", "''"):
-            bodies[f"empties what it is given, and gives {empty}"] = (
-                f"def {name}(*given, **named):\n"
-                "    for each in (*given, *named.values()):\n"
-                "        if isinstance(each, (list, dict, set)):\n"
-                "            each.clear()\n"
-                f"    return {empty}"
-            )
-        bodies["makes every row the same"] = (
-            f"def {name}(rows=(), *given, **named):\n"
-            "    first = None\n"
-            "    for row in rows:\n"
-            "        first = dict(row) if first is None and isinstance(row, dict) else first\n"
-            "        if isinstance(row, dict):\n"
-            "            row.update(first)\n"
-            "        yield row"
-        )
-        if f"class {name}" in exercise.solution:
-            bodies["an empty class"] = f"class {name}:\n    def __init__(self, *given, **named): self.given = given"
-    return [Candidate(told, (_given(exercise), ("<cheat>", source)), name) for told, source in bodies.items()]
-
-
 # The functions of the proof look at the same answers from several sides. What has run once is not run again for the next
 # of them; there is room for the answers to a dozen exercises.
 
 
 @lru_cache(maxsize=2_000)
-def trace(exercise: Exercise, candidate: Candidate, seed: int) -> Trace:
+def traced(exercise: Exercise, candidate: Candidate, seed: int) -> Trace:
     """What the check records of a candidate in this process; each seed has the answer defined anew."""
-    return tracing.trace(exercise.check, candidate.here(), seed)
+    return trace(exercise.check, candidate.here(), seed)
 
 
 @lru_cache(maxsize=2_000)
 def _known(exercise: Exercise, attempt: Attempt, seed: int) -> Trace:
     """What the check records of a known attempt as kernels load it: a second run, apart from its candidate's."""
     answer = attempt.answer() if exercise.is_value else attempt.answer
-    return tracing.trace(exercise.check, answer, seed)
+    return trace(exercise.check, answer, seed)
 
 
 def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
     """What a learner with this answer is told."""
-    ran = trace(exercise, candidate, seed)
+    ran = traced(exercise, candidate, seed)
 
     def matching() -> Attempt | None:
         return judging.match(exercise, ran, seed, traced=lambda attempt: _known(exercise, attempt, seed))
@@ -181,7 +70,7 @@ def complete(exercise: Exercise) -> list[str]:
     where = f"chapters/{exercise.chapter.name}"
     problems = []
     if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
-        problems.append(f"{where}/checks.py: {exercise.name} needs three hints.")
+        problems.append(f"{where}/checks.py: {exercise.name} needs three hints, of more than 15 letters each.")
     if not exercise.check.question:
         problems.append(f"{where}/checks.py: {exercise.name} needs a question to ask after a pass.")
     if len(exercise.attempts) < LEAST_ATTEMPTS:
@@ -199,17 +88,35 @@ def complete(exercise: Exercise) -> list[str]:
 
 
 def stub_is_open(exercise: Exercise) -> list[str]:
-    """The stub is 'not attempted'; the solution is an attempt."""
-    problems = []
+    """The stub is 'not attempted', and does not pass; the solution is an attempt."""
+    problems, where = [], f"chapters/{exercise.chapter.name}/exercises.py"
     file = files.written(exercise.stub)
     comment = file.comment if file else "#"
     if not code.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
-        problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the stub of {exercise.name} counts as attempted."
-        )
+        problems.append(f"{where}: the stub of {exercise.name} counts as attempted.")
     if code.untouched(exercise.solution, exercise.stub):
-        problems.append(f"chapters/{exercise.chapter.name}/exercises.py: {exercise.name} has nothing to fill in.")
+        problems.append(
+            f"{where}: {exercise.name} has nothing to fill in; put its solution between ### BEGIN SOLUTION and ### END SOLUTION."
+        )
+    elif _passes_as_given(exercise):
+        problems.append(f"{where}: the stub of {exercise.name} passes its check; take out of it what gives the answer.")
     return problems
+
+
+def _passes_as_given(exercise: Exercise) -> bool:
+    """Whether the stub itself passes the check; one that never ends, or cannot run, does not. A file's is a cheat."""
+    if exercise.is_file:
+        return False
+    stub = of_source(exercise, exercise.stub, "the stub")
+
+    def run() -> dict:
+        try:
+            return {"passed": traced(exercise, stub, SEEDS[0]).passed}
+        except (Exception, SystemExit):
+            return {"passed": False}
+
+    ran = budget.run(run, seconds=exercise.check.seconds, memory_mb=exercise.check.memory_mb)
+    return not isinstance(ran, budget.Overrun) and ran.get("passed", False)
 
 
 def right_answers_pass(exercise: Exercise) -> list[str]:
@@ -217,11 +124,11 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
     problems = []
     for candidate in [solution(exercise), *alternatives(exercise)]:
         for seed in seeds(exercise):
-            ran = trace(exercise, candidate, seed)
+            ran = traced(exercise, candidate, seed)
             if not ran.passed:
                 file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
                 problems.append(
-                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass: {ran.failed}"
+                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
                 )
                 break
     return problems
@@ -229,8 +136,20 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
 
 def solution_passes(exercise: Exercise, seed: int) -> list[str]:
     """The solution passes with one draw of inputs."""
-    ran = trace(exercise, solution(exercise), seed)
-    return [] if ran.passed else [f"{exercise.id} cannot be solved with the seed {seed}: {ran.failed}"]
+    ran = traced(exercise, solution(exercise), seed)
+    where = f"chapters/{exercise.chapter.name}/exercises.py"
+    told = f"{where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
+    return [] if ran.passed else [told]
+
+
+def _failure(exercise: Exercise, ran: Trace) -> str:
+    """What the first expectation that failed wanted, and what it received, for an author."""
+    if ran.failed is None:
+        return f"chapters/{exercise.chapter.name}/checks.py expects nothing of it; call something of `expect`."
+    record = ran.failed
+    wanted = f"expected {record.expected}, " if record.expected else ""
+    told = f"{wanted}received {record.received}" if record.received else record.says or record.key
+    return f"{record.place}, round {record.round}: {told}"
 
 
 def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
@@ -271,11 +190,15 @@ def sentences_differ(exercises: list[Exercise]) -> list[str]:
 
 def cheats_are_refused(exercise: Exercise) -> list[str]:
     """No answer without the idea passes."""
-    return [
-        f"chapters/{exercise.chapter.name}/checks.py: {candidate.name!r} passes the check of {exercise.name} (seed {seed})."
+    passed = {
+        candidate.name: next((seed for seed in seeds(exercise) if traced(exercise, candidate, seed).passed), None)
         for candidate in cheats(exercise)
-        for seed in seeds(exercise)
-        if trace(exercise, candidate, seed).passed
+    }
+    return [
+        f"chapters/{exercise.chapter.name}/checks.py: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
+        "draw inputs that it is wrong for."
+        for name, seed in passed.items()
+        if seed is not None
     ]
 
 
@@ -287,7 +210,7 @@ def example_holds(exercise: Exercise) -> list[str]:
     problems = []
     if not _gives(solution(exercise), exercise, shown):
         problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives."
+            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives; correct it."
         )
     fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
     if len(fooled) < 2:
@@ -314,10 +237,10 @@ def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example
 
 def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
-    places = list(dict.fromkeys(record.place for record in trace(exercise, solution(exercise), SEEDS[0]).records))
+    places = list(dict.fromkeys(record.place for record in traced(exercise, solution(exercise), SEEDS[0]).records))
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
-    ran = [(seed, [trace(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
-    cheated = [trace(exercise, each, SEEDS[0]) for each in cheats(exercise)]
+    ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
+    cheated = [traced(exercise, each, SEEDS[0]) for each in cheats(exercise)]
     problems = []
     for place in places:
         failed = [*cheated, *(each for _, traces in ran for each in traces)]
@@ -348,21 +271,26 @@ def modes_agree(exercise: Exercise) -> list[str]:
     """Every answer looks the same to the check from another process."""
     if exercise.check.local:
         return []
-    problems = []
+    problems, where = [], f"chapters/{exercise.chapter.name}/checks.py"
     known = {made.name: made for made in exercise.attempts}
     for candidate in [solution(exercise), *alternatives(exercise), *attempts(exercise)]:
         if candidate.name in known and known[candidate.name].overruns:
             continue
-        here = trace(exercise, candidate, SEEDS[0])
+        here = traced(exercise, candidate, SEEDS[0])
         with candidate.elsewhere() as answer:
-            there = tracing.trace(exercise.check, answer, SEEDS[0])
+            there = trace(exercise.check, answer, SEEDS[0])
         for one, other in zip(here.records, there.records, strict=False):
             if (one.passed, *_key(one)) != (other.passed, *_key(other)):
-                problems.append(f"{exercise.id}: {candidate.name} differs behind the wire: {one} / {other}")
+                told = f"{one.place} received {one.key} here and {other.key} there"
                 break
         else:
-            if len(here.records) != len(there.records):
-                problems.append(f"{exercise.id}: {candidate.name} has another number of records behind the wire")
+            if len(here.records) == len(there.records):
+                continue
+            told = f"{len(here.records)} records here and {len(there.records)} there"
+        problems.append(
+            f"{where}: {candidate.name} of {exercise.name} looks different from another process: {told}; "
+            'compare what the answer gives, or say why not:  @exercise(local="…")'
+        )
     return problems
 
 
@@ -399,7 +327,7 @@ OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
 
 
 def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
-    """What each function of the proof finds in an exercise or a chapter; `tell` is told what is being looked at."""
+    """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
     exercises = target.exercises if isinstance(target, Chapter) else (target,)
     for at, exercise in enumerate(exercises, 1):
@@ -444,8 +372,8 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
         except (Exception, SystemExit) as error:
             if isinstance(error, KeyError) and error.args == (exercise.name,):
                 return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
-            told = sources.mistake(error, f"<{exercise.id}>")
-            return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {told}")
+            mistake = sources.mistake(error, f"<{exercise.id}>")
+            return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {mistake}")
         return judging.judge(exercise, answer, seed, source)
 
     outcome = within_budget(exercise, None, source, seed, judged)

@@ -17,7 +17,8 @@ from workbook.checking.trace import trace
 from workbook.course.model import Chapter, Exercise
 from workbook.engines.machine import processors
 
-from . import mutants, proof
+from . import candidates, mutants
+from .candidates import Candidate
 from .mutants import Mutant
 
 SEEDS = tuple(range(1, 11))  # more than the proof tries: some mutants pass by luck
@@ -53,15 +54,15 @@ class Hunt:
     def problems(self) -> list[str]:
         """A sentence, with the changed lines below it, for each survivor and each unused declaration."""
         where = f"chapters/{self.exercise.chapter.name}"
-        told = []
+        problems = []
         for each in self.survivors:
             lines = "".join(f"\n    {line}" for line in each.mutant.diff.splitlines())
             often = "" if len(each.passed) == each.tried else f" with {len(each.passed)} of {each.tried} seeds"
-            told.append(
+            problems.append(
                 f"{where}/checks.py: a mutant of {self.exercise.name} passes{often} "
                 f"({each.mutant.operator}, line {each.mutant.line} of the solution):{lines}"
             )
-        return told + [
+        return problems + [
             f"{where}/attempts.py: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
         ]
 
@@ -145,12 +146,12 @@ class _Judging:
 
     def __init__(self, exercise: Exercise, seeds: Iterable[int]):
         self.exercise, began = exercise, time.monotonic()
-        self.right = {seed: trace(exercise.check, proof.solution(exercise).here(), seed) for seed in seeds}
+        self.right = {seed: trace(exercise.check, candidates.solution(exercise).here(), seed) for seed in seeds}
         self.seconds = PATIENCE + 3 * (time.monotonic() - began)
 
     def seeds_passed(self, mutant: Mutant) -> list[int]:
         """The seeds with which a mutant passes. One that does not end in its time is refused."""
-        candidate = proof.of_source(self.exercise, mutant.source)
+        candidate = candidates.of_source(self.exercise, mutant.source)
 
         def judge() -> dict:
             return {"passed": [seed for seed in self.right if self._passes(candidate, seed)]}
@@ -158,7 +159,7 @@ class _Judging:
         ran = budget.run(judge, seconds=self.seconds, memory_mb=self.exercise.check.memory_mb)
         return [] if isinstance(ran, budget.Overrun) else ran.get("passed", [])
 
-    def _passes(self, candidate: proof.Candidate, seed: int) -> bool:
+    def _passes(self, candidate: Candidate, seed: int) -> bool:
         right = self.right[seed].records
         try:
             # To the first record that differs from the solution's: mostly that is enough.

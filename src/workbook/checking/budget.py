@@ -121,8 +121,8 @@ def _runs(process: int) -> bool:
     try:
         states = []
         for task in os.listdir(f"/proc/{process}/task"):
-            with open(f"/proc/{process}/task/{task}/stat", encoding="utf-8", errors="replace") as told:
-                states.append(told.read().rpartition(")")[2].split()[0])
+            with open(f"/proc/{process}/task/{task}/stat", encoding="utf-8", errors="replace") as file:
+                states.append(file.read().rpartition(")")[2].split()[0])
         return "R" in states
     except FileNotFoundError:
         return not os.path.isdir("/proc/self/task")
@@ -133,8 +133,8 @@ def _runs(process: int) -> bool:
 def _computed(process: int) -> float:
     """The seconds that a process has computed, and those that it waited for; without end where the system does not say."""
     try:
-        with open(f"/proc/{process}/stat", encoding="utf-8", errors="replace") as told:
-            ticks = told.read().rpartition(")")[2].split()[11:15]
+        with open(f"/proc/{process}/stat", encoding="utf-8", errors="replace") as file:
+            ticks = file.read().rpartition(")")[2].split()[11:15]
         return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
     except FileNotFoundError:
         return 0 if os.path.isdir("/proc/self/task") else inf
@@ -146,8 +146,8 @@ def _descendants(process: int) -> Iterator[int]:
     """The processes below a process, also those that left its group: it adopts what its children leave behind."""
     with suppress(OSError):
         for task in os.listdir(f"/proc/{process}/task"):
-            with open(f"/proc/{process}/task/{task}/children") as told:
-                for child in map(int, told.read().split()):
+            with open(f"/proc/{process}/task/{task}/children") as file:
+                for child in map(int, file.read().split()):
                     yield child
                     yield from _descendants(child)
 
@@ -183,7 +183,7 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         os.close(reader)
         # The copy's objects are never collected: looking at them would copy their pages.
         gc.freeze()
-        faulthandler.disable()  # a crash is told by a card, not by a stack
+        faulthandler.disable()  # a card says that it crashed, not a stack
         _without_debugger()
         _signals(seconds)
         _adopt()
@@ -283,7 +283,7 @@ def _without_display() -> None:
 
 
 def _signals(seconds: float) -> None:
-    """What the copy does at signals, whatever this process was told to do."""
+    """What the copy does at signals, whatever this process does at them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else every status of its own processes would be lost
     # The system ends the copy where the process that waits for it has died.

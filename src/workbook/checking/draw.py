@@ -14,34 +14,52 @@ ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
 
 
 class Draw:
-    """The inputs of one round. Everything drawn is kept in `shown`, for the card."""
+    """The inputs of one round. Everything drawn is kept in `shown`, for the card.
+
+    `at` is the number of the round, from 0, and `cap` the most items that it draws. The same seed draws the same inputs.
+    What draws a list takes `most` items of the last round, which has no cap, and what it is called on the card.
+
+    >>> draw = Draw(seed=7, at=3, cap=3)
+    >>> draw.integers(50, low=0, high=9)
+    [4, 6, 9]
+    >>> draw.inputs()
+    (('numbers', '[4, 6, 9]'),)
+    """
 
     def __init__(self, seed: int, at: int, cap: int | None):
         self.random = random.Random(seed * 1_009 + at)
         self.cap = cap
         self.shown: dict[str, Any] = {}
-        self._given: dict[str, Any] = {}  # what was shown, as it was when the answer was given it
+        self._seen: dict[str, Any] = {}  # what was shown, as it was when the answer was called
         self._folders: list[Path] = []
 
     def size(self, most: int, at_least: int = 1) -> int:
-        """This round's number of items: the cap of the round, within [at_least, most]."""
+        """This round's number of items: the cap of the round, within [at_least, most].
+
+        >>> [Draw(seed=7, at=at, cap=cap).size(50) for at, cap in enumerate(ROUNDS)]
+        [1, 1, 2, 3, 5, 20, 50]
+        """
         self.shown.setdefault("", None)  # sized: later rounds differ
         return most if self.cap is None else max(at_least, min(self.cap, most))
 
     def show(self, name: str, value) -> Any:
         """The value, shown on the card under this name: as the answer is given it, whatever becomes of it later."""
         self.shown[name] = value
-        self._given.pop(name, None)
+        self._seen.pop(name, None)
         return value
 
-    def give(self) -> None:
+    def called(self) -> None:
         """The answer is called now: what was drawn so far is shown as it is at this moment."""
         for name, value in self.shown.items():
-            if name not in self._given:
-                self._given[name] = _as_it_is(value)
+            if name not in self._seen:
+                self._seen[name] = _as_it_is(value)
 
     def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
-        """A list of items, each made by `make(random)`."""
+        """A list of items, each made by `make(random)`.
+
+        >>> Draw(seed=7, at=2, cap=2).several(lambda random: random.choice("abc"), 50, named="letters")
+        ['b', 'c']
+        """
         return self.show(named, [make(self.random) for _ in range(self.size(most, at_least))])
 
     def integers(self, most: int, low: int, high: int, at_least: int = 1, named: str = "numbers") -> list[int]:
@@ -75,7 +93,7 @@ class Draw:
         return self.several(logs.line, most, at_least, named)
 
     def folder(self, files: dict[str, str]) -> Path:
-        """A new folder that holds these files; it is gone after the round."""
+        """A new folder that holds these files, by their names; it is gone after the round."""
         folder = Path(tempfile.mkdtemp(prefix="workbook-"))
         self._folders.append(folder)
         for name, text in files.items():
@@ -84,8 +102,8 @@ class Draw:
 
     def inputs(self) -> tuple[tuple[str, str], ...]:
         """What was drawn, as text for a card."""
-        self.give()
-        return tuple((name, show(value, width=400)) for name, value in self._given.items() if name)
+        self.called()
+        return tuple((name, show(value, width=400)) for name, value in self._seen.items() if name)
 
     def close(self) -> None:
         """Remove the folders of this round."""

@@ -18,7 +18,11 @@ from .trace import trace
 
 
 def examine(exercise: Exercise, answer, source: str, seed: int | None = None) -> Outcome:
-    """What is to be said of a learner's answer, within the exercise's budget of time and memory."""
+    """What is to be said of a learner's answer, within the exercise's budget of seconds and of megabytes.
+
+    Nothing that the answer does is raised, and nothing that this machine refuses: each is an Outcome. Without a seed the
+    inputs differ with every call.
+    """
     missing = needs.unavailable(exercise)
     if missing:
         return Outcome(exercise.id, Verdict.UNAVAILABLE, missing)
@@ -36,8 +40,8 @@ def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: C
     try:
         result = _within(exercise, lambda: judging().to_dict())
     except (OSError, MemoryError) as problem:  # this machine gives no copy
-        told = f"{type(problem).__name__}: {said(problem)}"
-        return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(told, needs.obstacles(exercise)))
+        doubt = f"{type(problem).__name__}: {said(problem)}"
+        return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(doubt, needs.obstacles(exercise)))
     outcome = result if isinstance(result, Outcome) else overruns.overran(exercise, answer, source, result)
     return _second_look(exercise, outcome, seed)
 

@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
-from .recording import Shown, caller, doubt, note  # noqa: F401 checks call expect.doubt
+from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .text import freeze, show
 from .values import copied
 from .wire.codec import encodable
 
+note = record  # what checks call
 CEILING = 20_000  # items taken from an answer when nobody says how many
 
 
@@ -32,49 +33,75 @@ CEILING = 20_000  # items taken from an answer when nobody says how many
 def guess(received, expected, says: str) -> bool:
     """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
 
-    Square brackets are as good as round ones.
+    Square brackets are as good as round ones:
+
+    >>> guess([5, 3], (5, 3), says="Count again.")
+    True
     """
     if type(received) is list and type(expected) is tuple:
         received = tuple(received)
-    return note(freeze(received) == freeze(expected), received, says=says)
+    return record(freeze(received) == freeze(expected), received, says=says)
 
 
 def unknown(chosen: Iterable, names: Iterable) -> str:
-    """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are."""
+    """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are.
+
+    >>> unknown({"map", "filtre"}, ["map", "filter"])
+    "The list of names does not contain 'filtre'. Copy each name exactly."
+    """
     strange = sorted(show(each) for each in set(chosen) - set(names))
-    told = ", ".join(strange).replace("{", "{{").replace("}", "}}")
-    return f"The list of names does not contain {told}. Copy each name exactly." if strange else ""
+    listed = ", ".join(strange).replace("{", "{{").replace("}", "}}")
+    return f"The list of names does not contain {listed}. Copy each name exactly." if strange else ""
 
 
 def equal(received, expected, says: str = "") -> bool:
-    """The value is the expected one, of the same kind: a list is not a tuple, True is not 1 (but 1.0 is)."""
+    """The value is the expected one, of the same kind: a list is not a tuple, and True is not 1.
+
+    Floats count to nine digits, and dicts and sets have no order. An iterator or a function has no value, and equals nothing.
+
+    >>> equal({"b": 0.1 + 0.2, "a": 1}, {"a": 1, "b": 0.3})
+    True
+    >>> equal([1, 2], (1, 2))
+    Traceback (most recent call last):
+    AssertionError: expected (1, 2), received [1, 2]
+    """
     key = freeze(received)
     # Two objects that have no value freeze alike without being alike.
-    return note(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
+    return record(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
 
 
 def close(received, expected: float, tolerance: float = 1e-9, says: str = "") -> bool:
-    """The number is the expected one, relatively or absolutely within the tolerance."""
+    """The number is the expected one within the tolerance: of the larger of the two, or absolutely. True is no number.
+
+    >>> close(0.333, 1 / 3, tolerance=0.01)
+    True
+    """
     number = isinstance(received, (int, float)) and not isinstance(received, bool)
     passed = number and math.isclose(received, expected, rel_tol=tolerance, abs_tol=tolerance)
-    return note(passed, received, expected, says)
+    return record(passed, received, expected, says)
 
 
 def rows(received, expected, says: str = "") -> bool:
-    """The same rows in any order; a failure counts the differences and shows the first few."""
+    """The same rows in any order; a failure counts the differences and shows the first few.
+
+    `expected` has a length. Ten times as many rows and 1,000 more are an endless answer: TooMany is raised.
+
+    >>> rows(iter([(2, "b"), (1, "a")]), [(1, "a"), (2, "b")])
+    True
+    """
     wanted = Counter(freeze(row) for row in expected)
     try:
         got_rows = everything(received, ceiling=10 * len(expected) + 1_000)
     except TypeError:
-        return note(False, received, expected, says)
+        return record(False, received, expected, says)
     got = Counter(freeze(row) for row in got_rows)
     if got == wanted:
-        return note(True, got_rows, expected, key=_sorted_key(got))
+        return record(True, got_rows, expected, key=_sorted_key(got))
     missing, extra = wanted - got, got - wanted
-    told = Shown(
+    differences = Shown(
         f"{missing.total()} of {wanted.total()} rows missing{_first(missing)}; {extra.total()} not expected{_first(extra)}"
     )
-    return note(False, told, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
+    return record(False, differences, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
 
 
 def _sorted_key(counts: Counter) -> str:
@@ -86,18 +113,26 @@ def _first(counts: Counter, most: int = 3) -> str:
 
 
 def true(condition, says: str) -> bool:
-    """The condition holds."""
-    return note(bool(condition), bool(condition), True, says)
+    """The condition holds. `says` is all that a card can say: name what was wrong, and with which value.
+
+    >>> true(len("abc") == 3, "It had another length.")
+    True
+    """
+    return record(bool(condition), bool(condition), True, says)
 
 
 def raises(error: type[BaseException], call: Callable, says: str = "") -> bool:
-    """The call ends with this error."""
+    """The call ends with this error, or with a kind of it, also from an answer in another process.
+
+    >>> raises(LookupError, lambda: {}["a"])
+    True
+    """
     try:
         result = call()
     except Exception as raised:
         names = _error_names(raised)
-        return note(error.__name__ in names, Shown(names[0]), Shown(error.__name__), says, key=names[0])
-    return note(False, result, Shown(error.__name__), says)
+        return record(error.__name__ in names, Shown(names[0]), Shown(error.__name__), says, key=names[0])
+    return record(False, result, Shown(error.__name__), says)
 
 
 def _error_names(raised: BaseException) -> list[str]:
@@ -107,10 +142,16 @@ def _error_names(raised: BaseException) -> list[str]:
 
 @contextmanager
 def pure(value, says: str = "It changed what it was given: {expected} became {received}."):
-    """What was given is the same after the block."""
+    """What was given is the same after the block. The answer must get the check's own value: `@exercise(shares="…")`.
+
+    >>> numbers = [2, 1]
+    >>> with pure(numbers):
+    ...     sorted(numbers)
+    [1, 2]
+    """
     before, shown, place = freeze(value), Shown(show(value)), caller()
     yield
-    note(freeze(value) == before, value, shown, says, place=place)
+    record(freeze(value) == before, value, shown, says, place=place)
 
 
 # When an answer reads, and what it calls
@@ -147,23 +188,38 @@ Served.__name__ = "iterator"
 
 
 def serve(items: Iterable, limit: int | None = None) -> Served:
-    """Items as an iterator that counts; more than `limit` (the number of items, where known) stops the answer."""
+    """Items as an iterator that counts what was read; more than `limit` stops the answer: TooMany is raised.
+
+    The limit is the number of items, where that is known, else CEILING.
+
+    >>> served = serve(["a", "b", "c"])
+    >>> next(served), served.reads, served.exhausted
+    ('a', 1, False)
+    >>> reads(served, 1) and reads_at_most(served, 2)
+    True
+    """
     return Served(items, limit)
 
 
 def reads(served: Served, count: int, says: str = "It had {received} where {expected} were due.") -> bool:
     """Exactly so many items have been handed out so far."""
-    return note(served.reads == count, _items(served.reads), _items(count), says)
+    return record(served.reads == count, _items(served.reads), _items(count), says)
 
 
 def reads_at_most(served: Served, count: int, says: str = "It had {received}; {expected} are enough.") -> bool:
     """No more than so many items have been handed out so far."""
-    return note(served.reads <= count, _items(served.reads), Shown(f"at most {_items(count)}"), says)
+    return record(served.reads <= count, _items(served.reads), Shown(f"at most {_items(count)}"), says)
 
 
 def lazy(served: Served, says: str = "It had {received} before anybody asked for a result.") -> bool:
-    """Nothing has been handed out yet."""
-    return note(served.reads == 0, _items(served.reads), _items(0), says)
+    """Nothing has been handed out yet.
+
+    >>> served = serve([1, 2])
+    >>> doubled = (2 * number for number in served)
+    >>> lazy(served)
+    True
+    """
+    return record(served.reads == 0, _items(served.reads), _items(0), says)
 
 
 def _items(count: int) -> Shown:
@@ -171,8 +227,12 @@ def _items(count: int) -> Shown:
 
 
 def iterator(value, says: str = "It gives {received}, which is not an iterator.") -> bool:
-    """The value is an iterator: it gives items when asked, and is no container."""
-    return note(isinstance(value, Iterator), value, Shown("an iterator"), says)
+    """The value is an iterator: it gives items when asked, and is no container.
+
+    >>> iterator(map(str, [1]))
+    True
+    """
+    return record(isinstance(value, Iterator), value, Shown("an iterator"), says)
 
 
 class Probe:
@@ -190,17 +250,31 @@ class Probe:
 
 
 def probe(function: Callable) -> Probe:
-    """The function, counting: `.calls` and `.arguments`."""
+    """The function, counting: `.calls`, and `.arguments` of each call. More than CEILING calls raise TooMany.
+
+    >>> double = probe(lambda number: 2 * number)
+    >>> list(map(double, [1, 5])), double.calls, double.arguments
+    ([2, 10], 2, [(1,), (5,)])
+    """
     return Probe(function)
 
 
 def take(iterable: Iterable, count: int) -> list:
-    """At most `count` items. The iterable is asked for no more than these."""
+    """At most `count` items. The iterable is asked for no more than these.
+
+    >>> served = serve("abcde")
+    >>> take(served, 2), served.reads
+    (['a', 'b'], 2)
+    """
     return _asked(iter(iterable), count)
 
 
 def everything(iterable: Iterable, ceiling: int = CEILING) -> list:
-    """All items; more than the ceiling is an endless answer."""
+    """All items; more than the ceiling is an endless answer: TooMany is raised.
+
+    >>> everything(map(str, [1, 2]))
+    ['1', '2']
+    """
     source = iter(iterable)
     items = _asked(source, ceiling + 1)
     if len(items) > ceiling:
@@ -222,16 +296,24 @@ def _asked(source: Iterator, count: int) -> list:
 
 
 def picklable(value, says: str = "It cannot be pickled: {received}.") -> bool:
-    """The value can be sent to another process. It is pickled here, never unpickled."""
+    """The value can be sent to another process. It is pickled here, never unpickled.
+
+    >>> picklable(len)
+    True
+    """
     try:
         pickle.dumps(value)
     except Exception as problem:
-        return note(False, Shown(str(problem)), Shown("a value that pickles"), says, key=type(problem).__name__)
-    return note(True, value, key="picklable")
+        return record(False, Shown(str(problem)), Shown("a value that pickles"), says, key=type(problem).__name__)
+    return record(True, value, key="picklable")
 
 
 def peak_memory(call: Callable, limit: int, says: str = "At its peak it held {received}; {expected} is enough."):
-    """The call's result; at its peak it held at most `limit` bytes more than before (tracemalloc)."""
+    """The call's result; at its peak it held at most `limit` bytes more than before, as tracemalloc counts.
+
+    >>> peak_memory(lambda: sum(range(1_000)), limit=1_000_000)
+    499500
+    """
     nested = tracemalloc.is_tracing()
     if nested:
         tracemalloc.reset_peak()
@@ -246,5 +328,5 @@ def peak_memory(call: Callable, limit: int, says: str = "At its peak it held {re
             tracemalloc.stop()
     passed = peak <= limit
     # Only the verdict is compared: no two runs hold the same bytes.
-    note(passed, Shown(f"{peak / 1e6:.1f} MB"), Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
+    record(passed, Shown(f"{peak / 1e6:.1f} MB"), Shown(f"{limit / 1e6:.1f} MB"), says, key=str(passed))
     return result

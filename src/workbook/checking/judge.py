@@ -13,7 +13,11 @@ from .trace import Trace, trace
 
 
 def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
-    """What is to be said of an answer, judged in this process and without a budget."""
+    """What is to be said of an answer, judged in this process and without a budget.
+
+    `source` is what the card shows of the answer. The same seed draws the same inputs. An AssertionError where the check
+    expects nothing.
+    """
     began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
     took = time.monotonic() - began
@@ -24,10 +28,10 @@ def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
 
 def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], Attempt | None]) -> Outcome:
     """What is to be said of a trace; `matching` gives the known attempt that behaves alike, and is asked if one may."""
-    told = Outcome(exercise.id, Verdict.PASSED, answer=source)
+    passed = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
-            told, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
+            passed, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
         )
     failed = ran.failed
     if failed is None:
@@ -35,7 +39,7 @@ def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], 
     known = overruns.attempt(exercise) if failed.key == "late" else matching()
     raised = failed.key.startswith("raised ")
     return replace(
-        told,
+        passed,
         verdict=Verdict.RAISED if raised else Verdict.WRONG,
         sentence=known.sentence if known else failed.says,
         attempt=known.name if known else "",

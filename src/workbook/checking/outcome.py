@@ -48,6 +48,7 @@ class Outcome:
 
     @property
     def passed(self) -> bool:
+        """Whether the answer is right."""
         return self.verdict is Verdict.PASSED
 
     def to_dict(self) -> dict:

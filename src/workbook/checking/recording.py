@@ -48,7 +48,7 @@ class Recording:
 
 
 def doubt(said: str) -> None:
-    """Note that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
+    """Say that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
     if into := _current.get():
         into.doubts.append(said[-4_000:])
 
@@ -78,7 +78,9 @@ class Shown(str):
 NOTHING = Shown("")  # what is expected is not shown
 
 
-def note(passed: bool, received, expected=NOTHING, says: str = "", *, key: str | None = None, place: str = "") -> bool:
+def record(
+    passed: bool, received, expected=NOTHING, says: str = "", *, key: str | None = None, place: str = ""
+) -> bool:
     """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
@@ -87,7 +89,7 @@ def note(passed: bool, received, expected=NOTHING, says: str = "", *, key: str |
     place = place or caller()
     # A passed expectation is never shown, and showing is the dearer part.
     shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
-    record = Record(
+    made = Record(
         place,
         ((into := _current.get()) and into.round) or 0,
         bool(passed),
@@ -98,10 +100,10 @@ def note(passed: bool, received, expected=NOTHING, says: str = "", *, key: str |
     )
     if into is None:
         if not passed:
-            raise AssertionError(record.says or f"expected {record.expected}, received {record.received}")
+            raise AssertionError(made.says or f"expected {made.expected}, received {made.received}")
     else:
-        into.add(record)
-    return record.passed
+        into.add(made)
+    return made.passed
 
 
 def caller() -> str:

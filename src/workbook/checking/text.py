@@ -18,7 +18,13 @@ SHOWN = 40  # items of a container that are looked at to show it
 
 
 def freeze(value) -> str:
-    """A value as text that is equal for equal values: sets sorted, floats to nine digits, handles by kind."""
+    """A value as text that is equal for equal values: sets sorted, floats to nine digits, handles by kind.
+
+    >>> freeze({"b": 0.1 + 0.2, "a": {3, 1}}) == freeze({"a": {1, 3}, "b": 0.3})
+    True
+    >>> freeze([1]) == freeze((1,)), freeze(1) == freeze(True)
+    (False, False)
+    """
     try:
         return _frozen(encode(value, keep=lambda kept: ["kept", kind(kept)]))
     except WireError as problem:
@@ -38,8 +44,8 @@ def _frozen(value) -> str:
             return f"set({', '.join(sorted(map(_frozen, parts[0])))})"
         case "dict":
             return f"dict({', '.join(sorted(f'{_frozen(key)}: {_frozen(item)}' for key, item in parts[0]))})"
-        case "record":
-            return f"record({', '.join(parts[1])} = {', '.join(map(_frozen, parts[2]))})"
+        case "namedtuple":
+            return f"namedtuple({', '.join(parts[1])} = {', '.join(map(_frozen, parts[2]))})"
     return f"<{' '.join(map(str, parts)) if tag == 'kept' else json.dumps(value)}>"
 
 
@@ -47,24 +53,28 @@ _ARTICLES = {"iterator": "an iterator", "iterable": "an object to iterate over",
 
 
 def show(value, width: int = 200) -> str:
-    """A value as a person reads it, cut to `width` characters; no memory addresses."""
+    """A value as a person reads it, cut to `width` characters; no memory addresses.
+
+    >>> show(1 / 3), show(["a", print, iter([])])
+    ('0.333333333', "['a', <a function>, <an iterator>]")
+    """
     if isinstance(value, (Iterator, Handle)) or (callable(value) and not isinstance(value, type)):
         return _ARTICLES.get(kind(value), "an object")
     try:
-        text = _told(value)
+        text = _written(value)
     except ValueError:  # Python prints no integer of more than 4,300 digits
         text = "a number too long to print" if isinstance(value, int) else f"a {type(value).__name__} too long to print"
     return text if len(text) <= width else f"{text[:width].rstrip()} …"
 
 
-def _told(value) -> str:
+def _written(value) -> str:
     if isinstance(value, float) and value == round(value, 9):
         return repr(value)
     if isinstance(value, float):
         return format(value, ".9g")
     if isinstance(value, (list, tuple, dict, set, frozenset)):
-        told = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
-        return told if len(value) <= SHOWN else f"{len(value):,} items: {told}"
+        shown = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
+        return shown if len(value) <= SHOWN else f"{len(value):,} items: {shown}"
     if encodable(value):
         return repr(value)
     return f"an object of the class {value.kind if isinstance(value, Strange) else type(value).__name__}"

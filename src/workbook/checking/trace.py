@@ -46,6 +46,7 @@ class Trace:
 
     @property
     def passed(self) -> bool:
+        """Whether something was expected, and all of it held."""
         return bool(self.records) and self.failed is None
 
 
@@ -60,7 +61,7 @@ def trace(check: Check, answer, seed: int, *, reference: list[Record] | None = N
     for at, cap in enumerate(check.rounds or ROUNDS):
         draw = Draw(seed, at, cap)
         if callable(call):
-            call.give = draw.give
+            call.before = draw.called
         into.round = at
         try:
             with recording(into):
@@ -126,12 +127,12 @@ class _Remembered:
 
     def __init__(self, answer: Callable, shares: bool = False):
         self._answer, self._shares, self.returned = answer, shares, None
-        self.give: Callable[[], None] = lambda: None  # called before each call
+        self.before: Callable[[], None] = lambda: None  # is called before each call
         self.__name__ = getattr(answer, "__name__", "answer")
         self.__doc__ = getattr(answer, "__doc__", None)
 
     def __call__(self, *arguments, **named):
-        self.give()
+        self.before()
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}

@@ -18,7 +18,13 @@ class Strange:
 
 
 def copied(value, depth: int = 0):
-    """The value with lists, dicts, sets and tuples of its own, all the way down; anything else is the same object."""
+    """The value with lists, dicts, sets and tuples of its own, all the way down; anything else is the same object.
+
+    >>> rows = [{"a": [1]}]
+    >>> copied(rows)[0]["a"].append(2)
+    >>> rows
+    [{'a': [1]}]
+    """
     kind = type(value)
     if kind in _SCALARS or depth > DEEPEST:
         return value
@@ -32,7 +38,11 @@ def copied(value, depth: int = 0):
 def plain(value, strange=lambda value: value, depth: int = 0):
     """The value in Python's own kinds: a subclass's as its base, numpy's numbers as numbers.
 
-    What has no such form (an iterator, a function, an object) is given to `strange`, and so is what contains itself.
+    What has no such form (an iterator, a function, an object) goes to `strange`, and so is what contains itself.
+
+    >>> from collections import Counter
+    >>> plain([Counter("aab"), True])
+    [{'a': 2, 'b': 1}, True]
     """
     kind = type(value)
     if kind in _SCALARS:
@@ -62,7 +72,11 @@ def plain(value, strange=lambda value: value, depth: int = 0):
 
 
 def is_plain(value, depth: int = 0) -> bool:
-    """Whether a value is data of Python's own kinds, small enough to be looked through: no code runs with it."""
+    """Whether a value is data of Python's own kinds, small enough to be looked through: no code runs with it.
+
+    >>> is_plain({"a": [1, (2.5, None)]}), is_plain([len])
+    (True, False)
+    """
     kind = type(value)
     if kind in _SCALARS:
         return True

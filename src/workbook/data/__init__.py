@@ -2,6 +2,10 @@
 
 open(data.flights())                 a file like any other
 glob.iglob(f"{data.plays()}/*.txt")  a folder like any other
+
+A size is in bytes (1000), a text ("5 MB", "64 KiB"), or a name: "tiny" (1 MB), "workshop" (200 MB), "big" (2 GB). The file has at
+least so many bytes, and ends with a whole line. The same size and seed give the same bytes on every machine. A DataError says
+in a sentence why a set cannot be made or fetched.
 """
 
 import json
@@ -89,22 +93,22 @@ def sympy_source() -> Path:
 
 
 def text(size: str | int = "1 MB", seed: int = 0) -> Path:
-    """Generated lines of Zipf-distributed words; `data.truth` of the path counts them all."""
+    """Generated lines of Zipf-distributed words: a text file. `data.truth` of its path counts them all."""
     return _text.path(size, seed)
 
 
 def logs(size: str | int = "1 MB", seed: int = 0) -> Path:
-    """A generated web server's log with planted dirt; `data.truth` of the path knows where."""
+    """A generated web server's log with planted dirt: a text file. `data.truth` of its path counts it."""
     return _logs.path(size, seed)
 
 
 def league(size: str | int = "1 MB", seed: int = 0) -> Path:
-    """Generated games of twelve clubs, one JSON document a line; `data.truth` of the path knows who is how strong."""
+    """Generated games of twelve clubs, one JSON document a line. `data.truth` of its path knows who is how strong."""
     return _league.path(size, seed)
 
 
 def truth(path: Path | str) -> dict:
-    """What is planted in a generated file: counts that an answer can be compared with."""
+    """What is planted in a generated file: counts that an answer can be compared with. A DataError for any other file."""
     beside = Path(path).with_name("truth.json")
     try:
         return json.loads(beside.read_bytes())
@@ -115,12 +119,15 @@ def truth(path: Path | str) -> dict:
 
 
 def sets() -> list[Set]:
-    """All data sets, made or not; of generated ones every size that was made is counted."""
+    """All data sets, made or not, with their bytes on this disk; of generated ones every size that was made is counted."""
     return [_set(dataset) for dataset in _DATASETS]
 
 
 def make(names: Iterable[str] = (), size: str | int = "tiny", seed: int = 0) -> list[Path]:
-    """Make the data sets of these names, all by default, and give their folders; size and seed are for generated ones."""
+    """Make the data sets of these names, all by default, and give their folders; size and seed are for generated ones.
+
+    An UnknownName for a name that no set has.
+    """
     known = {dataset.name: dataset for dataset in _DATASETS}
     names = list(names) or list(known)
     for name in names:
@@ -132,9 +139,9 @@ def make(names: Iterable[str] = (), size: str | int = "tiny", seed: int = 0) -> 
 
 
 def _set(dataset: _store.Dataset) -> Set:
-    records = _store.kept(dataset.name)
+    markers = _store.kept(dataset.name)
     if not dataset.sized:
         version = dataset.recipe(0, 0).version
-        records = [record for record in records if record["version"] == version]
-    total = sum(sum(record["files"].values()) for record in records)
-    return Set(dataset.name, bool(records), total, dataset.what, dataset.source, dataset.licence)
+        markers = [marker for marker in markers if marker.version == version]
+    total = sum(marker.bytes for marker in markers)
+    return Set(dataset.name, bool(markers), total, dataset.what, dataset.source, dataset.licence)

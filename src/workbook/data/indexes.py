@@ -16,7 +16,7 @@ from ..errors import DataError
 
 @dataclass(frozen=True)
 class Settings:
-    """Where and how the user's pip or uv fetches packages."""
+    """Where and how the user's pip or uv fetches packages; the timeout is in seconds."""
 
     indexes: tuple[str | None, ...] = (None,)  # None is the default one, which nobody named
     links: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ def settings() -> Settings:
 
 
 def client(chosen: Settings):
-    """A client that trusts what the user's pip trusts."""
+    """A client that trusts what the user's pip trusts. A DataError where its certificates cannot be read."""
     from unearth.auth import MultiDomainBasicAuth
     from unearth.fetchers import PyPIClient
 

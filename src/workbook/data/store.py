@@ -48,8 +48,21 @@ class Dataset:
     sized: bool = False
 
 
+@dataclass(frozen=True)
+class Marker:
+    """What stands in a data set's marker: its version, and its files with their lengths in bytes."""
+
+    version: str
+    files: dict[str, int]
+
+    @property
+    def bytes(self) -> int:
+        """The length of all files."""
+        return sum(self.files.values())
+
+
 def made(recipe: Recipe) -> Path:
-    """The folder of a whole data set, made now if it is not there."""
+    """The folder of a whole data set, made now if it is not there. A DataError says why it cannot be."""
     folder = places.data() / recipe.name
     if is_made(recipe):
         return folder
@@ -70,22 +83,22 @@ def made(recipe: Recipe) -> Path:
 
 def is_made(recipe: Recipe) -> bool:
     """Whether the data set is there in this version, every file at its full length."""
-    record = _record(recipe.name)
-    return record is not None and record["version"] == recipe.version and _is_whole(recipe.name, record)
+    marker = _marker(recipe.name)
+    return marker is not None and marker.version == recipe.version and _is_whole(recipe.name, marker)
 
 
-def kept(name: str) -> list[dict]:
-    """The records of what is made under this name: one for real data, one for each size and seed of generated data."""
+def kept(name: str) -> list[Marker]:
+    """The markers of what is whole under this name: one for real data, one for each size and seed of generated data."""
     folder = places.data() / ".made"
     names = [name] if (folder / f"{name}.json").exists() else []
     names += [f"{name}/{path.stem}" for path in sorted((folder / name).glob("*.json"))]
-    records = [(each, _record(each)) for each in names]
-    return [record for each, record in records if record is not None and _is_whole(each, record)]
+    markers = [(each, _marker(each)) for each in names]
+    return [marker for each, marker in markers if marker is not None and _is_whole(each, marker)]
 
 
 @contextmanager
 def alone(name: str) -> Iterator[None]:
-    """Hold the lock of this name; wait for whoever holds it."""
+    """Hold the lock of this name; wait for whoever holds it, however long, and say so after a second."""
     lock = FileLock(_folder(places.data() / ".locks") / f"{name.replace('/', '-')}.lock")
     try:
         lock.acquire(timeout=1)
@@ -100,7 +113,7 @@ def alone(name: str) -> Iterator[None]:
 
 @contextmanager
 def explained(name: str) -> Iterator[None]:
-    """A full or closed disk as one sentence."""
+    """An OSError in the block as one sentence, a DataError: of a full disk, of a closed one, of any other."""
     try:
         yield
     except OSError as problem:
@@ -132,7 +145,7 @@ def _publish(recipe: Recipe, fresh: Path, folder: Path) -> None:
     files = {
         path.relative_to(fresh).as_posix(): path.stat().st_size for path in sorted(fresh.rglob("*")) if path.is_file()
     }
-    marker = _marker(recipe.name)
+    marker = _place(recipe.name)
     marker.unlink(missing_ok=True)
     if folder.exists():
         shutil.rmtree(folder)
@@ -142,23 +155,24 @@ def _publish(recipe: Recipe, fresh: Path, folder: Path) -> None:
     atomic.write(marker, as_json({"version": recipe.version, "files": files}))
 
 
-def _marker(name: str) -> Path:
+def _place(name: str) -> Path:
+    """Where the marker of a data set stands."""
     return places.data() / ".made" / f"{name}.json"
 
 
-def _record(name: str) -> dict | None:
+def _marker(name: str) -> Marker | None:
     """What the marker says; None without one that can be read."""
     try:
-        record = json.loads(_marker(name).read_bytes())
-        return {"version": str(record["version"]), "files": dict(record["files"])}
+        content = json.loads(_place(name).read_bytes())
+        return Marker(str(content["version"]), dict(content["files"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _is_whole(name: str, record: dict) -> bool:
+def _is_whole(name: str, marker: Marker) -> bool:
     folder = places.data() / name
     try:
-        return all(os.stat(folder / file).st_size == size for file, size in record["files"].items())
+        return all(os.stat(folder / file).st_size == size for file, size in marker.files.items())
     except OSError:
         return False
 

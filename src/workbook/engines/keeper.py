@@ -49,7 +49,7 @@ def main(engine: str, name: str, identity: str) -> None:
 def record(cluster: Cluster) -> dict | None:
     """The cluster's record; a link to its folder that was cleaned away with other temporary files comes back first."""
     with suppress(PlaceError):
-        places.plain(places.state())
+        places.readable(places.state())
     return cluster._record()
 
 

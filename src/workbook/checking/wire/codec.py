@@ -5,7 +5,7 @@ None, bool, str, numbers that JSON holds   itself
 other integers, inf and nan                ["int", "0x…"]  ["float", "inf"]
 bytes, complex, paths, ...                 ["bytes", base64]  ["complex", real, imaginary]  ["path", text]  ["ellipsis"]
 containers                                 ["list", [items]]  "tuple"  "set"  "frozenset"  ["dict", [[key, value], …]]
-named tuples                               ["record", name, [fields], [items]]
+named tuples                               ["namedtuple", name, [fields], [items]]
 tables of pyarrow                          ["arrow", base64 of their stream]
 what cannot travel                         what `keep` gives for it: a handle (handles.py)
 """
@@ -47,7 +47,7 @@ def encode(value, keep: Callable | None = None, depth: int = 0):
     if isinstance(value, os.PathLike):
         return ["path", os.fspath(value)]
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return ["record", type(value).__name__, list(value._fields), each(value)]
+        return ["namedtuple", type(value).__name__, list(value._fields), each(value)]
     for kind, tag in ((list, "list"), (tuple, "tuple"), (set, "set"), (frozenset, "frozenset")):
         if isinstance(value, kind):
             return [tag, each(value)]
@@ -89,7 +89,7 @@ def decode(value, find: Callable | None = None):
             return complex(*parts)
         case "path":
             return Path(parts[0])
-        case "record":
+        case "namedtuple":
             name, fields, items = parts
             return namedtuple(name, fields)(*each(items))
         case "list":

@@ -20,16 +20,22 @@ class Handle:
 
 
 class CallableHandle(Handle):
+    """Is called there."""
+
     def __call__(self, *arguments, **named):
         return self._peer.call(self._number, arguments, named)
 
 
 class IterableHandle(Handle):
+    """Is iterated over there: each pass has a handle to an iterator of its own."""
+
     def __iter__(self):
         return self._peer.iterate(self._number)
 
 
 class IteratorHandle(Handle, Iterator):
+    """Gives its items one by one, when each is asked for."""
+
     def __next__(self):
         return self._peer.advance(self._number)
 

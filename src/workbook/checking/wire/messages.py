@@ -1,4 +1,4 @@
-"""The messages of two peers: records, each with one form as JSON, `[name, fields]`. Values in them are encoded (codec.py)."""
+"""The messages of two peers: frozen dataclasses, each with one form as JSON, `[name, fields]`. Values in them are encoded (codec.py)."""
 
 import json
 from dataclasses import dataclass, field

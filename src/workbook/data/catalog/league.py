@@ -14,12 +14,11 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
-from ...bars import bar
+from .. import lines
 from ..sizes import in_bytes
 from ..store import Dataset, Recipe, made, write_json
 
 VERSION = "1"
-BATCH = 5_000  # lines written at once
 CLUBS = (
     "Amber", "Basalt", "Copper", "Flint", "Garnet", "Jade", "Marble", "Onyx", "Quartz", "Slate", "Topaz", "Zinc",
 )  # fmt: skip
@@ -96,30 +95,21 @@ def _write(folder: Path, size: int, seed: int) -> None:
     neighbours = _shuffled(pick, range(len(clubs)))[: 2 * DERBIES]
     derbies = tuple(sorted(tuple(sorted(neighbours[at : at + 2])) for at in range(0, 2 * DERBIES, 2)))
     pairs = _pairs(derbies)
-    games = written = draws = 0
-    wins, meetings, goals = Counter(), Counter(), 0
-    with (folder / "games.jsonl").open("wb") as file, bar(size, "league") as shown:
-        while written < size:
-            batch, length = [], 0  # the length with line ends
-            while len(batch) < BATCH and written + length < size:
-                home, away, home_goals, away_goals = _played(pick, clubs, pairs)
-                batch.append(_line(1 + games // GAMES_A_DAY, home, away, home_goals, away_goals))
-                length += len(batch[-1]) + 1
-                games += 1
-                goals += home_goals + away_goals
-                meetings[tuple(sorted((home, away)))] += 1
-                if home_goals == away_goals:
-                    draws += 1
-                else:
-                    wins[home if home_goals > away_goals else away] += 1
-            content = ("\n".join(batch) + "\n").encode("ascii")
-            file.write(content)
-            shown.update(len(content))
-            written += len(content)
+    wins, meetings, goals, draws = Counter(), Counter(), 0, 0
+    with lines.written(folder / "games.jsonl", size, "league") as games:
+        while games.bytes < size:
+            home, away, home_goals, away_goals = _played(pick, clubs, pairs)
+            games.add(_line(1 + games.count // GAMES_A_DAY, home, away, home_goals, away_goals))
+            goals += home_goals + away_goals
+            meetings[tuple(sorted((home, away)))] += 1
+            if home_goals == away_goals:
+                draws += 1
+            else:
+                wins[home if home_goals > away_goals else away] += 1
     named = sorted(sorted((clubs[one], clubs[other])) for one, other in derbies)
     truth = {
-        "bytes": written,
-        "games": games,
+        "bytes": games.bytes,
+        "games": games.count,
         "draws": draws,
         "goals": goals,
         "clubs": clubs,

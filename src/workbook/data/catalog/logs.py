@@ -15,12 +15,11 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from ...bars import bar
+from .. import lines
 from ..sizes import in_bytes
 from ..store import Dataset, Recipe, made, write_json
 
 VERSION = "1"
-BATCH = 5_000  # lines written at once
 FIRST_DAY = date(2025, 3, 3).toordinal()
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -136,50 +135,40 @@ def _write(folder: Path, size: int, seed: int) -> None:
     pick = randoms.Random(seed).random
     dirt = Counter({kind: 0 for _, kind in DIRT})
     statuses, paths, addresses = Counter(), Counter(), Counter()
-    lines = good = sent = written = clock = 0
+    good = sent = clock = 0
     outage = []
     before = ""  # the last good line
-    with (folder / "access.log").open("wb") as file, bar(size, "logs") as shown:
-        while written < size:
-            batch, length = [], 0  # the length with line ends
-            while len(batch) < BATCH and written + length < size:
-                share = (written + length) / size
-                clock += int(pick() * 3)
-                kind = _kind(pick)
-                if kind not in (None, "repeat"):
-                    batch.append(_dirt(pick, kind, clock))
-                    length += len(batch[-1]) + 1
-                    dirt[kind] += 1
-                    continue
-                text, address, path, status, each = _request(pick, clock, share)
-                if text == before:  # by chance: a second later, so that it is no repeat
-                    text = text.replace(_time(clock), _time(clock + 1))
-                    clock += 1
-                before = text
-                batch.append(text)
-                length += len(text) + 1
-                good += 1
-                sent += each
-                statuses[str(status)] += 1
-                paths[path] += not path.startswith("/admin/")
-                addresses[address] += 1
-                if status == 503:
-                    outage.append(clock)
-                if kind == "repeat":
-                    batch.append(text)
-                    length += len(text) + 1
-                    dirt[kind] += 1
-            content = ("\n".join(batch) + "\n").encode("ascii")
-            file.write(content)
-            shown.update(len(content))
-            lines += len(batch)
-            written += len(content)
+    with lines.written(folder / "access.log", size, "logs") as log:
+        while log.bytes < size:
+            share = log.bytes / size
+            clock += int(pick() * 3)
+            kind = _kind(pick)
+            if kind not in (None, "repeat"):
+                log.add(_dirt(pick, kind, clock))
+                dirt[kind] += 1
+                continue
+            text, address, path, status, each = _request(pick, clock, share)
+            if text == before:  # by chance: a second later, so that it is no repeat
+                text = text.replace(_time(clock), _time(clock + 1))
+                clock += 1
+            before = text
+            log.add(text)
+            good += 1
+            sent += each
+            statuses[str(status)] += 1
+            paths[path] += not path.startswith("/admin/")
+            addresses[address] += 1
+            if status == 503:
+                outage.append(clock)
+            if kind == "repeat":
+                log.add(text)
+                dirt[kind] += 1
     busiest = min(
         (address for address in addresses if address != SCANNER), key=lambda a: (-addresses[a], a), default=None
     )
     truth = {
-        "bytes": written,
-        "lines": lines,
+        "bytes": log.bytes,
+        "lines": log.count,
         "good": good,
         "dirt": dict(dirt),
         "sent": sent,

@@ -6,14 +6,13 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from ...bars import bar
+from .. import lines
 from ..sizes import in_bytes
 from ..store import Dataset, Recipe, made, write_json
 
 VERSION = "1"
 VOCABULARY = 5_000
 SLOTS = 65_536  # a word of rank r fills about SLOTS / r / 9.1 of them
-BATCH = 5_000  # lines written at once
 
 COMMON = """
     the of and to in a is that it was for on are as with his they at be this from have or by one had not but what all
@@ -61,23 +60,15 @@ def _table() -> tuple[str, ...]:
 def _write(folder: Path, size: int, seed: int) -> None:
     # Only random() is used: of a seeded generator's methods, it alone is promised to stay the same in every Python.
     pick, table = random.Random(seed).random, _table()
-    counts, lines, written = Counter(), 0, 0
-    with (folder / "text.txt").open("wb") as file, bar(size, "text") as shown:
-        while written < size:
-            batch, drawn, room = [], [], size - written
-            while room > 0 and len(batch) < BATCH:
-                words = [table[int(pick() * SLOTS)] for _ in range(6 + int(pick() * 9))]
-                drawn += words
-                batch.append(" ".join(words))
-                room -= len(batch[-1]) + 1
-            content = ("\n".join(batch) + "\n").encode("ascii")
-            file.write(content)
-            shown.update(len(content))
-            counts.update(drawn)
-            lines += len(batch)
-            written += len(content)
+    counts = Counter()
+    with lines.written(folder / "text.txt", size, "text") as text:
+        while text.bytes < size:
+            words = [table[int(pick() * SLOTS)] for _ in range(6 + int(pick() * 9))]
+            text.add(" ".join(words))
+            counts.update(words)
     ranked = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    truth = {"bytes": written, "lines": lines, "words": sum(counts.values()), "distinct": len(counts), "counts": ranked}
+    words = {"words": counts.total(), "distinct": len(counts), "counts": ranked}
+    truth = {"bytes": text.bytes, "lines": text.count, **words}
     write_json(folder / "truth.json", truth)
 
 

@@ -1,4 +1,8 @@
-"""The archive of classes: with it a daemon starts in half the time, and a command takes half a second."""
+"""Archives of classes: with them daemons, tasks and their masters start in half the time, a command takes half a second.
+
+A Java that uses a part of a large archive holds pages of all of it. YARN counts them against a container, so each kind of
+container has a small archive of its own.
+"""
 
 import hashlib
 import json
@@ -23,78 +27,146 @@ TRAINING = (
     ("org.apache.hadoop.yarn.client.cli.ApplicationCLI", "application", "-list"),
     ("org.apache.hadoop.util.RunJar",),
 )
+# What a task does is done by a job in one process, too. It leaves nothing in HDFS, and YARN never hears of it.
+JOB = ("-fs", "file:///", "-jt", "local", "-input", "input", "-output", "output", "-mapper", "cat", "-reducer", "cat")
+# The archives: of the tasks of a job, of its application master, of all clients and daemons. The last is made last: where
+# it is missing, the daemons write down what they load.
+TASKS, MASTERS, ALL = KINDS = ("tasks", "masters", "classes")
 
 
-def file() -> Path:
-    """Where the archive of classes is, or will be: beside the jars, so that an image has it, else in the user's folder.
+def file(kind: str = ALL) -> Path:
+    """Where an archive of classes is, or will be: beside the jars, so that an image has it, else in the user's folder.
 
     Java takes one that was made by itself from these jars and silently none other, so the name says both.
     """
     modules = (folders.java_home() / "lib" / "modules").resolve()
     made_of = [str(modules), str(modules.stat().st_size if modules.exists() else 0), folders.class_path(Path("conf"))]
-    name = f"classes-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
+    made_of += map(str, (*TRAINING, JOB))
+    name = f"{kind}-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
     lib = folders.jars()
     beside = (lib / name).exists() or os.access(lib, os.W_OK)
     return lib / name if beside else folders.home().parent / "hadoop-classes" / name
 
 
+def options(kind: str) -> str:
+    """Options for the Java of a container, as a shell reads them there; without the archive it starts slowly.
+
+    YARN puts the container's own folder first into the class path, and no archive fits that. So Hadoop's jars stand before
+    it: of two classes of one name Hadoop's own counts, then the job's.
+    """
+    return f"-XX:SharedArchiveFile={file(kind)} -cp {folders.class_path(Path('$CLASSPATH'))}"
+
+
 def mend() -> None:
-    """Remove an archive of classes whose bytes are not those that were written: Java does not look, and may crash."""
-    made = file()
+    """Remove the archives where one has other bytes than were written: Java does not look, and may crash."""
+    if not all(map(_is_whole, map(file, KINDS))):
+        forget()
+
+
+def _is_whole(made: Path) -> bool:
+    """Whether an archive has the bytes that were written, or is not there; they are noted where nobody has."""
     try:
         told = made.stat()
         seen, path = [told.st_size, told.st_mtime_ns], made.with_suffix(".json")
         known = json.loads(path.read_text()) if path.exists() else {}
         if known.get("seen") == seen:
-            return
-        if (found := artifacts.checksum(made)) != known.get("sha256", found):
-            forget()
-        elif os.access(made.parent, os.W_OK):
+            return True
+        found = artifacts.checksum(made)
+        if found == known.get("sha256", found) and os.access(made.parent, os.W_OK):
             atomic.write(path, json.dumps({"sha256": found, "seen": seen}), durable=True)
+        return found == known.get("sha256", found)
     except FileNotFoundError:
-        return
+        return True
     except (OSError, ValueError, AttributeError):
-        forget()
+        return False
 
 
 def forget() -> None:
-    """Remove the archive of classes; the next cluster that serves makes it anew."""
-    for path in (file(), file().with_suffix(".json")):
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    """Remove the archives; the next cluster that serves makes them anew."""
+    for made in map(file, KINDS):
+        for path in (made, made.with_suffix(".json")):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
-def train(cluster: Path, known: Iterable[Path] = ()) -> None:
-    """Make the archive of the classes that clients and daemons load; without it they are slower, and work."""
-    made = file()
-    if made.exists():
+def made() -> bool:
+    """Whether every archive is there."""
+    return all(file(kind).exists() for kind in KINDS)
+
+
+def train(cluster: Path, daemons: Iterable[Path] = ()) -> None:
+    """Make the archives that are missing; without them all is slower, and works.
+
+    `daemons` are lists of the classes that each daemon has loaded.
+    """
+    missing = [kind for kind in KINDS if not file(kind).exists()]
+    if not missing:
         return
     os.nice(10)
-    lists: set[str] = set()
-    given = environment.variables()
-    java_program, path = str(folders.java_home() / "bin" / "java"), folders.class_path(cluster / "conf")
-    beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
-    listed, fresh = cluster / "tmp" / "client.classes", cluster / "tmp" / "client.jsa"  # go with the cluster
+    known = {path.stem: _classes(path) for path in daemons}
     try:
-        for call in TRAINING:
-            command = [java_program, *LEAN, *names(cluster), f"-XX:DumpLoadedClassList={listed}", "-cp", path, *call]
-            subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
-            lists |= _classes(listed)
-        for each in known:
-            lists |= _classes(each)
-        listed.write_text("\n".join(sorted(lists)) + "\n")
-        path = path.removesuffix(os.pathsep + str(cluster / "conf"))  # an archive is of jars only
-        command = [java_program, *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
-        command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
-        subprocess.run(command, env=given, capture_output=True, stdin=subprocess.DEVNULL, timeout=600, check=True)
+        clients = set().union(*(_loaded(cluster, *call) for call in TRAINING))
+        tasks = _loaded(cluster, *TRAINING[0]) | _of_a_job(cluster)
+        listed = {
+            # Every daemon, where they wrote lists; the history server tells of jobs, as a job's master does.
+            ALL: clients.union(*known.values()),
+            TASKS: tasks,
+            MASTERS: tasks | known.get("historyserver", set()),
+        }
+        for kind in missing:
+            _make(file(kind), listed[kind], cluster / "tmp")
+    except (OSError, subprocess.SubprocessError):  # the next start tries again
+        return
+
+
+def _loaded(cluster: Path, *call: str, folder: Path | None = None) -> set[str]:
+    """The classes that a call of Java loads."""
+    listed = cluster / "tmp" / "call.list"
+    command = [_java(), *LEAN, *names(cluster), f"-XX:DumpLoadedClassList={listed}"]
+    command += ["-cp", folders.class_path(cluster / "conf"), *call]
+    subprocess.run(
+        command, env=environment.variables(), cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=300
+    )
+    return _classes(listed)
+
+
+def _of_a_job(cluster: Path) -> set[str]:
+    """The classes that a small job loads."""
+    folder = cluster / "tmp" / "job"
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "input").mkdir(parents=True)
+    (folder / "input" / "lines.txt").write_text("to be or not to be\n")
+    streaming = next(iter(sorted(folders.jars().glob("hadoop-streaming-*.jar"))), "")
+    loaded = _loaded(cluster, "org.apache.hadoop.util.RunJar", str(streaming), *JOB, folder=folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    return loaded
+
+
+def _make(made: Path, classes: Iterable[str], folder: Path) -> None:
+    """Make one archive of these classes, by way of a folder that goes with the cluster."""
+    listed, fresh = folder / f"{made.stem}.list", folder / made.name
+    listed.write_text("\n".join(sorted(classes)) + "\n")
+    path = folders.class_path(Path("conf")).removesuffix(f"{os.pathsep}conf")  # an archive is of jars only
+    command = [_java(), *LEAN[:3], "-Xshare:dump", f"-XX:SharedClassListFile={listed}"]
+    command += [f"-XX:SharedArchiveFile={fresh}", "-cp", path]
+    subprocess.run(
+        command, env=environment.variables(), capture_output=True, stdin=subprocess.DEVNULL, timeout=600, check=True
+    )
+    beside = made.with_suffix(f".{os.getpid()}")  # another disk, perhaps
+    try:
         made.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(fresh, beside)
         made.with_suffix(".json").unlink(missing_ok=True)
         atomic.keep(beside, made, durable=True)
-        mend()  # notes its bytes
-    except (OSError, subprocess.SubprocessError):  # the next start tries again
+        _is_whole(made)  # notes its bytes
+    finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+            fresh.unlink(missing_ok=True)
+
+
+def _java() -> str:
+    return str(folders.java_home() / "bin" / "java")
 
 
 def _classes(path: Path) -> set[str]:

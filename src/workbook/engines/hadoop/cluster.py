@@ -47,10 +47,11 @@ class Hadoop(Cluster):
 
     def render(self, ports: Mapping[str, int]) -> None:
         largest = settings.container_memory(memory.free())
+        containers = archive.options(archive.MASTERS), archive.options(archive.TASKS)
         with home.installing():
             for name in (None, *self.daemons):
                 folder = self.folder / "daemons" / name if name else self.folder / "conf"
-                files = settings.configuration(self.folder, ports, folders.jars(), largest, name)
+                files = settings.configuration(self.folder, ports, folders.jars(), largest, name, *containers)
                 settings.write(folder, files, settings.DAEMON_LOG if name else settings.CLIENT_LOG)
             settings.write_names(self.folder)
             archive.mend()
@@ -131,14 +132,14 @@ class Hadoop(Cluster):
         return bool(re.search(r" (WARN|ERROR|FATAL) |^Caused by|RECEIVED SIGNAL|Exiting with status|Error:", line))
 
     def after(self) -> None:
-        """Let a process make the archive of classes that lets a call take less than a second. It ends with the cluster."""
-        if not archive.file().exists():
+        """Let a process make the archives of classes that let a call take less than a second. It ends with the cluster."""
+        if not archive.made():
             command = [sys.executable, "-P", "-m", "workbook.engines.hadoop", "train", self.name]
             given = self.environment() | {MARK: str(self.folder)}
             processes.spawn(command, self.folder / "logs" / "train.log", given)
 
     def train(self) -> None:
-        """Make it from what the daemons have written down."""
+        """Make them from what the daemons have written down."""
         lists = list((self.folder / "logs").glob("*.classes"))
         archive.train(self.folder, lists)
         for path in lists:
@@ -161,8 +162,8 @@ class Hadoop(Cluster):
         return super().may_try_again(problem, lost)
 
     def has_archive(self) -> bool:
-        """Whether that archive is there."""
-        return archive.file().exists()
+        """Whether those archives are there."""
+        return archive.made()
 
     def _state(self) -> dict | None:
         return self._bean("FSNamesystemState")

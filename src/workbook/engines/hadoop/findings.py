@@ -21,7 +21,7 @@ def examine(lacking: list[str]) -> list[Finding]:
         *readiness(_has_jars(), obstacles(lacking, java.obstacles()), _is_up()),
         host(name, _resolves(name)),
         *usual_ports(_taken()),
-        *paths(folder for folder in used if not places.PLAIN.fullmatch(str(folder))),
+        *paths(folder for folder in used if not places.READABLE.fullmatch(str(folder))),
     ]
 
 

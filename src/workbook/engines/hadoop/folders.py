@@ -11,7 +11,7 @@ from ..machine import java
 def home() -> Path:
     """HADOOP_HOME of kernels and terminals. A path that Hadoop cannot use stays as it is where no link can be made: a start says so."""
     try:
-        return places.plain(places.state()) / "hadoop"
+        return places.readable(places.state()) / "hadoop"
     except PlaceError:
         return places.state() / "hadoop"
 
@@ -25,14 +25,14 @@ def jars() -> Path:
     """The folder of Hadoop's jars."""
     from .. import artifacts  # every kernel asks for `home` at its start
 
-    return places.plain(artifacts.folder("hadoop"))
+    return places.readable(artifacts.folder("hadoop"))
 
 
 def java_home() -> Path:
     """The folder of the Java that runs it; a sentence where none fits."""
     if said := java.obstacles():
         raise ClusterError(said[0])
-    return places.plain(java.here().home)
+    return places.readable(java.here().home)
 
 
 def class_path(configured: Path) -> str:

@@ -30,7 +30,8 @@ def installing() -> Iterator[None]:
 def lay_out() -> Path:
     """The same, for who holds the lock of `installing`."""
     here, lib = folders.home(), folders.jars()
-    text = "\n".join([str(lib), str(folders.java_home()), *(path.name for path in sorted(lib.glob("*.jar")))])
+    parts = [lib, folders.java_home(), archive.file(), *(path.name for path in sorted(lib.glob("*.jar")))]
+    text = "\n".join(map(str, parts))
     # The commands may be those of another copy of the course, which is gone.
     whole = (here / "bin" / "hdfs").exists() and (here / "installed").exists()
     if whole and (here / "installed").read_text() == text:
@@ -40,7 +41,9 @@ def lay_out() -> Path:
     shared = folders.shared()
     if not (shared / "conf" / "core-site.xml").exists():  # never up: ports on which nobody answers
         free = ports.chosen(settings.PORTS, ports.promised(shared.parent))
-        files = settings.configuration(shared, free, lib, settings.container_memory(settings.NEEDED))
+        memory = settings.container_memory(settings.NEEDED)
+        containers = archive.options(archive.MASTERS), archive.options(archive.TASKS)
+        files = settings.configuration(shared, free, lib, memory, None, *containers)
         settings.write(shared / "conf", files, settings.CLIENT_LOG)
         settings.write_names(shared)
     _link(here / "etc" / "hadoop", shared / "conf")

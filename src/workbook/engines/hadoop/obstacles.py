@@ -26,7 +26,7 @@ def look(folder: Path, starting: bool) -> list[str]:
     found = [*limits(memory.address_space(), _files()), *_user(), *java.obstacles()]
     try:
         folders.jars()
-        places.plain(folder)
+        places.readable(folder)
     except WorkbookError as problem:
         found.append(str(problem))
     found += too_little(memory.free(), threads.free(), starting)

@@ -85,15 +85,25 @@ def container_memory(free: int) -> int:
 
 
 def configuration(
-    folder: Path, ports: Mapping[str, int], lib: Path, memory: int, daemon: str | None = None
+    folder: Path,
+    ports: Mapping[str, int],
+    lib: Path,
+    memory: int,
+    daemon: str | None = None,
+    master: str = "",
+    task: str = "",
 ) -> dict[str, dict[str, object]]:
-    """The files of a client, or of one daemon, and what they set."""
+    """The files of a client, or of one daemon, and what they set.
+
+    `memory` is in MiB, for the containers of a NodeManager; `master` and `task` are options more for the Java of a job's
+    application master and for those of its tasks.
+    """
 
     def at(name: str) -> str:
         # Not localhost: clients that are no Java look it up as the system does, and may find ::1, or nothing.
         return f"127.0.0.1:{ports[name]}"
 
-    options = " ".join([*LEAN[:3], *names(folder)])
+    options = " ".join([*LEAN, *names(folder)])
     core = {
         "fs.defaultFS": f"hdfs://{at('namenode')}",
         "hadoop.tmp.dir": folder / "tmp",
@@ -172,12 +182,12 @@ def configuration(
         "mapreduce.jobhistory.client.thread-count": 4,
         "mapreduce.shuffle.port": 0,
         "yarn.app.mapreduce.am.resource.mb": 384,
-        "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {options}",
+        "yarn.app.mapreduce.am.command-opts": f"-Xmx256m {options} {master}".rstrip(),
         "yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms": 200,
         "yarn.app.mapreduce.am.job.task.listener.thread-count": 10,
         "mapreduce.map.memory.mb": 256,
         "mapreduce.reduce.memory.mb": 256,
-        "mapred.child.java.opts": f"-Xmx160m {options}",
+        "mapred.child.java.opts": f"-Xmx160m {options} {task}".rstrip(),
         "mapreduce.task.io.sort.mb": 32,
         "mapreduce.client.progressmonitor.pollinterval": 200,
         "mapreduce.client.completion.pollinterval": 200,

@@ -37,7 +37,7 @@ names() {  # the file in which Java looks up names: this machine's own need not 
     [[ -w $HADOOP_CONF_DIR ]] && echo "$line" >"$file.$$" && mv -f "$file.$$" "$file"
 }
 
-plain() {  # a path to the current folder that Hadoop does not take for something else, as places.plain() makes it
+readable() {  # a path to the current folder that Hadoop does not take for something else, as places.readable() makes it
     local LC_ALL=C folder=/tmp/workbook-$UID link
     [[ $PWD == *[!A-Za-z0-9_./-]* ]] || return 1
     mkdir -m 700 "$folder" 2>/dev/null
@@ -50,7 +50,7 @@ plain() {  # a path to the current folder that Hadoop does not take for somethin
 call() {  # call CLASS [ARGUMENT...]: become Java
     local archive=() file here=()
     names
-    here=("$(plain)") && here=("-Duser.dir=${here[0]}") || here=()
+    here=("$(readable)") && here=("-Duser.dir=${here[0]}") || here=()
     # Without the file Java would find no name at all.
     [[ -f $HADOOP_CONF_DIR/hosts ]] && here+=("-Djdk.net.hosts.file=$HADOOP_CONF_DIR/hosts")
     read -r file <"$HADOOP_HOME/archive"
