@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # counters_traced
 
@@ -248,6 +248,10 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+equivalent("worst_delay", was="current is not None", now="current", why="A carrier has a name, so it is never empty.")
+equivalent("worst_delay", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+
+
 # delay_mapper
 
 DELAYS = """\
@@ -471,6 +475,10 @@ for line in sys.stdin:
 if bad:
     sys.stderr.write(f"reporter:counter:log,bad,{bad}\\n")
 """
+
+
+equivalent("status_mapper", was="if found:", now="if found is not None:", why="A match is never false.")
+equivalent("status_mapper", was="r'…) '", now="'…)'", why="A blank follows every status.")
 
 
 # own_combiner
