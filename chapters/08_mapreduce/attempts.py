@@ -944,3 +944,20 @@ def by_pattern(log):
         return None
     script, number = re.findall(r'/container_[^/]*/(.*)", line (\d+)', found[1])[-1]
     return script, int(number), found[2]
+
+
+equivalent(
+    "crash_site", was="elif inside and", now="elif…", why="Each traceback names a script below, whatever stood before."
+)
+equivalent("crash_site", was='"Traceback "', now='"Traceback"', why="No other line begins so.")
+equivalent(
+    "crash_site", was="'  File \"'", now='"  File "', why="What stands before the path is cut off at its last slash."
+)
+equivalent("crash_site", was="line '", now="line'", why="int takes a number with a blank.")
+equivalent("crash_site", was='"/container_"', now='"/container"', why="No other folder begins so.")
+equivalent(
+    "crash_site",
+    was="False, None, None",
+    now="None, False, None",
+    why="Both are false, and the script is set before it is read.",
+)

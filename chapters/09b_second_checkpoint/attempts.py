@@ -957,6 +957,11 @@ for station, group in groupby(pairs, key=lambda pair: pair[0]):
 """
 
 
+equivalent("ride_reducer", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+equivalent("ride_reducer", was="None, 0, 0", now="None, …", why="The first station begins its numbers anew.")
+equivalent("ride_reducer", was="station, 0, 0", now="station, 0, -1", why="No ride takes less than 0 minutes.")
+
+
 # coldest_reducer
 
 _COLDEST = """
@@ -1113,6 +1118,16 @@ for word, group in groupby(pairs, key=itemgetter(0)):
 """
 
 
+equivalent("word_reducer", was="current is not None", now="current", why="A word is never empty.")
+equivalent(
+    "word_reducer",
+    was='rstrip("\\n")',
+    now='rstrip("")',
+    why="The files of all lines have the line end, so as many differ.",
+)
+equivalent("word_reducer", was="None, 0, set()", now="None, …", why="The first word begins its numbers anew.")
+
+
 # lake_combiner
 
 _SUMS = """
@@ -1169,6 +1184,9 @@ def sums_of_columns():
             "    _, degrees, readings = zip(*group)\n    total, count = sum(map(int, degrees)), sum(map(int, readings))\n",
         ),
     )
+
+
+equivalent("lake_combiner", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
 
 
 # level_combiner

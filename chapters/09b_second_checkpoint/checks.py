@@ -593,7 +593,7 @@ def sorted_lines(draw, keys, value, most, small, named="lines"):
 
 
 @exercise(
-    rounds=(0, 3, None),
+    rounds=(0, 3, None, 1),
     seconds=20,
     question="Which of your variables would grow with the number of rides, and which with the number of stations?",
     hints=(
@@ -606,12 +606,12 @@ def sorted_lines(draw, keys, value, most, small, named="lines"):
 )
 def ride_reducer(answer, draw):
     few = draw.random.randint(5, 9)
-    small = {0: [], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
+    small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
     lines = sorted_lines(
         draw, ("", "Harbour", "Mill", "Old Town"), lambda random: random.choice((0, 5, 9, 12, 48, 100)), 24, small
     )
     if len(lines) > 3:
-        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9"])
+        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9", *["Weir\t0"] * 9])
     minutes = {}
     for line in lines:
         station, taken = line.split("\t")
@@ -707,7 +707,7 @@ def lake_combiner(answer, draw):
         return f"{random.choice(('Inari', 'Ohrid', 'Garda'))}\t{random.choice((-3, 0, 4, 9, 18))}\t1"
 
     few, many = draw.random.randint(3, 5), draw.random.randint(8, 18)
-    lines = drawn(draw, line, 10, {3: [f"Inari\t{few}\t1", f"Inari\t{many}\t1", f"Inari\t{few}\t1"]}, "lines")
+    lines = drawn(draw, line, 24, {3: [f"Inari\t{few}\t1", f"Inari\t{many}\t1", f"Inari\t{few}\t1"]}, "lines")
     if len(lines) > 3:
         lines += ["Garda\t-3\t1", "Inari\t4\t1", "Ohrid\t18\t1", "Sevan\t4\t1", "Sevan\t-4\t1"]
     totals = {}
