@@ -389,7 +389,7 @@ def drawn_node(random):
     ),
 )
 def containers_now(answer, draw):
-    nodes = [drawn_node(draw.random) for _ in range(draw.size(12, at_least=0))]
+    nodes = [drawn_node(draw.random) for _ in range(draw.size(24, at_least=0))]
     step = draw.choice((256, 512), named="step")
     if draw.cap is None:
         memory = draw.integer(step + 1, step + step // 3, named="memory")
@@ -404,6 +404,10 @@ def containers_now(answer, draw):
             node.update(state="RUNNING", availMemoryMB=free, usedMemoryMB=2_048 - free)
         nodes[3]["state"] = "LOST"
         draw.random.shuffle(nodes)
+        ends = [
+            drawn_node(draw.random) | {"state": "RUNNING", "availMemoryMB": 2_048, "usedMemoryMB": 0} for _ in range(2)
+        ]
+        nodes = [ends[0], *nodes, ends[1]]  # the first counts, and the last
     draw.show("nodes", nodes)
     fits = [int(node["availMemoryMB"] / takes) for node in nodes if node["state"] == "RUNNING"]
     expect.equal(answer(nodes, memory, step), sum(fits))

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 # counters_traced
 
@@ -248,6 +248,10 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+equivalent("worst_delay", was="current is not None", now="current", why="A carrier has a name, so it is never empty.")
+equivalent("worst_delay", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+
+
 # delay_mapper
 
 DELAYS = """\
@@ -471,6 +475,10 @@ for line in sys.stdin:
 if bad:
     sys.stderr.write(f"reporter:counter:log,bad,{bad}\\n")
 """
+
+
+equivalent("status_mapper", was="if found:", now="if found is not None:", why="A match is never false.")
+equivalent("status_mapper", was="r'…) '", now="'…)'", why="A blank follows every status.")
 
 
 # own_combiner
@@ -936,3 +944,20 @@ def by_pattern(log):
         return None
     script, number = re.findall(r'/container_[^/]*/(.*)", line (\d+)', found[1])[-1]
     return script, int(number), found[2]
+
+
+equivalent(
+    "crash_site", was="elif inside and", now="elif…", why="Each traceback names a script below, whatever stood before."
+)
+equivalent("crash_site", was='"Traceback "', now='"Traceback"', why="No other line begins so.")
+equivalent(
+    "crash_site", was="'  File \"'", now='"  File "', why="What stands before the path is cut off at its last slash."
+)
+equivalent("crash_site", was="line '", now="line'", why="int takes a number with a blank.")
+equivalent("crash_site", was='"/container_"', now='"/container"', why="No other folder begins so.")
+equivalent(
+    "crash_site",
+    was="False, None, None",
+    now="None, False, None",
+    why="Both are false, and the script is set before it is read.",
+)

@@ -75,7 +75,7 @@ FIVE = (
     ),
 )
 def shuffled(answer, draw):
-    outputs = draw.several(output_of_a_map, 6, at_least=0, named="outputs")
+    outputs = draw.several(output_of_a_map, 24, at_least=0, named="outputs")
     reducers = draw.choice((1, 2, 3), named="reducers")
     parts = [{} for _ in range(reducers)]
     for key, value in (pair for output in outputs for pair in output):

@@ -5,7 +5,7 @@ Most answers are the text of a file. `changed` makes one from a right file by wh
 
 from textwrap import dedent
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 
 def job(body, imports=""):
@@ -313,6 +313,9 @@ def weighted_means():
     """)
 
 
+equivalent("mean_delay", was="", now="parts = repeated(parts)", why="The mean of everything twice is the mean.")
+
+
 # bytes_sent
 
 REQUEST_LINE = "REQUEST = re.compile(r'\\S+ - - \\[[^]]+\\] \"(?:GET|POST) (\\S+) HTTP/1\\.1\" \\d{3} (\\d+|-) ')"
@@ -415,6 +418,10 @@ def with_try():
     """,
         imports=f"import re\n{REQUEST_LINE}\n",
     )
+
+
+equivalent("bytes_sent", was="request is None", now="not request", why="A match is never false.")
+equivalent("bytes_sent", was="r'…) '", now="'…)'", why="A blank follows the bytes.")
 
 
 # most_frequent

@@ -3,7 +3,7 @@
 The names of `given` cells are at hand. Files differ from a right one in what a belief changes.
 """
 
-from workbook import alternative, attempt
+from workbook import alternative, attempt, equivalent
 
 
 def _but(text, *changes):
@@ -142,6 +142,14 @@ def days_by_reduce(sizes, block, replicas):
     return entries, 1 + -(-total // size), total * replicas
 
 
+equivalent(
+    "daily_files",
+    was="files, blocks, total = files + 1, blocks + …, total",
+    now="files, blocks, total = blocks + …, files + 1, total",
+    why="Only the sum of files and blocks counts.",
+)
+
+
 # many_wishes
 
 
@@ -244,6 +252,12 @@ def storm_by_file(blocks, dead):
     return sorted(file for file in whole if whole[file])
 
 
+equivalent(
+    "after_the_storm", was="", now="blocks = repeated(blocks)", why="A block that is named twice is in the same places."
+)
+equivalent("after_the_storm", was="", now="dead = …(dead)", why="There are five machines, and a set has each once.")
+
+
 # copies_ordered
 
 
@@ -294,6 +308,9 @@ def ordered_by_reduce(blocks, alive, wish):
         return (written, lost + 1) if left == 0 else (written + (most - left if left < most else 0), lost)
 
     return reduce(step, blocks, (0, 0))
+
+
+equivalent("copies_ordered", was="", now="alive = first_twenty(alive)", why="There are six machines.")
 
 
 # accidents
@@ -387,6 +404,11 @@ def accidents_from_the_end(events):
     return sorted(name for name, (what, machines) in last.items() if what == "put" and not off.issuperset(machines))
 
 
+equivalent(
+    "accidents", was="", now="events = repeated(events)", why="What happens twice in the same order ends the same."
+)
+
+
 # room_on_machines
 
 
@@ -470,6 +492,11 @@ def room_by_reduce(wanted, free):
         return [*waiting, name], left
 
     return reduce(step, wanted, ([], {**free}))
+
+
+equivalent(
+    "room_on_machines", was="machine is None", now="not machine", why="A machine has a name, so it is never empty."
+)
 
 
 # going_on
@@ -930,6 +957,11 @@ for station, group in groupby(pairs, key=lambda pair: pair[0]):
 """
 
 
+equivalent("ride_reducer", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+equivalent("ride_reducer", was="None, 0, 0", now="None, …", why="The first station begins its numbers anew.")
+equivalent("ride_reducer", was="station, 0, 0", now="station, 0, -1", why="No ride takes less than 0 minutes.")
+
+
 # coldest_reducer
 
 _COLDEST = """
@@ -1086,6 +1118,16 @@ for word, group in groupby(pairs, key=itemgetter(0)):
 """
 
 
+equivalent("word_reducer", was="current is not None", now="current", why="A word is never empty.")
+equivalent(
+    "word_reducer",
+    was='rstrip("\\n")',
+    now='rstrip("")',
+    why="The files of all lines have the line end, so as many differ.",
+)
+equivalent("word_reducer", was="None, 0, set()", now="None, …", why="The first word begins its numbers anew.")
+
+
 # lake_combiner
 
 _SUMS = """
@@ -1142,6 +1184,9 @@ def sums_of_columns():
             "    _, degrees, readings = zip(*group)\n    total, count = sum(map(int, degrees)), sum(map(int, readings))\n",
         ),
     )
+
+
+equivalent("lake_combiner", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
 
 
 # level_combiner
@@ -1208,6 +1253,10 @@ for river, group in groupby(records, key=lambda record: record[0]):
 """
 
 
+equivalent("level_combiner", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+equivalent("level_combiner", was="None, 0", now="None, …", why="The first level of a river begins the count anew.")
+
+
 # fastest_combiner
 
 _FASTEST = """
@@ -1266,6 +1315,9 @@ for name, group in groupby(records, key=lambda record: record[0]):
     for seconds in nsmallest(2, (int(seconds) for _, seconds in group)):
         print(name, seconds, sep="\\t")
 """
+
+
+equivalent("fastest_combiner", was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
 
 
 # on_the_way

@@ -80,6 +80,8 @@ def daily_files(answer, draw):
         5: [part, part, 1500 * block, part, 1],
     }
     sizes = drawn(draw, lambda random: random.randint(1, 3_000), 90, small, "sizes")
+    if len(sizes) > 5:  # barely one block, and barely two
+        sizes[:2] = [block * MIB // 1000, block * MIB // 1000 + 1]
     now = len(sizes) + sum(ceil(size * 1000 / (block * MIB)) for size in sizes)
     expected = now, 1 + ceil(sum(sizes) * 1000 / (block * MIB)), sum(sizes) * 1000 * replicas
     expect.equal(answer(expect.serve(sizes), block, replicas), expected)
@@ -364,7 +366,7 @@ def done_by_when(answer, draw):
         2: [(memory - 100, 4), (memory - 200, 4)],
         3: [(some * memory + memory // 2, 8), (some * memory + memory // 2, 8), (8 * memory, 1)],
     }
-    machines = drawn(draw, lambda random: (random.randint(500, 20_000), random.randint(1, 8)), 12, small, "machines")
+    machines = drawn(draw, lambda random: (random.randint(500, 20_000), random.randint(1, 8)), 24, small, "machines")
     room = sum(min(megabytes // memory, cores) for megabytes, cores in machines)
     # Fewer tasks than places; some more; many.
     tasks = draw.show("tasks", {1: 1, 3: room + 1}.get(len(machines), 3 * room + 2))
@@ -401,7 +403,8 @@ def ride_mapper(answer, draw):
     }
     lines = drawn(draw, line, 16, small, "lines")
     if len(lines) > 5:
-        # Whatever is drawn, each kind is there.
+        # Whatever is drawn, each kind is there; the first is no header.
+        lines.insert(0, "Mill,48")
         lines += ["station,minutes", "Harbour,0", "Mill,NA", "Old Town", "Mill,-5"]
     ran = jobs.piped(lines, answer)
     rides = [line.split(",") for line in lines if line.count(",") == 1 and line.split(",")[1].isdigit()]
@@ -439,7 +442,7 @@ def ware_mapper(answer, draw):
         2: ["lunch", f"{till}: milk, bread,milk"],
         5: [f"{till}:rye bread,, milk", f"{till}: ,", "", "4:", "4: bread"],
     }
-    lines = drawn(draw, line, 10, small, "lines")
+    lines = drawn(draw, line, 24, small, "lines")
     if len(lines) > 5:
         lines += ["4:", "1: rye bread, milk,rye bread", "2: , bread", "lunch", "5: ,"]
     baskets = [line.partition(":")[2].split(",") for line in lines if ":" in line]
@@ -477,7 +480,7 @@ def gauge_mapper(answer, draw):
         2: [" w7;2025-01-11;0", f"W7;2025-02-11;{few}"],
         5: [f"E2;2025-01-11;-{few}", "e2;2025-02-11;", "battery low", "E2 ;2025-03-11;NA", f"W7;2025-04-11;{few};cm"],
     }
-    lines = drawn(draw, line, 10, small, "lines")
+    lines = drawn(draw, line, 24, small, "lines")
     if len(lines) > 5:
         lines += [
             "E2 ;2025-08-11;-4",
@@ -590,7 +593,7 @@ def sorted_lines(draw, keys, value, most, small, named="lines"):
 
 
 @exercise(
-    rounds=(0, 3, None),
+    rounds=(0, 3, None, 1),
     seconds=20,
     question="Which of your variables would grow with the number of rides, and which with the number of stations?",
     hints=(
@@ -603,12 +606,12 @@ def sorted_lines(draw, keys, value, most, small, named="lines"):
 )
 def ride_reducer(answer, draw):
     few = draw.random.randint(5, 9)
-    small = {0: [], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
+    small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
     lines = sorted_lines(
         draw, ("", "Harbour", "Mill", "Old Town"), lambda random: random.choice((0, 5, 9, 12, 48, 100)), 24, small
     )
     if len(lines) > 3:
-        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9"])
+        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9", *["Weir\t0"] * 9])
     minutes = {}
     for line in lines:
         station, taken = line.split("\t")
@@ -638,11 +641,13 @@ def coldest_reducer(answer, draw):
         0: [],
         3: ["Garda\t2025-08-11\t18", "Garda\t2025-03-11\t9", f"Inari\t2025-02-{draw.random.randint(10, 28)}\t-3"],
     }
-    lines = sorted_lines(draw, ("Inari", "Ohrid"), value, 16, small)
+    lines = sorted_lines(draw, ("Inari", "Ohrid"), value, 32, small)
     if len(lines) > 3:
         warm = ["Garda\t2025-08-11\t18", "Garda\t2025-05-11\t9", "Garda\t2025-06-11\t10", "Garda\t2025-04-11\t9"]
         cold = ["Vättern\t2025-03-11\t-3", "Vättern\t2025-01-11\t-12", "Vättern\t2025-02-11\t4"]
-        lines = draw.show("lines", [*warm, *lines, *cold])
+        # A lake of one reading first, and one whose last reading is the coldest.
+        colder = [f"Zug\t2025-0{month}-11\t{20 - month}" for month in range(1, 10)]
+        lines = draw.show("lines", ["Como\t2025-01-11\t7", *warm, *lines, *cold, *colder])
     coldest = {}
     for line in lines:
         lake, _, degrees = line.split("\t")
@@ -702,7 +707,7 @@ def lake_combiner(answer, draw):
         return f"{random.choice(('Inari', 'Ohrid', 'Garda'))}\t{random.choice((-3, 0, 4, 9, 18))}\t1"
 
     few, many = draw.random.randint(3, 5), draw.random.randint(8, 18)
-    lines = drawn(draw, line, 10, {3: [f"Inari\t{few}\t1", f"Inari\t{many}\t1", f"Inari\t{few}\t1"]}, "lines")
+    lines = drawn(draw, line, 24, {3: [f"Inari\t{few}\t1", f"Inari\t{many}\t1", f"Inari\t{few}\t1"]}, "lines")
     if len(lines) > 3:
         lines += ["Garda\t-3\t1", "Inari\t4\t1", "Ohrid\t18\t1", "Sevan\t4\t1", "Sevan\t-4\t1"]
     totals = {}
@@ -752,12 +757,14 @@ def level_combiner(answer, draw):
         return f"{river}\t{random.choice((-40, -12) if river == 'Inn' else (87, 100, 100, 99, -5))}\t1"
 
     level = draw.random.randint(100, 180)
-    lines = drawn(draw, line, 10, {3: [f"Aare\t{level}\t1", f"Aare\t{level}\t1", "Aare\t99\t1"]}, "lines")
+    lines = drawn(draw, line, 24, {3: [f"Aare\t{level}\t1", f"Aare\t{level}\t1", "Aare\t99\t1"]}, "lines")
     if len(lines) > 3:
         # Reached in each half, more than once in the first.
         lines = [
             "Aare\t200\t1",
             "Aare\t200\t1",
+            "Emme\t0\t1",
+            "Emme\t-9\t1",
             "Inn\t-12\t1",
             "Inn\t-40\t1",
             *lines,
@@ -788,7 +795,7 @@ def fastest_combiner(answer, draw):
         return f"{random.choice(('4a', '5b', '6c'))}\t{random.choice((58, 61, 61, 75, 99, 104, 120))}"
 
     slow = draw.random.randint(100, 180)
-    lines = drawn(draw, line, 10, {2: [f"5b\t{slow}", "5b\t61"]}, "lines")
+    lines = drawn(draw, line, 24, {2: [f"5b\t{slow}", "5b\t61"]}, "lines")
     if len(lines) > 2:
         lines += ["1a\t75", "2a\t58", "2a\t104", "2a\t58", "3a\t99", "3a\t120", "3a\t104", "3a\t101"]
         draw.show("lines", lines)

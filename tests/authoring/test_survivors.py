@@ -156,6 +156,17 @@ def test_an_exercise_that_this_machine_cannot_check_is_left_out(above, broken):
     assert list(survivors.hunts(above(broken["complete"].check.run, needs=("no_such_module",)))) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "reason", "left_out"),
+    [({}, "time", 0), ({"costly": "It runs a job."}, "time", 7), ({"costly": "It runs a job."}, "crash", 0)],
+)
+def test_a_program_that_does_not_end_in_time_is_no_verdict(above, broken, monkeypatch, options, reason, left_out):
+    monkeypatch.setattr(budget, "run", lambda function, **limits: budget.Overrun(reason))
+    found = survivors.hunt(above(broken["complete"].check.run, **options), processes=1)
+
+    assert (found.made, found.left_out, found.refused) == (7, left_out, 7 - left_out)
+
+
 def test_a_mutant_is_judged_in_a_copy(broken, monkeypatch):
     seen = []
     monkeypatch.setattr(budget, "run", lambda function, **options: seen.append(options["seconds"]) or {"passed": []})

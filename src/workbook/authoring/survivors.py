@@ -23,6 +23,7 @@ from .mutants import Mutant
 
 SEEDS = tuple(range(1, 11))  # more than the proof tries: some mutants pass by luck
 PATIENCE = 0.5  # seconds that a mutant may take longer than three times the solution
+PATIENCE_PROGRAMS = 15  # the same, where answers run programs: a busy machine starts them late
 SECONDS = 120  # for answers that run programs, where a chapter does not say what its proof may take
 
 
@@ -146,18 +147,25 @@ class _Judging:
 
     def __init__(self, exercise: Exercise, seeds: Iterable[int]):
         self.exercise, began = exercise, time.monotonic()
+        self.programs = runs_programs(exercise)
         self.right = {seed: trace(exercise.check, candidates.solution(exercise).here(), seed) for seed in seeds}
-        self.seconds = PATIENCE + 3 * (time.monotonic() - began)
+        self.seconds = (PATIENCE_PROGRAMS if self.programs else PATIENCE) + 3 * (time.monotonic() - began)
 
-    def seeds_passed(self, mutant: Mutant) -> list[int]:
-        """The seeds with which a mutant passes. One that does not end in its time is refused."""
+    def seeds_passed(self, mutant: Mutant) -> list[int] | None:
+        """The seeds with which a mutant passes. One that does not end in its time is refused.
+
+        None where programs were run and did not end: that may be this machine's fault. A program that hangs is ended
+        before, by the check itself.
+        """
         candidate = candidates.of_source(self.exercise, mutant.source)
 
         def judge() -> dict:
             return {"passed": [seed for seed in self.right if self._passes(candidate, seed)]}
 
         ran = budget.run(judge, seconds=self.seconds, memory_mb=self.exercise.check.memory_mb)
-        return [] if isinstance(ran, budget.Overrun) else ran.get("passed", [])
+        if isinstance(ran, budget.Overrun):
+            return None if self.programs and ran.reason == "time" else []
+        return ran.get("passed", [])
 
     def _passes(self, candidate: Candidate, seed: int) -> bool:
         right = self.right[seed].records
@@ -174,9 +182,9 @@ class _Judging:
 
 
 def _spread(
-    made: list[Mutant], judge: Callable[[Mutant], list[int]], until: float | None, processes: int
+    made: list[Mutant], judge: Callable[[Mutant], list[int] | None], until: float | None, processes: int
 ) -> list[list[int] | None]:
-    """The verdict on each mutant, in their order; None for one that was left out when the time was up."""
+    """The verdict on each mutant, in their order; None for one without a verdict, such as those after the time was up."""
     count = max(1, min(processes, len(made)))
 
     def share(at: int) -> list[list[int] | None]:
