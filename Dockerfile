@@ -47,7 +47,7 @@ COPY --chown=workbook:workbook datasets.lock ./
 COPY --chown=workbook:workbook src/workbook/data src/workbook/data
 RUN PYTHONPATH=src .venv/bin/python -c "from workbook import data; data.make()" && chmod -R a+rwX /opt/data
 
-# A cluster comes up once, for the archive of classes that makes Hadoop's commands quick: this layer lasts as long as the engine.
+# A cluster comes up once, for the archives of classes that make Hadoop quick: this layer lasts as long as the engine.
 # What a cluster starts finds the course as installed: PYTHONPATH does not reach it.
 COPY --chown=workbook:workbook pyproject.toml README.md ./
 COPY --chown=workbook:workbook src src

@@ -4,7 +4,7 @@ import sys
 
 from workbook.engines.cluster import Cluster
 
-SLEEP = "import time; print('baa', flush=True); time.sleep(60)"
+SLEEP = "import time; print('baa', flush=True); time.sleep(300)"  # longer than any test waits for its end
 
 
 class Flock(Cluster):

@@ -101,6 +101,15 @@ def test_a_named_python_that_does_not_fit_is_refused(machine):
     assert "PYTHON=old is not a Python 3.11, 3.12 or 3.13" in sentence(machine.setup(PYTHON="old"))
 
 
+@pytest.mark.parametrize("name", ["early", "test"])
+def test_all_of_it_is_compiled_except_for_one_run_of_early_tests(machine, name):
+    machine.program("uv", UV.replace('"pip install")', '"pip install")\n    echo "$*" >>told'))
+    assert machine.setup(name).returncode == 0
+    told = (machine.course / "told").read_text().splitlines()
+    assert told
+    assert all(("--compile-bytecode" in line) == (name == "test") for line in told)
+
+
 def test_a_full_disk_is_noticed_before_anything_is_made(machine):
     machine.program("uv", UV)
     machine.program("df", "#!/bin/sh\necho Filesystem\necho /dev/sda1 9 9 400000 9% /\n")

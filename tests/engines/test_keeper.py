@@ -34,7 +34,7 @@ class Kept(Flock):
         known = record.get("keeper")
         if known and Identity(**known).lives():
             return
-        command = [sys.executable, "-c", KEEP, self.engine, self.name, record["id"]]
+        command = [sys.executable, "-P", "-c", KEEP, self.engine, self.name, record["id"]]
         given = environment.variables() | {"WORKBOOK_STATE": os.environ["WORKBOOK_STATE"], MARK: str(self.folder)}
         born = processes.spawn(command, self.folder / "logs" / "keeper.log", given)
         record["keeper"] = asdict(born)

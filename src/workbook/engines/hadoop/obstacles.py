@@ -16,7 +16,7 @@ from .settings import MB, NEEDED
 THREADS = 500  # the daemons' 430 and a small job's
 ADDRESSES = 4 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, the process of a small job up to 3
 FILES = 800  # open ones of one process: each has the jars open
-ROOM = 500 * MB  # on disk, for a start: the archive of classes, logs, and what the NameNode keeps in reserve
+ROOM = 500 * MB  # on disk, for a start: the archives of classes, logs, and what the NameNode keeps in reserve
 # What a job needs of a cluster that is up.
 JOB_NEEDS, JOB_THREADS, JOB_ROOM = 512 * MB, 70, 50 * MB
 
