@@ -319,12 +319,15 @@ def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monk
     holds = run("prove", "short.reads")
     checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
     checks.write_text(checks.read_text(encoding="utf-8").replace("And islice(words, 9)?", ""), encoding="utf-8")
+    told = fixture_course.root / "chapters" / "misconceptions.toml"
+    told.write_text(told.read_text(encoding="utf-8").replace("short.reads.nothing", "short.reads.anything"))
     fails = run("prove", "short.reads")
 
     assert holds.exit_code == 0, holds.output
     assert "prove: short.reads: all holds" in holds.output
     assert fails.exit_code == 1
     assert "chapters/01_short/checks.py: reads needs a question to ask after a pass." in fails.output
+    assert "short.reads.nothing shows the belief 'reads_everything'" in fails.output
 
 
 def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):

@@ -2,6 +2,8 @@
 
 import ast
 import graphlib
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -89,11 +91,11 @@ def test_an_engine_is_named_in_its_own_folder_and_nearly_nowhere_else():
 
 
 def test_every_module_stands_in_the_architecture():
-    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    missing = [
-        str(path.relative_to(SOURCES))
-        for path in KNOWN.values()
-        if path.name not in ("__init__.py", "__main__.py") and path.name not in told
-    ]
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    told = Counter(re.findall(r"\w+\.py\b", text.partition("## The house")[2].partition("\nArrows")[0]))
+    modules = [path for path in KNOWN.values() if path.name not in ("__init__.py", "__main__.py")]
+    # Two modules of one name need two lines.
+    short = {name for name, count in Counter(path.name for path in modules).items() if told[name] < count}
+    missing = [str(path.relative_to(ROOT)) for path in modules if path.name in short]
 
-    assert not missing
+    assert not missing, f"add to the listing in docs/architecture.md, each with what it holds: {', '.join(missing)}"

@@ -161,7 +161,7 @@ def prove(
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats fail."""
     from . import course
-    from .authoring import draft, proof, survivors
+    from .authoring import audit, draft, proof, survivors
     from .checking import jobs
 
     jobs.remember()
@@ -173,6 +173,7 @@ def prove(
                 proved = drafted.exercise(target) if "." in target else chapter
                 found = proof.prove(proved, tell)
                 problems += [problem for each in found.values() for problem in each]
+                problems += audit.beliefs(drafted, [target if "." in target else chapter.slug])
                 if mutants:
                     hunted = list(survivors.hunts(proved, tell))
                     problems += [problem for each in hunted for problem in each.problems]

@@ -198,7 +198,11 @@ def test_a_belief_that_no_attempt_shows_is_named(root):
     told = problems(root)
     assert len(told) == 2
     assert "reads_everything names short.reads.anything, and no attempt" in told[0]
-    assert "short.reads.nothing shows the belief 'reads_everything'" in told[1]
+    assert told[1] == (
+        "chapters/01_short/attempts.py: short.reads.nothing shows the belief 'reads_everything'; "
+        "add 'short.reads.nothing' to the `shown_by` of [reads_everything] in chapters/misconceptions.toml."
+    )
+    assert problems(root, "01") == told
 
 
 def test_a_belief_may_name_an_attempt_by_the_earlier_id_of_its_exercise(root):

@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from workbook import data
 from workbook.errors import DataError, UnknownName
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +21,8 @@ def test_sets():
     assert list(sets) == ["flights", "flights_by_month", "plays", "sympy_source", "text", "logs", "league"]
     assert all(each.what and each.source and each.licence for each in sets.values())
     assert not any(each.made or each.bytes for each in sets.values())
+    described = (ROOT / "datasets" / "README.md").read_text(encoding="utf-8")
+    assert [name for name in sets if f"| `{name}` |" not in described] == [], "describe these in datasets/README.md"
 
 
 def test_make():

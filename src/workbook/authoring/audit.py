@@ -9,6 +9,7 @@
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..course import cells as source_cells
@@ -123,8 +124,11 @@ def same_files(course: Course) -> list[str]:
     return problems
 
 
-def beliefs(course: Course) -> list[str]:
-    """Where misconceptions.toml and the attempts disagree about which attempt shows which belief."""
+def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
+    """Where misconceptions.toml and the attempts disagree about which attempt shows which belief.
+
+    `parts` are words of chapters and ids of exercises: the rest of the course is then not looked at.
+    """
     path = course.root / "chapters" / "misconceptions.toml"
     try:
         believed = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
@@ -134,22 +138,31 @@ def beliefs(course: Course) -> list[str]:
         wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
         if wrong:
             return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
-    declared = {
+    wanted = {*parts}
+    slugs = {part.partition(".")[0] for part in wanted}
+
+    def counts(exercise: str) -> bool:
+        return not wanted or exercise in wanted or exercise.partition(".")[0] in wanted
+
+    named = [
         (belief, _current(course, name)) for belief, values in believed.items() for name in values.get("shown_by", ())
-    }
+    ]
+    declared = {(belief, name) for belief, name in named if counts(name.rpartition(".")[0])}
+    homes, made = {}, set()
     try:
-        made = {
-            (attempt.belief, f"{exercise.id}.{attempt.name}")
-            for exercise in load(course.root).exercises
-            for attempt in exercise.attempts
-        }
+        for chapter in load(course.root).chapters:
+            for exercise in chapter.exercises if not slugs or chapter.slug in slugs else ():
+                if counts(exercise.id):
+                    made |= {(attempt.belief, f"{exercise.id}.{attempt.name}") for attempt in exercise.attempts}
+                    homes[exercise.id] = f"chapters/{chapter.name}/attempts.py"
     except CourseError as problem:
         return [str(problem)]
     return [
         f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it."
         for belief, name in sorted(declared - made)
     ] + [
-        f"attempts.py: {name} shows the belief {belief!r}; add it to its `shown_by` in chapters/misconceptions.toml."
+        f"{homes[name.rpartition('.')[0]]}: {name} shows the belief {belief!r}; "
+        f"add {name!r} to the `shown_by` of [{belief}] in chapters/misconceptions.toml."
         for belief, name in sorted(made - declared)
     ]
 

@@ -73,8 +73,8 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             _settle(course, None, {course.start: start_page(course)}, report, check, tell)
         report.problems += audit.strays(course)
         report.problems += audit.same_files(course) if sound else []
-        if sound:
-            report.problems += audit.beliefs(course)
+    if sound:
+        report.problems += audit.beliefs(course, [chapter.slug for chapter in chosen] if names else ())
     return report
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..checking.outcome import Outcome, Verdict
 
 # The palette of all that is shown. No colour of letters is readable on light and on dark: a coloured word brings its own
-# ground, under WHITE letters. All other words take the page's own colour. tests/test_cards.py computes the contrasts.
+# ground, under WHITE letters. All other words take the page's own colour. tests/views/test_cards.py computes the contrasts.
 GREEN, RED, GREY, BLUE = "#1e7e45", "#c9302c", "#6b7280", "#2f72b3"
 WHITE, INK, LINE = "#ffffff", "#1f2933", "#c8ced6"  # the ground, the letters and the frame of pictures
 

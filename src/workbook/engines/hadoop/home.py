@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from ... import atomic, places
 from .. import ports
-from . import archive, folders, settings
+from . import archive, folders, obstacles, settings
 
 
 def install() -> Path:
@@ -41,7 +41,7 @@ def lay_out() -> Path:
     shared = folders.shared()
     if not (shared / "conf" / "core-site.xml").exists():  # never up: ports on which nobody answers
         free = ports.chosen(settings.PORTS, ports.promised(shared.parent))
-        memory = settings.container_memory(settings.NEEDED)
+        memory = settings.container_memory(obstacles.MEMORY)
         containers = archive.options(archive.MASTERS), archive.options(archive.TASKS)
         files = settings.configuration(shared, free, lib, memory, None, *containers)
         settings.write(shared / "conf", files, settings.CLIENT_LOG)

@@ -11,14 +11,16 @@ from ...errors import WorkbookError
 from .. import ports
 from ..machine import java, memory, threads
 from . import folders
-from .settings import MB, NEEDED
+from .settings import MB
 
+# What a start needs.
+MEMORY = 3 * 1024 * MB  # free: 1.2 GiB for the daemons, the rest for containers
 THREADS = 500  # the daemons' 430 and a small job's
 ADDRESSES = 4 * 1024 * MB  # of one process: a daemon reserves 1.5 GiB, the process of a small job up to 3
 FILES = 800  # open ones of one process: each has the jars open
 ROOM = 500 * MB  # on disk, for a start: the archives of classes, logs, and what the NameNode keeps in reserve
 # What a job needs of a cluster that is up.
-JOB_NEEDS, JOB_THREADS, JOB_ROOM = 512 * MB, 70, 50 * MB
+JOB_MEMORY, JOB_THREADS, JOB_ROOM = 512 * MB, 70, 50 * MB
 
 
 def look(folder: Path, starting: bool) -> list[str]:
@@ -58,8 +60,8 @@ def limits(addresses: int | None, files: int | None) -> list[str]:
 def too_little(free: int, left: int | None, starting: bool) -> list[str]:
     """Whether memory and threads are enough for a start, or else for a job."""
     found = []
-    if free < (NEEDED if starting else JOB_NEEDS):
-        needed = "Hadoop needs 3 GiB" if starting else f"A job needs {JOB_NEEDS // MB} MiB"
+    if free < (MEMORY if starting else JOB_MEMORY):
+        needed = f"Hadoop needs {MEMORY / 2**30:g} GiB" if starting else f"A job needs {JOB_MEMORY // MB} MiB"
         found.append(
             f"{needed} of free memory, but only {free / 2**30:.1f} GiB are free: close other programs and kernels "
             "(in JupyterLab: Kernel, Shut Down All Kernels) and try again; a container may need a larger limit, such as  --memory 6g"

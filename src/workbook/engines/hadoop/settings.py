@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 from ... import atomic
 
 MB = 2**20
-NEEDED = 3 * 1024 * MB  # free memory for a start: 1.2 GiB for the daemons, the rest for containers
 DAEMONS_TAKE = 1300 * MB
 # Small machines: one thread collects garbage, code is compiled once and quickly, no file under /tmp.
 LEAN = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto")
