@@ -1,7 +1,7 @@
 """What must hold of a course's sources beside the notebooks that they give; each function gives a list of problems.
 
     concepts      a chapter uses only what some chapter introduced
-    judges        checks.py and attempts.py are about the exercises of exercises.py
+    judges        checks.py and attempts.py are about the exercises of exercises.py; no name in them is given twice
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
     beliefs       misconceptions.toml and the attempts name each other
@@ -9,13 +9,18 @@
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
+import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 
 from ..course import cells as source_cells
 from ..course import checks, sources
 from ..course import files as answer_files
 from ..course.derive import read_cells
 from ..course.model import FOLDERS, Chapter, Course, load
+from ..engines import needs
 from ..errors import CourseError
 
 
@@ -88,7 +93,30 @@ def judges(chapter: Chapter) -> list[str]:
             for each in tried
             if not isinstance(each, checks.Check) and each.exercise not in names
         ]
+        + [
+            f"{where}/checks.py: {each.name} needs {name!r}, which is not known: "
+            f"write one of {', '.join(needs.known())}, or a package that is installed."
+            for each in made
+            if isinstance(each, checks.Check)
+            for name in each.needs
+            if name not in needs.known() and find_spec(name) is None
+        ]
+        + [problem for file in ("checks.py", "attempts.py") for problem in _twins(chapter.folder / file, where)]
     )
+
+
+def _twins(path: Path, where: str) -> list[str]:
+    """Functions and classes of a file with a name in common: Python keeps the last, and nobody would miss the others."""
+    first: dict[str, int] = {}
+    problems = []
+    for node in ast.parse(sources.text(path, f"{where}/{path.name}")).body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            line = first.setdefault(node.name, node.lineno)
+            if line != node.lineno:
+                problems.append(
+                    f"{where}/{path.name}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
+                )
+    return problems
 
 
 def strays(course: Course) -> list[str]:
@@ -123,8 +151,8 @@ def same_files(course: Course) -> list[str]:
     return problems
 
 
-def beliefs(course: Course) -> list[str]:
-    """Where misconceptions.toml and the attempts disagree about which attempt shows which belief."""
+def beliefs(course: Course, chapters: Iterable[Chapter]) -> list[str]:
+    """Where misconceptions.toml and the attempts of these chapters disagree about which attempt shows which belief."""
     path = course.root / "chapters" / "misconceptions.toml"
     try:
         believed = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
@@ -132,24 +160,36 @@ def beliefs(course: Course) -> list[str]:
         return [str(problem)]
     for belief, values in believed.items():
         wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
+        if not wrong and not values.get("shown_by"):
+            wrong = "no attempt shows it; name one in `shown_by`, or delete the belief."
         if wrong:
             return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
+    chosen = {chapter.slug: chapter.name for chapter in chapters}
+    # What names no chapter at all is a problem of any.
+    others = {chapter.slug for chapter in course.chapters} - chosen.keys()
     declared = {
-        (belief, _current(course, name)) for belief, values in believed.items() for name in values.get("shown_by", ())
+        (belief, name)
+        for belief, values in believed.items()
+        for name in (_current(course, name) for name in values["shown_by"])
+        if name.partition(".")[0] not in others
     }
     try:
         made = {
             (attempt.belief, f"{exercise.id}.{attempt.name}")
-            for exercise in load(course.root).exercises
+            for chapter in load(course.root).written
+            if chapter.slug in chosen
+            for exercise in chapter.exercises
             for attempt in exercise.attempts
         }
     except CourseError as problem:
         return [str(problem)]
     return [
-        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it."
+        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it; "
+        "correct the name, or take it out."
         for belief, name in sorted(declared - made)
     ] + [
-        f"attempts.py: {name} shows the belief {belief!r}; add it to its `shown_by` in chapters/misconceptions.toml."
+        f"chapters/{chosen[name.partition('.')[0]]}/attempts.py: {name} shows the belief {belief!r}; "
+        "add it to its `shown_by` in chapters/misconceptions.toml."
         for belief, name in sorted(made - declared)
     ]
 
