@@ -2,6 +2,7 @@
 
     concepts      a chapter uses only what some chapter introduced
     judges        checks.py and attempts.py are about the exercises of exercises.py; no name in them is given twice
+    pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
     beliefs       misconceptions.toml and the attempts name each other
@@ -117,6 +118,18 @@ def _twins(path: Path, where: str) -> list[str]:
                     f"{where}/{path.name}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
                 )
     return problems
+
+
+def pictures(chapter: Chapter) -> list[str]:
+    """Figures of a chapter that neither its lesson nor its exercises show."""
+    cells = [cell for name in ("lesson.py", "exercises.py") for cell in read_cells(chapter, name)]
+    shown = {Path(image).name for image in source_cells.images(cells)}
+    return [
+        f"chapters/{chapter.name}/figures/{picture.name} is not shown by lesson.py or exercises.py; "
+        "show it there, or delete it and its source."
+        for picture in sorted((chapter.folder / "figures").glob("*.svg"))
+        if picture.name not in shown
+    ]
 
 
 def strays(course: Course) -> list[str]:

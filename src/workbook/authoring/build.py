@@ -57,6 +57,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             report.problems += audit.concepts(course, chapter)
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
+            report.problems += audit.pictures(chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise
