@@ -86,6 +86,10 @@ PLANTED = {
         swap(f"{SHORT}/attempts.py", "if len(word) < SHORT:", "if len(word) <= SHORT:"),
         "right_answers_pass", f"{SHORT}/attempts.py: by_generator of short_words does not pass", "received",
     ),
+    "a solution that ends with an error": (
+        swap(f"{SHORT}/exercises.py", "    2\n", "    1 / 0\n"),
+        "right_answers_pass", f"{SHORT}/exercises.py: the solution of reads does not pass", "line 2: ZeroDivisionError",
+    ),
     "a stub that passes": (
         swap(f"{SHORT}/exercises.py", "    ### BEGIN SOLUTION\n    return", f"    {SOLUTION}\n    ### BEGIN SOLUTION\n    return"),
         "stub_is_open", f"{SHORT}/exercises.py: the stub of short_words passes its check", "take out of it",
@@ -110,6 +114,14 @@ PLANTED = {
     "a check that expects nothing": (
         body("answer([])"),
         "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass", "checks.py expects nothing",
+    ),
+    "a check that ends with an error of its own": (
+        body("expect.equal(list(answer([])), nowhere)"),
+        "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass", "NameError: name 'nowhere'",
+    ),
+    "a check that expects nothing of an attempt": (
+        body("answer([])"),
+        "attempts_get_their_sentence", f"{SHORT}/attempts.py: keeps_long of short_words is not judged", "checks.py expects nothing",
     ),
     "a cheat that passes": (
         body("expect.equal(list(answer([])), [])"),
@@ -159,6 +171,10 @@ PLANTED = {
     "an attempt that passes": (
         swap(f"{SHORT}/attempts.py", "len(word) <= SHORT", "len(word) < SHORT"),
         "attempts_get_their_sentence", f"{SHORT}/attempts.py: counts_the_edge passes the check of short_words", "checks.py",
+    ),
+    "an attempt that ends with an error": (
+        swap(f"{SHORT}/attempts.py", "    return 5\n", "    return 5 / 0\n"),
+        "attempts_get_their_sentence", f"{SHORT}/attempts.py: all_of_it of reads is not judged", "ZeroDivisionError",
     ),
     "two attempts that behave alike": (
         swap(f"{SHORT}/attempts.py", "len(word) <= SHORT", "len(word) >= SHORT"),
