@@ -181,6 +181,7 @@ def test_exercises_are_looked_at_too(root):
             "[x]\ntext = 'a'\nshown_by = 'short.reads.nothing'\n",
             ": the belief 'x' is not understood: shown_by = 'short.reads.nothing' must be a list of texts.",
         ),
+        ("[x]\ntext = 'a'\nshown_by = []\n", ": the belief 'x' is not understood: no attempt shows it; name one"),
         ("[x]\ntext = 'a'\nshow_by = []\n", ": the belief 'x' is not understood: 'show_by' is not known; did you mean"),
     ],
 )

@@ -111,8 +111,11 @@ def test_no_two_attempts_share_a_sentence(chapter):
 def test_a_chapter_has_ten_exercises_and_three_core_ones(chapter):
     main = [exercise for exercise in chapter.exercises if not exercise.extra]
     if chapter.slots:  # a checkpoint: every exercise may be drawn, and none is more central
-        assert all(exercise.slot and not exercise.core for exercise in main)
-        assert all(len(names) >= 2 for names in chapter.slots.values())
+        where = f"chapters/{chapter.name}"
+        unfit = [exercise.name for exercise in main if not exercise.slot or exercise.core]
+        assert not unfit, f"{where}: {unfit}: give each a slot in exercises.py, and no `core` in checks.py"
+        short = [slot for slot, names in chapter.slots.items() if len(names) < 2]
+        assert not short, f"{where}/exercises.py: the slots {short} have one exercise; each needs two, to draw from"
         return
     least = 4 if chapter.slug == "start" else 10
 
@@ -133,7 +136,8 @@ def test_no_stray_file_and_every_belief_is_shown():
 @each_chapter
 def test_local_checks_say_why(chapter):
     for exercise in chapter.exercises:
-        assert not exercise.check.local or len(exercise.check.local) > 20, exercise.id
+        where = f"chapters/{chapter.name}/checks.py: {exercise.name}"
+        assert not exercise.check.local or len(exercise.check.local) > 20, f"{where} is local; say in a sentence why"
 
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")

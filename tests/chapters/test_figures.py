@@ -25,9 +25,12 @@ def test_every_figure_stands_in_a_notebook_with_words_for_who_cannot_see_it(chap
     ]
     shown = [image for text in texts for image in IMAGE.findall(text)]
 
-    assert len(shown) >= len(figures)
-    assert all(len(words) > 40 for words in shown)
-    assert not [text for text in texts if re.search(r"!\[[^\n]*\]\((?!https?:)", text)]
+    where = f"chapters/{chapter.name}/lesson.py and exercises.py"
+    assert len(shown) >= len(figures), f"{where} show {len(shown)} of {len(figures)} figures; show all, or delete some"
+    few = [words for words in shown if len(words) <= 40]
+    assert not few, f"{where}: say more of what these figures show, for who cannot see them: {few}"
+    left = [text for text in texts if re.search(r"!\[[^\n]*\]\((?!https?:)", text)]
+    assert not left, f"{where}: these cells show a picture that is no figure of the chapter: {left}"
 
 
 @pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.stem)

@@ -1,7 +1,8 @@
 """What must hold of a course's sources beside the notebooks that they give; each function gives a list of problems.
 
     concepts      a chapter uses only what some chapter introduced
-    judges        checks.py and attempts.py are about the exercises of exercises.py
+    judges        checks.py and attempts.py are about the exercises of exercises.py; no name in them is given twice
+    pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
     beliefs       misconceptions.toml and the attempts name each other
@@ -9,14 +10,18 @@
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
+import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 
 from ..course import cells as source_cells
 from ..course import checks, sources
 from ..course import files as answer_files
 from ..course.derive import read_cells
 from ..course.model import FOLDERS, Chapter, Course, load
+from ..engines import needs
 from ..errors import CourseError
 
 
@@ -89,7 +94,42 @@ def judges(chapter: Chapter) -> list[str]:
             for each in tried
             if not isinstance(each, checks.Check) and each.exercise not in names
         ]
+        + [
+            f"{where}/checks.py: {each.name} needs {name!r}, which is not known: "
+            f"write one of {', '.join(needs.known())}, or a package that is installed."
+            for each in made
+            if isinstance(each, checks.Check)
+            for name in each.needs
+            if name not in needs.known() and find_spec(name) is None
+        ]
+        + [problem for file in ("checks.py", "attempts.py") for problem in _twins(chapter.folder / file, where)]
     )
+
+
+def _twins(path: Path, where: str) -> list[str]:
+    """Functions and classes of a file with a name in common: Python keeps the last, and nobody would miss the others."""
+    first: dict[str, int] = {}
+    problems = []
+    for node in ast.parse(sources.text(path, f"{where}/{path.name}")).body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            line = first.setdefault(node.name, node.lineno)
+            if line != node.lineno:
+                problems.append(
+                    f"{where}/{path.name}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
+                )
+    return problems
+
+
+def pictures(chapter: Chapter) -> list[str]:
+    """Figures of a chapter that neither its lesson nor its exercises show."""
+    cells = [cell for name in ("lesson.py", "exercises.py") for cell in read_cells(chapter, name)]
+    shown = {Path(image).name for image in source_cells.images(cells)}
+    return [
+        f"chapters/{chapter.name}/figures/{picture.name} is not shown by lesson.py or exercises.py; "
+        "show it there, or delete it and its source."
+        for picture in sorted((chapter.folder / "figures").glob("*.svg"))
+        if picture.name not in shown
+    ]
 
 
 def strays(course: Course) -> list[str]:
@@ -136,13 +176,18 @@ def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
         return [str(problem)]
     for belief, values in believed.items():
         wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
+        if not wrong and not values.get("shown_by"):
+            wrong = "no attempt shows it; name one in `shown_by`, or delete the belief."
         if wrong:
             return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
     wanted = {*parts}
     slugs = {part.partition(".")[0] for part in wanted}
+    known = {chapter.slug for chapter in course.chapters}
 
     def counts(exercise: str) -> bool:
-        return not wanted or exercise in wanted or exercise.partition(".")[0] in wanted
+        slug = exercise.partition(".")[0]
+        # What names no chapter at all is a problem of any chapter.
+        return not wanted or exercise in wanted or slug in wanted or slug not in known
 
     named = [
         (belief, _current(course, name)) for belief, values in believed.items() for name in values.get("shown_by", ())
@@ -158,7 +203,8 @@ def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
     except CourseError as problem:
         return [str(problem)]
     return [
-        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it."
+        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it; "
+        "correct the name, or take it out."
         for belief, name in sorted(declared - made)
     ] + [
         f"{homes[name.rpartition('.')[0]]}: {name} shows the belief {belief!r}; "

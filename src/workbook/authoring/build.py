@@ -57,6 +57,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             report.problems += audit.concepts(course, chapter)
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
+            report.problems += audit.pictures(chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise
@@ -159,8 +160,6 @@ def _difference(old: nbformat.NotebookNode | None, wanted: nbformat.NotebookNode
         return "is missing"
     if "digest" not in old.metadata.get("workbook", {}):
         return "was not run"
-    if _bare(old.metadata) != _bare(wanted.metadata):
-        return "has other metadata than its source gives"
     if len(old.cells) != len(wanted.cells):
         return f"has {len(old.cells)} cells where its source gives {len(wanted.cells)}"
     for had, has in zip(old.cells, wanted.cells, strict=True):
@@ -170,6 +169,11 @@ def _difference(old: nbformat.NotebookNode | None, wanted: nbformat.NotebookNode
         if had.cell_type == "code" and had.execution_count is None:
             # nbval never compares such a cell.
             return f"has no execution count in the cell {has['id']!r}"
+    # After the cells: the metadata hold a digest of them.
+    if _bare(old.metadata) != _bare(wanted.metadata):
+        return "has other metadata than its source gives"
+    if (old.nbformat, old.nbformat_minor) != (wanted.nbformat, wanted.nbformat_minor):
+        return "has another format than its source gives"
     return ""
 
 

@@ -42,13 +42,30 @@ def seeds(exercise: Exercise) -> tuple[int, ...]:
 @lru_cache(maxsize=2_000)
 def traced(exercise: Exercise, candidate: Candidate, seed: int) -> Trace:
     """What the check records of a candidate in this process; each seed has the answer defined anew."""
-    return trace(exercise.check, candidate.here(), seed)
+    try:
+        answer = candidate.here()
+    except (Exception, SystemExit) as error:
+        told = [sources.mistake(error, file) for file, _ in candidate.sources]
+        told = next((each for each in told if each.startswith("line ")), told[0])
+        return Trace((Record("", 0, passed=False, key=_NOT_RUN, says=f"it ends with an error: {told}"),), ((),))
+    return trace(exercise.check, answer, seed)
+
+
+_NOT_RUN = "not run"  # the key of the one record of a candidate that cannot be defined
+
+
+def _runs(ran: Trace) -> bool:
+    """Whether the answer could be defined, so that the check looked at it."""
+    return ran.failed is None or ran.failed.key != _NOT_RUN
 
 
 @lru_cache(maxsize=2_000)
 def _known(exercise: Exercise, attempt: Attempt, seed: int) -> Trace:
     """What the check records of a known attempt as kernels load it: a second run, apart from its candidate's."""
-    answer = attempt.answer() if exercise.is_value else attempt.answer
+    try:
+        answer = attempt.answer() if exercise.is_value else attempt.answer
+    except (Exception, SystemExit) as error:
+        return Trace((Record("", 0, passed=False, key=_NOT_RUN, says=str(error)),), ((),))
     return trace(exercise.check, answer, seed)
 
 
@@ -147,6 +164,10 @@ def _failure(exercise: Exercise, ran: Trace) -> str:
     if ran.failed is None:
         return f"chapters/{exercise.chapter.name}/checks.py expects nothing of it; call something of `expect`."
     record = ran.failed
+    if not _runs(ran):
+        return record.says
+    if ran.raised:
+        return f"round {record.round} ended with {ran.raised.kind}: {ran.raised.message}"
     wanted = f"expected {record.expected}, " if record.expected else ""
     told = f"{wanted}received {record.received}" if record.received else record.says or record.key
     return f"{record.place}, round {record.round}: {told}"
@@ -162,6 +183,10 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 problems.append(f"{where}: {made.name} is told {outcome.sentence!r}, not its own sentence.")
             continue
         for seed in seeds(exercise):
+            ran = traced(exercise, candidate, seed)
+            if not _runs(ran) or not ran.records:
+                problems.append(f"{where}: {made.name} of {exercise.name} is not judged: {_failure(exercise, ran)}")
+                break
             outcome = _told(exercise, candidate, seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
@@ -223,7 +248,10 @@ def example_holds(exercise: Exercise) -> list[str]:
 
 def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example]) -> bool:
     """Whether a candidate gives what the examples print; one that never ends does not."""
-    namespace = execute(candidate.sources)
+    try:
+        namespace = execute(candidate.sources)
+    except (Exception, SystemExit):
+        return False
     namespace[exercise.name] = namespace[candidate.binds]
     test = doctest.DocTest(shown, namespace, exercise.id, None, 0, None)
 
@@ -237,7 +265,8 @@ def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example
 
 def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
-    places = list(dict.fromkeys(record.place for record in traced(exercise, solution(exercise), SEEDS[0]).records))
+    solved = traced(exercise, solution(exercise), SEEDS[0])
+    places = list(dict.fromkeys(record.place for record in solved.records)) if _runs(solved) else []
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
     cheated = [traced(exercise, each, SEEDS[0]) for each in cheats(exercise)]
@@ -277,6 +306,8 @@ def modes_agree(exercise: Exercise) -> list[str]:
         if candidate.name in known and known[candidate.name].overruns:
             continue
         here = traced(exercise, candidate, SEEDS[0])
+        if not _runs(here):
+            continue
         with candidate.elsewhere() as answer:
             there = trace(exercise.check, answer, SEEDS[0])
         for one, other in zip(here.records, there.records, strict=False):
