@@ -12,7 +12,7 @@ from . import archive, home
 from .cluster import Hadoop
 
 
-def prepare(patience: float = 400) -> bool:
+def prepare(patience: float = 900) -> bool:
     """Make the archives of classes beside the jars, for an image: whether they are there.
 
     A cluster comes up for it; where there is no memory for one, the archives serve clients and tasks.
