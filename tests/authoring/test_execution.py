@@ -1,5 +1,11 @@
 """One notebook run to its end."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
+
 import nbformat
 import pytest
 
@@ -65,3 +71,34 @@ def test_the_cell_that_ran_is_blamed_and_not_the_one_before(fixture_course, monk
     assert told in said
     assert last.splitlines()[-1] in said
     assert "innocent" not in said
+
+
+RUN = """
+import sys
+import nbformat
+from workbook.authoring import execution
+from workbook.course import model
+cell = nbformat.v4.new_code_cell("import os, pathlib, time; pathlib.Path(%r).write_text(str(os.getpid())); time.sleep(300)")
+execution.run(nbformat.v4.new_notebook(cells=[cell]), model.load(), 300)
+"""
+
+
+def test_ctrl_c_ends_the_kernel_and_is_only_an_interrupt(fixture_course, tmp_path):
+    began = tmp_path / "began"
+    given = {**os.environ, "WORKBOOK_COURSE": str(fixture_course.root)}
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN % str(began)], env=given, stderr=subprocess.PIPE, text=True
+    ) as builder:
+        try:
+            while not (began.exists() and began.read_text()) and builder.poll() is None:
+                time.sleep(0.05)
+            builder.send_signal(signal.SIGINT)
+            _, said = builder.communicate(timeout=60)
+        finally:
+            builder.kill()
+    kernel = int(began.read_text())
+
+    assert said.rstrip().endswith("KeyboardInterrupt")
+    assert "AssertionError" not in said
+    with pytest.raises(ProcessLookupError):
+        os.kill(kernel, 0)

@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
     """Execute a notebook in place, in a folder of its own and with nobody's progress; each cell may take so many seconds.
 
-    One of FAILURES is raised where it does not come to its end; `explain` says why.
+    One of FAILURES is raised where it does not come to its end; `explain` says why. KeyboardInterrupt where Ctrl-C ended it.
     """
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
         # Nothing of the person who builds may show in an output.
@@ -45,6 +45,11 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
         except FAILURES as problem:
             problem.cell = running[-1] if running else None
             raise
+        except AssertionError:
+            if client.km is not None:
+                raise
+            # At Ctrl-C nbclient shuts the kernel down itself, and then wants to do so once more.
+            raise KeyboardInterrupt from None
     made.metadata.pop("language_info", None)
     made.metadata["language_info"] = nbformat.from_dict({"name": "python"})
     for cell in made.cells:
