@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from workbook import cli, course, places
 from workbook.checking import jobs
+from workbook.cli import console
 from workbook.errors import WorkbookError
 
 runner = CliRunner()
@@ -160,11 +161,11 @@ def test_half_a_notebook_is_one_sentence(run, fixture_course):
 
 
 def test_sentences_end_with_a_code_and_other_errors_pass():
-    with pytest.raises(typer.Exit) as known, cli._sentences():
+    with pytest.raises(typer.Exit) as known, console.sentences():
         raise WorkbookError("Type  make lab.")
-    with pytest.raises(typer.Exit) as stopped, cli._sentences():
+    with pytest.raises(typer.Exit) as stopped, console.sentences():
         raise KeyboardInterrupt
-    with pytest.raises(ZeroDivisionError), cli._sentences():
+    with pytest.raises(ZeroDivisionError), console.sentences():
         raise ZeroDivisionError
 
     assert (known.value.exit_code, stopped.value.exit_code) == (1, 130)
