@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from workbook import cli, course, places
-from workbook.checking import jobs
+from workbook.checking.jobs import kept
 from workbook.cli import console
 from workbook.errors import WorkbookError
 
@@ -316,7 +316,7 @@ def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
 
 
 def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monkeypatch):
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
     holds = run("prove", "short.reads")
     checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
     checks.write_text(checks.read_text(encoding="utf-8").replace("And islice(words, 9)?", ""), encoding="utf-8")
@@ -332,14 +332,14 @@ def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monk
 
 
 def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
     aliased('"words.asked" = "short.reads"')
 
     assert run("prove", "words.asked").exit_code == 0
 
 
 def test_prove_with_mutants_shows_those_that_pass_and_one_line_for_each_target(run, fixture_course, monkeypatch):
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
     holds = run("prove", "01", "--mutants")
     checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
     text = checks.read_text(encoding="utf-8").replace(

@@ -12,6 +12,7 @@ from real_engines import shared
 from workbook import course
 from workbook.authoring import build, candidates, proof
 from workbook.checking import jobs, needs
+from workbook.checking.jobs import kept
 from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
@@ -59,7 +60,7 @@ def test_the_solution_and_the_second_right_answer_pass(exercise):
 @pytest.mark.parametrize("exercise", NEEDING, ids=lambda exercise: exercise.id)
 def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
 
     assert "is not up: run  !workbook cluster up" in needs.unavailable(exercise)
     assert not trace(exercise.check, candidates.solution(exercise).here(), seed=1).passed

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from workbook.checking import jobs
+from workbook.checking.jobs import kept, messages, programs
 from workbook.checking.recording import Recording, recording
 from workbook.checking.stops import Late
 
@@ -85,7 +86,7 @@ def test_what_is_no_text_is_no_file(answer):
 
 
 def test_a_proof_runs_a_job_once(monkeypatch):
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
     assert jobs.piped(LINES, COUNT) is not jobs.piped(LINES, COUNT)
     jobs.remember()
     assert jobs.piped(LINES, COUNT) is jobs.piped(LINES, COUNT)
@@ -122,7 +123,7 @@ def test_mrjob_runs_inline_and_counts():
 def test_printed_counters_of_several_steps_are_added():
     said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
 
-    assert jobs._printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
+    assert messages.printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
 
 
 # Whether it was this machine
@@ -131,7 +132,7 @@ def test_printed_counters_of_several_steps_are_added():
 @pytest.fixture(autouse=True)
 def nothing_is_remembered(monkeypatch):
     """A proof in the same process may have turned remembering on: another test's job would be given for this one's."""
-    monkeypatch.setattr(jobs, "_kept", None)
+    monkeypatch.setattr(kept, "_kept", None)
 
 
 def doubts(run):
@@ -156,7 +157,7 @@ def test_a_program_that_failed_is_in_doubt_where_it_names_no_line_or_blames_the_
 
 
 def test_a_python_that_does_not_start_is_in_doubt(monkeypatch):
-    monkeypatch.setattr(jobs.sys, "executable", "/no/such/python")
+    monkeypatch.setattr(programs.sys, "executable", "/no/such/python")
 
     assert len(doubts(lambda: jobs.piped(LINES, COUNT))) == 1
 
@@ -179,16 +180,16 @@ def test_a_script_is_in_doubt_where_a_program_in_it_blames_the_machine(script, c
     ],
 )
 def test_a_java_that_does_not_compile_is_in_doubt_where_it_is_not_the_source(monkeypatch, out, err, count):
-    monkeypatch.setattr(jobs, "_run", lambda command, *rest: subprocess.CompletedProcess(command, 1, out, err))
+    monkeypatch.setattr(programs, "run", lambda command, *rest: subprocess.CompletedProcess(command, 1, out, err))
 
     assert len(doubts(lambda: jobs.java("public class A {}", LINES))) == count
 
 
 def test_a_job_s_folder_has_a_plain_path(tmp_path, monkeypatch):
     (tmp_path / "with space é").mkdir()
-    monkeypatch.setattr(jobs.tempfile, "tempdir", str(tmp_path / "with space é"))
+    monkeypatch.setattr(programs.tempfile, "tempdir", str(tmp_path / "with space é"))
 
-    with jobs._folder() as folder:
+    with programs.new_folder() as folder:
         (folder / "x").touch()
         assert str(folder).isascii()
         assert " " not in str(folder)
