@@ -242,6 +242,10 @@ PLANTED = {
         swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\nuses = ["reduce"]'),
         "build", f"{TOML}: 01_short says it uses 'reduce'", "no earlier chapter",
     ),
+    "a data set that there is not": (
+        swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\ndata = ["fligths"]'),
+        "build", "01", f"{TOML}: 01_short has the data set 'fligths', which is not known", "flights_by_month",
+    ),
     "a chapter named twice": (
         swap(TOML, 'name = "02_later"', 'name = "01_short"'),
         "build", "", f"{TOML}: the chapter '01_short' is listed twice; delete one",

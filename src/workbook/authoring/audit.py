@@ -2,6 +2,7 @@
 
     concepts      a chapter uses only what some chapter introduced
     judges        checks.py and attempts.py are about the exercises of exercises.py; no name in them is given twice
+    data_sets     a chapter names only data sets that there are
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from .. import data
 from ..course import cells as source_cells
 from ..course import checks, sources
 from ..course import files as answer_files
@@ -68,6 +70,16 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
         if name.lower() not in text
     ]
     return problems
+
+
+def data_sets(chapter: Chapter) -> list[str]:
+    """Where a chapter names a data set that there is not."""
+    return [
+        f"chapters/course.toml: {chapter.name} has the data set {name!r}, which is not known: "
+        f"write one of {', '.join(data.names())}."
+        for name in chapter.data
+        if name not in data.names()
+    ]
 
 
 def judges(chapter: Chapter) -> list[str]:

@@ -55,6 +55,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
         try:
             needs.require_known(chapter.needs, f"chapters/course.toml: {chapter.name}")
             report.problems += audit.concepts(course, chapter)
+            report.problems += audit.data_sets(chapter)
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
             report.problems += audit.pictures(chapter)

@@ -91,7 +91,6 @@ class Chapter:
     introduces: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    group: str = "base"
     budget: int = 120
     proof_seconds: int = 0  # measured, on two cores: the chapter's proof
     notebook_seconds: int = 0  # and its three notebooks

@@ -25,7 +25,7 @@ from .catalog import text as _text
 from .sizes import in_bytes as _in_bytes
 
 __all__ = [
-    "airlines", "airports", "flights", "flights_by_month", "league", "logs", "make", "planes", "plays", "sets",
+    "airlines", "airports", "flights", "flights_by_month", "league", "logs", "make", "names", "planes", "plays", "sets",
     "sympy_source", "text", "truth", "weather",
 ]  # fmt: skip
 
@@ -116,6 +116,11 @@ def truth(path: Path | str) -> dict:
         raise DataError(
             f"{path} has no truth beside it: give a path that data.text(), data.logs() or data.league() returned."
         ) from None
+
+
+def names() -> tuple[str, ...]:
+    """The names of all data sets, as a chapter's `data` in course.toml and `make` take them."""
+    return tuple(dataset.name for dataset in _DATASETS)
 
 
 def sets() -> list[Set]:
