@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "checking": {"course", "data", "engines"},
     "views": {"course", "checking"},
     "learning": {"course", "engines", "checking", "views"},
-    "authoring": {"course", "checking", "engines"},
+    "authoring": {"course", "data", "checking", "engines"},
     "lab": {"course", "data", "engines", "learning"},
     "cli": {"course", "data", "engines", "checking", "views", "learning", "authoring", "lab"},
     "__main__": {"cli"},

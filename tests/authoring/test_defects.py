@@ -244,7 +244,7 @@ PLANTED = {
     ),
     "a data set that there is not": (
         swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\ndata = ["fligths"]'),
-        "build", "01", f"{TOML}: 01_short has the data set 'fligths', which is not known", "flights_by_month",
+        "build", f"{TOML}: 01_short has the data set 'fligths', which is not known", "flights_by_month",
     ),
     "a chapter named twice": (
         swap(TOML, 'name = "02_later"', 'name = "01_short"'),
