@@ -1,5 +1,7 @@
 """Where the names come from that an answer uses."""
 
+import warnings
+
 import pytest
 
 from workbook.checking import scope
@@ -25,7 +27,17 @@ from workbook.checking import scope
         ("class A:\n    pass\ndef f():\n    return A, f", []),
         ("from math import *\ndef f(x):\n    return sqrt(x)", []),
         ("def f(", []),
+        ("x = '\0'", []),
+        ("%time LATE = 3\ndef f(x):\n    return x + LIMIT", ["LIMIT"]),
     ],
 )
 def test_names_from_elsewhere_are_found(source, strange):
     assert scope.undefined(source, "from itertools import islice\nSHORT = 4") == strange
+
+
+def test_an_answer_is_read_without_a_warning():
+    """Python has said so when the cell ran; said again under the check it would mean nothing to anybody."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+
+        assert scope.undefined("def f(x):\n    return re.findall('\\d', x)", "") == ["re"]

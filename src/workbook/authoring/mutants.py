@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from workbook.course import files
+from ..course import files
 
 ANY = "…"  # in a declaration: any text
 

@@ -11,12 +11,11 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from workbook.checking import budget, needs
-from workbook.checking.recording import same
-from workbook.checking.trace import trace
-from workbook.course.model import Chapter, Exercise
-from workbook.engines.machine import processors
-
+from ..checking import budget, needs
+from ..checking.recording import same
+from ..checking.trace import trace
+from ..course.model import Chapter, Exercise
+from ..engines.machine import processors
 from . import candidates, mutants
 from .candidates import Candidate
 from .mutants import Mutant

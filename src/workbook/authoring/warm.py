@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 
-from workbook.checking.wire import process as answers
+from ..checking.wire import process as answers
 
 _parent: tuple[int, socket.socket] | None = None  # the process that asked, and its line to the one that is forked
 

@@ -1,7 +1,7 @@
 """What the expectations of a check saw: records, kept in the order of one run.
 
 recording     expectations inside the block add their records
-note          one record; every expectation ends in it
+record        one record; every expectation ends in it
 same          whether two answers looked alike to one expectation
 doubt         that this machine may have failed, and not the answer
 """

@@ -4,6 +4,8 @@ import ast
 import builtins
 from typing import NamedTuple
 
+from ..course import code
+
 
 def shadowed(source: str, names: dict) -> list[str]:
     """Names of Python's own that an answer uses and that another cell has given to something else."""
@@ -36,12 +38,8 @@ class _Names(NamedTuple):
 
 def _names(source: str) -> _Names:
     """The names that source reads anywhere, and those that it binds anywhere. Nothing where it is not Python."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return _Names(set(), set())
-    used, bound = set(), set()
-    for node in ast.walk(tree):
+    tree, used, bound = code.parsed(source), set(), set()
+    for node in ast.walk(tree) if tree else ():
         match node:
             case ast.Name(id=name, ctx=ast.Load()):
                 used.add(name)
