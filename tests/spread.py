@@ -4,6 +4,8 @@ The cells of a notebook share a kernel, the tests of a module their fixtures, an
 it has run. Each of these is a unit. Everything else may run anywhere.
 """
 
+import os
+
 import pytest
 
 from workbook import course
@@ -57,6 +59,12 @@ def in_order(items: list[pytest.Item]) -> list[pytest.Item]:
     for item in items:
         units.setdefault(unit(item.nodeid), []).append(item)
     return [item for _, each in sorted(units.items(), key=lambda one: -max(map(seconds, one[1]))) for item in each]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config):
+    """One worker more than there are processors: what waits for a cluster needs none of them."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(trylast=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+pytestmark = pytest.mark.once  # the script is a shell's
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-spark.lock", "requirements-test.lock")
 TOOLS = ["sh", "awk", "cat", "chmod", "cksum", "cut", "df", "dirname", "env", "grep", "id", "ln", "ls", "mkdir"]

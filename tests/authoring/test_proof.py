@@ -44,6 +44,7 @@ def broken():
         yield proved()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_a_function_finds_its_exercise_and_no_other(broken, name):
     assert broken[name]
@@ -52,6 +53,7 @@ def test_a_function_finds_its_exercise_and_no_other(broken, name):
     assert not [other for other in others for problem in broken[name] if f" {other} " in f" {problem} "]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_without_a_function_only_its_finding_is_lost(broken, name, monkeypatch):
     monkeypatch.setitem(proof.PROOF if name in proof.PROOF else proof.OF_CHAPTERS, name, lambda target: [])
