@@ -13,10 +13,6 @@ What learners call in notebooks:
 
 What authors of chapters use:
 
-    exercise        marks a check in checks.py
-    attempt         marks a wrong answer in attempts.py
-    alternative     marks a second right answer there
-    equivalent      declares a small change of the solution that is right as well
     expect          the vocabulary of checks
     jobs            programs that answers write, run for checks
     drawing         frame, words, boxes and arrows of figures
@@ -34,10 +30,6 @@ _HOMES = {
     "new_try": "workbook.learning.notebook",
     "predict": "workbook.learning.notebook",
     "progress": "workbook.learning.notebook",
-    "exercise": "workbook.course.checks",
-    "attempt": "workbook.course.checks",
-    "alternative": "workbook.course.checks",
-    "equivalent": "workbook.course.checks",
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",

@@ -26,7 +26,7 @@ def of(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> 
         files += [path for path in inside if path.is_file() and path.suffix != ".pyc"]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
-        files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]
+        files += sorted(chapter.exercises_folder.glob("*.py"))
     total = hashlib.sha256(json.dumps([[cell.source, cell.metadata] for cell in made.cells]).encode())
     for path in files:
         if path.exists():

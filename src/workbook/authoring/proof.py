@@ -84,29 +84,29 @@ def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
 
 def complete(exercise: Exercise) -> list[str]:
     """Hints, a question, attempts and a second right answer are there."""
-    where = f"chapters/{exercise.chapter.name}"
+    where = exercise.where
     problems = []
     if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
-        problems.append(f"{where}/checks.py: {exercise.name} needs three hints, of more than 15 letters each.")
+        problems.append(f"{where}: {exercise.name} needs three hints, of more than 15 letters each.")
     if not exercise.check.question:
-        problems.append(f"{where}/checks.py: {exercise.name} needs a question to ask after a pass.")
+        problems.append(f"{where}: {exercise.name} needs a question to ask after a pass.")
     if len(exercise.attempts) < LEAST_ATTEMPTS:
         problems.append(
-            f"{where}/attempts.py: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
+            f"{where}: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
         )
     if not exercise.alternatives:
-        problems.append(f"{where}/attempts.py: {exercise.name} needs a second right answer, an @alternative.")
+        problems.append(f"{where}: {exercise.name} needs a second right answer: write  @right  above a function.")
     for made in exercise.attempts:
         if len(made.sentence) < 30 or "?" not in made.sentence:
             problems.append(
-                f"{where}/attempts.py: {made.name} needs a docstring: a sentence that helps, and a question."
+                f"{where}: {made.name} needs a docstring, or `says`: a sentence that helps, and a question."
             )
     return problems
 
 
 def stub_is_open(exercise: Exercise) -> list[str]:
     """The stub is 'not attempted', and does not pass; the solution is an attempt."""
-    problems, where = [], f"chapters/{exercise.chapter.name}/exercises.py"
+    problems, where = [], exercise.where
     file = files.written(exercise.stub)
     comment = file.comment if file else "#"
     if not code.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
@@ -143,9 +143,8 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
         for seed in seeds(exercise):
             ran = traced(exercise, candidate, seed)
             if not ran.passed:
-                file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
                 problems.append(
-                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
+                    f"{exercise.where}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
                 )
                 break
     return problems
@@ -154,15 +153,14 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
 def solution_passes(exercise: Exercise, seed: int) -> list[str]:
     """The solution passes with one draw of inputs."""
     ran = traced(exercise, solution(exercise), seed)
-    where = f"chapters/{exercise.chapter.name}/exercises.py"
-    told = f"{where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
+    told = f"{exercise.where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
     return [] if ran.passed else [told]
 
 
 def _failure(exercise: Exercise, ran: Trace) -> str:
     """What the first expectation that failed wanted, and what it received, for an author."""
     if ran.failed is None:
-        return f"chapters/{exercise.chapter.name}/checks.py expects nothing of it; call something of `expect`."
+        return f"{exercise.where} expects nothing of it; call something of `expect`."
     record = ran.failed
     if not _runs(ran):
         return record.says
@@ -175,7 +173,7 @@ def _failure(exercise: Exercise, ran: Trace) -> str:
 
 def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
     """Each wrong attempt fails, whatever is drawn, and is told its own sentence."""
-    problems, where = [], f"chapters/{exercise.chapter.name}/attempts.py"
+    problems, where = [], exercise.where
     for made, candidate in zip(exercise.attempts, attempts(exercise), strict=True):
         if made.overruns:
             outcome = examine(exercise, candidate.here(), "")
@@ -191,13 +189,13 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
                     f"{where}: {made.name} passes the check of {exercise.name} (seed {seed}); "
-                    f"what does chapters/{exercise.chapter.name}/checks.py not look at?"
+                    "what does the check not look at?"
                 )
                 break
             if outcome.attempt != made.name:
                 problems.append(
                     f"{where}: {made.name} (seed {seed}) is told the sentence of {outcome.attempt or 'nobody'}; "
-                    f"let chapters/{exercise.chapter.name}/checks.py tell them apart."
+                    "let the check tell them apart."
                 )
                 break
     return problems
@@ -207,7 +205,7 @@ def sentences_differ(exercises: list[Exercise]) -> list[str]:
     """No two attempts of a chapter share a sentence."""
     counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
     return [
-        f"chapters/{exercises[0].chapter.name}/attempts.py: two attempts share the sentence {sentence!r}."
+        f"chapters/{exercises[0].chapter.name}/exercises: two attempts share the sentence {sentence!r}."
         for sentence, count in counts.items()
         if count > 1
     ]
@@ -220,7 +218,7 @@ def cheats_are_refused(exercise: Exercise) -> list[str]:
         for candidate in cheats(exercise)
     }
     return [
-        f"chapters/{exercise.chapter.name}/checks.py: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
+        f"{exercise.where}: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
         "draw inputs that it is wrong for."
         for name, seed in passed.items()
         if seed is not None
@@ -234,13 +232,11 @@ def example_holds(exercise: Exercise) -> list[str]:
         return []
     problems = []
     if not _gives(solution(exercise), exercise, shown):
-        problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives; correct it."
-        )
+        problems.append(f"{exercise.where}: the example of {exercise.name} is not what it gives; correct it.")
     fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
     if len(fooled) < 2:
         problems.append(
-            f"chapters/{exercise.chapter.name}/attempts.py: only {fooled or 'none'} of the attempts at {exercise.name} "
+            f"{exercise.where}: only {fooled or 'none'} of the attempts at {exercise.name} "
             "pass the printed example; two at least, or the example gives the answer away."
         )
     return problems
@@ -277,7 +273,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
         alike = any(_alike_without(traces, place) for _, traces in ran)
         if not lets_pass and not alike:
             problems.append(
-                f"chapters/{exercise.chapter.name}/{place}: this expectation of {exercise.name} earns nothing: "
+                f"chapters/{exercise.chapter.name}/exercises/{place}: this expectation of {exercise.name} earns nothing: "
                 "without it the same answers fail, with the same sentences."
             )
     return problems
@@ -300,7 +296,7 @@ def modes_agree(exercise: Exercise) -> list[str]:
     """Every answer looks the same to the check from another process."""
     if exercise.check.local:
         return []
-    problems, where = [], f"chapters/{exercise.chapter.name}/checks.py"
+    problems, where = [], exercise.where
     known = {made.name: made for made in exercise.attempts}
     for candidate in [solution(exercise), *alternatives(exercise), *attempts(exercise)]:
         if candidate.name in known and known[candidate.name].overruns:

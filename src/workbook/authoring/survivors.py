@@ -53,17 +53,17 @@ class Hunt:
     @property
     def problems(self) -> list[str]:
         """A sentence, with the changed lines below it, for each survivor and each unused declaration."""
-        where = f"chapters/{self.exercise.chapter.name}"
+        where = self.exercise.where
         problems = []
         for each in self.survivors:
             lines = "".join(f"\n    {line}" for line in each.mutant.diff.splitlines())
             often = "" if len(each.passed) == each.tried else f" with {len(each.passed)} of {each.tried} seeds"
             problems.append(
-                f"{where}/checks.py: a mutant of {self.exercise.name} passes{often} "
+                f"{where}: a mutant of {self.exercise.name} passes{often} "
                 f"({each.mutant.operator}, line {each.mutant.line} of the solution):{lines}"
             )
         return problems + [
-            f"{where}/attempts.py: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
+            f"{where}: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
         ]
 
 

@@ -85,7 +85,7 @@ def record(
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
     """
-    # The frame that called the expectation: a line of checks.py.
+    # The frame that called the expectation: a line of the exercise's check.
     place = place or caller()
     # A passed expectation is never shown, and showing is the dearer part.
     shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
@@ -107,7 +107,7 @@ def record(
 
 
 def caller() -> str:
-    """The file and line of a check that called an expectation, seen from the expectation: "checks.py:12"."""
+    """The file and line of a check that called an expectation, seen from the expectation: "03_late_count.py:12"."""
     frame = sys._getframe(2)
     while frame.f_globals.get("__name__") in _VOCABULARY:
         frame = frame.f_back

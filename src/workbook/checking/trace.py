@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..course import exercise_file
 from ..course.checks import Check
 from ..engines.machine import failures as machine
 from . import budget, overruns, stops, values
@@ -194,4 +195,4 @@ def _raised(error: Exception) -> Raised:
 
 
 def _is_answers(file: str) -> bool:
-    return not file.startswith(_OURS) and not file.endswith("/checks.py")
+    return not file.startswith(_OURS) and not exercise_file.holds_checks(file)

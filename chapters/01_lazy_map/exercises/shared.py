@@ -1,0 +1,46 @@
+"""What several checks of this chapter use."""
+
+from itertools import islice
+
+from workbook import expect
+
+CARRIERS = ("UA", "B6", "HA", "AA", "DL", "EV")
+
+
+def small_flight(random):
+    """A flight with the columns that matter here, and more unknown, punctual and very late ones than in life."""
+    minutes = random.choice(
+        ("NA", "0", "300", str(random.randint(-60, -1)), str(random.randint(1, 299)))
+        + 3 * (str(random.randint(301, 1_300)),)
+    )
+    return {
+        "month": random.choice(("1", "10", "11", "12", "2", "2", "3")),
+        "carrier": random.choice(CARRIERS),
+        "arr_delay": minutes,
+    }
+
+
+def minutes_late(flight):
+    """The delay in minutes, or None."""
+    return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
+
+
+def as_csv(flights):
+    """The text of a CSV file with these flights."""
+    return "".join(f"{','.join(row)}\n" for row in (flights[0], *(flight.values() for flight in flights)))
+
+
+def known(flights):
+    """The known delays."""
+    return (minutes for minutes in map(minutes_late, flights) if minutes is not None)
+
+
+QUESTIONS = {
+    "very_late": lambda flights: any(minutes > 300 for minutes in known(flights)),
+    "worst": lambda flights: max(known(flights)),
+    "ten_worst": lambda flights: sorted(known(flights), reverse=True)[:10],
+    "carriers": lambda flights: {flight["carrier"] for flight in flights},
+    "all_known": lambda flights: all(minutes_late(flight) is not None for flight in flights),
+    "hawaiian": lambda flights: "HA" in (flight["carrier"] for flight in flights),
+    "first_ten": lambda flights: list(islice((flight for flight in flights if (minutes_late(flight) or 0) > 0), 10)),
+}

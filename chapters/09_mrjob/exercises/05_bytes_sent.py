@@ -1,0 +1,201 @@
+# %% task [markdown] points=2
+# ## Bytes sent
+#
+# *Write.* Each line is from a web server's log, and some lines are no requests. For each path, yield the sum of the bytes sent. A `-` in
+# place of the bytes is the server's way to write 0: that line is a request too, and a path that has no others is yielded with 0.
+# Every line that is no request, be it blank or broken, adds 1 to the counter `"not a request"` in the group `"log"`, and nothing else happens.
+#
+# `REQUEST.match(line)` tells which lines are requests. For these, `request[1]` is the path and `request[2]` the bytes, as text.
+# The lines of two requests for `/plays`, with 900 bytes and with `-`, give
+#
+# ```
+# "/plays"	900
+# ```
+
+# %% answer
+# %%writefile bytes_sent.py
+import re
+
+from mrjob.job import MRJob
+
+REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\d+|-) ')
+
+
+class BytesSent(MRJob):
+    """The bytes sent for each path; lines that are no request are counted."""
+
+    ### BEGIN SOLUTION
+    def mapper(self, _, line):
+        request = REQUEST.match(line)
+        if request is None:
+            self.increment_counter("log", "not a request")
+        else:
+            yield request[1], 0 if request[2] == "-" else int(request[2])
+
+    def reducer(self, path, sent):
+        yield path, sum(sent)
+
+    ### END SOLUTION
+
+
+if __name__ == "__main__":
+    BytesSent.run()
+
+# %% hints [markdown]
+# 1. Ask of each line whether `REQUEST` matches it, before you take it apart. And where it does not: what should
+#    happen?
+# 2. `REQUEST.match(line)` gives None for a bad line, blank ones too. `self.increment_counter(group, name)` adds 1.
+# 3. A relative, numbers in a text: `if word.isdigit(): yield "sum", int(word)` and `else:
+#    self.increment_counter("text", "no number")`.
+
+# %% question [markdown]
+# At which number of bad lines should somebody be called?
+
+
+# %% check
+def request_line(random):
+    """A line of a log: good ones, some without bytes, and many more dirty ones than in life."""
+    good = (
+        f'10.1.0.{random.randint(1, 9)} - - [03/Mar/2025:00:00:17 +0000] "GET {random.choice(PATHS)} HTTP/1.1" '
+        f'200 {random.choice(("-", str(random.randint(180, 900)), str(random.randint(1_000, 9_000))))} "-" "curl/8.5.0"'
+    )
+    return random.choice((good, good, good, "", good[: random.randint(5, 50)], "KeyError: 'item'"))
+
+
+REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\d+|-) ')
+
+
+@exercise(**IN_PROCESSES)
+def check(answer, draw):
+    # A path from which nothing was ever sent is in every draw.
+    nothing = '10.1.0.4 - - [03/Mar/2025:00:00:18 +0000] "GET /empty HTTP/1.1" 200 - "-" "curl/8.5.0"'
+    lines = draw.show("lines", [nothing, *draw.several(request_line, 300, at_least=6, named="lines")])
+    sent, bad = Counter(), 0
+    for line in lines:
+        if request := REQUEST.match(line):
+            sent[request[1]] += int(request[2].replace("-", "0"))
+        else:
+            bad += 1
+    job = jobs.mrjob(answer, lines, options=MANY)
+    gives(job, sent.items())
+    expect.equal(
+        job.counters.get("not a request", 0),
+        bad,
+        says='The counter "not a request" is at {received}; {expected} of the lines are none.',
+    )
+
+
+# %% right
+REQUEST_LINE = "REQUEST = re.compile(r'\\S+ - - \\[[^]]+\\] \"(?:GET|POST) (\\S+) HTTP/1\\.1\" \\d{3} (\\d+|-) ')"
+
+
+@right
+def with_try():
+    """Takes the line apart, and counts where that fails."""
+    return job(
+        """
+        def mapper(self, _, line):
+            try:
+                path, sent = REQUEST.match(line).groups()
+            except AttributeError:
+                self.increment_counter("log", "not a request", 1)
+                return
+            yield path, int(sent.replace("-", "0"))
+
+        def combiner(self, path, sent):
+            yield path, sum(sent)
+
+        reducer = combiner
+    """,
+        imports=f"import re\n{REQUEST_LINE}\n",
+    )
+
+
+# %% wrong
+SENT = job(
+    """
+    def mapper(self, _, line):
+        request = REQUEST.match(line)
+        if request is None:
+            self.increment_counter("log", "not a request")
+        else:
+            yield request[1], 0 if request[2] == "-" else int(request[2])
+
+    def reducer(self, path, sent):
+        yield path, sum(sent)
+""",
+    imports=f"import re\n{REQUEST_LINE}\n",
+)
+
+COUNTED = 'self.increment_counter("log", "not a request")'
+
+wrong(
+    "skips_silently",
+    was='self.increment_counter("log", "not a request")',
+    now="return",
+    belief="bad_lines_need_no_word",
+    says="The sums are right, and nobody learns how many lines were left out. What would you say tomorrow, if it were half of them?",
+)
+
+wrong(
+    "counts_in_self",
+    changed(
+        SENT,
+        (COUNTED, "self.bad += 1"),
+        ("class Job(MRJob):\n", "class Job(MRJob):\n    bad = 0\n\n"),
+        (
+            "        yield path, sum(sent)\n",
+            '        yield path, sum(sent)\n\n    def reducer_final(self):\n        yield "not a request", self.bad\n',
+        ),
+    ),
+    belief="What I keep in `self` is there in every phase of the job.",
+    says="The mapper counted bad lines in `self.bad`, and the reducer reported 0 of them, once in each of its tasks. Whose attribute is that, and what becomes of it when the mapper's task ends?",
+)
+
+wrong(
+    "counts_as_pair",
+    was='self.increment_counter("log", "not a request")',
+    now='yield "not a request", 1',
+    belief="a_counter_is_a_key",
+    says="The bad lines are among the paths: their number came out as a result, and the counter is at 0. Who reads the output, and who reads the counters?",
+)
+
+wrong(
+    "leaves_out_blank",
+    was=" self",
+    now=" if line.strip():\n                self",
+    belief="empty_lines_are_no_lines",
+    says="Blank lines are missing in the counter. They are in the file and are no requests: where else would somebody see that a file is half empty?",
+)
+
+wrong(
+    "dash_is_bad",
+    was="None",
+    now='None or request[2] == "-"',
+    belief="What is not a number makes its line a bad one.",
+    says="Requests that sent nothing were counted as bad lines. What does the `-` stand for, and is the request a good one?",
+)
+
+wrong(
+    "dash_is_skipped",
+    was='yield request[1], 0 if request[2] == "-" else',
+    now='if request[2] != "-":\n                yield request[1],',
+    belief="false_means_missing",
+    says="A path is missing from which nothing was ever sent. Which lines have named it, and what is the sum of their bytes?",
+)
+
+wrong(
+    "trusts_lines",
+    changed(
+        SENT,
+        (
+            '        if request is None:\n            self.increment_counter("log", "not a request")\n        else:\n    ',
+            "    ",
+        ),
+    ),
+    belief="every_line_is_a_record",
+    says="The first bad line ended the job, and all the good ones with it. What does `match` give for a line that is no request?",
+)
+
+equivalent(was="request is None", now="not request", why="A match is never false.")
+equivalent(was="r'…) '", now="'…)'", why="A blank follows the bytes.")

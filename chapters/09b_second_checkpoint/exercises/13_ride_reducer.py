@@ -1,0 +1,134 @@
+# %% task [markdown] slot="reducer"
+# ## Rides of a station
+#
+# `Harbour`, a tab, `12`: a ride of 12 minutes that began at Harbour. Of some rides nobody knows where they began: before the tab stands
+# nothing. Such lines come to a reducer, sorted by station.
+#
+# Write the reducer of a Streaming job. For each station, the unknown one too, it prints the station, the number of rides and the minutes of
+# the longest, with tabs between: from `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. It prints a station as soon as the first line of the
+# next one was read; for an empty input it prints nothing. (There are thousands of millions of rides.)
+
+# %% answer
+# %%writefile ride_reducer.py
+import sys
+
+### BEGIN SOLUTION
+current, rides, longest = None, 0, 0
+for line in sys.stdin:
+    station, minutes = line.rstrip("\n").split("\t")
+    if station != current:
+        if current is not None:
+            print(f"{current}\t{rides}\t{longest}")
+        current, rides, longest = station, 0, 0
+    rides, longest = rides + 1, max(longest, int(minutes))
+# No other station comes after the last.
+if current is not None:
+    print(f"{current}\t{rides}\t{longest}")
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. When do you know that a station is complete? And which station's completion does no line tell?
+# 2. Hold one station, its count and its longest. At another station print what you hold, if you hold any, and begin
+#    anew; once more after the last line. `None` is no station; an empty text is one.
+# 3. A relative, pages by chapter: `if chapter != current:`, and in it `if current is not None: print(current, pages)`
+#    and `current, pages = chapter, 0`; then `pages += 1`; behind the loop print once more.
+
+# %% question [markdown]
+# Which of your variables would grow with the number of rides, and which with the number of stations?
+
+
+# %% check
+@exercise(rounds=(0, 3, None, 1), seconds=20)
+def check(answer, draw):
+    few = draw.random.randint(5, 9)
+    small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
+    lines = sorted_lines(
+        draw, ("", "Harbour", "Mill", "Old Town"), lambda random: random.choice((0, 5, 9, 12, 48, 100)), 24, small
+    )
+    if len(lines) > 3:
+        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9", *["Weir\t0"] * 9])
+    minutes = {}
+    for line in lines:
+        station, taken = line.split("\t")
+        minutes.setdefault(station, []).append(int(taken))
+    output, first = reduced(lines, answer)
+    expect.equal(output, [f"{station}\t{len(taken)}\t{max(taken)}" for station, taken in minutes.items()])
+    one_at_a_time(lines, first)
+
+
+# %% right
+@right
+def stations_by_groupby():
+    """Runs by groupby: the last one closes itself."""
+    return """
+import sys
+from itertools import groupby
+
+pairs = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
+for station, group in groupby(pairs, key=lambda pair: pair[0]):
+    minutes = [int(pair[1]) for pair in group]
+    print(station, len(minutes), max(minutes), sep="\\t")
+"""
+
+
+# %% wrong
+wrong(
+    "last_station_held",
+    was='if current is not None:\n    print(f"{current}\\t{rides}\\t{longest}")',
+    now="",
+    belief="the_end_needs_no_care",
+    says="The last station is not in the output. Which line was to print it?",
+)
+
+wrong(
+    "unknown_station_dropped",
+    was=(" if current is not None:", "if current is not None:\n    print"),
+    now=(" if current:", "if current:\n    print"),
+    belief="false_means_missing",
+    says="The rides of which nobody knows where they began are gone. Is an empty text the same as no station so far?",
+)
+
+wrong(
+    "station_without_rides",
+    was="if current is not None:\n    print",
+    now="print",
+    belief="there_is_always_data",
+    says="There were no lines, and a station called None was printed. Which one did the last line of your file mean?",
+)
+
+wrong(
+    "longest_as_text",
+    was="0\n    rides, longest = rides + 1, max(longest, int(minutes)",
+    now='""\n    rides, longest = rides + 1, max(longest, minutes',
+    belief="csv_knows_numbers",
+    says="A ride of 9 minutes was longer here than one of 12. What is compared when two texts are?",
+)
+
+wrong(
+    "longest_of_all_so_far",
+    was=", longest = station, 0",
+    now=" = station",
+    belief="one_state_serves_all_keys",
+    says="A station has a longest ride that began elsewhere. What has to be forgotten at each new station?",
+)
+
+wrong(
+    "all_stations_in_memory",
+    """
+import sys
+
+stations = {}
+for line in sys.stdin:
+    station, minutes = line.rstrip("\\n").split("\\t")
+    rides, longest = stations.get(station, (0, 0))
+    stations[station] = rides + 1, max(longest, int(minutes))
+for station, (rides, longest) in stations.items():
+    print(f"{station}\\t{rides}\\t{longest}")
+""",
+    belief="holding_is_free",
+    says="The output is right, and came when the last ride of the last station had been read. How many stations were in memory then?",
+)
+
+equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+equivalent(was="None, 0, 0", now="None, …", why="The first station begins its numbers anew.")
+equivalent(was="station, 0, 0", now="station, 0, -1", why="No ride takes less than 0 minutes.")
