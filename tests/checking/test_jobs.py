@@ -1,7 +1,9 @@
 """Jobs that checks run; those on Hadoop are in engines/test_cluster_jobs.py."""
 
+import re
 import subprocess
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -194,3 +196,53 @@ def test_a_job_s_folder_has_a_plain_path(tmp_path, monkeypatch):
         assert str(folder).isascii()
         assert " " not in str(folder)
     assert list((tmp_path / "with space é").iterdir()) == []
+
+
+PROGRAMS = {
+    "a filter": "import sys\nfor line in sys.stdin:\n    sys.stdout.write(line.upper())\n",
+    "input()": "while True:\n    try:\n        print(input()[::-1])\n    except EOFError:\n        break\n",
+    "letters of all kinds": "import sys\nprint('ß 你 \\udc80', sys.stdin.read().encode('utf-8', 'surrogateescape'))\n",
+    "counters": "import sys\nprint('reporter:counter:log,odd,2', file=sys.stderr)\nprint('reporter:status:x', file=sys.stderr)\n",
+    "an error": "def inner(line):\n    return {}[line]\n\nprint('first')\ninner('a')\n",
+    "an error of another": "try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise ValueError('no')\n",
+    "no Python": "print('a'\nfor\n",
+    "an exit": "import sys\nprint('out')\nsys.exit(3)\n",
+    "an exit with words": "import sys\nsys.exit('no such file')\n",
+    "a name that is not there": "print(itertools.count)\n",
+    "its own surroundings": "import os, sys\nprint(__name__, sys.argv, sorted(globals()), len(sys.path[0]) > 3, os.listdir())\n",
+    "no module of a test": "import conftest\n",
+    "what is done at the end": "import atexit, sys\natexit.register(lambda: print('bye'))\nprint('hello')\n",
+    "a thread": "import threading\nthread = threading.Thread(target=print, args=('in a thread',))\nthread.start()\nthread.join()\n",
+    "a process": "import subprocess, sys\nsubprocess.run(['sh', '-c', 'echo sub; exit 0'])\n",
+    "logging": "import logging\nlogging.warning('careful')\nlogging.info('nothing')\n",
+    "a signal": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n",
+    "too deep": "import sys\nprint(sys.getrecursionlimit())\ndef down(n):\n    return down(n + 1)\ntry:\n    down(0)\nexcept RecursionError:\n    print('too deep')\n",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_a_program_in_a_fork_does_what_one_does_that_was_started(program, monkeypatch):
+    monkeypatch.setattr(kept, "_kept", None)
+    started = jobs.piped(LINES, program)
+    jobs.remember()
+    forked = jobs.piped(LINES, program)
+
+    assert placeless(forked) == placeless(started)
+
+
+def placeless(job):
+    """A job without the name of its folder."""
+    return replace(job, said=re.sub(r"workbook-job-\w+", "here", job.said))
+
+
+def test_a_fork_that_never_ends_is_ended(monkeypatch):
+    monkeypatch.setattr(kept, "_kept", {})
+    with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
+        jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
+
+
+def test_the_random_numbers_of_two_forks_differ(monkeypatch):
+    monkeypatch.setattr(kept, "_kept", {})
+    program = "import random\nprint(random.random())\n"
+
+    assert jobs.piped(LINES, program).output != jobs.piped(LINES[:1], program).output
