@@ -172,3 +172,9 @@ def test_a_kernel_reads_a_check_without_what_reads_notebooks(fixture_course):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_the_example_for_authors_is_an_exercise_that_is_proved(fixture_course):
+    shown = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+    assert f"```python\n{fixture_course.exercise('short.short_words').file.content}```" in shown
