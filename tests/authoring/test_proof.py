@@ -72,7 +72,7 @@ def test_the_proof_of_one_exercise_is_told_step_by_step():
 
 def test_a_draft_is_what_the_sources_say_now(fixture_course):
     chapter = fixture_course.chapter("01")
-    source = chapter.folder / "exercises.py"
+    source = chapter.exercises_folder / "02_reads.py"
     source.write_text(source.read_text(encoding="utf-8").replace("    2\n", "    7\n"), encoding="utf-8")
 
     with draft.of(chapter) as now:

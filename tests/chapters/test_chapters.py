@@ -114,14 +114,14 @@ def test_a_chapter_has_ten_exercises_and_three_core_ones(chapter):
     if chapter.slots:  # a checkpoint: every exercise may be drawn, and none is more central
         where = f"chapters/{chapter.name}"
         unfit = [exercise.name for exercise in main if not exercise.slot or exercise.core]
-        assert not unfit, f"{where}: {unfit}: give each a slot in exercises.py, and no `core` in checks.py"
+        assert not unfit, f"{where}: {unfit}: give the task of each a slot, and no `core`"
         short = [slot for slot, names in chapter.slots.items() if len(names) < 2]
-        assert not short, f"{where}/exercises.py: the slots {short} have one exercise; each needs two, to draw from"
+        assert not short, f"{where}: the slots {short} have one exercise; each needs two, to draw from"
         return
     least = 4 if chapter.slug == "start" else 10
 
-    assert len(main) >= least, f"chapters/{chapter.name}/exercises.py: {len(main)} exercises, {least} at least"
-    assert sum(exercise.core for exercise in main) == 3, f"chapters/{chapter.name}/checks.py: mark three as core"
+    assert len(main) >= least, f"chapters/{chapter.name}: {len(main)} exercises, {least} at least"
+    assert sum(exercise.core for exercise in main) == 3, f"chapters/{chapter.name}: mark three as core"
 
 
 @each_chapter
@@ -137,7 +137,7 @@ def test_no_stray_file_and_every_belief_is_shown():
 @each_chapter
 def test_local_checks_say_why(chapter):
     for exercise in chapter.exercises:
-        where = f"chapters/{chapter.name}/checks.py: {exercise.name}"
+        where = f"{exercise.where}: {exercise.name}"
         assert not exercise.check.local or len(exercise.check.local) > 20, f"{where} is local; say in a sentence why"
 
 

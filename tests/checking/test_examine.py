@@ -338,7 +338,7 @@ def test_an_attempt_that_overruns_gives_its_sentence(short_words, monkeypatch):
     from workbook.course.checks import Attempt
 
     known = Attempt("waits", "short_words", print, "It waited for the end. Which end?", "x", overruns=True)
-    monkeypatch.setattr(type(short_words.chapter), "attempts", (known,))
+    monkeypatch.setattr(type(short_words), "attempts", (known,))
     exercise = hurried(short_words, seconds=0.5)
 
     outcome = examine(exercise, lambda words: list(iter(int, 1)), "", SEED)

@@ -258,7 +258,7 @@ def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, know
         Attempt("another", "short_words", lambda words: began.append(1), "Another.", "x"),
         Attempt("waits", "short_words", lambda words: began.append(1), "It waited. For whom?", "x", overruns=True),
     )
-    monkeypatch.setattr(type(short_words.chapter), "attempts", attempts if known else attempts[:1])
+    monkeypatch.setattr(type(short_words), "attempts", attempts if known else attempts[:1])
     endless = replace(short_words, check=Check("short_words", run))
 
     outcome = judge(endless, list, SEED)

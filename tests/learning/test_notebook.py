@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -540,16 +541,10 @@ def move_reads(root):
     first, second = root / "chapters" / "01_short", root / "chapters" / "02_later"
     second.mkdir()
     (second / "lesson.py").write_text("# %% [markdown]\n# # Later\n", encoding="utf-8")
-    for name, cut in (
-        ("exercises.py", "# %% [markdown]\n# ## How many"),
-        ("checks.py", '@exercise(\n    question="And'),
-        ("attempts.py", '@attempt("reads", belief="reads_everything")\ndef all'),
-    ):
-        stays, begin, moves = (first / name).read_text(encoding="utf-8").partition(cut)
-        head = "\n".join(line for line in stays.splitlines() if line.startswith(("from ", "import ")))
-        (first / name).write_text(stays, encoding="utf-8")
-        moves = f"{begin}{moves}".replace("short.reads", "later.reads")
-        (second / name).write_text(f'# %% tags=["given"]\n{head}\n\n{moves}', encoding="utf-8")
+    (second / "exercises").mkdir()
+    for name in ("page.py", "shared.py"):
+        shutil.copy(first / "exercises" / name, second / "exercises" / name)
+    (first / "exercises" / "02_reads.py").rename(second / "exercises" / "01_reads.py")
     toml = root / "chapters" / "course.toml"
     aliases = '[aliases]\n"short.reads" = "later.reads"\n\n[[chapter]]'
     toml.write_text(toml.read_text(encoding="utf-8").replace("[[chapter]]", aliases, 1), encoding="utf-8")
@@ -639,9 +634,9 @@ def test_a_kernel_shows_cards_without_a_red_trace_and_lives(fixture_course, tmp_
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
     monkeypatch.delenv("PYTEST_VERSION", raising=False)
-    checks = fixture_course.chapter("short").folder / "checks.py"
-    text = checks.read_text(encoding="utf-8")
-    checks.write_text(text.replace("core=True,", "core=True, memory_mb=200,"), encoding="utf-8")
+    file = fixture_course.exercise("short.short_words").file.path
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("def check(", "@exercise(memory_mb=200)\ndef check("), encoding="utf-8")
     may_raise = {"tags": ["raises-exception"]}
     made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, metadata=may_raise) for source in CELLS])
     NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
@@ -684,24 +679,42 @@ def test_a_card_has_nothing_red_under_it_and_run_all_still_stops(server, fixture
 WRITES = "%%writefile upper.py\nimport sys\nfor line in sys.stdin:\n    print(line.strip().upper())\n"
 
 
+UPPER = """\
+# %% task [markdown]
+# ## In capitals
+
+# %% answer
+# %%writefile upper.py
+import sys
+### BEGIN SOLUTION
+for line in sys.stdin:
+    print(line.strip().upper())
+### END SOLUTION
+
+# %% check
+from workbook.checking import jobs
+
+@exercise(rounds=(2, None))
+def check(answer, draw):
+    words = draw.words(20)
+    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])
+
+# %% wrong
+wrong(
+    "gives_them_back",
+    was=".upper()",
+    now="",
+    belief="off_by_one",
+    says="They came back as they went. Who was to change them?",
+)
+"""
+
+
 @pytest.fixture
 def with_a_file(fixture_course):
     """The fixture course with a third exercise, whose answer is a file."""
     chapter = fixture_course.chapters[0]
-    added = {
-        "exercises.py": '\n# %% exercise="upper"\n# %%writefile upper.py\nimport sys\n### BEGIN SOLUTION\n'
-        "for line in sys.stdin:\n    print(line.strip().upper())\n### END SOLUTION\n"
-        '\n# %%\ncheck("short.upper")\n',
-        "checks.py": "\nfrom workbook.checking import jobs\n\n@exercise(rounds=(2, None))\ndef upper(answer, draw):\n"
-        "    words = draw.words(20)\n"
-        "    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])\n",
-        "attempts.py": '\n@attempt("upper", belief="off_by_one")\ndef gives_them_back():\n'
-        '    """They came back as they went. Who was to change them?"""\n'
-        '    return "import sys\\nfor line in sys.stdin:\\n    print(line.strip())\\n"\n',
-    }
-    for name, more in added.items():
-        with (chapter.folder / name).open("a", encoding="utf-8") as file:
-            file.write(more)
+    (chapter.exercises_folder / "03_upper.py").write_text(UPPER, encoding="utf-8")
     for path, made in derive.derive(chapter).items():
         nbformat.write(made, path)
     course.load.cache_clear()

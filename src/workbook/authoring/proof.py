@@ -357,6 +357,9 @@ def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line:
     """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
     exercises = target.exercises if isinstance(target, Chapter) else (target,)
+    if isinstance(target, Chapter) and not exercises:
+        told = f"chapters/{target.name} has no exercise; type  workbook new exercise {target.number} NAME"
+        return {"complete": [told]}
     for at, exercise in enumerate(exercises, 1):
         if missing := needs.unavailable(exercise):
             found.setdefault("unavailable", []).append(f"{exercise.id} was not proved. {missing}")

@@ -1,4 +1,4 @@
-"""Commands for authors: build and prove."""
+"""Commands for authors: build, prove, and new."""
 
 from typing import Annotated
 
@@ -58,3 +58,36 @@ def prove(
         typer.echo(line)
     typer.echo(f"prove: {', '.join(targets)}: {f'{len(problems)} problems' if problems else 'all holds'}")
     raise typer.Exit(1 if problems else 0)
+
+
+new = group("Write what a new exercise or a new chapter begins with.")
+app.add_typer(new, name="new")
+
+
+@new.command(name="exercise", epilog="Example: workbook new exercise 03 late_count --after halfway_states")
+def new_exercise(
+    chapter: Annotated[str, typer.Argument(help="Its chapter's number or name.")],
+    name: Annotated[str, typer.Argument(help="What the answer is called, such as late_count.")],
+    after: Annotated[str, typer.Option(help="The exercise that it comes after; the last one by default.")] = "",
+):
+    """Write the file of a new exercise. `workbook prove` then says what is still to be written."""
+    from .. import course
+    from ..authoring import new
+
+    with sentences():
+        found = course.load().chapter(chapter)
+        path = new.exercise(found, name, after)
+    typer.echo(f"wrote {path.relative_to(found.root)}; fill it in, then type  workbook prove {found.slug}.{name}")
+
+
+@new.command(name="chapter", epilog="Example: workbook new chapter 22_graphs")
+def new_chapter(name: Annotated[str, typer.Argument(help="A number and a word, such as 22_graphs.")]):
+    """Write the folder of a new chapter, and its entry in course.toml."""
+    from .. import course
+    from ..authoring import new
+
+    with sentences():
+        known = course.load()
+        for path in new.chapter(known, name):
+            typer.echo(f"wrote {path.relative_to(known.root)}")
+    typer.echo(f"type  workbook new exercise {name} NAME")

@@ -64,7 +64,9 @@ def read_apart(text: str, path: str) -> list[Cell]:
     for cell in cells:
         _balanced(cell.source, path)
         if marked(cell.source) and not cell.exercise:
-            raise SourceError(f"{path}: a cell with a hole is no answer; put it into an exercise's cell `# %% answer`.")
+            raise SourceError(
+                f"{path}: a cell with a hole names no exercise; put it into an exercise's cell `# %% answer`."
+            )
     return cells
 
 

@@ -195,7 +195,7 @@ def _parts(content: str, shown: str) -> tuple[Part, ...]:
             raise SourceError(
                 f"{shown}: line {at} stands above the first cell; begin the file with  # %% task [markdown]"
             )
-    for at, end in zip(headers, [*headers[1:], len(lines)], strict=True):
+    for at, end in zip(headers, [*headers[1:], len(lines)]):
         inside = lines[at + 1 : end]
         while inside and not inside[-1].strip():
             inside.pop()

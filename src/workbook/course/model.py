@@ -300,6 +300,11 @@ class Course:
         raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
 
 
+def is_chapter_name(name: str) -> bool:
+    """Whether a chapter may be called so: a number and a word, such as 01_lazy_map."""
+    return _NAME.fullmatch(name) is not None
+
+
 def _nearest(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
     if near:
@@ -330,7 +335,7 @@ def load(root: Path | None = None) -> Course:
         name = values.get("name", "?")
         if wrong := sources.misfit(Chapter, values, ours=("root",)):
             raise CourseError(f"{path}: the chapter {name!r} is not understood: {wrong}")
-        if not _NAME.fullmatch(name):
+        if not is_chapter_name(name):
             raise CourseError(f"{path}: {name!r} is no name of a chapter; write it like 01_lazy_map.")
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
         chapter = Chapter(root=root, **values)
