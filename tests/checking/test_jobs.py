@@ -3,7 +3,6 @@
 import re
 import subprocess
 import time
-from dataclasses import replace
 
 import pytest
 
@@ -223,26 +222,28 @@ PROGRAMS = {
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
 def test_a_program_in_a_fork_does_what_one_does_that_was_started(program, monkeypatch):
     monkeypatch.setattr(kept, "_kept", None)
-    started = jobs.piped(LINES, program)
+    started = done(program)
     jobs.remember()
-    forked = jobs.piped(LINES, program)
 
-    assert placeless(forked) == placeless(started)
+    assert done(program) == started
 
 
-def placeless(job):
-    """A job without the name of its folder."""
-    return replace(job, said=re.sub(r"workbook-job-\w+", "here", job.said))
+def done(program, seconds=30):
+    """How a program ends, and what it says, without the name of its folder."""
+    with programs.new_folder() as folder:
+        programs.write(folder, "program.py", program)
+        ended = programs.run_python(["program.py", "-a"], folder, seconds, "a b a\nb ß a\n")
+    return ended.returncode, ended.stdout, re.sub(r"workbook-job-\w+", "here", ended.stderr)
 
 
 def test_a_fork_that_never_ends_is_ended(monkeypatch):
     monkeypatch.setattr(kept, "_kept", {})
     with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
-        jobs.piped(LINES, "while True:\n    pass\n", seconds=0.5)
+        done("while True:\n    pass\n", seconds=0.5)
 
 
 def test_the_random_numbers_of_two_forks_differ(monkeypatch):
     monkeypatch.setattr(kept, "_kept", {})
     program = "import random\nprint(random.random())\n"
 
-    assert jobs.piped(LINES, program).output != jobs.piped(LINES[:1], program).output
+    assert done(program) != done(program)
