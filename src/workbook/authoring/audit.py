@@ -140,7 +140,11 @@ def same_files(course: Course) -> list[str]:
     """Answers that would overwrite each other: the exercises' pages share a folder."""
     written: dict[str, str] = {}
     problems = []
-    for exercise in load(course.root).exercises:
+    try:
+        exercises = load(course.root).exercises
+    except CourseError as problem:
+        return [str(problem)]
+    for exercise in exercises:
         if not (file := answer_files.written(exercise.stub)):
             continue
         other = written.setdefault(file.path, exercise.id)
