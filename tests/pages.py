@@ -101,7 +101,6 @@ def write_chapters(root, chapters, aliases=None):
             (folder / "lesson.py").touch()
             marks = map(answers.mark, cells)
             (folder / "exercises").mkdir()
-            (folder / "exercises" / "page.py").touch()
             named = [mark["exercise"] for mark in marks if mark.get("role") == "answer"]
             for at, exercise in enumerate(named, 1):
                 (folder / "exercises" / f"{at:02}_{exercise}.py").write_text(BARE.format(exercise))

@@ -83,6 +83,16 @@ def test_a_chapter_without_a_page_is_a_problem(root):
     ]
 
 
+def test_a_name_that_is_shared_and_given_is_a_problem(root):
+    """Answers find both at hand: which of the two is meant would depend on the process."""
+    shared = root / "chapters" / "01_short" / "exercises" / "shared.py"
+    shared.write_text(f"{shared.read_text(encoding='utf-8')}\nSHORT = 5\n", encoding="utf-8")
+
+    assert problems(root, "01") == [
+        "chapters/01_short/exercises: shared.py and a `given` cell both define 'SHORT'; rename one of them."
+    ]
+
+
 def test_a_given_cell_that_fails_is_a_problem(root):
     edit(root / "chapters" / "01_short" / "exercises" / "page.py", "SHORT = 4", "SHORT = four")
 

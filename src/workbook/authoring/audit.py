@@ -18,7 +18,7 @@ from pathlib import Path
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, exercise_file, sources
+from ..course import checks, code, exercise_file, sources
 from ..course import files as answer_files
 from ..course.derive import lesson_cells, page_cells, read_exercises
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
@@ -79,7 +79,13 @@ def judges(chapter: Chapter) -> list[str]:
     solutions = {cell.exercise: source_cells.solution(cell.source) for cell in page if cell.role == "answer"}
     folder, problems = chapter.exercises_folder, []
     shared = checks.shared(folder / exercise_file.SHARED, chapter.name)
-    given = checks.given("\n".join(cell.source for cell in page if cell.role == "given"), chapter.name)
+    given_source = "\n".join(cell.source for cell in page if cell.role == "given")
+    given = checks.given(given_source, chapter.name)
+    both = code.defined(_text(folder / exercise_file.SHARED)) & code.defined(given_source)
+    problems += [
+        f"chapters/{chapter.name}/exercises: shared.py and a `given` cell both define {name!r}; rename one of them."
+        for name in sorted(both)
+    ]
     for file in read_exercises(chapter):
         check, solution = checks.check(file, shared), solutions[file.name]
         checks.answers(file, {**shared, **given}, solution, is_value(file.name, solution))
@@ -91,6 +97,10 @@ def judges(chapter: Chapter) -> list[str]:
         ]
         problems += _twins(file.code("check"), file.shown) + _twins(file.code("right", "wrong"), file.shown)
     return problems
+
+
+def _text(path: Path) -> str:
+    return sources.text(path, path.name) if path.exists() else ""
 
 
 def _twins(source: str, shown: str) -> list[str]:
@@ -140,7 +150,11 @@ def same_files(course: Course) -> list[str]:
     """Answers that would overwrite each other: the exercises' pages share a folder."""
     written: dict[str, str] = {}
     problems = []
-    for exercise in load(course.root).exercises:
+    try:
+        exercises = load(course.root).exercises
+    except CourseError as problem:
+        return [str(problem)]
+    for exercise in exercises:
         if not (file := answer_files.written(exercise.stub)):
             continue
         other = written.setdefault(file.path, exercise.id)

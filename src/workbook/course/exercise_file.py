@@ -117,6 +117,14 @@ class ExerciseFile:
                 lines[part.first - 1 : part.first - 1 + len(part.lines)] = part.lines
         return "\n".join(lines) + "\n"
 
+    @property
+    def unseen(self) -> str:
+        """What the page does not show: the cells behind its check, and the options of the task."""
+        shown = ("task", "note", "answer", *_OF_PAGE)
+        return f"{self.task}\n" + "\n".join(
+            f"{part.role}\n{part.text}" for part in self.parts if part.role not in shown
+        )
+
     def page(self, number: int, slug: str) -> str:
         """The exercise's part of its page, as the percent script that it stands for; without a number where that is 0."""
         answer = self.part("answer")
@@ -189,7 +197,7 @@ def _cell(part: Part) -> tuple[str, tuple[str, ...]]:
 def _parts(content: str, shown: str) -> tuple[Part, ...]:
     parts: list[Part] = []
     lines = content.split("\n")
-    headers = [at for at, line in enumerate(lines) if _HEADER.match(line)]
+    headers = [at for at, line in enumerate(lines) if "%%" in line and _HEADER.match(line)]
     for at, line in enumerate(lines[: headers[0]] if headers else lines, 1):
         if line.strip():
             raise SourceError(
@@ -229,7 +237,7 @@ def _part(header: str, lines: tuple[str, ...], first: int, shown: str) -> Part:
         raise SourceError(f"{where}: a cell {role!r} holds {'words' if role in _WORDS else 'code'}; write  {wanted}")
     options = _options(rest.removeprefix("[markdown]").strip(), role, where)
     for at, line in enumerate(lines, first):
-        near = _NEARLY.match(line)
+        near = _NEARLY.match(line) if "%" in line else None
         if near and (near[1] in (*_WORDS, *_CODE) or near[2]):
             raise SourceError(f"{shown}: line {at}: {line.strip()!r} begins no cell; write  # %% {near[1]}")
         if is_words and line.strip() and not line.startswith("#"):
