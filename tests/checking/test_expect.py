@@ -77,6 +77,8 @@ def test_a_misspelt_choice_is_named():
         (MappingProxyType({"a": 1}), {"a": 1}),
         (-0.0, 0),
         (2e9, 2 * 10**9),
+        (-1.5e20, -15 * 10**19),
+        (1e23, 10**23),
         (Fraction(1, 2), 0.5),
         (Decimal("2.5"), 2.5),
         (numpy.int64(3), 3),

@@ -43,13 +43,13 @@ def _frozen(value, brackets: bool) -> str:
     if isinstance(value, float):
         return format(value + 0.0, ".9g")  # -0.0 is 0
     if type(value) is int and abs(value) >= 10**9:
-        # As the float of this value, where nine digits say all of it.
-        short = format(value, ".9g")
-        return short if int(float(short)) == value else repr(value)
+        return _whole(value)
     if not isinstance(value, list):
         return repr(value)
     tag, *parts = value
     match tag:
+        case "int":
+            return _whole(int(parts[0], 16))
         case "list" | "tuple":
             return f"{tag if brackets else 'list'}({', '.join(each(parts[0]))})"
         case "set" | "frozenset":
@@ -59,6 +59,21 @@ def _frozen(value, brackets: bool) -> str:
         case "namedtuple":
             return f"{'tuple' if brackets else 'list'}({', '.join(each(parts[2]))})"
     return f"<{' '.join(map(str, parts)) if tag == 'kept' else json.dumps(value)}>"
+
+
+def _value(short: str) -> int:
+    """The integer that a number such as "1.5e+20" stands for."""
+    digits, _, power = short.partition("e")
+    whole, _, rest = digits.partition(".")
+    return int(whole + rest) * 10 ** (int(power) - len(rest))
+
+
+def _whole(value: int) -> str:
+    """A large integer as the float of this value, where nine digits say all of it."""
+    if abs(value) < 10**300:
+        short = format(value, ".9g")
+        return short if _value(short) == value else repr(value)
+    return hex(value)  # decimal digits have a limit
 
 
 _ARTICLES = {"iterator": "an iterator", "iterable": "an object to iterate over", "callable": "a function"}
