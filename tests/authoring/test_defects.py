@@ -145,6 +145,10 @@ PLANTED = {
         swap(ONE, LAZY, f"{LAZY}    expect.true(True, says='Never said.')\n"),
         "expectations_earn_their_place", f"{ONE}:", "earns nothing",
     ),
+    "a check that refuses another form of a right answer": (
+        swap(ONE, LAZY, f"{LAZY}    expect.iterator(found)\n"),
+        "right_forms_pass", f"{ONE}: short_words is refused with an object with __iter__ for an iterator", "@exercise(only=",
+    ),
     "a check that holds in one mode": (
         swap(ONE, LAZY, f"{LAZY}    expect.equal(answer.__name__ == 'answer', False)\n"),
         "modes_agree", f"{ONE}: the solution of short_words looks different from another process", "@exercise(local=",

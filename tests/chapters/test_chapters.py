@@ -57,6 +57,11 @@ def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
 
 
+@each_exercise
+def test_what_the_solution_gives_passes_in_other_forms_too(exercise):
+    _holds(proof.right_forms_pass(exercise))
+
+
 @pytest.mark.parametrize("exercise", NEEDING, ids=lambda exercise: exercise.id)
 def test_what_needs_a_cluster_does_not_pass_without_it(exercise, tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))

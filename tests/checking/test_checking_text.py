@@ -25,8 +25,12 @@ def contains_itself():
         ([math.nan], [math.nan]),
         (iter([1]), iter([2])),
         ({1, 2}, frozenset({1, 2})),
+        ([1], (1,)),
+        (Flight("a", 1), ("a", 1)),
+        (2e9, 2 * 10**9),
+        (-0.0, 0.0),
     ],
-    ids=["set", "dict", "float", "nan", "iterators", "frozenset"],
+    ids=["set", "dict", "float", "nan", "iterators", "frozenset", "brackets", "record", "whole", "zero"],
 )
 def test_like_values_freeze_alike(one, other):
     assert freeze(one) == freeze(other)
@@ -35,7 +39,7 @@ def test_like_values_freeze_alike(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ([1], (1,)),
+        ([1], {1}),
         (1, True),
         (1, "1"),
         ("a", b"a"),
@@ -47,7 +51,7 @@ def test_like_values_freeze_alike(one, other):
         (iter([]), []),
         (print, iter([])),
         (0.1, 0.1001),
-        (Flight("a", 1), ("a", 1)),
+        (Flight("a", 1), ("a", 2)),
         (math.inf, -math.inf),
     ],
     ids=lambda value: type(value).__name__,

@@ -54,7 +54,7 @@ def check(answer, draw):
         pipe(30, capped, fee),
         compose_left(fee, capped)(30),
     )
-    given = answer if isinstance(answer, tuple) and len(answer) == 4 else (None,) * 4
+    given = answer if isinstance(answer, (tuple, list)) and len(answer) == 4 else (None,) * 4
     wrong = [f"`{letter}`" for letter, one, other in zip("abcd", given, amounts, strict=True) if one != other]
     # Not `equal`: a card that shows what is expected would leave nothing to predict.
     expect.note(

@@ -56,9 +56,9 @@ def check(answer, draw):
     clean = compose(name, cut)
     pipe("UA", cut, name)
     next(map(clean, ["B6", "HA"]))
-    expect.note(
-        answer == notes,
+    expect.guess(
         answer,
+        notes,
         says="Not these notes, or not in this order: {received}. How many are there after line a, after b, after c, "
         "after d?",
     )

@@ -43,9 +43,9 @@ def check(answer, draw):
     # Where the halves meet: a line equal to the one before it.
     lines[100] = lines[99]
     possible = {name for name, job in JOBS.items() if job(lines[:100]) + job(lines[100:]) == job(lines)}
-    expect.note(
-        answer == possible,
+    expect.guess(
         answer,
+        possible,
         says="Not this set: {received}. For each job: what would the second worker have to know of the first half?",
     )
 

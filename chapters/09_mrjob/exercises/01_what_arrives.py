@@ -41,11 +41,13 @@ def through_json(value):
     return json.loads(json.dumps(value))
 
 
+@exercise(only="a list: the question is what JSON makes of a tuple")
 def check(answer, draw):
     sent = (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)})
     expect.guess(
-        answer,
-        tuple(map(through_json, sent)),
+        list(answer) if isinstance(answer, tuple) else answer,  # the outer brackets are the learner's choice
+        [*map(through_json, sent)],
+        brackets=True,
         says="Not these two: {received}. Write the pair as a line of JSON, and read that line as somebody who never saw the pair.",
     )
 

@@ -24,6 +24,7 @@ from ..course import code, files, sources, tries
 from ..course.checks import Attempt
 from ..course.model import Chapter, Exercise
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
+from .variants import KINDS, VARIANTS, Form, Variant
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
 LEAST_ATTEMPTS = 3
@@ -148,6 +149,51 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
                 )
                 break
     return problems
+
+
+def right_forms_pass(exercise: Exercise) -> list[str]:
+    """What the solution gives passes in other forms, too, but for the kinds that the check says it asks for."""
+    if exercise.is_file:
+        return []
+    only, _, why = exercise.check.only.partition(":")
+    if only and (only not in KINDS or not why.strip()):
+        return [f'{exercise.where}: write  @exercise(only="KIND: WHY")  with one of {", ".join(KINDS)}.']
+    looked = Form()
+    _traced_in(exercise, looked, seeds(exercise)[0])
+    possible = [each for each in VARIANTS if each.instead_of in looked.seen]
+    problems = []
+    for forms in _tried(exercise, [each for each in possible if each.instead_of != only]):
+        if told := _refused(exercise, forms):
+            named = ", and ".join(each.name for each in forms)
+            problems.append(f"{exercise.where}: {exercise.name} is refused with {named} {told}")
+    if only and not any(_refused(exercise, (each,)) for each in possible if each.instead_of == only):
+        problems.append(f"{exercise.where}: {exercise.name} takes other forms of {only}, too; leave out `only`.")
+    return problems
+
+
+def _tried(exercise: Exercise, possible: list[Variant]) -> list[tuple[Variant, ...]]:
+    """The forms to try, one by one; of a costly exercise one of each kind, all at once."""
+    if not exercise.check.costly:
+        return [(each,) for each in possible]
+    first = {each.instead_of: each for each in reversed(possible)}
+    return [tuple(first.values())] if first else []
+
+
+def _refused(exercise: Exercise, forms: tuple[Variant, ...]) -> str:
+    """Why the solution in these forms does not pass, or ""."""
+    for seed in seeds(exercise):
+        ran = _traced_in(exercise, Form(forms), seed)
+        # A solution that goes on with what it gave before may need its own kinds.
+        if not ran.passed and not (ran.raised and ran.raised.line):
+            return (
+                f"(seed {seed}): {_failure(exercise, ran)}; compare with `expect.equal`, `guess` or `alike`, "
+                'or say what the text asks for:  @exercise(only="…")'
+            )
+    return ""
+
+
+def _traced_in(exercise: Exercise, form: Form, seed: int) -> Trace:
+    return trace(exercise.check, form.of(solution(exercise).here(), exercise.is_value), seed)
 
 
 def solution_passes(exercise: Exercise, seed: int) -> list[str]:
@@ -340,6 +386,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
         complete,
         stub_is_open,
         right_answers_pass,
+        right_forms_pass,
         attempts_get_their_sentence,
         cheats_are_refused,
         example_holds,

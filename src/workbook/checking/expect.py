@@ -4,7 +4,7 @@
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
-    note freeze doubt Late                               for a check that says in its own words what it saw
+    note alike freeze doubt Late                         for a check that says in its own words what it saw
 
 `says=` is the sentence for a failure; {received} and {expected} stand for what was seen. Each expectation gives whether it held.
 """
@@ -20,7 +20,7 @@ from itertools import islice
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .text import freeze, show
-from .values import copied
+from .values import copied, native, own_items
 from .wire.codec import encodable
 
 note = record  # what checks call
@@ -30,17 +30,29 @@ CEILING = 20_000  # items taken from an answer when nobody says how many
 # Results
 
 
-def guess(received, expected, says: str) -> bool:
-    """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
+def guess(received, expected, says: str, brackets: bool = False) -> bool:
+    """The value is the expected one, which is never shown: a card that did would leave nothing to predict.
 
-    Square brackets are as good as round ones:
+    `brackets` is for a question about them: a list is then no tuple.
 
     >>> guess([5, 3], (5, 3), says="Count again.")
     True
     """
-    if type(received) is list and type(expected) is tuple:
-        received = tuple(received)
-    return record(freeze(received) == freeze(expected), received, says=says)
+    key = freeze(received, brackets)
+    return record(key == freeze(expected, brackets), received, says=says, key=key)
+
+
+def alike(received, expected) -> bool:
+    """Whether the value is the expected one. Nothing is recorded: for a check that says in its own words what it saw.
+
+    What is equal is the same for all expectations: any sequence is as good as another with the same items, any mapping as
+    another, and a number as another of the same value. An iterator or a function has no value, and is like nothing.
+
+    >>> alike([(1, 2.0)], ([1, 2],)), alike({1}, [1]), alike(True, 1)
+    (True, False, False)
+    """
+    # Two objects that have no value freeze alike without being alike.
+    return freeze(received) == freeze(expected) and encodable(expected)
 
 
 def unknown(chosen: Iterable, names: Iterable) -> str:
@@ -55,19 +67,17 @@ def unknown(chosen: Iterable, names: Iterable) -> str:
 
 
 def equal(received, expected, says: str = "") -> bool:
-    """The value is the expected one, of the same kind: a list is not a tuple, and True is not 1.
+    """The value is the expected one, as `alike` says: the kind of sequence, of mapping and of number does not matter.
 
-    Floats count to nine digits, and dicts and sets have no order. An iterator or a function has no value, and equals nothing.
+    Floats count to nine digits, and dicts and sets have no order.
 
-    >>> equal({"b": 0.1 + 0.2, "a": 1}, {"a": 1, "b": 0.3})
+    >>> equal({"b": 0.1 + 0.2, "a": [1]}, {"a": (1,), "b": 0.3})
     True
-    >>> equal([1, 2], (1, 2))
+    >>> equal([1, 2], [2, 1])
     Traceback (most recent call last):
-    AssertionError: expected (1, 2), received [1, 2]
+    AssertionError: expected [2, 1], received [1, 2]
     """
-    key = freeze(received)
-    # Two objects that have no value freeze alike without being alike.
-    return record(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
+    return record(alike(received, expected), received, expected, says)
 
 
 def close(received, expected: float, tolerance: float = 1e-9, says: str = "") -> bool:
@@ -76,6 +86,7 @@ def close(received, expected: float, tolerance: float = 1e-9, says: str = "") ->
     >>> close(0.333, 1 / 3, tolerance=0.01)
     True
     """
+    received = native(received)
     number = isinstance(received, (int, float)) and not isinstance(received, bool)
     passed = number and math.isclose(received, expected, rel_tol=tolerance, abs_tol=tolerance)
     return record(passed, received, expected, says)
@@ -285,7 +296,7 @@ def everything(iterable: Iterable, ceiling: int = CEILING) -> list:
 def _asked(source: Iterator, count: int) -> list:
     """At most so many items of an iterator. What it raises is the answer's own error, also where no line of it ran."""
     try:
-        return list(islice(source, count))
+        return own_items(islice(source, count))
     except BaseException as error:
         with suppress(Exception):  # an error may refuse attributes
             error.of_answer = True

@@ -36,6 +36,7 @@ class Check:
     needs: tuple[str, ...] = ()
     rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
     costly: str = ""  # why it takes seconds: the proof then runs it with one seed
+    only: str = ""  # which kind the text asks for, and why: "a list: JSON has no tuples"; others are then not tried
     tolerance: str = ""  # why numbers that are nearly right pass: no mutant then has another whole number
 
 
