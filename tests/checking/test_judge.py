@@ -266,3 +266,11 @@ def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, know
     assert (outcome.verdict, outcome.received) == (Verdict.WRONG, "still running after 30 seconds")
     assert outcome.attempt == ("waits" if known else "")
     assert ("It waited." if known else "ran too long") in outcome.sentence
+
+
+def test_a_known_attempt_brings_its_second_sentence(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    return [w for w in iter(words) if 4 <= len(w)]")
+    assert not outcome.attempt
+
+    outcome = judged(short_words, "def short_words(words):\n    return (w for w in words if 4 <= len(w))")
+    assert (outcome.attempt, outcome.again[:14]) == ("keeps_long", "Keep the words")

@@ -300,6 +300,27 @@ def test_the_same_answer_checked_again_counts_once(shell, fixture_course):
     assert (exercise.name, exercise.tries) == ("short_words", 2)
 
 
+def test_the_same_mistake_a_second_time_is_told_more_plainly(shell):
+    shell.run(TOO_LONG)
+    assert "Which side of the condition does filter keep?" in shell.card()
+    assert "Which side of the condition does filter keep?" in shell.card()  # the same answer is no other try
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+    card = shell.card()
+
+    assert "turn the comparison round" in card
+    assert "Which side of the condition" not in card
+
+
+def test_another_mistake_in_between_brings_the_first_sentence_again(shell):
+    shell.run(TOO_LONG)
+    shell.card()
+    shell.run("def short_words(words):\n    return [word for word in words if len(word) < SHORT]")
+    assert "Who did the reading?" in shell.card()
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+
+    assert "Which side of the condition does filter keep?" in shell.card()
+
+
 @pytest.mark.parametrize("folder", ["exercises", "solutions", "notebooks"])
 def test_who_answers_in_the_courses_own_page_is_told_where_their_copy_is(shell, fixture_course, monkeypatch, folder):
     monkeypatch.setenv("JPY_SESSION_NAME", str(fixture_course.root / folder / "01_short.ipynb"))

@@ -6,7 +6,8 @@
     take everything                                      helpers with a ceiling: no endless answer is read to its end
     note freeze doubt Late                               for a check that says in its own words what it saw
 
-`says=` is the sentence for a failure; {received} and {expected} stand for what was seen. Each expectation gives whether it held.
+`says=` is the sentence for a failure, and `again=` of `note` and `guess` the one after two tries; {received} and {expected}
+stand for what was seen. Each expectation gives whether it held.
 """
 
 import math
@@ -30,8 +31,11 @@ CEILING = 20_000  # items taken from an answer when nobody says how many
 # Results
 
 
-def guess(received, expected, says: str) -> bool:
+def guess(received, expected, says: str, again: str = "") -> bool:
     """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
+
+    `again` is the sentence after two tries: a count of right parts would show the answer to who tries long enough. It
+    explains instead.
 
     Square brackets are as good as round ones:
 
@@ -40,7 +44,7 @@ def guess(received, expected, says: str) -> bool:
     """
     if type(received) is list and type(expected) is tuple:
         received = tuple(received)
-    return record(freeze(received) == freeze(expected), received, says=says)
+    return record(freeze(received) == freeze(expected), received, says=says, again=again)
 
 
 def unknown(chosen: Iterable, names: Iterable) -> str:

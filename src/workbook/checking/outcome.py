@@ -25,6 +25,7 @@ class Outcome:
     exercise: str  # its id, "lazy_map.late_share"
     verdict: Verdict
     sentence: str = ""  # what helps: of the known attempt, else of the expectation
+    again: str = ""  # what is said in its place where the first sentence did not help
     points: int = 0
     attempt: str = ""  # the known attempt whose results equal these
     inputs: tuple[tuple[str, str], ...] = ()  # the smallest failing input: name and value

@@ -33,6 +33,7 @@ def overran(exercise: Exercise, answer, source: str, overrun: budget.Overrun) ->
         exercise.id,
         Verdict.WRONG,
         beside.sentence(left) if left else known.sentence if known else default,
+        again=known.again if known and not left else "",
         attempt=known.name if known else "",
         expected=f"an answer within {seconds:g} seconds and {memory:,} MB",
         received=received,

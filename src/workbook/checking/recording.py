@@ -28,6 +28,7 @@ class Record:
     expected: str = ""
     received: str = ""
     says: str = ""
+    again: str = ""  # what is said in its place after two tries
 
 
 @dataclass
@@ -79,11 +80,19 @@ NOTHING = Shown("")  # what is expected is not shown
 
 
 def record(
-    passed: bool, received, expected=NOTHING, says: str = "", *, key: str | None = None, place: str = ""
+    passed: bool,
+    received,
+    expected=NOTHING,
+    says: str = "",
+    *,
+    key: str | None = None,
+    place: str = "",
+    again: str = "",
 ) -> bool:
     """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
+    `again` is the sentence after two tries that failed.
     """
     # The frame that called the expectation: a line of the exercise's check.
     place = place or caller()
@@ -96,7 +105,8 @@ def record(
         freeze(received) if key is None else key,
         shown.get("expected", ""),
         shown.get("received", ""),
-        says.format(**shown) if says and not passed else "",
+        "" if passed else says.format(**shown),
+        "" if passed else again.format(**shown),
     )
     if into is None:
         if not passed:

@@ -18,7 +18,7 @@ from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, events, history, names
+from . import commands, concepts, events, history, names, past
 from .copies import handout
 from .progress import TRIES, Summary, summary
 
@@ -54,14 +54,18 @@ def check(exercise_id: str) -> Outcome:
         raise Interrupted("The check was stopped before it had a result. This does not count as a try.") from None
     if foreign := _courses_own_page(exercise):
         outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
+    digest = _digest(outcome.answer) if outcome.answer else ""
+    before = _past(exercise)
+    if past.says_again(before, outcome, digest):
+        outcome = replace(outcome, sentence=outcome.again)
     event = {
         "exercise": exercise.id,
         "outcome": str(outcome.verdict),
         "points": outcome.points,
         "attempt": outcome.attempt,
     }
-    if outcome.answer:  # so that the same answer, checked again, is no other try
-        event["answer"] = hashlib.sha256(code.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+    if digest:  # so that the same answer, checked again, is no other try
+        event["answer"] = digest
     warning = events.append(event)
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
@@ -69,6 +73,16 @@ def check(exercise_id: str) -> Outcome:
         return outcome
     _display(outcome)
     raise NotPassed(outcome)
+
+
+def _digest(answer: str) -> str:
+    """What tells answers apart in events."""
+    return hashlib.sha256(code.normalise(answer).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _past(exercise: Exercise) -> list[dict]:
+    """What was done so far with an exercise, under the id of today."""
+    return past.of(events.current(course.load(), events.kept()), exercise.id)
 
 
 def _judged(exercise: Exercise) -> Outcome:
