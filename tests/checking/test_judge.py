@@ -274,3 +274,12 @@ def test_a_known_attempt_brings_its_second_sentence(judged, short_words):
 
     outcome = judged(short_words, "def short_words(words):\n    return (w for w in words if 4 <= len(w))")
     assert (outcome.attempt, outcome.again[:14]) == ("keeps_long", "Keep the words")
+
+
+def test_a_sentence_of_an_attempt_names_what_its_card_shows(judged, short_words, monkeypatch):
+    attempts = [replace(each, sentence="{input}: {received}, not {expected}.") for each in short_words.attempts]
+    monkeypatch.setitem(vars(short_words), "_answers", attempts)
+    outcome = judged(short_words, "def short_words(words):\n    return (w for w in words if 4 <= len(w))")
+
+    ((_, words),) = outcome.inputs
+    assert outcome.sentence == f"{words}: {outcome.received}, not {outcome.expected}."

@@ -232,12 +232,52 @@ def test_a_note_without_more_is_its_title():
     assert Page(Note("Your guess?")._repr_html_()).open == []
 
 
+# Links to the lesson, and code
+
+LINKED = replace(
+    WRONG,
+    sentence="Five. [Section 3](lesson#3) says who asks; [the `end`](lesson#End) and [all](lesson#9) do not.",
+    links=(("3", "../notebooks/01_short.ipynb#3.-Who-asks"), ("End", '"><script>')),
+)
+
+
+def test_a_link_leads_to_the_section_of_the_lesson():
+    html = cards.html(LINKED)
+
+    assert '<a href="../notebooks/01_short.ipynb#3.-Who-asks">Section 3</a> says' in html
+    assert "all of the lesson do not" in html  # a section that is not known
+    assert "<script" not in html
+    assert "lesson#" not in html
+
+
+def test_in_text_a_link_names_the_lesson():
+    said = words(cards.as_text, LINKED)
+
+    assert "Section 3 of the lesson says who asks; the `end` of the lesson" in said
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "http://else.where", "lesson.ipynb"])
+def test_only_sections_of_the_lesson_are_links(address):
+    """What a learner wrote may stand in a sentence."""
+    assert "<a" not in cards.html(replace(WRONG, sentence=f"[here]({address})", links=((address, address),)))
+
+
+def test_a_block_of_code_in_a_note_is_shown_as_code():
+    note = Note("Hint", ("The body:\n```python\nfor x in y:\n    a < `b`\n```\nIs `it` clear?",))
+    page = Page(note._repr_html_())
+
+    assert page.open == []
+    assert "for x in y:\n    a < `b`</pre>" in note._repr_html_().replace("&lt;", "<")
+    assert "```" not in page.text
+    assert str(note) == "Hint\nThe body:\n    for x in y:\n        a < `b`\nIs `it` clear?"
+
+
 # Seen by everybody, everywhere
 
 NOTE = Note(
     "Guess `x`", ("a `line`",), (("you expected", "3"), ("measured", "2")), "Why `two`?", link=("Open", "a.ipynb")
 )
-HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL}
+HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL} | {"linked": cards.html(LINKED)}
 HTML |= {f"note {colour}": replace(NOTE, colour=colour)._repr_html_() for colour in (cards.BLUE, cards.GREY)}
 HTML["progress"] = progress.Summary(
     (

@@ -7,7 +7,7 @@
     note freeze doubt Late                               for a check that says in its own words what it saw
 
 `says=` is the sentence for a failure, and `again=` of `note` and `guess` the one after two tries; {received} and {expected}
-stand for what was seen. Each expectation gives whether it held.
+stand for what was seen, {input} for the input on the card ({input limit} for the one named "limit"). Each expectation gives whether it held.
 """
 
 import math

@@ -38,14 +38,16 @@ class Outcome:
     warning: str = ""
     printed: str = ""  # what the answer printed while it was checked
     doubt: str = ""  # what was said that may be this machine's failure; not shown
+    links: tuple[tuple[str, str], ...] = ()  # sections that the sentences link to: key and address
 
     def __post_init__(self):
         # Half a character pair could be sent to no page and printed on no terminal.
         for name, text in list(vars(self).items()):
             if isinstance(text, str) and not isinstance(text, Verdict) and not text.isascii():
                 object.__setattr__(self, name, _whole(text))
-        pairs = tuple((_whole(name), _whole(value)) for name, value in self.inputs)
-        object.__setattr__(self, "inputs", pairs)
+        for field in ("inputs", "links"):
+            pairs = tuple((_whole(name), _whole(value)) for name, value in getattr(self, field))
+            object.__setattr__(self, field, pairs)
 
     @property
     def passed(self) -> bool:
@@ -59,8 +61,7 @@ class Outcome:
     @classmethod
     def from_dict(cls, values: dict) -> "Outcome":
         """The outcome that `to_dict` gave."""
-        inputs = tuple((name, value) for name, value in values.get("inputs", ()))
-        return cls(**{**values, "verdict": Verdict(values["verdict"]), "inputs": inputs})
+        return cls(**{**values, "verdict": Verdict(values["verdict"])})
 
     def __str__(self) -> str:
         return f"{self.verdict}: {self.exercise}" + (f"\n{self.sentence}" if self.sentence else "")

@@ -76,6 +76,15 @@ class Shown(str):
     """Text that is shown as it stands."""
 
 
+class _Later(dict):
+    """What a sentence may name; {input} stays, because the expectation does not see what was drawn."""
+
+    def __missing__(self, name: str) -> str:
+        if name.partition(" ")[0] != "input":
+            raise KeyError(name)
+        return f"{{{name}}}"
+
+
 NOTHING = Shown("")  # what is expected is not shown
 
 
@@ -105,8 +114,8 @@ def record(
         freeze(received) if key is None else key,
         shown.get("expected", ""),
         shown.get("received", ""),
-        "" if passed else says.format(**shown),
-        "" if passed else again.format(**shown),
+        "" if passed else says.format_map(_Later(shown)),
+        "" if passed else again.format_map(_Later(shown)),
     )
     if into is None:
         if not passed:

@@ -12,7 +12,7 @@ from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
 from ..checking.text import show
-from ..course import code, files, tries
+from ..course import code, files, sections, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
@@ -58,6 +58,7 @@ def check(exercise_id: str) -> Outcome:
     before = _past(exercise)
     if past.says_again(before, outcome, digest):
         outcome = replace(outcome, sentence=outcome.again)
+    outcome = replace(outcome, links=_links(exercise, outcome.sentence, outcome.question))
     event = {
         "exercise": exercise.id,
         "outcome": str(outcome.verdict),
@@ -83,6 +84,14 @@ def _digest(answer: str) -> str:
 def _past(exercise: Exercise) -> list[dict]:
     """What was done so far with an exercise, under the id of today."""
     return past.of(events.current(course.load(), events.kept()), exercise.id)
+
+
+def _links(exercise: Exercise, *texts: str) -> tuple[tuple[str, str], ...]:
+    """The sections of the lesson that some texts link to, each with its address."""
+    keys = dict.fromkeys(key for text in texts for key in sections.linked(text))
+    found = exercise.chapter.sections if keys else {}  # the lesson is read only then
+    lesson = exercise.chapter.lesson.name
+    return tuple((key, sections.address(lesson, found[key])) for key in keys if key in found)
 
 
 def _judged(exercise: Exercise) -> Outcome:
@@ -252,7 +261,9 @@ def hint(exercise_id: str, number: int = 1) -> Note:
     if number > opened:  # a cell that is run again opens nothing more
         events.append({"exercise": exercise.id, "hint": number})
     following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise.id, number + 1)}"
-    return Note(f"Hint {number} of {count} to {exercise.id}", (exercise.hints[number - 1],), ask=following)
+    text = exercise.hints[number - 1]
+    title = f"Hint {number} of {count} to {exercise.id}"
+    return Note(title, (text,), ask=following, links=_links(exercise, text))
 
 
 def _asking(exercise_id: str, number: int) -> str:
