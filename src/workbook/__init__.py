@@ -3,7 +3,8 @@
 What learners call in notebooks:
 
     check           judge the answer to an exercise
-    hint            a hint to an exercise, after an attempt
+    hint            a hint to an exercise, one after another
+    solution        the solution of an exercise, after its hints
     predict         keep a guess, then show it beside what was measured
     progress        chapters, points, and what is open
     concept_map     what each chapter introduces and takes from earlier ones
@@ -30,6 +31,7 @@ _HOMES = {
     "new_try": "workbook.learning.notebook",
     "predict": "workbook.learning.notebook",
     "progress": "workbook.learning.notebook",
+    "solution": "workbook.learning.notebook",
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",

@@ -35,7 +35,8 @@ WRONG = Outcome(
 RAISED = Outcome("short.reads", Verdict.RAISED, received="KeyError: 'x'", line="line 3: row['x']")
 NOT_ATTEMPTED = Outcome("short.reads", Verdict.NOT_ATTEMPTED, "The cell is still as it was given.")
 UNAVAILABLE = Outcome("short.reads", Verdict.UNAVAILABLE, "This exercise needs Java.")
-ALL = [PASSED, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
+SEEN = Outcome("short.reads", Verdict.SEEN, "It is the solution that you were shown.", answer="reads = 2")
+ALL = [PASSED, SEEN, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
 
 each_outcome = pytest.mark.parametrize("outcome", ALL, ids=lambda outcome: outcome.verdict.name)
 both_forms = pytest.mark.parametrize("form", [cards.html, cards.as_text], ids=["html", "plain"])
@@ -69,7 +70,13 @@ def words(form, outcome):
 @both_forms
 @each_outcome
 def test_every_card_says_its_verdict_and_exercise(form, outcome):
-    titles = {"PASSED": "Passed", "WRONG": "Not yet", "RAISED": "raised", "NOT_ATTEMPTED": "Not attempted"}
+    titles = {
+        "PASSED": "Passed",
+        "WRONG": "Not yet",
+        "RAISED": "raised",
+        "NOT_ATTEMPTED": "Not attempted",
+        "SEEN": "Seen",
+    }
 
     said = words(form, outcome)
     assert titles.get(outcome.verdict.name, "Not available") in said
@@ -130,6 +137,21 @@ def test_only_a_failed_try_is_offered_a_hint(form, outcome):
     offered = 'hint("short.reads")' in words(form, outcome)
 
     assert offered is (outcome.verdict in (Verdict.WRONG, Verdict.RAISED))
+
+
+@both_forms
+def test_a_card_that_offers_the_next_hint_does_not_name_the_first(form):
+    said = words(form, replace(WRONG, offer='Hint 2 may help: run `hint("short.reads", 2)`.'))
+
+    assert 'hint("short.reads", 2)' in said
+    assert 'hint("short.reads")' not in said
+
+
+@both_forms
+def test_a_pass_explains_the_solution(form):
+    said = words(form, replace(PASSED, explanation="It ends after two."))
+
+    assert said.index("reads = 2") < said.index("It ends after two.") < said.index("What would a list cost?")
 
 
 @both_forms
@@ -208,9 +230,10 @@ def test_an_outcome_survives_json(outcome):
     assert arrived.passed is (outcome is PASSED)
 
 
-def test_the_verdicts_are_five():
+def test_the_verdicts_are_six():
     assert [str(verdict) for verdict in Verdict] == [
         "passed",
+        "seen",
         "wrong",
         "raised",
         "not attempted",

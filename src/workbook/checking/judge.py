@@ -31,7 +31,11 @@ def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], 
     passed = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
-            passed, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
+            passed,
+            points=exercise.points,
+            solution=exercise.solution.strip(),
+            explanation=exercise.check.explanation,
+            question=exercise.check.question,
         )
     failed = ran.failed
     if failed is None:

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """The five things that can be said of an answer."""
+    """The six things that can be said of an answer. SEEN is right, and a copy of the solution that was shown."""
 
     PASSED = "passed"
+    SEEN = "seen"
     WRONG = "wrong"
     RAISED = "raised"
     NOT_ATTEMPTED = "not attempted"
@@ -34,7 +35,9 @@ class Outcome:
     line: str = ""  # the learner's own line that raised, and its number
     answer: str = ""  # the learner's source, shown beside the solution
     solution: str = ""
+    explanation: str = ""  # of the solution
     question: str = ""
+    offer: str = ""  # the next hint, or the solution, after several tries
     warning: str = ""
     printed: str = ""  # what the answer printed while it was checked
     doubt: str = ""  # what was said that may be this machine's failure; not shown

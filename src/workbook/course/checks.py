@@ -29,6 +29,7 @@ class Check:
     extra: bool = False
     hints: tuple[str, ...] = ()
     question: str = ""
+    explanation: str = ""  # of the solution, shown with it
     seconds: float = 5
     memory_mb: int = 1024
     local: str = ""  # why the check must live beside the answer

@@ -1,4 +1,4 @@
-"""What a learner calls in a notebook: check, hint, predict, progress."""
+"""What a learner calls in a notebook: check, hint, solution, predict, progress."""
 
 import ast
 import hashlib
@@ -20,9 +20,13 @@ from ..views import cards
 from ..views.cards import GREY, Note
 from . import commands, concepts, events, history, names, past
 from .copies import handout
-from .progress import TRIES, Summary, summary
+from .progress import Summary, summary
 
 _NOT_MADE = ("", "")
+_COPIED = (
+    "The answer is right, and it is the solution that you were shown. It counts as seen, without points. "
+    "Write a version of your own, run it, then check again."
+)
 
 
 class NotPassed(Exception):
@@ -58,7 +62,11 @@ def check(exercise_id: str) -> Outcome:
     before = _past(exercise)
     if past.says_again(before, outcome, digest):
         outcome = replace(outcome, sentence=outcome.again)
-    outcome = replace(outcome, links=_links(exercise, outcome.sentence, outcome.question))
+    if outcome.passed and past.seen(before) and code.holds(outcome.answer, exercise.solution):
+        outcome = Outcome(exercise.id, Verdict.SEEN, _COPIED, answer=outcome.answer, warning=outcome.warning)
+    if outcome.verdict in past.FAILED and len(past.failed(before, but=digest)) + 1 >= past.MANY:
+        outcome = replace(outcome, offer=_offer(exercise, past.opened(before)))
+    outcome = replace(outcome, links=_links(exercise, outcome.sentence, outcome.question, outcome.explanation))
     event = {
         "exercise": exercise.id,
         "outcome": str(outcome.verdict),
@@ -70,10 +78,17 @@ def check(exercise_id: str) -> Outcome:
     warning = events.append(event)
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
-    if outcome.passed:
+    if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
     _display(outcome)
     raise NotPassed(outcome)
+
+
+def _offer(exercise: Exercise, opened: int) -> str:
+    """What helps next, with the call to copy; `opened` is the number of the last hint that is open."""
+    if opened < len(exercise.hints):
+        return f"Hint {opened + 1} may help: run {_asking(exercise.id, opened + 1)} in a new cell."
+    return f'All hints are open. `solution("{exercise.id}")` shows the solution; the exercise then counts as seen.'
 
 
 def _digest(answer: str) -> str:
@@ -241,29 +256,50 @@ def _not_attempted(exercise: Exercise, why: str) -> Outcome:
 
 
 def hint(exercise_id: str, number: int = 1) -> Note:
-    """One hint to an exercise, the first unless another is asked for. Hints open after an attempt, one after another."""
-    here = course.load()
-    exercise = here.exercise(str(exercise_id))
-    past = [event for event in events.current(here, events.kept()) if event.get("exercise") == exercise.id]
+    """One hint to an exercise, the first unless another is asked for. Hints open one after another."""
+    exercise = course.load().exercise(str(exercise_id))
     count = len(exercise.hints)
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
         asked = f'hint("{exercise_id}", {number!r})'
         return Note(f"There is no {asked}", (_hints_there_are(exercise.id, count),), colour=GREY)
-    if not any(event.get("outcome") in TRIES for event in past):
-        return Note(
-            "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
-        )
-    opened = max((events.number(event.get("hint")) for event in past), default=0)
+    opened = past.opened(_past(exercise))
     if number > opened + 1:
         return Note(
             f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise.id, opened + 1)}",)
         )
     if number > opened:  # a cell that is run again opens nothing more
         events.append({"exercise": exercise.id, "hint": number})
-    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise.id, number + 1)}"
+    following = (
+        f'This is the last hint. The solution: `solution("{exercise.id}")`'
+        if number == count
+        else f"The next hint: {_asking(exercise.id, number + 1)}"
+    )
     text = exercise.hints[number - 1]
     title = f"Hint {number} of {count} to {exercise.id}"
     return Note(title, (text,), ask=following, links=_links(exercise, text))
+
+
+def solution(exercise_id: str) -> Note:
+    """The solution of an exercise with its explanation, after all hints. Before a pass the exercise then counts as seen."""
+    exercise = course.load().exercise(str(exercise_id))
+    history = _past(exercise)
+    opened, passed = past.opened(history), past.passed(history)
+    if not passed and opened < len(exercise.hints):
+        return Note(
+            "The solution comes after the hints",
+            (f"Read hint {opened + 1} first: {_asking(exercise.id, opened + 1)}",),
+            colour=GREY,
+        )
+    if not passed and not past.seen(history):
+        events.append({"exercise": exercise.id, "solution": "shown"})
+    explanation = exercise.check.explanation
+    return Note(
+        f"The solution of {exercise.id}",
+        (explanation,) if explanation else (),
+        pairs=(("one solution", exercise.solution.strip()),),
+        ask="" if passed else "The exercise counts as seen, without points, until a version of your own passes.",
+        links=_links(exercise, explanation),
+    )
 
 
 def _asking(exercise_id: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""What earlier events say of one exercise: the tries that failed, the hints that are open, whether its solution was shown.
+"""What earlier events say of one exercise: the tries that failed, the hints that are open, whether it is passed or seen.
 
 Pure functions. A `history` is the list of one exercise's events, oldest first.
 """
@@ -44,6 +44,17 @@ def says_again(history: list[dict], outcome: Outcome, answer: str) -> bool:
     if not outcome.again or not before:
         return False
     return before[-1].get("attempt") == outcome.attempt if outcome.attempt else len(before) >= FEW
+
+
+def passed(history: list[dict]) -> bool:
+    """Whether an answer has passed."""
+    return any(event.get("outcome") == "passed" for event in history)
+
+
+def seen(history: list[dict]) -> bool:
+    """Whether the solution was shown and no answer of the learner's own has passed."""
+    shown = any(event.get("solution") == "shown" or event.get("outcome") == "seen" for event in history)
+    return shown and not passed(history)
 
 
 def opened(history: list[dict]) -> int:

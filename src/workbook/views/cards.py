@@ -19,6 +19,7 @@ _CODE_FONT = "font-family:var(--jp-code-font-family,monospace)"
 
 _TITLES = {
     Verdict.PASSED: ("✓", "Passed", GREEN),
+    Verdict.SEEN: ("○", "Seen", GREY),
     Verdict.WRONG: ("✗", "Not yet", RED),
     Verdict.RAISED: ("✗", "Your answer raised an error", RED),
     Verdict.NOT_ATTEMPTED: ("○", "Not attempted", GREY),
@@ -89,7 +90,8 @@ def plain_words(text: str) -> str:
 def footer(outcome: Outcome) -> str:
     """What to do after an answer that is not right yet."""
     if outcome.verdict in (Verdict.WRONG, Verdict.RAISED):
-        return f'The check used the cell as you last ran it. Stuck? Run hint("{outcome.exercise}") in a new cell.'
+        stuck = "" if outcome.offer else f' Stuck? Run hint("{outcome.exercise}") in a new cell.'
+        return f"The check used the cell as you last ran it.{stuck}"
     return ""
 
 
@@ -119,7 +121,8 @@ def as_text(outcome: Outcome) -> str:
         lines.append(_block("printed", outcome.printed.rstrip()))
     if outcome.passed:
         lines.append(_block("one solution", outcome.solution))
-        lines += [plain_words(outcome.question)] if outcome.question else []
+        lines += [plain_words(each) for each in (outcome.explanation, outcome.question) if each]
+    lines += [plain_words(outcome.offer)] if outcome.offer else []
     lines += [f"! {outcome.warning}"] if outcome.warning else []
     lines += [footer(outcome)] if footer(outcome) else []
     return "\n".join(lines)
