@@ -6,6 +6,7 @@ What learners call in notebooks:
     hint            a hint to an exercise, one after another
     solution        the solution of an exercise, after its hints
     predict         keep a guess, then show it beside what was measured
+    feedback        keep a card that looks wrong in a file, with the answer
     progress        chapters, points, and what is open
     concept_map     what each chapter introduces and takes from earlier ones
     new_try         draw a new try of a checkpoint
@@ -27,6 +28,7 @@ from . import errors
 _HOMES = {
     "check": "workbook.learning.notebook",
     "concept_map": "workbook.learning.notebook",
+    "feedback": "workbook.learning.notebook",
     "hint": "workbook.learning.notebook",
     "new_try": "workbook.learning.notebook",
     "predict": "workbook.learning.notebook",

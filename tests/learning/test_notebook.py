@@ -68,6 +68,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
     monkeypatch.setattr(history, "_runs", [])
+    monkeypatch.setattr(notebook, "_checked", {})
     config = Config()
     config.HistoryManager.enabled = False  # no history file, no thread
     InteractiveShell.clear_instance()
@@ -75,7 +76,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     made.user_ns["In"][:] = [""]
     notebook.listen()
     learner = Shell(made)
-    learner.run("from workbook import check, hint, predict, progress, solution\n" + GIVEN)
+    learner.run("from workbook import check, feedback, hint, predict, progress, solution\n" + GIVEN)
     yield learner
     made.history_manager.end_session()
     InteractiveShell.clear_instance()
@@ -511,6 +512,51 @@ def test_what_failed_before_a_pass_offers_no_hint(shell):
     shell.card()
 
     assert "may help" not in fails(shell, 3)
+
+
+# feedback
+
+
+def test_feedback_is_a_file_of_its_own_each_time(shell, tmp_path):
+    shell.run(TOO_LONG)
+    assert 'Does this message look wrong? Run feedback("short.short_words") in a new cell.' in shell.card()
+    first, second = shell.card('feedback("short.short_words")'), shell.card('feedback("short.short_words")')
+
+    assert "`work/feedback/short.short_words-1.md`" in first
+    assert "`work/feedback/short.short_words-2.md`" in second
+    assert "Nothing was sent." in first
+    one, other = sorted((tmp_path / "work" / "feedback").iterdir())
+    assert one.read_text("utf-8") == other.read_text("utf-8")
+    page = one.read_text("utf-8")
+    assert TOO_LONG in page
+    assert "Which side of the condition does filter keep?" in page
+    assert "## The input: words" in page
+
+
+def test_feedback_shows_the_card_as_it_was_seen(shell, tmp_path):
+    shell.run(TOO_LONG)
+    shell.card()
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+    shell.card()
+    shell.card('feedback("short.short_words")')
+
+    (file,) = (tmp_path / "work" / "feedback").iterdir()
+    assert "turn the comparison round" in file.read_text("utf-8")
+
+
+def test_feedback_needs_a_card(shell, tmp_path):
+    assert 'Run `check("short.reads")` first' in shell.card('feedback("short.reads")')
+    assert not (tmp_path / "work" / "feedback").exists()
+
+
+def test_feedback_that_cannot_be_written_is_one_sentence(shell, tmp_path):
+    shell.run(TOO_LONG)
+    shell.card()
+    (tmp_path / "work" / "feedback").write_text("no folder", encoding="utf-8")
+    ran = shell.run('feedback("short.short_words")')
+
+    assert isinstance(ran.error, WorkbookError)
+    assert "could not be written" in str(ran.error)
 
 
 # solution

@@ -100,6 +100,13 @@ def test_a_pass_shows_the_solution_beside_the_learner_s_own():
 
 
 @both_forms
+def test_a_pass_says_what_differs_from_the_solution(form):
+    said = words(form, replace(PASSED, answer="reads = len('ab')", solution="reads = sum([1, 1])"))
+
+    assert said.replace("`", "").count("The solution uses sum. Yours uses len.") == 1
+
+
+@both_forms
 def test_one_point_is_not_points(form):
     said = words(form, Outcome("short.reads", Verdict.PASSED, points=1, solution="x"))
 

@@ -1,4 +1,4 @@
-"""What a learner calls in a notebook: check, hint, solution, predict, progress."""
+"""What a learner calls in a notebook: check, hint, solution, feedback, predict, progress."""
 
 import ast
 import hashlib
@@ -19,6 +19,7 @@ from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
 from . import commands, concepts, events, history, names, past
+from . import feedback as feedbacks
 from .copies import handout
 from .progress import Summary, summary
 
@@ -27,6 +28,9 @@ _COPIED = (
     "The answer is right, and it is the solution that you were shown. It counts as seen, without points. "
     "Write a version of your own, run it, then check again."
 )
+
+
+_checked: dict[str, Outcome] = {}  # the last outcome of each exercise in this kernel, as its card showed it
 
 
 class NotPassed(Exception):
@@ -66,6 +70,7 @@ def check(exercise_id: str) -> Outcome:
         outcome = Outcome(exercise.id, Verdict.SEEN, _COPIED, answer=outcome.answer, warning=outcome.warning)
     if outcome.verdict in past.FAILED and len(past.failed(before, but=digest)) + 1 >= past.MANY:
         outcome = replace(outcome, offer=_offer(exercise, past.opened(before)))
+    _checked[exercise.id] = outcome
     outcome = replace(outcome, links=_links(exercise, outcome.sentence, outcome.question, outcome.explanation))
     event = {
         "exercise": exercise.id,
@@ -299,6 +304,29 @@ def solution(exercise_id: str) -> Note:
         pairs=(("one solution", exercise.solution.strip()),),
         ask="" if passed else "The exercise counts as seen, without points, until a version of your own passes.",
         links=_links(exercise, explanation),
+    )
+
+
+def feedback(exercise_id: str) -> Note:
+    """Keep the last card of an exercise, with its answer and input, in a file of the learner's. Nothing is sent."""
+    exercise = course.load().exercise(str(exercise_id))
+    outcome = _checked.get(exercise.id)
+    if outcome is None:
+        why = f'Run `check("{exercise.id}")` first: the file shows its card.'
+        return Note("There is no card yet", (why,), colour=GREY)
+    try:
+        path = feedbacks.write(outcome)
+    except OSError as problem:
+        raise WorkbookError(
+            f"The file could not be written ({problem.strerror}): free some space, or set WORKBOOK_WORK to a folder of yours."
+        ) from None
+    return Note(
+        "Your feedback is in a file",
+        (
+            f"It is `{path.parent.parent.name}/feedback/{path.name}`. It holds your answer, the input and the card. Nothing was sent.",
+            "Add what the message should have said. Then send the file to whoever runs the course, or delete it.",
+        ),
+        link=("Open it", Path(os.path.relpath(path, _here())).as_posix()),
     )
 
 

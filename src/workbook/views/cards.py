@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..checking.outcome import Outcome, Verdict
 from ..course import sections
+from . import differences
 
 # The palette of all that is shown. No colour of letters is readable on light and on dark: a coloured word brings its own
 # ground, under WHITE letters. All other words take the page's own colour. tests/views/test_cards.py computes the contrasts.
@@ -95,10 +96,23 @@ def footer(outcome: Outcome) -> str:
     return ""
 
 
+def doubt(outcome: Outcome) -> str:
+    """What to do where a card is wrong itself; on each card that is no pass."""
+    return "" if outcome.passed else f'Does this message look wrong? Run feedback("{outcome.exercise}") in a new cell.'
+
+
 def html(outcome: Outcome) -> str:
     """The card of an outcome."""
     sign, title, colour = _TITLES[outcome.verdict]
-    values = {"it": outcome, "sign": sign, "title": title, "colour": colour, "footer": footer(outcome)}
+    values = {
+        "it": outcome,
+        "sign": sign,
+        "title": title,
+        "colour": colour,
+        "footer": footer(outcome),
+        "doubt": doubt(outcome),
+        "differs": differences.told(outcome.answer, outcome.solution) if outcome.passed else "",
+    }
     return template("outcome.html").render(**values)
 
 
@@ -121,10 +135,11 @@ def as_text(outcome: Outcome) -> str:
         lines.append(_block("printed", outcome.printed.rstrip()))
     if outcome.passed:
         lines.append(_block("one solution", outcome.solution))
-        lines += [plain_words(each) for each in (outcome.explanation, outcome.question) if each]
+        differs = differences.told(outcome.answer, outcome.solution)
+        lines += [plain_words(each) for each in (differs, outcome.explanation, outcome.question) if each]
     lines += [plain_words(outcome.offer)] if outcome.offer else []
     lines += [f"! {outcome.warning}"] if outcome.warning else []
-    lines += [footer(outcome)] if footer(outcome) else []
+    lines += [each for each in (footer(outcome), doubt(outcome)) if each]
     return "\n".join(lines)
 
 
