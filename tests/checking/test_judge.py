@@ -283,3 +283,21 @@ def test_a_sentence_of_an_attempt_names_what_its_card_shows(judged, short_words,
 
     ((_, words),) = outcome.inputs
     assert outcome.sentence == f"{words}: {outcome.received}, not {outcome.expected}."
+
+
+def test_an_error_that_no_attempt_raises_is_explained(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    for word in words:\n        yield word[9]")
+
+    assert outcome.attempt == ""
+    assert outcome.sentence.startswith("The string has fewer items than this position needs.")
+    assert outcome.received.startswith("IndexError")
+    assert outcome.line.startswith("line 3")
+
+
+def test_with_no_match_a_card_has_the_plain_facts(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    return iter(['x'])")
+
+    assert (outcome.sentence, outcome.attempt) == ("", "")
+    assert outcome.inputs
+    assert outcome.expected
+    assert outcome.received

@@ -3,6 +3,7 @@
 recording     expectations inside the block add their records
 record        one record; every expectation ends in it
 same          whether two answers looked alike to one expectation
+meaning       what a failed job means, for the card of the expectation that it fails
 doubt         that this machine may have failed, and not the answer
 """
 
@@ -39,6 +40,7 @@ class Recording:
     records: list[Record] = field(default_factory=list)
     reference: list[Record] | None = None
     doubts: list[str] = field(default_factory=list)  # what was said that may be the machine's failure
+    meant: str = ""  # what the failure of a job means, for the next expectation that does not hold
 
     def add(self, record: Record) -> None:
         """Add a record. Differs is raised where the reference has another one in its place."""
@@ -52,6 +54,12 @@ def doubt(said: str) -> None:
     """Say that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
     if into := _current.get():
         into.doubts.append(said[-4_000:])
+
+
+def meaning(sentence: str) -> None:
+    """Say what the failure of a job means. The next expectation that does not hold in this round tells it."""
+    if into := _current.get():
+        into.meant = sentence
 
 
 def same(record: Record, other: Record | None) -> bool:
@@ -114,13 +122,15 @@ def record(
         freeze(received) if key is None else key,
         shown.get("expected", ""),
         shown.get("received", ""),
-        "" if passed else says.format_map(_Later(shown)),
+        "" if passed else " ".join(filter(None, (says.format_map(_Later(shown)), into.meant if into else ""))),
         "" if passed else again.format_map(_Later(shown)),
     )
     if into is None:
         if not passed:
             raise AssertionError(made.says or f"expected {made.expected}, received {made.received}")
     else:
+        if not passed:
+            into.meant = ""
         into.add(made)
     return made.passed
 
