@@ -251,8 +251,10 @@ def _differs(file: files.File) -> bool:
 
 
 def _has_dots(value, depth: int = 0) -> bool:
+    if type(value) is dict:
+        value = list(value.values())
     return value is ... or (
-        type(value) in (tuple, list) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
+        type(value) in (tuple, list, set) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
     )
 
 
