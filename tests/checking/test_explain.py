@@ -141,6 +141,10 @@ def test_a_complaint_of_javac_is_explained(says, told):
         ("InvalidInputException: Input path does not exist: hdfs://a/in", "did not find a file"),
         ("java.io.FileNotFoundException: File mapper.py does not exist", "did not find a file"),
         ("RuntimeException: PipeMapRed.waitOutputThreads(): subprocess failed with code 1", "exit status 1"),
+        (
+            "java.io.FileNotFoundException\nPipeMapRed.waitOutputThreads(): subprocess failed with code 2",
+            "exit status 2",
+        ),
         ("Container [pid=3] is running 5 beyond the 'PHYSICAL' memory limit. Killing container.", "more memory"),
         ("java.lang.OutOfMemoryError: Java heap space", "more memory"),
         ('Cannot run program "pyton3": error=2, No such file or directory', "no program `pyton3`"),

@@ -221,20 +221,20 @@ _JOBS: tuple[tuple[str, str], ...] = (
         "The output folder of the job is already there. A job never overwrites one. Which folder is new, or must be removed first?",
     ),
     (
-        r"Cannot run program \"?(?P<name>[\w./-]+)",
-        "The machine of the task has no program `{name}`. Was the file sent along with the job, and is its name spelled right?",
-    ),
-    (
-        r"Input path does not exist|FileNotFoundException|: No such file or directory",
-        "The job did not find a file or folder. Is the path spelled right, and was the file sent along with the job?",
-    ),
-    (
         r"beyond the '?(?:PHYSICAL|VIRTUAL)'? memory limit|running beyond (?:physical|virtual) memory|Java heap space|OutOfMemoryError|exit(?:ed with a non-zero exit)? code:? 143",
         "A task needed more memory than its container has, so it was ended. What does the program hold all at once?",
     ),
     (
         r"PipeMapRed\.waitOutputThreads\(\): subprocess failed with code (?P<code>\d+)",
         "The mapper or the reducer ended with the exit status {code}, before it had read all its lines. Run it in a pipe, over a few lines: what does it say?",
+    ),
+    (
+        r"Cannot run program \"?(?P<name>[\w./-]+)",
+        "The machine of the task has no program `{name}`. Was the file sent along with the job, and is its name spelled right?",
+    ),
+    (
+        r"Input path does not exist|FileNotFoundException|: No such file or directory",
+        "The job did not find a file or folder. Is the path spelled right, and was the file sent along with the job?",
     ),
 )  # fmt: skip
 _COMPLAINT = re.compile(r"^(?:\S*/)?(?P<file>[\w$]+\.java):(?P<line>\d+): error: (?P<says>.+)$")
