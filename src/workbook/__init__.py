@@ -3,8 +3,10 @@
 What learners call in notebooks:
 
     check           judge the answer to an exercise
-    hint            a hint to an exercise, after an attempt
+    hint            a hint to an exercise, one after another
+    solution        the solution of an exercise, after its hints
     predict         keep a guess, then show it beside what was measured
+    feedback        keep a card that looks wrong in a file, with the answer
     progress        chapters, points, and what is open
     concept_map     what each chapter introduces and takes from earlier ones
     new_try         draw a new try of a checkpoint
@@ -26,10 +28,12 @@ from . import errors
 _HOMES = {
     "check": "workbook.learning.notebook",
     "concept_map": "workbook.learning.notebook",
+    "feedback": "workbook.learning.notebook",
     "hint": "workbook.learning.notebook",
     "new_try": "workbook.learning.notebook",
     "predict": "workbook.learning.notebook",
     "progress": "workbook.learning.notebook",
+    "solution": "workbook.learning.notebook",
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",

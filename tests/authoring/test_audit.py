@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from building import MISFITS, build, edit, fresh, problems
 
+from workbook import course
 from workbook.authoring import audit
 
 
@@ -220,3 +221,12 @@ def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkey
     assert audit.same_files(fixture_course) == [
         "chapters/two/exercises/01_mapper.py: two.mapper and one.mapper write mapper.py; rename one."
     ]
+
+
+def test_a_link_to_a_section_that_the_lesson_does_not_have_is_named(root):
+    path = root / "chapters" / "01_short" / "exercises" / "01_short_words.py"
+    edit(path, "Is it shorter than four?", "Is it? See [the top](lesson#Short-words), [section 3](lesson#3).")
+
+    (problem,) = audit.links(course.load(root).chapter("short"))
+    assert problem.startswith("chapters/01_short/exercises/01_short_words.py links to lesson#3, and the lesson has no")
+    assert problem in problems(root, "01")

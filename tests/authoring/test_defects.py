@@ -206,6 +206,22 @@ PLANTED = {
         swap(ONE, "now=\"<=\"", "now=\">=\""),
         "attempts_get_their_sentence", f"{ONE}: counts_the_edge (seed 1) is told the sentence of", "tell them apart",
     ),
+    "a sentence that names an input that is not shown": (
+        swap(ONE, EDGE, "Of {input limit} a word stayed. Is it shorter than four?"),
+        "sentences_can_be_filled", f"{ONE}: counts_the_edge (seed 1): a sentence names {{input limit}}", "name what is shown",
+    ),
+    "a second sentence that names the input of a value": (
+        swap(TWO, "belief=\"off_by_one\",", "belief=\"off_by_one\", again=\"{input}\","),
+        "sentences_can_be_filled", f"{TWO}: one_more (seed 1): a sentence names {{input}}", "name what is shown",
+    ),
+    "an expectation whose sentence names an input that is not shown": (
+        swap(ONE, LAZY, "    expect.lazy(served, says=\"{input limit} was read.\")\n"),
+        "sentences_can_be_filled", f"{ONE}: 01_short_words.py:", "a sentence names {input limit}",
+    ),
+    "a link to a section that the lesson does not have": (
+        swap(ONE, EDGE, f"{EDGE} See [section 3](lesson#3)."),
+        "build", f"{ONE} links to lesson#3, and the lesson has no such section", "write the number of one",
+    ),
     "two attempts with one sentence": (
         swap(ONE, "All words were read before the first was asked for. Who did the reading?", EDGE),
         "sentences_differ", f"{SHORT}/exercises: two attempts share the sentence", EDGE,

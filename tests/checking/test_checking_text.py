@@ -6,6 +6,7 @@ from collections import namedtuple
 import pytest
 
 from workbook.checking.text import freeze, show
+from workbook.checking.values import Strange, plain
 
 Flight = namedtuple("Flight", "origin delay")
 
@@ -104,3 +105,9 @@ def test_a_number_too_long_to_print_is_shown_and_frozen():
     assert show(10**5_000)
     assert show([10**5_000])
     assert freeze(10**5_000) == freeze(10**5_000) != freeze(10**5_000 + 1)
+
+
+@pytest.mark.parametrize("dots", [..., plain(..., Strange)])
+def test_dots_are_called_dots(dots):
+    assert show(dots) == "three dots"
+    assert show({"card": [dots]}) == "{'card': [<three dots>]}"

@@ -403,3 +403,74 @@ def test_one_item_is_not_items():
 
 def test_a_sentence_is_said_only_on_failure():
     assert seen(expect.equal, 3, 3, says="no: {received}").says == ""
+
+
+# Words, kinds and units
+
+
+@pytest.mark.parametrize(
+    ("value", "spelled"),
+    [
+        ("Velocity", "velocity"),
+        (["hdfs", "OBJECT store "], ["HDFS", "object store"]),
+        ({"HDFS", "velocity"}, {"HDFS", "velocity"}),
+        ({"a": ("Hdfs", 1)}, {"a": ("HDFS", 1)}),
+        ("velocty", "velocty"),
+        (None, None),
+    ],
+)
+def test_letter_case_of_a_word_from_a_list_does_not_count(value, spelled):
+    assert expect.spelled(value, ["velocity", "HDFS", "object store"]) == spelled
+
+
+STORES = {"logs": "HDFS", "pages": "object store"}
+
+
+@pytest.mark.parametrize("answer", [STORES, {"logs": "hdfs", "pages": "Object Store"}])
+def test_a_choice_is_right_whatever_its_letter_case(answer):
+    assert seen(expect.guess, answer, STORES, says="No.", names=STORES.values()).passed
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ("hfds", "'hfds'"),
+        (["HDFS"], ""),
+        (..., "three dots"),
+        (3, "3"),
+        ("{x}", "'{x}'"),
+    ],
+)
+def test_a_word_that_is_no_choice_is_no_wrong_idea(chosen, told):
+    answer = {"logs": "object store", "pages": chosen}
+    record = seen(expect.guess, answer, STORES, says="Which is which?", again="Look again.", names=STORES.values())
+
+    assert not record.passed
+    if told:
+        assert record.says == f"The list of names does not contain {told}. Copy each name exactly."
+        assert record.again == ""
+    else:
+        assert record.says == "Which is which?"
+
+
+@pytest.mark.parametrize("chosen", [[["map"]], {("a", "b")}, [{}], ["{map}"]])
+def test_anything_may_be_chosen(chosen):
+    assert "does not contain" in expect.unknown(chosen, ["map"]).format()
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(3, ""), (2.5, ""), ("22.2 GB/s", "'22.2 GB/s' is a text. Write the number alone, in GB a second"),
+     (True, "True is no number"), (..., "three dots is no number"), ([1], "[1] is no number")],
+)  # fmt: skip
+def test_a_number_is_wanted_without_its_unit(value, told):
+    said = expect.no_number(value, unit="GB a second")
+
+    assert said.startswith(told)
+    assert bool(said) is bool(told)
+
+
+def test_after_two_tries_a_count_is_explained():
+    record = seen(expect.guess, (1, 2), (2, 1), says="Of these two, 0 are right.", again="What comes {received}?")
+
+    assert (record.says, record.again) == ("Of these two, 0 are right.", "What comes (1, 2)?")

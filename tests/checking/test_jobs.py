@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from workbook.checking import jobs
+from workbook.checking import jobs, recording
 from workbook.checking.jobs import kept, messages, programs
-from workbook.checking.recording import Recording, recording
+from workbook.checking.recording import Recording
 from workbook.checking.stops import Late
 
 COUNT = """import sys
@@ -138,7 +138,7 @@ def nothing_is_remembered(monkeypatch):
 
 def doubts(run):
     """What a job said that may be this machine's failure."""
-    with recording(Recording()) as into:
+    with recording.recording(Recording()) as into:
         run()
     return into.doubts
 
@@ -247,3 +247,38 @@ def test_the_random_numbers_of_two_forks_differ(monkeypatch):
     program = "import random\nprint(random.random())\n"
 
     assert done(program) != done(program)
+
+
+# What a failure means
+
+
+def failing(call):
+    """What the card of the next failing expectation says after a job."""
+    with recording.recording(recording.Recording()) as into:
+        job = call()
+        recording.record(True, 1)
+        recording.record(False, job.error, [], says="It ended early.")
+        recording.record(False, job.error, [])
+    return [record.says for record in into.records]
+
+
+def test_a_program_that_raised_is_explained_once():
+    first, second, third = failing(lambda: jobs.piped(["a"], "import sys\nfor line in sys.stdin:\n    {}['UA']\n"))
+
+    assert first == third == ""
+    assert second.startswith("It ended early. The dictionary has no key 'UA'.")
+
+
+def test_of_a_failure_that_is_not_known_nothing_is_said():
+    assert failing(lambda: jobs.piped(["a"], "raise SystemExit(3)")) == ["", "It ended early.", ""]
+
+
+def test_complaints_of_javac_stand_in_a_block():
+    with recording.recording(recording.Recording()) as into:
+        messages.tell_compiled("A.java:3: error: ';' expected\n    int n\n         ^\n1 error\n")
+        recording.record(False, "", [])
+
+    assert into.records[0].says == (
+        "javac found errors:\n```\nA.java:3: error: ';' expected\n```\n"
+        "javac expected `;` in this place. Is it missing there, or at the end of the line before?"
+    )

@@ -178,3 +178,12 @@ def test_the_example_for_authors_is_an_exercise_that_is_proved(fixture_course):
     shown = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
     assert f"```python\n{fixture_course.exercise('short.short_words').file.content}```" in shown
+
+
+def test_an_explanation_may_hold_paragraphs_and_code(fixture_course):
+    exercise = fixture_course.exercise("short.short_words")
+
+    assert exercise.file.explanation.endswith("shows:\n```python\nnext(found)\n```")
+    assert exercise.check.explanation == exercise.file.explanation
+    assert fixture_course.exercise("short.reads").check.explanation == ""
+    assert "next(found)" not in exercise.file.page(1, "short")

@@ -6,6 +6,7 @@
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
+    links         sentences link to sections that the lesson has
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
 An empty list means that all holds; each problem is a sentence that names the file to mend.
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, code, exercise_file, sources
+from ..course import checks, code, exercise_file, sections, sources
 from ..course import files as answer_files
 from ..course.derive import lesson_cells, page_cells, read_exercises
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
@@ -115,6 +116,21 @@ def _twins(source: str, shown: str) -> list[str]:
                     f"{shown}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
                 )
     return problems
+
+
+def links(chapter: Chapter) -> list[str]:
+    """Links to a section that the chapter's lesson does not have."""
+    found = sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
+    known = ", ".join(key for key in found if key.isdigit())
+    paths = [path for path in sorted(chapter.folder.rglob("*.py")) if path.parent.name != "figures"]
+    return [
+        f"{shown} links to lesson#{key}, and the lesson has no such section; "
+        f"write the number of one ({known or 'there are none'}), or a heading's anchor."
+        for path in paths
+        for shown in [str(path.relative_to(chapter.root))]
+        for key in dict.fromkeys(sections.linked(sources.text(path, shown)))
+        if key not in found
+    ]
 
 
 def pictures(chapter: Chapter) -> list[str]:

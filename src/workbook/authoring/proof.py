@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..checking import budget, needs
+from ..checking import budget, needs, sentences
 from ..checking import judge as judging
 from ..checking.examine import examine, within_budget
 from ..checking.execute import execute
@@ -247,6 +247,32 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
     return problems
 
 
+def sentences_can_be_filled(exercise: Exercise) -> list[str]:
+    """What a sentence names of the shown input, {input} say, is on its card, whatever is drawn."""
+    problems: dict[str, str] = {}
+
+    def look(whose: str, seed: int, texts: tuple[str, ...], shown: tuple) -> None:
+        lacking = [part for text in texts for part in sentences.missing(text, *shown)]
+        if lacking:
+            told = f"{whose} (seed {seed}): a sentence names {', '.join(lacking)}, which its card does not show"
+            problems.setdefault(whose, f"{exercise.where}: {told}; name what is shown.")
+
+    known = {made.name: made for made in exercise.attempts}
+    for candidate in [*attempts(exercise), *cheats(exercise)]:
+        made = known.get(candidate.name)
+        if made and made.overruns:
+            look(made.name, SEEDS[0], (made.sentence, made.again), ((), "a time", "a time"))
+            continue
+        for seed in seeds(exercise):
+            ran = traced(exercise, candidate, seed)
+            if ran.failed and _runs(ran):
+                shown = (ran.inputs[ran.failed.round], ran.failed.expected, ran.failed.received)
+                if made:
+                    look(made.name, seed, (made.sentence, made.again), shown)
+                look(ran.failed.place, seed, (ran.failed.says, ran.failed.again), shown)
+    return list(problems.values())
+
+
 def sentences_differ(exercises: list[Exercise]) -> list[str]:
     """No two attempts of a chapter share a sentence."""
     counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
@@ -388,6 +414,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
         right_answers_pass,
         right_forms_pass,
         attempts_get_their_sentence,
+        sentences_can_be_filled,
         cheats_are_refused,
         example_holds,
         expectations_earn_their_place,

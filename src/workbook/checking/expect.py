@@ -1,12 +1,14 @@
 """The vocabulary of checks. Each expectation records what it saw and never stops the check.
 
-    equal close rows true raises pure guess unknown      about results
+    equal close rows true raises pure guess              about results
+    spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
     note alike freeze doubt Late                         for a check that says in its own words what it saw
 
-`says=` is the sentence for a failure; {received} and {expected} stand for what was seen. Each expectation gives whether it held.
+`says=` is the sentence for a failure, and `again=` of `note` and `guess` the one after two tries; {received} and {expected}
+stand for what was seen, {input} for the input on the card ({input limit} for the one named "limit"). Each expectation gives whether it held.
 """
 
 import math
@@ -30,16 +32,24 @@ CEILING = 20_000  # items taken from an answer when nobody says how many
 # Results
 
 
-def guess(received, expected, says: str, brackets: bool = False) -> bool:
-    """The value is the expected one, which is never shown: a card that did would leave nothing to predict.
+def guess(received, expected, says: str, again: str = "", names: Iterable = (), brackets: bool = False) -> bool:
+    """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
 
-    `brackets` is for a question about them: a list is then no tuple.
+    `again` is the sentence after two tries: a count of right parts would show the answer to who tries long enough. It
+    explains instead. With `names`, the words that may be chosen, letter case does not count, and the card of a word that is
+    none of them, or of dots, says so and nothing else. `brackets` is for a question about them: a list is then no tuple.
 
     >>> guess([5, 3], (5, 3), says="Count again.")
     True
+    >>> guess({"a": "Velocity"}, {"a": "velocity"}, says="Is it?", names=["volume", "velocity"])
+    True
     """
+    if names := list(names):
+        received = spelled(received, names)
+        if strange := unknown(_leaves(received), names):
+            says, again = strange, ""
     key = freeze(received, brackets)
-    return record(key == freeze(expected, brackets), received, says=says, key=key)
+    return record(key == freeze(expected, brackets), received, says=says, again=again, key=key)
 
 
 def alike(received, expected) -> bool:
@@ -55,15 +65,66 @@ def alike(received, expected) -> bool:
     return freeze(received) == freeze(expected) and encodable(expected)
 
 
+def spelled(value, names: Iterable):
+    """The value with each text in it as one of the names is spelled, whatever its letter case and the blanks around it.
+
+    >>> spelled({"card": " Velocity", "logs": "hdfs"}, ["velocity", "HDFS"])
+    {'card': 'velocity', 'logs': 'HDFS'}
+    """
+    known = {name.casefold(): name for name in names if isinstance(name, str)}
+
+    def each(part):
+        kind = type(part)
+        if kind is str:
+            return known.get(part.strip().casefold(), part)
+        if kind in (list, tuple, set, frozenset):
+            return kind([each(item) for item in part])
+        return {key: each(item) for key, item in part.items()} if kind is dict else part
+
+    return each(value)
+
+
+def _leaves(value) -> list:
+    """What stands in a value: the items of its containers, of a dictionary its values."""
+    if type(value) is dict:
+        value = list(value.values())
+    return (
+        [leaf for item in value for leaf in _leaves(item)] if type(value) in (list, tuple, set, frozenset) else [value]
+    )
+
+
 def unknown(chosen: Iterable, names: Iterable) -> str:
     """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are.
 
+    Letter case does not count (see `spelled`).
+
+    >>> unknown({"map", "Filter"}, ["map", "filter"])
+    ''
     >>> unknown({"map", "filtre"}, ["map", "filter"])
     "The list of names does not contain 'filtre'. Copy each name exactly."
     """
-    strange = sorted(show(each) for each in set(chosen) - set(names))
+    names = list(names)
+    known = [freeze(name) for name in names]
+    strange = sorted({show(each) for each in chosen if freeze(spelled(each, names)) not in known})
     listed = ", ".join(strange).replace("{", "{{").replace("}", "}}")
     return f"The list of names does not contain {listed}. Copy each name exactly." if strange else ""
+
+
+def no_number(received, unit: str = "") -> str:
+    """A sentence for `says=` where a number is wanted and something else was given; empty where it is a number.
+
+    >>> no_number("22.2 GB/s", unit="GB a second")
+    "'22.2 GB/s' is a text. Write the number alone, in GB a second, without quotation marks: 1.5 and not '1.5'."
+    >>> no_number(22.2)
+    ''
+    """
+    if isinstance(received, (int, float)) and not isinstance(received, bool):
+        return ""
+    given = show(received).replace("{", "{{").replace("}", "}}")
+    measured = f", in {unit}" if unit else ""
+    if isinstance(received, str):
+        return f"{given} is a text. Write the number alone{measured}, without quotation marks: 1.5 and not '1.5'."
+    return f"{given} is no number. Write one number{measured}."
 
 
 def equal(received, expected, says: str = "") -> bool:

@@ -100,12 +100,19 @@ def _written(value) -> str:
         return repr(value)
     if isinstance(value, float):
         return format(value, ".9g")
+    if _is_dots(value):
+        return "three dots"
     if isinstance(value, (list, tuple, dict, set, frozenset)):
         shown = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
         return shown if len(value) <= SHOWN else f"{len(value):,} items: {shown}"
     if encodable(value):
         return repr(value)
     return f"an object of the class {value.kind if isinstance(value, Strange) else type(value).__name__}"
+
+
+def _is_dots(value) -> bool:
+    """Whether a value is what stands where something is to be filled in."""
+    return value is ... or (isinstance(value, Strange) and value.kind == "ellipsis")
 
 
 class _Named:
@@ -130,7 +137,7 @@ def _shown(value, depth: int = 0):
         return {key: _shown(item, depth + 1) for key, item in islice(value.items(), SHOWN)}
     if type(value) in (list, tuple):
         return type(value)(_shown(item, depth + 1) for item in value[:SHOWN])
-    return value if encodable(value) else _Named(f"<{show(value)}>")
+    return value if encodable(value) and not _is_dots(value) else _Named(f"<{show(value)}>")
 
 
 def said(error: BaseException) -> str:

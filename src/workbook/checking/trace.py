@@ -63,7 +63,7 @@ def trace(check: Check, answer, seed: int, *, reference: list[Record] | None = N
         draw = Draw(seed, at, cap)
         if callable(call):
             call.before = draw.called
-        into.round = at
+        into.round, into.meant = at, ""
         try:
             with recording(into):
                 check.run(call, draw)

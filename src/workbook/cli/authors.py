@@ -45,6 +45,7 @@ def prove(
             with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
                 drafted = course.load(chapter.root)
                 proved = drafted.exercise(target) if "." in target else chapter
+                problems += audit.links(drafted.chapter(chapter.name))
                 found = proof.prove(proved, tell)
                 problems += [problem for each in found.values() for problem in each]
                 problems += audit.beliefs(drafted, [target if "." in target else chapter.slug])

@@ -15,7 +15,16 @@ from . import files, sources
 from .exercise_file import ExerciseFile
 
 _OPTIONS = "__workbook__"
-_OF_FILE = ("name", "run", "points", "core", "extra", "hints", "question")  # fields of a check that other cells say
+_OF_FILE = (
+    "name",
+    "run",
+    "points",
+    "core",
+    "extra",
+    "hints",
+    "question",
+    "explanation",
+)  # fields of a check that other cells say
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,7 @@ class Check:
     extra: bool = False
     hints: tuple[str, ...] = ()
     question: str = ""
+    explanation: str = ""  # of the solution, shown with it
     seconds: float = 5
     memory_mb: int = 1024
     local: str = ""  # why the check must live beside the answer
@@ -103,7 +113,7 @@ def check(file: ExerciseFile, names: dict) -> Check:
     if not callable(function):
         raise CourseError(f"{file.shown}: its cell `check` defines no check; write  def check(answer, draw):  there.")
     task = file.task
-    words = {"points": task.points, "core": task.core, "extra": task.extra}
+    words = {"points": task.points, "core": task.core, "extra": task.extra, "explanation": file.explanation}
     return Check(
         file.name, function, **words, hints=file.hints, question=file.question, **getattr(function, _OPTIONS, {})
     )

@@ -7,6 +7,7 @@
     # %% answer                                  the answer with its solution; the build puts the check cell below it
     # %% trial                                   code between the answer and its check cell
     # %% hints [markdown]                        three hints, numbered
+    # %% explanation [markdown]                  why the solution is right, shown with it
     # %% question [markdown]                     what is asked after a pass
     # %% check                                   def check(answer, draw)
     # %% right, # %% wrong                       right answers, and wrong ones that somebody would believe in
@@ -32,10 +33,10 @@ _NEARLY = re.compile(r"\s*#+\s*%\s*%+\s*(\w+)\s*(\[markdown\].*)?$")
 _OPTION = re.compile(r"""(\w+)=("[^"]*"|\[[^\]]*\]|[^\s"\[]+)(?:\s+|$)""")
 _HINT = re.compile(r"[0-9]+\.\s+")
 
-_WORDS = ("task", "note", "hints", "question")
+_WORDS = ("task", "note", "hints", "explanation", "question")
 _OF_PAGE = ("given", "code", "trial")
 _CODE = (*_OF_PAGE, "answer", "check", "right", "wrong")
-_ONCE = ("task", "answer", "hints", "question", "check")
+_ONCE = ("task", "answer", "hints", "explanation", "question", "check")
 _NEEDED = ("task", "answer", "check")
 
 
@@ -101,7 +102,15 @@ class ExerciseFile:
     @cached_property
     def question(self) -> str:
         """What is asked after a pass, or ""."""
-        part = self.part("question")
+        return self._words("question")
+
+    @cached_property
+    def explanation(self) -> str:
+        """Why the solution is right, or ""."""
+        return self._words("explanation")
+
+    def _words(self, role: str) -> str:
+        part = self.part(role)
         return _unwrapped(part.text.split("\n")) if part else ""
 
     @property

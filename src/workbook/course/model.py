@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import places
 from ..errors import CourseError, UnknownName
-from . import aliases, answers, checks, derived, exercise_file, files, sources, tries
+from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, tries
 
 START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
@@ -152,6 +152,13 @@ class Chapter:
     @property
     def exercises_folder(self) -> Path:
         return self.folder / exercise_file.FOLDER
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """The anchors of the lesson's headings, by number and by anchor. Empty where there is no lesson."""
+        return sections.anchors(
+            answers.source(cell) for cell in self._cells("notebooks") if cell["cell_type"] == "markdown"
+        )
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:

@@ -4,12 +4,14 @@ import re
 import subprocess
 
 from ...engines.machine import failures
-from ..recording import doubt
+from .. import explain
+from ..recording import doubt, meaning
 
 _OWN = re.compile(r"^reporter:counter:([^,]*),(.*),(-?\d+)\s*$")
 _PROGRESS = re.compile(
     r"(Using|No) configs |Creating temp directory |Running step |Removing temp directory "
 )  # mrjob's
+_RAISED = re.compile(r"(?:^|: )(\w+(?:Error|Iteration|Exception))(?:: (.*))?$", re.DOTALL)
 _COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
 
 
@@ -18,6 +20,21 @@ def doubt_machine(ended: subprocess.CompletedProcess, file: str) -> None:
     said = f"{ended.stderr}\n{ended.stdout}"  # a Java that does not start says so in its output
     if failures.cause(said) or not re.search(rf'{file}(", line |:)\d+', said):
         doubt(said.strip() or "a program ended and said nothing")
+
+
+def tell_meaning(error: str, said: str = "") -> None:
+    """What a failure means, for the card: of an error of Python ("line 3: KeyError: 'x'"), else of what a job's client said."""
+    raised = _RAISED.search(error)
+    sentence = explain.raised(raised[1], raised[2] or "") if raised else ""
+    meaning(sentence or explain.failed(said))
+
+
+def tell_compiled(said: str) -> None:
+    """All that javac complains of, in a block, and what the first complaint means, for the card."""
+    complaints, means = explain.compiled(said)
+    if complaints:
+        listed = "\n".join(complaints)
+        meaning(f"javac found errors:\n```\n{listed}\n```\n{means}".rstrip())
 
 
 def own_counters(said: str) -> dict[str, int]:

@@ -56,7 +56,9 @@ def piped(
             counters = messages.added(counters, messages.own_counters(ended.stderr))
             if ended.returncode:
                 messages.doubt_machine(ended, file)
-                return Job(False, counters=counters, error=messages.python_error(ended, file), said=ended.stderr)
+                error = messages.python_error(ended, file)
+                messages.tell_meaning(error)
+                return Job(False, counters=counters, error=error, said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
 
@@ -86,7 +88,9 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
         counters = messages.printed_counters(ended.stderr)
         if ended.returncode:
             messages.doubt_machine(ended, "job.py")
-            return Job(False, counters=counters, error=messages.python_error(ended, "job.py"), said=ended.stderr)
+            error = messages.python_error(ended, "job.py")
+            messages.tell_meaning(error, ended.stderr)
+            return Job(False, counters=counters, error=error, said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
 
