@@ -61,6 +61,9 @@ def by_loop(flights):
 
 
 # %% wrong
+from itertools import dropwhile
+
+
 wrong(
     "until_another_month",
     was='filter(lambda flight: int(flight["month"]) <= 2',
@@ -100,10 +103,7 @@ def list_of_flights(flights):
     return [flight for flight in flights if flight["month"] in ("1", "2")]
 
 
-wrong(
-    "skips_to_the_first",
-    was='filter(lambda flight: int(flight["month"]) <= 2',
-    now='dropwhile(lambda flight: flight["month"] not in ("1", "2")',
-    belief="takewhile_is_a_filter",
-    says="It skips what comes before the first January or February flight, and then lets everything through. How long does `dropwhile` test?",
-)
+@wrong(belief="takewhile_is_a_filter")
+def skips_to_the_first(flights):
+    """It skips what comes before the first January or February flight, and then lets everything through. How long does `dropwhile` test?"""
+    return dropwhile(lambda flight: flight["month"] not in ("1", "2"), flights)

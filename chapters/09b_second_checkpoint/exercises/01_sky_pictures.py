@@ -81,32 +81,32 @@ wrong(
 
 wrong(
     "pictures_and_a_rest",
-    was='[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]\n    blocks = sum(ceil(size / (block * 2**20))',
-    now="_bytes(files)\n    blocks = sum(size // (block * 2**20) + 1",
+    was="ceil(size / (block * 2**20))",
+    now="size // (block * 2**20) + 1",
     belief="Every file ends with a block that is not full, if need be an empty one.",
     says="A picture of exactly one block has two here, and an empty one has one. How many bytes would be in that block?",
 )
 
 wrong(
     "pictures_in_full_blocks",
-    was=('[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]', "sum(sizes)"),
-    now=("_bytes(files)", "blocks * block * 2**20"),
+    was="sum(sizes)",
+    now="blocks * block * 2**20",
     belief="a_small_file_fills_a_block",
     says="A small picture takes as much disk here as a large one. How long is the file on a DataNode's disk that holds a block of 5 MB?",
 )
 
 wrong(
     "pictures_side_by_side",
-    was='[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]\n    blocks = sum(ceil(size / (block * 2**20)) for size in sizes',
-    now="_bytes(files)\n    blocks = ceil(sum(sizes) / (block * 2**20)",
+    was="sum(ceil(size / (block * 2**20)) for size in sizes)",
+    now="ceil(sum(sizes) / (block * 2**20))",
     belief="small_files_share_a_block",
     says="Two small pictures lie in one block here. If the first is removed, what becomes of the second?",
 )
 
 wrong(
     "pictures_entered_twice",
-    was=('[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]', "+ blocks"),
-    now=("_bytes(files)", "+ blocks * replicas"),
+    was="+ blocks",
+    now="+ blocks * replicas",
     belief="replicas_are_blocks",
     says="With another replica of everything the NameNode has more entries here. Of what are three replicas copies: of three blocks?",
 )

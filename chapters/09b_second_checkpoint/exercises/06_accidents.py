@@ -126,16 +126,16 @@ def _told(events):
 
 wrong(
     "deleted_and_back",
-    was=("map(str.split, ", "del replicas[name]", "valfilter(lambda machines: machines - dead, replicas)"),
-    now=("_told(", "replicas[name] &= dead", "name for name, machines in replicas.items() if machines - dead"),
+    was=("del replicas[name]", "valfilter(lambda machines: machines - dead, replicas)"),
+    now=("replicas[name] &= dead", "name for name, machines in replicas.items() if machines - dead"),
     belief="replicas_are_a_backup",
     says="A file was deleted while a machine with a replica of it was off, and it is listed again. Which name leads to that block now?",
 )
 
 wrong(
     "old_replicas_stay",
-    was=("map(str.split, ", "[name] = set", "valfilter(lambda machines: machines - dead, replicas)"),
-    now=("_told(", ".setdefault(name, set()).update", "name for name, machines in replicas.items() if machines - dead"),
+    was=("[name] = set", "valfilter(lambda machines: machines - dead, replicas)"),
+    now=(".setdefault(name, set()).update", "name for name, machines in replicas.items() if machines - dead"),
     belief="An older replica of a file is as good as a new one.",
     says="The new file is on a machine that is off, and it is listed all the same. What stands in the old replica that answered?",
 )
@@ -157,8 +157,8 @@ def dead_for_good(events):
 
 wrong(
     "every_replica_needed",
-    was=("map(str.split, ", "valfilter(lambda machines: machines - dead, replicas)"),
-    now=("_told(", "name for name, machines in replicas.items() if not machines & dead"),
+    was="valfilter(lambda machines: machines - dead, replicas)",
+    now="name for name, machines in replicas.items() if not machines & dead",
     belief="every_death_loses_data",
     says="A file was given up that has a replica on a machine that is on. How many does a reader need?",
 )
