@@ -10,7 +10,7 @@ import pytest
 from real_engines import shared
 
 from workbook import course
-from workbook.authoring import build, candidates, proof
+from workbook.authoring import build, candidates, proof, survivors
 from workbook.checking import jobs, needs
 from workbook.checking.jobs import kept
 from workbook.checking.trace import trace
@@ -106,6 +106,14 @@ def test_every_expectation_earns_its_place(exercise):
 @each_exercise
 def test_both_modes_agree(exercise):
     _holds(proof.modes_agree(exercise))
+
+
+@each_exercise
+def test_no_mutant_passes(exercise, record_property):
+    """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
+    found = survivors.sampled(exercise, processes=1 if "PYTEST_XDIST_WORKER" in os.environ else 0)
+    record_property("mutants", dict(found.counts))
+    _holds(found.problems)
 
 
 @each_chapter

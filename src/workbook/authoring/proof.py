@@ -23,6 +23,7 @@ from ..checking.trace import Trace, trace
 from ..course import code, files, sources, tries
 from ..course.checks import Attempt
 from ..course.model import Chapter, Exercise
+from . import survivors
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
 from .variants import KINDS, VARIANTS, Form, Variant
 
@@ -419,6 +420,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
         example_holds,
         expectations_earn_their_place,
         modes_agree,
+        survivors.mutants_are_refused,
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
