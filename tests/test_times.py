@@ -45,10 +45,12 @@ def test_each_chapter_has_one_line_for_the_mutants_of_its_exercises():
     found = {
         f"{PROOF}::test_no_mutant_passes[short.reads]": Counter(made=5, refused=4, equivalent=1),
         f"{PROOF}::test_no_mutant_passes[short.words]": Counter(made=7, refused=5, left_out=2),
+        f"{PROOF}::test_what_an_exercise_demands_is_measured[short.words]": Counter(lazy_made=5, lazy_refused=4),
     }
 
     assert times.counted(found, [CHAPTER, LATER]) == [
-        "01_short                   mutants: 12 made, 9 refused, 1 equivalent, 0 passed, 2 left out"
+        "01_short                   mutants: 12 made, 9 refused, 1 equivalent, 0 passed, 2 left out",
+        "01_short                   lazy variants: 5 made, 4 refused",
     ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from workbook import course
-from workbook.authoring import survivors
+from workbook.authoring import lazy, survivors
 from workbook.errors import WorkbookError
 
 SLOWEST = 10
@@ -54,7 +54,12 @@ def counted(mutants: dict[str, Counter], chapters: list[course.Chapter]) -> list
     for nodeid, counts in mutants.items():
         if where := part(nodeid, chapters):
             totals.setdefault(where[0], Counter()).update(counts)
-    return [f"{each.name:<26} {survivors.told(totals[each.name])}" for each in chapters if each.name in totals]
+    return [
+        f"{each.name:<26} {told(totals[each.name])}"
+        for each in chapters
+        if each.name in totals
+        for told in (survivors.told, lazy.told)
+    ]
 
 
 def lines(took: dict[str, float], chapters: list[course.Chapter]) -> list[str]:

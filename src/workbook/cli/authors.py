@@ -39,7 +39,7 @@ def prove(
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats and mutants fail."""
     from .. import course
-    from ..authoring import audit, draft, proof, survivors
+    from ..authoring import audit, draft, lazy, proof, survivors
     from ..checking import jobs, needs
 
     jobs.remember()
@@ -56,10 +56,12 @@ def prove(
                 if mutants:
                     hunted = list(survivors.hunts(proved, tell))
                     problems += [problem for each in hunted for problem in each.problems if problem not in problems]
-                else:
-                    exercises = chapter.exercises if proved is chapter else (proved,)
-                    hunted = [survivors.sampled(each) for each in exercises if not needs.unavailable(each)]
+                exercises = chapter.exercises if proved is chapter else (proved,)
+                exercises = [each for each in exercises if not needs.unavailable(each)]
+                if not mutants:
+                    hunted = [survivors.sampled(each) for each in exercises]
                 lines.append(f"{target}: {survivors.told(sum((each.counts for each in hunted), Counter()))}")
+                lines.append(f"{target}: {lazy.told(sum(map(lazy.counts, exercises), Counter()))}")
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
     for line in lines:
