@@ -183,11 +183,13 @@ def uses(answer, name: str) -> bool:
         function = _function(todo.pop())
         if not isinstance(function, (type, FunctionType)):
             function = type(function)
-        if isinstance(function, type):
-            todo += [each for each in vars(function).values() if callable(each)]
-        if not isinstance(function, FunctionType) or function in seen:
+        if function in seen:
             continue
         seen.add(function)
+        if isinstance(function, type):
+            todo += [each for each in vars(function).values() if isinstance(_function(each), FunctionType)]
+        if not isinstance(function, FunctionType):
+            continue
         known = function.__globals__
         cells = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
         named = _named(function.__code__)
