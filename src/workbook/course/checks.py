@@ -46,11 +46,8 @@ class Check:
     needs: tuple[str, ...] = ()
     rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
     costly: str = ""  # why it takes seconds: the proof then runs it with one seed
-<<<<<<< HEAD
     only: str = ""  # which kind the text asks for, and why: "a list: JSON has no tuples"; others are then not tried
-=======
     demands: tuple[str, ...] = ()  # what is demanded besides the result: course/demands.py has the words
->>>>>>> c823350 (A check states what it demands besides the result; each demand is measured, and lazy answers to it are refused by the proof)
     tolerance: str = ""  # why numbers that are nearly right pass: no mutant then has another whole number
 
 
