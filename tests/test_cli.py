@@ -339,7 +339,7 @@ def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
 
 def test_prove_with_mutants_shows_those_that_pass_and_one_line_for_each_target(run, fixture_course, monkeypatch):
     monkeypatch.setattr(kept, "_kept", None)
-    holds = run("prove", "01", "--mutants")
+    holds = run("prove", "01")
     checks = fixture_course.exercise("short.short_words").file.path
     text = checks.read_text(encoding="utf-8").replace(
         '"lazy", "filter", "chain", "zip", "count"', '"filter", "chain", "zip"'

@@ -62,6 +62,16 @@ def by_hand(file, change):
     return plant
 
 
+def both(*plants):
+    """Plants: one thing after the other."""
+
+    def plant(root):
+        for each in plants:
+            each(root)
+
+    return plant
+
+
 def body(*lines):
     """Plants: the check of short_words has another body."""
 
@@ -124,6 +134,17 @@ PLANTED = {
     "a check that accepts everything": (
         body("expect.true(True, says='Never said.')"),
         "attempts_get_their_sentence", f"{ONE}: keeps_long passes the check of short_words", "what does the check not look at",
+    ),
+    "a boundary that is never drawn": (
+        swap(ONE, '"lazy", "filter", "chain", "zip", "count"', '"filter", "chain", "zip"'),
+        "mutants_are_refused", f"{ONE}: a mutant of short_words passes", "(boundaries, line 7",
+    ),
+    "a demand that is not measured": (
+        both(
+            swap(ONE, "def check(", '@exercise(demands=("lazy",))\ndef check('),
+            swap(ONE, "answer(served)", "answer(iter(words))"),
+        ),
+        "demands_are_measured", f"{ONE}: short_words demands 'lazy', and an answer that reads all in the call passes", "expect.serve",
     ),
     "a check that expects nothing": (
         body("answer([])"),

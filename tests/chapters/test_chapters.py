@@ -10,7 +10,7 @@ import pytest
 from real_engines import shared
 
 from workbook import course
-from workbook.authoring import build, candidates, proof
+from workbook.authoring import build, candidates, lazy, proof, survivors
 from workbook.checking import jobs, needs
 from workbook.checking.jobs import kept
 from workbook.checking.trace import trace
@@ -106,6 +106,20 @@ def test_every_expectation_earns_its_place(exercise):
 @each_exercise
 def test_both_modes_agree(exercise):
     _holds(proof.modes_agree(exercise))
+
+
+@each_exercise
+def test_no_mutant_passes(exercise, record_property):
+    """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
+    found = survivors.sampled(exercise, processes=1 if "PYTEST_XDIST_WORKER" in os.environ else 0)
+    record_property("mutants", dict(found.counts))
+    _holds(found.problems)
+
+
+@each_exercise
+def test_what_an_exercise_demands_is_measured(exercise, record_property):
+    record_property("mutants", dict(lazy.counts(exercise)))
+    _holds(proof.PROOF["demands_are_measured"](exercise))
 
 
 @each_chapter

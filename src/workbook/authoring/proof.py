@@ -20,9 +20,10 @@ from ..checking.execute import execute
 from ..checking.outcome import Outcome, Verdict
 from ..checking.recording import Record
 from ..checking.trace import Trace, trace
-from ..course import code, files, sources, tries
+from ..course import code, demands, files, sources, tries
 from ..course.checks import Attempt
 from ..course.model import Chapter, Exercise
+from . import lazy, survivors
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
 from .variants import KINDS, VARIANTS, Form, Variant
 
@@ -335,6 +336,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
     solved = traced(exercise, solution(exercise), SEEDS[0])
     places = list(dict.fromkeys(record.place for record in solved.records)) if _runs(solved) else []
+    places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
     cheated = [traced(exercise, each, SEEDS[0]) for each in cheats(exercise)]
@@ -366,7 +368,7 @@ def _key(record: Record) -> tuple:
 
 def modes_agree(exercise: Exercise) -> list[str]:
     """Every answer looks the same to the check from another process."""
-    if exercise.check.local:
+    if exercise.check.local or demands.seen_here_only(exercise.check.demands):
         return []
     problems, where = [], exercise.where
     known = {made.name: made for made in exercise.attempts}
@@ -419,6 +421,8 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
         example_holds,
         expectations_earn_their_place,
         modes_agree,
+        survivors.mutants_are_refused,
+        lazy.demands_are_measured,
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {

@@ -237,22 +237,22 @@ class Served(Iterator):
         self.limit = limit if limit is not None else (len(items) if hasattr(items, "__len__") else CEILING)
         self.reads = 0
         self.exhausted = False
+        self.kept = None  # notes what an answer keeps, where that is demanded
 
     def __next__(self):
-        if self.reads >= self.limit and not self.exhausted:
-            try:
-                next(self._items)
-            except StopIteration:
-                self.exhausted = True
-                raise
-            raise TooMany(f"asked for more than {self.limit:,} items")
+        asked_too_much = self.reads >= self.limit and not self.exhausted
         try:
             item = next(self._items)
         except StopIteration:
             self.exhausted = True
+            if self.kept:
+                self.kept.ends()
             raise
+        if asked_too_much:
+            raise TooMany(f"asked for more than {self.limit:,} items")
         self.reads += 1
-        return copied(item)  # whatever becomes of it, the check's own stays
+        item = copied(item)  # whatever becomes of it, the check's own stays
+        return self.kept.add(item) if self.kept else item
 
 
 # What a learner reads in an error message: "object of type 'iterator' has no len()".

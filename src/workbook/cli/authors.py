@@ -1,5 +1,6 @@
 """Commands for authors: build, prove, and new."""
 
+from collections import Counter
 from typing import Annotated
 
 import typer
@@ -30,13 +31,16 @@ def build(
 def prove(
     targets: Annotated[list[str], typer.Argument(help="Exercises (reduce.late_count) or chapters (03).")],
     mutants: Annotated[
-        bool, typer.Option("--mutants", help="Change the solutions in small ways, too; the checks must refuse each.")
+        bool,
+        typer.Option(
+            "--mutants", help="Judge more mutants of programs: as many as the chapter's proof has seconds for."
+        ),
     ] = False,
 ):
-    """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats fail."""
+    """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats and mutants fail."""
     from .. import course
-    from ..authoring import audit, draft, proof, survivors
-    from ..checking import jobs
+    from ..authoring import audit, draft, lazy, proof, survivors
+    from ..checking import jobs, needs
 
     jobs.remember()
     problems, lines = [], []
@@ -51,8 +55,13 @@ def prove(
                 problems += audit.beliefs(drafted, [target if "." in target else chapter.slug])
                 if mutants:
                     hunted = list(survivors.hunts(proved, tell))
-                    problems += [problem for each in hunted for problem in each.problems]
-                    lines.append(f"{target}: {survivors.summary(hunted)}")
+                    problems += [problem for each in hunted for problem in each.problems if problem not in problems]
+                exercises = chapter.exercises if proved is chapter else (proved,)
+                exercises = [each for each in exercises if not needs.unavailable(each)]
+                if not mutants:
+                    hunted = [survivors.sampled(each) for each in exercises]
+                lines.append(f"{target}: {survivors.told(sum((each.counts for each in hunted), Counter()))}")
+                lines.append(f"{target}: {lazy.told(sum(map(lazy.counts, exercises), Counter()))}")
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
     for line in lines:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import CourseError
-from . import files, sources
+from . import demands, files, sources
 from .exercise_file import ExerciseFile
 
 _OPTIONS = "__workbook__"
@@ -47,6 +47,7 @@ class Check:
     rounds: tuple[int | None, ...] = ()  # caps of what its rounds draw, where the usual ones are too many
     costly: str = ""  # why it takes seconds: the proof then runs it with one seed
     only: str = ""  # which kind the text asks for, and why: "a list: JSON has no tuples"; others are then not tried
+    demands: tuple[str, ...] = ()  # what is demanded besides the result: course/demands.py has the words
     tolerance: str = ""  # why numbers that are nearly right pass: no mutant then has another whole number
 
 
@@ -96,6 +97,8 @@ class Equivalent:
 def exercise(**options) -> Callable:
     """Marks the check function `(answer, draw)` with those fields of `Check` that are no words for the learner."""
     if wrong := sources.misfit(Check, options, ours=_OF_FILE):
+        raise TypeError(f"exercise(…): {wrong}")
+    if wrong := demands.unknown(options.get("demands", ())):
         raise TypeError(f"exercise(…): {wrong}")
 
     def mark(function: Callable) -> Callable:
