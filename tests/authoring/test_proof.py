@@ -63,6 +63,7 @@ def test_each_sentence_that_names_what_is_not_shown_is_told_once(broken):
         assert told.count(part) == 1
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_without_a_function_only_its_finding_is_lost(broken, name, monkeypatch):
     monkeypatch.setitem(proof.PROOF if name in proof.PROOF else proof.OF_CHAPTERS, name, lambda target: [])
