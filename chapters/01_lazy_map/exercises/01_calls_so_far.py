@@ -60,7 +60,11 @@ def check(answer, draw):
     counts.append(len(calls))
     list(more)
     counts.append(len(calls))
-    expect.guess(answer, tuple(counts), says="You predicted {received}. At least one number is different. Which of the four lines ask for a delay, and how many do they ask for?")
+    expect.guess(
+        answer,
+        tuple(counts),
+        says="You predicted {received}. At least one number is different. Which of the four lines ask for a delay, and how many do they ask for?",
+    )
 
 
 # %% right

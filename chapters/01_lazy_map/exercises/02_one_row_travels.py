@@ -51,7 +51,11 @@ def check(answer, draw):
     delays = map(noted("convert", tuple), rows)
     very_late = filter(noted("test", lambda flight: flight[1] > 60), delays)
     list(islice(very_late, 1))
-    expect.guess(answer, notes, says="You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?")
+    expect.guess(
+        answer,
+        notes,
+        says="You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?",
+    )
 
 
 # %% right

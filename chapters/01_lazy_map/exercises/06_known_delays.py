@@ -39,7 +39,10 @@ def check(answer, draw):
         flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
     served = expect.serve(flights)
     delays = answer(served)
-    expect.lazy(served, says="{received} when the function was called. Nothing had been asked for. Which part of your code reads?")
+    expect.lazy(
+        served,
+        says="{received} when the function was called. Nothing had been asked for. Which part of your code reads?",
+    )
     found, reads = reads_by_result(delays, served)
     known = [(minutes_late(flight), at) for at, flight in enumerate(flights, 1) if minutes_late(flight) is not None]
     if expect.equal(found, [minutes for minutes, _ in known]):

@@ -94,7 +94,7 @@ wrong(
     now='flight["month"] in "12"',
     belief="in_compares_whole_words",
     says='Flights of December are in your result. On a text, `in` looks for any part of it. Which three months are a part of `"12"`?',
-    again='Put the two months into a tuple or a set: there `in` compares whole values.',
+    again="Put the two months into a tuple or a set: there `in` compares whole values.",
 )
 
 wrong(

@@ -26,9 +26,12 @@ def minutes_late(flight):
     return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
 
 
-def as_csv(flights):
-    """The text of a CSV file with these flights."""
-    return "".join(f"{','.join(row)}\n" for row in (flights[0], *(flight.values() for flight in flights)))
+def as_csv(flights, columns=()):
+    """The text of a CSV file with these flights, and its columns in this order."""
+    columns = columns or [*flights[0]]
+    return "".join(
+        f"{','.join(row)}\n" for row in (columns, *([flight[name] for name in columns] for flight in flights))
+    )
 
 
 def reads_by_result(results, served):
