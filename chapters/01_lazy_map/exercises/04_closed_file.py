@@ -55,10 +55,7 @@ def is_open(path):
     return False
 
 
-@exercise(
-    local="whether the file is still open can be seen only beside the answer",
-    only="an iterator: the text asks for one, and its cell calls `next` on it",
-)
+@exercise(local="whether the file is still open can be seen only beside the answer")
 def check(answer, draw):
     flights = draw.several(small_flight, 100, named="flights in the file")
     written = {"after the call": "YY", "after the first carrier": "ZZ", "before the last carrier": "XX"}
