@@ -66,11 +66,14 @@ WORDS = {
     "survey": ("none", "How many numbers are there in all, and in how many forms?"),
 }
 
+CHOICES = ("volume", "velocity", "variety", "none")
+
 
 def check(answer, draw):
     for name, (right, asks) in WORDS.items():
-        given = answer[name]
-        expect.note(given == right, given, says=f"Not {{received}} for “{name}”. {asks}")
+        given = expect.spelled(answer[name], CHOICES)
+        says = expect.unknown([given], CHOICES) or f"You chose {{received}} for “{name}”. {asks}"
+        expect.note(given == right, given, says=says)
 
 
 # %% right

@@ -47,10 +47,18 @@ envelope = {
 
 # %% check
 ENVELOPE = {
-    "gigabytes_a_second": (700e15 / (365 * 86_400) / 1e9, "How many seconds does a year have, and how many GB a PB?"),
-    "days_on_the_line": (700e15 * 8 / 100e9 / 86_400, "In which unit is the line given, and in which the archive?"),
-    "disks": (2 * 700e15 / 20e12, "How many PB have to be stored in all?"),
-    "years_of_moore": (12, "How often must 64 be halved until 1 is left?"),
+    "gigabytes_a_second": (
+        700e15 / (365 * 86_400) / 1e9,
+        "GB a second",
+        "How many seconds does a year have, and how many GB a PB?",
+    ),
+    "days_on_the_line": (
+        700e15 * 8 / 100e9 / 86_400,
+        "days",
+        "In which unit is the line given, and in which the archive?",
+    ),
+    "disks": (2 * 700e15 / 20e12, "disks", "How many PB have to be stored in all?"),
+    "years_of_moore": (12, "years", "How often must 64 be halved until 1 is left?"),
 }
 
 
@@ -59,7 +67,7 @@ BINARY_GAPS = (1.024, 1.024**2, 1 / 1.024, 1 / 1.024**2)
 
 @exercise(tolerance="people round what they work out on an envelope")
 def check(answer, draw):
-    for name, (right, asks) in ENVELOPE.items():
+    for name, (right, unit, asks) in ENVELOPE.items():
         given = answer[name]
         number = isinstance(given, (int, float)) and not isinstance(given, bool)
         # A unit mistaken is no rounding, even where it is off by less than 5 %.
@@ -72,7 +80,12 @@ def check(answer, draw):
             if binary
             else asks
         )
-        expect.note(passed, given, says=f"Not {{received}} for “{name}”. {asks}", key="binary" if binary else key)
+        expect.note(
+            passed,
+            given,
+            says=expect.no_number(given, unit) or f"Not {{received}} for “{name}”. {asks}",
+            key="binary" if binary else key,
+        )
 
 
 # %% right

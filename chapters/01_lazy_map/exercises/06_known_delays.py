@@ -33,17 +33,13 @@ def known_delays(flights):
 
 
 # %% check
+@exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     if len(flights) > 2:  # the first counts and is on time; the last counts
         flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
     served = expect.serve(flights)
-    delays = answer(served)
-    expect.lazy(
-        served,
-        says="{received} when the function was called. Nothing had been asked for. Which part of your code reads?",
-    )
-    found, reads = reads_by_result(delays, served)
+    found, reads = reads_by_result(answer(served), served)
     known = [(minutes_late(flight), at) for at, flight in enumerate(flights, 1) if minutes_late(flight) is not None]
     if expect.equal(found, [minutes for minutes, _ in known]):
         expect.equal(
@@ -77,17 +73,24 @@ wrong(
     again="Do not build a list. `filter`, a generator expression or `yield` gives one delay at a time.",
 )
 def list_of_delays(flights):
-    """The delays are right, but all flights were read during the call. Square brackets compute every item at once ([section 1](lesson#1)). What gives one item when it is asked for?"""
-    return [minutes for minutes in map(delay, flights) if minutes is not None]
+    """The delays are right, but the first one comes only after all flights have been read. A list computes every item at once ([section 1](lesson#1)). What gives one item when it is asked for?"""
+    return iter([minutes for minutes in map(delay, flights) if minutes is not None])
 
 
 @wrong(
-    belief="With `yield` in a function, all that the function does is lazy.",
-    again="Remove the list after `yield from`. Give each delay as soon as its flight has been read.",
+    belief="one_more_to_see_the_end",
+    again="Give each delay at once, in the same round of the loop in which you read it.",
 )
-def list_in_a_generator(flights):
-    """The call reads nothing, but the first delay comes only after all flights have been read. A generator runs up to its first `yield` ([section 7](lesson#7)). What does your code build before it?"""
-    yield from [minutes for minutes in map(delay, flights) if minutes is not None]
+def one_behind(flights):
+    """The delays are right, but each one comes only after the next known delay has been read. Which flights does a caller need who asks for one delay?"""
+    previous = None
+    for minutes in map(delay, flights):
+        if minutes is not None:
+            if previous is not None:
+                yield previous
+            previous = minutes
+    if previous is not None:
+        yield previous
 
 
 wrong(

@@ -44,20 +44,13 @@ int(in_winter.cumprod().sum()), int(in_winter.sum())
 
 
 # %% check
+@exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
-    served = expect.serve(flights)
-    found, reads = reads_by_result(answer(served), served)
-    places = [at for at, flight in enumerate(flights, 1) if flight["month"] in ("1", "2")]
-    if expect.equal(found, [flights[at - 1] for at in places]):
-        expect.equal(
-            reads,
-            places,
-            says="The flights are right. When they came, so many had been read: {received}. Needed were {expected}. "
-            "Which part of your code reads further than it must?",
-        )
+    chosen = [flight for flight in flights if flight["month"] in ("1", "2")]
+    expect.equal(expect.everything(answer(expect.serve(flights))), chosen)
 
 
 # %% right

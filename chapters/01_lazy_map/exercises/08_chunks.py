@@ -4,8 +4,8 @@
 # *Write.* Many tools want rows in portions. Cut any iterable into lists of `size` items. The last list may be shorter, and
 # no list is empty.
 #
-# **Hand out each list as soon as it is full**, before you read another item. A generator can do this (`yield`). A list that was handed out
-# belongs to the caller and does not change any more.
+# **Hand out each list as soon as it is full**, before you read another item. A generator (`yield`) can do this. A list that
+# was handed out belongs to the caller and does not change any more.
 
 # %% answer
 def chunks(items, size):

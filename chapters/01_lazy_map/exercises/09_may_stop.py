@@ -52,15 +52,14 @@ def check(answer, draw):
     flights = [small_flight(draw.random) for _ in range(500)]
     stops = {name for name, question in QUESTIONS.items() if reads_of(question, flights) < len(flights)}
     chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
-    says = (
-        "{received} is not a set of names. Put the names between the brackets of `{{...}}`, with commas between them."
-    )
+    says = "{received} is not a set of names. Put the names between the brackets, with commas between them."
     if isinstance(chosen, set):
-        says = expect.unknown(chosen, QUESTIONS) or (
+        says = (
             f"Of your names, {len(chosen - stops)} must read to the end. You left out {len(stops - chosen)} that may stop. "
             "For each name, is there a row after which no other row matters?"
         )
-    expect.guess(chosen, stops, says=says)
+    again = "Take one name at a time. Look for a first row that settles the answer, or for a last row that changes it. Which of the two is there?"
+    expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
 
 
 # %% right
