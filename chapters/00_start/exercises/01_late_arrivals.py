@@ -57,14 +57,14 @@ wrong(
     was="> 0",
     now=">= 0",
     belief="on_time_is_late",
-    says="Your function counts a flight with a delay of 0 minutes. A flight is late if it arrives more than 0 minutes after its time. What is `minutes >= 0` for that flight?",
+    says="Your function returned {received} instead of {expected}: it counts a flight with a delay of 0. A flight is late if it arrives more than 0 minutes after its time. What is `minutes >= 0` for that flight?",
     again="Leave out the delays that are exactly 0: look at the sign in your comparison.",
 )
 
 
 @wrong(belief="equal_values_count_once", again="Use a list or a counter instead of a set. Each flight counts once.")
 def different_delays(delays):
-    """Your result counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?"""
+    """Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?"""
     return len({minutes for minutes in delays if minutes > 0})
 
 
@@ -73,7 +73,7 @@ wrong(
     was="> 0",
     now="!= 0",
     belief="A delay is any difference from the plan, in either direction.",
-    says="Your function counts flights with a negative delay. Such a flight arrived before its time. For which numbers is `minutes != 0` true?",
+    says="Your function returned {received} instead of {expected}: it counts early flights. Their delay is negative. For which numbers is `minutes != 0` true?",
     again="Count only the delays above 0.",
 )
 
@@ -82,7 +82,7 @@ wrong(
     was="count + 1",
     now="count + minutes",
     belief="how_many_is_how_much",
-    says="Your function returns minutes: the sum of the delays above 0. The text asks for a number of flights. By how much should one late flight raise the result?",
+    says="Your function returned {received}, the sum of the delays above 0 in minutes. The text asks for a number of flights. By how much should one late flight raise the result?",
     again="Add 1 for each late flight, whatever its delay is.",
 )
 
@@ -91,6 +91,6 @@ wrong(
     was="> 0",
     now=">= 15",
     belief="A word means here what it means where I know it from.",
-    says="Your function leaves out flights that are only a few minutes late. Many statistics count from 15 minutes on. Which limit does the text name?",
+    says="Your function returned {received} instead of {expected}: it leaves out flights that are a few minutes late. Many statistics count from 15 minutes on. Which limit does the text name?",
     again="Here a flight is late from the first minute on.",
 )

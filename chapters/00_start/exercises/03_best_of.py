@@ -78,7 +78,7 @@ wrong(
     was="min",
     now="sum(runs) / len",
     belief="The fairest figure for a job's time is the mean of its runs.",
-    says="Your function returns the mean of the runs. Other programs can only slow a run down ([section 5](lesson#5)). Which run had the fewest disturbances?",
+    says="Your function returned {received}, the mean of the runs. The fastest took {expected} seconds. Other programs can only slow a run down ([section 5](lesson#5)). Which run had the fewest disturbances?",
     again="Return the smallest of the times.",
 )
 
@@ -87,7 +87,7 @@ wrong(
     was=("[]", "\n        start = clock()  # anew for each run"),
     now=("[]\n    start = clock()", ""),
     belief="A clock read once serves as the start of every run.",
-    says="Your function reads the start once, before the loop. So the second time includes the first run too. Between which two moments should one run be timed?",
+    says="Your function returned {received} instead of {expected}: the second time includes the first run too. Between which two moments should one run be timed?",
     again="Read the clock in the loop, right before each run.",
 )
 
@@ -118,6 +118,6 @@ wrong(
     was="min(runs)",
     now="min(runs[1:], default=runs[0])",
     belief="The first run is always cold, and a cold run does not count.",
-    says="Your function returns the best run without the first. The first run was the fastest here. Does the text leave any run out?",
+    says="Your function returned {received}. The first run was faster: it took {expected} seconds. Does the text leave any run out?",
     again="Take the smallest of all times, the first one included.",
 )

@@ -90,7 +90,7 @@ wrong(
     was='1024 if "i" in unit else 1000',
     now="1000",
     belief="the_i_is_spelling",
-    says="Your function gives the same for `KiB` as for `kB`. The `i` in a unit changes the factor ([section 3](lesson#3)). Which factor does each of them stand for?",
+    says="Your function gives {received} for `{input}`, as if there were no `i`. The `i` in a unit changes the factor ([section 3](lesson#3)). Which factor does each of them stand for?",
     again="Look for an `i` in the unit, and choose the factor by it.",
 )
 
@@ -99,7 +99,7 @@ wrong(
     was=POWER,
     now='return int(number) * step ** ("KMGTPEZY".find(unit[0].upper()) + 1)',
     belief="The prefixes end at yotta.",
-    says="The sizes up to `YB` are right, and this one is not. Ronna and quetta were added in 2022 ([section 3](lesson#3)). Which prefixes does your code know?",
+    says="The sizes up to `YB` are right. For `{input}` your function gives {received}. Ronna and quetta were added in 2022 ([section 3](lesson#3)). Which prefixes does your code know?",
     again="Use `PREFIXES`, which has all ten.",
 )
 
@@ -108,7 +108,7 @@ wrong(
     was=POWER,
     now="return int(float(number) * float(step) ** (PREFIXES.upper().find(unit[0].upper()) + 1))",
     belief="a_float_is_exact",
-    says="The small sizes are right, but here the last digits differ. A float keeps about 16 digits. How many digits does this size have?",
+    says="The small sizes are right. For `{input}` the last digits differ. A float keeps about 16 digits. How many digits does this size have?",
     again="Keep every number whole: `int` and `**` of whole numbers are exact.",
 )
 
@@ -117,7 +117,7 @@ wrong(
     was=POWER,
     now="return int(number) * step ** (PREFIXES.upper().index(unit[0].upper()) + 1)",
     belief="Every size comes with a prefix.",
-    says="A size in plain bytes raised ValueError: its unit is `B`, which is no prefix. How many steps does a byte need?",
+    says="For `{input}` your function raised ValueError: `B` is no prefix. How many steps does a byte need?",
     again="For the unit `B`, return the number itself.",
 )
 
@@ -126,6 +126,6 @@ wrong(
     was=POWER,
     now="return int(number) * step ** (PREFIXES.find(unit[0]) + 1)",
     belief="small_and_capital_are_one",
-    says="`kB` is right, and a KiB became one byte. `PREFIXES` has a small k. What does `find` return for a letter that it does not find?",
+    says="`kB` is right, but `{input}` became {received} bytes. `PREFIXES` has a small k. What does `find` return for a letter that it does not find?",
     again="Compare letters of the same case: make both sides capital, for example.",
 )

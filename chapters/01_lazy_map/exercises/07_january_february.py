@@ -105,5 +105,5 @@ wrong(
     again="Do not build a list. Give each flight as soon as it has been read.",
 )
 def list_of_flights(flights):
-    """The flights are right, but all were read before the first was given. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?"""
+    """The flights are right, but your code read flights before anybody asked for them. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?"""
     yield from [flight for flight in flights if flight["month"] in ("1", "2")]
