@@ -104,11 +104,3 @@ wrong(
     says="You predicted that f3 is read after the result f2. `islice` counts to one and then asks for nothing. Which stage would need f3?",
     again="`islice` knows its limit without looking at another row. The last note is about f2.",
 )
-
-wrong(
-    "backwards",
-    [f"{word} f{row}" for row in (1, 2) for word in ("test", "convert", "read")],
-    belief="Because requests run from the end to the front, the work does too.",
-    says="You predicted that f1 is tested before it is read. Requests go from the end to the beginning, and rows go the other way ([section 3](lesson#3)). What does `test` need before it can work?",
-    again="The flights are right. For each flight, put the notes in the order in which the row goes through the stages.",
-)

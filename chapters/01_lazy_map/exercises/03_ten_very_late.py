@@ -110,15 +110,6 @@ def pulls_then_looks(flights):
     return found
 
 
-@wrong(
-    belief="order_of_stages_is_free",
-    again="Filter first, then take ten of what the filter gives.",
-)
-def ten_then_late(flights):
-    """Your function looked at the first ten rows and kept the very late flights among them. Which of the two steps must work on the results of the other?"""
-    return list(filter(lambda flight: (delay(flight) or 0) > 300, islice(flights, 10)))
-
-
 @wrong(belief="csv_knows_numbers", again="Compare minutes as numbers: `delay` returns them, or `None`.")
 def compares_text(flights):
     """Your result contains flights that are not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?"""

@@ -179,7 +179,7 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right. For 2,500 rows your code needs much more memory than for 500, because the object keeps every row. What else could the object keep, so that a loop can find the rows again?",
+    says="The share is right. For 2,500 rows your code needs much more memory than for 500, because it keeps every row. What else could the object keep, so that a loop can find the rows again?",
     again="Keep the path and no rows. Let `__iter__` read the file.",
 )
 
@@ -218,6 +218,6 @@ wrong(
         "    return late[True] / sum(late)",
     ),
     belief="A class that nobody calls needs no repair.",
-    says="The share is right, but the class `Flights` is as it was. Two loops over one object of it still share one reader. What should each call of `__iter__` give?",
+    says="The share is right, but two loops over one object of `Flights` still share one reader. The task is to repair this class. What should each call of `__iter__` give?",
     again="Write `late_share` as it was given, and repair `__init__` and `__iter__`.",
 )

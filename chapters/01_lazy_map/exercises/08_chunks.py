@@ -107,7 +107,7 @@ def by_slices(items, size):
 
 @wrong(belief="holding_is_free", again="Do not copy the items into a list. Collect only the items of the next chunk.")
 def reads_all_first(items, size):
-    """The lists are right, but all items were read and held before the first list came out. How many items does the first list need?"""
+    """The lists are right, but all items were read before the first list came out. How many items does the first list need?"""
     held = list(items)
     for at in range(0, len(held), size):
         yield held[at : at + size]

@@ -20,6 +20,10 @@ one_row_travels = {'read f1', 'convert f1', 'test f1', 'read f2', 'convert f2', 
     "ten_very_late": [
         """
 def ten_very_late(flights):
+    return list(filter(lambda flight: (delay(flight) or 0) > 300, islice(flights, 10)))
+""",
+        """
+def ten_very_late(flights):
     very = filter(lambda f: (delay(f) or 0) > 300, flights)
     return [f for f, _ in zip(very, range(10))]
 """,
@@ -79,6 +83,19 @@ def closed_file(path):
 """,
     ],
     "late_share": [
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield from list(csv.DictReader(file))
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
         """
 def late_share(path):
     with open(path, newline="") as file:
