@@ -25,11 +25,13 @@ _OWN_CLUSTER = {"tests/engines/test_failures.py", "tests/engines/test_hadoop.py"
 
 
 def unit(nodeid: str) -> str:
-    """What must stay in one worker: the proof of an exercise, else a file."""
+    """What must stay in one worker: the proof of an exercise, the answers to one, else a file."""
     path, _, test = nodeid.partition("::")
     if path in _OWN_CLUSTER:
         return "clusters of their own"
     _, bracket, subject = test.partition("[")
+    if path == "tests/chapters/test_answers.py":
+        return f"{path}[{subject.partition('-')[0]}"
     return f"{path}[{subject}" if bracket and path == "tests/chapters/test_chapters.py" else path
 
 

@@ -1,9 +1,8 @@
 # %% task [markdown] core=true
 # ## Late arrivals
 #
-# *Write.* The lesson showed a wrong answer. Here is the place for the right one; what stands on this page is what
-# counts. Given a list of delays in minutes, how many flights arrived late, which means more than 0 minutes after their
-# time?
+# *Write.* The lesson showed a wrong answer; write the right one here. You get a list of delays in minutes. How many of
+# these flights arrived late, **more than 0 minutes** after their time?
 
 # %% answer
 def late_arrivals(delays):
@@ -23,12 +22,17 @@ def late_arrivals(delays):
 
 # %% hints [markdown]
 # 1. Look at the input on the card, and at the sign in your comparison. Which delays should not count?
-# 2. `>=` is true when both sides are equal. A delay of 0 is on time. `>` leaves it out.
-# 3. A relative, the days of frost, which means below 0 degrees: `count = 0`, then `for degrees in days:` and in it
-#    `if degrees < 0: count = count + 1`. For [3, 0, -2] the count is 1.
+# 2. `>=` is also true when both sides are equal. A flight with a delay of 0 is on time.
+# 3. The days of frost, with less than 0 degrees. Fill the gap:
+#    ```python
+#    count = 0
+#    for degrees in days:
+#        if degrees ___ 0:
+#            count = count + 1
+#    ```
 
 # %% question [markdown]
-# The wrong answer in the lesson passed its example. Which single delay could have shown it?
+# The wrong answer in the lesson passed its example. Which single delay would have shown the mistake?
 
 
 # %% check
@@ -48,31 +52,45 @@ def by_truth(delays):
 
 
 # %% wrong
-@wrong(belief="on_time_is_late")
-def from_zero_on(delays):
-    """A flight that came on the minute counts as late here. What does `minutes >= 0` say when minutes is 0?"""
-    return len([minutes for minutes in delays if minutes >= 0])
+wrong(
+    "from_zero_on",
+    was="> 0",
+    now=">= 0",
+    belief="on_time_is_late",
+    says="Your function returned {received} instead of {expected}: it counts a flight with a delay of 0. A flight is late if it arrives more than 0 minutes after its time. What is `minutes >= 0` for that flight?",
+    again="Leave out the delays that are exactly 0: look at the sign in your comparison.",
+)
 
 
-@wrong(belief="equal_values_count_once")
+@wrong(belief="equal_values_count_once", again="Use a list or a counter instead of a set. Each flight counts once.")
 def different_delays(delays):
-    """Two flights with the same delay were counted as one. If both are 12 minutes late, how many flights are late?"""
+    """Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?"""
     return len({minutes for minutes in delays if minutes > 0})
 
 
-@wrong(belief="A delay is any difference from the plan, in either direction.")
-def early_too(delays):
-    """The flights that came early were counted as well. Who waits at the gate when the delay is -5?"""
-    return len([minutes for minutes in delays if minutes != 0])
+wrong(
+    "early_too",
+    was="> 0",
+    now="!= 0",
+    belief="A delay is any difference from the plan, in either direction.",
+    says="Your function returned {received} instead of {expected}: it counts early flights. Their delay is negative. For which numbers is `minutes != 0` true?",
+    again="Count only the delays above 0.",
+)
 
+wrong(
+    "minutes_of_delay",
+    was="count + 1",
+    now="count + minutes",
+    belief="how_many_is_how_much",
+    says="Your function returned {received}, the sum of the delays above 0 in minutes. The text asks for a number of flights. By how much should one late flight raise the result?",
+    again="Add 1 for each late flight, whatever its delay is.",
+)
 
-@wrong(belief="how_many_is_how_much")
-def minutes_of_delay(delays):
-    """This is a number of minutes: all the delays added up. What was to be counted?"""
-    return sum([minutes for minutes in delays if minutes > 0])
-
-
-@wrong(belief="A word means here what it means where I know it from.")
-def from_fifteen_on(delays):
-    """Flights a few minutes late are missing. Airlines often count from 15 minutes on; what does the text of this exercise say?"""
-    return len([minutes for minutes in delays if minutes >= 15])
+wrong(
+    "from_fifteen_on",
+    was="> 0",
+    now=">= 15",
+    belief="A word means here what it means where I know it from.",
+    says="Your function returned {received} instead of {expected}: it leaves out flights that are a few minutes late. Many statistics count from 15 minutes on. Which limit does the text name?",
+    again="Here a flight is late from the first minute on.",
+)

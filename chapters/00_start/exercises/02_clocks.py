@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Four jobs, three clocks
 #
-# *Predict.* `work()` keeps one core busy for two seconds; `sleep(2)` waits for two. The machine has two cores, both
-# idle, and starting a worker costs nothing worth mentioning.
+# *Predict.* `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
+# The time to start a worker is too short to matter.
 #
 # ```python
 # "sleep"      sleep(2)
@@ -11,8 +11,8 @@
 # "one core"   the same Pool, on a machine with a single core
 # ```
 #
-# What do three clocks show for each, in whole seconds: the wall clock, the CPU clock of the parent (the process that
-# runs this line), and the CPU time of its workers, added up? Put three numbers in place of the dots of each line.
+# What do three clocks show for each line, in whole seconds? The first is the wall clock. The second is the CPU clock of the parent,
+# the process that runs this line. The third is the CPU time of all its workers together. Put three numbers in place of the dots.
 
 # %% answer
 ### BEGIN STUB
@@ -24,7 +24,7 @@
 # }
 ### END STUB
 ### BEGIN SOLUTION
-# A CPU clock counts work, in its own process. Two workers' work is four seconds, wherever it is done.
+# A CPU clock counts the computing of its own process. Two workers compute for four seconds in all, on one core or on two.
 clocks = {
     "sleep": (2, 0, 0),
     "work": (2, 2, 0),
@@ -34,14 +34,15 @@ clocks = {
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Fill the table by columns. The wall clock: how long do you wait? The two others: who computes, and for how long?
-# 2. A CPU clock counts seconds of computing, in its own process only. It stands still while its process sleeps, or
-#    waits for its turn on a core. Add up the two workers.
-# 3. A relative: one cook bakes for an hour, two helpers at two ovens for three hours each, at the same time, while
-#    the cook sits. The wall clock shows 4 hours, the cook's own work is 1, the helpers' is 6.
+# 1. Fill the table by columns. For the wall clock, ask how long you wait. For the others, ask which process computes, and how long.
+# 2. A CPU clock counts only while its own process computes. It stands still while the process sleeps or waits for a core.
+# 3. A cook bakes for one hour. Then two helpers bake at the same time, three hours each, and the cook rests. Fill the gap:
+#    ```python
+#    {"wall clock": 1 + 3, "cook's own work": 1, "helpers' work": ___}
+#    ```
 
 # %% question [markdown]
-# Which of the three clocks would you quote to somebody who pays for the machine by the hour?
+# Which of the three clocks matters to a person who pays for the machine by the hour?
 
 # %% check
 CLOCKS = {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 4)}
@@ -50,7 +51,7 @@ CLOCKS = {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": 
 ASKS = {
     "wall clock": "From start to end, how long do you wait?",
     "parent's CPU clock": "What does the parent itself compute, and for how long?",
-    "workers' CPU time": "Which workers are there, and how much computing has each of them to do?",
+    "workers' CPU time": "Which workers are there, and how long does each of them compute?",
 }
 
 
@@ -80,54 +81,38 @@ wrong(
     "sleep_costs_cpu",
     {"sleep": (2, 2, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 4)},
     belief="waiting_is_work",
-    says="Sleeping shows on the CPU clock here, for two seconds. What does the processor compute during a nap?",
+    says="You predicted two seconds on the CPU clock for `sleep(2)`. A CPU clock counts computing only ([section 5](lesson#5)). What does the process compute while it sleeps?",
+    again="Only the wall clock runs during a sleep. Correct the second number of that line.",
 )
 
 wrong(
     "parent_has_it_all",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 4, 4), "one core": (4, 4, 4)},
     belief="The parent's CPU clock includes what its workers compute.",
-    says="The parent's clock shows the work of the workers as well. In which process did that work run, and whose clock is it?",
+    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 7](lesson#7)). In which processes does `work()` run?",
+    again="The parent only waits for its workers. Their four seconds belong in the third column alone.",
 )
 
 wrong(
     "two_seconds_in_all",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 2), "one core": (4, 0, 4)},
     belief="What is done at the same time is work that counts once.",
-    says="Two workers with two seconds of work each come to two seconds in all. If two people read for an hour, how many hours were read?",
+    says="You predicted two seconds for both workers together. Each of the two calls `work()` once. How long do two cores compute in all if each is busy for two seconds?",
+    again="CPU times add up, even if they pass at the same moment. Add the times of both workers.",
 )
 
 wrong(
     "workers_are_cores",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (2, 0, 4)},
     belief="more_workers_more_speed",
-    says="With one core the pool takes no longer than with two. Which of the two workers computes at a given moment?",
+    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done. How much of it can one core do in two seconds?",
+    again="On one core, the workers take turns. The wall clock must show at least all their computing.",
 )
 
 wrong(
     "one_after_the_other",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (4, 0, 4), "one core": (4, 0, 4)},
     belief="The workers of a pool take turns.",
-    says="The two workers took turns, although there are two cores. What does the second worker do while the first computes?",
-)
-
-wrong(
-    "parent_waits_at_full_speed",
-    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 2, 4), "one core": (4, 4, 4)},
-    belief="A parent computes for as long as its workers do.",
-    says="The parent's CPU clock runs as long as the wall clock. What does the parent compute until its workers are done?",
-)
-
-wrong(
-    "turns_count_as_work",
-    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 8)},
-    belief="A process that waits for its turn on a core computes.",
-    says="On one core each worker was given four seconds of CPU time. In how many of them was the core its own?",
-)
-
-wrong(
-    "one_core_one_share",
-    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 2)},
-    belief="On half as many cores half as much work is done.",
-    says="On one core the CPU time of the workers comes to two seconds, and you wait for four. What did that core do in the other two?",
+    says="You predicted four seconds of waiting for the pool on two cores. Each worker can have a core of its own. What does the second worker do while the first one computes?",
+    again="Two workers on two idle cores compute at the same time. Correct the wall clock of that line.",
 )

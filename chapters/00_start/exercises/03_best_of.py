@@ -1,12 +1,12 @@
 # %% task [markdown] points=2 core=true
 # ## The best of several
 #
-# *Complete.* Write the stopwatch of the lesson as one function. `best_of(job, times, clock)` runs `job()` as many times
-# as `times` says, reads `clock()` before and after each run, and gives the seconds of the fastest. Two holes. The
-# lesson's `seconds` is not on this page: its three lines are yours to write.
+# *Complete.* Write the stopwatch of the lesson as one function. `best_of(job, times, clock)` **runs `job()` exactly `times` times**,
+# reads `clock()` before and after each run, and gives the seconds of the fastest run. Two gaps are left. The lesson's
+# `seconds` is not on this page, so write its three lines yourself.
 #
-# The check brings a clock of its own, a toy that moves only when the job runs. So the answer is the same on every
-# machine: if three runs take 5, 2 and 3 seconds, it is 2.
+# The check has a clock of its own, which moves only while the job runs. If three runs take 5, 2 and 3.5 seconds, the answer is
+# 2 on every machine.
 
 # %% answer
 def best_of(job, times, clock):
@@ -24,22 +24,27 @@ def best_of(job, times, clock):
 
 
 # %% hints [markdown]
-# 1. Three steps belong to every run: read the clock, run the job, read the clock again. Which of them stand in the
-#    loop?
-# 2. `clock()` and `job()` need their brackets. Keep every difference in `runs`, and look at `runs` once, after the
-#    loop.
-# 3. A relative, the cheapest of several shops: `prices = []`, then `for shop in shops: prices.append(shop.price())`,
-#    and after the loop `return min(prices)`.
+# 1. Three steps belong to each run: read the clock, run the job, read the clock again. Which of them stand in the loop?
+# 2. `clock()` and `job()` need their brackets. Append each difference to `runs`. After the loop, look at `runs` once.
+# 3. The cheapest of several shops. Fill the gap:
+#    ```python
+#    prices = []
+#    for shop in shops:
+#        prices.append(shop.price())
+#    return ___(prices)
+#    ```
 
 # %% question [markdown]
-# In many runs, a first one is cold. For which question would it be the one to report?
+# The first of many runs is often cold. For which question would you report its time?
 
 
 # %% check
 def check(answer, draw):
-    values = sorted(draw.random.sample(range(2, 900), draw.size(8, at_least=2)))
-    # Neither the first nor, from three on, the last run is the fastest, and neither is the slowest.
-    durations = draw.show("seconds of the runs", [*values[1:2], values[0], *values[3:], *values[2:3]])
+    values = sorted(draw.random.sample(range(8, 3_600), draw.size(8, at_least=1 if draw.cap in (0, 1) else 4)))
+    # The fastest run comes first in one round, last in the next, and between in another.
+    place = {2: 0, 3: 3, 5: 2}.get(draw.cap, draw.random.randrange(len(values)))
+    runs = [*values[1:][:place][::-1], values[0], *values[1:][place:][::-1]]
+    durations = draw.show("seconds of the runs", [value / 4 + 0.125 for value in runs])  # no whole numbers
     now = [draw.integer(0, 5_000, named="the clock at the start")]
 
     def work():
@@ -47,7 +52,11 @@ def check(answer, draw):
 
     job = expect.probe(work)
     expect.equal(answer(job, len(durations), lambda: now[0]), min(durations))
-    expect.equal(job.calls, len(durations), says="It ran the job {received} times; {expected} were asked for.")
+    expect.equal(
+        job.calls,
+        len(durations),
+        says="The time is right, but the job ran {received} times instead of {expected}. Which run is one too many or missing?",
+    )
 
 
 # %% right
@@ -69,7 +78,8 @@ wrong(
     was="min",
     now="sum(runs) / len",
     belief="The fairest figure for a job's time is the mean of its runs.",
-    says="This is the mean: every disturbance is in it. Can a disturbance make a run faster?",
+    says="Your function returned {received}, the mean of the runs. The fastest took {expected} seconds. Other programs can only slow a run down ([section 5](lesson#5)). Which run had the fewest disturbances?",
+    again="Return the smallest of the times.",
 )
 
 wrong(
@@ -77,7 +87,8 @@ wrong(
     was=("[]", "\n        start = clock()  # anew for each run"),
     now=("[]\n    start = clock()", ""),
     belief="A clock read once serves as the start of every run.",
-    says="The clock was read once before the loop, so the second figure includes the first run. From when to when should a run be timed?",
+    says="Your function returned {received} instead of {expected}: the second time includes the first run too. Between which two moments should one run be timed?",
+    again="Read the clock in the loop, right before each run.",
 )
 
 wrong(
@@ -85,13 +96,14 @@ wrong(
     was="job()",
     now="job",
     belief="Naming a function runs it.",
-    says="No time passed on the clock, and the job never ran. What is the difference between `job` and `job()`?",
+    says="The clock did not move, because the job never ran. `job` names a function. What must follow the name to call it?",
+    again="Put brackets after `job` in the loop.",
 )
 
 
-@wrong(belief="A run that is not timed costs nothing.")
+@wrong(belief="A run that is not timed costs nothing.", again="Leave out the run before the loop.")
 def warms_up(job, times, clock):
-    """The figure is right, but the job ran once more than it was asked to. What if a run costs an hour, or sends a mail?"""
+    """The time is right, but the job ran once more than `times` says. A run may take an hour or send a mail. Which call of `job` is not asked for?"""
     job()
     runs = []
     for _ in range(times):
@@ -102,17 +114,10 @@ def warms_up(job, times, clock):
 
 
 wrong(
-    "keeps_the_last",
-    was=("    runs = []\n", "runs.append(clock() - start)\n    return min(runs)"),
-    now=("", "took = clock() - start\n    return took"),
-    belief="Runs get faster and faster, so the last is the best.",
-    says="Only the last run was kept. Is a later run always a faster one?",
-)
-
-wrong(
-    "worst_of",
-    was="min",
-    now="max",
-    belief="The slowest run is the honest figure for what a job takes.",
-    says="This is the slowest run: the one with the most in its way. What do you learn from it about the job itself?",
+    "forgets_the_first",
+    was="min(runs)",
+    now="min(runs[1:], default=runs[0])",
+    belief="The first run is always cold, and a cold run does not count.",
+    says="Your function returned {received}. The first run was faster: it took {expected} seconds. Does the text leave any run out?",
+    again="Take the smallest of all times, the first one included.",
 )

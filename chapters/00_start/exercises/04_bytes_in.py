@@ -1,10 +1,13 @@
 # %% task [markdown] points=2
 # ## Bytes in words
 #
-# *Write.* Turn a size such as `"5 kB"` or `"5 KiB"` into a number of bytes. The text holds a whole number, a blank, and
-# a unit: `B` alone, or one of `PREFIXES` before `B` (a step is a factor of 1,000), or one of them with an `i` before
-# `B` (a factor of 1,024). The first prefix is written `k` in `kB` and `K` in `KiB`. The result is a whole number, exact
-# to the last byte.
+# *Write.* Turn a size such as `"5 kB"` or `"5 KiB"` into a number of bytes. The text has a whole number, a space, and a unit:
+#
+# - `B` alone;
+# - one of `PREFIXES` before `B`: each step is a factor of 1,000;
+# - one of them and an `i` before `B`: each step is a factor of 1,024.
+#
+# The first prefix is written `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
 
 # %% given
 PREFIXES = "kMGTPEZYRQ"  # kilo, mega, giga, tera, peta, exa, zetta, yotta, ronna, quetta
@@ -29,14 +32,16 @@ def bytes_in(size):
 
 
 # %% hints [markdown]
-# 1. Three questions to the text: which number, which step (1,000 or 1,024), and how many steps?
-# 2. `size.split()` gives the number and the unit. An `i` in the unit decides the step; the place in `PREFIXES` says
-#    how many. Try it on `B`, on `kB` and on `KiB`: in `PREFIXES`, the k is small.
-# 3. A relative, the seconds in a time such as '3 h': `number, unit = time.split()`, then `int(number) * 60 **
-#    'smh'.find(unit)`. For '3 h' that is 3 * 60 ** 2.
+# 1. You need three things from the text: the number, the factor (1,000 or 1,024), and the number of steps.
+# 2. `size.split()` gives the number and the unit. The `i` decides the factor, the place in `PREFIXES` the number of steps.
+# 3. The seconds in a time such as `"3 h"`. Fill the gap:
+#    ```python
+#    number, unit = time.split()
+#    int(number) * 60 ** "smh".find(___)    # find("s") is 0, find("m") is 1, find("h") is 2
+#    ```
 
 # %% question [markdown]
-# Your answer is exact at 10**30 bytes. What would a float have made of it?
+# Your answer is exact at 10**30 bytes. What would a float give there?
 
 # %% check
 # The simplest first: a card shows the first that fails.
@@ -49,14 +54,15 @@ for step, prefix in enumerate("MGTPEZYRQ", 2):
 
 
 LAST_DIGITS = (
-    "The first digits are right, the last are not. Through what kind of number did the bytes pass on their way?"
+    "The first digits are right, the last are not: {received} instead of {expected}. "
+    "A float keeps about 16 digits. Which step of your code makes a float?"
 )
 
 
 def check(answer, draw):
     draw.size(7)  # every round has all units, with other numbers
     for unit, worth in UNITS.items():
-        number = draw.random.randint(3, 999)
+        number = draw.random.randint(3, 99_999)
         received = answer(draw.show("size", f"{number} {unit}"))
         near = isinstance(received, int) and abs(received - number * worth) < 1e-9 * number * worth
         # One size at a time, the next only after the last was right: the card shows the one that failed.
@@ -77,78 +83,49 @@ def by_table(size):
 
 
 # %% wrong
-@wrong(belief="the_i_is_spelling")
-def steps_of_1000(size):
-    """`KiB` and `kB` came out the same. What does the small i stand for?"""
-    number, unit = size.split()
-    return int(number) * 1000 ** (PREFIXES.upper().find(unit[0].upper()) + 1)
+POWER = "power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power"
 
-
-@wrong(belief="computers_count_in_1024")
-def steps_of_1024(size):
-    """Every step was taken as 1,024. How many bytes does the maker of a disk mean by 5 kB?"""
-    number, unit = size.split()
-    return int(number) * 1024 ** (PREFIXES.upper().find(unit[0].upper()) + 1)
-
+wrong(
+    "steps_of_1000",
+    was='1024 if "i" in unit else 1000',
+    now="1000",
+    belief="the_i_is_spelling",
+    says="Your function gives {received} for `{input}`, as if there were no `i`. The `i` in a unit changes the factor ([section 3](lesson#3)). Which factor does each of them stand for?",
+    again="Look for an `i` in the unit, and choose the factor by it.",
+)
 
 wrong(
     "ends_at_yotta",
-    was="power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power",
+    was=POWER,
     now='return int(number) * step ** ("KMGTPEZY".find(unit[0].upper()) + 1)',
     belief="The prefixes end at yotta.",
-    says="It knows the prefixes up to yotta; a ronnabyte came out as a few bytes, or not at all. Which prefixes have been added since 2022?",
+    says="The sizes up to `YB` are right. For `{input}` your function gives {received}. Ronna and quetta were added in 2022 ([section 3](lesson#3)). Which prefixes does your code know?",
+    again="Use `PREFIXES`, which has all ten.",
 )
 
 wrong(
     "by_floats",
-    was="power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power",
+    was=POWER,
     now="return int(float(number) * float(step) ** (PREFIXES.upper().find(unit[0].upper()) + 1))",
     belief="a_float_is_exact",
-    says="The small sizes are right, the largest are off in their last digits. How many digits does a float keep?",
+    says="The small sizes are right. For `{input}` the last digits differ. A float keeps about 16 digits. How many digits does this size have?",
+    again="Keep every number whole: `int` and `**` of whole numbers are exact.",
 )
 
 wrong(
     "always_a_prefix",
-    was="power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power",
+    was=POWER,
     now="return int(number) * step ** (PREFIXES.upper().index(unit[0].upper()) + 1)",
     belief="Every size comes with a prefix.",
-    says="A size in plain bytes, such as `7 B`, ends in an error. How many steps is a byte away from a byte?",
-)
-
-wrong(
-    "gives_a_float",
-    was="power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power",
-    now="return float(number) * step ** (PREFIXES.upper().find(unit[0].upper()) + 1)",
-    belief="a_float_is_exact",
-    says="A float came back. It keeps some 16 digits; how many has a number of bytes in quettabytes?",
-)
-
-wrong(
-    "a_step_short",
-    was=("split()", "power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power"),
-    now=(
-        'split()\n    if unit == "B":\n        return int(number)',
-        "return int(number) * step ** PREFIXES.upper().find(unit[0].upper())",
-    ),
-    belief="The first letter of a text stands at place 1.",
-    says="A kB came out as one byte: no step at all was taken. At which place do `find` and `index` see the first letter?",
+    says="For `{input}` your function raised ValueError: `B` is no prefix. How many steps does a byte need?",
+    again="For the unit `B`, return the number itself.",
 )
 
 wrong(
     "a_capital_is_missing",
-    was="power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power",
+    was=POWER,
     now="return int(number) * step ** (PREFIXES.find(unit[0]) + 1)",
     belief="small_and_capital_are_one",
-    says="`kB` came out right, and a KiB came out as one byte. What does `find` give for a letter that it does not find?",
-)
-
-wrong(
-    "a_capital_ends_it",
-    was=("split()", "power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power"),
-    now=(
-        'split()\n    if unit == "B":\n        return int(number)',
-        "return int(number) * step ** (PREFIXES.index(unit[0]) + 1)",
-    ),
-    belief="small_and_capital_are_one",
-    says="`kB` came out right, and `KiB` ends in an error. Is its first letter in `PREFIXES`, exactly as it is written?",
+    says="`kB` is right, but `{input}` became {received} bytes. `PREFIXES` has a small k. What does `find` return for a letter that it does not find?",
+    again="Compare letters of the same case: make both sides capital, for example.",
 )

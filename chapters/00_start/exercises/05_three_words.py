@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Which of the three?
 #
-# *Choose.* Eight jobs. For each: what makes it hard *first*, `"volume"`, `"velocity"` or `"variety"`? If none of them
-# does, `"none"`.
+# *Choose.* Here are eight jobs. What makes each of them hard *first*: `"volume"`, `"velocity"` or `"variety"`? Write `"none"` if
+# none of the three does.
 #
 # | name | the job |
 # |---|---|
@@ -29,7 +29,7 @@
 # }
 ### END STUB
 ### BEGIN SOLUTION
-# Ask what would go wrong on an ordinary laptop, with the time that the job leaves and a person who knows the data.
+# What would go wrong on an ordinary laptop, in the time that there is, for a person who knows the data?
 three_words = {
     "card": "velocity",
     "archive": "volume",
@@ -43,32 +43,37 @@ three_words = {
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Take a laptop, the time that the job leaves, and somebody who knows the data. What would still go wrong?
-# 2. Volume: it does not fit, or one reading takes too long. Velocity: a late answer is no answer. Variety: the parts
-#    do not match. If nothing of this hurts: none.
-# 3. A relative: a supermarket's tills send receipts in six formats, 1 GB a night, for a report each month. It fits,
-#    there is time, the formats differ: variety.
+# 1. Imagine an ordinary laptop, the time that there is, and a person who knows the data. What would still go wrong?
+# 2. Volume: the data do not fit, or one reading takes too long. Velocity: a late answer is useless. Variety: the parts
+#    do not match. If none of this happens, the word is "none".
+# 3. The tills of a supermarket send receipts in six formats, 1 GB a night, for a monthly report. Fill the gap:
+#    ```python
+#    {"does it fit?": "yes", "is there time?": "yes", "is there one form?": "no", "word": ___}
+#    ```
 
 # %% question [markdown]
-# Which of the eight would change its word if the deadline moved, and which if the form did?
+# Which of the eight would get another word with another deadline, and which with another form?
 
 # %% check
 WORDS = {
     "card": ("velocity", "What happens if the answer comes a minute later?"),
-    "archive": ("volume", "There is one form and plenty of time. What is left?"),
-    "clinic": ("variety", "Two GB fit on any laptop. What would you spend the time until June on?"),
-    "year": ("none", "One small file, one form, a week of time: what is hard about it?"),
-    "turbine": ("velocity", "Four hundred bytes a second are little. Are they any use tomorrow?"),
+    "archive": ("volume", "There is one form and much time. What is left?"),
+    "clinic": ("variety", "2 GB fit on any laptop. What would you do in the time until June?"),
+    "year": ("none", "It is one small file in one form, and there is a week of time. What is hard about it?"),
+    "turbine": ("velocity", "Four hundred bytes a second are little. What are they worth tomorrow?"),
     "genomes": ("volume", "All the files are of one kind. How many bytes are there in all?"),
-    "airlines": ("variety", "A phone holds 30 MB. What do the two tables disagree about?"),
-    "survey": ("none", "How many numbers is that in all, and how many forms do they come in?"),
+    "airlines": ("variety", "30 MB fit on a phone. In what do the two tables differ?"),
+    "survey": ("none", "How many numbers are there in all, and in how many forms?"),
 }
+
+CHOICES = ("volume", "velocity", "variety", "none")
 
 
 def check(answer, draw):
     for name, (right, asks) in WORDS.items():
-        given = answer[name]
-        expect.note(given == right, given, says=f"Not {{received}} for “{name}”. {asks}")
+        given = expect.spelled(answer[name], CHOICES)
+        says = expect.unknown([given], CHOICES) or f"You chose {{received}} for “{name}”. {asks}"
+        expect.note(given == right, given, says=says)
 
 
 # %% right
@@ -90,43 +95,41 @@ def by_word():
 
 # %% wrong
 wrong(
-    "a_third_of_a_million",
-    {**KEY, "year": "volume"},
-    belief="Hundreds of thousands of rows are big data.",
-    says="The year of flights counts as volume, for its many rows. How many MB were they in the lesson, and what did not fit?",
-)
-
-wrong(
     "none_is_none",
     {**KEY, "year": "volume", "survey": "variety"},
     belief="Every job with data is hard by volume, velocity or variety.",
-    says="Every job got one of the three words, the small ones too. What would go wrong with 1,200 answers in a spreadsheet?",
+    says="You gave one of the three words to every job. Most data are none of the three ([section 3](lesson#3)). What would go wrong with 1,200 answers in a spreadsheet?",
+    again="Two of the eight jobs are easy on any laptop. Find them by their size and their deadline.",
 )
 
 wrong(
     "a_stream_is_volume",
     {**KEY, "turbine": "volume", "card": "volume"},
     belief="What comes all the time is a matter of volume: it adds up.",
-    says="The turbine and the card were sorted by how much they send over the years. What is lost when the answer comes late?",
+    says="You chose volume for the card and the turbine. Each message is at most 200 bytes. What happens if the answer comes late?",
+    again="Look at the two deadlines, not at the sum of all messages.",
 )
 
 wrong(
     "a_trickle_is_none",
     {**KEY, "turbine": "none"},
     belief="A job with few bytes cannot be hard.",
-    says="The turbine got “none”, for it sends so little. A laptop can hold all of it; what must be done before the second is over?",
+    says="You chose none for the turbine. Its data are small, but a bad bearing must stop it within a second. Which of the three words is about time?",
+    again="Few bytes can still be hard if the answer is due at once.",
 )
 
 wrong(
     "many_files",
     {**KEY, "genomes": "variety"},
     belief="Many files are variety.",
-    says="The genomes count as variety, for there are so many files. In how many forms do they come?",
+    says="You chose variety for the genomes. There are many files, and all are of one kind. How many bytes do 100,000 files of 120 GB have?",
+    again="Variety is about different forms, not about the number of files. Look at the size.",
 )
 
 wrong(
     "any_deadline",
     {**KEY, "archive": "velocity", "clinic": "velocity", "year": "velocity"},
     belief="Whatever has a date is a matter of velocity.",
-    says="Every job with a date got velocity. Which of these dates is nearer than the next cup of tea?",
+    says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. Which of these dates are weeks away?",
+    again="A week or a season is much time. Ask what else makes these jobs hard, if anything does.",
 )

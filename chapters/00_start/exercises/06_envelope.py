@@ -2,15 +2,15 @@
 # ## A telescope on the back of an envelope
 #
 # *Compute.* The SKA, two radio telescopes in Australia and South Africa, plans to archive 700 PB a year (its
-# observatory's figure, as of 2025). On paper:
+# observatory's figure, as of 2025). Estimate:
 #
-# - `"gigabytes_a_second"`: how many GB must be written each second, if it goes on day and night for 365 days?
+# - `"gigabytes_a_second"`: how many GB must be written each second, day and night, for 365 days?
 # - `"days_on_the_line"`: how many days would one year's archive take over a line of 100 Gbit/s that is always full?
 # - `"disks"`: how many disks of 20 TB hold a year's archive, if everything is kept twice?
 # - `"years_of_moore"`: one computer takes 64 hours for an image. If computers double their speed every two years, in how many
 #   years will one take a single hour?
 #
-# Within 5 % is right, as long as the units are. You may write numbers or let Python compute them.
+# A result within 5 % is right if its units are right. Write numbers, or let Python compute them.
 
 # %% answer
 ### BEGIN STUB
@@ -28,27 +28,37 @@ envelope = {
     # A line counts bits, eight to a byte.
     "days_on_the_line": year_bytes * 8 / (100 * 10**9) / (24 * 60 * 60),
     "disks": 2 * year_bytes / (20 * 10**12),
-    # From 64 hours to one the time must be halved six times.
+    # 64 hours must be halved six times until one hour is left.
     "years_of_moore": 6 * 2,
 }
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Write every figure with its unit, and turn all of them into bytes and seconds before you divide.
-# 2. 1 PB is 10**15 bytes, a day has 86,400 seconds, a byte has 8 bits. A thing kept twice takes twice the space; a
-#    time halved six times is 64 times as short.
-# 3. A relative: 90 PB a year over 10 Gbit/s. In bits 90 * 10**15 * 8, divided by 10 * 10**9 is 72 million seconds,
-#    divided by 86,400 is 833 days.
+# 1. Write every number with its unit. Turn all of them into bytes and seconds before you divide.
+# 2. 1 PB is 10**15 bytes, a day has 86,400 seconds, a byte has 8 bits. A time that is halved six times is 64 times shorter.
+# 3. The days for 90 PB on a line of 10 Gbit/s. Fill the gap:
+#    ```python
+#    bits = 90 * 10**15 * 8
+#    days = bits / (10 * 10**9) / ___    # about 833
+#    ```
 
 # %% question [markdown]
 # Which of your four figures would you check first before spending money on it?
 
 # %% check
 ENVELOPE = {
-    "gigabytes_a_second": (700e15 / (365 * 86_400) / 1e9, "How many seconds has a year, and how many GB a PB?"),
-    "days_on_the_line": (700e15 * 8 / 100e9 / 86_400, "What does a line count, and in what are files counted?"),
-    "disks": (2 * 700e15 / 20e12, "How many PB have to be stored in all?"),
-    "years_of_moore": (12, "How often must 64 be halved until it is 1?"),
+    "gigabytes_a_second": (
+        700e15 / (365 * 86_400) / 1e9,
+        "GB a second",
+        "How many seconds does a year have, and how many GB a PB?",
+    ),
+    "days_on_the_line": (
+        700e15 * 8 / 100e9 / 86_400,
+        "days",
+        "In which unit is the line given, and in which the archive?",
+    ),
+    "disks": (2 * 700e15 / 20e12, "disks", "How many PB have to be stored in all?"),
+    "years_of_moore": (12, "years", "How often must 64 be halved until 1 is left?"),
 }
 
 
@@ -57,7 +67,7 @@ BINARY_GAPS = (1.024, 1.024**2, 1 / 1.024, 1 / 1.024**2)
 
 @exercise(tolerance="people round what they work out on an envelope")
 def check(answer, draw):
-    for name, (right, asks) in ENVELOPE.items():
+    for name, (right, unit, asks) in ENVELOPE.items():
         given = answer[name]
         number = isinstance(given, (int, float)) and not isinstance(given, bool)
         # A unit mistaken is no rounding, even where it is off by less than 5 %.
@@ -66,11 +76,16 @@ def check(answer, draw):
         # People round: two answers are alike when they are off by about the same factor.
         key = "right" if passed else f"{given / right:.1e}" if number else expect.freeze(given)
         asks = (
-            "It is off by what lies between steps of 1,000 and of 1,024. Which steps lead from PB to GB?"
+            "It is too large or too small by a factor of 1,024 / 1,000 or its square. By which factor do PB and GB differ?"
             if binary
             else asks
         )
-        expect.note(passed, given, says=f"Not {{received}} for “{name}”. {asks}", key="binary" if binary else key)
+        expect.note(
+            passed,
+            given,
+            says=expect.no_number(given, unit) or f"Not {{received}} for “{name}”. {asks}",
+            key="binary" if binary else key,
+        )
 
 
 # %% right
@@ -95,51 +110,41 @@ wrong(
     "line_in_bytes",
     paper_of(bits=1),
     belief="a_bit_is_a_byte",
-    says="The line is eight times too good here. What is a hundred of in “100 Gbit/s”: bytes, or something smaller?",
+    says="Your time on the line is an eighth of the right one. The line carries 100 Gbit a second, and the archive is in bytes ([section 3](lesson#3)). How many bits does a byte have?",
+    again="Turn the archive into bits before you divide by the line's bits a second.",
 )
 
 wrong(
     "one_copy",
     paper_of(copies=1),
     belief="Copies need not be counted.",
-    says="These disks hold the archive once. What does “everything is kept twice” do to the number of PB?",
+    says="Your disks hold the archive once. The text says that everything is kept twice. How many PB must be stored in all?",
+    again="Store 1,400 PB instead of 700.",
 )
 
 wrong(
     "one_by_one",
     paper_of(moore=2 * 63),
     belief="To double again and again is to add the same amount again and again.",
-    says="Speed was added in equal portions, two years for each time. After two years a machine is twice as fast; after four, three times or four times?",
+    says="You found 126 years. That adds the same speed every two years. After two years a computer is twice as fast. How fast is it after four?",
+    again="Halve 64 hours again and again until one hour is left. Each halving takes two years.",
 )
 
 wrong(
     "a_year_each",
     paper_of(moore=6),
     belief="The number of doublings is the number of years.",
-    says="The number of doublings is right, and it was taken for the number of years. How long does one of them take?",
-)
-
-wrong(
-    "binary_petabytes",
-    paper_of(year=700 * 1024**5),
-    belief="computers_count_in_1024",
-    says="A PB was taken as 1,024 to the fifth, which is an eighth more than its name says. Which unit has that size?",
+    says="You found 6 years. Six is the number of doublings from 64 hours to one. How long does one doubling take?",
+    again="Multiply the number of doublings by the years that each of them takes.",
 )
 
 
-@wrong(belief="computers_count_in_1024")
+@wrong(belief="computers_count_in_1024", again="Use factors of 1,000 from PB to TB and GB.")
 def binary_on_the_way():
-    """From PB to GB and TB you went in steps of 1,024. It looks like a rounding of 2 or 5 %; by how much would it miss at a QB?"""
+    """Some results are off by a factor of 1,024 / 1,000 or its square. PB, TB and GB are powers of 1,000 ([section 3](lesson#3)). Which factor did you use between them?"""
     result = paper_of(year=700e15 * 1.024**2)
     result["disks"] = 2 * 700 * 1024 / 20
     return result
 
-
-wrong(
-    "office_hours",
-    paper_of(day=8 * 60 * 60),
-    belief="A day of a machine is a working day.",
-    says="The telescope was given eight hours a day to write. When does it sleep?",
-)
 
 equivalent(was="/", now="//", why="What is rounded down is off by far less than a rounded figure may be.")

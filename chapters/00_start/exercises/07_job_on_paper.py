@@ -1,8 +1,7 @@
 # %% task [markdown] points=3
-# ## Project: a job on paper
+# ## Project: estimate a job
 #
-# *Write.* Until now you have sized flights. This function sizes any job: web logs, plays, genomes. A job and a machine
-# are dictionaries:
+# *Write.* This function estimates any job: flights, web logs, plays, genomes. A job and a machine are dictionaries:
 #
 # ```python
 # job = {"bytes": 50_000_000_000, "rows": 400_000_000, "microseconds": 3}    # microseconds of CPU for each row
@@ -12,13 +11,13 @@
 # Give a dictionary:
 #
 # - `"disk"`: seconds to read the bytes from the disk;
-# - `"network"`: seconds to bring them over the network;
-# - `"cpu"`: seconds to work through the rows, if all cores share them evenly;
+# - `"network"`: seconds to transfer them over the network;
+# - `"cpu"`: seconds to process the rows, if all cores share them evenly;
 # - `"slowest"`: the name of the part among `"disk"`, `"network"` and `"cpu"` that takes longest;
-# - `"fits"`: True if the data fit in memory as columns, by the lesson's rule: five times their bytes.
+# - `"fits"`: True if five times the bytes fit in memory. That is the lesson's rule for data held as columns.
 #
-# The example above gives 100 seconds for the disk, 400 for the network, 300 for the CPU; the network is slowest, and
-# the data do not fit. Mind the units.
+# The example above gives 100 seconds for the disk, 400 for the network and 300 for the CPU. The network is slowest, and
+# the data do not fit. **Look at the units.**
 
 # %% answer
 def job_on_paper(job, machine):
@@ -36,18 +35,20 @@ def job_on_paper(job, machine):
 
 
 # %% note [markdown]
-# It passes? Then use it on something of yours: a folder of photographs, a table from work. Write down what it says, run
+# When it passes, use it on data of your own: a folder of photographs, a table from work. Write down the estimate, run
 # the job, and compare.
 
 # %% hints [markdown]
-# 1. Five values, one after another. For each: which two numbers does it need, and are they in the same unit?
-# 2. Bytes and bytes: MB/s is 10**6 bytes. Bits and bits: Mbit/s is 10**6 bits. Memory is in GiB, 1024**3 bytes.
-#    `max(seconds, key=seconds.get)` gives the name with the largest value.
-# 3. A relative, a move by van: `hours = {'carry': boxes * 3 / 60 / people, 'drive': km / speed}`, then `max(hours,
-#    key=hours.get)`. Whoever counts boxes in dozens has to multiply by 12 first.
+# 1. Compute the five values one after another. Which two numbers does each need, and are they in the same unit?
+# 2. MB/s is 10**6 bytes a second, Mbit/s is 10**6 bits a second, a GiB is 1024**3 bytes. `max(…, key=…)` finds the slowest part.
+# 3. A move by van, with the slower part at the end. Fill the gap:
+#    ```python
+#    hours = {"carry": boxes * 3 / 60 / people, "drive": km / speed}
+#    slower = max(hours, key=___)    # "carry" or "drive"
+#    ```
 
 # %% question [markdown]
-# If disk, network and CPU take turns, how long is the whole job? And if they work at the same time?
+# How long is the whole job if disk, network and CPU take turns? And if they work at the same time?
 
 
 # %% check
@@ -63,9 +64,11 @@ def paper(job, machine):
 def check(answer, draw):
     turn = draw.size(6, at_least=0)  # 0, 1, 2, 3, 5, 6, 6: every kind of job below comes up, whatever is drawn
     random = draw.random
+    # The disk is the slowest part in some rounds, the network in others, and the CPU in every odd turn.
+    disk, network = {2: (1_000, 10_000), 20: (150, 100), None: (3_000, 24_500)}.get(draw.cap, (500, 1_000))
     machine = {
-        "disk": random.choice((150, 500, 1_000, 3_000)),
-        "network": random.choice((100, 1_000, 10_000)),
+        "disk": disk,
+        "network": network,
         "cores": random.choice((2, 4, 8)),
         "memory": random.choice((8, 16, 32, 64)),
     }
@@ -84,12 +87,16 @@ def check(answer, draw):
 
     result, seconds = answer(job, machine), paper(job, machine)
     for part, right in seconds.items():
-        expect.close(result[part], right, says=f"{part}: {{received}} seconds, where {{expected}} are expected.")
+        expect.close(
+            result[part],
+            right,
+            says=f"For the part {part}, your function gives {{received}} seconds. {{expected}} are expected. In which units are the two numbers that it needs?",
+        )
     expect.equal(result["slowest"], max(seconds, key=seconds.get))
     expect.equal(
         result["fits"],
         5 * size <= machine["memory"] * 1024**3,
-        says="“fits” is {received}, and {expected} is expected. Five times the bytes of the job: is that more than the memory?",
+        says="“fits” is {received}, and {expected} is expected. Is five times the bytes of the job more than the memory in bytes?",
     )
 
 
@@ -110,61 +117,49 @@ def step_by_step(job, machine):
 
 
 # %% wrong
-def on_paper(job, machine, bits=8, readers=1, workers=0, room=5, unit=1024**3):
-    """The solution, with what somebody took for granted in place of its constants."""
-    seconds = {
-        "disk": job["bytes"] / (machine["disk"] * 10**6) / readers,
-        "network": job["bytes"] * bits / (machine["network"] * 10**6),
-        "cpu": job["rows"] * job["microseconds"] / 10**6 / (workers or machine["cores"]),
-    }
-    slowest = max(seconds, key=seconds.get)
-    return {**seconds, "slowest": slowest, "fits": room * job["bytes"] <= machine["memory"] * unit}
+wrong(
+    "network_in_bytes",
+    was=' * 8 / (machine["network"]',
+    now=' / (machine["network"]',
+    belief="a_bit_is_a_byte",
+    says='Your network is eight times too fast. `machine["network"]` counts Mbit/s ([section 3](lesson#3)). In which unit is `job["bytes"]`?',
+    again="Turn the bytes into bits before you divide: a byte has eight.",
+)
 
+wrong(
+    "one_core",
+    was=' / machine["cores"]',
+    now="",
+    belief="A job's CPU time is that of one core, however many there are.",
+    says="Your CPU seconds are those of a single core. All cores share the rows evenly. How many rows does one of them get?",
+    again="Divide the seconds of the CPU by the number of cores.",
+)
 
-@wrong(belief="a_bit_is_a_byte")
-def network_in_bytes(job, machine):
-    """The network came out eight times too fast. In which unit is `machine["network"]`, and in which is `job["bytes"]`?"""
-    return on_paper(job, machine, bits=1)
+wrong(
+    "file_fits",
+    was="5 * job",
+    now="job",
+    belief="Data take as much memory as their file takes on disk.",
+    says="You compared the bytes of the file with the memory. In [section 6](lesson#6) the columns took more memory than the file. How much more does the text assume?",
+    again="Compare five times the bytes with the memory.",
+)
 
+wrong(
+    "memory_in_gb",
+    was="1024**3",
+    now="10**9",
+    belief="gib_is_gb",
+    says="This job fits, but barely, and your function says that it does not. The memory is given in GiB. How many bytes does a GiB have ([section 3](lesson#3))?",
+    again="A GiB is 1024**3 bytes, which is more than 10**9.",
+)
 
-@wrong(belief="A job's CPU time is that of one core, however many there are.")
-def one_core(job, machine):
-    """The CPU seconds are those of one core alone. What do the others do, if all share the rows evenly?"""
-    return on_paper(job, machine, workers=1)
-
-
-@wrong(belief="Four cores do everything four times as fast, reading included.")
-def cores_read_faster(job, machine):
-    """The disk was made faster by the number of cores. How many disks has the machine?"""
-    return on_paper(job, machine, readers=machine["cores"])
-
-
-@wrong(belief="Data take as much memory as their file takes on disk.")
-def file_fits(job, machine):
-    """The bytes of the file were compared with the memory. What had happened in the lesson to a file of 31 MB when pandas held it?"""
-    return on_paper(job, machine, room=1)
-
-
-@wrong(belief="gib_is_gb")
-def memory_in_gb(job, machine):
-    """A job that fits barely was turned away. The memory is given in GiB: is that more than as many GB, or less?"""
-    return on_paper(job, machine, unit=10**9)
-
-
-@wrong(belief="The part with the lowest number on its label is the slowest.")
-def lowest_rate(job, machine):
-    """The part with the smallest number on its label was called the slowest. Do the labels count the same thing, and what of the CPU?"""
-    result = on_paper(job, machine)
-    result["slowest"] = min(("disk", "network"), key=machine.get)
-    return result
-
-
-@wrong(belief="The CPU is always the slowest part.")
-def always_the_loop(job, machine):
-    """It says “cpu” whatever the figures are. In the lesson it was the loop; which of *these* seconds are the most?"""
-    result = on_paper(job, machine)
-    result["slowest"] = "cpu"
-    return result
-
+wrong(
+    "lowest_rate",
+    was="max(seconds, key=seconds.get)",
+    now='min(("disk", "network"), key=machine.get)',
+    belief="The part with the lowest number on its label is the slowest.",
+    says="You chose the part with the smallest number in `machine`. The labels count different units, and the CPU is missing. Which numbers can be compared?",
+    again="Compare the three results in seconds, and take the name of the largest.",
+)
 
 equivalent(was="<=", now="<", why="The memory is never exactly full: rounding would decide.")

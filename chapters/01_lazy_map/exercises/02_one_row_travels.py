@@ -11,26 +11,28 @@
 # result = list(islice(very_late, 1))
 # ```
 #
-# List the notes in the order in which they are made, each as text. There are twelve possible ones, `"read f1"` to
-# `"test f4"`; some may never be made.
+# List the notes in the order in which they are made, each as text. Twelve notes are possible, from `"read f1"` to
+# `"test f4"`. Some of them may never be made.
 
 # %% answer
 ### BEGIN STUB
 # one_row_travels = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# One result was asked for. The first flight fails the test, so `filter` asks for the next; nobody asks after that.
+# `list` asks for one result. f1 fails the test, so `filter` asks for f2. After f2 nothing more is asked for.
 one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2"]
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Begin at the end: `list` asks `islice` for one result. Whom does `islice` ask?
-# 2. Every stage asks the one before it for one item, and works on it before anybody asks for another.
-# 3. A relative: two stages `wash` and `peel`, apples a and b, both wanted. The notes are wash a, peel a, wash b, peel
-#    b: the second is washed when somebody asks for it.
+# 1. Begin at the end. `list` asks `islice` for one result. Which stage does `islice` ask?
+# 2. Each stage asks the stage before it for one item. It works on this item before it asks for another.
+# 3. Two stages, `wash` and `peel`, and two apples that are both wanted. Fill the gaps:
+#    ```python
+#    ["wash a", "peel a", "___ b", "___ b"]
+#    ```
 
 # %% question [markdown]
-# And if `islice` had asked for two?
+# Which notes would be added if `islice` asked for two results?
 
 
 # %% check
@@ -49,7 +51,11 @@ def check(answer, draw):
     delays = map(noted("convert", tuple), rows)
     very_late = filter(noted("test", lambda flight: flight[1] > 60), delays)
     list(islice(very_late, 1))
-    expect.guess(answer, notes, says="Not in this order: {received}. Who asks whom, and for how many?")
+    expect.guess(
+        answer,
+        notes,
+        says="You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?",
+    )
 
 
 # %% right
@@ -71,33 +77,30 @@ wrong(
     "stage_by_stage",
     [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3, 4)],
     belief="stages_run_one_after_another",
-    says="Every flight was read before the first was converted. Who kept the four rows meanwhile?",
+    says="You predicted that all four flights are read before the first is converted. Lists would work that way. [Section 3](lesson#3) shows how iterators work. Where would four rows be kept between two stages?",
+    again="One row goes through all stages before the next row is read. Order the notes by flight.",
 )
 
 wrong(
     "never_stops",
     [f"{word} f{row}" for row in (1, 2, 3, 4) for word in ("read", "convert", "test")],
     belief="a_limit_only_cuts_the_result",
-    says="Rows travel singly here, but all four of them. How many results were asked for, and when was that one found?",
+    says="You predicted that all four flights are read. `islice` asks for one result and then stops asking ([section 5](lesson#5)). After which flight is that result known?",
+    again="Leave out every note after the test that is true for the first time.",
 )
 
 wrong(
     "first_row_only",
     ["read f1", "convert f1", "test f1"],
     belief="a_limit_counts_what_is_read",
-    says="One row was read, and it is early, so the list would be empty. Does `islice` count the rows that go in, or the results that come out?",
+    says="You predicted that only f1 is read. f1 arrived early, so it fails the test and `result` would be empty. Does `islice` count rows that are read, or results?",
+    again="`filter` continues until one flight passes the test. Add the notes of the flights that it needs.",
 )
 
 wrong(
     "looks_one_ahead",
     [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")],
     belief="one_more_to_see_the_end",
-    says="After the one result, f3 was read and tested as well. What would `islice` have to do with it?",
-)
-
-wrong(
-    "backwards",
-    [f"{word} f{row}" for row in (1, 2) for word in ("test", "convert", "read")],
-    belief="Because requests run from the end to the front, the work does too.",
-    says="The test came before the reading. The *request* goes from the end to the front; which way does the row go?",
+    says="You predicted that f3 is read after the result f2. `islice` counts to one and then asks for nothing. Which stage would need f3?",
+    again="`islice` knows its limit without looking at another row. The last note is about f2.",
 )

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## Ten very late flights
 #
-# *Complete.* Give the first ten flights that are known to have arrived more than 300 minutes late, as a list, and read no
-# row more than that takes. Where there are fewer, give them all. Two holes.
+# *Complete.* Give the first ten flights that are known to have arrived more than 300 minutes late, as a list. If there are
+# fewer, give them all. **Read no row more than you need.** Two gaps are left.
 #
 # `flights` is an iterator, such as the one over the rows of an open file.
 
@@ -27,7 +27,7 @@ def ten_very_late(flights):
 
 
 # %% note [markdown]
-# And on the file of 2013? pandas reads all its rows, two columns of each, and says in which row the tenth of them stands. How
+# And in the file of 2013? pandas reads two columns of all its rows, and says in which row the tenth of these flights stands. How
 # many rows does your function read?
 
 # %% code
@@ -38,33 +38,38 @@ very_late = columns[columns["arr_delay"] > 300]
 int(very_late.index[9]) + 1, len(columns)
 
 # %% hints [markdown]
-# 1. `very_late` waits to be asked. Who should ask it, how many times, and what if it has fewer to give?
-# 2. `delay(flight)` may be None, which cannot be compared with 300. `islice(iterator, 10)` asks at most ten times.
-# 3. A relative, the first three long words of a stream: `long = filter(lambda word: len(word) > 9, words)`, then
-#    `list(islice(long, 3))`.
+# 1. `very_late` is an iterator. Which call asks it for its items, and for how many at most?
+# 2. `delay(flight)` may be `None`, which cannot be compared with 300. `islice(iterator, 10)` asks at most ten times.
+# 3. The first three long words of a text. Fill the gap:
+#    ```python
+#    long_words = filter(lambda word: len(word) > 9, words)
+#    first_three = list(___(long_words, 3))
+#    ```
 
 # %% question [markdown]
-# Where would your answer stop if only nine such flights existed?
+# How many rows would your function read if only nine such flights existed?
 
 
 # %% check
 def check(answer, draw):
     flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
-    if len(flights) > 5:  # the first counts, and barely; of many it takes more than twenty to find ten
-        flights[0]["arr_delay"] = "301"
-    for flight in flights[1:15] if len(flights) > 20 else ():
+    if len(flights) > 5:  # the first counts, and barely; the second barely does not
+        flights[0]["arr_delay"], flights[1]["arr_delay"] = "301", "300"
+    for flight in flights[2:15] if len(flights) > 20 else ():  # of many it takes more than twenty to find ten
         flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12"))
-    expected, needed = [], 0
-    for flight in flights:
-        needed += 1
-        if (minutes_late(flight) or 0) > 300:
-            expected.append(flight)
-        if len(expected) == 10:
-            break
+    if draw.cap == 20:  # three are all there are
+        for flight in flights[3:]:
+            flight["arr_delay"] = "NA"
+        flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
+    places = [at for at, flight in enumerate(flights, 1) if (minutes_late(flight) or 0) > 300][:10]
     served = expect.serve(flights)
     found = answer(served)
-    expect.equal(found, expected)
-    expect.reads(served, needed, says="It had {received}; {expected} hold the flights asked for.")
+    if expect.equal(found, [flights[at - 1] for at in places]):
+        expect.reads(
+            served,
+            places[-1] if len(places) == 10 else len(flights),
+            says="The flights are right. {received}, but {expected} would be enough. When does your code know that it has ten?",
+        )
 
 
 # %% right
@@ -81,16 +86,22 @@ def with_break(flights):
 
 
 # %% wrong
-@wrong(belief="a_limit_only_cuts_the_result")
+@wrong(
+    belief="a_limit_only_cuts_the_result",
+    again="Limit the iterator before you make a list of it.",
+)
 def cuts_the_list(flights):
-    """It found them all and kept ten, so the file was read to its end. At which moment were the ten known?"""
+    """The ten flights are right, but the whole input was read. `[:10]` cuts a list that is already complete. Which function asks only ten times ([section 5](lesson#5))?"""
     very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
     return list(very_late)[:10]
 
 
-@wrong(belief="one_more_to_see_the_end")
+@wrong(
+    belief="one_more_to_see_the_end",
+    again="Look at the length of the list right after you add a flight, or let `islice` count.",
+)
 def pulls_then_looks(flights):
-    """After the tenth it went on to the next very late flight before it saw that it had enough. When does a `for` ask for its item?"""
+    """The ten flights are right, but your code read on to an eleventh. A `for` loop asks for its next item before its body runs. When is the tenth flight known?"""
     found = []
     for flight in filter(lambda flight: (delay(flight) or 0) > 300, flights):
         if len(found) == 10:
@@ -99,33 +110,18 @@ def pulls_then_looks(flights):
     return found
 
 
-@wrong(belief="order_of_stages_is_free")
-def ten_then_late(flights):
-    """These are the very late ones among the first ten rows. Which of the two steps should see the other's results?"""
-    return list(filter(lambda flight: (delay(flight) or 0) > 300, islice(flights, 10)))
-
-
-@wrong(belief="csv_knows_numbers")
+@wrong(belief="csv_knows_numbers", again="Compare minutes as numbers: `delay` returns them, or `None`.")
 def compares_text(flights):
-    """A flight 45 minutes late counts as very late here, and so does one marked NA. What does `"45" > "300"` give?"""
+    """Your result contains flights that are not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?"""
     return list(islice(filter(lambda flight: flight["arr_delay"] > "300", flights), 10))
 
 
-@wrong(belief="An iterator that would give the items is as good as the list of them.")
-def still_a_stream(flights):
-    """What came back has not found anything yet, and the file may be closed before it does. What makes a stream a list?"""
-    return islice(filter(lambda flight: (delay(flight) or 0) > 300, flights), 10)
-
-
-@wrong(belief="a_value_knows_its_row")
-def very_late_minutes(flights):
-    """These are the minutes of the very late flights, without the flights. Whose carrier could anybody look up with a 301?"""
-    return list(islice(filter(lambda minutes: (minutes or 0) > 300, map(delay, flights)), 10))
-
-
-@wrong(belief="there_are_always_enough")
+@wrong(
+    belief="there_are_always_enough",
+    again="Use something that stops by itself when `very_late` has no more items.",
+)
 def next_ten_times(flights):
-    """`next` was called ten times, whatever there was: it raised StopIteration, and what had been found is lost. What should a day with three such flights give?"""
+    """`next` raised StopIteration: the input has fewer than ten such flights. The text says what to give then. Which function asks at most ten times?"""
     very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
     return [next(very_late) for _ in range(10)]
 

@@ -1,12 +1,12 @@
 # %% task [markdown]
 # ## The closed file
 #
-# *Repair.* `closed_file(path)` should give the carriers of the late flights in a CSV file: an iterator that reads a row when
-# it is asked for one, and closes the file after the last. As it stands, the first `next` fails. Run it and the cell below it,
-# see the error, and mend it. Holding all carriers in a list is not the way out: the file may be large.
+# *Repair.* `closed_file(path)` should give the carriers of the late flights in a CSV file, as an iterator. It should
+# **read a row only when a carrier is asked for, and close the file after the last row**. The file may be larger than memory.
+# As it stands, the first `next` fails. Run it and the cell below it, read the error, and repair the function.
 #
-# The check looks whether you read row by row. After the call it adds a late flight of the carrier YY to the end of the file;
-# after it has taken your first carrier, one of ZZ. So what you give should end with YY and ZZ.
+# The check adds late flights to the end of the file while it reads: one of the carrier YY after the call, one of ZZ after
+# the first carrier, one of XX before the last. So the carriers should end with YY, ZZ, XX.
 
 # %% answer
 def closed_file(path):
@@ -25,22 +25,22 @@ def closed_file(path):
 next(closed_file(data.flights()))
 
 # %% hints [markdown]
-# 1. `return` leaves the function, and leaving it leaves the `with` block too. When is the first row read?
-# 2. A function with `yield` pauses inside its `with` block. `yield from` passes on every item of an iterable.
-# 3. A relative, the long lines of a file: `with open(path) as file:` and in it `for line in file:` and in it `if
-#    len(line) > 80: yield line`.
+# 1. `return` leaves the function and also the `with` block. When is the first row read?
+# 2. A function with `yield` pauses inside its `with` block. `yield from` gives every item of an iterable.
+# 3. The long lines of a file. Fill the gap:
+#    ```python
+#    with open(path) as file:
+#        for line in file:
+#            if len(line) > 80:
+#                ___ line
+#    ```
 
 # %% question [markdown]
-# When is the file closed if somebody asks for three carriers and then stops?
+# When is the file closed if a caller asks for three carriers and then stops?
 
 # %% check
 import os
-
-
-def write_row(path, carrier):
-    """Add a row to the file, as somebody who writes while others read."""
-    with open(path, "a") as file:
-        file.write(f"12,{carrier},5\n")
+import warnings
 
 
 def is_open(path):
@@ -55,25 +55,33 @@ def is_open(path):
     return False
 
 
-@exercise(
-    local="whether the file is still open can be seen only beside the answer",
-    only="an iterator: the text asks for one, and its cell calls `next` on it",
-)
+@exercise(local="whether the file is still open can be seen only beside the answer")
 def check(answer, draw):
     flights = draw.several(small_flight, 100, named="flights in the file")
-    draw.show("rows written meanwhile", {"after the call": "YY", "after the first carrier": "ZZ"})
-    path = draw.folder({"flights.csv": as_csv(flights)}) / "flights.csv"
-    carriers = answer(str(path))
-    expect.iterator(carriers)
-    write_row(path, "YY")
-    first = expect.take(carriers, 1)
-    write_row(path, "ZZ")
+    written = {"after the call": "YY", "after the first carrier": "ZZ", "before the last carrier": "XX"}
+    draw.show("rows written meanwhile", written)
+    columns = draw.random.sample([*flights[0]], 3)
+    path = draw.folder({"flights.csv": as_csv(flights, columns)}) / "flights.csv"
     late = [flight["carrier"] for flight in flights if (minutes_late(flight) or 0) > 0]
-    expect.equal(first + expect.everything(carriers), [*late, "YY", "ZZ"])
+    found = []
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", ResourceWarning)
+        carriers = iter(answer(str(path)))
+        for code, count in zip(written.values(), (1, len(late), len(flights) + 3), strict=True):
+            with open(path, "a") as file:
+                row = {"month": "12", "carrier": code, "arr_delay": "5"}
+                file.write(",".join(row[name] for name in columns) + "\n")
+            found += expect.take(carriers, count)
+    expect.equal(found, [*late, *written.values()])
+    forgotten = any(issubclass(warning.category, ResourceWarning) for warning in told)
     expect.equal(
-        "the file is open" if is_open(path) else "the file is closed",
+        "the file is open"
+        if is_open(path)
+        else "Python closed a forgotten file"
+        if forgotten
+        else "the file is closed",
         "the file is closed",
-        says="It gave all the carriers, and the file is still open. Who closes it, and when?",
+        says="All carriers came. After the last one: {received}. Which line of your code closes the file?",
     )
 
 
@@ -93,31 +101,17 @@ wrong(
     was='yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     now='return (flight["carrier"] for flight in csv.DictReader(file) if is_late(flight',
     belief="with_waits_for_readers",
-    says="The file is closed when the first carrier is asked for, although the expression stands inside `with`. What ended that block?",
+    says="The file was closed when the first carrier was asked for. `return` ends the `with` block ([section 6](lesson#6)). How can a function give a carrier without leaving the block?",
+    again="Replace `return`: [section 7](lesson#7) shows a function that pauses inside `with`.",
 )
 
 wrong(
     "all_in_a_list",
     was='yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))',
-    now='return [flight["carrier"] for flight in csv.DictReader(file) if is_late(flight)]',
+    now='return iter([flight["carrier"] for flight in csv.DictReader(file) if is_late(flight)])',
     belief="What leaves a `with` block must have been read completely.",
-    says="All carriers are read and held before the caller sees the first. What if the file is larger than the memory?",
-)
-
-wrong(
-    "list_in_disguise",
-    was='yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file))',
-    now='return iter([flight["carrier"] for flight in csv.DictReader(file) if is_late(flight)]',
-    belief="`iter` around a list makes the work that built the list lazy.",
-    says="It is an iterator, and yet it missed both rows that came after the call. What was read, and held, before `iter` was called?",
-)
-
-wrong(
-    "yields_the_map",
-    was="from ",
-    now="",
-    belief="`yield` of an iterable hands out its items.",
-    says="The caller gets a single item: a whole `map`. What did `yield` hand out, and how many times?",
+    says="YY, ZZ and XX are missing. They were written after the call, and your function had read the whole file by then. Which part of it reads everything?",
+    again="Do not build a list. Give each carrier with `yield` while the file is open.",
 )
 
 wrong(
@@ -125,20 +119,21 @@ wrong(
     was='map(itemgetter("carrier"), filter(is_late, csv.DictReader(file',
     now='list(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     belief="With `yield` in a function, all that the function does is lazy.",
-    says="It saw YY and missed ZZ: all the rows were read, and held, when the first carrier was asked for. Which part of it asks for all of them?",
+    says="ZZ and XX are missing. They were written after the first carrier, and your function had read the whole file by then. Which call reads everything?",
+    again="`list(…)` asks for all rows. Leave it out.",
 )
-
-
-@wrong(belief="files_close_themselves")
-def never_closed(path):
-    """All the carriers came, and the file was open after the last of them. The function returned long ago: who is left to close it, and what would a call for each of ten thousand files leave behind?"""
-    return map(itemgetter("carrier"), filter(is_late, csv.DictReader(open(path, newline=""))))
-
 
 wrong(
-    "carriers_of_all",
-    was='yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))',
-    now='for flight in csv.DictReader(file):\n            yield flight["carrier"]',
-    belief="What mended one program mends the next, as it stands.",
-    says="The file is open when it should be and closed at the end, and the carriers of punctual flights came along. Which part of the function as it was given is gone?",
+    "yields_the_map",
+    was="from ",
+    now="",
+    belief="`yield` of an iterable hands out its items.",
+    says="Your function gave one item, and it is a `map`. `yield x` gives `x` itself. What gives the items of `x` ([section 7](lesson#7))?",
+    again="Give the items of the `map`, one by one, instead of the `map`.",
 )
+
+
+@wrong(belief="files_close_themselves", again="Open the file in a `with` statement, and give the carriers inside it.")
+def never_closed(path):
+    """All carriers came, but the file was open after the last one. With ten thousand files, the operating system refuses to open more. Which line of your code closes the file?"""
+    return map(itemgetter("carrier"), filter(is_late, csv.DictReader(open(path, newline=""))))

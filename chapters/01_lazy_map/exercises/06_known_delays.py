@@ -1,8 +1,10 @@
 # %% task [markdown]
 # ## The known delays
 #
-# *Write.* Given an iterator of flights, give an iterator of their delays on arrival in minutes, in the same order, without
-# those that nobody recorded. `delay` gives `None` for these.
+# *Write.* You get an iterator of flights. Give an iterator of their delays on arrival in minutes, in the same order. Leave out
+# the flights for which `delay` returns `None`.
+#
+# **Read a flight only when a delay is asked for**, and no further than the flight that has this delay.
 
 # %% answer
 def known_delays(flights):
@@ -12,29 +14,40 @@ def known_delays(flights):
     [12, -3]
     """
     ### BEGIN SOLUTION
-    # filterfalse drops what the test is true for; 0 is a delay like any other and stays.
+    # filterfalse drops what the test is true for. 0 is a delay like any other and stays.
     return filterfalse(lambda minutes: minutes is None, map(delay, flights))
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Two steps: flights become minutes, and some of these are dropped. Which step is a map, and which a filter?
-# 2. `map(delay, flights)` gives minutes and None. Test for None itself: 0 is false, and yet a known delay.
-# 3. A relative, the temperatures that a sensor did not miss: `filter(lambda degrees: degrees is not None,
-#    map(reading, lines))`.
+# 1. There are two steps: flights become minutes, and some of these are dropped. Which step is a map, and which a filter?
+# 2. `map` and `filter` are lazy. Test for `None` itself, because 0 is false and is a known delay.
+# 3. The same for temperatures that a sensor has missed. Fill the gap:
+#    ```python
+#    readings = map(temperature, lines)
+#    known = filter(lambda degrees: degrees is ___, readings)
+#    ```
 
 # %% question [markdown]
 # What would `filter(None, …)` have dropped on a day when every flight is on time?
 
 
 # %% check
+@exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    if len(flights) > 2:  # the first counts and is on time; the last counts
+        flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
     served = expect.serve(flights)
-    delays = answer(served)
-    expect.lazy(served)
-    known = [minutes for minutes in map(minutes_late, flights) if minutes is not None]
-    expect.equal(expect.everything(delays), known)
+    found, reads = reads_by_result(answer(served), served)
+    known = [(minutes_late(flight), at) for at, flight in enumerate(flights, 1) if minutes_late(flight) is not None]
+    if expect.equal(found, [minutes for minutes, _ in known]):
+        expect.equal(
+            reads,
+            [at for _, at in known],
+            says="The delays are right. When they came, so many flights had been read: {received}. Needed were {expected}. "
+            "Which part of your code reads further than it must?",
+        )
 
 
 # %% right
@@ -50,29 +63,41 @@ wrong(
     was="filterfalse(lambda minutes: minutes is ",
     now="filter(",
     belief="false_means_missing",
-    says="The flights that arrived to the minute are gone as well. What does `bool(0)` say?",
+    says="A flight in the input has the delay 0, and your result leaves it out. `filter(None, …)` drops everything that is false. What is `bool(0)`?",
+    again="Keep 0. Compare each delay with `None` instead of asking whether it is true.",
 )
 
 
-@wrong(belief="laziness_is_only_for_files")
+@wrong(
+    belief="laziness_is_only_for_files",
+    again="Do not build a list. `filter`, a generator expression or `yield` gives one delay at a time.",
+)
 def list_of_delays(flights):
-    """It read all the flights when it was called, before anybody wanted a delay. What do square brackets do, and when?"""
-    return [minutes for minutes in map(delay, flights) if minutes is not None]
+    """The delays are right, but the first one comes only after all flights have been read. A list computes every item at once ([section 1](lesson#1)). What gives one item when it is asked for?"""
+    return iter([minutes for minutes in map(delay, flights) if minutes is not None])
 
 
-@wrong(belief="map_leaves_out_none")
-def map_alone(flights):
-    """The unknown ones are still there, as None. How many items does a `map` over 100 flights give?"""
-    return map(delay, flights)
+@wrong(
+    belief="one_more_to_see_the_end",
+    again="Give each delay at once, in the same round of the loop in which you read it.",
+)
+def one_behind(flights):
+    """The delays are right, but each one comes only after the next known delay has been read. Which flights does a caller need who asks for one delay?"""
+    previous = None
+    for minutes in map(delay, flights):
+        if minutes is not None:
+            if previous is not None:
+                yield previous
+            previous = minutes
+    if previous is not None:
+        yield previous
 
 
-@wrong(belief="missing_is_zero")
-def zero_for_missing(flights):
-    """Flights with no record appear here as on time. What would that do to an average?"""
-    return map(lambda flight: delay(flight) or 0, flights)
-
-
-@wrong(belief="`filter` hands on what its test returned.")
-def flights_not_minutes(flights):
-    """It gives flights, not minutes. What does `filter` hand on: what the test returned, or what the test was given?"""
-    return filter(lambda flight: delay(flight) is not None, flights)
+wrong(
+    "map_alone",
+    was=("filterfalse(lambda minutes: minutes is None, ", "flights))"),
+    now=("", "flights)"),
+    belief="map_leaves_out_none",
+    says="Your result contains `None` for flights without a known delay. `map` gives one result for each item ([section 1](lesson#1)). Which function leaves items out?",
+    again="Put a filter around the `map`. It must drop `None` and nothing else.",
+)

@@ -1,14 +1,14 @@
 # %% task [markdown]
 # ## January and February
 #
-# Before you rely on the order of a file, look at it. These are the months of 2013 as they come:
+# Look at the order of a file before you rely on it. These are the months of 2013 in the order of the file:
 
 # %% code
 columns["month"].drop_duplicates().tolist()
 
 # %% note [markdown]
-# *Write.* Given an iterator of flights, give an iterator of those of January and February, in the same order. `month` is
-# text, `"1"` to `"12"`. Nothing is read before it is asked for.
+# *Write.* You get an iterator of flights. Give an iterator of the flights of January and February, in the same order. `month` is
+# text, `"1"` to `"12"`. **Read a flight only when one is asked for.**
 
 
 # %% answer
@@ -19,36 +19,38 @@ def january_february(flights):
     [{'month': '1'}, {'month': '2'}]
     """
     ### BEGIN SOLUTION
-    # Nothing says that no more of them can come, so there is no early stop.
+    # More of them can come after any other month, so there is no early stop.
     return filter(lambda flight: int(flight["month"]) <= 2, flights)
     ### END SOLUTION
 
 
 # %% note [markdown]
-# How many flights do two ways find in the file: stopping at the first other month, and looking at all?
+# How many flights do two ways find in the file: one stops at the first other month, one looks at all flights?
 
 # %% code
 in_winter = columns["month"].isin([1, 2])
 int(in_winter.cumprod().sum()), int(in_winter.sum())
 
 # %% hints [markdown]
-# 1. Look at the order of the months in the file. When is the last flight of February certain to be behind you?
-# 2. The values are texts, and texts compare letter by letter: `'10' < '2'`. Which function looks at every item?
-# 3. A relative, the lines of a log that came on a weekend: `filter(lambda line: line[:3] in ('Sat', 'Sun'), lines)`.
+# 1. Look at the order of the months in the file. After which row can no flight of February follow?
+# 2. The months are texts, and texts compare letter by letter: `"10" < "2"`. `filter` tests every item.
+# 3. The lines of a log that were written on a weekend. Fill the gap:
+#    ```python
+#    weekend = filter(lambda line: line[:3] in ___, lines)
+#    ```
 
 # %% question [markdown]
-# What would have to hold of the file for `takewhile` to be right, and who could promise that?
+# What would have to be true of the file for `takewhile` to be right?
 
 
 # %% check
+@exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     if len(flights) > 5:  # the first counts, and the last
-        flights[0]["month"], flights[-1]["month"] = "2", "1"
-    served = expect.serve(flights)
-    chosen = answer(served)
-    expect.lazy(served)
-    expect.equal(expect.everything(chosen), [flight for flight in flights if flight["month"] in ("1", "2")])
+        flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
+    chosen = [flight for flight in flights if flight["month"] in ("1", "2")]
+    expect.equal(expect.everything(answer(expect.serve(flights))), chosen)
 
 
 # %% right
@@ -61,15 +63,13 @@ def by_loop(flights):
 
 
 # %% wrong
-from itertools import dropwhile
-
-
 wrong(
     "until_another_month",
     was='filter(lambda flight: int(flight["month"]) <= 2',
     now='takewhile(lambda flight: flight["month"] in ("1", "2")',
     belief="takewhile_is_a_filter",
-    says="It stopped for good at the first flight of another month, and what came after is missing. In which order do the months come?",
+    says="Your result ends at the first flight of another month. `takewhile` stops there for good ([section 5](lesson#5)). Can a flight of February come later in the input?",
+    again="Use a function that tests every flight, not one that stops at the first failure.",
 )
 
 wrong(
@@ -77,7 +77,8 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] <= "2"',
     belief="csv_knows_numbers",
-    says='October, November and December are among them. How do the texts `"10"` and `"2"` compare?',
+    says='Flights of October, November or December are in your result. Their months are texts, and texts compare letter by letter. What is `"10" <= "2"`?',
+    again="Turn the month into a number before you compare it, or compare with the two texts themselves.",
 )
 
 wrong(
@@ -85,7 +86,8 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] in "12"',
     belief="in_compares_whole_words",
-    says='December came along. In `"12"`, what does `in` look for: one of two months, or any piece of the text?',
+    says='Flights of December are in your result. On a text, `in` looks for any part of it. Which three months are a part of `"12"`?',
+    again="Put the two months into a tuple or a set: there `in` compares whole values.",
 )
 
 wrong(
@@ -93,17 +95,15 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] == "1" or "2"',
     belief="`x == a or b` asks whether x is one of the two.",
-    says='The flights of all months came along. Python takes `month == "1" or "2"` for two conditions: what is the second one, and is a text such as `"2"` true or false by itself?',
+    says='Flights of all months are in your result. Python reads the condition as `(month == "1") or ("2")`. Is the text `"2"` true or false?',
+    again="Write the comparison twice, once on each side of `or`.",
 )
 
 
-@wrong(belief="laziness_is_only_for_files")
+@wrong(
+    belief="laziness_is_only_for_files",
+    again="Do not build a list. Give each flight as soon as it has been read.",
+)
 def list_of_flights(flights):
-    """The answer is complete before anybody asked for its first flight. Where would the flights of a busy year have been held?"""
-    return [flight for flight in flights if flight["month"] in ("1", "2")]
-
-
-@wrong(belief="takewhile_is_a_filter")
-def skips_to_the_first(flights):
-    """It skips what comes before the first January or February flight, and then lets everything through. How long does `dropwhile` test?"""
-    return dropwhile(lambda flight: flight["month"] not in ("1", "2"), flights)
+    """The flights are right, but your code read flights before anybody asked for them. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?"""
+    yield from [flight for flight in flights if flight["month"] in ("1", "2")]

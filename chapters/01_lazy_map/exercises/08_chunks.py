@@ -1,8 +1,11 @@
 # %% task [markdown] points=2
 # ## Chunks
 #
-# *Write.* Many tools want rows in portions. Cut any iterable into lists of `size` items; the last one may be shorter, and
-# there is no empty one. A list is handed out as soon as it is full, before another item is read. Write it with `yield`.
+# *Write.* Many tools want rows in portions. Cut any iterable into lists of `size` items. The last list may be shorter, and
+# no list is empty.
+#
+# **Hand out each list as soon as it is full**, before you read another item. A generator (`yield`) can do this. A list that
+# was handed out belongs to the caller and does not change any more.
 
 # %% answer
 def chunks(items, size):
@@ -25,51 +28,51 @@ def chunks(items, size):
 
 
 # %% hints [markdown]
-# 1. When is a list full, and what has to happen then, before another item is read? And when the items end: what is in
-#    your hands?
-# 2. A loop and a list that fills up are enough. After `yield` the full list is the caller's: begin a new one. After
-#    the loop, look whether something is left.
-# 3. A relative, the paragraphs of a text: `lines = []`, then `for line in text:` and in it `if line:
-#    lines.append(line)`, `elif lines: yield lines; lines = []`, and after the loop `if lines: yield lines`.
+# 1. What has to happen when a list is full, before another item is read? What is left when the items end?
+# 2. A loop and one list are enough. After `yield`, begin a new list. After the loop, look whether the list is empty.
+# 3. The paragraphs of a text are cut in the same way, at empty lines. Fill the gaps:
+#    ```python
+#    lines = []
+#    for line in text:
+#        if line:
+#            lines.append(line)
+#        elif lines:
+#            yield lines
+#            lines = ___
+#    if ___:
+#        yield lines
+#    ```
 
 # %% question [markdown]
-# Filling a list item by item and asking `islice` for one list at a time are both fine. Where does the last, shorter
-# list come from in each?
+# You can fill a list item by item, or ask `islice` for one list at a time. Where does the last, shorter list come from
+# in each case?
 
 
 # %% check
-def as_it_was(part):
-    """A list as it is now, whatever becomes of it."""
-    return list(part) if isinstance(part, list) else part
-
-
+@exercise(local="whether a list changes after it was handed out can be seen only beside the answer")
 def check(answer, draw):
     words = draw.several(lambda random: random.choice(CARRIERS), 211, at_least=0, named="items")
-    size = draw.choice((2, 3, 4, 5), named="size")  # 211 is a prime: something is always left over
+    # 211 is a prime, so the last list is shorter. Of one or two items, a list may hold one alone, or more than there are.
+    size = draw.choice((1, 2, 5) if len(words) in (1, 2) else (2, 3, 4, 5), named="size")
     expected = [words[at : at + size] for at in range(0, len(words), size)]
     served = expect.serve(words)
     parts = iter(answer(served, size))
-    kept = expect.take(parts, 1)
-    expect.reads(
-        served,
-        min(size, len(words)),
-        says="For the first list it had {received}; {expected} fill it, or are all.",
-    )
-    looked_at = [as_it_was(part) for part in kept]
-    while len(kept) <= len(words) + 1 and (part := expect.take(parts, 1)):
+    kept, reads, then = [], [], []
+    while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
-        looked_at += map(as_it_was, part)
-    says = ""
-    if [] in looked_at:
-        says = "There is an empty list among what came out: {received}. What was in it when it was handed out?"
-    elif looked_at == expected:  # from another process every list comes as a copy, and stays as it was
-        says = "Each list was right when it came; afterwards they are {received}. Whose is a list that was handed out?"
-    expect.equal(kept, expected, says=says)
-    expect.equal(
-        len(expect.take(answer(words, size), len(words) + 2)),
-        len(expected),
-        says="Given a list in place of an iterator, it goes on to {received} lists; {expected} hold all the items.",
+        reads.append(served.reads)
+        then.append([*part[0]] if isinstance(part[0], list) else part[0])
+    if expect.equal(then, expected):
+        due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
+        says = "When the lists came, so many items had been read: {received}. Needed were {expected}. What does your code wait for?"
+        expect.equal(reads, due, says=says)
+        says = "Each list was right when it came. Later the lists are {received}. What does your code do to a list after `yield`?"
+        expect.equal(kept, expected, says=says)
+    given = len(expect.take(answer(words, size), len(words) + 2))
+    says = (
+        "Given a list instead of an iterator, your function gives {received} lists or more. {expected} hold all items."
     )
+    expect.equal(max(given, len(expected)), len(expected), says=says)
 
 
 # %% right
@@ -82,60 +85,49 @@ def by_islice(items, size):
 
 
 # %% wrong
-from itertools import zip_longest
-
 wrong(
     "loses_the_rest",
     was="\n    if chunk:\n        yield chunk",
     now="",
     belief="the_end_needs_no_care",
-    says="Whatever does not fill a list is lost. What is in your hands when the loop ends?",
+    says="The last items do not fill a list, and your result leaves them out. What does `chunk` hold when the loop ends?",
+    again="After the loop, hand out what is left, if there is anything.",
 )
 
 
-@wrong(belief="What can be looped over has a length and can be sliced.")
+@wrong(
+    belief="What can be looped over has a length and can be sliced.",
+    again="Do not use `len(items)` or `items[…]`. A `for` loop over the items works with every iterable.",
+)
 def by_slices(items, size):
-    """An iterator has no length and no slices, so this ends in a TypeError. What *can* you ask an iterator?"""
+    """`items` is an iterator here. It has no length and no slices, so Python raises TypeError. What can you ask of an iterator ([section 2](lesson#2))?"""
     for at in range(0, len(items), size):
         yield items[at : at + size]
 
 
-@wrong(belief="holding_is_free")
+@wrong(belief="holding_is_free", again="Do not copy the items into a list. Collect only the items of the next chunk.")
 def reads_all_first(items, size):
-    """All items were read and held before the first list went out. How many does the first one need?"""
+    """The lists are right, but all items were read before the first list came out. How many items does the first list need?"""
     held = list(items)
     for at in range(0, len(held), size):
         yield held[at : at + size]
 
 
 wrong(
-    "waits_for_the_next",
-    was=("\n        chunk.append(item)", "     chunk = []"),
-    now=("", "     chunk = []\n        chunk.append(item)"),
-    belief="one_more_to_see_the_end",
-    says="A full list waits until one more item was read. If the source is slow, such as a sensor, for how long?",
+    "empties_the_list",
+    was="chunk = []\n    if",
+    now="chunk.clear()\n    if",
+    belief="a_name_is_a_copy",
+    says="Each list was right when it came out. Later all full lists were the same object, and it was emptied. Who else holds the list after `yield`?",
+    again="Bind `chunk` to a new list after `yield`. Leave the old list as it is.",
 )
 
 
-@wrong(belief="A list remembers how far it has been read, as an iterator does.")
+@wrong(
+    belief="A list remembers how far it has been read, as an iterator does.",
+    again="Make one iterator from `items` before the loop, and let `islice` take from it each time.",
+)
 def slices_the_list_again(items, size):
-    """On an iterator this works; given a list, every `islice` starts at its first item, and it never ends. Which of the two remembers a position?"""
+    """Your function works on an iterator. Given a list, it returns the first items again and again. Which of the two remembers a position ([section 2](lesson#2))?"""
     while chunk := list(islice(items, size)):
         yield chunk
-
-
-@wrong(belief="the_end_needs_no_care")
-def empty_at_the_end(items, size):
-    """When the items come out even, an empty list follows. How could you know, before a list is handed out, whether anything is in it?"""
-    source = iter(items)
-    full = True
-    while full:
-        chunk = list(islice(source, size))
-        full = len(chunk) == size
-        yield chunk
-
-
-@wrong(belief="the_end_needs_no_care")
-def pads_the_last(items, size):
-    """The last list was filled up with None, which were no items. Who will tell them from values that are missing in the data?"""
-    return map(list, zip_longest(*[iter(items)] * size))

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Which of these may stop?
 #
-# *Choose.* Seven questions about a long iterator of flights. Some can be answered before the last row was read, if the
-# right row comes early; the others must read to the end whatever comes.
+# *Choose.* Here are seven questions about a long iterator of flights. Some can be answered before the last row is read, if the
+# right rows come early. The others must read to the end, whatever the rows are.
 #
 # ```python
 # "very_late"       any(minutes > 300 for minutes in known_delays(flights))
@@ -14,7 +14,7 @@
 # "first_ten"       list(islice(filter(is_late, flights), 10))
 # ```
 #
-# (`x in iterator` asks for one item after another and compares each with `x`.) Put the names of those that may stop into the
+# (`x in iterator` asks for one item after another and compares each with `x`.) Put the names of the questions that may stop into the
 # set, as texts with commas between them.
 
 # %% answer
@@ -27,15 +27,17 @@ may_stop = {"very_late", "all_known", "hawaiian", "first_ten"}
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. For each: imagine the luckiest rows at the top of the file. After them, could a row still to come change the
-#    answer?
-# 2. Try to write down a few flights after which the answer is certain, whatever follows. For `"very_late"` one is
-#    enough: 400 minutes late. For which of the others can you find some?
-# 3. A relative: `'x' in open(path).read()` reads the file before it looks; `any('x' in line for line in file)` stops
-#    at the first line with an x.
+# 1. Imagine the luckiest rows at the top of the file. Could a later row still change the answer?
+# 2. Write down a few flights after which the answer is certain. For `"very_late"`, one flight with 400 minutes is enough.
+# 3. Fill in "yes" or "no":
+#    ```python
+#    "x" in open(path).read()             # may it stop early?  no: read() reads the whole file first
+#    any("x" in line for line in file)    # may it stop early?  ___
+#    max(len(line) for line in file)      # may it stop early?  ___
+#    ```
 
 # %% question [markdown]
-# Which of your four can be forced to read everything by an unlucky file?
+# Which of your four questions read the whole file if its rows are unlucky?
 
 
 # %% check
@@ -49,15 +51,15 @@ def reads_of(question, flights):
 def check(answer, draw):
     flights = [small_flight(draw.random) for _ in range(500)]
     stops = {name for name, question in QUESTIONS.items() if reads_of(question, flights) < len(flights)}
-    says = "Not a set of names: {received}. Which brackets did the dots stand in?"
-    if isinstance(answer, set):
-        chosen = QUESTIONS.keys() & answer
+    chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
+    says = "{received} is not a set of names. Put the names between the brackets, with commas between them."
+    if isinstance(chosen, set):
         says = (
-            f"Not this set: {{received}}. Names in it that must read to the end: {len(chosen - stops)}. Names left out that may "
-            f"stop: {len(stops - chosen)}. For each name: is there a row that settles the answer, so that none after it matters?"
+            f"Of your names, {len(chosen - stops)} must read to the end. You left out {len(stops - chosen)} that may stop. "
+            "For each name, is there a row after which no other row matters?"
         )
-        says = expect.unknown(answer, QUESTIONS) or says
-    expect.guess(answer, stops, says=says)
+    again = "Take one name at a time. Look for a first row that settles the answer, or for a last row that changes it. Which of the two is there?"
+    expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
 
 
 # %% right
@@ -73,47 +75,38 @@ wrong(
     "sorted_stops_too",
     {"very_late", "all_known", "hawaiian", "first_ten", "ten_worst"},
     belief="a_limit_only_cuts_the_result",
-    says="Ten of the sorted delays are wanted, so it should stop after ten. Which ten can `sorted` be sure of before the last row?",
+    says='You chose "ten_worst". `[:10]` cuts the list that `sorted` returns. What if the last row has the worst delay of all?',
+    again="`sorted` must see every row before it returns its first item. So one of your names must go.",
 )
 
 wrong(
     "all_reads_all",
     {"very_late", "hawaiian", "first_ten"},
     belief="`all` has to look at all the items.",
-    says="`all` was taken at its word. What if the very first flight has no delay on record?",
+    says='You left out "all_known". `all` is True only if every flight has a known delay. What is the answer if the first flight has none?',
+    again="`any` stops at the first true item, and `all` at the first false one ([section 5](lesson#5)). Add its name.",
 )
 
 wrong(
     "carriers_are_few",
     {"very_late", "all_known", "hawaiian", "first_ten", "carriers"},
     belief="seen_enough_is_known",
-    says="There are few carriers, and soon all have been seen. How would Python know that no new one comes?",
+    says='You chose "carriers". You know that there are few carriers, but Python does not. Could the last row have a new one?',
+    again="A set of all carriers is complete only after the last row. Remove its name.",
 )
 
 wrong(
     "worst_is_clear",
     {"very_late", "all_known", "hawaiian", "first_ten", "worst"},
     belief="seen_enough_is_known",
-    says="The worst delay stands early in the file, and you know it. What does `max` know at that row?",
-)
-
-wrong(
-    "in_searches_all",
-    {"very_late", "all_known", "first_ten"},
-    belief="A search with `in` goes through everything before it answers.",
-    says="A search with `in` seems to need the whole. Does it, if the carrier it looks for is in the first row?",
+    says='You chose "worst". In [section 5](lesson#5), `max` met the worst flight early and read on to the end. What could the last row have?',
+    again="A later row can always be worse, so `max` must read all rows. Remove its name.",
 )
 
 wrong(
     "all_seven",
     {"very_late", "worst", "ten_worst", "carriers", "all_known", "hawaiian", "first_ten"},
     belief="What reads lazily stops before the end.",
-    says="All seven read row by row. Some keep asking to the end, though: if the worst flight of all came first, what would `max` do next?",
-)
-
-wrong(
-    "only_with_a_number",
-    {"very_late", "ten_worst", "first_ten"},
-    belief="A number in the line that asks is where the reading ends.",
-    says='A number in the line, 300 or 10, was taken for the sign of a stop. Does `[:10]` cut what is read, or what has been sorted? And if the first flight is from Hawaii, what is left for `"HA" in …` to find?',
+    says="You chose all seven. All of them read row by row, but three continue to the last row. Which answers could the last row still change?",
+    again="Remove the three questions whose answer depends on every row.",
 )

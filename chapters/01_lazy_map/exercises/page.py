@@ -1,15 +1,15 @@
 # %% [markdown]
 # # 01 · The lazy map: exercises
 #
-# Ten steps up, and one beside the path. The three marked **core** take about 45 minutes: predict, complete, repair. The
+# Ten exercises and one extra. The three marked **core** take about 45 minutes: predict, complete, repair. The
 # [lesson](../notebooks/01_lazy_map.ipynb) has everything they need.
 #
-# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("lazy_map.calls_so_far")` opens the first hint, and `hint("lazy_map.calls_so_far", 2)` the next.
+# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("lazy_map.calls_so_far")` shows the first hint, and `hint("lazy_map.calls_so_far", 2)` the next.
 
 # %% [markdown]
-# Run the next two cells first. Your answers may use all that the first defines. A flight is a dictionary of texts, as
-# `csv.DictReader` gives it, and an `arr_delay` that nobody recorded is `"NA"`.
+# Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as
+# `csv.DictReader` gives it. Its `arr_delay` is `"NA"` if the delay is not known.
 
 # %% tags=["given"]
 import csv

@@ -1,5 +1,6 @@
 """What several checks of this chapter use."""
 
+import tracemalloc
 from itertools import islice
 
 from workbook import expect
@@ -25,9 +26,31 @@ def minutes_late(flight):
     return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
 
 
-def as_csv(flights):
-    """The text of a CSV file with these flights."""
-    return "".join(f"{','.join(row)}\n" for row in (flights[0], *(flight.values() for flight in flights)))
+def as_csv(flights, columns=()):
+    """The text of a CSV file with these flights, and its columns in this order."""
+    columns = columns or [*flights[0]]
+    return "".join(
+        f"{','.join(row)}\n" for row in (columns, *([flight[name] for name in columns] for flight in flights))
+    )
+
+
+def reads_by_result(results, served):
+    """A list of the results, and how many items had been read from `served` when each of them came."""
+    results, found, reads = iter(results), [], []
+    while len(found) < 1_000 and (part := expect.take(results, 1)):
+        found += part
+        reads.append(served.reads)
+    return found, reads
+
+
+def peak_bytes(call):
+    """What the call gives, and how many bytes it held at most beyond those that were held before."""
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        return call(), tracemalloc.get_traced_memory()[1] - before
+    finally:
+        tracemalloc.stop()
 
 
 def known(flights):
