@@ -105,7 +105,7 @@ wrong(
     was=("number(flight[name])", "minutes is not None and minutes > limit"),
     now=("flight[name]", "minutes > str(limit)"),
     belief="csv_knows_numbers",
-    says="The card shows a call that gives the wrong result. Your code compares two texts, sign by sign, as in a dictionary. What does `\"5\" > \"20\"` give?",
+    says='The card shows a call that gives the wrong result. Your code compares two texts, character by character ([section 4](lesson#4) has `number`). What does `"5" > "20"` give?',
     again="Turn the text of the flight into a number before you compare it. `number` does that.",
 )
 

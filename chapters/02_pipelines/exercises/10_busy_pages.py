@@ -100,9 +100,10 @@ def check(answer, draw):
     def counted():
         return Counter(found.group(1) for line in lines if (found := pattern.search(line)))
 
-    if size > 5:  # both sides of the boundary, on a page that is asked for often enough
+    if size > 5:  # both sides of the boundary, on a page that is asked for often enough, under two paths
         often = max(counted(), key=counted().get, default="/")
-        lines += [f'10.1.7.20 "GET {often} HTTP/1.1" {status} 180 "-"\n' for status in (400, 399)]
+        ends = ((often, 400), (often, 399), (f"{often}?day=2", 399))
+        lines += [f'10.1.7.20 "GET {path} HTTP/1.1" {status} 180 "-"\n' for path, status in ends]
     counts = counted()
     # One page has exactly so many requests.
     least = draw.choice(sorted(set(counts.values())) or [1], named="least")
@@ -146,10 +147,10 @@ wrong(
 
 wrong(
     "cuts_after_counting",
-    was=('itemgetter("path"), without_query', "frequencies, curry(valfilter, lambda count: count >= least))"),
+    was=('itemgetter("path"), without_query', "frequencies, "),
     now=(
         'itemgetter("path")',
-        "frequencies, curry(valfilter, lambda count: count >= least), lambda counts: {without_query(path): count for path, count in counts.items()})",
+        "frequencies, lambda counts: {without_query(path): count for path, count in counts.items()}, ",
     ),
     belief="order_of_stages_is_free",
     says="Your function returned {received}; expected is {expected}. You cut the query off after the counting, and of several counts of a page only one is left. Which stage must see a page under one name?",

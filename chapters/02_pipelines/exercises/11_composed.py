@@ -122,15 +122,3 @@ wrong(
     says="Without any function your code raised IndexError: it takes the last function before it looks whether there is one. What should the value be if no function runs?",
     again="Begin with the value itself and let each function replace it. Then no special case is needed.",
 )
-
-
-@wrong(
-    belief="A function is composed when it has been called on the result of the next function.",
-    again="Define a function that takes the value, and call the given functions inside it.",
-)
-def composes_the_functions(*functions):
-    """Your code called the functions while it composed them, before there was a value. `composed` returns a function for later ([section 2](lesson#2)). What does the inner function take?"""
-    made = functions[-1]
-    for function in functions[-2::-1]:
-        made = function(made)
-    return made
