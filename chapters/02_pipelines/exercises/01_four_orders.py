@@ -56,12 +56,17 @@ def check(answer, draw):
         pipe(30, capped, fee),
         compose_left(fee, capped)(30),
     )
+    given = answer if isinstance(answer, (tuple, list)) else [answer]
+    strange = next(filter(None, map(expect.no_number, given)), "")
     # `guess` shows no expected value: a card that did would leave nothing to predict.
     expect.guess(
         answer,
         amounts,
-        says="At least one of your numbers, {received}, is not the result. Which function gets the 30 in each line?",
-        again="Write each line as a nested call first. Then compute from the inside: first the function that gets the "
+        says=strange
+        or "At least one of your numbers, {received}, is not the result. Which function gets the 30 in each line?",
+        again=""
+        if strange
+        else "Write each line as a nested call first. Then compute from the inside: first the function that gets the "
         "30, then the other. Which line did you not write in this way?",
     )
 

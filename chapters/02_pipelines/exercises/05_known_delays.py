@@ -107,15 +107,6 @@ wrong(
     again="`in` finds the word anywhere in the name. A text has a method that looks at its end only.",
 )
 
-wrong(
-    "test_of_two",
-    was='item: item[0].endswith("_delay") and item[1]',
-    now='name, value: name.endswith("_delay") and value',
-    belief="A test of items is given the key and the value as two arguments.",
-    says="Your test raised TypeError: it takes two arguments and got one. The test of `itemfilter` gets one pair ([section 5](lesson#5)). How do you get the key and the value out of a pair?",
-    again="Give the test one parameter. Its first part is the key, its second part the value.",
-)
-
 
 @wrong(
     belief="Where a name has been kept, its value is there as well.",

@@ -118,15 +118,6 @@ wrong(
     again="Do not give NA a number. Test for None first, and return False in that case.",
 )
 
-wrong(
-    "compares_none",
-    was="minutes is not None and ",
-    now="",
-    belief="What is unknown can be compared, and is below everything.",
-    says="Your code raised TypeError for a flight with NA: `number` returned None for it. None cannot be compared with a number. What should your test ask before it compares?",
-    again="Test for None first. Compare only if there is a number.",
-)
-
 
 @wrong(
     belief="functions_wait_by_themselves",

@@ -93,10 +93,10 @@ def check(answer, draw):
     expect.equal(answer(stages, start, lambda minutes: minutes < 15), expected)
     ran = sum(stage.calls for stage in stages.values())
     expect.equal(
-        f"stages run: {ran}",
-        f"stages run: {needed}",
-        says=f"The name is right. Your function ran stages {ran} times; {needed} were enough. Which of its calls of a "
-        "stage could you leave out?",
+        ran,
+        needed,
+        says="The name is right. Your function ran stages {received} times; {expected} were enough. Which of its calls "
+        "of a stage could you leave out?",
     )
 
 
@@ -152,7 +152,7 @@ def last_one_that_breaks(stages, value, holds):
     again="Test each value right after its stage, in the same loop, and return at once.",
 )
 def runs_them_all_first(stages, value, holds):
-    """The name is right, but your function ran all stages before it tested the first value: {received}, where {expected}. Why could it stop earlier?"""
+    """The name is right, but your function ran {received} stages before it tested the first value. After {expected} the answer was known. Where does your code test a value?"""
     values = {}
     for name, stage in stages.items():
         value = values[name] = stage(value)
@@ -164,6 +164,6 @@ wrong(
     was="value = stage(value)\n        if not holds(value):\n            return name",
     now="if not holds(stage(value)):\n            return name\n        value = stage(value)",
     belief="To call a function again is to get its earlier result.",
-    says="The name is right, but your function called most stages twice: {received}, where {expected}. Each call does the work again. Where can you keep the result of the first call?",
+    says="The name is right, but your function ran stages {received} times; {expected} were enough. Each call does the work again. Where can you keep the result of the first call?",
     again="Call the stage once and keep its result in a variable. Test the variable, and give it to the next stage.",
 )

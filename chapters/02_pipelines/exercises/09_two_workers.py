@@ -101,14 +101,6 @@ wrong(
 )
 
 wrong(
-    "numbers_go_on",
-    {"split", "records", "late", "number"},
-    belief="A worker knows where its part begins.",
-    says="You chose `number`. The second worker does not know how many lines the first half has. Which number does `enumerate` give to the first line that it sees?",
-    again="Each worker counts from 0, so numbers occur twice. Take `number` out.",
-)
-
-wrong(
     "filters_need_all",
     {"split", "records"},
     belief="Only what keeps the number of items can be done in parts.",
