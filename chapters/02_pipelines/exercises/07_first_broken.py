@@ -95,8 +95,8 @@ def check(answer, draw):
     expect.equal(
         ran,
         needed,
-        says="The name is right. Your function ran stages {received} times; {expected} were enough. Which of its calls "
-        "of a stage could you leave out?",
+        says="The name is right. Your function ran stages {received} times; the answer needs {expected}. Which of its "
+        "calls of a stage could you leave out?",
     )
 
 
@@ -164,6 +164,6 @@ wrong(
     was="value = stage(value)\n        if not holds(value):\n            return name",
     now="if not holds(stage(value)):\n            return name\n        value = stage(value)",
     belief="To call a function again is to get its earlier result.",
-    says="The name is right, but your function ran stages {received} times; {expected} were enough. Each call does the work again. Where can you keep the result of the first call?",
+    says="The name is right, but your function ran stages {received} times; the answer needs {expected}. Each call does the work again. Where can you keep the result of the first call?",
     again="Call the stage once and keep its result in a variable. Test the variable, and give it to the next stage.",
 )

@@ -99,10 +99,10 @@ def outside_only(flight):
 
 @wrong(
     belief="filtering_takes_away",
-    again="Delete nothing. Make a new dictionary of the known delays, and a new flight around it.",
+    again="Delete and replace nothing in `flight`. Make a new dictionary of the known delays, and a new flight around it.",
 )
 def changes_the_flight(flight):
-    """The result is right, but it is the very flight that you were given, and its unknown delays are deleted. A filter gives a new dictionary ([section 5](lesson#5)). From which dictionary does your code delete?"""
+    """The result is right, but it is the very flight that you were given, and it has lost its unknown delays. A filter gives a new dictionary ([section 5](lesson#5)). Which line of yours changes the old one?"""
     for name in list(flight["delays"]):
         if flight["delays"][name] is None:
             del flight["delays"][name]

@@ -90,10 +90,10 @@ wrong(
 
 @wrong(
     belief="lazy_holds_results",
-    again="Call `reversed` inside the inner function, so that each call begins with a new iterator.",
+    again="Make the reversed functions anew inside the inner function, so that each call begins with all of them.",
 )
 def turned_round_once(*functions):
-    """The first value came out right, and later values came back unchanged. `reversed` gives an iterator, and it can be gone through once. How often is yours made, and how often used?"""
+    """The first value came out right, and later values came back unchanged: nothing was left to run. An iterator, such as the one of `reversed`, can be gone through once. What does your code make once and use for every value?"""
     backwards = reversed(functions)
 
     def run(value):
