@@ -1,7 +1,7 @@
 # %% task [markdown] core=true
 # ## Four orders
 #
-# *Predict.* A late airline pays 10 for every minute, and 100 at most. Read this, and do not run it yet:
+# *Predict.* A late airline pays 10 for every minute, and 100 at most. Read this code. **Do not run it yet.**
 #
 # ```python
 # def fee(minutes):
@@ -16,7 +16,7 @@
 # d = compose_left(fee, capped)(30)
 # ```
 #
-# Put the four numbers `a`, `b`, `c` and `d` in place of the dots.
+# Write the four numbers `a`, `b`, `c` and `d` in place of the dots.
 
 # %% answer
 ### BEGIN STUB
@@ -28,14 +28,16 @@ four_orders = (100, 300, 300, 100)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Write each one as a nested call first: which function stands inside, next to the 30?
-# 2. `compose` keeps the order of the nested call, so its last name runs first. In `pipe` and `compose_left` the first
-#    name runs first.
-# 3. A relative: with `double` and `next_one`, `compose(double, next_one)(4)` is `double(next_one(4))`, that is 10,
-#    and `pipe(4, double, next_one)` is `next_one(double(4))`, that is 9.
+# 1. Write each line as a nested call, such as `f(g(30))`. The inner function runs first.
+# 2. The table at the end of [section 3](lesson#3) says which function runs first.
+# 3. Two other functions, `double` and `next_one`. Fill the gap:
+#    ```python
+#    compose(double, next_one)(4)  # double(next_one(4)) = double(5) = 10
+#    pipe(4, double, next_one)     # next_one(double(4)) = ___
+#    ```
 
 # %% question [markdown]
-# If the rule were 100 minutes at most, instead of 100 in money: which of the four lines of code would follow it?
+# Suppose an airline pays for 100 minutes at most, instead of 100 in money. Which of the four lines computes that?
 
 # %% check
 from toolz import compose_left
@@ -54,14 +56,18 @@ def check(answer, draw):
         pipe(30, capped, fee),
         compose_left(fee, capped)(30),
     )
-    given = answer if isinstance(answer, (tuple, list)) and len(answer) == 4 else (None,) * 4
-    wrong = [f"`{letter}`" for letter, one, other in zip("abcd", given, amounts, strict=True) if one != other]
-    # Not `equal`: a card that shows what is expected would leave nothing to predict.
-    expect.note(
-        not wrong,
+    given = answer if isinstance(answer, (tuple, list)) else [answer]
+    strange = next(filter(None, map(expect.no_number, given)), "")
+    # `guess` shows no expected value: a card that did would leave nothing to predict.
+    expect.guess(
         answer,
-        says=f"To look at again: {', '.join(wrong)}. Which function is given the 30, what does it make of it, and what "
-        "does the other make of that?",
+        amounts,
+        says=strange
+        or "At least one of your numbers, {received}, is not the result. Which function gets the 30 in each line?",
+        again=""
+        if strange
+        else "Write each line as a nested call first. Then compute from the inside: first the function that gets the "
+        "30, then the other. Which line did you not write in this way?",
     )
 
 
@@ -84,33 +90,30 @@ wrong(
     "compose_like_pipe",
     (300, 100, 300, 100),
     belief="compose_reads_left_to_right",
-    says="Here `compose(capped, fee)` caps the 30 minutes and then makes money of them. In the nested call `capped(fee(30))`, which name stands first, and which runs first?",
+    says="Your `a` and `b` run the function on the left first. `compose` keeps the order of the nested call ([section 2](lesson#2)). Which nested call is `compose(capped, fee)(30)`?",
+    again="In `compose`, the function on the right gets the 30. Compute `a` and `b` again in this order.",
 )
 
 wrong(
     "pipe_like_compose",
     (100, 300, 100, 100),
     belief="pipe_is_compose",
-    says="Here `pipe(30, capped, fee)` has worked out the fee first. The 30 stands at the left end: which function does it meet first?",
+    says="Your `c` runs `fee` first. In `pipe`, the functions stand in the order in which they run ([section 3](lesson#3)). Which function does the 30 meet first?",
+    again="Read `pipe` from left to right: first cap the 30, then compute the fee.",
 )
 
 wrong(
-    "left_is_outside",
-    (100, 300, 300, 300),
-    belief="In `compose_left` the left function is the outermost, so it runs last.",
-    says="In `compose_left(fee, capped)` the fee was worked out last. `compose` begins at its right end; at which end would `compose_left` begin?",
+    "all_reversed",
+    (300, 100, 100, 300),
+    belief="`compose` runs its functions from left to right, and `pipe` from right to left.",
+    says="All four of your lines run the wrong function first. `compose` keeps the order of the nested call; `pipe` has the order of reading ([section 3](lesson#3)). Which function gets the 30 in each line?",
+    again="In `compose`, the function on the right runs first. In `pipe` and `compose_left`, the one on the left does.",
 )
 
 wrong(
     "order_does_not_matter",
     (100, 100, 100, 100),
     belief="order_of_stages_is_free",
-    says="All four came out alike, as if the order made no difference. What is 10 times 30, at most 100, and what is 10 times at most 100 of 30?",
-)
-
-wrong(
-    "a_cap_lifts",
-    (100, 1000, 1000, 100),
-    belief="a_cap_is_always_reached",
-    says="`b` and `c` are 1000 here, as if capping the 30 minutes had made 100 of them. Which of the two numbers does `min(30, 100)` give?",
+    says="You wrote 100 four times, as if the order made no difference. In [section 2](lesson#2), a swap changed the result. What is the fee for 30 minutes if the 30 is capped first?",
+    again="`min(30, 100)` is 30, so capping first changes nothing. Compute `b` and `c` again.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Who is called when
 #
-# *Trace.* Two stages note what they do, and give the code back.
+# *Trace.* Two stages write a note and return the code unchanged.
 #
 # ```python
 # notes = []
@@ -20,7 +20,7 @@
 # first = next(stream)                    # line d
 # ```
 #
-# List all notes in the order in which they are made, each as text.
+# Without running it, list all notes in the order in which they are made. Write each note as text: `"cut B6"`.
 
 # %% answer
 ### BEGIN STUB
@@ -32,10 +32,14 @@ called_when = ["cut UA", "name UA", "cut B6", "name B6"]
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Two of the four lines call nothing. What does each of the four give: a result, or something that can give one?
-# 2. `compose` builds a function and `map` an iterator. `pipe` and `next` run stages, for one code each.
-# 3. A relative: `twice = compose(pour, open)`, then `pipe('jar', open)`, then `next(map(twice, ['tin', 'can']))`. The
-#    notes are open jar, open tin, pour tin: nobody asked for the can.
+# 1. Two of the four lines call neither `cut` nor `name`. What does each line return?
+# 2. `compose` returns a function and `map` an iterator. `pipe` and `next` run the stages, for one code each.
+# 3. Two other stages, `fill` and `open`, that write the same kind of notes. Fill the gap:
+#    ```python
+#    serve = compose(fill, open)
+#    pipe("jar", open)                  # notes: "open jar"
+#    next(map(serve, ["tin", "can"]))   # notes: "open tin", "___"
+#    ```
 
 # %% question [markdown]
 # Which of the four lines would take longer if `cut` were slow?
@@ -59,8 +63,11 @@ def check(answer, draw):
     expect.guess(
         answer,
         notes,
-        says="Not these notes, or not in this order: {received}. How many are there after line a, after b, after c, "
-        "after d?",
+        says="Your list is not what the code writes: {received}. How many notes are there after line a, after b, "
+        "after c, and after d?",
+        again="Go line by line. Line a builds a function and line c an iterator; neither writes a note. "
+        "Which notes does line b write, and which does line d?",
+        names=[f"{word} {code}" for word in ("cut", "name") for code in ("UA", "B6", "HA")],
     )
 
 
@@ -80,33 +87,30 @@ wrong(
     "names_before_cutting",
     ["cut UA", "name UA", "name B6", "cut B6"],
     belief="compose_reads_left_to_right",
-    says="B6 was named before it was cut. `compose(name, cut)` is short for which nested call, and which of the two is inside?",
-)
-
-wrong(
-    "all_cut_first",
-    ["cut UA", "name UA", "cut B6", "cut HA", "name B6"],
-    belief="stages_run_one_after_another",
-    says="HA was cut before B6 had its name. `map` has one function here, `clean`: what has to happen before `clean` can return B6?",
+    says="In your list, B6 is named before it is cut. `compose` keeps the order of the nested call ([section 2](lesson#2)). Which of the two functions is inside in `compose(name, cut)`?",
+    again="`compose(name, cut)` calls the function on the right first. Swap the two notes of B6.",
 )
 
 wrong(
     "pipe_builds",
     ["cut B6", "name B6"],
     belief="`pipe` builds something for later, and nothing runs before somebody asks.",
-    says="UA left no note, as if line b had waited for somebody to ask. What is in the variable `one` after line b: a code, or a function?",
+    says="Your list has no note for UA. `pipe` runs its functions at once ([section 3](lesson#3)). What is in the variable `one` after line b: a code or a function?",
+    again="Line b runs both stages for UA, before line d. Add their two notes at the beginning.",
 )
 
 wrong(
     "map_runs_all",
     ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"],
     belief="map_works_at_once",
-    says="HA has notes here. Line d asks once: who would have asked for a second code?",
+    says="Your list has notes for HA. `map` is lazy: it calls `clean` only when somebody asks for a result. How many results does line d ask for?",
+    again="Line d calls `next` once, so only the first code runs. Remove the notes of the other one.",
 )
 
 wrong(
     "all_cut_then_all_named",
     ["cut UA", "name UA", "cut B6", "cut HA", "name B6", "name HA"],
     belief="stages_run_one_after_another",
-    says="All codes are cut here, and then all are named. How many codes does line d ask for, and how many stages does that one go through?",
+    says="In your list, all codes are cut before any is named. `map` has one function here, `clean`, which runs both stages for one code. How many codes does line d ask for?",
+    again="Line d asks for one code. It goes through both stages before the next code is read.",
 )

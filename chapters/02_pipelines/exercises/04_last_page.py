@@ -2,8 +2,8 @@
 # ## The last page
 #
 # A web server writes a line for every page that it is asked for. In a path, `%2F` stands for a slash that belongs to a *name*,
-# and `%3F` for such a question mark: the page of the band AC/DC is `/bands/AC%2FDC`. What follows a real `?` is a query and not
-# part of the path. Run this cell: the four stages are in it.
+# and `%3F` for a question mark in a name. The page of the band AC/DC is `/bands/AC%2FDC`. The text after a real `?` is a query
+# and not part of the path. Run this cell: it defines four stages.
 
 # %% given
 def path_of(line):
@@ -27,8 +27,8 @@ def decoded(text):
 
 
 # %% note [markdown]
-# *Repair.* `last_page` should give the name of the page: `AC/DC` for the band. All four stages are right, and all four are
-# needed. For many lines the result is right too.
+# *Repair.* `last_page` should return the name of the page: `AC/DC` for the band. All four stages are right, and all four are
+# needed. **The result must be right for every line**, not only for most.
 
 
 # %% answer
@@ -49,24 +49,26 @@ def last_page(line):
 
 
 # %% hints [markdown]
-# 1. Take the line of the band AC/DC, and write down what each stage makes of it, one after another.
-# 2. A sign may be cut at only while it means what the cut takes it for. After `decoded`, which slashes are real?
-# 3. A relative, towns in a list such as `Paris\, Texas;Troy\, Ohio`, where `\,` is a comma of a name: split at `;`
-#    first, then turn `\,` into a comma. Turned first, a later split at commas would cut the names in two.
+# 1. Take a line that asks for `/bands/AC%2FDC`. Write down what each stage of the given pipeline returns.
+# 2. A stage may cut at a sign only while all such signs are real ones. Which stage makes new slashes and question marks?
+# 3. Cells of a row, where `%3B` stands for a semicolon in a cell. Fill the gap:
+#    ```python
+#    row = "Stop%3BGo;Hamlet"
+#    cells = [cell.replace("%3B", ";") for cell in ___]   # 'Stop;Go' and 'Hamlet'
+#    ```
 
 # %% question [markdown]
-# `without_query` may even run before `path_of`, on the whole line. Why does it still work, and would you write it so?
+# `without_query` may even run before `path_of`, on the whole line. Why does that work, and would you write it so?
 
 # %% check
-PAGES = ("/bands/AC%2FDC", "/plays/What%20you%20will", "/quiz/who%3F", "/flights/JFK", "/", "/maps/large%20map.png")
-
-
-QUERIES = ("", "?day=3", "?from=/flights/LGA", "?q=and%2For")
+CODED = ("/bands/AC%2FDC", "/quiz/who%3F", "/quiz/why%3F%2Fwhen", "/plays/What%20you%20will")
+PLAIN = ("/flights/JFK", "/", "/a/b/c/d", "/maps/large%20map.png")
+QUERIES = ("?from=/flights/LGA", "", "?day=3", "?q=and%2For")
 
 
 def request_line(random):
-    """A line of a log; queries may hold slashes, and names may hold coded ones."""
-    path = random.choice(PAGES) + random.choice(QUERIES)
+    """A line of a log; most have a coded sign in the name, or a slash in the query."""
+    path = random.choice(CODED + PLAIN[: random.randint(1, 4)]) + random.choice(QUERIES)
     return f'10.1.7.{random.randint(2, 250)} - - "GET {path} HTTP/1.1" 200 {random.randint(180, 9_000)}'
 
 
@@ -80,6 +82,9 @@ def page_of(line):
 
 def check(answer, draw):
     lines = draw.several(request_line, 60, named="lines")
+    if draw.cap is None:  # each path with each query
+        pairs = [path + query for path in CODED + PLAIN for query in QUERIES]
+        lines[: len(pairs)] = [f'10.1.7.20 - - "GET {path} HTTP/1.1" 200 5316' for path in pairs]
     expect.equal([answer(line) for line in lines], [page_of(line) for line in lines])
 
 
@@ -93,49 +98,38 @@ def step_by_step(line):
 
 
 # %% wrong
-@wrong(belief="order_of_stages_is_free")
-def decodes_early(line):
-    """The page AC/DC comes out as DC, and who? as who. At the moment when `last_part` cuts, how many slashes and question marks are there, and which of them had been codes?"""
-    return pipe(line, path_of, decoded, without_query, last_part)
+wrong(
+    "decodes_early",
+    was="compose(decoded, last_part, without_query, path_of)",
+    now="compose(last_part, without_query, decoded, path_of)",
+    belief="order_of_stages_is_free",
+    says="Your function returned {received}; the names are {expected}. A stage sees only what the stage before it returned ([section 3](lesson#3)). When your two cuts run, which slashes and question marks are real?",
+    again="`decoded` makes new slashes and question marks. Let both cuts run before it.",
+)
 
+wrong(
+    "decodes_before_the_slash",
+    was="compose(decoded, last_part, without_query, path_of)",
+    now="compose(last_part, decoded, without_query, path_of)",
+    belief="A step is early enough if it runs before the last one.",
+    says="Your function returned {received}; the names are {expected}. The queries are cut correctly, but some names lost a part. When your code looks for the last slash, which slashes are real?",
+    again="Cut at the last slash before you decode: `decoded` turns `%2F` into one more slash.",
+)
 
-@wrong(belief="order_of_stages_is_free")
-def decodes_before_the_slash(line):
-    """The queries are gone, and AC/DC is still DC. At the moment when `last_part` looks for the last slash, which slashes are there?"""
-    return pipe(line, path_of, without_query, decoded, last_part)
+wrong(
+    "part_before_query",
+    was="compose(decoded, last_part, without_query, path_of)",
+    now="compose(decoded, without_query, last_part, path_of)",
+    belief="first_match_is_enough",
+    says="Your function returned {received}; the names are {expected}. `last_part` cuts at the last slash of all the text that it gets. Can that slash stand in the query?",
+    again="A query may contain slashes. Remove the query before you look for the last slash.",
+)
 
-
-@wrong(belief="order_of_stages_is_free")
-def decodes_before_the_question_mark(line):
-    """The page who? comes out as who, and of a query with a slash in it a piece is left. Which question marks did `without_query` find, and what had been cut before?"""
-    return pipe(line, path_of, last_part, decoded, without_query)
-
-
-@wrong(belief="order_of_stages_is_free")
-def decodes_and_cuts_the_wrong_end(line):
-    """Two things are wrong at once: AC/DC comes out as DC, and `/flights/JFK?from=/flights/LGA` as LGA. Which has to do with the decoding, and which with the order of the cuts?"""
-    return pipe(line, path_of, decoded, last_part, without_query)
-
-
-@wrong(belief="pipe_is_compose")
-def gives_the_pipeline(line):
-    """It gives a function where a name was asked for. Who is to call that function, and with what?"""
-    return compose(decoded, last_part, without_query, path_of)
-
-
-@wrong(belief="first_match_is_enough")
-def part_before_query(line):
-    """For a path such as `/flights/JFK?from=/flights/LGA` it gives LGA. Where does the last slash of that path stand: in the path or in the query?"""
-    return pipe(line, path_of, last_part, without_query, decoded)
-
-
-@wrong(belief="compose_reads_left_to_right")
-def whole_line_decoded_first(line):
-    """Out came the number of bytes: `decoded` was given the whole line, and `path_of` what two cuts had left of it. Which of the four has to be given a line?"""
-    return compose(path_of, without_query, last_part, decoded)(line)
-
-
-@wrong(belief="A stage that changes nothing in my example can be left out.")
-def without_decoding(line):
-    """In the example `decoded` changes nothing, but `AC%2FDC` is no name of a band. Which lines does that stage exist for?"""
-    return pipe(line, path_of, without_query, last_part)
+wrong(
+    "without_decoding",
+    was="compose(decoded, last_part, without_query, path_of)",
+    now="compose(last_part, without_query, path_of)",
+    belief="A stage that changes nothing in my example can be left out.",
+    says="Your function returned {received}; the names are {expected}. Names in the log are coded, and yours still are. Which of the four stages does your pipeline leave out?",
+    again="`decoded` is needed as well. Both cuts must be done before it runs.",
+)

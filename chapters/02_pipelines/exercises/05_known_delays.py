@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## The delays of a record
 #
-# *Write.* From a record with many columns, keep the known delays: the items whose name ends in `_delay` and whose value is not
-# None. The record itself stays as it was.
+# *Write.* From a record with any columns, keep the known delays: the items whose name ends in `_delay` and whose value is not
+# None. Return a new dictionary. **Do not change the record.**
 
 # %% answer
 def known_delays(record):
@@ -18,41 +18,53 @@ def known_delays(record):
 
 
 # %% hints [markdown]
-# 1. The rule has two halves: one is about the name, the other about the value. Which of the filters sees both?
-# 2. The test of `itemfilter` is given one pair: `item[0]` is the key and `item[1]` the value. None is tested with
-#    `is`.
-# 3. A relative, the prices that are set, of a shop's article: `itemfilter(lambda item: item[0].startswith('price')
-#    and item[1] != '', article)`.
+# 1. One half of the rule is about the name, the other about the value. Which filter of [section 5](lesson#5) sees both?
+# 2. The test of `itemfilter` gets one pair: `item[0]` is the key and `item[1]` the value. Compare with None by `is`.
+# 3. The prices of an article that are set. Fill the gap:
+#    ```python
+#    itemfilter(lambda item: item[0].startswith("price") and ___ != "", article)
+#    ```
 
 # %% question [markdown]
-# With `keyfilter` and `valfilter`, one after the other, it works as well. How many dictionaries does that make?
+# `keyfilter` and then `valfilter` give the same result. How many dictionaries does that make?
 
 
 # %% check
 def typed_record(random):
-    """A record with numbers and None, on time more often than in life."""
-    return {
+    """A record with numbers and None, on time more often than in life; the delays have other names in each."""
+    delays = {
+        f"{part}_delay": random.choice((None, 0, 0, 7.5, random.randint(-40, 120)))
+        for part in random.sample(("dep", "arr", "taxi", "gate", "crew_change"), 3)
+    }
+    other = {
         "month": random.randint(1, 12),
         "carrier": random.choice(("UA", "B6", "HA")),
-        "dep_delay": random.choice((None, 0, 0, random.randint(-20, 90))),
         "delay_cause": random.choice((None, "weather", "crew")),
-        "arr_delay": random.choice((None, 0, 0, random.randint(-40, 120))),
+        "late_delays": random.randint(1, 9),
     }
+    items = [*delays.items(), *other.items()]
+    return dict(random.sample(items, len(items)))
 
 
 @exercise(shares="the check looks at what became of what it gave")
 def check(answer, draw):
     records = draw.several(typed_record, 40, named="records")
-    if len(records) > 3:  # columns stand in any order: the first is a delay
-        rest = {name: value for name, value in records[-1].items() if name != "arr_delay"}
-        records[-1] = {"arr_delay": 0, **rest}
+    if len(records) > 3:  # the first item counts, and the last; a record without delays
+        records[-1] = {"arr_delay": 0, "carrier": "UA", "delay_cause": "crew", "dep_delay": 0}
+        records[-2] = {"carrier": "B6", "month": 1}
     expected = [
-        {name: record[name] for name in ("dep_delay", "arr_delay") if record[name] is not None} for record in records
+        {name: value for name, value in record.items() if name[-6:] == "_delay" and value is not None}
+        for record in records
     ]
     # The answer is given copies, so that the card shows the records as they were.
     given = deepcopy(records)
     expect.equal([answer(record) for record in given], expected)
-    expect.note(given == records, given, says="It has changed the records that it was given: they are {received} now.")
+    expect.note(
+        expect.alike(given, records),
+        given,
+        says="Your function has changed the records that it was given: they are {received} now. "
+        "Which line of yours removes or replaces something in the record?",
+    )
 
 
 # %% right
@@ -69,23 +81,21 @@ wrong(
     was=" is not None",
     now="",
     belief="false_means_missing",
-    says="A delay of 0 is gone: the flights that were on time have no delays any more. What does `and item[1]` ask of a 0?",
+    says="Your function returned {received}; expected is {expected}. Each lost delay is 0 minutes, which is known. What does Python make of a 0 in a test?",
+    again="Python takes both 0 and None as false. Ask whether the value is None, and nothing else.",
 )
 
 
-@wrong(belief="filtering_takes_away")
+@wrong(
+    belief="filtering_takes_away",
+    again="Build a new dictionary, as the filters of toolz do, and delete nothing from `record`.",
+)
 def deletes_from_the_record(record):
-    """The caller's own record has lost its carrier. What should still be in it when the next stage, or the next test, looks?"""
+    """Your result is right, but the record that you were given has lost its other columns. A filter gives a new dictionary ([section 5](lesson#5)). Which line of yours changes the old one?"""
     for name in list(record):
         if not name.endswith("_delay") or record[name] is None:
             del record[name]
     return record
-
-
-@wrong(belief="the_example_is_the_data")
-def keeps_numbers(record):
-    """The month came along. In the example only delays are numbers; which other columns of a flight are?"""
-    return valfilter(lambda value: isinstance(value, int), record)
 
 
 wrong(
@@ -93,27 +103,15 @@ wrong(
     was='item[0].endswith("_delay")',
     now='"delay" in item[0]',
     belief="That a name holds a word means that it ends in it.",
-    says="`delay_cause` came along, and it is no number of minutes. Where in the name does your test look for the word?",
-)
-
-wrong(
-    "all_that_is_known",
-    was='itemfilter(lambda item: item[0].endswith("_delay") and item[1]',
-    now="valfilter(lambda value: value",
-    belief="To keep the known ones of a kind, it is enough to keep what is known.",
-    says="The carrier and the month came along. The rule has two halves; which of them did the test ask about?",
-)
-
-wrong(
-    "test_of_two",
-    was='item: item[0].endswith("_delay") and item[1]',
-    now='name, value: name.endswith("_delay") and value',
-    belief="A test of items is given the key and the value as two arguments.",
-    says="A TypeError: the test wants two things and was given one. What is an item of a dictionary: two things, or a pair?",
+    says="Your function returned {received}; expected is {expected}. You also keep names that do not end in `_delay`. Where in a name does your test look for the word?",
+    again="`in` finds the word anywhere in the name. A text has a method that looks at its end only.",
 )
 
 
-@wrong(belief="Where a name has been kept, its value is there as well.")
+@wrong(
+    belief="Where a name has been kept, its value is there as well.",
+    again="`keyfilter` sees no values. Test the value as well, with a second filter or with `itemfilter`.",
+)
 def unknown_delays_too(record):
-    """The unknown delays are there as well, as None. What did the test of `keyfilter` get to see of them?"""
+    """Your function returned {received}; expected is {expected}. Delays that are None have stayed. Which half of the rule does the test of `keyfilter` see?"""
     return keyfilter(lambda name: name.endswith("_delay"), record)

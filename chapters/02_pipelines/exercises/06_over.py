@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Over a limit
 #
-# *Write.* A test for every occasion: does the column `name` of a flight hold a number above `limit`? The flight is a dictionary of
-# texts. What is unknown, `"NA"`, is not above anything. Curry it, so that all three of these work:
+# *Write.* Does the column `name` of a flight hold a number above `limit`? The flight is a dictionary of texts. What is unknown,
+# `"NA"`, is not above anything. Curry the function. **All three ways of calling it must work**:
 #
 # ```python
 # over("dep_delay", 60, flight)
@@ -29,21 +29,27 @@ over = curry(over)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Two steps. First write the test for three arguments and try it. Then curry it.
-# 2. `number` gives None for NA, and None cannot be compared with a number. `over = curry(over)` stands below the
-#    function, not indented.
-# 3. A relative: `def longer(length, word): return len(word) > length`, and below it `longer = curry(longer)`. Then
-#    `filter(longer(6), words)` and `longer(6, 'Hamlet')` both work.
+# 1. Work in two steps. First write the test for three arguments and try it on flights with `"5"`, `"0"` and `"NA"`.
+# 2. `number` returns None for `"NA"`, and None cannot be compared with a number. `curry` is in [section 4](lesson#4).
+# 3. A test of words. The last line stands below the function, not indented. Fill the gap:
+#    ```python
+#    def longer(length, word):
+#        return len(word) > length
+#
+#    longer = ___(longer)   # now filter(longer(6), words) works
+#    ```
 
 # %% question [markdown]
-# Which of the three arguments would you want to come last if you always asked about the same flight?
-
+# Which of the three arguments would come last if you always asked about the same flight?
 
 # %% check
+from functools import lru_cache
+
+
 def texts(random):
     """A flight of texts, as a file gives it."""
     delays = ("NA", "0", "5", str(random.randint(-30, -1)), str(random.randint(1, 9)), str(random.randint(10, 300)))
-    return {"dep_delay": random.choice(delays), "arr_delay": random.choice(delays)}
+    return {name: random.choice(delays) for name in ("dep_delay", "arr_delay", "air_time")}
 
 
 def one_call(way, at, asked, results):
@@ -54,13 +60,17 @@ def one_call(way, at, asked, results):
 
 def check(answer, draw):
     flights = draw.several(texts, 60, named="flights")
-    name = draw.choice(("dep_delay", "arr_delay"), named="name")
-    limits = draw.show("limits", (draw.random.choice((5, 20, 60)), -15))
-    if len(flights) > 3:  # exactly the limit
-        flights[-1] = dict.fromkeys(flights[-1], str(limits[0]))
+    name = draw.choice(("dep_delay", "arr_delay", "air_time"), named="name")
+    limits = draw.show("limits", (draw.random.choice((5, 20, 60)), 0, -15))
+    if len(flights) > 3:  # exactly the limits
+        flights[-3:] = [dict.fromkeys(flights[-1], str(limit)) for limit in limits]
+    # What waits is asked several times: it must not remember the calls before.
+    late_by = lru_cache(lambda: answer(name))
+    above = lru_cache(lambda limit: late_by()(limit))
+    test = lru_cache(lambda limit: answer(name, limit))
     ways = {
-        "over(name)(limit)(flight)": lambda limit, flight: bool(answer(name)(limit)(flight)),
-        "over(name, limit)(flight)": lambda limit, flight: bool(answer(name, limit)(flight)),
+        "over(name)(limit)(flight)": lambda limit, flight: bool(above(limit)(flight)),
+        "over(name, limit)(flight)": lambda limit, flight: bool(test(limit)(flight)),
         "over(name, limit, flight)": lambda limit, flight: bool(answer(name, limit, flight)),
     }
     asked = [(limit, flight) for limit in limits for flight in flights]
@@ -90,55 +100,44 @@ def gathers(*given):
 
 
 # %% wrong
-@wrong(belief="csv_knows_numbers")
-def compares_texts(*given):
-    """With a limit of 20, a delay of 5 minutes counts as above it, and NA does with any limit. What does `"5" > "20"` give?"""
-    return curry(lambda name, limit, flight: flight[name] > str(limit))(*given)
+wrong(
+    "compares_texts",
+    was=("number(flight[name])", "minutes is not None and minutes > limit"),
+    now=("flight[name]", "minutes > str(limit)"),
+    belief="csv_knows_numbers",
+    says='The card shows a call that gives the wrong result. Your code compares two texts, character by character ([section 4](lesson#4) has `number`). What does `"5" > "20"` give?',
+    again="Turn the text of the flight into a number before you compare it. `number` does that.",
+)
+
+wrong(
+    "unknown_is_zero",
+    was="minutes is not None and minutes > limit",
+    now="(minutes or 0) > limit",
+    belief="missing_is_zero",
+    says="The card shows a flight with NA that your test puts above the limit −15. What is unknown is not above anything. Which number does your code use for NA?",
+    again="Do not give NA a number. Test for None first, and return False in that case.",
+)
 
 
-@wrong(belief="missing_is_zero")
-def unknown_is_zero(*given):
-    """With a limit of −15, a flight that never left counts as above it. Which number did NA turn into?"""
-    return curry(lambda name, limit, flight: (number(flight[name]) or 0) > limit)(*given)
-
-
-@wrong(belief="a_column_of_numbers_holds_numbers")
-def reads_every_text(*given):
-    """With NA it ends in a ValueError, as `int` can make no number of it. What is to be said of a flight whose delay nobody knows?"""
-    return curry(lambda name, limit, flight: int(flight[name]) > limit)(*given)
-
-
-@wrong(belief="What is unknown can be compared, and is below everything.")
-def compares_none(*given):
-    """With NA it ends in a TypeError: `number` gave None for it, and None has no place among the numbers. What should the test say before it compares?"""
-    return curry(lambda name, limit, flight: number(flight[name]) > limit)(*given)
-
-
-@wrong(belief="false_means_missing")
-def zero_is_unknown(*given):
-    """With a limit of −15, a flight that left on the minute is not above it. Which two delays look alike to a test such as `minutes and …`?"""
-    return curry(lambda name, limit, flight: (minutes := number(flight[name])) and minutes > limit)(*given)
-
-
-@wrong(belief="functions_wait_by_themselves")
+@wrong(
+    belief="functions_wait_by_themselves",
+    again="Below the function, bind the name `over` to the curried function. `curry(over)` alone changes nothing.",
+)
 def not_curried(name, limit, flight):
-    """With all three arguments it works; with one or two it is a TypeError. What should `over("dep_delay", 60)` give in place of an error?"""
+    """With three arguments your function works. With one it raised TypeError, because `over` is a plain function, which does not wait ([section 4](lesson#4)). To what should the name `over` be bound?"""
     minutes = number(flight[name])
     return minutes is not None and minutes > limit
 
 
-@wrong(belief="A function that returns a function is curried.")
+@wrong(
+    belief="A function that returns a function is curried.",
+    again="Write one function of three arguments and curry it. Then it accepts them in any portions.",
+)
 def two_brackets_only(name, limit):
-    """`over(name, limit)(flight)` works, and the other two ways end in a TypeError. What would a call with one argument have to give back?"""
+    """Your function takes two arguments and then the flight. The other two ways of calling it raise TypeError. A curried function accepts its arguments in any portions ([section 4](lesson#4)). What should a call with one argument return?"""
 
     def test(flight):
         minutes = number(flight[name])
         return minutes is not None and minutes > limit
 
     return test
-
-
-@wrong(belief="The data come first among the arguments, and a pipeline finds them there.")
-def flight_comes_first(*given):
-    """`over("dep_delay", 60)` took the text "dep_delay" for the flight. In which order do the arguments arrive, and which of them is still to come?"""
-    return curry(lambda flight, name, limit: (number(flight[name]) or limit) > limit)(*given)

@@ -1,9 +1,10 @@
 # %% task [markdown] points=3 core=true
 # ## The first stage that breaks it
 #
-# *Write.* The tool that the lesson's detective would have liked. `stages` is a dictionary of functions by name, in order; `value` is
-# what goes into the first. `holds` is a test that is true for `value`, and should stay true after every stage. Give the name of
-# the first stage after which it is not; None where there is no such stage. Run no stage that you need not run.
+# *Write.* Build a tool that finds the step that lost the flights of the lesson. `stages` is a dictionary of functions by name,
+# in order; `value` is what goes into the first. `holds` is a test. It is true for `value`, and should stay true after every stage.
+# Return the name of the first stage after which it is false, or None if there is no such stage. **Run each stage at most
+# once, and no stage after the answer is known.**
 
 # %% answer
 def first_broken(stages, value, holds):
@@ -24,8 +25,8 @@ def first_broken(stages, value, holds):
 
 
 # %% note [markdown]
-# It passes? Then solve the case of the lesson in one call. Here are its last three stages, for fewer columns, and the record
-# of a flight that left on time. Which test is true of the record for as long as its delay is there?
+# When it passes, solve the case of the lesson in one call. Here are its last three stages, for fewer columns, and the record
+# of a flight that left on time. Which test is true of the record as long as its delay is there?
 
 # %% code
 last_stages = {
@@ -40,11 +41,16 @@ on_time
 # In a cell of your own: `first_broken(last_stages, on_time, …)`.
 
 # %% hints [markdown]
-# 1. Go along the stages with one value in your hand. What do you do at each stage, and in which order?
-# 2. In a loop over `stages.items()`: replace `value` by what the stage makes of it, then test it, and `return` the
-#    name if the test fails. After the loop nothing has failed.
-# 3. A relative, the first bill that overdraws an account: `for name, amount in bills.items():` and in it `money =
-#    money - amount` and `if money < 0: return name`.
+# 1. Follow one value through the stages on paper. What do you do at each stage, and when do you stop?
+# 2. Loop over `stages.items()`. Keep the result of a stage in a variable: it is tested, and it is the next stage's input.
+# 3. The first bill that overdraws an account. Fill the gap:
+#    ```python
+#    def first_overdraft(bills, money):
+#        for name, amount in bills.items():
+#            money = ___
+#            if money < 0:
+#                return name
+#    ```
 
 # %% question [markdown]
 # The lesson's `journey` keeps every value. When would you want all of them, and when the first bad one?
@@ -53,12 +59,15 @@ on_time
 # %% check
 def legs(random, count):
     """Minutes that legs add. In the longest day a delay adds up, is made up, comes again, and is made up once more."""
-    if count == 1:
+    if count < 2:
         # There is always a day without a bad leg.
-        return [random.choice((-12, 0, 4, 18))]
+        return [random.choice((-12, 0, 4, 18))] * count
     if count < 9:
         return [random.choice((-30, -12, -3, 0, 4, 18, 35)) for _ in range(count)]
     return [0] * random.randint(0, 2) + [10, 10, 10, -60, 30, 30, -40] + [random.choice((-3, 0, 4))]
+
+
+AIRPORTS = ("JFK", "ATL", "BOS", "DFW", "LAX", "ORD", "SEA", "MIA", "DEN", "PHX", "LGA", "EWR")
 
 
 def adding(change):
@@ -69,22 +78,25 @@ def adding(change):
 def check(answer, draw):
     # Each leg of a plane's day adds to its delay or makes some up; what should hold is less than 15 minutes late.
     start = draw.integer(-10, -4, named="minutes late at the start")
-    changes = draw.show("minutes each leg adds", legs(draw.random, draw.size(9)))
+    changes = legs(draw.random, draw.size(9, at_least=0))
+    names = [f"to {airport}" for airport in draw.random.sample(AIRPORTS, len(changes))]
+    draw.show("minutes each leg adds", dict(zip(names, changes, strict=True)))
     draw.show("holds", "less than 15 minutes late")
-    stages = {f"leg {at}": expect.probe(adding(change)) for at, change in enumerate(changes, 1)}
+    stages = {name: expect.probe(adding(change)) for name, change in zip(names, changes, strict=True)}
 
     late, expected, needed = start, None, len(changes)
-    for at, change in enumerate(changes, 1):
+    for at, (name, change) in enumerate(zip(names, changes, strict=True), 1):
         late += change
         if late >= 15:
-            expected, needed = f"leg {at}", at
+            expected, needed = name, at
             break
     expect.equal(answer(stages, start, lambda minutes: minutes < 15), expected)
     ran = sum(stage.calls for stage in stages.values())
     expect.equal(
-        f"stages run: {ran}",
-        f"stages run: {needed}",
-        says=f"Stages run: {ran}. To know the answer, {needed} were enough.",
+        ran,
+        needed,
+        says="The name is right. Your function ran stages {received} times; the answer needs {expected}. Which of its "
+        "calls of a stage could you leave out?",
     )
 
 
@@ -107,7 +119,8 @@ wrong(
     was="    if not holds(value):\n            return name\n    return None",
     now="return None if holds(value) else name",
     belief="The stage at the end, where the result is wrong, made it wrong.",
-    says="It looked at the final result only, and named the last stage. What might have been wrong long before, or wrong and mended again?",
+    says="Your function returned {received}; the answer is {expected}. It tests only the value after the last stage. Could the test be false earlier, or false for a while and true again?",
+    again="Move the test into the loop, so that the value is tested after every stage.",
 )
 
 wrong(
@@ -115,13 +128,17 @@ wrong(
     was="value = stage(value)\n        if not holds(value",
     now="if not holds(stage(value)",
     belief="Every stage is given the value that went into the pipeline.",
-    says="Every stage was given the value from the start. What is the third stage given when the pipeline runs?",
+    says="Your function returned {received}; the answer is {expected}. It gives the start value to every stage. What does the third stage get when a pipeline runs ([section 3](lesson#3))?",
+    again="Replace `value` by the result of the stage, before the next stage runs.",
 )
 
 
-@wrong(belief="The fault that was noticed last is the one to look for.")
+@wrong(
+    belief="The fault that was noticed last is the one to look for.",
+    again="Return the name at the first test that is false. Then the loop ends, too.",
+)
 def last_one_that_breaks(stages, value, holds):
-    """It went on after the first bad value and named the last. If a delay is made up and comes again, which leg began it?"""
+    """Your function returned {received}; the answer is {expected}. It went on after the first false test and named a later stage. When is the answer known?"""
     found = None
     for name, stage in stages.items():
         value = stage(value)
@@ -130,18 +147,12 @@ def last_one_that_breaks(stages, value, holds):
     return found
 
 
-wrong(
-    "blames_the_receiver",
-    was=("        value = stage(value)\n", "return name"),
-    now=("", "return name\n        value = stage(value)"),
-    belief="The stage that is given a bad value is to blame for it.",
-    says="It named the stage that was *given* the bad value. Which one had made it?",
+@wrong(
+    belief="a_limit_only_cuts_the_result",
+    again="Test each value right after its stage, in the same loop, and return at once.",
 )
-
-
-@wrong(belief="a_limit_only_cuts_the_result")
 def runs_them_all_first(stages, value, holds):
-    """The name is right, and every stage was run for it, also those behind the bad one. When was the answer known?"""
+    """The name is right, but your function ran {received} stages before it tested the first value. After {expected} the answer was known. Where does your code test a value?"""
     values = {}
     for name, stage in stages.items():
         value = values[name] = stage(value)
@@ -149,29 +160,10 @@ def runs_them_all_first(stages, value, holds):
 
 
 wrong(
-    "loops_over_the_names",
-    was=("name, stage in stages.items()", "return name"),
-    now=("stage in stages", "return stage"),
-    belief="A loop over a dictionary hands out its values.",
-    says="A TypeError: a text was called as if it were a function. What does a loop over a dictionary hand out?",
+    "runs_each_twice",
+    was="value = stage(value)\n        if not holds(value):\n            return name",
+    now="if not holds(stage(value)):\n            return name\n        value = stage(value)",
+    belief="To call a function again is to get its earlier result.",
+    says="The name is right, but your function ran stages {received} times; the answer needs {expected}. Each call does the work again. Where can you keep the result of the first call?",
+    again="Call the stage once and keep its result in a variable. Test the variable, and give it to the next stage.",
 )
-
-wrong(
-    "takes_names_apart",
-    was=".items()",
-    now="",
-    belief="A loop over a dictionary hands out pairs of key and value.",
-    says="A ValueError: a name was to be taken apart into two variables, letter by letter. What did you want a loop over a dictionary to hand out, and what does it?",
-)
-
-
-@wrong(belief="there_are_always_enough")
-def next_without_an_end(stages, value, holds):
-    """A StopIteration: `next` went through all the stages and none of them breaks it. What is it to give then?"""
-
-    def journey(value):
-        for name, stage in stages.items():
-            value = stage(value)
-            yield name, value
-
-    return next(name for name, given in journey(value) if not holds(given))

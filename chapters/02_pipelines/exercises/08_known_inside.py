@@ -1,8 +1,9 @@
 # %% task [markdown] points=2
 # ## A record within a record
 #
-# *Write.* As JSON, a flight holds its delays in a dictionary of their own. Give the flight without its unknown delays. All the
-# rest stays: also other things that are None, such as a gate. And the flight that you were given stays as it was.
+# *Write.* In JSON, a flight holds its delays in a dictionary of their own, under `"delays"`. Return the flight without its unknown
+# delays, those that are None. All the rest stays, also other things that are None, such as a gate. **Do not change the flight that
+# you were given.**
 
 # %% answer
 def known_inside(flight):
@@ -18,11 +19,14 @@ def known_inside(flight):
 
 
 # %% hints [markdown]
-# 1. What should the new flight have that the old one has not? Only one of its values differs.
-# 2. `valfilter` on `flight['delays']` gives a new inner dictionary. `|` makes a new outer one, and its right side
-#    wins.
-# 3. A relative, a play whose scenes without lines are left out: `play | {'scenes': valfilter(lambda lines: lines !=
-#    [], play['scenes'])}`.
+# 1. Which single value differs between the old flight and the new one?
+# 2. `valfilter` makes a new inner dictionary ([section 5](lesson#5)). `old | {key: value}` makes a new outer one, in which the
+#    right side wins.
+# 3. A play without its empty scenes. Fill the gap:
+#    ```python
+#    scenes = valfilter(lambda lines: lines != [], play["scenes"])
+#    shorter = play | {___: scenes}
+#    ```
 
 # %% question [markdown]
 # How many dictionaries does your answer make, and which of the old ones does the new flight still share?
@@ -33,8 +37,14 @@ def nested_flight(random, first):
     """A flight with its delays inside, on time more often than in life; the first has a delay of each kind."""
     kinds = (None, 0, random.randint(-20, 90))
     delays = random.sample(kinds, 3) if first else random.choices(kinds, k=3)
-    inside = dict(zip(("departure", "arrival", "taxi"), delays, strict=True))
-    return {"carrier": random.choice(("UA", "B6")), "gate": random.choice((None, "B22")), "delays": inside}
+    names = random.sample(("departure", "arrival", "taxi", "boarding"), 3)
+    other = {
+        "carrier": random.choice(("UA", "B6")),
+        random.choice(("gate", "stand")): random.choice((None, "B22")),
+        "plane": {"tail": random.choice((None, "N24211")), "seats": random.choice((0, 149))},
+        "delays": dict(zip(names, delays, strict=True)),
+    }
+    return dict(random.sample([*other.items()], len(other)))
 
 
 @exercise(
@@ -43,11 +53,12 @@ def nested_flight(random, first):
 )
 def check(answer, draw):
     flights = draw.show("flights", [nested_flight(draw.random, first=at == 0) for at in range(draw.size(30))])
+    if len(flights) > 2:  # no delay is known
+        flights[-1]["delays"] = dict.fromkeys(flights[-1]["delays"])
     expected = [
         {
-            "carrier": flight["carrier"],
-            "gate": flight["gate"],
-            "delays": {name: minutes for name, minutes in flight["delays"].items() if minutes is not None},
+            key: {name: minutes for name, minutes in value.items() if minutes is not None} if key == "delays" else value
+            for key, value in flight.items()
         }
         for flight in flights
     ]
@@ -60,7 +71,8 @@ def check(answer, draw):
     expect.note(
         given == flights,
         given,
-        says="It has changed the flights that it was given: they are {received} now.",
+        says="Your function has changed the flights that it was given: they are {received} now. "
+        "Which of their dictionaries does it change?",
         key=expect.freeze([given, given != flights and itself]),
     )
 
@@ -76,30 +88,33 @@ def built_anew(flight):
 
 
 # %% wrong
-@wrong(belief="A filter on a dictionary also looks into the dictionaries inside.")
+@wrong(
+    belief="A filter on a dictionary also looks into the dictionaries inside.",
+    again="Use the filter on the inner dictionary, and put its result into a new flight under `delays`.",
+)
 def outside_only(flight):
-    """The None inside `delays` is still there. Which values did the test see: those of the flight, or those of a dictionary that is one of them?"""
+    """The None inside `delays` is still there. A filter looks at the top level only ([section 5](lesson#5)). Which values did your test see: those of the flight, or those of its delays?"""
     return valfilter(lambda value: value is not None, flight)
 
 
-@wrong(belief="filtering_takes_away")
+@wrong(
+    belief="filtering_takes_away",
+    again="Delete and replace nothing in `flight`. Make a new dictionary of the known delays, and a new flight around it.",
+)
 def changes_the_flight(flight):
-    """What came back is right, and it is the very flight that was given: its owner has lost delays. From which dictionary did your answer take them away?"""
+    """The result is right, but it is the very flight that you were given, and it has lost its unknown delays. A filter gives a new dictionary ([section 5](lesson#5)). Which line of yours changes the old one?"""
     for name in list(flight["delays"]):
         if flight["delays"][name] is None:
             del flight["delays"][name]
     return flight
 
 
-@wrong(belief="To change a part of a record is to give back the part.")
-def only_the_delays(flight):
-    """Only the delays came back. What was to become of the carrier and of the gate?"""
-    return valfilter(lambda minutes: minutes is not None, flight["delays"])
-
-
-@wrong(belief="A copy of a dictionary also copies what is inside.")
+@wrong(
+    belief="A copy of a dictionary also copies what is inside.",
+    again="`dict(flight)` copies the outer dictionary only. Make a new inner dictionary, too.",
+)
 def copies_the_outside(flight):
-    """The copy is clean, and the flight it was made from has lost delays as well. How many dictionaries has the copy of its own: the outer one, the inner one, or both?"""
+    """The result is right, but the flight that you were given has lost delays as well. Your copy and the flight share one dictionary. Which one: the outer or the inner?"""
     copy = dict(flight)
     for name in list(copy["delays"]):
         if copy["delays"][name] is None:
@@ -112,12 +127,16 @@ wrong(
     was="lambda minutes: minutes is not None",
     now="bool",
     belief="false_means_missing",
-    says="A departure on time has vanished from its delays. Is no delay the same as no record of a delay?",
+    says="Delays of 0 minutes are missing in your result. They are known: something happened on time. Which values does your test treat as unknown?",
+    again="Python takes both 0 and None as false. Ask whether the value is None, and nothing else.",
 )
 
 
-@wrong(belief="A None may be dropped wherever it stands.")
+@wrong(
+    belief="A None may be dropped wherever it stands.",
+    again="Filter the inner dictionary alone. Copy the rest of the flight as it is.",
+)
 def both_levels(flight):
-    """The unknown delays are gone, and with them an unknown gate. Who asked for that?"""
+    """The unknown delays are gone, and so are other items that are None. The text keeps those. Which of your filters works on the flight itself?"""
     inside = valfilter(lambda minutes: minutes is not None, flight["delays"])
     return valfilter(lambda value: value is not None, flight | {"delays": inside})

@@ -1,9 +1,8 @@
 # %% task [markdown]
 # ## Which of these can two workers do?
 #
-# *Choose.* One worker is given the first half of the lines, the other the second half. Each does the job on its half and gives a
-# list. The two lists are put one behind the other. For which jobs is that always the same as one process doing all the lines?
-# Six short lines on paper will help.
+# *Choose.* One worker gets the first half of the lines, another the second half. Each does the job on its half and returns a
+# list. The second list is appended to the first. For which jobs is this **always** the same as one process doing all the lines?
 #
 # ```python
 # "split"       [fields(line) for line in lines]
@@ -15,7 +14,7 @@
 # "first_ten"   lines[:10]
 # ```
 #
-# (`"repeats"` drops a line that is equal to the line before it.) Put the names into the set, as texts with commas between
+# (`"repeats"` drops a line that is equal to the line before it.) Write the names into the set, as texts with commas between
 # them.
 
 # %% answer
@@ -28,10 +27,13 @@ two_workers = {"split", "records", "late"}
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Cut six lines in the middle, on paper, and do each job both ways. Where do the results differ?
-# 2. A worker does not see the other half. Which jobs look at one line, and at nothing else?
-# 3. A relative, for words: `[word.upper() for word in words]` can be halved. `words[::-1]` cannot: the second half
-#    would have to come first.
+# 1. Write down six short lines, two of them equal and next to each other. Cut them in the middle and do each job both ways.
+# 2. A worker does not see the other half ([section 9](lesson#9)). Which jobs look at one line and at nothing else?
+# 3. Two jobs on the words `a b c d`. Fill the gap, and compare each with the job done on all four words:
+#    ```python
+#    [word.upper() for word in words]   # halves: A B, then C D
+#    words[::-1]                        # halves: b a, then ___
+#    ```
 
 # %% question [markdown]
 # How would you repair one of the other four, with a little work after the halves are back?
@@ -44,9 +46,13 @@ def check(answer, draw):
     lines[100] = lines[99]
     possible = {name for name, job in JOBS.items() if job(lines[:100]) + job(lines[100:]) == job(lines)}
     expect.guess(
-        answer,
+        set(answer) if isinstance(answer, (list, tuple)) and all(isinstance(name, str) for name in answer) else answer,
         possible,
-        says="Not this set: {received}. For each job: what would the second worker have to know of the first half?",
+        says="At least one job is wrong or missing in {received}. For each job: does its result for one line depend "
+        "on another line?",
+        again="Take the jobs one by one. If a worker needs a line of the other half, or the number of its lines, the "
+        "job is out. A job that looks at single lines is in. Which one did you not test on six lines?",
+        names=JOBS,
     )
 
 
@@ -74,33 +80,30 @@ wrong(
     "repeats_are_near",
     {"split", "records", "late", "repeats"},
     belief="What only needs the line before can be done in parts.",
-    says="A repeat needs only the line before it, so it seems local. Which line stands before the first line of the second half?",
+    says="You chose `repeats`. It compares a line with the line before it, and each worker sees its own half only ([section 9](lesson#9)). Which line stands before the first line of the second half?",
+    again="The second worker cannot compare its first line with the last line of the first half. Take `repeats` out.",
 )
 
 wrong(
     "sorted_halves",
     {"split", "records", "late", "sorted"},
     belief="Sorted parts, one behind the other, are sorted.",
-    says="Two sorted lists, one behind the other. Is the last line of the first always smaller than the first of the second?",
+    says="You chose `sorted`. Each half is sorted, and one list is appended to the other. Is the last line of the first list always smaller than the first of the second?",
+    again="Try `sorted` on the lines C, D | A, B. The result is not sorted, so take the job out.",
 )
 
 wrong(
     "ten_is_ten",
     {"split", "records", "late", "first_ten"},
     belief="A limit holds for all parts together.",
-    says="Each worker keeps its first ten lines. How many lines are in the two lists together?",
-)
-
-wrong(
-    "numbers_go_on",
-    {"split", "records", "late", "number"},
-    belief="A worker knows where its part begins.",
-    says="The second worker was trusted to go on counting. Which number does `enumerate` give to the first line that it sees?",
+    says="You chose `first_ten`. Each worker keeps the first ten lines of its half. How many lines do the two lists have together?",
+    again="Two workers keep up to twenty lines, and one process keeps ten. Take `first_ten` out.",
 )
 
 wrong(
     "filters_need_all",
     {"split", "records"},
     belief="Only what keeps the number of items can be done in parts.",
-    says="The filter on late flights was left out, as it drops lines. Does whether a line is dropped depend on any other line?",
+    says="You left out `late`, perhaps because it drops lines. A job can be done in parts if each line is treated on its own ([section 9](lesson#9)). Does `late` look at any other line?",
+    again="`late` decides about each line from that line alone. Add it.",
 )

@@ -1,9 +1,9 @@
 # %% task [markdown] points=3
 # ## Project: busy pages
 #
-# Other data, the same ideas. The lines of a web server's log go in; out comes how often each page was asked for. This is how a line
-# is taken apart: `parts` gives a dictionary of three texts, or None for a line that is no request. Such lines exist: empty,
-# broken off, or in another protocol. Run this cell too.
+# Other data, the same ideas. Count how often each page of a web server was asked for. This function takes a line of the log
+# apart: `parts` returns a dictionary of three texts, or None for a line that is no request. Such lines exist: empty, cut off, or in
+# another protocol. Run this cell.
 
 # %% given
 import re
@@ -20,9 +20,9 @@ def parts(line):
 parts('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /plays?act=2 HTTP/1.1" 304 - "-" "curl/8.5.0"')
 
 # %% note [markdown]
-# *Write.* Rules: the **page** is the path without its query (`without_query` is given above). A request counts if its status is
-# below 400, whatever was sent: a page that has not changed is answered with 304 and no bytes, written `-`. Leave out
-# pages with fewer than `least` such requests. `lines` is an iterator, read once.
+# *Write.* The **page** is the path without its query (`without_query` is given above). A request counts if its status is below
+# 400. The bytes do not matter: for a page that has not changed, the server sends status 304 and no bytes, written `-`. Return only
+# pages with at least `least` such requests. `lines` is an iterator. **Go through it once and do not store the lines.**
 
 
 # %% answer
@@ -42,7 +42,7 @@ def busy_pages(lines, least):
 
 
 # %% note [markdown]
-# It passes? Then run it on a log of a million bytes, in a cell of your own:
+# When it passes, run it on a log of a million bytes, in a cell of your own:
 #
 # ```python
 # with open(data.logs()) as lines:
@@ -52,12 +52,20 @@ def busy_pages(lines, least):
 # Which of your stages would you have to change for another form of line?
 
 # %% hints [markdown]
-# 1. Name the stages before you write any: from lines to requests, to answered requests, to pages, to counts, to the
-#    counts that are large enough. Which are maps, which are filters?
-# 2. `filter(None, map(parts, lines))` drops what counts as false: here None, and no request is empty. The path loses
-#    its query before `frequencies` counts. The last stage is a filter on the values of a dictionary.
-# 3. A relative, the words that open at least three lines of a play: `pipe(lines, curry(map, str.split), curry(filter,
-#    None), curry(map, itemgetter(0)), frequencies, curry(valfilter, lambda count: count >= 3))`.
+# 1. Name the stages before you write any. What goes in and comes out of each: lines, requests, pages, counts?
+# 2. `filter(None, …)` drops what counts as false, such as None. `frequencies` is in [section 4](lesson#4), `valfilter` in
+#    [section 5](lesson#5). Which stage must see each page under one name?
+# 3. The words that open at least three lines of a play. Fill the gap:
+#    ```python
+#    pipe(
+#        lines,
+#        curry(map, str.split),
+#        curry(filter, None),
+#        curry(map, itemgetter(0)),
+#        ___,
+#        curry(valfilter, lambda count: count >= 3),
+#    )
+#    ```
 
 # %% question [markdown]
 # Which of your stages could run in two workers, and which one has to see everything?
@@ -79,6 +87,7 @@ def log_line(random):
     return random.choice((line, line, line, line, line, line, line, line[: random.randint(0, 20)]))
 
 
+@exercise(demands=("one pass",))
 def check(answer, draw):
     # A few short lines can be counted by eye; the real ones, dirt and all, come with the many.
     size = draw.size(600, at_least=0)
@@ -91,9 +100,10 @@ def check(answer, draw):
     def counted():
         return Counter(found.group(1) for line in lines if (found := pattern.search(line)))
 
-    if size > 5:  # both sides of the boundary, on a page that is asked for often enough
+    if size > 5:  # both sides of the boundary, on a page that is asked for often enough, under two paths
         often = max(counted(), key=counted().get, default="/")
-        lines += [f'10.1.7.20 "GET {often} HTTP/1.1" {status} 180 "-"\n' for status in (400, 399)]
+        ends = ((often, 400), (often, 399), (f"{often}?day=2", 399))
+        lines += [f'10.1.7.20 "GET {path} HTTP/1.1" {status} 180 "-"\n' for path, status in ends]
     counts = counted()
     # One page has exactly so many requests.
     least = draw.choice(sorted(set(counts.values())) or [1], named="least")
@@ -117,74 +127,50 @@ def by_counter(lines, least):
 
 
 # %% wrong
-@wrong(belief="false_means_missing")
-def nothing_sent_is_nothing_asked(lines, least):
-    """Pages that had not changed lost their requests. The server sent no bytes for them; did anybody ask?"""
-    requests = filter(lambda request: request and request["bytes"] != "-", map(parts, lines))
-    pages = (without_query(request["path"]) for request in requests if int(request["status"]) < 400)
-    return valfilter(lambda count: count >= least, frequencies(pages))
+wrong(
+    "nothing_sent_is_nothing_asked",
+    was="filter(None, map(parts, lines))",
+    now='filter(lambda request: request and request["bytes"] != "-", map(parts, lines))',
+    belief="false_means_missing",
+    says="Your function returned {received}; expected is {expected}. You leave out requests for which the server sent no bytes. Which rule of the text decides whether a request counts?",
+    again="Only the status decides. A request with status 304 counts, although its bytes are `-`.",
+)
 
+wrong(
+    "path_is_page",
+    was='itemgetter("path"), without_query',
+    now='itemgetter("path")',
+    belief="the_example_is_the_data",
+    says="Your function returned {received}; expected is {expected}. You count each path with its query, so one page has several counts. What does the text call a page?",
+    again="Remove the query from each path before you count.",
+)
 
-@wrong(belief="the_example_is_the_data")
-def path_is_page(lines, least):
-    """A path stands here with its query; with another query it would stand here again. What does the word page mean in the rules?"""
-    requests = filter(None, map(parts, lines))
-    paths = (request["path"] for request in requests if int(request["status"]) < 400)
-    return valfilter(lambda count: count >= least, frequencies(paths))
+wrong(
+    "cuts_after_counting",
+    was=('itemgetter("path"), without_query', "frequencies, "),
+    now=(
+        'itemgetter("path")',
+        "frequencies, lambda counts: {without_query(path): count for path, count in counts.items()}, ",
+    ),
+    belief="order_of_stages_is_free",
+    says="Your function returned {received}; expected is {expected}. You cut the query off after the counting, and of several counts of a page only one is left. Which stage must see a page under one name?",
+    again="Move `without_query` before `frequencies`, so that all requests of a page are counted together.",
+)
 
+wrong(
+    "only_two_hundred",
+    was='int(request["status"]) < 400',
+    now='request["status"] == "200"',
+    belief="A request has succeeded when its status is 200, and not otherwise.",
+    says="Your function returned {received}; expected is {expected}. You count only requests with status 200. Which other statuses are below 400?",
+    again="301 and 304 count as well. Compare the status, as a number, with 400.",
+)
 
-@wrong(belief="order_of_stages_is_free")
-def cuts_after_counting(lines, least):
-    """The queries were cut off after the counting, and of several counts for one page only one is left. Which stage has to see the page under one name?"""
-    requests = filter(None, map(parts, lines))
-    counts = frequencies(request["path"] for request in requests if int(request["status"]) < 400)
-    return valfilter(lambda count: count >= least, {without_query(path): count for path, count in counts.items()})
-
-
-@wrong(belief="A request has succeeded when its status is 200, and not otherwise.")
-def only_two_hundred(lines, least):
-    """Requests answered with 301 and 304 are missing. Which rule do they break?"""
-    requests = filter(None, map(parts, lines))
-    pages = (without_query(request["path"]) for request in requests if request["status"] == "200")
-    return valfilter(lambda count: count >= least, frequencies(pages))
-
-
-@wrong(belief="every_line_counts")
-def errors_too(lines, least):
-    """Pages are counted here that nobody has ever been shown. What does the server say with 404 and 500?"""
-    requests = filter(None, map(parts, lines))
-    pages = (without_query(request["path"]) for request in requests)
-    return valfilter(lambda count: count >= least, frequencies(pages))
-
-
-@wrong(belief="every_line_is_a_record")
-def none_is_not_filtered(lines, least):
-    """A TypeError: None was asked for its status or its path. For which lines does `parts` give None?"""
-    pages = (without_query(request["path"]) for request in map(parts, lines) if int(request["status"]) < 400)
-    return valfilter(lambda count: count >= least, frequencies(pages))
-
-
-@wrong(belief="at_least_is_more_than")
-def more_than_least(lines, least):
-    """A page with exactly `least` requests is missing. Has it fewer than `least`?"""
-    requests = filter(None, map(parts, lines))
-    pages = (without_query(request["path"]) for request in requests if int(request["status"]) < 400)
-    return valfilter(lambda count: count > least, frequencies(pages))
-
-
-@wrong(belief="a_column_of_numbers_holds_numbers")
-def reads_the_bytes(lines, least):
-    """A ValueError: `int` was given the text `-`. Where does that stand, and which of the rules asks for it?"""
-    requests = filter(None, map(parts, lines))
-    typed = (request | {"bytes": int(request["bytes"])} for request in requests)
-    pages = (without_query(request["path"]) for request in typed if int(request["status"]) < 400)
-    return valfilter(lambda count: count >= least, frequencies(pages))
-
-
-@wrong(belief="lazy_holds_results")
-def counts_in_the_stream(lines, least):
-    """The first page was counted among what came after it, and then the stream was at its end. How many times can `pages` be gone through?"""
-    requests = filter(None, map(parts, lines))
-    pages = (without_query(request["path"]) for request in requests if int(request["status"]) < 400)
-    counts = {page: sum(other == page for other in pages) for page in pages}
-    return valfilter(lambda count: count >= least, counts)
+wrong(
+    "more_than_least",
+    was="count >= least",
+    now="count > least",
+    belief="at_least_is_more_than",
+    says="`least` is {input least}, and your result leaves out each page with exactly so many requests. What does “at least” say about such a page?",
+    again="A page with exactly `least` requests belongs to the result. Change the comparison.",
+)

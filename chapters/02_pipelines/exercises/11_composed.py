@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Extra: your own `compose`
 #
-# *Write.* The lesson has `compose` for two functions. Write it for any number: the last one named runs first, and with no function
-# at all the value comes back as it is. `*functions` is a tuple of them. Write it without `toolz`.
+# *Write.* The lesson has `compose` for two functions. Write it for any number of them. The last one named runs first. With no
+# function at all, the result returns its value unchanged. `*functions` is a tuple of the functions. **Do not use `toolz`.**
 
 # %% answer
 def composed(*functions):
@@ -23,10 +23,16 @@ def composed(*functions):
 
 
 # %% hints [markdown]
-# 1. `composed` returns a function. What does that function do with its value, step by step?
-# 2. Inside it, loop over `reversed(functions)`, and let every function replace the value.
-# 3. A relative, a function that tries several tests: `def all_of(*tests):`, in it `def passes(value): return
-#    all(test(value) for test in tests)`, and then `return passes`.
+# 1. `composed` returns a function ([section 2](lesson#2)). What does that function do with its value, step by step?
+# 2. Inside it, a loop goes through the functions from the last to the first. `reversed` gives this order.
+# 3. A function that runs several tests. It defines a function and returns it. Fill the gap:
+#    ```python
+#    def all_of(*tests):
+#        def passes(value):
+#            return all(test(value) for test in tests)
+#
+#        return ___
+#    ```
 
 # %% question [markdown]
 # `toolz.compose()` gives a function too. Which, and why is that a good answer to “compose nothing”?
@@ -45,6 +51,7 @@ def step(random):
     return random.choice(tuple(FUNCTIONS))
 
 
+@exercise(demands=("no toolz",))
 def check(answer, draw):
     steps = draw.several(step, 24, at_least=0, named="functions")
     if len(steps) == 24:  # of so many each is seen
@@ -76,13 +83,17 @@ wrong(
     was="reversed(functions)",
     now="functions",
     belief="compose_reads_left_to_right",
-    says="It runs them from left to right. In `composed(len, str.strip)`, which of the two can be given a text and leave one?",
+    says="For {input functions}, your results are {received} in place of {expected}. You ran the functions from left to right; `compose` keeps the order of the nested call ([section 2](lesson#2)). Which function is the innermost?",
+    again="Go through the functions from the last to the first.",
 )
 
 
-@wrong(belief="lazy_holds_results")
+@wrong(
+    belief="lazy_holds_results",
+    again="Make the reversed functions anew inside the inner function, so that each call begins with all of them.",
+)
 def turned_round_once(*functions):
-    """The first call is right, and every later one gives its value back unchanged. What had the first call gone through, and what did it leave there?"""
+    """The first value came out right, and later values came back unchanged: nothing was left to run. An iterator, such as the one of `reversed`, can be gone through once. What does your code make once and use for every value?"""
     backwards = reversed(functions)
 
     def run(value):
@@ -93,9 +104,12 @@ def turned_round_once(*functions):
     return run
 
 
-@wrong(belief="Composing is something that one does with two functions.")
+@wrong(
+    belief="Composing is something that one does with two functions.",
+    again="Do not unpack the tuple into two names. Loop over it, whatever its length.",
+)
 def of_two(*functions):
-    """A ValueError: it can take apart two functions and no other number. What would it do with three, or with one?"""
+    """Your function raised ValueError: it unpacks the functions into two names. The text allows any number of them. Which statement repeats a step for each item of a tuple?"""
     outer, inner = functions
     return lambda value: outer(inner(value))
 
@@ -105,5 +119,6 @@ wrong(
     was="for function in reversed(functions)",
     now="value = functions[-1](value)\n        for function in functions[-2::-1]",
     belief="there_is_always_a_first",
-    says="With no function at all it ends in an IndexError. What is left of a pipeline when its last stage has been taken out?",
+    says="Without any function your code raised IndexError: it takes the last function before it looks whether there is one. What should the value be if no function runs?",
+    again="Begin with the value itself and let each function replace it. Then no special case is needed.",
 )

@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 02 · Pipelines: exercises
 #
-# Ten steps up, and one beside the path. The three marked **core** take about 45 minutes: predict, repair, write. The
+# Ten exercises and one extra. The three marked **core** take about 45 minutes: predict, repair, write. The
 # [lesson](../notebooks/02_pipelines.ipynb) has everything they need.
 #
-# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("pipelines.four_orders")` opens the first hint, and `hint("pipelines.four_orders", 2)` the next.
+# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("pipelines.four_orders")` shows the first hint, `hint("pipelines.four_orders", 2)` the second.
 
 # %%
 from workbook import check, data, hint, progress
