@@ -49,7 +49,7 @@ def check(answer, draw):
     ran = jobs.piped(lines, answer)
     expected = [f"{status}\t1" for status in given if status]
     expect.equal(
-        (told(ran), ran.counters.get("bad", 0)),
+        (told(ran), ran.counters.get(("log", "bad"), 0)),
         (expected, given.count(None)),
         says=broken_off(ran)
         + "The lines that it printed and the counter are not those that are due. What became of each line?",

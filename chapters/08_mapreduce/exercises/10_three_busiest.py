@@ -100,7 +100,7 @@ def check(answer, draw):
     alone = jobs.piped(by_key(lines), answer, sort=False)
     dropped = len(lines) - len(expected)
     seen = expect.true(
-        not dropped or "dropped" in alone.counters,
+        not dropped or ("routes", "dropped") in alone.counters,
         says=f"It left out {dropped} routes, and the counter `dropped` does not exist. What does your program print, and where?",
     )
     if not seen or draw.cap is not None:
@@ -108,7 +108,7 @@ def check(answer, draw):
     job = jobs.streaming(lines, CAT, answer, answer, reducers=2, options=SEVERAL_MAPS)
     output = sorted(job.output, key=lambda line: line.partition("\t")[0])
     expect.equal(
-        (told(job, output), job.counters.get("dropped", 0)),
+        (told(job, output), job.counters.get(("routes", "dropped"), 0)),
         (expected, dropped),
         says="In a pipe the lines were right. As a job, with several maps, your combiner and two reducers, the lines (by origin) and the "
         "counter `dropped` are not those that are due. Which of the two differs?",

@@ -79,9 +79,9 @@ def check(answer, draw):
     job = jobs.mrjob(answer, lines, options=MANY)
     gives(job, sent.items())
     expect.equal(
-        job.counters.get("not a request", 0),
+        job.counters.get(("log", "not a request"), 0),
         bad,
-        says='The counter "not a request" is at {received}; {expected} of the lines are none.',
+        says='The counter "not a request" of the group "log" is at {received}; {expected} of the lines are no requests.',
     )
 
 
