@@ -142,19 +142,30 @@ wrong(
 )
 
 wrong(
-    "compares_text",
-    was='!= "NA" and int(minutes) > 0',
-    now='> "0"',
-    belief="csv_knows_numbers",
-    says='Your job gives {received}; {expected} is right. A flight with `NA` counts as late. A line is text: what does `"NA" > "0"` return?',
-    again="Ask first whether the text is `NA`. Turn it into a whole number before you compare.",
-)
-
-wrong(
     "late_from_zero",
     was=") >",
     now=") >=",
     belief="on_time_is_late",
     says="Your job gives {received}; {expected} is right. A flight with a delay of 0 counts as late. By how many minutes was it late?",
     again="The text says: above 0. So 0 itself is not late.",
+)
+
+wrong(
+    "one_key",
+    job("""
+        def mapper(self, _, line):
+            yield None, line
+
+        def reducer(self, _, lines):
+            late, flights = {}, {}
+            for line in lines:
+                carrier, minutes = line.split(",")
+                flights[carrier] = flights.get(carrier, 0) + 1
+                late[carrier] = late.get(carrier, 0) + (minutes != "NA" and int(minutes) > 0)
+            for carrier in flights:
+                yield carrier, (late[carrier], flights[carrier])
+    """),
+    belief="a_reducer_sees_all_keys",
+    says="The pairs are right. Your mapper sends every line with the same key, so one call of the reducer does all the work ([section 1](lesson#1)). Which key lets several reducers share it?",
+    again="Send the carrier as the key. The framework then brings the values of each carrier to one call.",
 )

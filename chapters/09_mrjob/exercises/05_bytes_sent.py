@@ -165,15 +165,6 @@ wrong(
 )
 
 wrong(
-    "counts_as_pair",
-    was='self.increment_counter("log", "not a request")',
-    now='yield "not a request", 1',
-    belief="a_counter_is_a_key",
-    says="The number of bad lines is among the sums, as if it were a path, and the counter is at 0. Who reads the output, and who reads the counters?",
-    again="Do not yield anything for a bad line. Add 1 to the counter instead.",
-)
-
-wrong(
     "leaves_out_blank",
     was=" self",
     now=" if line.strip():\n                self",
@@ -189,6 +180,18 @@ wrong(
     belief="false_means_missing",
     says="A path is missing: nothing was ever sent from it. Its lines are requests with `-` for the bytes. Which sum should this path have?",
     again="Yield 0 for a request with `-`, so that its path is in the output.",
+)
+
+wrong(
+    "one_key",
+    was=('request[1], 0 if request[2] == "-" else int(request[2])', "yield path, sum(sent)"),
+    now=(
+        'None, (request[1], int(request[2].replace("-", "0")))',
+        "totals = {}\n        for name, number in sent:\n            totals[name] = totals.get(name, 0) + number\n        yield from totals.items()",
+    ),
+    belief="a_reducer_sees_all_keys",
+    says="The pairs are right. Your mapper sends every request with the same key, so one call of the reducer does all the work ([section 1](lesson#1)). Which key lets several reducers share it?",
+    again="Send the path as the key, and the bytes as the value.",
 )
 
 equivalent(was="request is None", now="not request", why="A match is never false.")

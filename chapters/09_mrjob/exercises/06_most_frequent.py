@@ -176,18 +176,6 @@ wrong(
 )
 
 wrong(
-    "counts_as_text",
-    was=("(-count, word)", "count, word = min(counted)\n        yield word, -count"),
-    now=(
-        'f"{count} {word}"',
-        "best = sorted(counted, key=lambda each: each.split()[1])\n        count, word = max(best, key=lambda each: each.split()[0]).split()\n        yield word, int(count)",
-    ),
-    belief="numbers_sort_as_numbers",
-    says='Your job gives {received}; {expected} is right. The count was sent as text, and texts compare letter by letter. Which is larger, `"9"` or `"10"`?',
-    again="Keep the count a number until it is compared: send it as a part of a pair.",
-)
-
-wrong(
     "combines_best",
     changed(
         FREQUENT,
@@ -205,4 +193,22 @@ wrong(
     belief="The best of all is the best somewhere, so each part may send its best alone.",
     says="Your job gives {received}; {expected} is right. Each mapper call sent only the best word of its line, so counts are missing. Can a word that is second in every line be the first of all?",
     again="Send every word of a line. Choose the most frequent one only after all counts are added up.",
+)
+
+wrong(
+    "all_words_together",
+    job(
+        """
+        def mapper(self, _, line):
+            for word in line.split():
+                yield None, word
+
+        def reducer(self, _, words):
+            yield min(Counter(words).items(), key=lambda item: (-item[1], item[0]))
+    """,
+        imports="from collections import Counter\n\n",
+    ),
+    belief="a_reducer_sees_all_keys",
+    says="The pair is right. Every word of the input travels to one call of the reducer, so it gets three times as many pairs for three times the lines ([section 5](lesson#5)). What could a step before it add up?",
+    again="Count each word in a first step, with the word as the key. Send only one pair for each word to the second step.",
 )

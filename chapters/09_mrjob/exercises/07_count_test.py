@@ -151,13 +151,13 @@ def check(answer, draw):
     ):
         return
     outcomes = {name: outcome(answer, source) for name, source in WRONG.items()}
-    let_pass = [name for name, seen in outcomes.items() if seen == "passed"]
-    if not expect.equal(let_pass, [], says="Your test lets a job pass " + "; and one ".join(let_pass) + "."):
-        return
-    others = sorted({seen for seen in outcomes.values() if seen != "AssertionError"})
-    if not expect.equal(
-        others, [], says="A wrong job ended your test with {received}. The text asks for an AssertionError."
-    ):
+    missed = {name: seen for name, seen in outcomes.items() if seen != "AssertionError"}
+    says = (
+        "Your test should end with AssertionError for each wrong job. It did not for a job "
+        + "; and one ".join(missed)
+        + "."
+    )
+    if not expect.equal(missed, {}, says=says):
         return
     expect.equal(
         outcome(answer, OTHER),
@@ -223,19 +223,19 @@ wrong(
 )
 
 wrong(
-    "looks_up_one",
-    was='The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
-    now='the boy by the brook\\n")["the"] == 2',
-    belief="One value that is right stands for all of them.",
-    says="Your test looks up one word, and two of the wrong jobs give the right number for it. What does this lookup say about other keys?",
-    again="Compare the whole dictionary. Then a key that should not be there is found, too.",
-)
-
-wrong(
     "wants_lines",
     was='boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee',
     now='the\\n") == {"the": 2, "lines',
     belief="A test of a wrong case holds the wrong result.",
     says="The word count is right, and your test ended with {received}. An assertion that is false stopped it. What should stand on the right of its `==`?",
     again="Work out by hand what the right job yields for your text. Compare with that.",
+)
+
+wrong(
+    "reads_source",
+    was='assert pairs_of(WordCount, b"The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
+    now='text = open("word_count.py").read()\nassert "findall(line.lower())" in text and text.count("sum(counts)") == 2 and \'"lines"\' not in text and "set(" not in text',
+    belief="A program is right when its source looks right.",
+    says="Your test ended with {received} for a job that gives right counts and is written in another way. It looks at the source. What can a test compare instead ([section 2](lesson#2))?",
+    again="Run the job with `pairs_of` on a short text, and compare the pairs.",
 )

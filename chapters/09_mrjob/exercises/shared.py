@@ -112,7 +112,7 @@ print(json.dumps(results))
 def phases(source, lines):
     """What a job gives without combiners, with one run and with two; how many pairs and keys its first step sends, and
     the most pairs with one key, of each step. And the error that it ended with."""
-    command = f"cat > driver.py <<'END_OF_DRIVER'\n{DRIVER}\nEND_OF_DRIVER\npython driver.py"
+    command = f"cat > driver.py <<'END_OF_DRIVER'\n{DRIVER}\nEND_OF_DRIVER\npython driver.py 2> said.txt || (tail -1 said.txt; exit 1)"
     status, output = jobs.shell(script(source, lines, command))
     last = output.splitlines()[-1] if output.strip() else "it ended without a message"
     return (json.loads(last), "") if status == 0 else ({}, last)
