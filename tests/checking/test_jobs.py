@@ -31,7 +31,7 @@ def test_a_pipe_maps_sorts_and_reduces():
 
     assert job.ok
     assert job.output == ["lazy\t1", "map\t2", "the\t2", "é\t1"]
-    assert job.counters == {"lines, all": 2}
+    assert job.counters == {("Words", "lines, all"): 2}
 
 
 def test_without_the_sort_equal_keys_lie_apart():
@@ -118,13 +118,22 @@ def test_mrjob_runs_inline_and_counts():
     )
 
     assert sorted(job.output) == ['"\\u00e9"\t1', '"lazy"\t1', '"map"\t2', '"the"\t2']
-    assert job.counters == {"lines": 2}
+    assert job.counters == {("words", "lines"): 2}
 
 
 def test_printed_counters_of_several_steps_are_added():
     said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
 
-    assert messages.printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
+    framework = "Map-Reduce Framework"
+    assert messages.printed_counters(said) == {(framework, "Map input records"): 6, (framework, "Shuffled Maps "): 2}
+
+
+def test_counters_of_one_name_in_two_groups_are_two():
+    said = "Counters: 3\n\tcsv\n\t\tbad=1\n\tlog\n\t\tbad=3\n"
+    reported = "reporter:counter:csv,bad,1\nreporter:counter:log,bad,3\n"
+
+    expected = {("csv", "bad"): 1, ("log", "bad"): 3}
+    assert messages.printed_counters(said) == messages.own_counters(reported) == expected
 
 
 # Whether it was this machine

@@ -3,7 +3,7 @@
 #
 # *Complete.* `outputs` holds one list for each map task: its pairs of key and value. Give what each reducer reads: a list with one list for
 # each reducer, in the order of their numbers. In it stand pairs of a key and the list of *all* its values, in the order of the keys. A reducer without keys has an
-# empty list. Hadoop promises no order of the values of a key; give them in ascending order, so that results can be compared. Two holes.
+# empty list. Hadoop promises no order of the values of a key; give them in ascending order, so that results can be compared. Fill the two gaps.
 
 # %% answer
 def shuffled(outputs, reducers):
@@ -25,13 +25,15 @@ def shuffled(outputs, reducers):
 
 
 # %% hints [markdown]
-# 1. The first hole puts one value where it belongs: which reducer, and in it which key?
-# 2. `part_of(key, reducers)` is the number of the reducer. `part.setdefault(key, []).append(value)` adds a value to
-#    the list of a key, and makes the list where there is none. `sorted(part)` gives the keys of a dictionary in
-#    order.
-# 3. A relative, flights to airports: `gates = [{}, {}]`, for each flight
-#    `gates[gate_of(flight)].setdefault(flight.dest, []).append(flight)`, and at the end `[[(dest, gate[dest]) for
-#    dest in sorted(gate)] for gate in gates]`.
+# 1. The first gap puts one value where it belongs: into which part, and there to which key?
+# 2. `part_of(key, reducers)` is the number of the reducer. `setdefault(key, [])` gives the list of a key, and makes it where there is none.
+# 3. Flights by gate and destination, with a gap:
+#    ```python
+#    gates = [{}, {}]
+#    for flight in flights:
+#        gates[gate_of(flight)].setdefault(flight.dest, []).___
+#    [[(dest, gate[dest]) for dest in sorted(gate)] for gate in gates]
+#    ```
 
 # %% question [markdown]
 # Where in your function would a combiner go, and what could it see there?
@@ -42,7 +44,7 @@ WORDS = ("to", "be", "or", "not", "is", "do", "that", "question", "the", "Æneas
 
 def output_of_a_map(random):
     """Some words with numbers, some of them twice."""
-    return [(random.choice(WORDS), random.randint(1, 3)) for _ in range(random.randint(1, 7))]
+    return [(random.choice(WORDS), random.choice((1, 2, 3, 10))) for _ in range(random.randint(1, 7))]
 
 
 def check(answer, draw):
@@ -78,30 +80,21 @@ def collected(outputs, parts, place):
     return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
 
 
-def in_parts(outputs, parts):
-    """The parts, with every value in the list of its key."""
-    for key, value in (pair for output in outputs for pair in output):
-        parts[part_of(key, len(parts))].setdefault(key, []).append(value)
-    return parts
-
-
-@wrong(belief="Each map task has a reducer of its own.")
+@wrong(
+    belief="Each map task has a reducer of its own.",
+    again="Use `part_of(key, reducers)` for every pair, whatever map task it comes from.",
+)
 def one_reducer_a_map(outputs, reducers):
-    """The same word lies in two parts here, since each map task sent all it had to one reducer. Who adds the two up?"""
+    """Some words are in two parts: each map task sent all its pairs to one reducer. The key alone decides which reducer gets a pair ([section 5](lesson#5)). Which function gives the reducer of a key?"""
     return collected(outputs, [{} for _ in range(reducers)], lambda task, key: task % reducers)
 
 
-@wrong(belief="Each reducer gets a stretch of the alphabet.")
-def by_first_letter(outputs, reducers):
-    """The keys were dealt out along the alphabet. Every map task would come to the same address, and yet it is not Hadoop's: which function of the key is?"""
-    return collected(
-        outputs, [{} for _ in range(reducers)], lambda task, key: (ord(key[0].lower()) - ord("a")) * reducers // 26
-    )
-
-
-@wrong(belief="Keys are dealt to the reducers in turn, as they come.")
+@wrong(
+    belief="Keys are dealt to the reducers in turn, as they come.",
+    again="The reducer must follow from the key alone: `part_of(key, reducers)`.",
+)
 def dealt_in_turn(outputs, reducers):
-    """The keys went to the reducers in turn, as they were met. How would a map task on another machine know whose turn it is?"""
+    """The keys went to the reducers in turn, in the order in which they were met. Map tasks run on several machines and do not talk to each other. How can all of them choose the same reducer for a key?"""
     seen = {}
     for output in outputs:
         for key, _ in output:
@@ -114,13 +107,17 @@ wrong(
     was="part[key])) for key in sorted(part",
     now="values)) for key, values in part.items(",
     belief="the_shuffle_keeps_the_order",
-    says="Each part has its keys in the order in which they came. What would a reducer that notices only a change of the key need from the framework?",
+    says="The keys of a part are in the order in which they arrived. A reducer reads its keys in ascending order ([section 1](lesson#1)). Where does your code sort the keys?",
+    again="Go through the keys of each part with `sorted`.",
 )
 
 
-@wrong(belief="equal_keys_arrive_together")
+@wrong(
+    belief="equal_keys_arrive_together",
+    again="Sort the pairs of a part by key first, or collect the values of each key in a dictionary.",
+)
 def runs_for_keys(outputs, reducers):
-    """Some keys come twice in a part, each time with some of their values. When do equal keys stand side by side?"""
+    """Some keys occur twice in a part, each time with some of their values. `groupby` joins only neighbours. What must be done with the pairs before it?"""
     parts = [[] for _ in range(reducers)]
     for key, value in (pair for output in outputs for pair in output):
         parts[part_of(key, reducers)].append((key, value))
@@ -135,27 +132,6 @@ wrong(
     was="parts[part_of(key, reducers)].setdefault(key, []).append(value)\n    return [[(key, sorted(part[key])",
     now="part = parts[part_of(key, reducers)]\n            part[key] = [part.get(key, [0])[0] + value]\n    return [[(key, part[key]",
     belief="The framework knows that values of one key are to be added.",
-    says="The values are gone, and their sum stands there. Who knows, before the reducer has run, that they were to be added?",
+    says="Each key has one number: the sum of its values. The shuffle brings values together; the reducer decides what to do with them ([section 1](lesson#1)). What should stand beside each key?",
+    again="Append each value to the list of its key, and add nothing up.",
 )
-
-wrong(
-    "keeps_the_last_value",
-    was=".setdefault(key, []).append(value)",
-    now="[key] = [value]",
-    belief="a_key_has_one_value",
-    says="Each key has one value, the one that came last. Where are those that came before it?",
-)
-
-wrong(
-    "bare_values",
-    was=".setdefault(key, []).append(value)",
-    now="[key] = value",
-    belief="a_key_has_one_value",
-    says="A number stands in a part where a list of values is needed, and `sorted` breaks off. What does the second value of a key find there?",
-)
-
-
-@wrong(belief="values_come_in_order")
-def values_as_they_came(outputs, reducers):
-    """The keys are in order, and their values stand as they came. What does the text ask of the values?"""
-    return [[(key, part[key]) for key in sorted(part)] for part in in_parts(outputs, [{} for _ in range(reducers)])]

@@ -59,7 +59,7 @@ def check(answer, draw):
     unknown = len(given) - len(expected)
     ran = jobs.piped(lines, answer)
     seen = expect.equal(
-        (told(ran), ran.counters.get("unknown", 0)),
+        (told(ran), ran.counters.get(("flights", "unknown"), 0)),
         (expected, unknown),
         says=broken_off(ran)
         + "In a pipe, the lines that it printed and the counter are not those that are due. Which line of the file is treated wrongly?",
@@ -68,7 +68,7 @@ def check(answer, draw):
         return
     job = jobs.streaming(lines, answer, reducers=0, options=SEVERAL_MAPS)
     expect.equal(
-        (sum(Counter(job.output).values()) if job.ok else job.error, job.counters.get("unknown", 0)),
+        (sum(Counter(job.output).values()) if job.ok else job.error, job.counters.get(("flights", "unknown"), 0)),
         (len(expected), unknown),
         says="On the cluster each of several map tasks had a part of the file. The number of lines that came out, and the counter, are not "
         "those that are due; in a pipe they were. What is different?",

@@ -2,7 +2,7 @@
 # ## Bad lines, counted
 #
 # *Complete.* A web server's log has bad lines in it: cut ones, empty ones, lines of some traceback. For each request `status_mapper.py` should print its
-# status, a tab and a 1. Each line that is no request, an empty one too, is counted on the counter `bad` of the group `log`, and nothing is printed for it. A job
+# status, a tab and a 1. Each line that is no request, an empty one too, is counted on the counter `bad` **of the group `log`**, and nothing is printed for it. A job
 # over a year of logs must not end because of one line.
 #
 # `found` is `None` where the pattern does not occur; else `found[1]` is the status, as text.
@@ -23,10 +23,15 @@ for line in sys.stdin:
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Two cases, and in both the program goes on: there is a status to print, or there is something to count.
-# 2. `if found:` tells the two apart. A counter is a line of a certain form, printed to `sys.stderr`.
-# 3. A relative: `if number.isdigit(): print(f'{number}\t1')`, `else: print('reporter:counter:census,unreadable,1',
-#    file=sys.stderr)`.
+# 1. There are two cases, and the program goes on in both: there is a status to print, or there is something to count.
+# 2. `found` is None in one of the cases. A counter is a line of a certain form, printed to `sys.stderr`.
+# 3. The numbers in a census, with a gap:
+#    ```python
+#    if number.isdigit():
+#        print(f"{number}\t1")
+#    else:
+#        print("reporter:counter:census,unreadable,1", file=___)
+#    ```
 
 # %% question [markdown]
 # When would you rather have the whole job fail at a bad line?
@@ -49,10 +54,11 @@ def check(answer, draw):
     ran = jobs.piped(lines, answer)
     expected = [f"{status}\t1" for status in given if status]
     expect.equal(
-        (told(ran), ran.counters.get("bad", 0)),
+        (told(ran), ran.counters.get(("log", "bad"), 0)),
         (expected, given.count(None)),
         says=broken_off(ran)
-        + "The lines that it printed and the counter are not those that are due. What became of each line?",
+        + "Your program printed the lines, and counted the bad ones on the counter `bad` of the group `log`, as in {received}; "
+        "{expected} is right. Which line of the input is treated wrongly?",
     )
 
 
@@ -84,7 +90,8 @@ wrong(
     ),
     now=("", ""),
     belief="every_line_is_a_record",
-    says="It ended at the first bad line, with an error. What is `found` there, and how many lines were still to come?",
+    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can the program tell such a line apart?",
+    again="Use `found[1]` only where `found` is not None. Count the line otherwise.",
 )
 
 wrong(
@@ -92,7 +99,8 @@ wrong(
     was=", file=sys.stderr",
     now="",
     belief="what_a_program_says_is_its_output",
-    says="The counter went to the reducers, as if it were a status. Where must a line go that is for the framework?",
+    says="The lines for the counter are among the results, as if they were statuses. The standard output goes to the reducers ([section 2](lesson#2)). To which stream does a counter go?",
+    again="Print the counter's line with `file=sys.stderr`.",
 )
 
 wrong(
@@ -100,7 +108,8 @@ wrong(
     was='reporter:counter:log,bad,1", file=sys.stderr',
     now='bad\\t1"',
     belief="a_counter_is_a_key",
-    says="There is a status `bad` now, and the counter stands at 0. What is the difference between a result and a note about the run?",
+    says="There is a status `bad` among the results, and the counter is at 0. A result goes to the reducers, a counter to the framework. Which form does a counter's line have?",
+    again="Print `reporter:counter:log,bad,1` to `sys.stderr` for a bad line, and nothing else.",
 )
 
 wrong(
@@ -108,15 +117,8 @@ wrong(
     was="reporter:counter:log,bad,",
     now="bad line: ",
     belief="A message on the standard error is a counter.",
-    says="It told the standard error of each bad line, in its own words, and the counter stayed at 0. How would the framework know that this is to be counted?",
-)
-
-wrong(
-    "stops_at_the_first",
-    was="stderr)",
-    now="stderr)\n        break",
-    belief="After a bad line nothing good can follow.",
-    says="It counted one bad line and read no further. What about the good ones below it?",
+    says="Your program wrote a message for each bad line, and the counter is at 0. The framework counts only lines of one form. Which form is it?",
+    again="The line must be `reporter:counter:log,bad,1`: the word reporter, the word counter, then group, name and number.",
 )
 
 wrong(
@@ -124,7 +126,8 @@ wrong(
     was="else",
     now="elif line.strip()",
     belief="empty_lines_are_no_lines",
-    says="Empty lines are neither printed nor counted. Are they requests?",
+    says="Empty lines are neither printed nor counted. The text asks to count every line that is no request. Is an empty line a request?",
+    again="Treat an empty line like every other bad line.",
 )
 
 equivalent(was="if found:", now="if found is not None:", why="A match is never false.")

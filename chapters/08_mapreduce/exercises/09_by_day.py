@@ -10,7 +10,8 @@
 # fields.
 #
 # The answer is a file of shell commands. `$1` stands for the input folder in HDFS and `$2` for the output folder. Neither mapper nor reducer has anything to
-# do, so both are `cat`. The check reads your command first, and says what it would do. Where that is right it runs it on the cluster.
+# do, so both are `cat`. **A job on the cluster must write the files.** The check reads your command first, and says what it would do. If that is
+# right, the check runs the command on the cluster.
 
 # %% answer
 # %%writefile by_day.sh
@@ -31,19 +32,21 @@
 # ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What is the key of a line as the command stands? Which fields have to be in it for the order that is asked for?
-#    And which of them decides in which file a line is?
-# 2. Three things from section 5: how many fields the key has, the partitioner that looks at fields, and which ones it
-#    looks at. `-D` is a generic option, and these come first.
-# 3. A relative, lines of month, gate, carrier, seat and price, in the order of the first four, each gate in one file:
-#    `-D stream.num.map.output.key.fields=4 -D mapreduce.partition.keypartitioner.options=-k2,2`, and the
-#    `-partitioner` of the lesson.
+# 1. What is the key of a line in the given command? Which fields must it hold for the order that is asked for, and which field decides in which file a line is?
+# 2. You need three things from [section 5](lesson#5): how many fields the key has, the partitioner that looks at fields, and the fields it looks at.
+# 3. Lines of month, gate, carrier, seat and price should be in the order of the first four, each gate in one file. The options, with two gaps:
+#    ```
+#    -D stream.num.map.output.key.fields=___
+#    -D mapreduce.partition.keypartitioner.options=-k___
+#    ```
 
 # %% question [markdown]
 # With thirty reducers and seven days, how many of the files would be empty at least?
 
 # %% check
+import json
 import shlex
+import urllib.request
 from dataclasses import dataclass, field
 
 
@@ -154,12 +157,21 @@ def read_command(script):
     return command if plain else None
 
 
+def finished_jobs():
+    """The ids of the jobs that ended well on the cluster."""
+    asked = f"{jobs.address('resourcemanager')}/ws/v1/cluster/apps?applicationTypes=MAPREDUCE&finalStatus=SUCCEEDED"
+    with urllib.request.urlopen(asked, timeout=30) as reply:
+        found = json.load(reply)["apps"] or {}
+    return {each["id"] for each in found.get("app", [])}
+
+
 @jobs.once
 def run_command(script, lines, cluster):
     """What the files are that a script makes of the lines; or what it said at the end."""
     with jobs.hdfs_folder() as folder:
         system = jobs.files()
         system.pipe_file(f"{folder}/input/lines.txt", "".join(f"{line}\n" for line in lines).encode())
+        before = finished_jobs()
         status, said = jobs.shell(script, f"{folder}/input", f"{folder}/output", seconds=120)
         names = system.ls(f"{folder}/output", detail=False) if system.exists(f"{folder}/output") else []
         parts = [
@@ -171,17 +183,18 @@ def run_command(script, lines, cluster):
         errors = [line for line in said.splitlines() if "ERROR" in line or "Exception" in line or "not found" in line]
         error = errors[0].partition(": ")[2] if errors else ""
         return f"none, and the status is {status}: {error or 'no job was run'}"
-    return described(parts)
+    return described(parts) | {"jobs": bool(finished_jobs() - before)}
 
 
 def described(parts):
-    """What is asked of the files: whole days, and the order of carrier, airport and date."""
+    """What is asked of the files: whole days, and the order of carrier, airport and date; and that a job wrote them."""
     days = [{row[2] for row in part} for part in parts]
     return {
         "lines": sum(map(len, parts)),
         "files": sum(map(bool, parts)),
         "dates in both": sum(sum(day in each for each in days) > 1 for day in set().union(*days)),
         "in order": all([row[:3] for row in part] == sorted(row[:3] for row in part) for part in parts),
+        "jobs": True,
     }
 
 
@@ -189,7 +202,7 @@ def described(parts):
 @exercise(rounds=(None,), needs=("hadoop",), seconds=170, memory_mb=16_000, costly="it runs a job on the cluster")
 def check(answer, draw):
     lines = draw.several(dated_delay, 60, named="lines")
-    due = {"lines": 60, "files": 2, "dates in both": 0, "in order": True}
+    due = {"lines": 60, "files": 2, "dates in both": 0, "in order": True, "jobs": True}
     command = read_command(str(answer))
     if command:  # what it would do can be told without a job
         planned = command.planned(lines)
@@ -206,7 +219,8 @@ def check(answer, draw):
     expect.equal(
         seen,
         due,
-        says="Your command was run on the cluster, and the files are not what is asked for. What do they lack?",
+        says="Your command was run on the cluster and gave {received}; {expected} is asked for (`jobs`: a job has run and ended well). "
+        "What is different?",
     )
 
 
@@ -232,7 +246,8 @@ wrong(
     ),
     now=("", ""),
     belief="What is sorted by several fields is spread by the one I mean.",
-    says="The order would be right, and dates would be in both files. The key has three fields now: what is the address made of?",
+    says="Your command was read, not run. The lines would be in order, but some dates would be in both files. All three fields decide in which file a line is ([section 5](lesson#5)). Which field should decide alone?",
+    again="Ask for the partitioner of the lesson, and tell it to look at the third field of the key.",
 )
 
 wrong(
@@ -240,50 +255,8 @@ wrong(
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="`-k3,3` stands in your command, and dates would be in both files all the same: the default partitioner does not know this option. Who does, and how is it asked for?",
-)
-
-wrong(
-    "only_the_options",
-    was=(
-        "\n    -D stream.num.map.output.key.fields=3 \\",
-        " \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
-    ),
-    now=("", ""),
-    belief="an_option_works_by_being_there",
-    says="The key is the carrier still, and the default partitioner makes the address of all of it: it does not read `-k3,3`. What else stands in the lesson's command?",
-)
-
-wrong(
-    "by_carrier_again",
-    was="k3,3",
-    now="k1,1",
-    belief="the_first_field_is_the_key",
-    says="Whole *carriers* would be in each file, as in the lesson. Which field is the date?",
-)
-
-wrong(
-    "by_airport",
-    was="3 \\\n    -D mapreduce.partition.keypartitioner.options=-k3,3",
-    now="2 \\\n    -D mapreduce.partition.keypartitioner.options=-k2,2",
-    belief="an_example_fits_with_one_number_changed",
-    says="With the lesson's two fields the key ends at the airport, and the second of them decides: whole *airports* would be in each file. What are the fields of these lines, and what must the key hold?",
-)
-
-wrong(
-    "lesson_as_it_stands",
-    was="3 \\\n    -D mapreduce.partition.keypartitioner.options=-k3,3",
-    now="2 \\\n    -D mapreduce.partition.keypartitioner.options=-k1,1",
-    belief="an_example_fits_with_one_number_changed",
-    says="This is the lesson's command. There the key was carrier and date: what would it be in these lines?",
-)
-
-wrong(
-    "key_of_one_field",
-    was="\n    -D stream.num.map.output.key.fields=3 \\",
-    now="",
-    belief="Every field with a tab behind it belongs to the key.",
-    says="The partitioner looks for a third field of the key, and the key has one: all lines would go to one file, and in no order of airports and dates. Where does Streaming cut the key off by default?",
+    says="Your command was read, not run. It has `-k3,3`, but some dates would be in both files: the default partitioner does not read this option ([section 5](lesson#5)). Which partitioner reads it?",
+    again="Name the partitioner that looks at fields, with `-partitioner`.",
 )
 
 wrong(
@@ -291,7 +264,8 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="The partitioner is to look at the third field of the *key*, and the key ends before it: all lines would go to one file. How many fields must the key have?",
+    says="Your command was read, not run. The key has two fields, and the partitioner looks for a third: all lines would go to one file ([section 5](lesson#5)). How many fields must the key have?",
+    again="The key must reach as far as the date, which is the third field.",
 )
 
 wrong(
@@ -303,13 +277,19 @@ mapred streaming -input "$1" -output "$2" -mapper cat -reducer cat \\
     -D mapreduce.partition.keypartitioner.options=-k3,3
 """,
     belief="The options of a command may come in any order.",
-    says="No job would run: `-D` comes when Streaming has begun to read its own options. Which options does every Hadoop program take, and where do they stand?",
+    says="Your command was read, not run. `-D` stands after options of Streaming, so no job would run ([section 5](lesson#5)). Where do generic options stand in the lesson's command?",
+    again="Move all `-D` options before `-input`, `-mapper` and `-partitioner`.",
 )
 
 wrong(
-    "one_reducer",
-    was="\n    -D mapreduce.job.reduces=2 \\",
-    now="",
-    belief="A job takes as many reducers as its partition needs.",
-    says="One file would come out, with all the dates. Who says how many reducers there are?",
+    "sorts_without_a_job",
+    """\
+hdfs dfs -cat "$1/*" | LC_ALL=C sort > all.txt
+grep -P "\\t2013-01-(0[1-7])\\t" all.txt > part-00000
+grep -v -P "\\t2013-01-(0[1-7])\\t" all.txt > part-00001
+hdfs dfs -mkdir -p "$2" && hdfs dfs -put part-0000* "$2"
+""",
+    belief="What sorts on one machine sorts anywhere.",
+    says="The files hold the right lines, but no job wrote them: the commands took all lines to one machine and sorted them there. What happens when the input is larger than that machine's disk?",
+    again="Change the `mapred streaming` command. Its options decide the order and the file of each line.",
 )

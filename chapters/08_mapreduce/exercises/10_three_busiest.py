@@ -16,7 +16,7 @@
 # On the counter `dropped` of the group `routes` it counts the routes that it leaves out. (Why not those that it keeps? A route can be left out only once, but
 # the combiner and the reducer may both keep it.)
 #
-# At any time it should hold the routes of one origin only. The check first combines two halves and reduces the results in a pipe. Then it runs a job with several
+# **At any time it may hold the routes of one origin only.** The check first combines two halves and reduces the results in a pipe. Then it runs a job with several
 # maps, the combiner and two reducers.
 
 # %% answer
@@ -45,13 +45,15 @@ for origin, group in groupby(rows, key=lambda row: row[0]):
 # ```
 
 # %% hints [markdown]
-# 1. Three parts: the routes of one origin, their order, and what becomes of those after the third. And the last
-#    origin of the file.
-# 2. `itertools.groupby` closes the last group by itself. `sorted(group, key=lambda row: (-int(row[2]), row[1]))` has
-#    most flights first. Print the row as it came, with tabs.
-# 3. A relative, the two longest lines of each play: `for play, group in groupby(rows, key=lambda row: row[0]): ranked
-#    = sorted(group, key=lambda row: (-len(row[1]), row[1]))`, then a loop over `ranked[:2]` and a counter for
-#    `len(ranked[2:])`.
+# 1. There are three parts: the routes of one origin, their order, and the routes after the third. Do not forget the last origin.
+# 2. `itertools.groupby` gives one origin after the other. A sort key may be a pair, and a number in it may be negative.
+# 3. The two longest lines of each play, with a gap:
+#    ```python
+#    for play, group in groupby(rows, key=lambda row: row[0]):
+#        ranked = sorted(group, key=lambda row: (___, row[1]))
+#        for row in ranked[:2]:
+#            print("\t".join(row))
+#    ```
 
 # %% question [markdown]
 # Which of the job's counters would tell you what the combiner has saved?
@@ -70,6 +72,28 @@ def first_wrong(received, expected):
     return received, expected
 
 
+# The last lines come only when something was printed, or after ten seconds.
+WAITS = """
+( cat first.txt
+  for tenth in $(seq 100); do [ -s printed.txt ] && touch early && break; sleep 0.1; done
+  cat last.txt ) | PYTHONUNBUFFERED=1 python3 three_busiest.py > printed.txt 2> /dev/null
+[ -e early ] && echo early || echo late
+"""
+
+
+@jobs.once
+def prints_early(source, lines):
+    """Whether a program prints an origin's lines before it has read all lines."""
+    ahead = max(at for at, line in enumerate(lines) if line[:3] != lines[-1][:3]) + 2
+    files = {
+        "three_busiest.py": source,
+        "first.txt": "\n".join(lines[:ahead]),
+        "last.txt": "\n".join(lines[ahead:]),
+    }
+    written = "".join(f"cat > {name} <<'END_OF_FILE'\n{text}\nEND_OF_FILE\n" for name, text in files.items())
+    return jobs.shell(written + WAITS)[1].split()[-1:] == ["early"]
+
+
 DESTINATIONS = ("ATL", "BOS", "CLT", "DCA", "FLL", "LAX", "MCO", "MIA", "ORD", "SFO", "SJU", "TPA")
 
 
@@ -80,9 +104,12 @@ DESTINATIONS = ("ATL", "BOS", "CLT", "DCA", "FLL", "LAX", "MCO", "MIA", "ORD", "
 def check(answer, draw):
     routes = draw.random.sample([(origin, dest) for origin in ORIGINS for dest in DESTINATIONS], draw.size(30))
     counted = [(*route, draw.random.choice((7, 9, 10, 80, 80, 120, 1_000))) for route in routes]
-    if len(counted) > 1:  # two are equal, and the first of the alphabet comes last
-        counted = [route for route in counted if route[:2] not in {("JFK", "ORD"), ("JFK", "BOS")}]
-        counted = [("JFK", "ORD", 5_000), *counted, ("JFK", "BOS", 5_000)]
+    if len(counted) > 1:
+        # Of two equal routes the first of the alphabet comes last at JFK, and first at EWR: so the order of arrival gives
+        # other lines than the reversed alphabet. EWR's stand so that they also arrive in this order from the halves.
+        counted = [route for route in counted if route[0] == "LGA" or route[1] not in ("ORD", "BOS")]
+        counted = [("JFK", "ORD", 5_000), *counted[:1], ("EWR", "BOS", 5_000), *counted[1:]]
+        counted += [("EWR", "ORD", 5_000), ("JFK", "BOS", 5_000)]
     lines = draw.show("lines", [f"{origin}\t{dest}\t{count}" for origin, dest, count in counted])
     expected = []
     for origin in ORIGINS:
@@ -100,15 +127,22 @@ def check(answer, draw):
     alone = jobs.piped(by_key(lines), answer, sort=False)
     dropped = len(lines) - len(expected)
     seen = expect.true(
-        not dropped or "dropped" in alone.counters,
+        not dropped or ("routes", "dropped") in alone.counters,
         says=f"It left out {dropped} routes, and the counter `dropped` does not exist. What does your program print, and where?",
     )
     if not seen or draw.cap is not None:
         return
+    early = expect.true(
+        prints_early(answer, tuple(by_key(lines))),
+        says="The lines are right. When the lines of the last origin began to arrive, your program had printed nothing. "
+        "Which lines can it print when an origin ends?",
+    )
+    if not early:
+        return
     job = jobs.streaming(lines, CAT, answer, answer, reducers=2, options=SEVERAL_MAPS)
     output = sorted(job.output, key=lambda line: line.partition("\t")[0])
     expect.equal(
-        (told(job, output), job.counters.get("dropped", 0)),
+        (told(job, output), job.counters.get(("routes", "dropped"), 0)),
         (expected, dropped),
         says="In a pipe the lines were right. As a job, with several maps, your combiner and two reducers, the lines (by origin) and the "
         "counter `dropped` are not those that are due. Which of the two differs?",
@@ -144,50 +178,23 @@ flush(kept)
 
 
 # %% wrong
-wrong(
-    "counts_as_texts",
-    was="group, key=lambda row: (-int(row[2]), row[1])",
-    now="sorted(group), reverse=True, key=lambda row: row[2]",
-    belief="csv_knows_numbers",
-    says="80 flights come before 120. What kind of values stand in the third field, and how do they compare?",
-)
 
 wrong(
     "names_only",
     was="row)",
     now="row[:2])",
     belief="a_combiner_prints_the_result",
-    says="Your program could not read its own lines: as a combiner it left out the number of flights. What does the reducer need, to compare two splits?",
+    says="Your program ended with an error when it read its own lines: they have no number of flights. A combiner's output is the input of a reducer ([section 4](lesson#4)). What must its lines hold?",
+    again="Print each row as it came: origin, destination and number of flights, with tabs between.",
 )
 
 wrong(
-    "three_of_all",
-    was="row[0]",
-    now="True",
-    belief="one_state_serves_all_keys",
-    says="Three routes came out for all origins together. When does the count of three begin again?",
-)
-
-wrong(
-    "ties_by_chance",
-    was=(
-        "group, key=lambda row: (-int(row[2]), row[1]))\n    for row in ranked[:3",
-        '3:]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[3:',
-    ),
-    now=(
-        "sorted(group), reverse=False, key=lambda row: int(row[2]))\n    for row in ranked[:-4:-1",
-        ':-3]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[:-3',
-    ),
+    "all_backwards",
+    was="(-int(row[2]), row[1])",
+    now="(int(row[2]), row[1]), reverse=True",
     belief="equal_values_come_in_order",
-    says="Of two routes with the same number of flights the later letter came first. Whose order was it, and who promised it?",
-)
-
-wrong(
-    "ties_as_they_come",
-    was="(-int(row[2]), row[1",
-    now="-int(row[2",
-    belief="equal_values_come_in_order",
-    says="Two routes of one origin have the same number of flights, and they came out in the order in which they had come in. 5000 and 5000 are equal: who is first?",
+    says="Of two destinations with 5000 flights each, the later one in the alphabet came first. `reverse=True` turns round both parts of the sort key. Which part should be turned round?",
+    again="Sort without `reverse`. Make only the number of flights negative in the sort key.",
 )
 
 wrong(
@@ -195,7 +202,8 @@ wrong(
     was='\n    if ranked[3:]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)',
     now="",
     belief="bad_lines_need_no_word",
-    says="The lines are right and the counter stands at 0. Who but your program knows that it left something out?",
+    says="The lines are right, but the counter `dropped` does not exist. Routes are left out, and nothing says how many. Where does Streaming look for counters?",
+    again="Print `reporter:counter:routes,dropped,` and the number to `sys.stderr` for each origin that lost routes.",
 )
 
 wrong(
@@ -203,23 +211,15 @@ wrong(
     was='if ranked[3:]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[3:',
     now='print(f"reporter:counter:routes,dropped,{len(ranked[:3',
     belief="A reducer's program meets each record once.",
-    says="The lines are right. The counter says how many were printed, by the combiners and once more by the reducers. Which number is the same whether a combiner runs or not?",
+    says="The lines are right. The counter holds how many routes were kept, by the combiners and again by the reducers. Which number is the same whether a combiner runs or not?",
+    again="Count the routes after the third: a route can be left out only once.",
 )
 
 wrong(
-    "loses_the_last_origin",
-    """\
-import sys
-
-current, rows = None, []
-for line in sys.stdin:
-    row = line.rstrip("\\n").split("\\t")
-    if row[0] != current:
-        for kept in sorted(rows, key=lambda row: (-int(row[2]), row[1]))[:3]:
-            print("\\t".join(kept))
-        current, rows = row[0], []
-    rows.append(row)
-""",
-    belief="the_end_needs_no_care",
-    says="The last origin of the sorted lines is missing. What comes after it, to set off its printing?",
+    "holds_all",
+    was="groupby(rows, key",
+    now="groupby(sorted(rows), key",
+    belief="equal_keys_arrive_together",
+    says="The lines are right. Your program read the lines of all origins before it printed the first. The framework has sorted them already ([section 1](lesson#1)). What does your own sort add?",
+    again="Give the rows to `groupby` as they arrive, without a list or a sort of all of them.",
 )

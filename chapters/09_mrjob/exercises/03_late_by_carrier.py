@@ -10,7 +10,7 @@
 # "UA"	[1, 2]
 # ```
 #
-# Two holes.
+# **Let each call of the reducer see one carrier.** Fill the two gaps.
 
 # %% answer
 # %%writefile late_by_carrier.py
@@ -42,10 +42,17 @@ if __name__ == "__main__":
     LateByCarrier.run()
 
 # %% hints [markdown]
-# 1. What must the reducer know of each flight? Let the mapper send that, and nothing else.
-# 2. A value may be a pair of two numbers. The values are an iterator: in one pass over them you can add up both.
-# 3. A relative, letters and vowels by a word's first letter: the mapper yields `word[0], (len(word), vowels(word))`;
-#    the reducer starts both sums at 0, adds to them in one `for`, and yields `letter, (letters, vowels)` after it.
+# 1. What must the reducer know about each flight? Let the mapper send only that.
+# 2. A value may be a pair of numbers. The values are an iterator, so go through them once.
+# 3. The letters and the vowels of words by first letter, with two gaps:
+#    ```python
+#    def reducer(self, first, values):
+#        letters = vowels = 0
+#        for each_letters, each_vowels in values:
+#            ___
+#            ___
+#        yield first, (letters, vowels)
+#    ```
 
 # %% question [markdown]
 # Could the reducer's two lines of work be done by a combiner as well? What would you have to change?
@@ -54,14 +61,20 @@ if __name__ == "__main__":
 # %% check
 @exercise(**IN_PROCESSES)
 def check(answer, draw):
+    # A carrier of one unknown delay, and delays around 0, are in every large draw; 1 is the least late one.
+    around = [f"{carrier},{minutes}" for carrier in CARRIERS for minutes in ("0", "1", "-1", "NA")] + ["WN,NA", "OO,1"]
     lines = draw.several(delay_line, 300, named="lines")
+    if draw.cap is None:
+        lines = draw.show("lines", draw.random.sample([*lines, *around], len(lines) + len(around)))
     late, flights = Counter(), Counter()
     for carrier, minutes in (line.split(",") for line in lines):
         flights[carrier] += 1
         late[carrier] += minutes != "NA" and int(minutes) > 0
-    gives(
-        jobs.mrjob(answer, lines, options=MANY), [(carrier, [late[carrier], flights[carrier]]) for carrier in flights]
-    )
+    expected = [(carrier, [late[carrier], flights[carrier]]) for carrier in flights]
+    if not gives(jobs.mrjob(answer, lines, options=MANY), expected) or draw.cap is not None:
+        return
+    if gives_in_processes(answer, lines, expected):
+        sends_keys(answer, lines, len(flights), "carriers")
 
 
 # %% right
@@ -92,9 +105,12 @@ def from_columns():
 
 
 # %% wrong
-@wrong(belief="lazy_holds_results")
+@wrong(
+    belief="lazy_holds_results",
+    again="Go through the values once: add to both sums in the same loop.",
+)
 def sums_twice():
-    """The late flights are right, and every carrier has 0 flights. After the first sum over the values: what was left for the second?"""
+    """The late flights are right, and every carrier has 0 flights. The values are an iterator ([section 1](lesson#1)). After the first `sum` over them, what is left for the second?"""
     start = LATE.index("    def reducer")
     return (
         LATE[:start]
@@ -112,7 +128,8 @@ wrong(
     was="yield carrier, (int(late)",
     now="if late:\n            yield carrier, (1",
     belief="A mapper need not send what is not to be counted, even where all are to be divided by.",
-    says="Every flight it knows of is late: the two numbers are equal, and a carrier that was always on time is missing. From where should the reducer know of the other flights?",
+    says="Your job gives {received}; {expected} is right. In your result both numbers of a carrier are equal. From where can the reducer know the flights that were not late?",
+    again="Send a pair for every flight, late or not: 1 or 0 for late, and 1 for the flight.",
 )
 
 wrong(
@@ -120,15 +137,8 @@ wrong(
     was="yield carrier, (int",
     now='if minutes != "NA":\n            yield carrier, (int',
     belief="unknown_does_not_count",
-    says="Flights with an unknown delay are missing among all flights. Was such a flight none of the carrier's flights?",
-)
-
-wrong(
-    "compares_text",
-    was='!= "NA" and int(minutes) > 0',
-    now='> "0"',
-    belief="csv_knows_numbers",
-    says='An unknown delay counts as late here. A mapper\'s value is a piece of a line: what does `"NA" > "0"` give?',
+    says="Your job gives {received}; {expected} is right. Flights with an unknown delay are missing in the second number. Does the text count them among all flights?",
+    again="A flight with `NA` is not late, but it is a flight. Send 0 and 1 for it.",
 )
 
 wrong(
@@ -136,13 +146,26 @@ wrong(
     was=") >",
     now=") >=",
     belief="on_time_is_late",
-    says="A flight that arrived on the minute counts as late. By how many minutes was it?",
+    says="Your job gives {received}; {expected} is right. A flight with a delay of 0 counts as late. By how many minutes was it late?",
+    again="The text says: above 0. So 0 itself is not late.",
 )
 
 wrong(
-    "yields_inside",
-    was="yield carrier, (late",
-    now="    yield carrier, (late",
-    belief="a_record_is_a_group",
-    says="There are several pairs for a carrier, each a state on the way. How many times is the reducer called for a carrier, and how many results should that call yield?",
+    "one_key",
+    job("""
+        def mapper(self, _, line):
+            yield None, line
+
+        def reducer(self, _, lines):
+            late, flights = {}, {}
+            for line in lines:
+                carrier, minutes = line.split(",")
+                flights[carrier] = flights.get(carrier, 0) + 1
+                late[carrier] = late.get(carrier, 0) + (minutes != "NA" and int(minutes) > 0)
+            for carrier in flights:
+                yield carrier, (late[carrier], flights[carrier])
+    """),
+    belief="a_reducer_sees_all_keys",
+    says="The pairs are right. Your mapper sends every line with the same key, so one call of the reducer does all the work ([section 1](lesson#1)). Which key lets several reducers share it?",
+    again="Send the carrier as the key. The framework then brings the values of each carrier to one call.",
 )

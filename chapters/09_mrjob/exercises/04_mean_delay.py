@@ -2,9 +2,9 @@
 # ## The mean, combined
 #
 # *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early; all delays are known.
-# The job is to yield each carrier and its mean delay, not rounded. With one mapper it does; on a cluster it does not. Mend it, and keep a
-# combiner that leaves one pair for each carrier it has seen. The check runs your job without the combiner, with it in several places,
-# and with it run over its own output.
+# The job should yield each carrier and its mean delay, not rounded. With one mapper it does; on a cluster it does not. Mend it.
+# **Keep a combiner: of all pairs that it receives, it leaves one for each carrier.** The check runs your job in several processes,
+# without its combiner, and with the combiner run again over its own output.
 
 # %% answer
 # %%writefile mean_delay.py
@@ -54,57 +54,23 @@ if __name__ == "__main__":
     MeanDelay.run()
 
 # %% hints [markdown]
-# 1. Three delays were read in one place and one in another. What must each place say, so that the mean of four can be
-#    worked out?
-# 2. A total and a count can be put together; so let the mapper already yield both, for one flight. The combiner
-#    yields the same shape.
-# 3. A relative, the mean length of words by letter: the mapper yields `word[0], (len(word), 1)`. The combiner adds up
-#    both and yields `letter, (length, words)`. The reducer adds up both and yields `letter, length / words`.
+# 1. One combiner saw three delays, another saw one. What must each send, so that the mean of four can be computed?
+# 2. A total and a count can be added up. Let mapper and combiner send values of the same shape.
+# 3. The mean length of words by first letter, with two gaps:
+#    ```python
+#    def combiner(self, letter, parts):
+#        length = words = 0
+#        for each_length, each_words in parts:
+#            length += ___
+#            words += ___
+#        yield letter, (length, words)
+#    ```
 
 # %% question [markdown]
 # What does your combiner make of a single value, and what of what it has made itself?
 
+
 # %% check
-# Runs one after another what a cluster may or may not run, in one process; pairs go through the job's own protocol.
-DRIVER = """
-import inspect, json
-import job
-from mrjob.job import MRJob
-
-found = [each for each in vars(job).values() if inspect.isclass(each) and issubclass(each, MRJob) and each is not MRJob]
-made = found[-1]([])
-protocol = made.internal_protocol()
-
-
-def sent(pairs):
-    return [protocol.read(line) for line in sorted(protocol.write(*pair) for pair in pairs)]
-
-
-def combined(pairs):
-    return sent(made.combine_pairs(iter(pairs), 0)) if "combiner" in made.steps()[0].description(0) else pairs
-
-
-with open("lines.txt") as file:
-    mapped = sent(made.map_pairs(((None, line.rstrip()) for line in file), 0))
-once = combined(mapped)
-results = {
-    "without": list(made.reduce_pairs(iter(mapped), 0)),
-    "twice": list(made.reduce_pairs(iter(combined(once)), 0)),
-    "left": len(once),
-}
-print(json.dumps(results))
-"""
-
-
-@jobs.once
-def phases(source, lines):
-    """What the phases of a job of one step give: without its combiner, with two runs of it, and the pairs that one run leaves."""
-    command = f"cat > driver.py <<'END_OF_DRIVER'\n{DRIVER}\nEND_OF_DRIVER\npython driver.py"
-    status, output = jobs.shell(script(source, lines, command))
-    last = output.splitlines()[-1] if output.strip() else "it ended without a word"
-    return (json.loads(last), "") if status == 0 else ({}, last)
-
-
 def known_delay_line(random):
     """A carrier and a known delay; few carriers, so that parts differ in size."""
     return f"{random.choice(CARRIERS[:2])},{random.choice((random.randint(-20, 20), random.randint(40, 300)))}"
@@ -117,23 +83,28 @@ def check(answer, draw):
     for carrier, delay in (line.split(",") for line in lines):
         minutes[carrier].append(int(delay))
     means = [(carrier, sum(each) / len(each)) for carrier, each in minutes.items()]
-    job = jobs.mrjob(answer, lines, options=MANY)
     if not gives(
-        job, means, says="With a combiner in each of several places it gives {received}; {expected} are the means."
+        jobs.mrjob(answer, lines, options=MANY),
+        means,
+        says="With several map tasks it gives {received}; the means are {expected}.",
     ):
         return
     results, error = phases(answer, lines)
-    for name, told_as in (("without", "Without the combiner"), ("twice", "With the combiner run over its own output")):
-        expect.equal(
+    for name, runs in (("without", "without its combiner"), ("twice", "with its combiner run twice")):
+        seen = expect.equal(
             error or sorted(([key, rounded(value)] for key, value in results[name]), key=repr),
             sorted(([key, rounded(value)] for key, value in means), key=repr),
-            says=told_as + " it gives {received}; {expected} are the means.",
+            says=f"Your job was run {runs}. It gives {{received}}; the means are {{expected}}.",
         )
-    expect.equal(
-        error or results["left"],
-        len(minutes),
-        says="{received} pairs are left after a combiner that saw all lines; {expected} would be enough.",
+        if not seen:
+            return
+    seen = expect.equal(
+        (results["combiner"], results["left"]),
+        (True, len(minutes)),
+        says="{received} is: whether the job has a combiner, and how many pairs it leaves of all lines. {expected} is asked for.",
     )
+    if seen and draw.cap is None:
+        gives_in_processes(answer, lines, means)
 
 
 # %% right
@@ -184,7 +155,8 @@ wrong(
     was=("(int(minutes), 1", "yield carrier, self.together(parts"),
     now=("int(minutes", "parts = list(parts)\n        yield carrier, (sum(parts), len(parts)"),
     belief="A combiner runs for every key, so the reducer may rely on what it makes.",
-    says="Without the combiner it ends with an error: the reducer was given plain numbers and wants pairs. Who promises that a combiner runs at all?",
+    says="Without its combiner your job ended with an error: the reducer takes pairs, and the mapper sends numbers. Hadoop may skip a combiner ([section 8](lesson#8)). What must mapper and combiner have in common?",
+    again="Let the mapper send the same kind of value that the combiner sends. Then the reducer works with both.",
 )
 
 wrong(
@@ -199,7 +171,8 @@ wrong(
             yield carrier, sum(delays) / len(delays)
     """),
     belief="A wrong combiner is mended by leaving it out.",
-    says="The means are right, and every single flight travels to the reducer: there is no combiner any more. What would a combiner have to say of its flights, so that it may stay?",
+    says="The means are right, but the job has no combiner, so each flight travels to a reducer ([section 7](lesson#7)). The text asks to keep one. Which value for several flights could a combiner send?",
+    again="Write a `combiner` again. It may send a total and a count, but not a mean alone.",
 )
 
 wrong(
@@ -207,15 +180,8 @@ wrong(
     was="yield carrier, self.together(parts",
     now="total, count = self.together(parts)\n        yield carrier, (total / count, 1",
     belief="means_can_be_averaged",
-    says="Each place sends its mean with the number 1, and the reducer gives all places the same weight. How many flights stand behind each of the means?",
-)
-
-wrong(
-    "divides_by_parts",
-    was="total, count = self.together(parts)\n        yield carrier, total / count",
-    now="parts = list(parts)\n        yield carrier, sum(total for total, _ in parts) / len(parts)",
-    belief="divides_by_what_is_at_hand",
-    says="The total is right and was divided by the number of pairs that arrived. After a combiner, is a pair still a flight?",
+    says="The job gives {received}; the means are {expected}. Each combiner sends its mean with the number 1, so all parts get the same weight. How many flights stand behind each part?",
+    again="Send the total and the number of flights from the combiner. Divide in the reducer only.",
 )
 
 wrong(
@@ -223,7 +189,8 @@ wrong(
     was="yield carrier, self.together(parts",
     now="parts = list(parts)\n        yield carrier, (sum(total for total, _ in parts), len(parts)",
     belief="a_combiner_runs_once",
-    says="It holds for one run of the combiner. Run over its own output, it takes each of its pairs for one flight. How often may a combiner see the same flights?",
+    says="One run of the combiner gives the right means; a second run on its own output does not. The second time it counts pairs, not flights. How many flights does one of those pairs stand for?",
+    again="A value that a combiner receives may stand for many flights. Add up the counts in the values; do not count the values.",
 )
 
 wrong(
@@ -240,7 +207,8 @@ wrong(
         ),
     ),
     belief="lazy_holds_results",
-    says="It divides by zero: the count comes from a second pass over the values. What kind of thing are a combiner's values?",
+    says="Your job ended with ZeroDivisionError. The values of a key are an iterator, and the first `sum` used all of them. What is left for the second `sum`?",
+    again="Go through the values once and add to both sums in the same loop, or make a list of them first.",
 )
 
 equivalent(was="", now="parts = repeated(parts)", why="The mean of everything twice is the mean.")

@@ -42,11 +42,15 @@ if __name__ == "__main__":
     BytesSent.run()
 
 # %% hints [markdown]
-# 1. Ask of each line whether `REQUEST` matches it, before you take it apart. And where it does not: what should
-#    happen?
-# 2. `REQUEST.match(line)` gives None for a bad line, blank ones too. `self.increment_counter(group, name)` adds 1.
-# 3. A relative, numbers in a text: `if word.isdigit(): yield "sum", int(word)` and `else:
-#    self.increment_counter("text", "no number")`.
+# 1. Look at a line that `REQUEST` does not match. What should happen there, and what should not?
+# 2. `REQUEST.match(line)` returns None for a bad line. `self.increment_counter(group, name)` adds 1 ([section 4](lesson#4)).
+# 3. The sum of the numbers in a text, where each word is a number or not:
+#    ```python
+#    if word.isdigit():
+#        yield "sum", int(word)
+#    else:
+#        self.increment_counter(___, ___)
+#    ```
 
 # %% question [markdown]
 # At which number of bad lines should somebody be called?
@@ -67,9 +71,13 @@ REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\
 
 @exercise(**IN_PROCESSES)
 def check(answer, draw):
-    # A path from which nothing was ever sent is in every draw.
+    # A path from which nothing was ever sent is in every draw; a request with a word before it and blanks alone are none.
     nothing = '10.1.0.4 - - [03/Mar/2025:00:00:18 +0000] "GET /empty HTTP/1.1" 200 - "-" "curl/8.5.0"'
-    lines = draw.show("lines", [nothing, *draw.several(request_line, 300, at_least=6, named="lines")])
+    lines = [nothing, *draw.several(request_line, 300, at_least=6, named="lines")]
+    if draw.cap is None:
+        lines += ["proxy: " + nothing.replace("200 -", "200 512"), "   ", nothing.replace("GET", "PUT")]
+        draw.random.shuffle(lines)
+    lines = draw.show("lines", lines)
     sent, bad = Counter(), 0
     for line in lines:
         if request := REQUEST.match(line):
@@ -77,12 +85,14 @@ def check(answer, draw):
         else:
             bad += 1
     job = jobs.mrjob(answer, lines, options=MANY)
-    gives(job, sent.items())
-    expect.equal(
-        job.counters.get("not a request", 0),
+    right = gives(job, sent.items())
+    counted = expect.equal(
+        job.counters.get(("log", "not a request"), 0),
         bad,
-        says='The counter "not a request" is at {received}; {expected} of the lines are none.',
+        says='The counter "not a request" of the group "log" is at {received}; {expected} of the lines are no requests.',
     )
+    if right and counted and draw.cap is None and gives_in_processes(answer, lines, sent.items()):
+        sends_keys(answer, lines, len(sent), "paths")
 
 
 # %% right
@@ -134,7 +144,8 @@ wrong(
     was='self.increment_counter("log", "not a request")',
     now="return",
     belief="bad_lines_need_no_word",
-    says="The sums are right, and nobody learns how many lines were left out. What would you say tomorrow, if it were half of them?",
+    says="The sums are right, and the counter is at 0. A job that skips lines says so in a counter ([section 4](lesson#4)). How would you notice if half of the lines were bad?",
+    again="Add 1 to the counter before you skip a line that is no request.",
 )
 
 wrong(
@@ -149,15 +160,8 @@ wrong(
         ),
     ),
     belief="What I keep in `self` is there in every phase of the job.",
-    says="The mapper counted bad lines in `self.bad`, and the reducer reported 0 of them, once in each of its tasks. Whose attribute is that, and what becomes of it when the mapper's task ends?",
-)
-
-wrong(
-    "counts_as_pair",
-    was='self.increment_counter("log", "not a request")',
-    now='yield "not a request", 1',
-    belief="a_counter_is_a_key",
-    says="The bad lines are among the paths: their number came out as a result, and the counter is at 0. Who reads the output, and who reads the counters?",
+    says="The bad lines were counted in `self.bad`, and the reducer yielded 0 as their number. Mapper and reducer run in different objects ([section 4](lesson#4)). What travels from a task to the end of the job?",
+    again="Use `self.increment_counter` in the mapper. The framework adds up the counters of all tasks.",
 )
 
 wrong(
@@ -165,15 +169,8 @@ wrong(
     was=" self",
     now=" if line.strip():\n                self",
     belief="empty_lines_are_no_lines",
-    says="Blank lines are missing in the counter. They are in the file and are no requests: where else would somebody see that a file is half empty?",
-)
-
-wrong(
-    "dash_is_bad",
-    was="None",
-    now='None or request[2] == "-"',
-    belief="What is not a number makes its line a bad one.",
-    says="Requests that sent nothing were counted as bad lines. What does the `-` stand for, and is the request a good one?",
+    says='The counter of the group "log" is at {received}; {expected} of the lines are no requests. Blank lines are not counted. Does the text make an exception for them?',
+    again="Count every line that `REQUEST` does not match, blank lines too.",
 )
 
 wrong(
@@ -181,20 +178,20 @@ wrong(
     was='yield request[1], 0 if request[2] == "-" else',
     now='if request[2] != "-":\n                yield request[1],',
     belief="false_means_missing",
-    says="A path is missing from which nothing was ever sent. Which lines have named it, and what is the sum of their bytes?",
+    says="A path is missing: nothing was ever sent from it. Its lines are requests with `-` for the bytes. Which sum should this path have?",
+    again="Yield 0 for a request with `-`, so that its path is in the output.",
 )
 
 wrong(
-    "trusts_lines",
-    changed(
-        SENT,
-        (
-            '        if request is None:\n            self.increment_counter("log", "not a request")\n        else:\n    ',
-            "    ",
-        ),
+    "one_key",
+    was=('request[1], 0 if request[2] == "-" else int(request[2])', "yield path, sum(sent)"),
+    now=(
+        'None, (request[1], int(request[2].replace("-", "0")))',
+        "totals = {}\n        for name, number in sent:\n            totals[name] = totals.get(name, 0) + number\n        yield from totals.items()",
     ),
-    belief="every_line_is_a_record",
-    says="The first bad line ended the job, and all the good ones with it. What does `match` give for a line that is no request?",
+    belief="a_reducer_sees_all_keys",
+    says="The pairs are right. Your mapper sends every request with the same key, so one call of the reducer does all the work ([section 1](lesson#1)). Which key lets several reducers share it?",
+    again="Send the path as the key, and the bytes as the value.",
 )
 
 equivalent(was="request is None", now="not request", why="A match is never false.")

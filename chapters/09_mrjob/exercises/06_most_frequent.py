@@ -3,7 +3,7 @@
 #
 # *Write.* Lines are words in small letters, with blanks between; each line has at least one. Yield one pair for the whole input: the most
 # frequent word, and how often it occurs. Of several words that are equally frequent, take the first by the alphabet. There may be many
-# mappers and many reducers. The lines `the boy` and `by the bee` give
+# mappers and many reducers. **No call of a reducer may get a pair for every word, or every line, of the input.** The lines `the boy` and `by the bee` give
 #
 # ```
 # "the"	2
@@ -47,12 +47,17 @@ if __name__ == "__main__":
     MostFrequent.run()
 
 # %% hints [markdown]
-# 1. No reducer of the first step sees more than one word's counts at a time, and there may be several reducers. What
-#    must come after?
-# 2. In the second step let all pairs have the same key, None, and put count and word into the value. `max` and `min`
-#    compare pairs, the first part first.
-# 3. A relative, the longest word: step 2 maps to `None, (-len(word), word)`, and its reducer takes `min` of these:
-#    the longest first, and of equal lengths the first by the alphabet.
+# 1. A reducer call of the first step sees the counts of one word only, and there may be several reducers. What must follow?
+# 2. A second step can send all words to one key, with their counts ([section 5](lesson#5)). `min` and `max` compare pairs by their first part.
+# 3. The longest word takes two steps as well. The second one, with a gap:
+#    ```python
+#    def to_one_place(self, word, length):
+#        yield None, ___
+#
+#    def longest(self, _, pairs):
+#        length, word = min(pairs)
+#        yield word, -length
+#    ```
 
 # %% question [markdown]
 # How many pairs does your second step send to its one reducer, and on what does that depend?
@@ -66,10 +71,20 @@ def check(answer, draw):
     best, also, nine, *others = draw.random.sample(WORDS, len(WORDS))
     words = [best, also] * most + [nine] * min(9, most - 1) + [other for other in others for _ in range(most // 3)]
     draw.random.shuffle(words)
-    lines = draw.show("lines", [" ".join(words[at : at + 3]) for at in range(0, len(words), 3)])
+    each = draw.random.choice((2, 3, 4))
+    lines = draw.show("lines", [" ".join(words[at : at + each]) for at in range(0, len(words), each)])
     counts = Counter(words)
     word = min(counts, key=lambda word: (-counts[word], word))
-    gives(jobs.mrjob(answer, lines, options=MANY), [(word, counts[word])])
+    right = gives(jobs.mrjob(answer, lines, options=MANY), [(word, counts[word])])
+    if not right or draw.cap is not None or not gives_in_processes(answer, lines, [(word, counts[word])]):
+        return
+    (once, error), (thrice, _) = phases(answer, lines), phases(answer, lines * 3)
+    most, more = (each["largest"][-1] if each else error for each in (once, thrice))
+    expect.true(
+        not error and most == more,
+        says=f"The pair is right. The last reducer gets {most} pairs with one key, and {more} where each line comes three times. "
+        "What could a step before it add up?",
+    )
 
 
 # %% right
@@ -125,7 +140,8 @@ wrong(
     was="None",
     now="word",
     belief="a_reducer_sees_all_keys",
-    says="Every word came out. The reducer of the second step was called once for each word, and its `min` had one pair to choose from. Under which key would all the pairs meet?",
+    says="Your job gives {received}; {expected} is right. Every word came out: the last reducer was called once for each key ([section 5](lesson#5)). Which key would bring all pairs to one call?",
+    again="Let the second step send every pair with the same key, such as None.",
 )
 
 wrong(
@@ -146,7 +162,8 @@ wrong(
             yield word, -count
     """),
     belief="There is one reduce task, which meets every key.",
-    says="There are several winners: each reduce task has kept its own best and yielded it at its end. What if there is more than one such task?",
+    says="Your job gives {received}; {expected} is right. Each reduce task yielded its own best word. What happens when there is more than one reduce task?",
+    again="Add a second step that sends the best words of all tasks to one key, and choose there.",
 )
 
 wrong(
@@ -154,18 +171,8 @@ wrong(
     was=("(-", "min(counted)\n        yield word, -"),
     now=("(", "max(counted)\n        yield word, "),
     belief="there_is_one_winner",
-    says="Of several words that are equally frequent, the last by the alphabet was chosen. What does `max` look at, when two pairs begin with the same count?",
-)
-
-wrong(
-    "counts_as_text",
-    was=("(-count, word)", "count, word = min(counted)\n        yield word, -count"),
-    now=(
-        'f"{count} {word}"',
-        "best = sorted(counted, key=lambda each: each.split()[1])\n        count, word = max(best, key=lambda each: each.split()[0]).split()\n        yield word, int(count)",
-    ),
-    belief="numbers_sort_as_numbers",
-    says="9 won against 10. The count was sent as a piece of text: how do texts compare?",
+    says="Your job gives {received}; {expected} is right. Several words are equally frequent. Which of them does the text ask for, and which does `max` choose?",
+    again="Of equal counts the first word wins. With the count made negative, `min` compares both parts in the right direction.",
 )
 
 wrong(
@@ -184,5 +191,24 @@ wrong(
         ),
     ),
     belief="The best of all is the best somewhere, so each part may send its best alone.",
-    says="Each mapper sent only its own most frequent word, so counts are missing, and sometimes the winner is. May a word that is second everywhere be first in all?",
+    says="Your job gives {received}; {expected} is right. Each mapper call sent only the best word of its line, so counts are missing. Can a word that is second in every line be the first of all?",
+    again="Send every word of a line. Choose the most frequent one only after all counts are added up.",
+)
+
+wrong(
+    "all_words_together",
+    job(
+        """
+        def mapper(self, _, line):
+            for word in line.split():
+                yield None, word
+
+        def reducer(self, _, words):
+            yield min(Counter(words).items(), key=lambda item: (-item[1], item[0]))
+    """,
+        imports="from collections import Counter\n\n",
+    ),
+    belief="a_reducer_sees_all_keys",
+    says="The pair is right. Every word of the input travels to one call of the reducer, so it gets three times as many pairs for three times the lines ([section 5](lesson#5)). What could a step before it add up?",
+    again="Count each word in a first step, with the word as the key. Send only one pair for each word to the second step.",
 )

@@ -9,7 +9,8 @@
 # - a job whose mapper and combiner are right, and whose reducer counts its values instead of adding them up;
 # - a job that yields the number of lines as well, under the key `"lines"`.
 #
-# `pairs_of` from the lesson is given. One `assert` may be enough. The check runs your test on a right job and on these four. To try it
+# `pairs_of` from the lesson is given. One `assert` may be enough. **Test what the job yields, not how it is written.** The check runs your
+# test on right jobs and on these four. To try it
 # yourself, here is the right one; `!python count_test.py` then runs your test on it.
 
 # %% code
@@ -61,11 +62,13 @@ assert pairs_of(WordCount, b"The boy by the brook\nthe bee\n") == {"the": 3, "bo
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. For each of the four wrong jobs: find the shortest text on which it and the right one differ.
-# 2. `pairs_of(WordCount, text)` runs the whole job, combiner included. `assert pairs_of(…) == {…}` ends with an error
-#    where it does not hold.
-# 3. A relative, a job for the longest line: `assert pairs_of(Longest, b"one\nthree\n") == {"three": 5}` tells it from
-#    a job that takes the first line, and not from one that takes the last.
+# 1. For each of the four wrong jobs, find the shortest text on which it and the right one differ.
+# 2. `pairs_of(WordCount, text)` runs the whole job, with its combiner. `assert` raises AssertionError where its condition is false.
+# 3. A job yields the longest line. This test finds a job that yields the first line instead; the gap should find one that yields the last:
+#    ```python
+#    assert pairs_of(Longest, b"one\nthree\n") == {"three": 5}
+#    assert pairs_of(Longest, ___) == {"three": 5}
+#    ```
 
 # %% question [markdown]
 # Which wrong job can you think of that your test would let pass?
@@ -107,21 +110,60 @@ WRONG = {
 }
 
 
+# The same counts, written differently: a test of the results lets it pass, a test of the source does not.
+OTHER = """import re
+from collections import Counter
+
+from mrjob.job import MRJob
+
+
+class WordCount(MRJob):
+    def mapper(self, _, line):
+        yield from Counter(re.findall("[a-z']+", str.lower(line))).items()
+
+    def add_up(self, word, numbers):
+        total = 0
+        for number in numbers:
+            total += number
+        yield word, total
+
+    combiner = reducer = add_up
+"""
+
+
 @jobs.once
 def outcome(test, source):
-    """Whether a test, beside a file with this job, passes it or refuses it."""
-    command = f"cat > count_test.py <<'END_OF_TEST'\n{test}\nEND_OF_TEST\npython count_test.py > said.txt 2>&1"
+    """What a test says of a job beside it: "passed", "AssertionError", or the error that it ended with instead."""
+    command = f"cat > count_test.py <<'END_OF_TEST'\n{test}\nEND_OF_TEST\npython count_test.py > said.txt 2>&1 || (cat said.txt; exit 1)"
     beside = f"cat > word_count.py <<'END_OF_COUNT'\n{source}{ENDING}END_OF_COUNT\n{command}"
-    status, _ = jobs.shell(script("", [], beside), seconds=30)
-    return "passed" if status == 0 else "refused"
+    status, said = jobs.shell(script("", [], beside), seconds=30)
+    if status == 0:
+        return "passed"
+    return (
+        "AssertionError" if "AssertionError" in said else (said.split("\n")[-2:] or [""])[0] or f"exit status {status}"
+    )
 
 
 @exercise(**IN_PROCESSES | {"rounds": ()})
 def check(answer, draw):
-    if not expect.equal(outcome(answer, RIGHT), "passed", says="It refuses a word count that is right."):
+    if not expect.equal(
+        outcome(answer, RIGHT), "passed", says="The word count is right. Your test ended with: {received}."
+    ):
         return
-    let_pass = [name for name, source in WRONG.items() if outcome(answer, source) == "passed"]
-    expect.equal(let_pass, [], says="It lets a job pass " + "; and one ".join(let_pass) + ".")
+    outcomes = {name: outcome(answer, source) for name, source in WRONG.items()}
+    missed = {name: seen for name, seen in outcomes.items() if seen != "AssertionError"}
+    says = (
+        "Your test should end with AssertionError for each wrong job. It did not for a job "
+        + "; and one ".join(missed)
+        + "."
+    )
+    if not expect.equal(missed, {}, says=says):
+        return
+    expect.equal(
+        outcome(answer, OTHER),
+        "passed",
+        says="This word count gives right counts and is written in another way. Your test ended with: {received}.",
+    )
 
 
 # %% right
@@ -158,7 +200,8 @@ wrong(
     was='The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook',
     now='a bird and the bee\\n") == {"a": 1, "bird": 1, "and": 1, "the',
     belief="A test is good when the right program passes it.",
-    says="With every word once, and all in small letters, three of the wrong jobs give the right pairs. In which line would a word that is there twice show something?",
+    says="Your test lets three of the wrong jobs pass. In its text every word occurs once, in small letters ([section 2](lesson#2)). On which line would the right job and a wrong one differ?",
+    again="Use a text with one word twice in a line, and once with a capital letter.",
 )
 
 wrong(
@@ -166,7 +209,8 @@ wrong(
     was='assert pairs_of(WordCount, b"The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
     now='print(pairs_of(WordCount, b"The boy by the brook\\nthe bee\\n"))',
     belief="To test is to run the program and show what it gives.",
-    says="It printed what the job gave, and ended without an error whatever that was. Who would read it, the hundredth time?",
+    says="Your test prints the pairs and ends without an error on all four wrong jobs. A test compares the result with what is right ([section 2](lesson#2)). Which word of Python raises AssertionError?",
+    again="Compare the pairs with the right dictionary, in an `assert`.",
 )
 
 wrong(
@@ -174,23 +218,8 @@ wrong(
     was='assert pairs_of(WordCount, b"The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
     now='pairs = list(WordCount([]).mapper(None, "The boy by the brook"))\nassert pairs == [("the", 1), ("boy", 1), ("by", 1), ("the", 1), ("brook", 1)]',
     belief="If the mapper is right, so is the job.",
-    says="It asked the mapper alone, and the reducer of a wrong job was never called. How would you notice that the parts do not fit together?",
-)
-
-wrong(
-    "looks_up_one",
-    was='The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
-    now='the boy by the brook\\n")["the"] == 2',
-    belief="One value that is right stands for all of them.",
-    says='The count of one word is right in all but two of the jobs. What does a lookup of `"the"` say of the other words, and of keys that should not be there?',
-)
-
-wrong(
-    "small_letters",
-    was='The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee',
-    now='the boy by the brook\\n") == {"the": 2, "boy": 1, "by": 1, "brook',
-    belief="small_and_capital_are_one",
-    says="All its words are in small letters, so the job that keeps capitals apart has passed. Which word of an ordinary text begins with a capital letter?",
+    says="Your test calls the mapper alone, so a job with a wrong reducer passes. Which function runs the whole job?",
+    again="Compare what `pairs_of` returns for a text, instead of the mapper's pairs.",
 )
 
 wrong(
@@ -198,5 +227,15 @@ wrong(
     was='boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee',
     now='the\\n") == {"the": 2, "lines',
     belief="A test of a wrong case holds the wrong result.",
-    says="A job that is right was refused: the test wants a key that no word count yields. What should be on the right side of its `==`?",
+    says="The word count is right, and your test ended with {received}. An assertion that is false stopped it. What should stand on the right of its `==`?",
+    again="Work out by hand what the right job yields for your text. Compare with that.",
+)
+
+wrong(
+    "reads_source",
+    was='assert pairs_of(WordCount, b"The boy by the brook\\nthe bee\\n") == {"the": 3, "boy": 1, "by": 1, "brook": 1, "bee": 1}',
+    now='text = open("word_count.py").read()\nassert "findall(line.lower())" in text and text.count("sum(counts)") == 2 and \'"lines"\' not in text and "set(" not in text',
+    belief="A program is right when its source looks right.",
+    says="Your test ended with {received} for a job that gives right counts and is written in another way. It looks at the source. What can a test compare instead ([section 2](lesson#2))?",
+    again="Run the job with `pairs_of` on a short text, and compare the pairs.",
 )

@@ -143,9 +143,9 @@ def check(answer, draw):
     job = jobs.mrjob(answer, lines, options=MANY)
     gives(job, [(rank, [club, means[club]]) for rank, club in enumerate(table, 1)])
     expect.equal(
-        job.counters.get("broken", 0),
+        job.counters.get(("league", "broken"), 0),
         broken,
-        says='The counter "broken" is at {received}; {expected} of the lines are broken.',
+        says='The counter "broken" of the group "league" is at {received}; {expected} of the lines are broken.',
     )
 
 

@@ -50,6 +50,84 @@ def gives(job, expected, says=""):
     return expect.equal(told(job), sorted(([key, rounded(value)] for key, value in expected), key=repr), says=says)
 
 
+PROCESSES = ("--num-cores", "1", "--no-bootstrap-mrjob")  # of the local runner: two map tasks, each task a process
+
+
+def gives_in_processes(source, lines, expected):
+    """The same where each task is a process of its own: what tasks of one process share is not shared there."""
+    return gives(
+        jobs.mrjob(source, lines, runner="local", options=PROCESSES),
+        expected,
+        says="In one process the pairs were right. On the local runner each task is a process, and the job gives "
+        "{received}; {expected} is right. What do your mapper and your reducer share besides the pairs?",
+    )
+
+
+# Runs in one process what a cluster may or may not run: each step without its combiner, with one run of it, and with two.
+DRIVER = """
+import inspect, json
+from collections import Counter
+
+import job
+from mrjob.job import MRJob
+
+found = [each for each in vars(job).values() if inspect.isclass(each) and issubclass(each, MRJob) and each is not MRJob]
+made = found[-1]([])
+protocol = made.internal_protocol()
+
+
+def sent(pairs):
+    return [protocol.read(line) for line in sorted(protocol.write(*pair) for pair in pairs)]
+
+
+def run(combiners):
+    with open("lines.txt") as file:
+        pairs = [(None, line.rstrip("\\n")) for line in file]
+    for number, step in enumerate(made.steps()):
+        parts = step.description(number)
+        pairs = list(made.map_pairs(iter(pairs), number))
+        if "combiner" in parts or "reducer" in parts:
+            pairs = sent(pairs)
+        for _ in range(combiners if "combiner" in parts else 0):
+            pairs = sent(made.combine_pairs(iter(pairs), number))
+        crossed.append(pairs)
+        if "reducer" in parts:
+            pairs = list(made.reduce_pairs(iter(pairs), number))
+    return pairs
+
+
+crossed = []
+results = {"without": run(0), "combiner": any("combiner" in step.description(0) for step in made.steps())}
+results["keys"] = len({json.dumps(key) for key, _ in crossed[0]})
+crossed.clear()
+results["once"] = run(1)
+results["left"] = len(crossed[0])
+results["largest"] = [max(Counter(json.dumps(key) for key, _ in pairs).values(), default=0) for pairs in crossed]
+results["twice"] = run(2)
+print(json.dumps(results))
+"""
+
+
+@jobs.once
+def phases(source, lines):
+    """What a job gives without combiners, with one run and with two; how many pairs and keys its first step sends, and
+    the most pairs with one key, of each step. And the error that it ended with."""
+    command = f"cat > driver.py <<'END_OF_DRIVER'\n{DRIVER}\nEND_OF_DRIVER\npython driver.py 2> said.txt || (tail -1 said.txt; exit 1)"
+    status, output = jobs.shell(script(source, lines, command))
+    last = output.splitlines()[-1] if output.strip() else "it ended without a message"
+    return (json.loads(last), "") if status == 0 else ({}, last)
+
+
+def sends_keys(source, lines, number, named):
+    """The first step of a job sends each of so many keys, so that its reducers can share the work."""
+    results, error = phases(source, lines)
+    return expect.true(
+        error or results["keys"] >= number,
+        says=f"The pairs are right. Your first mapper sends {results.get('keys')} different keys for {number} {named}, "
+        "so a few calls of the reducer do all the work. Which key makes one call for each?",
+    )
+
+
 def script(source, lines, command):
     """A shell script that runs a command beside job.py and lines.txt."""
     text = "".join(f"{line}\n" for line in lines)

@@ -58,7 +58,9 @@ def check(answer, draw):
     broken = len(lines) - len(rides) - lines.count("station,minutes")
     expect.equal(told(ran), [f"{station}\t{minutes}" for station, minutes in rides])
     expect.equal(
-        ran.counters.get("broken", 0), broken, says="The counter `broken` is {received}; {expected} lines were broken."
+        ran.counters.get(("rides", "broken"), 0),
+        broken,
+        says="The counter `broken` is {received}; {expected} lines were broken.",
     )
 
 

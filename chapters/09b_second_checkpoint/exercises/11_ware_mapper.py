@@ -60,7 +60,9 @@ def check(answer, draw):
     expect.equal(told(ran), [f"{ware}\t1" for basket in wares for ware in basket])
     empty = wares.count([])
     expect.equal(
-        ran.counters.get("empty", 0), empty, says="The counter `empty` is {received}; {expected} baskets had no ware."
+        ran.counters.get(("baskets", "empty"), 0),
+        empty,
+        says="The counter `empty` is {received}; {expected} baskets had no ware.",
     )
 
 

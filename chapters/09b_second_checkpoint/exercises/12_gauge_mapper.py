@@ -66,7 +66,7 @@ def check(answer, draw):
     known = [part for part in parts if len(part) == 3 and part[2] not in ("", "NA")]
     ran = jobs.piped(lines, answer)
     expect.equal(told(ran), [f"{gauge.strip().upper()}\t{level}" for gauge, _, level in known])
-    counted = {name: ran.counters.get(name, 0) for name in ("missing", "noise")}
+    counted = {name: ran.counters.get(("gauges", name), 0) for name in ("missing", "noise")}
     noise = sum(len(part) != 3 for part in parts)
     expect.equal(counted, {"missing": len(lines) - noise - len(known), "noise": noise})
 

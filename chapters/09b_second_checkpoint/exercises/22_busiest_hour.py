@@ -76,7 +76,9 @@ def check(answer, draw):
     job = jobs.mrjob(answer, lines)
     expect.equal(results(job), right)
     expect.equal(
-        job.counters.get("broken", 0), 3, says="The counter `broken` is {received}; {expected} lines were broken."
+        job.counters.get(("trams", "broken"), 0),
+        3,
+        says="The counter `broken` is {received}; {expected} lines were broken.",
     )
 
 

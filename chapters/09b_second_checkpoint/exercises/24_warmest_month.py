@@ -77,7 +77,7 @@ def check(answer, draw):
     job = jobs.mrjob(answer, lines)
     expect.equal(results(job), right)
     expect.equal(
-        job.counters.get("missing", 0),
+        job.counters.get(("lakes", "missing"), 0),
         2,
         says="The counter `missing` is {received}; in {expected} lines the degrees were NA.",
     )

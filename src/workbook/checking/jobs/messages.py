@@ -12,7 +12,10 @@ _PROGRESS = re.compile(
     r"(Using|No) configs |Creating temp directory |Running step |Removing temp directory "
 )  # mrjob's
 _RAISED = re.compile(r"(?:^|: )(\w+(?:Error|Iteration|Exception))(?:: (.*))?$", re.DOTALL)
+_GROUP = re.compile(r"^\t(?!\t)(.+)$")
 _COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
+
+Counters = dict[tuple[str, str], int]  # by group and name: two groups may hold a counter of the same name
 
 
 def doubt_machine(ended: subprocess.CompletedProcess, file: str) -> None:
@@ -37,27 +40,32 @@ def tell_compiled(said: str) -> None:
         meaning(f"javac found errors:\n```\n{listed}\n```\n{means}".rstrip())
 
 
-def own_counters(said: str) -> dict[str, int]:
+def own_counters(said: str) -> Counters:
     """The counters that a program reports itself, in lines "reporter:counter:GROUP,NAME,AMOUNT"."""
-    counters: dict[str, int] = {}
+    counters: Counters = {}
     for line in said.splitlines():
         if told := _OWN.match(line):
-            counters[told[2]] = counters.get(told[2], 0) + int(told[3])
+            key = (told[1], told[2])
+            counters[key] = counters.get(key, 0) + int(told[3])
     return counters
 
 
-def printed_counters(said: str) -> dict[str, int]:
-    """The counters as a job's client and mrjob print them, two tabs deep; those of several steps are added up."""
-    counters: dict[str, int] = {}
+def printed_counters(said: str) -> Counters:
+    """The counters as a job's client and mrjob print them, two tabs deep under their group; those of several steps are added up."""
+    counters: Counters = {}
+    group = ""
     for line in said.splitlines():
         if told := _COUNTER.match(line):
-            counters[told[1]] = counters.get(told[1], 0) + int(told[2])
+            key = (group, told[1])
+            counters[key] = counters.get(key, 0) + int(told[2])
+        elif told := _GROUP.match(line):
+            group = told[1].strip()
     return counters
 
 
-def added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+def added(one: Counters, other: Counters) -> Counters:
     """The sums of two sets of counters."""
-    return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}
+    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
 
 
 def client_error(said: str) -> str:

@@ -23,12 +23,12 @@ PATIENCE_INLINE = 30  # seconds for one that starts no Java
 
 @dataclass(frozen=True)
 class Job:
-    """What a job gave: its lines in order, those of each part, its counters by name, and what went wrong."""
+    """What a job gave: its lines in order, those of each part, its counters by group and name, and what went wrong."""
 
     ok: bool
     output: list[str] = field(default_factory=list)
     parts: dict[str, list[str]] = field(default_factory=dict)
-    counters: dict[str, int] = field(default_factory=dict)
+    counters: messages.Counters = field(default_factory=dict)
     error: str = ""
     said: str = field(default="", repr=False)
 
