@@ -223,6 +223,10 @@ PLANTED = {
         swap(TWO, "wrong(\n    \"all_of_it\",\n    5,", "wrong(\n    \"all_of_it\",\n    was=\"2\",\n    now=\"5 / 0\","),
         "attempts_get_their_sentence", f"{TWO}: all_of_it of reads is not judged", "ZeroDivisionError",
     ),
+    "an attempt that uses a name of another cell": (
+        both(swap(ONE, 'now="<="', 'now="<= _edge +"'), swap(ONE, "# %% wrong\n", "# %% wrong\n_edge = 0\n\n")),
+        "attempts_get_their_sentence", f"{ONE}: counts_the_edge ends with a NameError", "define '_edge'",
+    ),
     "two attempts that behave alike": (
         swap(ONE, "now=\"<=\"", "now=\">=\""),
         "attempts_get_their_sentence", f"{ONE}: counts_the_edge (seed 1) is told the sentence of", "tell them apart",

@@ -95,3 +95,12 @@ def test_a_copy_of_a_file_is_told_by_its_lines():
 
     assert code.holds("%%writefile put.sh\n# mine\n  hdfs dfs -put a b", original)
     assert not code.holds("%%writefile put.sh\nhdfs dfs -put -f a b", original)
+
+
+def test_names_are_found_at_any_depth():
+    text = "import os.path as path\ndef outer(first, *rest, **named):\n    def inner(x=(y := 1)):\n        held = x\n    return [each for each in rest]\n"
+    text += "try:\n    pass\nexcept OSError as error:\n    for at in ():\n        with open(at) as file: ...\n"
+
+    names = {"path", "outer", "first", "rest", "named", "inner", "x", "y", "held", "each", "error", "at", "file"}
+    assert code.bound_anywhere(text) == names
+    assert code.bound_anywhere("no Python at all") == set()

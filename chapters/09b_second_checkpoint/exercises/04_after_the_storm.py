@@ -37,7 +37,9 @@ def after_the_storm(blocks, dead):
 # %% check
 def check(answer, draw):
     machines = ["n1", "n2", "n3", "n4", "n5"]
-    dead = draw.show("dead", sorted(draw.random.sample(machines, 2)))
+    size = draw.size(60)
+    # Two or three in small draws and, in the large one, one as often; once nobody is dead.
+    dead = draw.show("dead", sorted(draw.random.sample(machines, {1: 2, 2: 3, 3: 2, 5: 2}.get(size, 3))))
     alive = [machine for machine in machines if machine not in dead]
     safe, half, gone = [alive[0]], [dead[0], alive[1]], list(dead)
     one, two = draw.random.sample(("maps", "plays", "logs"), 2)
@@ -47,7 +49,6 @@ def check(answer, draw):
         3: [(one, 0, gone), (two, 0, half), (one, 1, safe)],
         5: [(one, 0, half), (two, 0, safe), (one, 1, gone), (two, 1, half), (one, 2, half)],
     }
-    size = draw.size(60)
     if size in small:
         blocks = small[size]
     else:
@@ -57,7 +58,7 @@ def check(answer, draw):
             for name in ("maps", "plays")
             for number in range(size // 10)
         ]
-        blocks.append(("old", 0, safe))
+        blocks += [("old", 0, safe), ("new", 0, [dead[0], alive[0], dead[1]]), ("news", 0, [dead[2]])]
         draw.random.shuffle(blocks)
     draw.show("blocks", blocks)
     lost = {file for file, _, holders in blocks if not set(holders) & set(alive)}

@@ -45,7 +45,7 @@ def check(answer, draw):
     machines = drawn(draw, lambda random: (random.randint(500, 20_000), random.randint(1, 8)), 24, small, "machines")
     room = sum(min(megabytes // memory, cores) for megabytes, cores in machines)
     # Fewer tasks than places; some more; many.
-    tasks = draw.show("tasks", {1: 1, 3: room + 1}.get(len(machines), 3 * room + 2))
+    tasks = draw.show("tasks", {1: 1, 3: room + 1, 4: 2 * room}.get(len(machines), 3 * room + 2))
     expected = (min(room, tasks), -(-tasks // room) * minutes) if room else (0, None)
     expect.equal(answer(expect.serve(machines), tasks, memory, minutes), expected)
 

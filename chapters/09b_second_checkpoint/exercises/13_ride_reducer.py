@@ -51,9 +51,9 @@ def check(answer, draw):
     for line in lines:
         station, taken = line.split("\t")
         minutes.setdefault(station, []).append(int(taken))
-    output, first = reduced(lines, answer)
+    output, reads = reduced(lines, answer)
     expect.equal(output, [f"{station}\t{len(taken)}\t{max(taken)}" for station, taken in minutes.items()])
-    one_at_a_time(lines, first)
+    one_at_a_time(lines, reads)
 
 
 # %% right

@@ -54,9 +54,9 @@ def check(answer, draw):
         lake, _, degrees = line.split("\t")
         if lake not in coldest or int(degrees) < int(coldest[lake].split("\t")[2]):
             coldest[lake] = line
-    output, first = reduced(lines, answer)
+    output, reads = reduced(lines, answer)
     expect.equal(output, list(coldest.values()))
-    one_at_a_time(lines, first)
+    one_at_a_time(lines, reads)
 
 
 # %% right

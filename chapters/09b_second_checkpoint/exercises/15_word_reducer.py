@@ -52,9 +52,9 @@ def check(answer, draw):
     for line in lines:
         word, file = line.split("\t")
         files.setdefault(word, []).append(file)
-    output, first = reduced(lines, answer)
+    output, reads = reduced(lines, answer)
     expect.equal(output, [f"{word}\t{len(each)}\t{len(set(each))}" for word, each in files.items()])
-    one_at_a_time(lines, first)
+    one_at_a_time(lines, reads)
 
 
 # %% right

@@ -79,7 +79,7 @@ finally:
 
 
 def reduced(lines, text):
-    """What a reducer makes of lines: its output or why it failed, and how many lines it had read when it printed first."""
+    """What a reducer makes of lines: its output or why it failed, and how many lines it had read at each line printed."""
     if not isinstance(text, str):
         raise TypeError(f"{text!r} is not the text of a file")
     return _reduced(tuple(lines), text)
@@ -97,19 +97,19 @@ def _reduced(lines, text):
         except subprocess.TimeoutExpired:
             raise expect.Late(10) from None
     printed = json.loads(ran.stdout or "[]")
-    first = printed[0][1] if printed else None
+    reads = [read for _, read in printed]
     if ran.returncode:
         said = [line for line in ran.stderr.splitlines() if line.strip()] or ["it said nothing"]
         place = [line.rpartition(", ")[0].rpartition(", ")[2] for line in said if f'"{file}", line' in line]
-        return f"It ended with an error, {': '.join([*place[-1:], said[-1]])}", first
-    return [line for line, _ in printed], first
+        return f"It ended with an error, {': '.join([*place[-1:], said[-1]])}", reads
+    return [line for line, _ in printed], reads
 
 
-def one_at_a_time(lines, first):
-    """The first result came when the first line of the second key had been read."""
+def one_at_a_time(lines, reads):
+    """Each result came when the first line of the next key had been read, the last one at the end."""
     keys = [line.split("\t")[0] for line in lines]
-    needed = next((at + 1 for at, key in enumerate(keys) if key != keys[0]), len(keys)) or None
-    expect.equal({"lines read when it printed first": first}, {"lines read when it printed first": needed})
+    needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
+    expect.equal({"lines read at each result": reads}, {"lines read at each result": needed})
 
 
 def sorted_lines(draw, keys, value, most, small, named="lines"):

@@ -8,6 +8,7 @@ An empty list is a proof; each problem is a sentence that names the file to mend
 """
 
 import doctest
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -232,6 +233,12 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if not _runs(ran) or not ran.records:
                 problems.append(f"{where}: {made.name} of {exercise.name} is not judged: {_failure(exercise, ran)}")
                 break
+            if name := _undefined(exercise, candidate, ran):
+                problems.append(
+                    f"{where}: {made.name} ends with a NameError: neither the given cells nor the answer define {name!r}; "
+                    "write the attempt so that it stands on its own."
+                )
+                break
             outcome = _told(exercise, candidate, seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
@@ -246,6 +253,20 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 )
                 break
     return problems
+
+
+_NOT_DEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
+
+
+def _undefined(exercise: Exercise, candidate: Candidate, ran: Trace) -> str:
+    """The name that ended an answer, where nothing defines it: that is the author's mistake, and no belief."""
+    error = ran.failed and _NOT_DEFINED.search(f"{ran.failed.received}\n{ran.failed.says}")
+    if not error:
+        return ""
+    texts = [text for _, text in candidate.sources]
+    if exercise.is_file:  # a program is a text that the sources bind
+        texts = [exercise.chapter.given, candidate.here()]
+    return "" if any(error[1] in code.bound_anywhere(text) for text in texts) else error[1]
 
 
 def sentences_can_be_filled(exercise: Exercise) -> list[str]:

@@ -185,6 +185,18 @@ def _bound(node: ast.AST | None) -> set[str]:
     return set().union(*map(_bound, ast.iter_child_nodes(node)))
 
 
+def bound_anywhere(text: str) -> set[str]:
+    """The names that source binds at any depth: parameters and what functions bind, too."""
+    names = set()
+    for node in ast.walk(parsed(text) or ast.Module([], [])):
+        match node:
+            case ast.arg(arg=name) | ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)):
+                names.add(name)
+            case ast.stmt() | ast.expr():
+                names |= _bound(node)
+    return names
+
+
 def needed(text: str) -> set[str]:
     """The names that source reads before it binds them; what functions read counts unless the source binds it."""
     tree, needed, bound, later = parsed(text), set(), set(), set()
