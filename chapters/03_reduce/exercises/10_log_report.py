@@ -104,6 +104,7 @@ def parsed(line):
     return words[6], int(words[8]), None if words[9] == "-" else int(words[9])
 
 
+@exercise(demands=("one pass",))
 def check(answer, draw):
     lines = draw.several(log_line, 600, at_least=0, named="lines")
     if lines:  # a run of errors that nothing ends, whatever was drawn

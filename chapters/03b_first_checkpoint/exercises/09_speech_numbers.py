@@ -44,10 +44,11 @@ SPOKEN = (
 )
 
 
+@exercise(demands=("one pass",))
 def check(answer, draw):
     # No lines come after one, so that an iterator that was read twice shows before the missing lines do.
     small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: ["Zounds", "", "I shall not weep"]}
-    lines = drawn(draw, lambda random: random.choice(SPOKEN), 120, small, "lines")
+    lines = drawn(draw, lambda random: random.choice(SPOKEN), 400, small, "lines")
     words = sum(len(line.split()) for line in lines)
     expected = (len(lines), max(lines, key=len), words / len(lines)) if lines else (0, None, None)
     expect.equal(answer(expect.serve(lines)), expected)

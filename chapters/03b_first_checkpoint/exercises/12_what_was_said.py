@@ -31,6 +31,7 @@ def what_was_said(lines):
 
 
 # %% check
+@exercise(demands=("lazy",))
 def check(answer, draw):
     def line(random):
         said = random.choice(("", "", "No.", "Hear me: be still", "Speak: now: or never", "Who is there?"))

@@ -35,6 +35,7 @@ def lake_means(readings):
 
 
 # %% check
+@exercise(demands=("one pass",))
 def check(answer, draw):
     def reading(random):
         return random.choice(("Inari", "Ohrid", "Garda")), random.choice((None, None, 0, 0, -3, 4, 9, 18, 21))
@@ -47,7 +48,7 @@ def check(answer, draw):
         3: [(one, cold), (two, warm), (one, -cold)],
         5: [(one, cold), (one, 0), (one, warm), (two, cold), (two, None)],
     }
-    readings = drawn(draw, reading, 90, small, "readings")
+    readings = drawn(draw, reading, 400, small, "readings")
     known = {}
     for lake, degrees in readings:
         if degrees is not None:
@@ -109,6 +110,3 @@ def halfway_in_each_lake(readings):
         if degrees is not None:
             means[lake] = (means[lake] + degrees) / 2 if lake in means else degrees
     return means
-
-
-equivalent(was="", now="readings = repeated(readings)", why="The mean of everything twice is the mean.")

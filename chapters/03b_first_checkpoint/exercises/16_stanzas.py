@@ -43,20 +43,18 @@ def check(answer, draw):
     one, two = draw.random.sample(verses, 2)
     small = {1: [""], 2: [one, two], 3: [one, "", two]}
     lines = drawn(draw, lambda random: random.choice(("", "", *verses)), 60, small, "lines")
-    expected, needed = [], None
+    expected, due = [], []
     for at, each in enumerate(lines):
         if each and (at == 0 or not lines[at - 1]):
             expected.append([])
         if each:
             expected[-1].append(each)
-        elif expected and needed is None:
-            needed = at + 1
+        elif len(due) < len(expected):
+            due.append(at + 1)
     served = expect.serve(lines)
     found = iter(answer(served))
-    first = expect.take(found, 1)
-    needed = needed or len(lines)
-    expect.reads_at_most(served, needed, says="For the first stanza it had {received}; {expected} are enough.")
-    expect.equal(first + expect.everything(found), expected)
+    due += [len(lines)] * (len(expected) - len(due))
+    come_in_time(found, served, expected, due)
 
 
 # %% right

@@ -48,17 +48,15 @@ def check(answer, draw):
     size = draw.size(60, at_least=0)
     gaps = small.get(size) or [draw.random.choice((1, 20, pause, pause + 1, 9 * pause)) for _ in range(size)]
     times = draw.show("times", [sum(gaps[: at + 1]) for at in range(len(gaps))])
-    expected = []
+    expected, due = [], []
     for at, time in enumerate(times):
         if at == 0 or gaps[at] > pause:
             expected.append([])
+            due += [at + 1] if at else []
         expected[-1].append(time)
     served = expect.serve(times)
     found = iter(answer(served, pause))
-    first = expect.take(found, 1)
-    needed = len(expected[0]) + 1 if len(expected) > 1 else len(times)
-    expect.reads_at_most(served, needed, says="For the first list it had {received}; {expected} are enough.")
-    expect.equal(first + expect.everything(found), expected)
+    come_in_time(found, served, expected, [*due, len(times)])
 
 
 # %% right

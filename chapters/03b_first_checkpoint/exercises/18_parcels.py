@@ -43,17 +43,15 @@ def check(answer, draw):
     # Too large, and nothing is packed yet; exactly full; one that does not fit.
     small = {1: [limit + 2], 2: [part, limit - part], 3: [limit - 1, 2, part], 5: [limit + 1, part, 3, limit, 1]}
     sizes = drawn(draw, lambda random: random.randint(1, 12), 60, small, "sizes")
-    expected = []
-    for size in sizes:
+    expected, due = [], []
+    for at, size in enumerate(sizes):
         if not expected or sum(expected[-1]) + size > limit:
             expected.append([])
+            due += [at + 1] if at else []
         expected[-1].append(size)
     served = expect.serve(sizes)
     found = iter(answer(served, limit))
-    first = expect.take(found, 1)
-    needed = len(expected[0]) + 1 if len(expected) > 1 else len(sizes)
-    expect.reads_at_most(served, needed, says="For the first parcel it had {received}; {expected} are enough.")
-    expect.equal(first + expect.everything(found), expected)
+    come_in_time(found, served, expected, [*due, len(sizes)])
 
 
 # %% right

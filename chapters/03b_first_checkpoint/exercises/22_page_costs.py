@@ -37,6 +37,7 @@ def page_costs(lines):
 
 # %% check
 # project: clean records out of dirty lines, 02, lazily, 01, reduced by key in one pass, 03
+@exercise(demands=("one pass",))
 def check(answer, draw):
     def line(random):
         page, status = random.choice(("/", "/plays", "/flights")), random.choice((200, 200, 304, 404, 500))
@@ -52,7 +53,7 @@ def check(answer, draw):
         3: [f"{one} 304 {short}", f"{one} 404 {long}", f"{one} 200 -"],
         5: [f"{one} 200 {short}", f"{two} 200 {long}", f"{one} 200 {short + 2}", f"{one} 304 {long}", ""],
     }
-    lines = drawn(draw, line, 120, small, "lines")
+    lines = drawn(draw, line, 400, small, "lines")
     if len(lines) > 5:  # both sides of the boundary
         lines[:2] = [f"{one} 399 {short}", f"{one} 400 {long}"]
     times = {}

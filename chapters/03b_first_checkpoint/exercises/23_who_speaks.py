@@ -37,6 +37,7 @@ def who_speaks(lines):
 
 
 # %% check
+@exercise(demands=("one pass",))
 def check(answer, draw):
     def line(random):
         name = random.choice(("Hero", "HERO", " hero", "Page ", "PAGE", "Queen"))
@@ -52,7 +53,7 @@ def check(answer, draw):
         3: [f"Hero: {verse}", "HERO : Hear me: be still", " hero: Good night"],
         5: [f"Page: {verse}", "Queen: Hear me", "Page: Speak, cousin, or be still", "", "Queen: No"],
     }
-    lines = drawn(draw, line, 120, small, "lines")
+    lines = drawn(draw, line, 400, small, "lines")
     words = {}
     for each in lines:
         name, colon, said = each.partition(":")

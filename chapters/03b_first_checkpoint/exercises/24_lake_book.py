@@ -37,6 +37,7 @@ def lake_book(lines):
 
 
 # %% check
+@exercise(demands=("one pass",))
 def check(answer, draw):
     def line(random):
         lake = random.choice(("Inari", "Inari ", " Ohrid", "Ohrid", "Eyre"))
@@ -53,7 +54,7 @@ def check(answer, draw):
         3: [f"{one};2025-05-11;9.0", f" {one};2025-07-11;18.5", f"{one} ;2025-08-11;NA"],
         5: [f"{one};2025-03-11;4.5", f"{two};2025-03-11;0.0", f"{one};2025-04-11;9.0", "", f"{two};2025-04-11;-3.0"],
     }
-    lines = drawn(draw, line, 120, small, "lines")
+    lines = drawn(draw, line, 400, small, "lines")
     known = {}
     for each in lines:
         lake, _, degrees = each.split(";") if each.count(";") == 2 else ("", "", "NA")
