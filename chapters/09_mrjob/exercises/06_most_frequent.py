@@ -212,3 +212,5 @@ wrong(
     says="The pair is right. Every word of the input travels to one call of the reducer, so it gets three times as many pairs for three times the lines ([section 5](lesson#5)). What could a step before it add up?",
     again="Count each word in a first step, with the word as the key. Send only one pair for each word to the second step.",
 )
+
+equivalent(was="", now="counted = repeated(counted)", why="The least of the pairs twice is the least.")
