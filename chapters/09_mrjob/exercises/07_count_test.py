@@ -239,3 +239,5 @@ wrong(
     says="Your test ended with {received} for a job that gives right counts and is written in another way. It looks at the source. What can a test compare instead ([section 2](lesson#2))?",
     again="Run the job with `pairs_of` on a short text, and compare the pairs.",
 )
+
+equivalent(was="--no-conf", now="--no-con", why="argparse accepts the beginning of an option.")

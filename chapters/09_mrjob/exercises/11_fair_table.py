@@ -304,3 +304,5 @@ wrong(
     belief="means_can_be_averaged",
     says="Each mapper's share of the games between two clubs has the same weight here, be it of one game or of twenty. What has to be added up before anything is divided?",
 )
+
+equivalent(was="scored > conceded", now="scored >= conceded", why="A draw was treated before.")
