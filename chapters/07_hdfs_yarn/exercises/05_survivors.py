@@ -65,7 +65,7 @@ def check(answer, draw):
             [],
             [[machines[0], machines[4]], [machines[3], machines[1]]],  # no machine holds both blocks
             [machines[:2], [machines[4]]],  # its first block is lost
-            [[machines[1], machines[2], machines[0]]],  # one of three is left
+            [[machines[1], machines[0], machines[2]]],  # the third of three is left
         ]
         rest = [name for name in WORDS if name not in names[:4]][: len(forced)]
         placement = {name: placement[name] for name in names[:4]} | dict(zip(rest, forced, strict=True))

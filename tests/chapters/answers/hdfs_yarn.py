@@ -14,6 +14,23 @@ REFUSED = {
         'called = "live"',
     ],
     "store_for": ["store_for = {}", "store_for = None", 'store_for = {"logs": "HDFS"}'],
+    "survivors": [
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if not bs or set.intersection(*map(set, bs)) - dead]",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if not bs or any(set(b).isdisjoint(dead) for b in bs)]",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all(set(b) - dead for b in bs[:1])]",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all(set(b) - dead for b in bs[-1:])]",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all(set(b[:2]) - dead for b in bs)]",
+    ],
+    "containers_now": [
+        "def containers_now(nodes, memory, step):\n    size = -(-memory // step) * step\n"
+        '    return sum(n["availMemoryMB"] // size for n in nodes if n["state"] != "LOST")',
+        "def containers_now(nodes, memory, step):\n    size = -(-memory // step) * step\n"
+        '    return sum((n["availMemoryMB"] - 1) // size for n in nodes if n["state"] == "RUNNING")',
+        "def containers_now(nodes, memory, step):\n    size = -(-memory // step) * step\n"
+        '    return sum(n["availMemoryMB"] >= size for n in nodes if n["state"] == "RUNNING")',
+        "def containers_now(nodes, memory, step):\n"
+        '    return sum(n["availMemoryMB"] for n in nodes if n["state"] == "RUNNING") // memory',
+    ],
 }
 
 ACCEPTED = {
@@ -29,5 +46,13 @@ ACCEPTED = {
     "store_for": [
         'store_for = dict(logs="hdfs", photos="Object store", sensors="wide-column", orders="relational", '
         'catalogue="document", prices="column files")',
+    ],
+    "survivors": [
+        "def survivors(placement, dead):\n    return tuple(n for n in placement if all(set(b) - dead for b in placement[n]))",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if not any(dead.issuperset(b) for b in bs)]",
+    ],
+    "containers_now": [
+        "import math\n\ndef containers_now(nodes, memory, step):\n    size = math.ceil(memory / step) * step\n"
+        '    return sum(math.floor(n["availMemoryMB"] / size) for n in nodes if n["state"] == "RUNNING")',
     ],
 }
