@@ -55,4 +55,9 @@ ACCEPTED = {
         "import math\n\ndef containers_now(nodes, memory, step):\n    size = math.ceil(memory / step) * step\n"
         '    return sum(math.floor(n["availMemoryMB"] / size) for n in nodes if n["state"] == "RUNNING")',
     ],
+    "block_hosts": [
+        "def block_hosts(namenode, path):\n"
+        '    blocks = ask(namenode, path, "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]\n'
+        '    return [[block["length"], sorted(block["names"])] for block in blocks]',
+    ],
 }
