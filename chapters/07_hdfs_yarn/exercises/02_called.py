@@ -21,8 +21,12 @@ called = ["live", "stale", "stale", "dead", "live"]
 # 1. Nothing tells the NameNode of the power cut. Which silence is long enough for which word?
 # 2. Stale after 30 seconds. Dead after twice the time between two looks and ten heartbeats. And what does a report
 #    change?
-# 3. A relative, with a heartbeat of 1 second, a look every 20 seconds and stale after 5: dead after 2 · 20 + 10 · 1 =
-#    50 seconds, so at the seconds 3, 30 and 60 it is called live, stale, dead.
+# 3. Other settings: a heartbeat of 1 second, a look every 20 seconds, stale after 5.
+#
+#    ```python
+#    dead_after = 2 * 20 + 10 * 1  # 50 seconds of silence
+#    at_3, at_30, at_60 = "live", "stale", ...
+#    ```
 
 # %% question [markdown]
 # A machine restarts and needs eight minutes. How much is copied because of it, with these settings?
@@ -37,11 +41,18 @@ def check(answer, draw):
     for second in (10, 100, 600, 1_000, 1_201):
         silent = second if second < back else second - back
         expected.append("dead" if silent > dead else "stale" if silent > SHIPPED["stale"] else "live")
-    right = sum(given == due for given, due in zip(answer, expected, strict=False)) if isinstance(answer, list) else 0
+    right = (
+        sum(given == due for given, due in zip(answer, expected, strict=False))
+        if isinstance(answer, (list, tuple))
+        else 0
+    )
     expect.guess(
         answer,
         expected,
-        says=f"Of these five, {right} are right: {{received}}. After how many seconds of silence does which word begin?",
+        says=f"Of these five, {right} are right: {{received}}. After how many seconds of silence does each word begin?",
+        again="A machine is dead after 2 · (time between looks) + 10 · (heartbeat) of silence ([section 4](lesson#4)). "
+        "Compute this sum for the settings of the task. How long is the silence at each of the five seconds?",
+        names=("live", "stale", "dead"),
     )
 
 
@@ -60,40 +71,38 @@ wrong(
     "dead_at_once",
     ["dead", "dead", "dead", "dead", "live"],
     belief="A cluster knows in the same moment that a machine is gone.",
-    says="The machine is gone from the first second on, and here the NameNode knows. Who has told it?",
+    says="At second 10 you call the machine dead. The NameNode learns only from heartbeats ([section 4](lesson#4)). Who could tell it earlier that the power is gone?",
+    again="Ten seconds of silence are less than the 30 after which a machine is stale. Which word is left for second 10?",
 )
 
 wrong(
     "stale_is_dead",
     ["live", "dead", "dead", "dead", "live"],
     belief="A stale machine is a dead one.",
-    says="From the thirtieth second on it is called dead. What would a cluster copy if a network switch restarted for a minute?",
+    says="At second 100 you call the machine dead. It is stale after 30 seconds, and dead much later ([section 4](lesson#4)). After how many seconds is it dead?",
+    again="Compute twice the time between two looks plus ten heartbeats. At which of the five seconds is the silence longer?",
 )
 
 wrong(
     "settings_of_the_lesson",
     ["stale", "dead", "dead", "dead", "live"],
     belief="A cluster calls a machine dead after some ten seconds.",
-    says="These are the words of a cluster that waits eleven seconds. How long is ten times a heartbeat here, and what comes on top?",
+    says="At second 10 you say stale, and at second 100 dead. The cluster of [section 4](lesson#4) has shorter waits than this one. What are the waits in this task?",
+    again="Use the three settings in the task: 3, 300 and 30 seconds. Which sum do they give?",
 )
 
 wrong(
     "stays_dead",
     ["live", "stale", "stale", "dead", "dead"],
     belief="A machine that was called dead must be added anew.",
-    says="At the end a machine that reports its blocks is still called dead. What did the lesson's machine have to do to be counted again?",
+    says="At second 1,201 you call the machine dead, a second after its report. Each report ends the silence ([section 4](lesson#4)). How long has it been silent then?",
+    again="The machine reports at second 1,200. Count the silence from there. Which word belongs to one second?",
 )
 
 wrong(
     "dead_by_600",
     ["live", "stale", "dead", "dead", "live"],
     belief="A machine that is silent whenever the NameNode looks is dead at once.",
-    says="Here 600 seconds of silence make a machine dead. From which waits does the NameNode's sum add up?",
-)
-
-wrong(
-    "never_dead",
-    ["live", "stale", "stale", "stale", "live"],
-    belief="A machine that never said goodbye is still there.",
-    says="Here it is never called dead. What would become of its blocks if the power had not come back?",
+    says="At second 600 you call the machine dead. Two looks take 600 seconds, and ten heartbeats are added ([section 4](lesson#4)). What is the sum?",
+    again="Add ten heartbeats of 3 seconds to the 600. Is a silence of 600 seconds longer than that?",
 )

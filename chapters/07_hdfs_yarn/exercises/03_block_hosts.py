@@ -37,10 +37,11 @@ def block_hosts(namenode, path):
 # %% check
 def form(given):
     """What an answer's blocks are, in words."""
-    if not isinstance(given, list):
+    if not isinstance(given, (list, tuple)):
         return type(given).__name__
     kinds = {
-        "pairs (length, names)" if isinstance(each, tuple) and len(each) == 2 else type(each).__name__ for each in given
+        "pairs (length, names)" if isinstance(each, (tuple, list)) and len(each) == 2 else type(each).__name__
+        for each in given
     }
     return f"a list of {' and '.join(sorted(kinds)) or 'nothing'}"
 
@@ -104,22 +105,7 @@ def all_on_the_same(namenode, path):
     return [(block["length"], sorted(blocks[0]["names"])) for block in blocks]
 
 
-@wrong(belief="a_file_lies_in_one_place")
-def everybody_who_has_some(namenode, path):
-    """Every machine that holds some block of the file is named for every block. If it alone lived, could it give this block?"""
-    blocks = ask(namenode, path, "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]
-    names = sorted({name for block in blocks for name in block["names"]})
-    return [(block["length"], names) for block in blocks]
-
-
 @wrong(belief="A loop over an answer reaches the list inside it.")
 def one_dictionary_too_early(namenode, path):
     """The loop went over a dictionary, and such a loop gives its keys, which are text. How many dictionaries lie around the list in WebHDFS's answer?"""
     return [(block["length"], sorted(block["names"])) for block in ask(namenode, path, "GETFILEBLOCKLOCATIONS")]
-
-
-@wrong(belief="A list of two is a pair.")
-def lists_of_two(namenode, path):
-    """Everything is there, in lists of two. What did the task call the two things of a block, and how does Python write that?"""
-    blocks = ask(namenode, path, "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]
-    return [[block["length"], sorted(block["names"])] for block in blocks]

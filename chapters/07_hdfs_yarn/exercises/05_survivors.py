@@ -32,7 +32,13 @@ def survivors(placement, dead):
 # 1. Take one file with two blocks and let its machines die one by one. When exactly is it gone?
 # 2. Two words decide: a block needs *any* of its replicas, a file needs *all* of its blocks. `all` and `any` can
 #    stand in each other.
-# 3. A relative, which trains run: `all(any(driver in at_work for driver in carriage) for carriage in train)`.
+# 3. A similar case: a train runs if each carriage has a driver who is at work.
+#
+#    ```python
+#    for carriage in train:
+#        driven = any(driver in at_work for driver in carriage)
+#        ...  # the train runs only if this holds for each carriage
+#    ```
 
 # %% question [markdown]
 # Three machines, two replicas of each block: can one death lose a file? And two deaths: which two?
@@ -46,11 +52,25 @@ def placed_file(random):
 
 
 def check(answer, draw):
-    files = draw.size(10)
-    placement = draw.show("placement", {name: placed_file(draw.random) for name in draw.random.sample(WORDS, files)})
-    dead = draw.show(
-        "dead", set(draw.random.sample([f"m{number}" for number in range(1, 6)], draw.random.randint(0, 4)))
-    )
+    names = draw.random.sample(WORDS, draw.size(10))
+    machines = draw.random.sample([f"m{number}" for number in range(1, 6)], 5)
+    dead = set(machines[: draw.random.randint(0, 4)])
+    placement = {name: placed_file(draw.random) for name in names}
+    if draw.cap is None:
+        # In the last round each boundary occurs, at the ends and between.
+        dead = set(machines[:2])
+        forced = [
+            [[machines[2], machines[3]]],  # nobody who holds it is dead
+            [[machines[4]], machines[:2]],  # its last block is lost
+            [],
+            [[machines[0], machines[4]], [machines[3], machines[1]]],  # no machine holds both blocks
+            [machines[:2], [machines[4]]],  # its first block is lost
+            [[machines[1], machines[0], machines[2]]],  # the third of three is left
+        ]
+        rest = [name for name in WORDS if name not in names[:4]][: len(forced)]
+        placement = {name: placement[name] for name in names[:4]} | dict(zip(rest, forced, strict=True))
+    draw.show("placement", placement)
+    draw.show("dead", dead)
     expected = []
     for name, blocks in placement.items():
         lost = [block for block in blocks if not set(block) - dead]
@@ -69,7 +89,7 @@ def by_sets(placement, dead):
 # %% wrong
 @wrong(belief="half_a_file_is_a_file")
 def some_replica_lives(placement, dead):
-    """A file is called readable as soon as one replica of one of its blocks lives. Can you read a play of which one block in ten is left?"""
+    """You got {received}, the expected list is {expected}. One living replica of one block was enough here. A file needs each of its blocks ([section 3](lesson#3)). Which of your files has lost a block?"""
     return [
         name
         for name, blocks in placement.items()
@@ -79,7 +99,7 @@ def some_replica_lives(placement, dead):
 
 @wrong(belief="every_death_loses_data")
 def nobody_may_die(placement, dead):
-    """A file is given up as soon as one of its machines is gone. What are the other replicas for?"""
+    """You got {received}, the expected list is {expected}. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?"""
     return [
         name for name, blocks in placement.items() if all(machine not in dead for block in blocks for machine in block)
     ]
@@ -87,13 +107,13 @@ def nobody_may_die(placement, dead):
 
 @wrong(belief="fewer_deaths_than_replicas")
 def counts_the_dead(placement, dead):
-    """It compares how many machines died with how many replicas there are, and never looks *which* machines. Do any two deaths hurt a block on the machines 1 and 2?"""
+    """You got {received}, the expected list is {expected}. Here the number of dead machines is compared with the number of replicas. It matters which machines died ([section 3](lesson#3)). Which holders of a block are not in `dead`?"""
     return [name for name, blocks in placement.items() if all(len(dead) < len(block) for block in blocks)]
 
 
 @wrong(belief="An empty file cannot be read.")
 def empty_is_lost(placement, dead):
-    """The files without a block are missing. Which of their bytes could not be read?"""
+    """You got {received}, the expected list is {expected}. Files without blocks are missing. They have no bytes that could be lost. What does `all` return for an empty list?"""
     return [
         name
         for name, blocks in placement.items()
@@ -103,21 +123,5 @@ def empty_is_lost(placement, dead):
 
 @wrong(belief="one_replica_is_the_original")
 def first_replica_only(placement, dead):
-    """Only the first machine of each block was asked. When that one is gone, which bytes do the others have?"""
+    """You got {received}, the expected list is {expected}. Only the first machine of each block was examined. All replicas of a block hold the same bytes ([section 3](lesson#3)). What if the first is dead and the second lives?"""
     return [name for name, blocks in placement.items() if all(block[0] not in dead for block in blocks)]
-
-
-@wrong(belief="a_file_lies_in_one_place")
-def on_one_machine(placement, dead):
-    """It looks for one living machine that has every block of the file. Must all blocks come from the same machine?"""
-    return [name for name, blocks in placement.items() if not blocks or set.intersection(*map(set, blocks)) - dead]
-
-
-@wrong(belief="half_a_file_is_a_file")
-def one_block_unhurt(placement, dead):
-    """A single block with all of its machines alive saves a file here. How many blocks does a reader need, and how much of each?"""
-    return [
-        name
-        for name, blocks in placement.items()
-        if any(all(machine not in dead for machine in block) for block in blocks)
-    ]

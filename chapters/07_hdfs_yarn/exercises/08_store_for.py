@@ -40,8 +40,11 @@ store_for = {
 # 1. For each: how is it written, how is it asked for, by what? The size alone decides little.
 # 2. Begin with the sure ones: what changes together, what is fetched by its name over the web, what is read whole.
 #    The box in section 8 of the lesson has a row for each.
-# 3. A relative: the bookings of a theatre (two people must not get one seat) are relational; its posters, shown on a
-#    web page, are objects.
+# 3. The same question for a theatre: two people must not get one seat, and a web page shows each poster by its name.
+#
+#    ```python
+#    theatre = {"bookings": "relational", "posters": ...}
+#    ```
 
 # %% question [markdown]
 # Which of the six would you move first if the company gave up its own machines?
@@ -58,11 +61,16 @@ STORES = {
 
 
 def check(answer, draw):
-    right = sum(answer.get(name) == store for name, store in STORES.items()) if isinstance(answer, dict) else 0
+    if not isinstance(answer, dict):
+        answer = {}
+    right = sum(expect.spelled(answer.get(name), STORES.values()) == store for name, store in STORES.items())
     expect.guess(
         answer,
         STORES,
-        says=f"Of the six, {right} are at home: {{received}}. For each: how is it written, and by what is it found?",
+        says=f"Of the six stores, {right} are right: {{received}}. How is each kind of data written, and by what is it found?",
+        again="What decides is how data are written and found, not how large they are ([section 8](lesson#8)). "
+        "Read the table of stores there. Which kind of data fits only one row of it?",
+        names=STORES.values(),
     )
 
 
@@ -75,72 +83,51 @@ def by_pairs():
 
 
 # %% wrong
+RIGHT = {
+    "logs": "HDFS",
+    "photos": "object store",
+    "sensors": "wide-column",
+    "orders": "relational",
+    "catalogue": "document",
+    "prices": "column files",
+}
+
 wrong(
     "photos_in_hdfs",
-    {
-        "logs": "object store",
-        "photos": "HDFS",
-        "sensors": "wide-column",
-        "orders": "relational",
-        "catalogue": "document",
-        "prices": "column files",
-    },
+    RIGHT | {"logs": "object store", "photos": "HDFS"},
     belief="Whatever is large in sum belongs in HDFS.",
-    says="Photos in HDFS, and the logs in the object store. Who holds an entry for each of twenty million small files, and where do the logs' machines stand?",
+    says="You put the photos in HDFS. Its NameNode keeps an entry in memory for each file ([section 8](lesson#8)). How many entries would twenty million photos need?",
+    again="Exchange nothing but these two: one is read whole on the company's machines, one is fetched by name. Which is which?",
 )
 
 wrong(
     "column_by_its_name",
-    {
-        "logs": "HDFS",
-        "photos": "object store",
-        "sensors": "column files",
-        "orders": "relational",
-        "catalogue": "document",
-        "prices": "wide-column",
-    },
+    RIGHT | {"sensors": "column files", "prices": "wide-column"},
     belief="A wide-column store is made for sums over columns.",
-    says="*Wide-column* went to the means of two columns, and the sensors' readings into files. Which of the two can take a reading from every sensor without pause?",
+    says="You put the sales in the wide-column store. It finds few rows quickly by their key ([section 8](lesson#8)). Do the analysts ask for a key, or for two whole columns?",
+    again="The name *wide-column* misleads: such a store writes and finds rows by key. Which of the two kinds is asked for by a key?",
 )
 
 wrong(
     "orders_as_documents",
-    {
-        "logs": "HDFS",
-        "photos": "object store",
-        "sensors": "wide-column",
-        "orders": "document",
-        "catalogue": "relational",
-        "prices": "column files",
-    },
+    RIGHT | {"orders": "document", "catalogue": "relational"},
     belief="A newer kind of database does what the older did, and better.",
-    says="The orders became documents, the products rows of a table. What happens to the stock if the payment fails in between?",
+    says="You put the orders in the document store. An order changes together with payment and stock, in one transaction ([section 8](lesson#8)). Which store is made for that?",
+    again="Look for *together or not at all* in the task. Which store promises this for several tables?",
 )
 
 wrong(
     "readings_as_documents",
-    {
-        "logs": "HDFS",
-        "photos": "object store",
-        "sensors": "document",
-        "orders": "relational",
-        "catalogue": "wide-column",
-        "prices": "column files",
-    },
+    RIGHT | {"sensors": "document", "catalogue": "wide-column"},
     belief="What arrives as JSON belongs in a document store.",
-    says="Readings are documents here, and products rows found by a key. Do 900,000 sensors send different fields, or the same again and again?",
+    says="You put the readings in the document store. It is made for records with different fields ([section 8](lesson#8)). Do the sensors send different fields, or the same each time?",
+    again="Of sensors and products, one has other properties in each record. Which one?",
 )
 
 wrong(
     "sums_in_the_database",
-    {
-        "logs": "HDFS",
-        "photos": "object store",
-        "sensors": "wide-column",
-        "orders": "column files",
-        "catalogue": "document",
-        "prices": "relational",
-    },
+    RIGHT | {"orders": "column files", "prices": "relational"},
     belief="Whatever has rows and columns belongs in a relational database.",
-    says="The sales went to the relational store, since they are a table, and the orders to column files. What changes together there, and how often is a stored sale changed?",
+    says="You put the sales in the relational store. It reads whole rows; column files let a query read two columns of 80 ([section 8](lesson#8)). How often does a stored sale change?",
+    again="Which of orders and sales must change together with something else? That one needs the relational store. What is left for the other?",
 )

@@ -32,8 +32,14 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 # 1. A container lies on one machine. What is left over on each, when no further one fits?
 # 2. First what a request really takes: a multiple of `step`, rounded up. Then for each running machine
 #    `node["availMemoryMB"] // that`, and the sum.
-# 3. A relative, cars of 5 m on parking strips, each car given whole metres of 2: `place = -(-5 // 2) * 2`, which is
-#    6, then `sum(strip["free"] // place for strip in strips if strip["open"])`.
+# 3. A similar case: cars of 5 m on parking strips, where a place is a multiple of 2 m.
+#
+#    ```python
+#    place = -(-5 // 2) * 2  # 6 m: rounded up
+#    for strip in strips:
+#        if strip["open"]:
+#            ...  # how many places fit into strip["free"]?
+#    ```
 
 # %% question [markdown]
 # Ten machines have 1 GB free each. What would you ask of the people who wait for 2 GB?
@@ -65,10 +71,12 @@ def check(answer, draw):
         memory = draw.integer(100, 1_500, named="memory")
     takes = next(size for size in range(step, 4_096, step) if size >= memory)
     if draw.cap in (20, None):
-        # Whatever is drawn: two machines with a little less than one container, one with room for several, one that is lost.
-        for node, free in zip(nodes, (takes - 128, takes - 128, 2_048, 2_048), strict=False):
-            node.update(state="RUNNING", availMemoryMB=free, usedMemoryMB=2_048 - free)
-        nodes[3]["state"] = "LOST"
+        # Whatever is drawn: two machines with a little less than one container, one with exactly one, one with room for
+        # several, and two with room that do not run.
+        free = (takes - 128, takes - 128, takes, 2_048, 2_048, 2_048)
+        for node, megabytes in zip(nodes, free, strict=False):
+            node.update(state="RUNNING", availMemoryMB=megabytes, usedMemoryMB=2_048 - megabytes)
+        nodes[4]["state"], nodes[5]["state"] = "LOST", "UNHEALTHY"
         draw.random.shuffle(nodes)
         ends = [
             drawn_node(draw.random) | {"state": "RUNNING", "availMemoryMB": 2_048, "usedMemoryMB": 0} for _ in range(2)
@@ -101,13 +109,14 @@ wrong(
     was='// given for node in nodes if node["state"] == "RUNNING")',
     now='for node in nodes if node["state"] == "RUNNING") // given',
     belief="free_memory_adds_up",
-    says="It adds up what is free on all machines and divides. What is half a container on one machine and half on another?",
+    says="You got {received}, expected is {expected}. Here the free memory of all machines is added, then divided. A container runs on one machine ([section 6](lesson#6)). How many fit on each machine alone?",
+    again="Divide for each machine first, and add up the whole numbers afterwards. Where does `//` belong?",
 )
 
 
 @wrong(belief="A container is as large as was asked for.")
 def without_rounding(nodes, memory, step):
-    """It counts with the memory asked for. How much does YARN take off a machine for each container?"""
+    """You got {received}, expected is {expected}. This counts with the memory asked for. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?"""
     return sum(node["availMemoryMB"] // memory for node in nodes if node["state"] == "RUNNING")
 
 
@@ -116,7 +125,8 @@ wrong(
     was=' if node["state"] == "RUNNING"',
     now="",
     belief="A machine that is listed can be used.",
-    says="Machines that are not running got containers too. What does a number beside a lost machine tell you?",
+    says="You got {received}, expected is {expected}. Machines in other states were counted, too. Only a machine that is `RUNNING` starts containers. Which entry of a node tells its state?",
+    again="Leave out each node whose state is not `RUNNING`, whatever memory it shows. Where can the condition stand?",
 )
 
 wrong(
@@ -124,15 +134,8 @@ wrong(
     was="-(-memory // step",
     now="max(1, round(memory / step)",
     belief="Rounding is to the nearest step.",
-    says="Requests just above a step were rounded down to it. Would a process that asked for more be content?",
-)
-
-wrong(
-    "one_each",
-    was="] //",
-    now="] >=",
-    belief="A machine runs one container.",
-    says="Each machine with room got one container. What else could stand beside it on a large one?",
+    says="You got {received}, expected is {expected}. A request just above a multiple of `step` was rounded down. YARN rounds up. To what is 600 rounded in steps of 512?",
+    again="Always round up, never to the nearest. How does `//` with a negative number round?",
 )
 
 wrong(
@@ -140,11 +143,6 @@ wrong(
     was="-(-memory // step) *",
     now="memory // step * step +",
     belief="To round up is to take the next step, also from a step.",
-    says="A request that is a multiple of the step already got a whole step more. To what is 1,024 rounded up in steps of 512?",
+    says="You got {received}, expected is {expected}. A request that is a multiple of `step` got one more step. It needs no rounding. To what is 1,024 rounded up in steps of 512?",
+    again="Add a step only if something is left over. What is `memory % step` for a multiple?",
 )
-
-
-@wrong(belief="free_memory_adds_up")
-def adds_up_unrounded(nodes, memory, step):
-    """All that is free was put together and divided by the request itself. On which machine does each container lie, and how much is taken off for it there?"""
-    return sum(node["availMemoryMB"] for node in nodes if node["state"] == "RUNNING") // memory

@@ -4,8 +4,9 @@
 # Ten steps up, and two beside the path. The three marked **core** take about 45 minutes: predict, complete, repair. The
 # [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
 #
-# Put your answer where it says `your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next.
+# Put your answer where it says `your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next. After the third hint,
+# `solution("hdfs_yarn.small_files")` shows a solution.
 #
 # Five of them work on the cluster. This starts it; it lasts as long as the lab.
 
@@ -29,4 +30,4 @@ def ask(namenode, path, operation):
 
 
 # %%
-from workbook import check, data, hint, progress
+from workbook import check, data, feedback, hint, progress, solution
