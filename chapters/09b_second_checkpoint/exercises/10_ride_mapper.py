@@ -108,14 +108,6 @@ wrong(
 )
 
 wrong(
-    "headers_are_broken",
-    was='\n    if parts == ["station", "minutes"]:\n        continue',
-    now="",
-    belief="whatever_is_left_is_broken",
-    says="The rides are right, and every header was counted as a broken line. Which lines does the text call broken?",
-)
-
-wrong(
     "no_ride_of_zero",
     was="():",
     now="() and int(parts[1]):",
@@ -132,27 +124,11 @@ wrong(
 )
 
 wrong(
-    "two_parts_always",
-    was="len(parts) == 2 and parts[1].isdigit()",
-    now='parts[1] != "NA"',
-    belief="every_line_is_a_record",
-    says="It ended at a line with one part, and with it the whole task. How many parts has `Mill`?",
-)
-
-wrong(
     "only_na_is_counted",
     was="else",
     now='elif parts[-1] == "NA"',
     belief="there_is_one_kind_of_gap",
     says="The rides are right; of the broken lines only those with NA were counted. What else can be wrong with a line?",
-)
-
-wrong(
-    "comma_for_a_tab",
-    was="}\\t",
-    now="},",
-    belief="Hadoop sees where a key ends, whatever sign stands there.",
-    says="`Harbour,12` came out, in one piece. At which sign does Streaming end the key, and how many rides have the same key then?",
 )
 
 wrong(

@@ -89,14 +89,6 @@ wrong(
 )
 
 wrong(
-    "station_without_rides",
-    was="if current is not None:\n    print",
-    now="print",
-    belief="there_is_always_data",
-    says="There were no lines, and a station called None was printed. Which one did the last line of your file mean?",
-)
-
-wrong(
     "longest_as_text",
     was="0\n    rides, longest = rides + 1, max(longest, int(minutes)",
     now='""\n    rides, longest = rides + 1, max(longest, minutes',

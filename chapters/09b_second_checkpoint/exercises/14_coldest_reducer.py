@@ -85,13 +85,6 @@ def coldest_by_loop():
 
 # %% wrong
 wrong(
-    "last_lake_held",
-    _COLDEST.rpartition("if current")[0],
-    belief="the_end_needs_no_care",
-    says="The last of the lakes is missing. Who was to say that no other comes?",
-)
-
-wrong(
     "first_line_of_each_lake",
     _but(_COLDEST, ("float(degrees) < least", "False")),
     belief="values_come_in_order",
