@@ -135,10 +135,10 @@ wrong(
 )
 
 wrong(
-    "whatever_int_takes",
-    was='if len(parts) == 2 and parts[1].isdigit():\n        print(f"{parts[0]}\\t{parts[1]}")\n    else',
-    now='try:\n        station, minutes = parts\n        print(f"{station}\\t{int(minutes)}")\n    except ValueError',
-    belief="What `int` accepts is made of digits.",
-    says="A ride of -5 minutes came out. `int` accepts a sign and blanks, too; the text says that minutes are made of digits. Which method of a text asks for digits alone?",
-    again="Test the text of the minutes with `isdigit` instead of trying `int`.",
+    "comma_for_a_tab",
+    was="}\\t",
+    now="},",
+    belief="Hadoop sees where a key ends, whatever sign stands there.",
+    says="Station and minutes came out with a comma between them. Streaming ends the key at the first tab. What is the key of such a line?",
+    again="Print a tab between station and minutes. Without one, the whole line is the key.",
 )
