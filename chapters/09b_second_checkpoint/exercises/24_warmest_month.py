@@ -187,3 +187,5 @@ wrong(
     belief="bad_lines_need_no_word",
     says="The months are right, and that thermometers failed stands nowhere. Who will go and mend them?",
 )
+
+equivalent(was="", now="readings = repeated(readings)", why="The mean of all readings twice is the same mean.")
