@@ -64,6 +64,7 @@ def check(answer, draw):
     lines += [f"Garda,7,{warm - 3}"] * 3 + ["Eyre,1,-3", "Eyre,1,NA", "Eyre,2,-8", "Eyre,2,-6", "Sevan,2,NA"]
     # The highest mean of Bled is a fraction; rounded down, two months would be equal.
     lines += [f"Bled,5,{warm}", f"Bled,5,{warm + 1}", f"Bled,5,{warm + 1}", f"Bled,4,{warm}"]
+    lines += [f"Tahoe,6,{warm}"] * 23 + [f"Tahoe,6,{warm + 9}"]  # a part of them has another mean
     lines += [
         f"{draw.random.choice(('Inari', 'Ohrid'))},{draw.random.randint(1, 12)},{draw.random.randint(-3, 22)}"
         for _ in range(8)
@@ -189,3 +190,6 @@ wrong(
 )
 
 equivalent(was="", now="readings = repeated(readings)", why="The mean of all readings twice is the same mean.")
+equivalent(
+    was="", now="months = …(months)", why="A year has twelve months, and the warmest of them twice is the same one."
+)
