@@ -104,14 +104,6 @@ wrong(
 )
 
 wrong(
-    "pictures_entered_twice",
-    was="+ blocks",
-    now="+ blocks * replicas",
-    belief="replicas_are_blocks",
-    says="With another replica of everything the NameNode has more entries here. Of what are three replicas copies: of three blocks?",
-)
-
-wrong(
     "pictures_counted_later",
     was=('[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]', "len(sizes)"),
     now=('(number * (10**6 if unit == "MB" else 2**20) for number, unit in files)', "len(list(files))"),

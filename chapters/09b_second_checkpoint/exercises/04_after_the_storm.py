@@ -38,7 +38,6 @@ def after_the_storm(blocks, dead):
 def check(answer, draw):
     machines = ["n1", "n2", "n3", "n4", "n5"]
     size = draw.size(60)
-    # Two or three in small draws and, in the large one, one as often; once nobody is dead.
     dead = draw.show("dead", sorted(draw.random.sample(machines, {1: 2, 2: 3, 3: 2, 5: 2}.get(size, 3))))
     alive = [machine for machine in machines if machine not in dead]
     safe, half, gone = [alive[0]], [dead[0], alive[1]], list(dead)

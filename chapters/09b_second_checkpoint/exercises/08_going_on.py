@@ -134,17 +134,6 @@ def nothing_allocated_is_nothing(text):
     return valfilter(itemgetter(1), queues)
 
 
-@wrong(belief="equal_keys_arrive_together")
-def latest_stretch_of_a_queue(text):
-    """A queue has only the jobs that came last. Are jobs listed queue by queue?"""
-    report = {}
-    for _, group in groupby(_jobs(text), key=itemgetter("queue")):
-        report.update(
-            _queues(group, lambda job: {"RUNNING": (0, job["allocatedMB"]), "ACCEPTED": (1, 0)}.get(job["state"]))
-        )
-    return report
-
-
 @wrong(belief="nothing_is_an_entry")
 def all_queues_listed(text):
     """A queue in which every job is over is listed, with zeros. Which queues does the text ask for?"""

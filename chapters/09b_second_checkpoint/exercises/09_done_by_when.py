@@ -43,9 +43,11 @@ def check(answer, draw):
         3: [(some * memory + memory // 2, 8), (some * memory + memory // 2, 8), (8 * memory, 1)],
     }
     machines = drawn(draw, lambda random: (random.randint(500, 20_000), random.randint(1, 8)), 24, small, "machines")
+    if len(machines) > 3:
+        machines[0] = (3 * memory, 8)  # three fit exactly
     room = sum(min(megabytes // memory, cores) for megabytes, cores in machines)
-    # Fewer tasks than places; some more; many.
-    tasks = draw.show("tasks", {1: 1, 3: room + 1, 4: 2 * room}.get(len(machines), 3 * room + 2))
+    # Fewer tasks than places; one more; just as many as two rounds hold; many.
+    tasks = draw.show("tasks", {1: 1, 3: room + 1, 5: 2 * room}.get(len(machines), 3 * room + 2))
     expected = (min(room, tasks), -(-tasks // room) * minutes) if room else (0, None)
     expect.equal(answer(expect.serve(machines), tasks, memory, minutes), expected)
 

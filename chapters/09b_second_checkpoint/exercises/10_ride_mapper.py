@@ -104,15 +104,8 @@ wrong(
         ('    if parts == ["station", "minutes"]:\n        continue\n', ""),
     ),
     belief="a_mapper_reads_the_whole_file",
-    says="Headers in the middle of the file were counted as broken. How many files is this one made of, and where do they begin?",
-)
-
-wrong(
-    "headers_are_broken",
-    was='\n    if parts == ["station", "minutes"]:\n        continue',
-    now="",
-    belief="whatever_is_left_is_broken",
-    says="The rides are right, and every header was counted as a broken line. Which lines does the text call broken?",
+    says="Headers in the middle of the file were counted as broken. The file was put together from many files, and a mapper may begin in the middle of it. At which lines do you look for a header?",
+    again="Ask of every line whether it is the header, not of the first alone.",
 )
 
 wrong(
@@ -120,7 +113,8 @@ wrong(
     was="():",
     now="() and int(parts[1]):",
     belief="false_means_missing",
-    says="Rides of less than a minute were counted as broken. Is `0` no number?",
+    says="Rides of 0 minutes were counted as broken. Python takes the number 0 as false, but `0` is made of digits. Which test of yours fails for 0?",
+    again="Ask whether the text has only digits, and do not ask whether the number is true.",
 )
 
 wrong(
@@ -132,19 +126,12 @@ wrong(
 )
 
 wrong(
-    "two_parts_always",
-    was="len(parts) == 2 and parts[1].isdigit()",
-    now='parts[1] != "NA"',
-    belief="every_line_is_a_record",
-    says="It ended at a line with one part, and with it the whole task. How many parts has `Mill`?",
-)
-
-wrong(
     "only_na_is_counted",
     was="else",
     now='elif parts[-1] == "NA"',
     belief="there_is_one_kind_of_gap",
-    says="The rides are right; of the broken lines only those with NA were counted. What else can be wrong with a line?",
+    says="The rides are right, but the counter `broken` counts only lines with NA. Every line that is neither header nor ride is broken. What else can be wrong with a line?",
+    again="Count every line that is left when headers and rides are taken out, whatever is wrong with it.",
 )
 
 wrong(
@@ -152,13 +139,6 @@ wrong(
     was="}\\t",
     now="},",
     belief="Hadoop sees where a key ends, whatever sign stands there.",
-    says="`Harbour,12` came out, in one piece. At which sign does Streaming end the key, and how many rides have the same key then?",
-)
-
-wrong(
-    "whatever_int_takes",
-    was='if len(parts) == 2 and parts[1].isdigit():\n        print(f"{parts[0]}\\t{parts[1]}")\n    else',
-    now='try:\n        station, minutes = parts\n        print(f"{station}\\t{int(minutes)}")\n    except ValueError',
-    belief="What `int` accepts is made of digits.",
-    says="A ride of -5 minutes came out. `int` takes more than digits: what does the text say that minutes are made of?",
+    says="Station and minutes came out with a comma between them. Streaming ends the key at the first tab. What is the key of such a line?",
+    again="Print a tab between station and minutes. Without one, the whole line is the key.",
 )

@@ -97,14 +97,6 @@ wrong(
 )
 
 wrong(
-    "first_ware_only",
-    was="in wares:",
-    now="in wares[:1]:",
-    belief="one_line_in_one_line_out",
-    says="Of each basket the first ware came out, and the others did not. How many lines may a mapper print for one that it reads?",
-)
-
-wrong(
     "wares_with_blanks",
     was="ware.strip() ",
     now='ware.rstrip("\\n") ',

@@ -136,11 +136,3 @@ wrong(
     belief="there_is_one_kind_of_gap",
     says="A gauge came out with nothing behind the tab. What will the reducer make of that, when it wants a number?",
 )
-
-wrong(
-    "three_parts_always",
-    was='len(parts) != 3:\n        print("reporter:counter:gauges,noise,1", file=sys.stderr)\n    elif ',
-    now="",
-    belief="every_line_is_a_record",
-    says="It ended at a line that says `battery low` or less. How many parts has that?",
-)

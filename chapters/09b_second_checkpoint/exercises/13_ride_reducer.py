@@ -77,7 +77,8 @@ wrong(
     was='if current is not None:\n    print(f"{current}\\t{rides}\\t{longest}")',
     now="",
     belief="the_end_needs_no_care",
-    says="The last station is not in the output. Which line was to print it?",
+    says="The last station is not in the output. A result is printed when the next station comes, and no station comes after the last. Where else must your program print?",
+    again="After the loop, one station is still held. Print it there, if there was any line.",
 )
 
 wrong(
@@ -85,15 +86,8 @@ wrong(
     was=(" if current is not None:", "if current is not None:\n    print"),
     now=(" if current:", "if current:\n    print"),
     belief="false_means_missing",
-    says="The rides of which nobody knows where they began are gone. Is an empty text the same as no station so far?",
-)
-
-wrong(
-    "station_without_rides",
-    was="if current is not None:\n    print",
-    now="print",
-    belief="there_is_always_data",
-    says="There were no lines, and a station called None was printed. Which one did the last line of your file mean?",
+    says="The rides of the unknown station are missing. Its name is the empty text, which Python takes as false. How does your code tell it from no station at all?",
+    again="Compare with `None`: `current is not None` is true for the empty text as well.",
 )
 
 wrong(
@@ -101,7 +95,8 @@ wrong(
     was="0\n    rides, longest = rides + 1, max(longest, int(minutes)",
     now='""\n    rides, longest = rides + 1, max(longest, minutes',
     belief="csv_knows_numbers",
-    says="A ride of 9 minutes was longer here than one of 12. What is compared when two texts are?",
+    says="A ride with fewer minutes was taken as the longest. Texts are compared character by character. What kind of value is `minutes` when it comes out of the line?",
+    again="Make a number of the minutes with `int` before you compare them.",
 )
 
 wrong(
@@ -109,7 +104,8 @@ wrong(
     was=", longest = station, 0",
     now=" = station",
     belief="one_state_serves_all_keys",
-    says="A station has a longest ride that began elsewhere. What has to be forgotten at each new station?",
+    says="A station has the longest ride of an earlier station. Each group begins with a state of its own. Which of your variables keeps its value when the station changes?",
+    again="Set the count and the longest ride anew where a new station begins.",
 )
 
 wrong(
@@ -126,7 +122,8 @@ for station, (rides, longest) in stations.items():
     print(f"{station}\\t{rides}\\t{longest}")
 """,
     belief="holding_is_free",
-    says="The output is right, and came when the last ride of the last station had been read. How many stations were in memory then?",
+    says="The output is right, but every line of it came after the whole input was read. Equal stations stand together, so one at a time is enough. When do you know that a station is complete?",
+    again="Keep one station instead of a dictionary of all. Print it when another station comes.",
 )
 
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

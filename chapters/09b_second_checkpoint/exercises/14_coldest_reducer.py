@@ -85,24 +85,19 @@ def coldest_by_loop():
 
 # %% wrong
 wrong(
-    "last_lake_held",
-    _COLDEST.rpartition("if current")[0],
-    belief="the_end_needs_no_care",
-    says="The last of the lakes is missing. Who was to say that no other comes?",
-)
-
-wrong(
     "first_line_of_each_lake",
     _but(_COLDEST, ("float(degrees) < least", "False")),
     belief="values_come_in_order",
-    says="For each lake its first line was printed. By what are the lines sorted, and by what are they not?",
+    says="For each lake, its first line was printed. The lines are sorted by lake, and by nothing else. Where does your code compare degrees?",
+    again="Compare the degrees of each line with the lowest so far of this lake, and keep the colder line.",
 )
 
 wrong(
     "coldest_as_text",
     _but(_COLDEST, ("float(degrees)", "degrees")),
     belief="csv_knows_numbers",
-    says="10 degrees were colder here than 9. What was compared: degrees, or the signs they are written with?",
+    says="A lake's warmer day was taken as its coldest. Texts are compared character by character, and `1` comes before `9`. What kind of value is in the third column?",
+    again="Make numbers of the degrees before you compare them.",
 )
 
 wrong(
@@ -112,14 +107,16 @@ wrong(
         ('current, coldest, least = lake, line.rstrip("\\n"), float(degrees)', "current, least = lake, 0.0"),
     ),
     belief="zero_is_the_least",
-    says="A lake that never was below 0 has a line of another lake, or none. With what did its search begin?",
+    says="A lake that was never below 0 has the line of another lake, or none. The search began at 0 degrees, which no line of this lake reaches. With which value can the search of a lake begin?",
+    again="Let the first line of each lake be its coldest so far, however warm it is.",
 )
 
 wrong(
     "latest_of_equals",
     _but(_COLDEST, ("float(degrees) < least", "float(degrees) <= least")),
     belief="equals_are_the_same",
-    says="Of two days equally cold the second was printed. Which one came first?",
+    says="Of two days that are equally cold, the second was printed. The text asks for the first that came. What does your comparison do with equal degrees?",
+    again="Replace the line only when the new one is really colder, not when both are equal.",
 )
 
 wrong(
@@ -127,5 +124,6 @@ wrong(
     was='(line.rstrip("\\n").split("\\t") for line in sys.stdin)',
     now='[line.rstrip("\\n").split("\\t") for line in sys.stdin]',
     belief="holding_is_free",
-    says="The lines are right, and the whole input was read before the first. What would a thousand lakes and a hundred years need?",
+    says="The lines are right, but the whole input was read before the first was printed. The text says that the input may be longer than any memory. Which part of your code builds a list of all lines?",
+    again="Use a generator instead of the list: round brackets instead of square ones.",
 )

@@ -128,14 +128,6 @@ wrong(
 )
 
 wrong(
-    "word_for_no_lines",
-    was="if current is not None:\n    print",
-    now="print",
-    belief="there_is_always_data",
-    says="No line came in, and one went out. What is printed for nothing?",
-)
-
-wrong(
     "all_words_in_memory",
     """
 import sys

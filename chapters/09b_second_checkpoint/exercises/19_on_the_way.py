@@ -45,6 +45,8 @@ def check(answer, draw):
         answer,
         right,
         says="Not these four: {received}. Which records of a word are there before and after each program?",
+        again="Not yet. Follow one word, `to`: write down its records after each mapper, each combiner, each reducer. "
+        "Then do the same for `see`, which stands in one split.",
     )
 
 

@@ -57,6 +57,9 @@ def check(answer, draw):
         answer,
         (len(groups), kinds.pop(), found),
         says="Not these three: {received}. What stands between the mapper and the reducer, written down?",
+        again="Not yet. Write the four pairs down as JSON, with `json.dumps`. Count the different keys, and read one pair "
+        "again with `json.loads`. What are its key and its dictionary now?",
+        names=("list", "tuple", "str", "dict", "int"),
     )
 
 

@@ -47,6 +47,8 @@ def check(answer, draw):
         answer,
         right,
         says="Not these three: {received}. In which order do the lines reach the last program of each command?",
+        again="Not yet. Write the six lines in the order in which each command's last program reads them. `sort` compares "
+        "characters from the left, so `10` comes before `2`. Then draw a line wherever two neighbours differ.",
     )
 
 

@@ -55,7 +55,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(rounds=(None,), seconds=30, costly="it starts mrjob")
+@exercise(**IN_PROCESSES)
 def check(answer, draw):
     many = draw.random.randint(40, 60)
     # Two hours of the Mill are equally busy, 9 and 10; its fullest tram came in another.
@@ -64,7 +64,7 @@ def check(answer, draw):
         f"{draw.random.choice(('Harbour', 'Old-Town'))} {draw.random.randint(5, 23)} {draw.random.randint(0, 80)}"
         for _ in range(9)
     ]
-    lines = shuffled(draw, [*lines, "", "Harbour 8", "Quay 7 NA"])
+    lines = shuffled(draw, [*lines, "", "Harbour 8", "Quay 7 NA", "Quay NA 7"])
     totals = {}
     for stop, hour, people in (line.split() for line in lines if line.count(" ") == 2 and "NA" not in line):
         hours = totals.setdefault(stop, {})
@@ -77,9 +77,10 @@ def check(answer, draw):
     expect.equal(results(job), right)
     expect.equal(
         job.counters.get(("trams", "broken"), 0),
-        3,
+        4,
         says="The counter `broken` is {received}; {expected} lines were broken.",
     )
+    in_processes(job, answer, lines, right)
 
 
 # %% right
@@ -139,10 +140,20 @@ def hours_in_a_dictionary():
 
 # %% wrong
 wrong(
-    "trams_all_whole",
-    _hours("stop, hour, people = line.split()\n        yield (stop, int(hour)), int(people)"),
-    belief="every_line_is_a_record",
-    says="It ended at a line that is broken off, and no stop has a result. What else comes in a hundred million lines?",
+    "people_in_a_class_variable",
+    was=(
+        "    def steps(self)",
+        "            yield (parts[0], int(parts[1])), int(parts[2])",
+        "        yield stop, (hour, sum(numbers))",
+    ),
+    now=(
+        "    totals = {}\n\n    def steps(self)",
+        "            key = parts[0], int(parts[1])\n            self.totals[key] = self.totals.get(key, 0) + int(parts[2])\n            yield key, 1",
+        "        yield stop, (hour, self.totals[stop, hour])",
+    ),
+    belief="all_tasks_share_my_variables",
+    says="With each task in a process of its own, the job gave {received}. A variable belongs to one process; only what a task yields goes to another. Which values does your reducer take from `totals`?",
+    again="The mapper fills `totals` in its own process, and the reducer's process has an empty one. Yield the number of people, and add up what the reducer gets.",
 )
 
 wrong(
@@ -175,12 +186,4 @@ wrong(
     now="pass",
     belief="bad_lines_need_no_word",
     says="The stops are right, and nobody hears of the broken lines. How would you notice that half of the input was broken?",
-)
-
-wrong(
-    "hours_as_text",
-    was=("int(parts[1])", "max(hours, key=lambda pair: (pair[1], -"),
-    now=("parts[1]", "min(hours, key=lambda pair: (-pair[1], "),
-    belief="csv_knows_numbers",
-    says="The hours came out as texts, and 10 is before 9. What were they compared by?",
 )

@@ -56,7 +56,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(rounds=(None,), seconds=30, costly="it starts mrjob")
+@exercise(**IN_PROCESSES)
 def check(answer, draw):
     many = draw.random.randint(20, 40)
     # Milk and bread are equal at the Mill, and the largest single sale was brought back; at the Quay more came back than was sold.
@@ -86,6 +86,7 @@ def check(answer, draw):
         3,
         says="The counter `broken` is {received}; {expected} lines were broken.",
     )
+    in_processes(job, answer, lines, right)
 
 
 # %% right
@@ -137,10 +138,20 @@ def wares_sorted():
 
 # %% wrong
 wrong(
-    "reports_all_whole",
-    _wares('shop, ware, pieces = line.split(";")\n        yield (shop, ware), int(pieces)'),
-    belief="every_line_is_a_record",
-    says="It ended at a line of which a part is missing, and with it the job. Must one shop's bad line cost all the others their result?",
+    "pieces_in_a_class_variable",
+    was=(
+        "    def steps(self)",
+        "            yield (shop, ware), int(pieces)",
+        "        yield shop, (ware, sum(numbers))",
+    ),
+    now=(
+        "    totals = {}\n\n    def steps(self)",
+        "            self.totals[shop, ware] = self.totals.get((shop, ware), 0) + int(pieces)\n            yield (shop, ware), 1",
+        "        yield shop, (ware, self.totals[shop, ware])",
+    ),
+    belief="all_tasks_share_my_variables",
+    says="In one process the wares are right. With a process for each task, the job gave {received}. On a cluster, the tasks run on several machines. How does a number come from a mapper to a reducer?",
+    again="`totals` is filled in the mapper's process and read in the reducer's, where it is empty. Yield the pieces as the value of the pair.",
 )
 
 wrong(
@@ -149,20 +160,6 @@ wrong(
     now='parts = line.split(";")\n        if len(parts) == 3 and parts[2].isdigit():\n            yield (parts[0], parts[1]), int(parts[2])\n        else',
     belief="digits_make_a_number",
     says="What was brought back counts as broken. Is `-1` a whole number, and is `-` a digit?",
-)
-
-wrong(
-    "best_is_above_zero",
-    _wares(
-        _SOLD,
-        choose="""best, most = None, 0
-        for ware, pieces in sorted(wares):
-            if pieces > most:
-                best, most = ware, pieces
-        yield shop, (best, most)""",
-    ),
-    belief="zero_is_the_least",
-    says="A shop to which more came back than it sold has no best ware. Which of its numbers is the greatest?",
 )
 
 wrong(

@@ -56,12 +56,15 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(rounds=(None,), seconds=30, costly="it starts mrjob")
+@exercise(**IN_PROCESSES)
 def check(answer, draw):
     warm = draw.random.randint(8, 12) * 2
     # Garda: months 9 and 10 are equally warm, the single warmest day is in another, and 7 has most days.
     lines = [f"Garda,9,{warm}", f"Garda,9,{warm + 2}", f"Garda,10,{warm + 1}", f"Garda,3,{warm + 9}", "Garda,3,-9"]
     lines += [f"Garda,7,{warm - 3}"] * 3 + ["Eyre,1,-3", "Eyre,1,NA", "Eyre,2,-8", "Eyre,2,-6", "Sevan,2,NA"]
+    # The highest mean of Bled is a fraction; rounded down, two months would be equal.
+    lines += [f"Bled,5,{warm}", f"Bled,5,{warm + 1}", f"Bled,5,{warm + 1}", f"Bled,4,{warm}"]
+    lines += [f"Tahoe,6,{warm}"] * 23 + [f"Tahoe,6,{warm + 9}"]  # a part of them has another mean
     lines += [
         f"{draw.random.choice(('Inari', 'Ohrid'))},{draw.random.randint(1, 12)},{draw.random.randint(-3, 22)}"
         for _ in range(8)
@@ -73,7 +76,8 @@ def check(answer, draw):
     right = {}
     for lake, months in known.items():
         means = {month: sum(each) / len(each) for month, each in months.items()}
-        right[lake] = [min(month for month in means if means[month] == max(means.values())), max(means.values())]
+        highest = max(means.values())
+        right[lake] = [min(month for month in means if means[month] == highest), round(highest, 9)]
     job = jobs.mrjob(answer, lines)
     expect.equal(results(job), right)
     expect.equal(
@@ -81,6 +85,7 @@ def check(answer, draw):
         2,
         says="The counter `missing` is {received}; in {expected} lines the degrees were NA.",
     )
+    in_processes(job, answer, lines, right)
 
 
 # %% right
@@ -136,6 +141,23 @@ def months_by_sum_and_count():
 
 # %% wrong
 wrong(
+    "degrees_in_a_class_variable",
+    was=(
+        "    def steps(self)",
+        "            yield (lake, int(month)), int(degrees)",
+        "        readings = list(readings)\n",
+    ),
+    now=(
+        "    known = {}\n\n    def steps(self)",
+        "            self.known.setdefault((lake, int(month)), []).append(int(degrees))\n            yield (lake, int(month)), 1",
+        "        readings = self.known[lake, month]\n",
+    ),
+    belief="all_tasks_share_my_variables",
+    says="The months are right while all tasks share one process. With a process for each, the job gave {received}. Tasks exchange what they yield, and nothing else. What does your mapper yield?",
+    again="The list in `known` stays in the mapper's process. Yield the degrees, and let the reducer read them from its second argument.",
+)
+
+wrong(
     "readings_summed_and_counted",
     was="readings = list(readings)\n        yield lake, (month, sum(readings) / len(readings",
     now="yield lake, (month, sum(readings) / len(list(readings)",
@@ -152,43 +174,6 @@ wrong(
 )
 
 wrong(
-    "months_as_texts",
-    was=("int(month)", "months, key=lambda pair: (pair[1], -pair[0])"),
-    now=("month", "sorted(months), key=lambda pair: pair[1]"),
-    belief="numbers_sort_as_numbers",
-    says='The months have quotation marks, so they are texts. Which of `"9"` and `"10"` is the earlier as a text, and which as a month?',
-)
-
-wrong(
-    "no_month_below_zero",
-    _months(
-        choose="""best, highest = None, 0
-        for month, mean in sorted(months):
-            if mean > highest:
-                best, highest = month, mean
-        yield lake, (best, highest)"""
-    ),
-    belief="zero_is_the_least",
-    says="A lake that is below zero all year has no warmest month. Which of its means is the greatest?",
-)
-
-wrong(
-    "sum_of_the_month",
-    was="readings = list(readings)\n        yield lake, (month, sum(readings) / len(readings",
-    now="yield lake, (month, float(sum(readings)",
-    belief="how_many_is_how_much",
-    says="The month with most readings won. What does a sum of degrees say of how warm it was?",
-)
-
-wrong(
-    "warmest_day",
-    was="readings = list(readings)\n        yield lake, (month, sum(readings) / len(readings",
-    now="yield lake, (month, float(max(readings)",
-    belief="one_for_each_is_one_for_all",
-    says="One warm day decided for its month. What do the other days of that month have to say?",
-)
-
-wrong(
     "later_of_two_months",
     was="yield lake, max(months, key=lambda pair: (pair[1], -pair[0])",
     now="mean, month = max((mean, month) for month, mean in months)\n        yield lake, (month, mean",
@@ -202,4 +187,9 @@ wrong(
     now='!= "NA"',
     belief="bad_lines_need_no_word",
     says="The months are right, and that thermometers failed stands nowhere. Who will go and mend them?",
+)
+
+equivalent(was="", now="readings = repeated(readings)", why="The mean of all readings twice is the same mean.")
+equivalent(
+    was="", now="months = …(months)", why="A year has twelve months, and the warmest of them twice is the same one."
 )

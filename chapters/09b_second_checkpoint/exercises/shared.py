@@ -149,13 +149,27 @@ def combines(lines, combiner, right):
 
 
 def results(job):
-    """What a job of mrjob printed, as keys and values; where it failed, why."""
+    """What a job of mrjob printed, as keys and values; where it failed, why. Of floats nine digits count."""
+
+    def value(text):
+        return json.loads(text, parse_float=lambda digits: round(float(digits), 9))
+
     try:
-        return {json.loads(key): json.loads(value) for key, value in (line.split("\t") for line in job.output)} or told(
-            job
-        )
+        return {json.loads(key): value(each) for key, each in (line.split("\t") for line in job.output)} or told(job)
     except (ValueError, TypeError):
         return told(job)
+
+
+IN_PROCESSES = {"rounds": (None,), "seconds": 60, "memory_mb": 16_000, "costly": "it starts mrjob twice"}
+
+
+def in_processes(job, answer, lines, right):
+    """A job that is right in one process is as right where each task is a process of its own."""
+    if expect.alike(results(job), right):
+        options = ("--num-cores", "1", "--no-bootstrap-mrjob")  # two map tasks
+        job = jobs.mrjob(answer, lines, runner="local", options=options)
+        says = "In one process the job is right. With each task in a process of its own it gives: {received}."
+        expect.equal(results(job), right, says=says)
 
 
 def shuffled(draw, lines):

@@ -191,7 +191,7 @@ REFUSED = {
     return queues""",
     ],
     "on_the_way": ["on_the_way = (15, 11, 8)", "on_the_way = (15, 11, 8, 3)"],
-    "as_it_arrives": ['as_it_arrives = (3, "dict", 0)', 'as_it_arrives = (3, list, 3)'],
+    "as_it_arrives": ['as_it_arrives = (3, "dict", 0)', "as_it_arrives = (3, list, 3)"],
     "three_commands": ["three_commands = (5, 2, 9)"],
 }
 
