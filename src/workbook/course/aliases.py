@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..errors import CourseError
-from . import exercise_file, sources
+from . import sources
 
 _ID = re.compile(r"[a-z0-9_]+\.\w+")
+_EXERCISE = re.compile(r"""^#\s*%%.*?\bexercise\s*=\s*["'](\w+)["']""", re.MULTILINE)
 _PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 
 
@@ -53,14 +54,13 @@ def _followed(old: str, table: Mapping[str, str], path: Path) -> str:
 
 def ids(chapter) -> set[str]:
     """The ids of the exercises and the predictions in the sources of a chapter (a `model.Chapter`)."""
-    folder = chapter.folder / exercise_file.FOLDER
-    named = exercise_file.listed(folder, f"chapters/{chapter.name}/{exercise_file.FOLDER}")
-    found = {f"{chapter.slug}.{exercise}" for exercise in named}
-    for path in (chapter.folder / "lesson.py", *sorted(folder.glob("*.py"))):
+    found: set[str] = set()
+    for name in ("lesson.py", "exercises.py"):
         try:
-            text = sources.text(path, f"chapters/{path.relative_to(chapter.folder.parent).as_posix()}")
+            text = sources.text(chapter.folder / name, f"chapters/{chapter.name}/{name}")
         except FileNotFoundError:  # the chapter is to come
             continue
+        found |= {f"{chapter.slug}.{exercise}" for exercise in _EXERCISE.findall(text)}
         found |= {*_PREDICTION.findall(text)}
     return found
 

@@ -1,5 +1,0 @@
-"""What several checks of this chapter use."""
-
-import math
-
-from workbook import expect

@@ -1,5 +1,0 @@
-# %% [markdown]
-# ## Where you are
-
-# %% tags=["nbval-ignore-output"]
-progress()
