@@ -122,7 +122,7 @@ def test_half_a_character_pair_can_be_shown(short_words, body):
         "print('x' * 10**7)",
         "signal.signal(signal.SIGTERM, signal.SIG_IGN)",
         "builtins.print = builtins.open = None",
-        "os.closerange(3, 30)",
+        "os.closerange(3, 4096)",
     ],
 )
 def test_whatever_a_right_answer_does_besides_it_passes(short_words, body, tmp_path, monkeypatch):
