@@ -27,11 +27,16 @@ ENV LANG=C.UTF-8 \
     WORKBOOK_JARS=/opt/jars \
     WORKBOOK_WORK=/work
 
-# The packages: this layer lasts as long as the locks. There is no browser here, so what drives one is left out.
+# The packages: this layer lasts as long as the locks. uv installs them in half of pip's time; where it cannot, pip does.
+# There is no browser here, so what drives one is left out.
+ARG PIP_NO_CACHE_DIR=1 UV_NO_CACHE=1 UV_SYSTEM_CERTS=1
 COPY --chown=workbook:workbook requirements.lock requirements-spark.lock requirements-test.lock ./
-COPY --chown=workbook:workbook tools/setup tools/
-RUN PIP_NO_CACHE_DIR=1 INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test \
-    && rm -r .venv/lib/python3*/site-packages/playwright/driver
+COPY --chown=workbook:workbook tools/setup tools/uv.lock tools/
+RUN python3 -m venv /tmp/uv \
+    && /tmp/uv/bin/pip install --quiet --require-hashes --requirement tools/uv.lock \
+    && { PATH=/tmp/uv/bin:$PATH PYTHON=/usr/bin/python3 sh tools/setup test \
+        || INSTALLER=pip PYTHON=/usr/bin/python3 sh tools/setup test; } \
+    && rm -r /tmp/uv .venv/lib/python3*/site-packages/playwright/driver
 
 # The jars of the clusters: this layer lasts as long as their lock.
 COPY --chown=workbook:workbook jars.lock ./

@@ -69,6 +69,18 @@ def place(book, id):
     return next(at for at, cell in enumerate(book["cells"]) if cell["id"] == id)
 
 
+BARE = """\
+# %% task [markdown]
+# ## {0}
+
+# %% answer
+{0} = ...
+
+# %% check
+def check(answer, draw): ...
+"""
+
+
 SHARE = "def share(rows):\n    return 0.4"
 
 
@@ -88,8 +100,10 @@ def write_chapters(root, chapters, aliases=None):
             folder.mkdir(parents=True)
             (folder / "lesson.py").touch()
             marks = map(answers.mark, cells)
-            headers = [f'# %% exercise="{mark["exercise"]}"' for mark in marks if mark.get("role") == "answer"]
-            (folder / "exercises.py").write_text("\n".join(headers))
+            (folder / "exercises").mkdir()
+            named = [mark["exercise"] for mark in marks if mark.get("role") == "answer"]
+            for at, exercise in enumerate(named, 1):
+                (folder / "exercises" / f"{at:02}_{exercise}.py").write_text(BARE.format(exercise))
             lesson = notebook(words("# Lesson", "start-1"), code("1 + 1", "start-2"), chapter=slug, kind="lesson")
             lesson["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "2"}]
             lesson["cells"][1]["execution_count"] = 3

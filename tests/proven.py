@@ -45,7 +45,7 @@ def _digest(chapter: course.Chapter, root: Path) -> str:
 def digest(chapter: course.Chapter, root: Path) -> str:
     """The digest of what the proofs of a chapter depend on."""
     files = [
-        *chapter.folder.glob("*.py"),
+        *chapter.folder.rglob("*.py"),
         chapter.exercises_notebook,
         chapter.solutions_notebook,
         *root.glob("*.lock"),

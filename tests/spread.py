@@ -4,6 +4,8 @@ The cells of a notebook share a kernel, the tests of a module their fixtures, an
 it has run. Each of these is a unit. Everything else may run anywhere.
 """
 
+import os
+
 import pytest
 
 from workbook import course
@@ -23,11 +25,13 @@ _OWN_CLUSTER = {"tests/engines/test_failures.py", "tests/engines/test_hadoop.py"
 
 
 def unit(nodeid: str) -> str:
-    """What must stay in one worker: the proof of an exercise, else a file."""
+    """What must stay in one worker: the proof of an exercise, the answers to one, else a file."""
     path, _, test = nodeid.partition("::")
     if path in _OWN_CLUSTER:
         return "clusters of their own"
     _, bracket, subject = test.partition("[")
+    if path == "tests/chapters/test_answers.py":
+        return f"{path}[{subject.partition('-')[0]}"
     return f"{path}[{subject}" if bracket and path == "tests/chapters/test_chapters.py" else path
 
 
@@ -57,6 +61,12 @@ def in_order(items: list[pytest.Item]) -> list[pytest.Item]:
     for item in items:
         units.setdefault(unit(item.nodeid), []).append(item)
     return [item for _, each in sorted(units.items(), key=lambda one: -max(map(seconds, one[1]))) for item in each]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config):
+    """One worker more than there are processors: what waits for a cluster needs none of them."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(trylast=True)

@@ -318,17 +318,16 @@ def test_a_failure_of_the_system_is_one_sentence(monkeypatch):
 def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monkeypatch):
     monkeypatch.setattr(kept, "_kept", None)
     holds = run("prove", "short.reads")
-    checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
-    checks.write_text(checks.read_text(encoding="utf-8").replace("And islice(words, 9)?", ""), encoding="utf-8")
-    told = fixture_course.root / "chapters" / "misconceptions.toml"
-    told.write_text(told.read_text(encoding="utf-8").replace("short.reads.nothing", "short.reads.anything"))
+    path = fixture_course.exercise("short.reads").file.path
+    text = path.read_text(encoding="utf-8").replace("# And islice(words, 9)?", "")
+    path.write_text(text.replace('belief="off_by_one"', 'belief="off_by_two"'), encoding="utf-8")
     fails = run("prove", "short.reads")
 
     assert holds.exit_code == 0, holds.output
     assert "prove: short.reads: all holds" in holds.output
     assert fails.exit_code == 1
-    assert "chapters/01_short/checks.py: reads needs a question to ask after a pass." in fails.output
-    assert "short.reads.nothing shows the belief 'reads_everything'" in fails.output
+    assert "chapters/01_short/exercises/02_reads.py: reads needs a question to ask after a pass." in fails.output
+    assert "one_more shows the belief 'off_by_two'" in fails.output
 
 
 def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
@@ -340,8 +339,8 @@ def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
 
 def test_prove_with_mutants_shows_those_that_pass_and_one_line_for_each_target(run, fixture_course, monkeypatch):
     monkeypatch.setattr(kept, "_kept", None)
-    holds = run("prove", "01", "--mutants")
-    checks = fixture_course.root / "chapters" / "01_short" / "checks.py"
+    holds = run("prove", "01")
+    checks = fixture_course.exercise("short.short_words").file.path
     text = checks.read_text(encoding="utf-8").replace(
         '"lazy", "filter", "chain", "zip", "count"', '"filter", "chain", "zip"'
     )
@@ -355,4 +354,19 @@ def test_prove_with_mutants_shows_those_that_pass_and_one_line_for_each_target(r
     assert (
         "(boundaries, line 7 of the solution):\n    - return filter(lambda word: len(word) < SHORT, words)"
         in fails.output
+    )
+
+
+def test_new_says_what_it_wrote_and_what_comes_next(run, fixture_course):
+    exercise = run("new", "exercise", "01", "added", "--after", "short_words")
+    chapter = run("new", "chapter", "03_graphs")
+    refused = run("new", "exercise", "01", "reads")
+
+    assert exercise.output == (
+        "wrote chapters/01_short/exercises/02_added.py; fill it in, then type  workbook prove short.added\n"
+    )
+    assert chapter.output.endswith("type  workbook new exercise 03_graphs NAME\n")
+    assert (refused.exit_code, refused.stderr) == (
+        1,
+        "workbook: chapters/01_short/exercises/03_reads.py is there already; choose another name.\n",
     )

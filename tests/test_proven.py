@@ -27,8 +27,8 @@ def test_only_what_passed_in_all_its_tests_is_remembered(home):
     [
         "src/engine.py",
         "requirements.lock",
-        "chapters/01_short/checks.py",
-        "chapters/01_short/attempts.py",
+        "chapters/01_short/exercises/shared.py",
+        "chapters/01_short/exercises/02_reads.py",
         "exercises/01_short.ipynb",
         "solutions/01_short.ipynb",
     ],

@@ -7,6 +7,7 @@ import pytest
 import spread
 
 PROOF = "tests/chapters/test_chapters.py"
+ANSWERS = "tests/chapters/test_answers.py"
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,7 @@ PROOF = "tests/chapters/test_chapters.py"
         ("notebooks/01_lazy_map.ipynb::Cell 0", "notebooks/01_lazy_map.ipynb::Cell 9"),
         ("tests/test_wire.py::test_one[a.b]", "tests/test_wire.py::test_other[c.d]"),
         (f"{PROOF}::test_both_modes_agree[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.late_count]"),
+        (f"{ANSWERS}::test_refused[reduce.late_count-1]", f"{ANSWERS}::test_accepted[reduce.late_count-2]"),
         ("tests/engines/test_hadoop.py::test_one", "tests/engines/test_failures.py::test_other"),
     ],
 )
@@ -27,6 +29,7 @@ def test_these_stay_in_one_worker(one, other):
     [
         ("notebooks/01_lazy_map.ipynb::Cell 0", "solutions/01_lazy_map.ipynb::Cell 0"),
         (f"{PROOF}::test_no_cheat_passes[reduce.late_count]", f"{PROOF}::test_no_cheat_passes[reduce.last_state]"),
+        (f"{ANSWERS}::test_refused[reduce.late_count-1]", f"{ANSWERS}::test_refused[reduce.last_state-1]"),
         ("tests/engines/test_hadoop.py::test_one", "tests/engines/test_word_count.py::test_other"),
     ],
 )

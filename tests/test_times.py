@@ -1,6 +1,7 @@
 """What a run took, as a table; and how the budgets get into course.toml."""
 
 import runpy
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +39,19 @@ def test_over_the_budget_is_marked_and_the_slowest_come_first():
     assert "proof" in told[0]
     assert told[told.index("") + 1].endswith("notebooks/01_short.ipynb::Cell 0")
     assert len(times.lines({str(at): at for at in range(50)}, [])) == 1 + times.SLOWEST
+
+
+def test_each_chapter_has_one_line_for_the_mutants_of_its_exercises():
+    found = {
+        f"{PROOF}::test_no_mutant_passes[short.reads]": Counter(made=5, refused=4, equivalent=1),
+        f"{PROOF}::test_no_mutant_passes[short.words]": Counter(made=7, refused=5, left_out=2),
+        f"{PROOF}::test_what_an_exercise_demands_is_measured[short.words]": Counter(lazy_made=5, lazy_refused=4),
+    }
+
+    assert times.counted(found, [CHAPTER, LATER]) == [
+        "01_short                   mutants: 12 made, 9 refused, 1 equivalent, 0 passed, 2 left out",
+        "01_short                   lazy variants: 5 made, 4 refused",
+    ]
 
 
 def test_measured_seconds_become_budgets_and_all_else_stays():

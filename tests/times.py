@@ -11,11 +11,13 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from workbook import course
+from workbook.authoring import lazy, survivors
 from workbook.errors import WorkbookError
 
 SLOWEST = 10
 KINDS = {"proof": "proof_seconds", "notebooks": "notebook_seconds"}
 _took: Counter = Counter()  # seconds by item, in the process that sums up
+_mutants: dict[str, Counter] = {}  # what became of the mutants, by item
 
 
 def measured() -> Path:
@@ -46,6 +48,20 @@ def summed(took: dict[str, float], chapters: list[course.Chapter]) -> dict[tuple
     return dict(total)
 
 
+def counted(mutants: dict[str, Counter], chapters: list[course.Chapter]) -> list[str]:
+    """What became of the mutants of each chapter whose exercises were proved in this run, a line each."""
+    totals: dict[str, Counter] = {}
+    for nodeid, counts in mutants.items():
+        if where := part(nodeid, chapters):
+            totals.setdefault(where[0], Counter()).update(counts)
+    return [
+        f"{each.name:<26} {told(totals[each.name])}"
+        for each in chapters
+        if each.name in totals
+        for told in (survivors.told, lazy.told)
+    ]
+
+
 def lines(took: dict[str, float], chapters: list[course.Chapter]) -> list[str]:
     """The table and the slowest items, as text."""
     totals = summed(took, chapters)
@@ -62,6 +78,8 @@ def lines(took: dict[str, float], chapters: list[course.Chapter]) -> list[str]:
 
 def pytest_runtest_logreport(report):
     _took[report.nodeid] += report.duration
+    if report.when == "call" and "mutants" in (said := dict(report.user_properties)):
+        _mutants[report.nodeid] = Counter(said["mutants"])
 
 
 def pytest_terminal_summary(terminalreporter, config):
@@ -74,6 +92,10 @@ def pytest_terminal_summary(terminalreporter, config):
     terminalreporter.section("what it took, in seconds summed over the workers")
     for line in lines(_took, chapters):
         terminalreporter.write_line(line)
+    if told := counted(_mutants, chapters):
+        terminalreporter.section("mutants of the exercises that were proved in this run")
+        for line in told:
+            terminalreporter.write_line(line)
     _keep(summed(_took, chapters))
 
 

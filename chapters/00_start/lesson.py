@@ -118,7 +118,7 @@ check("start.late_arrivals")
 # - **The input.** `check` tries many made-up inputs, small ones first. This is the first that failed.
 # - **Expected and received.** What a right answer gives for that input, and what yours gave.
 #
-# One example had looked right. The check found another. After a wrong try you may ask for a hint. The number 2 or 3
+# One example had looked right. The check found another. You may ask for a hint at any time. The number 2 or 3
 # after the exercise's name opens the next ones: `hint("start.late_arrivals", 2)`.
 
 # %%

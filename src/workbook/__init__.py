@@ -3,8 +3,10 @@
 What learners call in notebooks:
 
     check           judge the answer to an exercise
-    hint            a hint to an exercise, after an attempt
+    hint            a hint to an exercise, one after another
+    solution        the solution of an exercise, after its hints
     predict         keep a guess, then show it beside what was measured
+    feedback        keep a card that looks wrong in a file, with the answer
     progress        chapters, points, and what is open
     concept_map     what each chapter introduces and takes from earlier ones
     new_try         draw a new try of a checkpoint
@@ -13,10 +15,6 @@ What learners call in notebooks:
 
 What authors of chapters use:
 
-    exercise        marks a check in checks.py
-    attempt         marks a wrong answer in attempts.py
-    alternative     marks a second right answer there
-    equivalent      declares a small change of the solution that is right as well
     expect          the vocabulary of checks
     jobs            programs that answers write, run for checks
     drawing         frame, words, boxes and arrows of figures
@@ -30,14 +28,12 @@ from . import errors
 _HOMES = {
     "check": "workbook.learning.notebook",
     "concept_map": "workbook.learning.notebook",
+    "feedback": "workbook.learning.notebook",
     "hint": "workbook.learning.notebook",
     "new_try": "workbook.learning.notebook",
     "predict": "workbook.learning.notebook",
     "progress": "workbook.learning.notebook",
-    "exercise": "workbook.course.checks",
-    "attempt": "workbook.course.checks",
-    "alternative": "workbook.course.checks",
-    "equivalent": "workbook.course.checks",
+    "solution": "workbook.learning.notebook",
     "expect": "workbook.checking.expect",
     "jobs": "workbook.checking.jobs",
     "data": "workbook.data",

@@ -52,10 +52,10 @@ def test_a_course_without_derived_files_gets_them_all(root, ran):
     ("file", "old", "new", "runs"),
     [
         ("lesson.py", "Which words are short?", "Which are short?", ["lesson of short"]),
-        ("exercises.py", "SHORT = 4", "SHORT = 2 + 2", ["exercises of short", "solutions of short"]),
-        ("exercises.py", "return filter(lambda", "return  filter(lambda", ["solutions of short"]),
-        ("checks.py", "import ", "import  ", ["exercises of short", "solutions of short"]),
-        ("attempts.py", "import ", "import  ", ["exercises of short", "solutions of short"]),
+        ("exercises/page.py", "SHORT = 4", "SHORT = 2 + 2", ["exercises of short", "solutions of short"]),
+        ("exercises/01_short_words.py", "return filter(lambda", "return  filter(lambda", ["solutions of short"]),
+        ("exercises/shared.py", "import ", "import  ", ["exercises of short", "solutions of short"]),
+        ("exercises/02_reads.py", "import ", "import  ", ["exercises of short", "solutions of short"]),
     ],
 )
 def test_only_what_changed_is_run(root, ran, file, old, new, runs):
@@ -135,7 +135,7 @@ def test_an_unknown_chapter_is_told(root):
 
 def test_a_chapter_to_come_cannot_be_built_yet(root):
     assert build(root, "later").problems == [
-        "chapters/02_later/lesson.py is missing; a chapter has lesson.py and exercises.py."
+        "chapters/02_later/lesson.py is missing; a chapter has lesson.py and exercises/page.py."
     ]
 
 
@@ -209,10 +209,10 @@ def test_comparing_changes_nothing_and_runs_nothing(root, ran):
     [
         ("01_short/lesson.py", "Which words", "What words"),
         ("01_short/lesson.py", '"abc"], 2', '"abc"], 1'),
-        ("01_short/exercises.py", "# %% [markdown]\n# ## Keep", "# %%\n1\n\n# %% [markdown]\n# ## Keep"),
-        ("01_short/exercises.py", "SHORT = 4", "SHORT = 5"),
-        ("01_short/exercises.py", "### BEGIN SOLUTION\n    2", "### BEGIN SOLUTION\n    3"),
-        ("01_short/exercises.py", ' tags=["given"]', ' tags=["given", "nbval-ignore-output"]'),
+        ("01_short/exercises/01_short_words.py", "# ## Keep", "# ## Take"),
+        ("01_short/exercises/page.py", "SHORT = 4", "SHORT = 5"),
+        ("01_short/exercises/02_reads.py", "### BEGIN SOLUTION\n    2", "### BEGIN SOLUTION\n    3"),
+        ("01_short/exercises/page.py", ' tags=["given"]', ' tags=["given", "nbval-ignore-output"]'),
         ("course.toml", 'title = "To come"', 'title = "Later"'),
         ("course.toml", 'title = "A course of two exercises"', 'title = "A course"'),
     ],
@@ -296,30 +296,39 @@ def test_a_changed_picture_in_a_notebook_is_seen(root):
 @pytest.mark.parametrize("check", [True, False], ids=["check", "build"])
 def test_a_source_that_cannot_be_read_is_a_problem_and_leaves_all_as_it_is(root, ran, misfit, check):
     build(root)
-    shutil.copy(MISFITS / f"{misfit}.py", root / "chapters" / "01_short" / "exercises.py")
+    shutil.copy(MISFITS / f"{misfit}.py", root / "chapters" / "01_short" / "exercises" / "page.py")
     before = {name: (root / name).read_bytes() for name in DERIVED}
     report = build(root, "short", check=check)
 
     (problem,) = report.problems
-    assert problem.startswith("chapters/01_short/exercises.py: ")
+    assert problem.startswith("chapters/01_short/exercises/page.py: ")
     assert {name: (root / name).read_bytes() for name in DERIVED} == before
 
 
-@pytest.mark.parametrize("file", ["exercises.py", "lesson.py"])
+@pytest.mark.parametrize("file", ["exercises/page.py", "exercises/02_reads.py", "lesson.py"])
 def test_a_source_that_is_not_utf_8_is_a_problem(root, file):
     (root / "chapters" / "01_short" / file).write_bytes("# %%\nx = 'Zürich'\n".encode("latin-1"))
 
     assert problems(root, "01") == [f"chapters/01_short/{file}: line 2 is not UTF-8 text; save the file as UTF-8."]
 
 
-@pytest.mark.parametrize("cell", ['# %%\ncheck("short.reads")\n', 'check("short.reads")', '"short.reads"'])
-def test_an_exercise_without_its_check_cell_is_named(root, cell):
-    edit(root / "chapters" / "01_short" / "exercises.py", cell, '"shrot.reads"' if cell.startswith('"') else "")
+@pytest.mark.parametrize("name", ["page.py", "closing.py"])
+def test_an_exercise_that_stands_on_the_page_itself_is_refused(root, name):
+    path = root / "chapters" / "01_short" / "exercises" / name
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(f'{text}\n# %% exercise="asked"\nasked = 1\n', encoding="utf-8")
 
     assert problems(root, "01") == [
-        "chapters/01_short/exercises.py: the exercise 'reads' lacks its check cell;"
-        ' write  check("short.reads")  in a cell below it.'
+        f"chapters/01_short/exercises/{name}: the exercise 'asked' needs a file of its own; type  workbook new exercise"
     ]
+
+
+def test_an_exercise_is_gone_where_its_file_is(root):
+    (root / "chapters" / "01_short" / "exercises" / "02_reads.py").unlink()
+    edit(root / "chapters" / "misconceptions.toml", "off_by_one", "# off_by_one")
+    edit(root / "chapters" / "01_short" / "exercises" / "01_short_words.py", '"off_by_one"', '"At most is fewer."')
+
+    assert all(problem.endswith("type  workbook build") for problem in problems(root))
 
 
 # Folders

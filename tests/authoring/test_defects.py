@@ -17,6 +17,8 @@ from workbook.errors import WorkbookError
 
 COURSE = Path(__file__).resolve().parents[1] / "fixtures" / "course"
 SHORT = "chapters/01_short"
+ONE, TWO = f"{SHORT}/exercises/01_short_words.py", f"{SHORT}/exercises/02_reads.py"
+PAGE = f"{SHORT}/exercises/page.py"
 TOML = "chapters/course.toml"
 BELIEFS = "chapters/misconceptions.toml"
 SOLUTION = "return filter(lambda word: len(word) < SHORT, words)"
@@ -60,15 +62,25 @@ def by_hand(file, change):
     return plant
 
 
+def both(*plants):
+    """Plants: one thing after the other."""
+
+    def plant(root):
+        for each in plants:
+            each(root)
+
+    return plant
+
+
 def body(*lines):
     """Plants: the check of short_words has another body."""
 
     def plant(root):
-        path = root / SHORT / "checks.py"
-        head, _, rest = path.read_text(encoding="utf-8").partition("def short_words(answer, draw):\n")
+        path = root / ONE
+        head, _, rest = path.read_text(encoding="utf-8").partition("def check(answer, draw):\n")
         after = rest[rest.index("\n\n\n") :]
         path.write_text(
-            f"{head}def short_words(answer, draw):\n" + "\n".join(f"    {line}" for line in lines) + after,
+            f"{head}def check(answer, draw):\n" + "\n".join(f"    {line}" for line in lines) + after,
             encoding="utf-8",
         )
 
@@ -76,133 +88,192 @@ def body(*lines):
 
 
 # What was planted, who finds it, how the problem begins, and what else it says.
+EDGE_ATTEMPT = (
+    f"""wrong(
+    "counts_the_edge",
+    was="<",
+    now="<=",
+    belief="off_by_one",
+    says="{EDGE}",
+)
+""",
+    "",
+)
+
 PLANTED = {
     # answers and stubs
     "a wrong solution": (
-        swap(f"{SHORT}/exercises.py", "len(word) < SHORT, words", "len(word) > SHORT, words"),
-        "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass", "received",
+        swap(ONE, "len(word) < SHORT, words", "len(word) < SHORT - 1, words"),
+        "right_answers_pass", f"{ONE}: the solution of short_words does not pass", "received",
     ),
     "a second right answer that is wrong": (
-        swap(f"{SHORT}/attempts.py", "if len(word) < SHORT:", "if len(word) <= SHORT:"),
-        "right_answers_pass", f"{SHORT}/attempts.py: by_generator of short_words does not pass", "received",
+        swap(ONE, "if len(word) < SHORT:", "if len(word) <= SHORT:"),
+        "right_answers_pass", f"{ONE}: by_generator of short_words does not pass", "received",
     ),
     "a solution that ends with an error": (
-        swap(f"{SHORT}/exercises.py", "    2\n", "    1 / 0\n"),
-        "right_answers_pass", f"{SHORT}/exercises.py: the solution of reads does not pass", "line 2: ZeroDivisionError",
+        swap(TWO, "    2\n", "    1 / 0\n"),
+        "right_answers_pass", f"{TWO}: the solution of reads does not pass", "line 2: ZeroDivisionError",
     ),
     "a stub that passes": (
-        swap(f"{SHORT}/exercises.py", "    ### BEGIN SOLUTION\n    return", f"    {SOLUTION}\n    ### BEGIN SOLUTION\n    return"),
-        "stub_is_open", f"{SHORT}/exercises.py: the stub of short_words passes its check", "take out of it",
+        swap(ONE, "    ### BEGIN SOLUTION\n    return", f"    {SOLUTION}\n    ### BEGIN SOLUTION\n    return"),
+        "stub_is_open", f"{ONE}: the stub of short_words passes its check", "take out of it",
     ),
     "nothing to fill in": (
-        swap(f"{SHORT}/exercises.py", f"    ### BEGIN SOLUTION\n    {SOLUTION}\n    ### END SOLUTION\n", f"    {SOLUTION}\n"),
-        "stub_is_open", f"{SHORT}/exercises.py: short_words has nothing to fill in", "### BEGIN SOLUTION",
+        swap(ONE, f"    ### BEGIN SOLUTION\n    {SOLUTION}\n    ### END SOLUTION\n", f"    {SOLUTION}\n"),
+        "stub_is_open", f"{ONE}: short_words has nothing to fill in", "### BEGIN SOLUTION",
     ),
     "an example that is wrong": (
-        swap(f"{SHORT}/exercises.py", "['map']", "['chain']"),
-        "example_holds", f"{SHORT}/exercises.py: the example of short_words", "correct it",
+        swap(ONE, "['map']", "['chain']"),
+        "example_holds", f"{ONE}: the example of short_words", "correct it",
     ),
     "an example that gives the answer away": (
-        swap(f"{SHORT}/exercises.py", '["chain", "map"]', '["chain", "lazy", "map"]'),
-        "example_holds", f"{SHORT}/attempts.py: only ", "two at least",
+        swap(ONE, '["chain", "map"]', '["chain", "lazy", "map"]'),
+        "example_holds", f"{ONE}: only ", "two at least",
     ),
     # checks
     "a check that accepts everything": (
         body("expect.true(True, says='Never said.')"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: keeps_long passes the check of short_words", "checks.py",
+        "attempts_get_their_sentence", f"{ONE}: keeps_long passes the check of short_words", "what does the check not look at",
+    ),
+    "a boundary that is never drawn": (
+        swap(ONE, '"lazy", "filter", "chain", "zip", "count"', '"filter", "chain", "zip"'),
+        "mutants_are_refused", f"{ONE}: a mutant of short_words passes", "(boundaries, line 7",
+    ),
+    "a demand that is not measured": (
+        both(
+            swap(ONE, "def check(", '@exercise(demands=("lazy",))\ndef check('),
+            swap(ONE, "answer(served)", "answer(iter(words))"),
+        ),
+        "demands_are_measured", f"{ONE}: short_words demands 'lazy', and an answer that reads all in the call passes", "expect.serve",
     ),
     "a check that expects nothing": (
         body("answer([])"),
-        "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass", "checks.py expects nothing",
+        "right_answers_pass", f"{ONE}: the solution of short_words does not pass", "01_short_words.py expects nothing",
     ),
     "a check that ends with an error of its own": (
         body("expect.equal(list(answer([])), nowhere)"),
-        "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass", "NameError: name 'nowhere'",
+        "right_answers_pass", f"{ONE}: the solution of short_words does not pass", "NameError: name 'nowhere'",
     ),
     "a check that expects nothing of an attempt": (
         body("answer([])"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: keeps_long of short_words is not judged", "checks.py expects nothing",
+        "attempts_get_their_sentence", f"{ONE}: keeps_long of short_words is not judged", "01_short_words.py expects nothing",
     ),
     "a cheat that passes": (
         body("expect.equal(list(answer([])), [])"),
-        "cheats_are_refused", f"{SHORT}/checks.py: the cheat 'always an empty iterator' passes", "draw inputs",
+        "cheats_are_refused", f"{ONE}: the cheat 'always an empty iterator' passes", "draw inputs",
     ),
     "an expectation that earns nothing": (
-        swap(f"{SHORT}/checks.py", LAZY, f"{LAZY}    expect.true(True, says='Never said.')\n"),
-        "expectations_earn_their_place", f"{SHORT}/checks.py:", "earns nothing",
+        swap(ONE, LAZY, f"{LAZY}    expect.true(True, says='Never said.')\n"),
+        "expectations_earn_their_place", f"{ONE}:", "earns nothing",
+    ),
+    "a check that refuses another form of a right answer": (
+        swap(ONE, LAZY, f"{LAZY}    expect.iterator(found)\n"),
+        "right_forms_pass", f"{ONE}: short_words is refused with an object with __iter__ for an iterator", "@exercise(only=",
     ),
     "a check that holds in one mode": (
-        swap(f"{SHORT}/checks.py", LAZY, f"{LAZY}    expect.equal(answer.__name__ == 'answer', False)\n"),
-        "modes_agree", f"{SHORT}/checks.py: the solution of short_words looks different from another process", "@exercise(local=",
+        swap(ONE, LAZY, f"{LAZY}    expect.equal(answer.__name__ == 'answer', False)\n"),
+        "modes_agree", f"{ONE}: the solution of short_words looks different from another process", "@exercise(local=",
     ),
     "a check that draws a wrong expectation at times": (
-        swap(f"{SHORT}/checks.py", "< 4])", "< 4 + (draw.random.random() > 0.9)])"),
-        "right_answers_pass", f"{SHORT}/exercises.py: the solution of short_words does not pass (seed ", "received",
+        swap(ONE, "< 4])", "< 4 + (draw.random.random() > 0.9)])"),
+        "right_answers_pass", f"{ONE}: the solution of short_words does not pass (seed ", "received",
     ),
     "a check that depends on luck to see an attempt": (
-        swap(f"{SHORT}/checks.py", "200, at_least=0", "2, at_least=0"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: ", "checks.py",
+        swap(ONE, "200, at_least=0", "2, at_least=0"),
+        "attempts_get_their_sentence", f"{ONE}: ", "the check",
     ),
     "a hint that is missing": (
-        swap(f"{SHORT}/checks.py", '        "Which function keeps some items?",\n', ""),
-        "complete", f"{SHORT}/checks.py: short_words needs three hints", "",
+        swap(ONE, "# 1. Which function keeps some items?\n", ""),
+        "complete", f"{ONE}: short_words needs three hints", "",
     ),
     "a question that is missing": (
-        swap(f"{SHORT}/checks.py", '    question="What would a list cost?",\n', ""),
-        "complete", f"{SHORT}/checks.py: short_words needs a question", "",
+        swap(ONE, "# What would a list cost?\n", ""),
+        "complete", f"{ONE}: short_words needs a question", "",
     ),
-    "two checks of one name": (
-        swap(f"{SHORT}/checks.py", "def reads(", "def short_words("),
-        "build", f"{SHORT}/exercises.py has the exercise 'reads' and checks.py has no check of it", "write one",
+    "a check of another name": (
+        swap(ONE, "def check(", "def short_words("),
+        "build", f"{ONE}: its cell `check` defines no check", "write  def check(answer, draw):",
+    ),
+    "two checks in one file": (
+        swap(TWO, "def check(", "def check(answer, draw): ...\n\n\ndef check("),
+        "build", f"{TWO}: lines ", "both define 'check'; rename one",
     ),
     "a check that needs what nothing stands for": (
-        swap(f"{SHORT}/checks.py", "    points=2,\n", '    points=2,\n    needs=("sparkk",),\n'),
-        "build", f"{SHORT}/checks.py: short_words needs 'sparkk', which is not known", "write one of java",
+        swap(ONE, "def check(", '@exercise(needs=("sparkk",))\ndef check('),
+        "build", f"{ONE}: its check needs 'sparkk', which is not known", "write one of java",
     ),
     # attempts
     "an attempt that is deleted": (
-        cut(f"{SHORT}/attempts.py", '@attempt("short_words", belief="off_by_one")', '@alternative("short_words")'),
-        "complete", f"{SHORT}/attempts.py: short_words has 2 wrong attempts", "3 at least",
+        cut(ONE, 'wrong(\n    "counts_the_edge"', "says=\"A word of exactly"),
+        "build", f"{ONE} cannot be loaded", "SyntaxError",
     ),
-    "an attempt that is deleted, and its belief is not": (
-        cut(f"{SHORT}/attempts.py", '@attempt("short_words", belief="off_by_one")', '@alternative("short_words")'),
-        "build", f"{BELIEFS}: off_by_one names short.short_words.counts_the_edge", "take it out",
+    "an attempt that is deleted with all its lines": (
+        swap(ONE, *EDGE_ATTEMPT),
+        "complete", f"{ONE}: short_words has 2 wrong attempts", "3 at least",
+    ),
+    "a belief that no attempt has any more": (
+        swap(BELIEFS, "off_by_one =", "off_by_one = \"Fewer than n means at most n.\"\noff_by_two ="),
+        "build_all", f"{BELIEFS}: no attempt shows the belief 'off_by_two'", "delete it",
     ),
     "an attempt that passes": (
-        swap(f"{SHORT}/attempts.py", "len(word) <= SHORT", "len(word) < SHORT"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: counts_the_edge passes the check of short_words", "checks.py",
+        swap(ONE, "    was=\"<\",\n    now=\"<=\",\n", "    was=\"<\",\n    now=\"< 0 +\",\n"),
+        "attempts_get_their_sentence", f"{ONE}: counts_the_edge passes the check of short_words", "what does the check not look at",
     ),
     "an attempt that ends with an error": (
-        swap(f"{SHORT}/attempts.py", "    return 5\n", "    return 5 / 0\n"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: all_of_it of reads is not judged", "ZeroDivisionError",
+        swap(TWO, "wrong(\n    \"all_of_it\",\n    5,", "wrong(\n    \"all_of_it\",\n    was=\"2\",\n    now=\"5 / 0\","),
+        "attempts_get_their_sentence", f"{TWO}: all_of_it of reads is not judged", "ZeroDivisionError",
+    ),
+    "an attempt that uses a name of another cell": (
+        both(swap(ONE, 'now="<="', 'now="<= _edge +"'), swap(ONE, "# %% wrong\n", "# %% wrong\n_edge = 0\n\n")),
+        "attempts_get_their_sentence", f"{ONE}: counts_the_edge ends with a NameError", "define '_edge'",
     ),
     "two attempts that behave alike": (
-        swap(f"{SHORT}/attempts.py", "len(word) <= SHORT", "len(word) >= SHORT"),
-        "attempts_get_their_sentence", f"{SHORT}/attempts.py: counts_the_edge (seed 1) is told the sentence of", "tell them apart",
+        swap(ONE, "now=\"<=\"", "now=\">=\""),
+        "attempts_get_their_sentence", f"{ONE}: counts_the_edge (seed 1) is told the sentence of", "tell them apart",
+    ),
+    "a sentence that names an input that is not shown": (
+        swap(ONE, EDGE, "Of {input limit} a word stayed. Is it shorter than four?"),
+        "sentences_can_be_filled", f"{ONE}: counts_the_edge (seed 1): a sentence names {{input limit}}", "name what is shown",
+    ),
+    "a second sentence that names the input of a value": (
+        swap(TWO, "belief=\"off_by_one\",", "belief=\"off_by_one\", again=\"{input}\","),
+        "sentences_can_be_filled", f"{TWO}: one_more (seed 1): a sentence names {{input}}", "name what is shown",
+    ),
+    "an expectation whose sentence names an input that is not shown": (
+        swap(ONE, LAZY, "    expect.lazy(served, says=\"{input limit} was read.\")\n"),
+        "sentences_can_be_filled", f"{ONE}: 01_short_words.py:", "a sentence names {input limit}",
+    ),
+    "a link to a section that the lesson does not have": (
+        swap(ONE, EDGE, f"{EDGE} See [section 3](lesson#3)."),
+        "build", f"{ONE} links to lesson#3, and the lesson has no such section", "write the number of one",
     ),
     "two attempts with one sentence": (
-        swap(f"{SHORT}/attempts.py", "All words were read before the first was asked for. Who did the reading?", EDGE),
-        "sentences_differ", f"{SHORT}/attempts.py: two attempts share the sentence", EDGE,
+        swap(ONE, "All words were read before the first was asked for. Who did the reading?", EDGE),
+        "sentences_differ", f"{SHORT}/exercises: two attempts share the sentence", EDGE,
     ),
     "two attempts of one name": (
-        swap(f"{SHORT}/attempts.py", "def one_more(", "def nothing("),
-        "build", f"{SHORT}/attempts.py: lines ", "both define 'nothing'; rename one",
+        swap(TWO, "\"one_more\"", "\"nothing\""),
+        "build", f"{TWO} cannot be loaded, fix it: line ", "two answers are called 'nothing'; rename one",
     ),
     "an attempt without a question": (
-        swap(f"{SHORT}/attempts.py", EDGE, "A word of exactly four letters stayed."),
-        "complete", f"{SHORT}/attempts.py: counts_the_edge needs a docstring", "a question",
+        swap(ONE, EDGE, "A word of exactly four letters stayed."),
+        "complete", f"{ONE}: counts_the_edge needs a docstring, or `says`", "a question",
     ),
     "an attempt of a belief that is not listed": (
-        swap(f"{SHORT}/attempts.py", '@attempt("reads", belief="off_by_one")', '@attempt("reads", belief="off_by_two")'),
-        "build", f"{SHORT}/attempts.py: short.reads.one_more shows the belief 'off_by_two'", BELIEFS,
+        swap(TWO, 'belief="off_by_one"', 'belief="off_by_two"'),
+        "build", f"{TWO}: one_more shows the belief 'off_by_two'", BELIEFS,
     ),
-    "a belief without an attempt": (
-        swap(BELIEFS, '["short.short_words.keeps_long"]', "[]"),
-        "build", f"{BELIEFS}: the belief 'keeps_the_long'", "no attempt shows it",
+    "a change that the solution has no place for": (
+        swap(ONE, "    was=\"<\",\n    now=\"<=\"", "    was=\"!=\",\n    now=\"<=\""),
+        "build", f"{ONE} cannot be loaded, fix it: line ", "'!=' does not occur in the solution; it must occur once",
+    ),
+    "a change that the solution has several places for": (
+        swap(ONE, "    was=\"<\",\n    now=\"<=\"", "    was=\"word\",\n    now=\"each\""),
+        "build", f"{ONE} cannot be loaded, fix it: line ", "'word' occurs 7 times in the solution",
     ),
     # derived files
     "a source that changed, and nobody built": (
-        swap(f"{SHORT}/exercises.py", SOLUTION, SOLUTION.replace("word", "each", 1)),
+        swap(ONE, SOLUTION, SOLUTION.replace("word", "each", 1)),
         "build", "solutions/01_short.ipynb differs from its source in the source of the cell 'short_words'", "workbook build",
     ),
     "a derived text written by hand": (
@@ -259,12 +330,16 @@ PLANTED = {
         "build", "", f"{TOML}: the aliases a.b → a.c → a.b lead in a circle; delete one",
     ),
     "an exercise that is there twice": (
-        swap(f"{SHORT}/exercises.py", 'exercise="reads"', 'exercise="short_words"'),
-        "build", f"{SHORT}/exercises.py: two cells are the exercise 'short_words'", "rename one",
+        lambda root: shutil.copy(root / TWO, root / SHORT / "exercises" / "03_reads.py"),
+        "build", f"{SHORT}/exercises: 02_reads.py and 03_reads.py are both the exercise 'reads'", "rename one",
     ),
-    "an exercise that no cell checks": (
-        swap(f"{SHORT}/exercises.py", '# %%\ncheck("short.reads")\n', ""),
-        "build", f"{SHORT}/exercises.py: the exercise 'reads' lacks its check cell", 'check("short.reads")',
+    "an exercise without a number": (
+        lambda root: shutil.copy(root / TWO, root / SHORT / "exercises" / "asked.py"),
+        "build", f"{SHORT}/exercises/asked.py is no exercise's name", "write it like 03_late_count.py",
+    ),
+    "an exercise without a check": (
+        cut(TWO, "# %% check", "# %% right"),
+        "build", f"{TWO} has no check", "write one below a line  # %% check",
     ),
 }  # fmt: skip
 
@@ -274,7 +349,8 @@ def found(root, by, names=("01",)):
     course.load.cache_clear()
     try:
         here = course.load(root)
-        if by == "build":
+        if by.startswith("build"):
+            names = () if by == "build_all" else names
             return build.build(here, names, check=True, tell=lambda line: None).problems
         with draft.of(here.chapter("01")) as chapter:
             if by in proof.OF_CHAPTERS:
@@ -304,14 +380,13 @@ def test_a_planted_defect_is_found_and_its_file_is_named(fixture_course, planted
 def second_chapter(root):
     """A chapter beside the first, with the same exercises, which are the same files."""
     shutil.copytree(root / SHORT, root / "chapters" / "02_later")
-    for name in ("exercises.py", "lesson.py"):
-        path = root / "chapters" / "02_later" / name
-        path.write_text(path.read_text(encoding="utf-8").replace('"short.', '"later.'), encoding="utf-8")
+    lesson = root / "chapters" / "02_later" / "lesson.py"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace('"short.', '"later.'), encoding="utf-8")
     for chapter in ("01_short", "02_later"):
-        path = root / "chapters" / chapter / "exercises.py"
+        path = root / "chapters" / chapter / "exercises" / "02_reads.py"
         text = path.read_text(encoding="utf-8")
-        begin, end = text.index('# %% exercise="reads"'), text.index("# %%\ncheck(", text.index('exercise="reads"'))
-        hole = '# %% exercise="reads"\n# %%writefile reads.py\n### BEGIN SOLUTION\n2\n### END SOLUTION\n\n'
+        begin, end = text.index("# %% answer"), text.index("# %% hints")
+        hole = "# %% answer\n# %%writefile reads.py\n### BEGIN SOLUTION\n2\n### END SOLUTION\n\n"
         path.write_text(text[:begin] + hole + text[end:], encoding="utf-8")
     course.load.cache_clear()
     for chapter in course.load(root).written:
@@ -326,7 +401,7 @@ def test_two_exercises_that_write_one_file_are_found(fixture_course):
     course.load.cache_clear()
 
     assert audit.same_files(course.load(root)) == [
-        "chapters/02_later/exercises.py: later.reads and short.reads write reads.py; rename one."
+        "chapters/02_later/exercises/02_reads.py: later.reads and short.reads write reads.py; rename one."
     ]
 
 
@@ -342,4 +417,4 @@ def test_every_function_of_the_proof_and_of_the_audit_has_a_planted_defect():
     finders = {by for _, by, _, _ in PLANTED.values()}
 
     # A try needs a checkpoint: tests/authoring/test_proof.py has one that cannot be solved.
-    assert finders == {"build", *proof.PROOF, *proof.OF_CHAPTERS} - {"tries_can_be_solved"}
+    assert finders == {"build", "build_all", *proof.PROOF, *proof.OF_CHAPTERS} - {"tries_can_be_solved"}

@@ -15,6 +15,7 @@ FOUND_IN = {name: f"{name} " for name in proof.PROOF} | {
     "modes_agree": "of modes_agree looks different from another process",
     "complete": "complete needs three hints",
     "attempts_get_their_sentence": "attempts_get_their_sentence_again",
+    "sentences_can_be_filled": "sentences_can_be_filled_edge (seed 1): a sentence names {input limit}",
     "cheats_are_refused": "check of cheats_are_refused",
     "example_holds": "example of example_holds",
     "expectations_earn_their_place": "expectation of expectations_earn_their_place",
@@ -54,6 +55,15 @@ def test_a_function_finds_its_exercise_and_no_other(broken, name):
 
 
 @pytest.mark.once
+def test_each_sentence_that_names_what_is_not_shown_is_told_once(broken):
+    told = " ".join(broken["sentences_can_be_filled"])
+
+    assert len(broken["sentences_can_be_filled"]) == 3
+    for part in ("{input limit}", "{input other}", "{input third}"):
+        assert told.count(part) == 1
+
+
+@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_without_a_function_only_its_finding_is_lost(broken, name, monkeypatch):
     monkeypatch.setitem(proof.PROOF if name in proof.PROOF else proof.OF_CHAPTERS, name, lambda target: [])
@@ -72,7 +82,7 @@ def test_the_proof_of_one_exercise_is_told_step_by_step():
 
 def test_a_draft_is_what_the_sources_say_now(fixture_course):
     chapter = fixture_course.chapter("01")
-    source = chapter.folder / "exercises.py"
+    source = chapter.exercises_folder / "02_reads.py"
     source.write_text(source.read_text(encoding="utf-8").replace("    2\n", "    7\n"), encoding="utf-8")
 
     with draft.of(chapter) as now:

@@ -1,5 +1,6 @@
 """Mutants given to checks: those that pass are declared equivalent, or reported."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +30,10 @@ def above(broken):
         check = replace(Check("complete", run), **options)
         made = replace(exercise, check=check, solution=solution or exercise.solution)
         chapter = replace(made.chapter)
-        chapter.__dict__["attempts"] = tuple(equivalents)
         chapter.__dict__["given"] = ""
-        return replace(made, chapter=chapter)
+        made = replace(made, chapter=chapter)
+        made.__dict__["_answers"] = list(equivalents)
+        return made
 
     return make
 
@@ -41,7 +43,10 @@ def test_all_mutants_of_a_good_check_are_refused(fixture_course):
 
     assert [(each.exercise.name, each.made, each.refused) for each in found] == [("short_words", 5, 5), ("reads", 2, 2)]
     assert [problem for each in found for problem in each.problems] == []
-    assert survivors.summary(found) == "mutants: 7 made, 7 refused, 0 equivalent, 0 passed"
+    assert (
+        survivors.told(sum((each.counts for each in found), Counter()))
+        == "mutants: 7 made, 7 refused, 0 equivalent, 0 passed"
+    )
 
 
 def test_a_boundary_that_is_left_to_chance_is_reported(broken):
@@ -53,7 +58,9 @@ def test_a_boundary_that_is_left_to_chance_is_reported(broken):
         "number > 9]",
         "number > 11]",
     }
-    assert found.problems[0].startswith("chapters/01_broken/checks.py: a mutant of mutants_are_refused passes with ")
+    assert found.problems[0].startswith(
+        "chapters/01_broken/exercises/05_mutants_are_refused.py: a mutant of mutants_are_refused passes with "
+    )
     assert found.problems[0].endswith(
         " (boundaries, line 7 of the solution):\n"
         "    - return [number for number in numbers if number > 10]\n"
@@ -72,11 +79,11 @@ def test_in_the_other_exercises_of_the_broken_course_all_are_refused_or_declared
 def test_a_declaration_that_fits_no_survivor_is_named(above, broken):
     exercise = above(
         broken["complete"].check.run,
-        equivalents=[Equivalent("complete", "> 10", ">= 10", "It is not."), Equivalent("other", "a", "b", "No.")],
+        equivalents=[Equivalent("complete", "> 10", ">= 10", "It is not.")],
     )
 
     assert survivors.hunt(exercise).problems == [
-        "chapters/01_broken/attempts.py: no mutant of complete that passes is '> 10 → >= 10'."
+        "chapters/01_broken/exercises/01_complete.py: no mutant of complete that passes is '> 10 → >= 10'."
     ]
 
 
@@ -130,7 +137,7 @@ def test_without_time_mutants_are_left_out_and_declarations_are_not_called_unuse
     found = survivors.hunt(exercise, seconds=-1)
 
     assert (found.made, found.left_out, found.problems) == (7, 7, [])
-    assert survivors.summary([found]) == "mutants: 7 made, 0 refused, 0 equivalent, 0 passed, 7 left out"
+    assert survivors.told(found.counts) == "mutants: 7 made, 0 refused, 0 equivalent, 0 passed, 7 left out"
 
 
 def test_answers_that_run_programs_share_the_seconds_of_their_chapter(above, broken, monkeypatch):
@@ -174,3 +181,21 @@ def test_a_mutant_is_judged_in_a_copy(broken, monkeypatch):
 
     assert found.refused == len(mutants.of(broken["complete"].solution)) == len(seen)
     assert all(each > survivors.PATIENCE for each in seen)
+
+
+def test_the_proof_judges_a_sample_where_programs_run_and_none_on_a_cluster(above, broken, monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        survivors, "hunt", lambda exercise, seconds, processes: given.append(seconds) or survivors.Hunt(exercise)
+    )
+    survivors.sampled.cache_clear()
+    run = broken["complete"].check.run
+
+    survivors.sampled(above(run))
+    survivors.sampled(above(run, costly="It starts a program."))
+    left = survivors.sampled(above(run, needs=("hadoop",), costly="It runs a job."))
+
+    assert given == [None, survivors.SAMPLE]
+    assert survivors.told(left.counts) == (
+        "mutants: 7 made, 0 refused, 0 equivalent, 0 passed, 7 left out (7 of them need a cluster)"
+    )

@@ -10,7 +10,7 @@ import pytest
 from real_engines import shared
 
 from workbook import course
-from workbook.authoring import build, candidates, proof
+from workbook.authoring import build, candidates, lazy, proof, survivors
 from workbook.checking import jobs, needs
 from workbook.checking.jobs import kept
 from workbook.checking.trace import trace
@@ -55,6 +55,11 @@ def test_the_stub_is_not_attempted(exercise):
 @each_exercise
 def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
+
+
+@each_exercise
+def test_what_the_solution_gives_passes_in_other_forms_too(exercise):
+    _holds(proof.right_forms_pass(exercise))
 
 
 @pytest.mark.parametrize("exercise", NEEDING, ids=lambda exercise: exercise.id)
@@ -103,6 +108,20 @@ def test_both_modes_agree(exercise):
     _holds(proof.modes_agree(exercise))
 
 
+@each_exercise
+def test_no_mutant_passes(exercise, record_property):
+    """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
+    found = survivors.sampled(exercise, processes=1 if "PYTEST_XDIST_WORKER" in os.environ else 0)
+    record_property("mutants", dict(found.counts))
+    _holds(found.problems)
+
+
+@each_exercise
+def test_what_an_exercise_demands_is_measured(exercise, record_property):
+    record_property("mutants", dict(lazy.counts(exercise)))
+    _holds(proof.PROOF["demands_are_measured"](exercise))
+
+
 @each_chapter
 def test_no_two_attempts_share_a_sentence(chapter):
     _holds(proof.sentences_differ(list(chapter.exercises)))
@@ -114,14 +133,14 @@ def test_a_chapter_has_ten_exercises_and_three_core_ones(chapter):
     if chapter.slots:  # a checkpoint: every exercise may be drawn, and none is more central
         where = f"chapters/{chapter.name}"
         unfit = [exercise.name for exercise in main if not exercise.slot or exercise.core]
-        assert not unfit, f"{where}: {unfit}: give each a slot in exercises.py, and no `core` in checks.py"
+        assert not unfit, f"{where}: {unfit}: give the task of each a slot, and no `core`"
         short = [slot for slot, names in chapter.slots.items() if len(names) < 2]
-        assert not short, f"{where}/exercises.py: the slots {short} have one exercise; each needs two, to draw from"
+        assert not short, f"{where}: the slots {short} have one exercise; each needs two, to draw from"
         return
     least = 4 if chapter.slug == "start" else 10
 
-    assert len(main) >= least, f"chapters/{chapter.name}/exercises.py: {len(main)} exercises, {least} at least"
-    assert sum(exercise.core for exercise in main) == 3, f"chapters/{chapter.name}/checks.py: mark three as core"
+    assert len(main) >= least, f"chapters/{chapter.name}: {len(main)} exercises, {least} at least"
+    assert sum(exercise.core for exercise in main) == 3, f"chapters/{chapter.name}: mark three as core"
 
 
 @each_chapter
@@ -137,7 +156,7 @@ def test_no_stray_file_and_every_belief_is_shown():
 @each_chapter
 def test_local_checks_say_why(chapter):
     for exercise in chapter.exercises:
-        where = f"chapters/{chapter.name}/checks.py: {exercise.name}"
+        where = f"{exercise.where}: {exercise.name}"
         assert not exercise.check.local or len(exercise.check.local) > 20, f"{where} is local; say in a sentence why"
 
 

@@ -25,7 +25,7 @@ def test_every_figure_stands_in_a_notebook_with_words_for_who_cannot_see_it(chap
     ]
     shown = [image for text in texts for image in IMAGE.findall(text)]
 
-    where = f"chapters/{chapter.name}/lesson.py and exercises.py"
+    where = f"chapters/{chapter.name}: lesson.py and the exercises"
     assert len(shown) >= len(figures), f"{where} show {len(shown)} of {len(figures)} figures; show all, or delete some"
     few = [words for words in shown if len(words) <= 40]
     assert not few, f"{where}: say more of what these figures show, for who cannot see them: {few}"

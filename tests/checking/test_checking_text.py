@@ -6,6 +6,7 @@ from collections import namedtuple
 import pytest
 
 from workbook.checking.text import freeze, show
+from workbook.checking.values import Strange, plain
 
 Flight = namedtuple("Flight", "origin delay")
 
@@ -25,8 +26,12 @@ def contains_itself():
         ([math.nan], [math.nan]),
         (iter([1]), iter([2])),
         ({1, 2}, frozenset({1, 2})),
+        ([1], (1,)),
+        (Flight("a", 1), ("a", 1)),
+        (2e9, 2 * 10**9),
+        (-0.0, 0.0),
     ],
-    ids=["set", "dict", "float", "nan", "iterators", "frozenset"],
+    ids=["set", "dict", "float", "nan", "iterators", "frozenset", "brackets", "record", "whole", "zero"],
 )
 def test_like_values_freeze_alike(one, other):
     assert freeze(one) == freeze(other)
@@ -35,7 +40,7 @@ def test_like_values_freeze_alike(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ([1], (1,)),
+        ([1], {1}),
         (1, True),
         (1, "1"),
         ("a", b"a"),
@@ -47,7 +52,7 @@ def test_like_values_freeze_alike(one, other):
         (iter([]), []),
         (print, iter([])),
         (0.1, 0.1001),
-        (Flight("a", 1), ("a", 1)),
+        (Flight("a", 1), ("a", 2)),
         (math.inf, -math.inf),
     ],
     ids=lambda value: type(value).__name__,
@@ -100,3 +105,9 @@ def test_a_number_too_long_to_print_is_shown_and_frozen():
     assert show(10**5_000)
     assert show([10**5_000])
     assert freeze(10**5_000) == freeze(10**5_000) != freeze(10**5_000 + 1)
+
+
+@pytest.mark.parametrize("dots", [..., plain(..., Strange)])
+def test_dots_are_called_dots(dots):
+    assert show(dots) == "three dots"
+    assert show({"card": [dots]}) == "{'card': [<three dots>]}"

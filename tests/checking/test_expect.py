@@ -1,10 +1,15 @@
 """The vocabulary of checks: each expectation holds when it should, and fails when it should."""
 
 import ast
-from collections import namedtuple
+from collections import Counter, defaultdict, deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
 from itertools import count, islice
 from pathlib import Path
+from types import MappingProxyType
 
+import numpy
+import pandas
 import pytest
 
 from workbook.checking import expect
@@ -61,6 +66,26 @@ def test_a_misspelt_choice_is_named():
         (float("nan"), float("nan")),
         (None, None),
         (Row(1, 2), Row(1, 2)),
+        (Row(1, 2), (1, 2)),
+        ([1], (1,)),
+        ([(1, [2])], ([1, (2,)],)),
+        (range(2), [0, 1]),
+        (deque([1]), [1]),
+        ({1: 2}.items(), [(1, 2)]),
+        (Counter("aab"), {"a": 2, "b": 1}),
+        (defaultdict(list, a=[1]), {"a": (1,)}),
+        (MappingProxyType({"a": 1}), {"a": 1}),
+        (-0.0, 0),
+        (2e9, 2 * 10**9),
+        (-1.5e20, -15 * 10**19),
+        (1e23, 10**23),
+        (Fraction(1, 2), 0.5),
+        (Decimal("2.5"), 2.5),
+        (numpy.int64(3), 3),
+        ([numpy.bool_(True)], [True]),
+        (numpy.array([[1, 2]]), [(1, 2)]),
+        (pandas.Series([1, 2]), [1, 2]),
+        ([*range(3_000)], numpy.arange(3_000)),
     ],
 )
 def test_equal_holds_for_the_same_value(received, expected):
@@ -74,19 +99,18 @@ def test_equal_holds_for_the_same_value(received, expected):
         (True, 1),
         (0, False),
         ("1", 1),
-        ([1], (1,)),
+        ([1], {1}),
+        ("ab", ["a", "b"]),
         ([1, 2], [2, 1]),
         ({"a": 1}, {"a": 2}),
         (None, 0),
         ([], None),
         (iter([1]), [1]),
-        (range(2), [0, 1]),
         (lambda: 1, 1),
         (object(), object()),
         (iter([]), iter([])),
         (print, print),
         ([print], [len]),
-        ({}.keys(), {1: 2}.keys()),
     ],
 )
 def test_equal_fails_for_another_value_or_kind_and_for_what_has_no_value(received, expected):
@@ -101,6 +125,27 @@ def test_a_prediction_is_right_in_any_brackets_and_never_told(received, holds):
 
     assert record.passed is holds
     assert record.expected == ""
+
+
+def test_a_question_about_brackets_tells_them_apart():
+    assert seen(expect.guess, [[1]], [[1]], says="no", brackets=True).passed
+    assert not seen(expect.guess, [(1,)], [[1]], says="no", brackets=True).passed
+    assert not seen(expect.guess, [Row(1, 2)], [[1, 2]], says="no", brackets=True).passed
+
+
+def test_long_whole_numbers_count_to_their_last_digit():
+    assert not expect.alike(12_345_678_900, 12_345_678_901)
+    assert not expect.alike(10**5_000, 10**5_000 + 1)
+    assert expect.alike(12_345_678_901.0, 12_345_678_901.000001)
+
+
+def test_what_is_taken_is_of_python_s_own_kinds_and_a_list_stays_the_same_list():
+    given = [1]
+    taken = expect.take(iter([numpy.int64(1), given, deque([numpy.float64(0.5)])]), 3)
+
+    assert [type(each) for each in taken] == [int, list, list]
+    assert type(taken[2][0]) is float
+    assert taken[1] is given
 
 
 def test_equal_does_not_ask_the_answer_whether_it_is_equal():
@@ -128,12 +173,12 @@ def test_close_takes_a_tolerance():
     assert seen(expect.close, 0.51, 0.5, tolerance=0.1).passed
 
 
-@pytest.mark.parametrize("received", [[(1, "a"), (2, "b")], [(2, "b"), (1, "a")], iter([(2, "b"), (1, "a")])])
+@pytest.mark.parametrize("received", [[(1, "a"), (2, "b")], [[2, "b"], [1, "a"]], iter([(2, "b"), (1, "a")])])
 def test_rows_hold_in_any_order(received):
     assert seen(expect.rows, received, [(1, "a"), (2, "b")]).passed
 
 
-@pytest.mark.parametrize("received", [[(1, "a")], [(1, "a")] * 2, [[1, "a"], [2, "b"]], [], [1], 5, None])
+@pytest.mark.parametrize("received", [[(1, "a")], [(1, "a")] * 2, [], [1], 5, None])
 def test_rows_fail_for_missing_doubled_and_other_rows(received):
     assert not seen(expect.rows, received, [(1, "a"), (2, "b")]).passed
 
@@ -358,3 +403,74 @@ def test_one_item_is_not_items():
 
 def test_a_sentence_is_said_only_on_failure():
     assert seen(expect.equal, 3, 3, says="no: {received}").says == ""
+
+
+# Words, kinds and units
+
+
+@pytest.mark.parametrize(
+    ("value", "spelled"),
+    [
+        ("Velocity", "velocity"),
+        (["hdfs", "OBJECT store "], ["HDFS", "object store"]),
+        ({"HDFS", "velocity"}, {"HDFS", "velocity"}),
+        ({"a": ("Hdfs", 1)}, {"a": ("HDFS", 1)}),
+        ("velocty", "velocty"),
+        (None, None),
+    ],
+)
+def test_letter_case_of_a_word_from_a_list_does_not_count(value, spelled):
+    assert expect.spelled(value, ["velocity", "HDFS", "object store"]) == spelled
+
+
+STORES = {"logs": "HDFS", "pages": "object store"}
+
+
+@pytest.mark.parametrize("answer", [STORES, {"logs": "hdfs", "pages": "Object Store"}])
+def test_a_choice_is_right_whatever_its_letter_case(answer):
+    assert seen(expect.guess, answer, STORES, says="No.", names=STORES.values()).passed
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ("hfds", "'hfds'"),
+        (["HDFS"], ""),
+        (..., "three dots"),
+        (3, "3"),
+        ("{x}", "'{x}'"),
+    ],
+)
+def test_a_word_that_is_no_choice_is_no_wrong_idea(chosen, told):
+    answer = {"logs": "object store", "pages": chosen}
+    record = seen(expect.guess, answer, STORES, says="Which is which?", again="Look again.", names=STORES.values())
+
+    assert not record.passed
+    if told:
+        assert record.says == f"The list of names does not contain {told}. Copy each name exactly."
+        assert record.again == ""
+    else:
+        assert record.says == "Which is which?"
+
+
+@pytest.mark.parametrize("chosen", [[["map"]], {("a", "b")}, [{}], ["{map}"]])
+def test_anything_may_be_chosen(chosen):
+    assert "does not contain" in expect.unknown(chosen, ["map"]).format()
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(3, ""), (2.5, ""), ("22.2 GB/s", "'22.2 GB/s' is a text. Write the number alone, in GB a second"),
+     (True, "True is no number"), (..., "three dots is no number"), ([1], "[1] is no number")],
+)  # fmt: skip
+def test_a_number_is_wanted_without_its_unit(value, told):
+    said = expect.no_number(value, unit="GB a second")
+
+    assert said.startswith(told)
+    assert bool(said) is bool(told)
+
+
+def test_after_two_tries_a_count_is_explained():
+    record = seen(expect.guess, (1, 2), (2, 1), says="Of these two, 0 are right.", again="What comes {received}?")
+
+    assert (record.says, record.again) == ("Of these two, 0 are right.", "What comes (1, 2)?")

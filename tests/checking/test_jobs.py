@@ -1,13 +1,14 @@
 """Jobs that checks run; those on Hadoop are in engines/test_cluster_jobs.py."""
 
+import re
 import subprocess
 import time
 
 import pytest
 
-from workbook.checking import jobs
+from workbook.checking import jobs, recording
 from workbook.checking.jobs import kept, messages, programs
-from workbook.checking.recording import Recording, recording
+from workbook.checking.recording import Recording
 from workbook.checking.stops import Late
 
 COUNT = """import sys
@@ -30,7 +31,7 @@ def test_a_pipe_maps_sorts_and_reduces():
 
     assert job.ok
     assert job.output == ["lazy\t1", "map\t2", "the\t2", "é\t1"]
-    assert job.counters == {"lines, all": 2}
+    assert job.counters == {("Words", "lines, all"): 2}
 
 
 def test_without_the_sort_equal_keys_lie_apart():
@@ -117,13 +118,22 @@ def test_mrjob_runs_inline_and_counts():
     )
 
     assert sorted(job.output) == ['"\\u00e9"\t1', '"lazy"\t1', '"map"\t2', '"the"\t2']
-    assert job.counters == {"lines": 2}
+    assert job.counters == {("words", "lines"): 2}
 
 
 def test_printed_counters_of_several_steps_are_added():
     said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
 
-    assert messages.printed_counters(said) == {"Map input records": 6, "Shuffled Maps ": 2}
+    framework = "Map-Reduce Framework"
+    assert messages.printed_counters(said) == {(framework, "Map input records"): 6, (framework, "Shuffled Maps "): 2}
+
+
+def test_counters_of_one_name_in_two_groups_are_two():
+    said = "Counters: 3\n\tcsv\n\t\tbad=1\n\tlog\n\t\tbad=3\n"
+    reported = "reporter:counter:csv,bad,1\nreporter:counter:log,bad,3\n"
+
+    expected = {("csv", "bad"): 1, ("log", "bad"): 3}
+    assert messages.printed_counters(said) == messages.own_counters(reported) == expected
 
 
 # Whether it was this machine
@@ -137,7 +147,7 @@ def nothing_is_remembered(monkeypatch):
 
 def doubts(run):
     """What a job said that may be this machine's failure."""
-    with recording(Recording()) as into:
+    with recording.recording(Recording()) as into:
         run()
     return into.doubts
 
@@ -194,3 +204,90 @@ def test_a_job_s_folder_has_a_plain_path(tmp_path, monkeypatch):
         assert str(folder).isascii()
         assert " " not in str(folder)
     assert list((tmp_path / "with space é").iterdir()) == []
+
+
+PROGRAMS = {
+    "a filter": "import sys\nfor line in sys.stdin:\n    sys.stdout.write(line.upper())\n",
+    "input()": "while True:\n    try:\n        print(input()[::-1])\n    except EOFError:\n        break\n",
+    "letters of all kinds": "import sys\nprint('ß 你 \\udc80', sys.stdin.read().encode('utf-8', 'surrogateescape'))\n",
+    "counters": "import sys\nprint('reporter:counter:log,odd,2', file=sys.stderr)\nprint('reporter:status:x', file=sys.stderr)\n",
+    "an error": "def inner(line):\n    return {}[line]\n\nprint('first')\ninner('a')\n",
+    "an error of another": "try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise ValueError('no')\n",
+    "no Python": "print('a'\nfor\n",
+    "an exit": "import sys\nprint('out')\nsys.exit(3)\n",
+    "an exit with words": "import sys\nsys.exit('no such file')\n",
+    "a name that is not there": "print(itertools.count)\n",
+    "its own surroundings": "import os, sys\nprint(__name__, sys.argv, sorted(globals()), len(sys.path[0]) > 3, os.listdir())\n",
+    "no module of a test": "import conftest\n",
+    "what is done at the end": "import atexit, sys\natexit.register(lambda: print('bye'))\nprint('hello')\n",
+    "a thread": "import threading\nthread = threading.Thread(target=print, args=('in a thread',))\nthread.start()\nthread.join()\n",
+    "a process": "import subprocess, sys\nsubprocess.run(['sh', '-c', 'echo sub; exit 0'])\n",
+    "logging": "import logging\nlogging.warning('careful')\nlogging.info('nothing')\n",
+    "a signal": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n",
+    "too deep": "import sys\nprint(sys.getrecursionlimit())\ndef down(n):\n    return down(n + 1)\ntry:\n    down(0)\nexcept RecursionError:\n    print('too deep')\n",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_a_program_in_a_fork_does_what_one_does_that_was_started(program, monkeypatch):
+    monkeypatch.setattr(kept, "_kept", None)
+    started = done(program)
+    jobs.remember()
+
+    assert done(program) == started
+
+
+def done(program, seconds=30):
+    """How a program ends, and what it says, without the name of its folder."""
+    with programs.new_folder() as folder:
+        programs.write(folder, "program.py", program)
+        ended = programs.run_python(["program.py", "-a"], folder, seconds, "a b a\nb ß a\n")
+    return ended.returncode, ended.stdout, re.sub(r"workbook-job-\w+", "here", ended.stderr)
+
+
+def test_a_fork_that_never_ends_is_ended(monkeypatch):
+    monkeypatch.setattr(kept, "_kept", {})
+    with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
+        done("while True:\n    pass\n", seconds=0.5)
+
+
+def test_the_random_numbers_of_two_forks_differ(monkeypatch):
+    monkeypatch.setattr(kept, "_kept", {})
+    program = "import random\nprint(random.random())\n"
+
+    assert done(program) != done(program)
+
+
+# What a failure means
+
+
+def failing(call):
+    """What the card of the next failing expectation says after a job."""
+    with recording.recording(recording.Recording()) as into:
+        job = call()
+        recording.record(True, 1)
+        recording.record(False, job.error, [], says="It ended early.")
+        recording.record(False, job.error, [])
+    return [record.says for record in into.records]
+
+
+def test_a_program_that_raised_is_explained_once():
+    first, second, third = failing(lambda: jobs.piped(["a"], "import sys\nfor line in sys.stdin:\n    {}['UA']\n"))
+
+    assert first == third == ""
+    assert second.startswith("It ended early. The dictionary has no key 'UA'.")
+
+
+def test_of_a_failure_that_is_not_known_nothing_is_said():
+    assert failing(lambda: jobs.piped(["a"], "raise SystemExit(3)")) == ["", "It ended early.", ""]
+
+
+def test_complaints_of_javac_stand_in_a_block():
+    with recording.recording(recording.Recording()) as into:
+        messages.tell_compiled("A.java:3: error: ';' expected\n    int n\n         ^\n1 error\n")
+        recording.record(False, "", [])
+
+    assert into.records[0].says == (
+        "javac found errors:\n```\nA.java:3: error: ';' expected\n```\n"
+        "javac expected `;` in this place. Is it missing there, or at the end of the line before?"
+    )

@@ -258,7 +258,7 @@ def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, know
         Attempt("another", "short_words", lambda words: began.append(1), "Another.", "x"),
         Attempt("waits", "short_words", lambda words: began.append(1), "It waited. For whom?", "x", overruns=True),
     )
-    monkeypatch.setattr(type(short_words.chapter), "attempts", attempts if known else attempts[:1])
+    monkeypatch.setattr(type(short_words), "attempts", attempts if known else attempts[:1])
     endless = replace(short_words, check=Check("short_words", run))
 
     outcome = judge(endless, list, SEED)
@@ -266,3 +266,38 @@ def test_what_was_ended_once_is_not_started_again(short_words, monkeypatch, know
     assert (outcome.verdict, outcome.received) == (Verdict.WRONG, "still running after 30 seconds")
     assert outcome.attempt == ("waits" if known else "")
     assert ("It waited." if known else "ran too long") in outcome.sentence
+
+
+def test_a_known_attempt_brings_its_second_sentence(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    return [w for w in iter(words) if 4 <= len(w)]")
+    assert not outcome.attempt
+
+    outcome = judged(short_words, "def short_words(words):\n    return (w for w in words if 4 <= len(w))")
+    assert (outcome.attempt, outcome.again[:14]) == ("keeps_long", "Keep the words")
+
+
+def test_a_sentence_of_an_attempt_names_what_its_card_shows(judged, short_words, monkeypatch):
+    attempts = [replace(each, sentence="{input}: {received}, not {expected}.") for each in short_words.attempts]
+    monkeypatch.setitem(vars(short_words), "_answers", attempts)
+    outcome = judged(short_words, "def short_words(words):\n    return (w for w in words if 4 <= len(w))")
+
+    ((_, words),) = outcome.inputs
+    assert outcome.sentence == f"{words}: {outcome.received}, not {outcome.expected}."
+
+
+def test_an_error_that_no_attempt_raises_is_explained(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    for word in words:\n        yield word[9]")
+
+    assert outcome.attempt == ""
+    assert outcome.sentence.startswith("The string has fewer items than this position needs.")
+    assert outcome.received.startswith("IndexError")
+    assert outcome.line.startswith("line 3")
+
+
+def test_with_no_match_a_card_has_the_plain_facts(judged, short_words):
+    outcome = judged(short_words, "def short_words(words):\n    return iter(['x'])")
+
+    assert (outcome.sentence, outcome.attempt) == ("", "")
+    assert outcome.inputs
+    assert outcome.expected
+    assert outcome.received

@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.checking import expect
-from workbook.checking.recording import Record, Recording, recording, same
+from workbook.checking.recording import Record, Recording, record, recording, same
 from workbook.checking.stops import Differs, TooMany, Unusable
 
 
@@ -115,3 +115,17 @@ def test_records_are_the_same_by_place_round_and_what_was_received(change, alike
 @pytest.mark.parametrize("stop", [TooMany, Differs, Unusable])
 def test_no_answer_catches_what_stops_it_by_accident(stop):
     assert not issubclass(stop, Exception)
+
+
+def test_a_sentence_may_leave_the_input_to_the_card():
+    into = Recording()
+    with recording(into):
+        record(False, 5, 2, says="{input limit}: {received}, not {expected}", again="Of {input} two.")
+
+    (made,) = into.records
+    assert (made.says, made.again) == ("{input limit}: 5, not 2", "Of {input} two.")
+
+
+def test_a_sentence_names_nothing_else():
+    with pytest.raises(KeyError), recording(Recording()):
+        record(False, 5, 2, says="{limit}")

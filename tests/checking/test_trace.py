@@ -26,6 +26,10 @@ ANSWERS = {
     "a function": "def short_words(words):\n    return lambda: words",
     "a class": "class short_words:\n    def __init__(self, words):\n        self.words = words\n    def __iter__(self):\n"
     "        return (word for word in self.words if len(word) < SHORT)",
+    "numpy's texts": "import numpy\n\ndef short_words(words):\n    yield from numpy.array([word for word in words if len(word) < SHORT])",
+    "a deque": "from collections import deque\n\ndef short_words(words):\n    return deque(word for word in words if len(word) < SHORT)",
+    "numpy's numbers": "import numpy\n\ndef short_words(words):\n    return (numpy.int64(len(word)) for word in words)",
+    "a partial": "from functools import partial\n\nshort_words = partial(filter, lambda word: len(word) < SHORT)",
     "used up": "def short_words(words):\n    list(words)\n    return filter(None, words)",
 }
 

@@ -1,6 +1,8 @@
 """Copies that an answer may change, and Python's own kinds in place of any others."""
 
-from collections import Counter, namedtuple
+import subprocess
+import sys
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from enum import IntEnum
 
 import numpy
@@ -53,6 +55,12 @@ def test_what_is_no_container_of_python_s_own_is_the_same_object():
         (Liar([1, LyingText("a")]), [1, "a"]),
         (Counter("aab"), {"a": 2, "b": 1}),
         ({1, 2}, {1, 2}),
+        (deque([numpy.int64(1)]), [1]),
+        (numpy.array([1.5, 2]), [1.5, 2.0]),
+        (range(3), [0, 1, 2]),
+        ({"a": 1}.keys(), ["a"]),
+        (OrderedDict(a=numpy.int64(1)), {"a": 1}),
+        (defaultdict(deque, a=deque([1])), {"a": [1]}),
     ],
 )
 def test_a_plain_value_is_of_python_s_own_kinds(value, plain):
@@ -64,8 +72,40 @@ def test_a_plain_value_is_of_python_s_own_kinds(value, plain):
 
 
 def test_records_iterators_and_functions_stay_what_they_are():
-    for value in (Row(1, 2), iter([1]), len):
+    for value in (iter([1]), len):
         assert values.plain(value) is value
+    assert values.plain(Row(numpy.int64(1), (2,))) == (1, (2,))
+    assert values.plain(Row(1, 2)).b == 2
+
+
+def test_a_long_range_is_not_read():
+    assert values.plain(range(10**12)) == range(10**12)
+
+
+class LyingNumber(numpy.float64):
+    item = lambda self: Liar()  # noqa: E731
+
+
+class LyingRow(Row):
+    __eq__ = lambda self, other: True  # noqa: E731
+    __hash__ = None
+
+
+Posing = type("int64", (), {"__module__": "numpy", "ndim": 0, "item": Liar, "__eq__": lambda self, other: True})
+
+
+def test_who_lies_about_itself_is_not_asked():
+    assert type(values.plain(LyingNumber(1.5))) is float
+    assert values.plain(LyingRow(1, 2)) != (1, 3)
+    assert type(values.plain(Posing(), values.Strange)) is values.Strange
+    assert values.plain([Posing()], values.Strange) != [3]
+
+
+def test_nothing_is_imported_to_look():
+    code = "import sys; from workbook.checking import values, text; text.freeze([print, {1: iter([])}]); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert not {"numpy", "pandas", "decimal", "fractions"} & set(loaded)
 
 
 def test_what_could_lie_equals_nothing():

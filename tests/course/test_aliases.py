@@ -75,7 +75,7 @@ def test_a_table_that_is_none_is_one_sentence(aliased):
 
 def test_the_sources_say_which_exercises_there_are(fixture_course, aliased):
     """An author who moves an exercise has not built its notebooks yet: the build must still load the course."""
-    path = fixture_course.chapter("short").folder / "exercises.py"
-    path.write_text(path.read_text(encoding="utf-8").replace('exercise="reads"', 'exercise="asked"'), encoding="utf-8")
+    folder = fixture_course.chapter("short").exercises_folder
+    (folder / "02_reads.py").rename(folder / "02_asked.py")
 
     assert aliased('"short.reads" = "short.asked"').current_id("short.reads") == "short.asked"

@@ -145,12 +145,6 @@ def test_a_slot_may_have_one_exercise():
     assert [cell.slot for cell in made if cell.role == "answer"] == ["paper"]
 
 
-def test_an_exercise_without_its_check_is_named():
-    assert cells.unchecked(cells.read(TOTAL, "x.py"), "adding") == []
-    assert cells.unchecked(cells.read(TOTAL, "x.py"), "other") == ["total"]
-    assert cells.unchecked(cells.read(TOTAL.partition("# %%\ncheck")[0], "x.py"), "adding") == ["total"]
-
-
 def test_a_check_that_may_fail_in_the_solution_is_refused():
     with pytest.raises(SourceError, match=r"x\.py: the check of 'total' has the tag 'raises-exception'"):
         cells.read(TOTAL.replace("# %%\ncheck", '# %% tags=["raises-exception"]\ncheck'), "x.py")

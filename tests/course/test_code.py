@@ -72,3 +72,35 @@ def test_a_cell_with_a_line_for_ipython_alone_is_compared_by_its_tree():
 )
 def test_only_formatted_is_what_holds_no_word_of_the_learners(mine, same):
     assert code.only_formatted(mine, "x = (1, 2)") is same
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        ("def f(x):\n    return x + 1", True),
+        ('# mine\ndef f(x: int) -> int:\n    """Adds."""\n    return (x + 1)\n\nprint(f(2))', True),
+        ("import os\n\ndef f(x):\n    return x+1", True),
+        ("def f(y):\n    return y + 1", False),
+        ("def f(x):\n    return 1 + x", False),
+        ("", False),
+        ("def f(x:", False),
+    ],
+)
+def test_a_copy_holds_every_statement(text, copy):
+    assert code.holds(text, "def f(x):\n    return x + 1\n") is copy
+
+
+def test_a_copy_of_a_file_is_told_by_its_lines():
+    original = "%%writefile put.sh\nhdfs dfs -put a b\n"
+
+    assert code.holds("%%writefile put.sh\n# mine\n  hdfs dfs -put a b", original)
+    assert not code.holds("%%writefile put.sh\nhdfs dfs -put -f a b", original)
+
+
+def test_names_are_found_at_any_depth():
+    text = "import os.path as path\ndef outer(first, *rest, **named):\n    def inner(x=(y := 1)):\n        held = x\n    return [each for each in rest]\n"
+    text += "try:\n    pass\nexcept OSError as error:\n    for at in ():\n        with open(at) as file: ...\n"
+
+    names = {"path", "outer", "first", "rest", "named", "inner", "x", "y", "held", "each", "error", "at", "file"}
+    assert code.bound_anywhere(text) == names
+    assert code.bound_anywhere("no Python at all") == set()

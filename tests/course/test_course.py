@@ -1,6 +1,7 @@
 """Chapters, exercises and their paths."""
 
 import json
+import re
 
 import pytest
 
@@ -96,19 +97,25 @@ def test_an_unwritten_chapter_has_no_exercises(fixture_course):
     assert fixture_course.chapter("later").exercises == ()
 
 
-def test_an_exercise_without_a_check_is_named(fixture_course, toml):
-    path = fixture_course.chapter("short").folder / "checks.py"
-    path.write_text(path.read_text(encoding="utf-8").replace("def reads(", "def writes("), encoding="utf-8")
+def test_an_exercise_that_has_no_file_any_more_is_named(fixture_course, toml):
+    (fixture_course.chapter("short").exercises_folder / "02_reads.py").unlink()
 
-    with pytest.raises(CourseError, match=r"disagree about '(reads|writes)'"):
+    told = "chapters/01_short/exercises and exercises/01_short.ipynb disagree about 'reads'; type  workbook build"
+    with pytest.raises(CourseError, match=re.escape(told)):
         again(toml).exercise("short.reads")
 
 
-def test_a_chapter_without_checks_is_told(fixture_course, toml):
-    (fixture_course.chapter("short").folder / "checks.py").unlink()
+def test_a_check_loads_no_other_exercise(fixture_course, toml):
+    (fixture_course.chapter("short").exercises_folder / "01_short_words.py").write_text("nonsense", encoding="utf-8")
 
-    with pytest.raises(CourseError, match=r"checks\.py is missing"):
-        list(again(toml).exercises)
+    assert again(toml).exercise("short.reads").points == 1
+
+
+def test_a_chapter_needs_no_shared_names(fixture_course, toml):
+    (fixture_course.chapter("short").exercises_folder / "shared.py").unlink()
+
+    assert again(toml).exercise("short.reads").check.name == "reads"
+    assert again(toml).chapter("short").shared == {}
 
 
 @pytest.mark.parametrize(
@@ -171,8 +178,8 @@ def test_given_cells_that_fail_are_one_sentence(fixture_course, toml):
     derived.sign(broken)
     path.write_text(json.dumps(broken), encoding="utf-8")
 
-    with pytest.raises(CourseError, match=r"01_short/exercises\.py: a `given` cell fails.*NameError: name 'four'"):
-        _ = again(toml).chapter("short").attempts
+    with pytest.raises(CourseError, match=r"01_short/exercises: a `given` cell fails.*NameError: name 'four'"):
+        _ = again(toml).exercise("short.reads").attempts
 
 
 def test_a_folder_without_a_course_says_what_to_set(tmp_path):

@@ -96,14 +96,14 @@ def test_changed_pages_are_named(fixture_course):
 
 
 def test_the_source_is_not_read_where_nothing_was_changed(fixture_course):
-    (fixture_course.chapter("short").folder / "exercises.py").write_text("# %% exercise=\n", encoding="utf-8")
+    (fixture_course.chapter("short").exercises_folder / "page.py").write_text("# %% exercise=\n", encoding="utf-8")
 
     assert fresh(fixture_course).exercise("short.short_words").stub.startswith("def short_words")
 
 
 def test_a_changed_page_whose_source_cannot_be_read_is_one_sentence(fixture_course):
     answer(fixture_course.root / PAGE)
-    (fixture_course.chapter("short").folder / "exercises.py").write_bytes(b"\xff")
+    (fixture_course.chapter("short").exercises_folder / "page.py").write_bytes(b"\xff")
 
     with pytest.raises(CourseError, match="not UTF-8"):
         _ = fresh(fixture_course).chapter("short").exercises
@@ -113,6 +113,6 @@ def test_a_page_from_before_signatures_counts_where_there_is_no_source(fixture_c
     page = json.loads((fixture_course.root / PAGE).read_text(encoding="utf-8"))
     del page["metadata"]["workbook"]["signature"]
     (fixture_course.root / PAGE).write_text(json.dumps(page), encoding="utf-8")
-    (fixture_course.chapter("short").folder / "exercises.py").unlink()
+    (fixture_course.chapter("short").exercises_folder / "page.py").unlink()
 
     assert len(fresh(fixture_course).chapter("short").exercises) == 2

@@ -6,6 +6,7 @@ from real_engines import installed, real, shared
 from workbook.checking import jobs
 
 pytestmark = pytest.mark.once
+FRAMEWORK = "Map-Reduce Framework"
 LINES = ["the lazy map", "é the map", "a lazy é"]
 MAPPER = """import sys
 for line in sys.stdin:
@@ -50,7 +51,7 @@ def test_the_local_runner_gives_what_the_pipe_gives():
     job = jobs.streaming(LINES, MAPPER, REDUCER, on="local")
 
     assert job.output == jobs.piped(LINES, MAPPER, REDUCER).output
-    assert (job.counters["lines"], job.counters["Reduce input records"]) == (3, 9)
+    assert (job.counters["Words", "lines"], job.counters[FRAMEWORK, "Reduce input records"]) == (3, 9)
 
 
 @installed
@@ -69,7 +70,7 @@ def test_the_cluster_gives_what_the_pipe_gives_and_counts():
     assert job.ok, job.error
     assert sorted(job.output) == sorted(jobs.piped(LINES, MAPPER, REDUCER).output)
     assert len(job.parts) == 2
-    assert job.counters["Reduce input records"] < job.counters["Map output records"] == 9
+    assert job.counters[FRAMEWORK, "Reduce input records"] < job.counters[FRAMEWORK, "Map output records"] == 9
 
 
 @real

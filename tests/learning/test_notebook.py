@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -66,6 +67,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
     monkeypatch.setattr(history, "_runs", [])
+    monkeypatch.setattr(notebook, "_checked", {})
     config = Config()
     config.HistoryManager.enabled = False  # no history file, no thread
     InteractiveShell.clear_instance()
@@ -73,7 +75,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     made.user_ns["In"][:] = [""]
     notebook.listen()
     learner = Shell(made)
-    learner.run("from workbook import check, hint, predict, progress\n" + GIVEN)
+    learner.run("from workbook import check, feedback, hint, predict, progress, solution\n" + GIVEN)
     yield learner
     made.history_manager.end_session()
     InteractiveShell.clear_instance()
@@ -164,7 +166,7 @@ def test_a_failed_check_in_its_own_cell_leaves_the_answer(shell):
     assert "Not yet" in shell.card()
 
 
-@pytest.mark.parametrize("value", ["(..., 2)", "[1, (...,)]"])
+@pytest.mark.parametrize("value", ["(..., 2)", "[1, (...,)]", "{'a': ..., 'b': 2}", "{'a': {2, ...}}"])
 def test_an_answer_with_dots_left_is_not_attempted(shell, value):
     shell.run(f"reads = {value}")
 
@@ -299,6 +301,27 @@ def test_the_same_answer_checked_again_counts_once(shell, fixture_course):
     assert (exercise.name, exercise.tries) == ("short_words", 2)
 
 
+def test_the_same_mistake_a_second_time_is_told_more_plainly(shell):
+    shell.run(TOO_LONG)
+    assert "Which side of the condition does filter keep?" in shell.card()
+    assert "Which side of the condition does filter keep?" in shell.card()  # the same answer is no other try
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+    card = shell.card()
+
+    assert "turn the comparison round" in card
+    assert "Which side of the condition" not in card
+
+
+def test_another_mistake_in_between_brings_the_first_sentence_again(shell):
+    shell.run(TOO_LONG)
+    shell.card()
+    shell.run("def short_words(words):\n    return [word for word in words if len(word) < SHORT]")
+    assert "Who did the reading?" in shell.card()
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+
+    assert "Which side of the condition does filter keep?" in shell.card()
+
+
 @pytest.mark.parametrize("folder", ["exercises", "solutions", "notebooks"])
 def test_who_answers_in_the_courses_own_page_is_told_where_their_copy_is(shell, fixture_course, monkeypatch, folder):
     monkeypatch.setenv("JPY_SESSION_NAME", str(fixture_course.root / folder / "01_short.ipynb"))
@@ -411,14 +434,9 @@ def test_a_kernel_of_the_labs_explains_from_its_first_cell_on(fixture_course, tm
 # hint
 
 
-def test_hints_open_after_an_attempt(shell, fixture_course):
-    shell.run(CHECK)  # nothing was attempted
-    assert "Hints open after an attempt" in shell.card('hint("short.short_words")')
-
-    shell.run(TOO_LONG)
-    shell.run(CHECK)
+def test_hints_are_open_from_the_start(shell, fixture_course):
     first = shell.card('hint("short.short_words")')
-    assert first.startswith("Hint 1 of 3")
+    assert first.startswith("Hint 1")
     assert fixture_course.exercise("short.short_words").hints[0] in first
 
 
@@ -443,7 +461,9 @@ def test_the_next_hint_is_asked_for_by_number_and_in_order(shell, fixture_course
     assert 'Read it before hint 2: `hint("short.short_words")`' in shell.card('hint("short.short_words", 2)')
     for number, hint in enumerate(hints, 1):
         assert hint in shell.card(f'hint("short.short_words", {number})')
-    assert "This is the last hint." in shell.card('hint("short.short_words", 3)')
+    assert 'This is the last hint. The solution: `solution("short.short_words")`' in shell.card(
+        'hint("short.short_words", 3)'
+    )
     assert hints[0] in shell.card('hint("short.short_words", 1)')
 
 
@@ -455,18 +475,150 @@ def test_a_hint_that_is_not_there_is_told(shell, number):
     assert '3 hints: `hint("short.short_words")` to `hint("short.short_words", 3)`' in card
 
 
-def test_an_attempt_at_one_exercise_opens_no_hint_to_another(shell):
+def test_a_hint_to_one_exercise_opens_no_hint_to_another(shell):
+    shell.card('hint("short.short_words")')
+
+    assert "Hint 1 comes first" in shell.card('hint("short.reads", 2)')
+
+
+WRONG = "def short_words(words):\n    return iter([{}])"
+
+
+def fails(shell, *answers):
+    """The card of the last of some wrong answers."""
+    for each in answers:
+        shell.run(WRONG.format(each))
+        card = shell.card()
+    return card
+
+
+def test_after_three_tries_the_card_offers_the_next_hint(shell):
+    assert "Hint 1 may help" not in fails(shell, 1, 1, 2)
+    card = fails(shell, 3)
+    assert 'Hint 1 may help: run `hint("short.short_words")` in a new cell.' in card
+    assert "Stuck?" not in card
+
+    shell.card('hint("short.short_words")')
+    assert '`hint("short.short_words", 2)`' in fails(shell, 3)
+    for number in (2, 3):
+        shell.card(f'hint("short.short_words", {number})')
+    assert '`solution("short.short_words")` shows the solution' in fails(shell, 4)
+
+
+def test_what_failed_before_a_pass_offers_no_hint(shell):
+    fails(shell, 1, 2)
+    shell.run(RIGHT)
+    shell.card()
+
+    assert "may help" not in fails(shell, 3)
+
+
+# feedback
+
+
+def test_feedback_is_a_file_of_its_own_each_time(shell, tmp_path):
     shell.run(TOO_LONG)
-    shell.run(CHECK)
+    assert 'Does this message look wrong? Run feedback("short.short_words") in a new cell.' in shell.card()
+    first, second = shell.card('feedback("short.short_words")'), shell.card('feedback("short.short_words")')
 
-    assert "open after an attempt" in shell.card('hint("short.reads")')
+    assert "`work/feedback/short.short_words-1.md`" in first
+    assert "`work/feedback/short.short_words-2.md`" in second
+    assert "Nothing was sent." in first
+    one, other = sorted((tmp_path / "work" / "feedback").iterdir())
+    assert one.read_text("utf-8") == other.read_text("utf-8")
+    page = one.read_text("utf-8")
+    assert TOO_LONG in page
+    assert "Which side of the condition does filter keep?" in page
+    assert "## The input: words" in page
 
 
-def test_an_answer_that_raised_is_an_attempt(shell):
-    shell.run("def short_words(words):\n    return words[0]")
-    shell.run(CHECK)
+def test_feedback_shows_the_card_as_it_was_seen(shell, tmp_path):
+    shell.run(TOO_LONG)
+    shell.card()
+    shell.run(TOO_LONG.replace("lambda word: len(word)", "lambda each: len(each)"))
+    shell.card()
+    shell.card('feedback("short.short_words")')
 
-    assert shell.card('hint("short.short_words")').startswith("Hint 1")
+    (file,) = (tmp_path / "work" / "feedback").iterdir()
+    assert "turn the comparison round" in file.read_text("utf-8")
+
+
+def test_feedback_needs_a_card(shell, tmp_path):
+    assert 'Run `check("short.reads")` first' in shell.card('feedback("short.reads")')
+    assert not (tmp_path / "work" / "feedback").exists()
+
+
+def test_feedback_that_cannot_be_written_is_one_sentence(shell, tmp_path):
+    shell.run(TOO_LONG)
+    shell.card()
+    (tmp_path / "work" / "feedback").write_text("no folder", encoding="utf-8")
+    ran = shell.run('feedback("short.short_words")')
+
+    assert isinstance(ran.error, WorkbookError)
+    assert "could not be written" in str(ran.error)
+
+
+# solution
+
+
+def opened(shell):
+    """The solution's card, after all hints."""
+    for number in (1, 2, 3):
+        shell.card(f'hint("short.short_words", {number})')
+    return shell.card('solution("short.short_words")')
+
+
+def state(course):
+    each = progress.summary(course).chapters[0].exercises[0]
+    return each.state, each.points
+
+
+def test_the_solution_comes_after_the_last_hint(shell, fixture_course):
+    shell.card('hint("short.short_words")')
+    card = shell.card('solution("short.short_words")')
+
+    assert 'Read hint 2 first: `hint("short.short_words", 2)`' in card
+    assert "filter(" not in card
+    assert state(fixture_course) == ("open", 0)
+
+
+def test_the_solution_is_shown_and_the_exercise_is_seen(shell, fixture_course):
+    card = opened(shell)
+    opened(shell)
+
+    assert "return filter(lambda word: len(word) < SHORT, words)" in card
+    assert "`filter` asks for one word after the other, as its top of the lesson shows:\n    next(found)" in card
+    assert "counts as seen, without points" in card
+    assert state(fixture_course) == ("seen", 0)
+    assert [event["solution"] for event in events.kept() if "solution" in event] == ["shown"]
+
+
+def test_a_copy_of_the_solution_stays_seen_until_an_own_version_passes(shell, fixture_course):
+    opened(shell)
+    copy = fixture_course.exercise("short.short_words").solution
+    shell.run(f"# mine\n{copy}\nprint(1)")
+    ran = shell.run(CHECK)
+    assert ran.error is None
+    assert ran.shown[0]["text/plain"].startswith("○ Seen: short.short_words")
+    assert "a version of your own" in ran.shown[0]["text/plain"]
+    assert state(fixture_course) == ("seen", 0)
+
+    shell.run("def short_words(words):\n    return (word for word in words if len(word) < SHORT)")
+    assert shell.card().startswith("✓ Passed")
+    assert state(fixture_course) == ("passed", 2)
+
+    shell.run(copy)
+    assert shell.card().startswith("✓ Passed")
+
+
+def test_who_has_passed_sees_the_solution_at_once_and_keeps_the_points(shell, fixture_course):
+    shell.run(RIGHT)
+    shell.card()
+    card = shell.card('solution("short.short_words")')
+
+    assert "return filter" in card
+    assert "seen" not in card
+    assert state(fixture_course) == ("passed", 2)
 
 
 # Ids that have moved
@@ -540,16 +692,10 @@ def move_reads(root):
     first, second = root / "chapters" / "01_short", root / "chapters" / "02_later"
     second.mkdir()
     (second / "lesson.py").write_text("# %% [markdown]\n# # Later\n", encoding="utf-8")
-    for name, cut in (
-        ("exercises.py", "# %% [markdown]\n# ## How many"),
-        ("checks.py", '@exercise(\n    question="And'),
-        ("attempts.py", '@attempt("reads", belief="reads_everything")\ndef all'),
-    ):
-        stays, begin, moves = (first / name).read_text(encoding="utf-8").partition(cut)
-        head = "\n".join(line for line in stays.splitlines() if line.startswith(("from ", "import ")))
-        (first / name).write_text(stays, encoding="utf-8")
-        moves = f"{begin}{moves}".replace("short.reads", "later.reads")
-        (second / name).write_text(f'# %% tags=["given"]\n{head}\n\n{moves}', encoding="utf-8")
+    (second / "exercises").mkdir()
+    for name in ("page.py", "shared.py"):
+        shutil.copy(first / "exercises" / name, second / "exercises" / name)
+    (first / "exercises" / "02_reads.py").rename(second / "exercises" / "01_reads.py")
     toml = root / "chapters" / "course.toml"
     aliases = '[aliases]\n"short.reads" = "later.reads"\n\n[[chapter]]'
     toml.write_text(toml.read_text(encoding="utf-8").replace("[[chapter]]", aliases, 1), encoding="utf-8")
@@ -639,9 +785,9 @@ def test_a_kernel_shows_cards_without_a_red_trace_and_lives(fixture_course, tmp_
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.delenv("PYTEST_CURRENT_TEST", raising=False)
     monkeypatch.delenv("PYTEST_VERSION", raising=False)
-    checks = fixture_course.chapter("short").folder / "checks.py"
-    text = checks.read_text(encoding="utf-8")
-    checks.write_text(text.replace("core=True,", "core=True, memory_mb=200,"), encoding="utf-8")
+    file = fixture_course.exercise("short.short_words").file.path
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("def check(", "@exercise(memory_mb=200)\ndef check("), encoding="utf-8")
     may_raise = {"tags": ["raises-exception"]}
     made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, metadata=may_raise) for source in CELLS])
     NotebookClient(made, timeout=120, kernel_name="python3").execute(cwd=str(tmp_path))
@@ -684,24 +830,42 @@ def test_a_card_has_nothing_red_under_it_and_run_all_still_stops(server, fixture
 WRITES = "%%writefile upper.py\nimport sys\nfor line in sys.stdin:\n    print(line.strip().upper())\n"
 
 
+UPPER = """\
+# %% task [markdown]
+# ## In capitals
+
+# %% answer
+# %%writefile upper.py
+import sys
+### BEGIN SOLUTION
+for line in sys.stdin:
+    print(line.strip().upper())
+### END SOLUTION
+
+# %% check
+from workbook.checking import jobs
+
+@exercise(rounds=(2, None))
+def check(answer, draw):
+    words = draw.words(20)
+    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])
+
+# %% wrong
+wrong(
+    "gives_them_back",
+    was=".upper()",
+    now="",
+    belief="off_by_one",
+    says="They came back as they went. Who was to change them?",
+)
+"""
+
+
 @pytest.fixture
 def with_a_file(fixture_course):
     """The fixture course with a third exercise, whose answer is a file."""
     chapter = fixture_course.chapters[0]
-    added = {
-        "exercises.py": '\n# %% exercise="upper"\n# %%writefile upper.py\nimport sys\n### BEGIN SOLUTION\n'
-        "for line in sys.stdin:\n    print(line.strip().upper())\n### END SOLUTION\n"
-        '\n# %%\ncheck("short.upper")\n',
-        "checks.py": "\nfrom workbook.checking import jobs\n\n@exercise(rounds=(2, None))\ndef upper(answer, draw):\n"
-        "    words = draw.words(20)\n"
-        "    expect.equal(jobs.piped(words, answer).output, [word.upper() for word in words])\n",
-        "attempts.py": '\n@attempt("upper", belief="off_by_one")\ndef gives_them_back():\n'
-        '    """They came back as they went. Who was to change them?"""\n'
-        '    return "import sys\\nfor line in sys.stdin:\\n    print(line.strip())\\n"\n',
-    }
-    for name, more in added.items():
-        with (chapter.folder / name).open("a", encoding="utf-8") as file:
-            file.write(more)
+    (chapter.exercises_folder / "03_upper.py").write_text(UPPER, encoding="utf-8")
     for path, made in derive.derive(chapter).items():
         nbformat.write(made, path)
     course.load.cache_clear()

@@ -185,3 +185,33 @@ def test_a_sound_file_of_progress_has_no_warning(course, tmp_path, monkeypatch):
 
     assert progress.summary(course).warning == ""
     assert len(events.kept()) == 1
+
+
+def test_an_exercise_whose_solution_was_shown_stands_apart(course):
+    shown = {"exercise": "lazy_map.chunks", "solution": "shown"}
+    summary = progress.summary(course, [shown, event("chunks", "seen")])
+    chapter = next(each for each in summary.chapters if each.seen)
+    (chunks,) = [each for each in chapter.exercises if each.name == "chunks"]
+
+    assert (chunks.state, chunks.points, chunks.tries) == ("seen", 0, 0)
+    assert chapter.state == f"{len(chapter.exercises) - 1} open, 1 seen"
+    assert chapter in summary.shown
+    assert summary.next != chunks
+    assert "1 seen" in str(summary)
+    assert "1 seen" in summary._repr_html_()
+
+    (chunks,) = [
+        each
+        for chapter in progress.summary(course, [shown, event("chunks", "passed")]).chapters
+        for each in chapter.exercises
+        if each.name == "chunks"
+    ]
+    assert chunks.state == "passed"
+
+
+def test_what_is_only_seen_comes_last(course):
+    kept = [{"exercise": f"lazy_map.{name}", "solution": "shown"} for name in ("late_share", "chunks", "worst")]
+
+    assert progress.summary(course, kept[:2]).next.name == "worst"  # though it is extra
+    assert progress.summary(course, kept).next.name == "late_share"
+    assert progress.summary(course, kept).chapters[0].state == "3 seen"

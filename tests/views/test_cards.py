@@ -35,7 +35,8 @@ WRONG = Outcome(
 RAISED = Outcome("short.reads", Verdict.RAISED, received="KeyError: 'x'", line="line 3: row['x']")
 NOT_ATTEMPTED = Outcome("short.reads", Verdict.NOT_ATTEMPTED, "The cell is still as it was given.")
 UNAVAILABLE = Outcome("short.reads", Verdict.UNAVAILABLE, "This exercise needs Java.")
-ALL = [PASSED, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
+SEEN = Outcome("short.reads", Verdict.SEEN, "It is the solution that you were shown.", answer="reads = 2")
+ALL = [PASSED, SEEN, WRONG, RAISED, NOT_ATTEMPTED, UNAVAILABLE]
 
 each_outcome = pytest.mark.parametrize("outcome", ALL, ids=lambda outcome: outcome.verdict.name)
 both_forms = pytest.mark.parametrize("form", [cards.html, cards.as_text], ids=["html", "plain"])
@@ -69,7 +70,13 @@ def words(form, outcome):
 @both_forms
 @each_outcome
 def test_every_card_says_its_verdict_and_exercise(form, outcome):
-    titles = {"PASSED": "Passed", "WRONG": "Not yet", "RAISED": "raised", "NOT_ATTEMPTED": "Not attempted"}
+    titles = {
+        "PASSED": "Passed",
+        "WRONG": "Not yet",
+        "RAISED": "raised",
+        "NOT_ATTEMPTED": "Not attempted",
+        "SEEN": "Seen",
+    }
 
     said = words(form, outcome)
     assert titles.get(outcome.verdict.name, "Not available") in said
@@ -90,6 +97,13 @@ def test_a_pass_shows_the_solution_beside_the_learner_s_own():
 
     assert "Yours" in said
     assert said.index("reads = 1 + 1") < said.index("reads = 2")
+
+
+@both_forms
+def test_a_pass_says_what_differs_from_the_solution(form):
+    said = words(form, replace(PASSED, answer="reads = len('ab')", solution="reads = sum([1, 1])"))
+
+    assert said.replace("`", "").count("The solution uses sum. Yours uses len.") == 1
 
 
 @both_forms
@@ -130,6 +144,21 @@ def test_only_a_failed_try_is_offered_a_hint(form, outcome):
     offered = 'hint("short.reads")' in words(form, outcome)
 
     assert offered is (outcome.verdict in (Verdict.WRONG, Verdict.RAISED))
+
+
+@both_forms
+def test_a_card_that_offers_the_next_hint_does_not_name_the_first(form):
+    said = words(form, replace(WRONG, offer='Hint 2 may help: run `hint("short.reads", 2)`.'))
+
+    assert 'hint("short.reads", 2)' in said
+    assert 'hint("short.reads")' not in said
+
+
+@both_forms
+def test_a_pass_explains_the_solution(form):
+    said = words(form, replace(PASSED, explanation="It ends after two."))
+
+    assert said.index("reads = 2") < said.index("It ends after two.") < said.index("What would a list cost?")
 
 
 @both_forms
@@ -208,9 +237,10 @@ def test_an_outcome_survives_json(outcome):
     assert arrived.passed is (outcome is PASSED)
 
 
-def test_the_verdicts_are_five():
+def test_the_verdicts_are_six():
     assert [str(verdict) for verdict in Verdict] == [
         "passed",
+        "seen",
         "wrong",
         "raised",
         "not attempted",
@@ -232,12 +262,52 @@ def test_a_note_without_more_is_its_title():
     assert Page(Note("Your guess?")._repr_html_()).open == []
 
 
+# Links to the lesson, and code
+
+LINKED = replace(
+    WRONG,
+    sentence="Five. [Section 3](lesson#3) says who asks; [the `end`](lesson#End) and [all](lesson#9) do not.",
+    links=(("3", "../notebooks/01_short.ipynb#3.-Who-asks"), ("End", '"><script>')),
+)
+
+
+def test_a_link_leads_to_the_section_of_the_lesson():
+    html = cards.html(LINKED)
+
+    assert '<a href="../notebooks/01_short.ipynb#3.-Who-asks">Section 3</a> says' in html
+    assert "all of the lesson do not" in html  # a section that is not known
+    assert "<script" not in html
+    assert "lesson#" not in html
+
+
+def test_in_text_a_link_names_the_lesson():
+    said = words(cards.as_text, LINKED)
+
+    assert "Section 3 of the lesson says who asks; the `end` of the lesson" in said
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "http://else.where", "lesson.ipynb"])
+def test_only_sections_of_the_lesson_are_links(address):
+    """What a learner wrote may stand in a sentence."""
+    assert "<a" not in cards.html(replace(WRONG, sentence=f"[here]({address})", links=((address, address),)))
+
+
+def test_a_block_of_code_in_a_note_is_shown_as_code():
+    note = Note("Hint", ("The body:\n```python\nfor x in y:\n    a < `b`\n```\nIs `it` clear?",))
+    page = Page(note._repr_html_())
+
+    assert page.open == []
+    assert "for x in y:\n    a < `b`</pre>" in note._repr_html_().replace("&lt;", "<")
+    assert "```" not in page.text
+    assert str(note) == "Hint\nThe body:\n    for x in y:\n        a < `b`\nIs `it` clear?"
+
+
 # Seen by everybody, everywhere
 
 NOTE = Note(
     "Guess `x`", ("a `line`",), (("you expected", "3"), ("measured", "2")), "Why `two`?", link=("Open", "a.ipynb")
 )
-HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL}
+HTML = {outcome.verdict.name: cards.html(outcome) for outcome in ALL} | {"linked": cards.html(LINKED)}
 HTML |= {f"note {colour}": replace(NOTE, colour=colour)._repr_html_() for colour in (cards.BLUE, cards.GREY)}
 HTML["progress"] = progress.Summary(
     (

@@ -1,38 +1,30 @@
 """What must hold of a course's sources beside the notebooks that they give; each function gives a list of problems.
 
     concepts      a chapter uses only what some chapter introduced
-    judges        checks.py and attempts.py are about the exercises of exercises.py; no name in them is given twice
+    judges        each exercise's file can be loaded, needs only what is known, and gives no name twice
     data_sets     a chapter names only data sets that there are
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
-    beliefs       misconceptions.toml and the attempts name each other
+    links         sentences link to sections that the lesson has
+    beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, sources
+from ..course import checks, code, exercise_file, sections, sources
 from ..course import files as answer_files
-from ..course.derive import read_cells
-from ..course.model import FOLDERS, Chapter, Course, load
+from ..course.derive import lesson_cells, page_cells, read_exercises
+from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
-
-
-@dataclass(frozen=True)
-class Belief:
-    """What misconceptions.toml says of one belief."""
-
-    text: str
-    shown_by: tuple[str, ...] = ()
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -44,7 +36,7 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
         earlier |= {*other.introduces}
         homes |= dict.fromkeys(other.introduces, other.name)
     known = earlier | {*chapter.introduces}
-    lesson, exercises = read_cells(chapter, "lesson.py"), read_cells(chapter, "exercises.py")
+    lesson, exercises = lesson_cells(chapter), page_cells(chapter)
     found = source_cells.imports(lesson + exercises) | source_cells.constructs(lesson + exercises)
     # A module that the lesson writes itself is no library.
     found = {name for name in found if name != "workbook" and not any(f"{name}.py" in cell.source for cell in lesson)}
@@ -83,61 +75,70 @@ def data_sets(chapter: Chapter) -> list[str]:
 
 
 def judges(chapter: Chapter) -> list[str]:
-    """Where checks.py and attempts.py are not about the exercises of exercises.py. A CourseError where one cannot be loaded."""
-    where = f"chapters/{chapter.name}"
-    exercises = read_cells(chapter, "exercises.py")
-    names = {cell.exercise: None for cell in exercises if cell.role == "answer"}
-    made = checks.load(chapter.folder / "checks.py")
-    checked = {each.name for each in made if isinstance(each, checks.Check)}
-    given = checks.given("\n".join(cell.source for cell in exercises if cell.role == "given"), chapter.name)
-    tried = checks.load(chapter.folder / "attempts.py", given)
-    return (
-        [
-            f"{where}/exercises.py has the exercise {name!r} and checks.py has no check of it; write one."
-            for name in names
-            if name not in checked
-        ]
-        + [
-            f"{where}/checks.py checks {name!r}, and exercises.py has no such exercise; rename or delete it."
-            for name in sorted(checked - names.keys())
-        ]
-        + [
-            f"{where}/attempts.py: {each.name!r} is for {each.exercise!r}, and exercises.py has no such exercise; rename it."
-            for each in tried
-            if not isinstance(each, checks.Check) and each.exercise not in names
-        ]
-        + [
-            f"{where}/checks.py: {each.name} needs {name!r}, which is not known: "
+    """Where the files of a chapter's exercises are not what checks need. A CourseError where one cannot be loaded."""
+    page = page_cells(chapter)
+    solutions = {cell.exercise: source_cells.solution(cell.source) for cell in page if cell.role == "answer"}
+    folder, problems = chapter.exercises_folder, []
+    shared = checks.shared(folder / exercise_file.SHARED, chapter.name)
+    given_source = "\n".join(cell.source for cell in page if cell.role == "given")
+    given = checks.given(given_source, chapter.name)
+    both = code.defined(_text(folder / exercise_file.SHARED)) & code.defined(given_source)
+    problems += [
+        f"chapters/{chapter.name}/exercises: shared.py and a `given` cell both define {name!r}; rename one of them."
+        for name in sorted(both)
+    ]
+    for file in read_exercises(chapter):
+        check, solution = checks.check(file, shared), solutions[file.name]
+        checks.answers(file, {**shared, **given}, solution, is_value(file.name, solution))
+        problems += [
+            f"{file.shown}: its check needs {name!r}, which is not known: "
             f"write one of {', '.join(needs.known())}, or a package that is installed."
-            for each in made
-            if isinstance(each, checks.Check)
-            for name in each.needs
+            for name in check.needs
             if name not in needs.known() and find_spec(name) is None
         ]
-        + [problem for file in ("checks.py", "attempts.py") for problem in _twins(chapter.folder / file, where)]
-    )
+        problems += _twins(file.code("check"), file.shown) + _twins(file.code("right", "wrong"), file.shown)
+    return problems
 
 
-def _twins(path: Path, where: str) -> list[str]:
+def _text(path: Path) -> str:
+    return sources.text(path, path.name) if path.exists() else ""
+
+
+def _twins(source: str, shown: str) -> list[str]:
     """Functions and classes of a file with a name in common: Python keeps the last, and nobody would miss the others."""
     first: dict[str, int] = {}
     problems = []
-    for node in ast.parse(sources.text(path, f"{where}/{path.name}")).body:
+    for node in ast.parse(source).body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             line = first.setdefault(node.name, node.lineno)
             if line != node.lineno:
                 problems.append(
-                    f"{where}/{path.name}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
+                    f"{shown}: lines {line} and {node.lineno} both define {node.name!r}; rename one of them."
                 )
     return problems
 
 
+def links(chapter: Chapter) -> list[str]:
+    """Links to a section that the chapter's lesson does not have."""
+    found = sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
+    known = ", ".join(key for key in found if key.isdigit())
+    paths = [path for path in sorted(chapter.folder.rglob("*.py")) if path.parent.name != "figures"]
+    return [
+        f"{shown} links to lesson#{key}, and the lesson has no such section; "
+        f"write the number of one ({known or 'there are none'}), or a heading's anchor."
+        for path in paths
+        for shown in [str(path.relative_to(chapter.root))]
+        for key in dict.fromkeys(sections.linked(sources.text(path, shown)))
+        if key not in found
+    ]
+
+
 def pictures(chapter: Chapter) -> list[str]:
     """Figures of a chapter that neither its lesson nor its exercises show."""
-    cells = [cell for name in ("lesson.py", "exercises.py") for cell in read_cells(chapter, name)]
+    cells = lesson_cells(chapter) + page_cells(chapter)
     shown = {Path(image).name for image in source_cells.images(cells)}
     return [
-        f"chapters/{chapter.name}/figures/{picture.name} is not shown by lesson.py or exercises.py; "
+        f"chapters/{chapter.name}/figures/{picture.name} is not shown by the lesson or the exercises; "
         "show it there, or delete it and its source."
         for picture in sorted((chapter.folder / "figures").glob("*.svg"))
         if picture.name not in shown
@@ -165,67 +166,56 @@ def same_files(course: Course) -> list[str]:
     """Answers that would overwrite each other: the exercises' pages share a folder."""
     written: dict[str, str] = {}
     problems = []
-    for exercise in load(course.root).exercises:
+    try:
+        exercises = load(course.root).exercises
+    except CourseError as problem:
+        return [str(problem)]
+    for exercise in exercises:
         if not (file := answer_files.written(exercise.stub)):
             continue
         other = written.setdefault(file.path, exercise.id)
         if other != exercise.id:
-            problems.append(
-                f"chapters/{exercise.chapter.name}/exercises.py: {exercise.id} and {other} write {file.path}; rename one."
-            )
+            problems.append(f"{exercise.where}: {exercise.id} and {other} write {file.path}; rename one.")
     return problems
 
 
 def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
-    """Where misconceptions.toml and the attempts disagree about which attempt shows which belief.
+    """Where the attempts and misconceptions.toml disagree about the beliefs that there are.
 
-    `parts` are words of chapters and ids of exercises: the rest of the course is then not looked at.
+    `parts` are words of chapters and ids of exercises: the rest of the course is then not looked at, and no belief can be
+    said to be without an attempt.
     """
     path = course.root / "chapters" / "misconceptions.toml"
+    shown = "chapters/misconceptions.toml"
     try:
-        believed = sources.toml(path, "chapters/misconceptions.toml") if path.exists() else {}
+        believed = sources.toml(path, shown) if path.exists() else {}
     except CourseError as problem:
         return [str(problem)]
-    for belief, values in believed.items():
-        wrong = sources.misfit(Belief, values) if isinstance(values, dict) else f"begin it with a line [{belief}]."
-        if not wrong and not values.get("shown_by"):
-            wrong = "no attempt shows it; name one in `shown_by`, or delete the belief."
-        if wrong:
-            return [f"chapters/misconceptions.toml: the belief {belief!r} is not understood: {wrong}"]
-    wanted = {*parts}
-    slugs = {part.partition(".")[0] for part in wanted}
-    known = {chapter.slug for chapter in course.chapters}
-
-    def counts(exercise: str) -> bool:
-        slug = exercise.partition(".")[0]
-        # What names no chapter at all is a problem of any chapter.
-        return not wanted or exercise in wanted or slug in wanted or slug not in known
-
-    named = [
-        (belief, _current(course, name)) for belief, values in believed.items() for name in values.get("shown_by", ())
-    ]
-    declared = {(belief, name) for belief, name in named if counts(name.rpartition(".")[0])}
-    homes, made = {}, set()
+    for belief, sentence in believed.items():
+        if not isinstance(sentence, str) or " " not in sentence:
+            return [f'{shown}: the belief {belief!r} is not understood: write it as  {belief} = "a sentence"']
+    wanted, problems, used = {*parts}, [], set()
     try:
         for chapter in load(course.root).chapters:
-            for exercise in chapter.exercises if not slugs or chapter.slug in slugs else ():
-                if counts(exercise.id):
-                    made |= {(attempt.belief, f"{exercise.id}.{attempt.name}") for attempt in exercise.attempts}
-                    homes[exercise.id] = f"chapters/{chapter.name}/attempts.py"
+            for name in chapter.exercise_names if not wanted or _has_part(chapter, wanted) else ():
+                exercise = f"{chapter.slug}.{name}"
+                if wanted and not {exercise, chapter.slug} & wanted:
+                    continue
+                for attempt in chapter.exercise(name).attempts:
+                    used.add(attempt.belief)
+                    if " " not in attempt.belief and attempt.belief not in believed:
+                        problems.append(
+                            f"{chapter.exercise(name).where}: {attempt.name} shows the belief {attempt.belief!r}, "
+                            f"which is not in {shown}; add it there, or write the belief as a sentence."
+                        )
     except CourseError as problem:
         return [str(problem)]
-    return [
-        f"chapters/misconceptions.toml: {belief} names {name}, and no attempt of that name shows it; "
-        "correct the name, or take it out."
-        for belief, name in sorted(declared - made)
-    ] + [
-        f"{homes[name.rpartition('.')[0]]}: {name} shows the belief {belief!r}; "
-        f"add {name!r} to the `shown_by` of [{belief}] in chapters/misconceptions.toml."
-        for belief, name in sorted(made - declared)
-    ]
+    if not wanted:
+        problems += [
+            f"{shown}: no attempt shows the belief {belief!r}; delete it." for belief in believed if belief not in used
+        ]
+    return problems
 
 
-def _current(course: Course, attempt: str) -> str:
-    """The present name of an attempt ("lazy_map.late_share.as_percent"), also when its exercise has moved."""
-    exercise, _, name = attempt.rpartition(".")
-    return f"{course.current_id(exercise)}.{name}"
+def _has_part(chapter: Chapter, parts: set[str]) -> bool:
+    return chapter.slug in {part.partition(".")[0] for part in parts}

@@ -59,6 +59,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
             report.problems += audit.pictures(chapter)
+            report.problems += audit.links(chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..checking.execute import execute
 from ..checking.wire import process
+from ..course import code, exercise_file
 from ..course.model import Exercise
 from . import warm
 
@@ -36,13 +37,16 @@ def solution(exercise: Exercise) -> Candidate:
 
 
 def attempts(exercise: Exercise) -> list[Candidate]:
-    """The wrong answers that somebody would believe in, in the order of attempts.py."""
-    return [_of_attempts(exercise, made.name) for made in exercise.attempts]
+    """The wrong answers that somebody would believe in, in the order of the exercise's file."""
+    return [
+        of_source(exercise, made.source, made.name) if made.source else _of_file(exercise, made.name)
+        for made in exercise.attempts
+    ]
 
 
 def alternatives(exercise: Exercise) -> list[Candidate]:
     """The second right answers."""
-    return [_of_attempts(exercise, made.name) for made in exercise.alternatives]
+    return [_of_file(exercise, made.name) for made in exercise.alternatives]
 
 
 def of_source(exercise: Exercise, source: str, name: str = "the source") -> Candidate:
@@ -54,13 +58,42 @@ def _given(exercise: Exercise) -> tuple[str, str]:
     return "<given>", exercise.chapter.given
 
 
-def _of_attempts(exercise: Exercise, name: str) -> Candidate:
-    path = exercise.chapter.folder / "attempts.py"
-    sources = [_given(exercise), (str(path), path.read_text(encoding="utf-8"))]
+# What an exercise's cells `right` and `wrong` find at hand in the process of an answer, which knows nothing of the check.
+_AT_HAND = """
+_values = {}
+
+def right(answer):
+    return answer
+
+def wrong(name="", *value, **said):
+    _values.update({name: each for each in value})
+    return lambda answer: answer
+
+def equivalent(**said):
+    pass
+"""
+
+
+def _of_file(exercise: Exercise, name: str) -> Candidate:
+    """An answer that the exercise's file has in full: as a function, a class or a value."""
+    written = exercise.file.code("right", "wrong")
+    sources = [
+        *_shared(exercise, written),
+        _given(exercise),
+        ("<at hand>", _AT_HAND),
+        (exercise.file.answers_path, written),
+    ]
     if exercise.is_value:
-        sources.append(("<value>", f"{name}_value = {name}()"))
+        sources.append(("<value>", f"{name}_value = _values[{name!r}] if {name!r} in _values else {name}()"))
         return Candidate(name, tuple(sources), f"{name}_value")
     return Candidate(name, tuple(sources), name)
+
+
+def _shared(exercise: Exercise, written: str) -> list[tuple[str, str]]:
+    """The chapter's `shared.py`, where the answers use a name of it."""
+    path = exercise.chapter.exercises_folder / exercise_file.SHARED
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return [(str(path), text)] if code.needed(written) & code.bound(text) - code.bound(exercise.chapter.given) else []
 
 
 def examples(exercise: Exercise) -> list[doctest.Example]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import nbformat
 
+from ..course import derive, exercise_file
 from ..course.model import Chapter, Course
 from ..engines import registry
 
@@ -26,9 +27,12 @@ def of(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> 
         files += [path for path in inside if path.is_file() and path.suffix != ".pyc"]
     files += sorted(course.root.glob("*.lock"))
     if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
-        files += [chapter.folder / "checks.py", chapter.folder / "attempts.py"]
+        files.append(chapter.exercises_folder / exercise_file.SHARED)
     total = hashlib.sha256(json.dumps([[cell.source, cell.metadata] for cell in made.cells]).encode())
     for path in files:
         if path.exists():
             total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    if chapter is not None and made.metadata["workbook"]["kind"] != "lesson":
+        for file in derive.read_exercises(chapter):
+            total.update(file.name.encode() + hashlib.sha256(file.unseen.encode()).digest())
     return total.hexdigest()[:16]

@@ -8,22 +8,25 @@ An empty list is a proof; each problem is a sentence that names the file to mend
 """
 
 import doctest
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..checking import budget, needs
+from ..checking import budget, needs, sentences
 from ..checking import judge as judging
 from ..checking.examine import examine, within_budget
 from ..checking.execute import execute
 from ..checking.outcome import Outcome, Verdict
 from ..checking.recording import Record
 from ..checking.trace import Trace, trace
-from ..course import code, files, sources, tries
+from ..course import code, demands, files, sources, tries
 from ..course.checks import Attempt
 from ..course.model import Chapter, Exercise
+from . import lazy, survivors
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
+from .variants import KINDS, VARIANTS, Form, Variant
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
 LEAST_ATTEMPTS = 3
@@ -84,29 +87,29 @@ def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
 
 def complete(exercise: Exercise) -> list[str]:
     """Hints, a question, attempts and a second right answer are there."""
-    where = f"chapters/{exercise.chapter.name}"
+    where = exercise.where
     problems = []
     if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
-        problems.append(f"{where}/checks.py: {exercise.name} needs three hints, of more than 15 letters each.")
+        problems.append(f"{where}: {exercise.name} needs three hints, of more than 15 letters each.")
     if not exercise.check.question:
-        problems.append(f"{where}/checks.py: {exercise.name} needs a question to ask after a pass.")
+        problems.append(f"{where}: {exercise.name} needs a question to ask after a pass.")
     if len(exercise.attempts) < LEAST_ATTEMPTS:
         problems.append(
-            f"{where}/attempts.py: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
+            f"{where}: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
         )
     if not exercise.alternatives:
-        problems.append(f"{where}/attempts.py: {exercise.name} needs a second right answer, an @alternative.")
+        problems.append(f"{where}: {exercise.name} needs a second right answer: write  @right  above a function.")
     for made in exercise.attempts:
         if len(made.sentence) < 30 or "?" not in made.sentence:
             problems.append(
-                f"{where}/attempts.py: {made.name} needs a docstring: a sentence that helps, and a question."
+                f"{where}: {made.name} needs a docstring, or `says`: a sentence that helps, and a question."
             )
     return problems
 
 
 def stub_is_open(exercise: Exercise) -> list[str]:
     """The stub is 'not attempted', and does not pass; the solution is an attempt."""
-    problems, where = [], f"chapters/{exercise.chapter.name}/exercises.py"
+    problems, where = [], exercise.where
     file = files.written(exercise.stub)
     comment = file.comment if file else "#"
     if not code.untouched(f"{exercise.stub}\n\n{comment} a note\n", exercise.stub):
@@ -143,26 +146,69 @@ def right_answers_pass(exercise: Exercise) -> list[str]:
         for seed in seeds(exercise):
             ran = traced(exercise, candidate, seed)
             if not ran.passed:
-                file = "exercises.py" if candidate.name == "the solution" else "attempts.py"
                 problems.append(
-                    f"chapters/{exercise.chapter.name}/{file}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
+                    f"{exercise.where}: {candidate.name} of {exercise.name} does not pass (seed {seed}): {_failure(exercise, ran)}"
                 )
                 break
     return problems
 
 
+def right_forms_pass(exercise: Exercise) -> list[str]:
+    """What the solution gives passes in other forms, too, but for the kinds that the check says it asks for."""
+    if exercise.is_file:
+        return []
+    only, _, why = exercise.check.only.partition(":")
+    if only and (only not in KINDS or not why.strip()):
+        return [f'{exercise.where}: write  @exercise(only="KIND: WHY")  with one of {", ".join(KINDS)}.']
+    looked = Form()
+    _traced_in(exercise, looked, seeds(exercise)[0])
+    possible = [each for each in VARIANTS if each.instead_of in looked.seen]
+    problems = []
+    for forms in _tried(exercise, [each for each in possible if each.instead_of != only]):
+        if told := _refused(exercise, forms):
+            named = ", and ".join(each.name for each in forms)
+            problems.append(f"{exercise.where}: {exercise.name} is refused with {named} {told}")
+    if only and not any(_refused(exercise, (each,)) for each in possible if each.instead_of == only):
+        problems.append(f"{exercise.where}: {exercise.name} takes other forms of {only}, too; leave out `only`.")
+    return problems
+
+
+def _tried(exercise: Exercise, possible: list[Variant]) -> list[tuple[Variant, ...]]:
+    """The forms to try, one by one; of a costly exercise one of each kind, all at once."""
+    if not exercise.check.costly:
+        return [(each,) for each in possible]
+    first = {each.instead_of: each for each in reversed(possible)}
+    return [tuple(first.values())] if first else []
+
+
+def _refused(exercise: Exercise, forms: tuple[Variant, ...]) -> str:
+    """Why the solution in these forms does not pass, or ""."""
+    for seed in seeds(exercise):
+        ran = _traced_in(exercise, Form(forms), seed)
+        # A solution that goes on with what it gave before may need its own kinds.
+        if not ran.passed and not (ran.raised and ran.raised.line):
+            return (
+                f"(seed {seed}): {_failure(exercise, ran)}; compare with `expect.equal`, `guess` or `alike`, "
+                'or say what the text asks for:  @exercise(only="…")'
+            )
+    return ""
+
+
+def _traced_in(exercise: Exercise, form: Form, seed: int) -> Trace:
+    return trace(exercise.check, form.of(solution(exercise).here(), exercise.is_value), seed)
+
+
 def solution_passes(exercise: Exercise, seed: int) -> list[str]:
     """The solution passes with one draw of inputs."""
     ran = traced(exercise, solution(exercise), seed)
-    where = f"chapters/{exercise.chapter.name}/exercises.py"
-    told = f"{where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
+    told = f"{exercise.where}: {exercise.id} cannot be solved with the seed {seed}: {_failure(exercise, ran)}"
     return [] if ran.passed else [told]
 
 
 def _failure(exercise: Exercise, ran: Trace) -> str:
     """What the first expectation that failed wanted, and what it received, for an author."""
     if ran.failed is None:
-        return f"chapters/{exercise.chapter.name}/checks.py expects nothing of it; call something of `expect`."
+        return f"{exercise.where} expects nothing of it; call something of `expect`."
     record = ran.failed
     if not _runs(ran):
         return record.says
@@ -175,7 +221,7 @@ def _failure(exercise: Exercise, ran: Trace) -> str:
 
 def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
     """Each wrong attempt fails, whatever is drawn, and is told its own sentence."""
-    problems, where = [], f"chapters/{exercise.chapter.name}/attempts.py"
+    problems, where = [], exercise.where
     for made, candidate in zip(exercise.attempts, attempts(exercise), strict=True):
         if made.overruns:
             outcome = examine(exercise, candidate.here(), "")
@@ -187,27 +233,73 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if not _runs(ran) or not ran.records:
                 problems.append(f"{where}: {made.name} of {exercise.name} is not judged: {_failure(exercise, ran)}")
                 break
+            if name := _undefined(exercise, candidate, ran):
+                problems.append(
+                    f"{where}: {made.name} ends with a NameError: neither the given cells nor the answer define {name!r}; "
+                    "write the attempt so that it stands on its own."
+                )
+                break
             outcome = _told(exercise, candidate, seed)
             if outcome.verdict is Verdict.PASSED:
                 problems.append(
                     f"{where}: {made.name} passes the check of {exercise.name} (seed {seed}); "
-                    f"what does chapters/{exercise.chapter.name}/checks.py not look at?"
+                    "what does the check not look at?"
                 )
                 break
             if outcome.attempt != made.name:
                 problems.append(
                     f"{where}: {made.name} (seed {seed}) is told the sentence of {outcome.attempt or 'nobody'}; "
-                    f"let chapters/{exercise.chapter.name}/checks.py tell them apart."
+                    "let the check tell them apart."
                 )
                 break
     return problems
+
+
+_NOT_DEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
+
+
+def _undefined(exercise: Exercise, candidate: Candidate, ran: Trace) -> str:
+    """The name that ended an answer, where nothing defines it: that is the author's mistake, and no belief."""
+    error = ran.failed and _NOT_DEFINED.search(f"{ran.failed.received}\n{ran.failed.says}")
+    if not error:
+        return ""
+    texts = [text for _, text in candidate.sources]
+    if exercise.is_file:  # a program is a text that the sources bind
+        texts = [exercise.chapter.given, candidate.here()]
+    return "" if any(error[1] in code.bound_anywhere(text) for text in texts) else error[1]
+
+
+def sentences_can_be_filled(exercise: Exercise) -> list[str]:
+    """What a sentence names of the shown input, {input} say, is on its card, whatever is drawn."""
+    problems: dict[str, str] = {}
+
+    def look(whose: str, seed: int, texts: tuple[str, ...], shown: tuple) -> None:
+        lacking = [part for text in texts for part in sentences.missing(text, *shown)]
+        if lacking:
+            told = f"{whose} (seed {seed}): a sentence names {', '.join(lacking)}, which its card does not show"
+            problems.setdefault(whose, f"{exercise.where}: {told}; name what is shown.")
+
+    known = {made.name: made for made in exercise.attempts}
+    for candidate in [*attempts(exercise), *cheats(exercise)]:
+        made = known.get(candidate.name)
+        if made and made.overruns:
+            look(made.name, SEEDS[0], (made.sentence, made.again), ((), "a time", "a time"))
+            continue
+        for seed in seeds(exercise):
+            ran = traced(exercise, candidate, seed)
+            if ran.failed and _runs(ran):
+                shown = (ran.inputs[ran.failed.round], ran.failed.expected, ran.failed.received)
+                if made:
+                    look(made.name, seed, (made.sentence, made.again), shown)
+                look(ran.failed.place, seed, (ran.failed.says, ran.failed.again), shown)
+    return list(problems.values())
 
 
 def sentences_differ(exercises: list[Exercise]) -> list[str]:
     """No two attempts of a chapter share a sentence."""
     counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
     return [
-        f"chapters/{exercises[0].chapter.name}/attempts.py: two attempts share the sentence {sentence!r}."
+        f"chapters/{exercises[0].chapter.name}/exercises: two attempts share the sentence {sentence!r}."
         for sentence, count in counts.items()
         if count > 1
     ]
@@ -220,7 +312,7 @@ def cheats_are_refused(exercise: Exercise) -> list[str]:
         for candidate in cheats(exercise)
     }
     return [
-        f"chapters/{exercise.chapter.name}/checks.py: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
+        f"{exercise.where}: the cheat {name!r} passes the check of {exercise.name} (seed {seed}); "
         "draw inputs that it is wrong for."
         for name, seed in passed.items()
         if seed is not None
@@ -234,13 +326,11 @@ def example_holds(exercise: Exercise) -> list[str]:
         return []
     problems = []
     if not _gives(solution(exercise), exercise, shown):
-        problems.append(
-            f"chapters/{exercise.chapter.name}/exercises.py: the example of {exercise.name} is not what it gives; correct it."
-        )
+        problems.append(f"{exercise.where}: the example of {exercise.name} is not what it gives; correct it.")
     fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
     if len(fooled) < 2:
         problems.append(
-            f"chapters/{exercise.chapter.name}/attempts.py: only {fooled or 'none'} of the attempts at {exercise.name} "
+            f"{exercise.where}: only {fooled or 'none'} of the attempts at {exercise.name} "
             "pass the printed example; two at least, or the example gives the answer away."
         )
     return problems
@@ -267,6 +357,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
     solved = traced(exercise, solution(exercise), SEEDS[0])
     places = list(dict.fromkeys(record.place for record in solved.records)) if _runs(solved) else []
+    places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
     cheated = [traced(exercise, each, SEEDS[0]) for each in cheats(exercise)]
@@ -277,7 +368,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
         alike = any(_alike_without(traces, place) for _, traces in ran)
         if not lets_pass and not alike:
             problems.append(
-                f"chapters/{exercise.chapter.name}/{place}: this expectation of {exercise.name} earns nothing: "
+                f"chapters/{exercise.chapter.name}/exercises/{place}: this expectation of {exercise.name} earns nothing: "
                 "without it the same answers fail, with the same sentences."
             )
     return problems
@@ -298,9 +389,9 @@ def _key(record: Record) -> tuple:
 
 def modes_agree(exercise: Exercise) -> list[str]:
     """Every answer looks the same to the check from another process."""
-    if exercise.check.local:
+    if exercise.check.local or demands.seen_here_only(exercise.check.demands):
         return []
-    problems, where = [], f"chapters/{exercise.chapter.name}/checks.py"
+    problems, where = [], exercise.where
     known = {made.name: made for made in exercise.attempts}
     for candidate in [solution(exercise), *alternatives(exercise), *attempts(exercise)]:
         if candidate.name in known and known[candidate.name].overruns:
@@ -344,11 +435,15 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
         complete,
         stub_is_open,
         right_answers_pass,
+        right_forms_pass,
         attempts_get_their_sentence,
+        sentences_can_be_filled,
         cheats_are_refused,
         example_holds,
         expectations_earn_their_place,
         modes_agree,
+        survivors.mutants_are_refused,
+        lazy.demands_are_measured,
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
@@ -361,6 +456,9 @@ def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line:
     """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
     exercises = target.exercises if isinstance(target, Chapter) else (target,)
+    if isinstance(target, Chapter) and not exercises:
+        told = f"chapters/{target.name} has no exercise; type  workbook new exercise {target.number} NAME"
+        return {"complete": [told]}
     for at, exercise in enumerate(exercises, 1):
         if missing := needs.unavailable(exercise):
             found.setdefault("unavailable", []).append(f"{exercise.id} was not proved. {missing}")

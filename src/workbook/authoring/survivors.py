@@ -1,20 +1,26 @@
 """Mutants that a check lets pass: each is a right answer, and declared so beside the exercise, or a hole in the check.
 
-hunt        the mutants of one exercise, judged: a Hunt
-hunts       those of several exercises; answers that run programs share a limit of seconds
+mutants_are_refused    the part of the proof
+sampled     the mutants that the proof of an exercise judges: a Hunt
+hunt        the mutants of one exercise, judged, within seconds
+hunts       those of several exercises; answers that run programs share all the seconds of their chapter's proof
 Hunt        how many mutants were refused, which passed, and which declarations fit none
+told        the counts of several hunts as one line
 """
 
 import multiprocessing
 import time
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..checking import budget, needs
 from ..checking.recording import same
 from ..checking.trace import trace
 from ..course.model import Chapter, Exercise
+from ..engines import clusters
 from ..engines.machine import processors
 from . import candidates, mutants
 from .candidates import Candidate
@@ -24,6 +30,7 @@ SEEDS = tuple(range(1, 11))  # more than the proof tries: some mutants pass by l
 PATIENCE = 0.5  # seconds that a mutant may take longer than three times the solution
 PATIENCE_PROGRAMS = 15  # the same, where answers run programs: a busy machine starts them late
 SECONDS = 120  # for answers that run programs, where a chapter does not say what its proof may take
+SAMPLE = 3  # seconds of an exercise's proof, where answers run programs; at most a tenth of its chapter's
 
 
 @dataclass(frozen=True)
@@ -51,31 +58,60 @@ class Hunt:
         return self.refused + self.equivalent + len(self.survivors) + self.left_out
 
     @property
+    def counts(self) -> Counter:
+        """The numbers that `told` prints; those of several hunts can be added up."""
+        return Counter(
+            made=self.made,
+            refused=self.refused,
+            equivalent=self.equivalent,
+            passed=len(self.survivors),
+            left_out=self.left_out,
+            on_a_cluster=self.left_out if needs_cluster(self.exercise) else 0,
+        )
+
+    @property
     def problems(self) -> list[str]:
         """A sentence, with the changed lines below it, for each survivor and each unused declaration."""
-        where = f"chapters/{self.exercise.chapter.name}"
+        where = self.exercise.where
         problems = []
         for each in self.survivors:
             lines = "".join(f"\n    {line}" for line in each.mutant.diff.splitlines())
             often = "" if len(each.passed) == each.tried else f" with {len(each.passed)} of {each.tried} seeds"
             problems.append(
-                f"{where}/checks.py: a mutant of {self.exercise.name} passes{often} "
+                f"{where}: a mutant of {self.exercise.name} passes{often} "
                 f"({each.mutant.operator}, line {each.mutant.line} of the solution):{lines}"
             )
         return problems + [
-            f"{where}/attempts.py: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
+            f"{where}: no mutant of {self.exercise.name} that passes is {each!r}." for each in self.unused
         ]
 
 
-def summary(found: Iterable[Hunt]) -> str:
+def told(counts: Counter) -> str:
     """One line: how many mutants were made, and what became of them."""
-    found = list(found)
-    line = (
-        f"mutants: {sum(each.made for each in found)} made, {sum(each.refused for each in found)} refused, "
-        f"{sum(each.equivalent for each in found)} equivalent, {sum(len(each.survivors) for each in found)} passed"
-    )
-    left_out = sum(each.left_out for each in found)
-    return f"{line}, {left_out} left out" if left_out else line
+    line = "mutants: " + ", ".join(f"{counts[kind]} {kind}" for kind in ("made", "refused", "equivalent", "passed"))
+    if counts["left_out"]:
+        line += f", {counts['left_out']} left out"
+    if counts["on_a_cluster"]:
+        line += f" ({counts['on_a_cluster']} of them need a cluster)"
+    return line
+
+
+def mutants_are_refused(exercise: Exercise) -> list[str]:
+    """No small change to the solution passes, unless it is declared equivalent; where programs run, a sample is tried."""
+    return sampled(exercise).problems
+
+
+@lru_cache(maxsize=500)
+def sampled(exercise: Exercise, processes: int = 0) -> Hunt:
+    """The mutants of an exercise that its proof judges.
+
+    Those of plain Python are all judged, and none of those that need a cluster. Where answers run other programs, as
+    many are judged as a few seconds allow.
+    """
+    if needs_cluster(exercise):
+        return Hunt(exercise, left_out=len(mutants.of(exercise.solution, tolerance=bool(exercise.check.tolerance))))
+    seconds = min(SAMPLE, (exercise.chapter.proof_seconds or SECONDS) / 10) if runs_programs(exercise) else None
+    return hunt(exercise, seconds, processes)
 
 
 def hunts(
@@ -99,6 +135,11 @@ def hunts(
         yield hunt(exercise, seconds=left / len(slow), processes=processes)
         left -= time.monotonic() - began
         slow.remove(exercise)
+
+
+def needs_cluster(exercise: Exercise) -> bool:
+    """Whether the check of an exercise asks a cluster."""
+    return bool(set(exercise.check.needs) & {*clusters.names()})
 
 
 def runs_programs(exercise: Exercise) -> bool:

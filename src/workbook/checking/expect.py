@@ -1,12 +1,14 @@
 """The vocabulary of checks. Each expectation records what it saw and never stops the check.
 
-    equal close rows true raises pure guess unknown      about results
+    equal close rows true raises pure guess              about results
+    spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
-    note freeze doubt Late                               for a check that says in its own words what it saw
+    note alike freeze doubt Late                         for a check that says in its own words what it saw
 
-`says=` is the sentence for a failure; {received} and {expected} stand for what was seen. Each expectation gives whether it held.
+`says=` is the sentence for a failure, and `again=` of `note` and `guess` the one after two tries; {received} and {expected}
+stand for what was seen, {input} for the input on the card ({input limit} for the one named "limit"). Each expectation gives whether it held.
 """
 
 import math
@@ -20,7 +22,7 @@ from itertools import islice
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .text import freeze, show
-from .values import copied
+from .values import copied, native, own_items
 from .wire.codec import encodable
 
 note = record  # what checks call
@@ -30,44 +32,113 @@ CEILING = 20_000  # items taken from an answer when nobody says how many
 # Results
 
 
-def guess(received, expected, says: str) -> bool:
+def guess(received, expected, says: str, again: str = "", names: Iterable = (), brackets: bool = False) -> bool:
     """The prediction is the expected one, which is never shown: a card that did would leave nothing to predict.
 
-    Square brackets are as good as round ones:
+    `again` is the sentence after two tries: a count of right parts would show the answer to who tries long enough. It
+    explains instead. With `names`, the words that may be chosen, letter case does not count, and the card of a word that is
+    none of them, or of dots, says so and nothing else. `brackets` is for a question about them: a list is then no tuple.
 
     >>> guess([5, 3], (5, 3), says="Count again.")
     True
+    >>> guess({"a": "Velocity"}, {"a": "velocity"}, says="Is it?", names=["volume", "velocity"])
+    True
     """
-    if type(received) is list and type(expected) is tuple:
-        received = tuple(received)
-    return record(freeze(received) == freeze(expected), received, says=says)
+    if names := list(names):
+        received = spelled(received, names)
+        if strange := unknown(_leaves(received), names):
+            says, again = strange, ""
+    key = freeze(received, brackets)
+    return record(key == freeze(expected, brackets), received, says=says, again=again, key=key)
+
+
+def alike(received, expected) -> bool:
+    """Whether the value is the expected one. Nothing is recorded: for a check that says in its own words what it saw.
+
+    What is equal is the same for all expectations: any sequence is as good as another with the same items, any mapping as
+    another, and a number as another of the same value. An iterator or a function has no value, and is like nothing.
+
+    >>> alike([(1, 2.0)], ([1, 2],)), alike({1}, [1]), alike(True, 1)
+    (True, False, False)
+    """
+    # Two objects that have no value freeze alike without being alike.
+    return freeze(received) == freeze(expected) and encodable(expected)
+
+
+def spelled(value, names: Iterable):
+    """The value with each text in it as one of the names is spelled, whatever its letter case and the blanks around it.
+
+    >>> spelled({"card": " Velocity", "logs": "hdfs"}, ["velocity", "HDFS"])
+    {'card': 'velocity', 'logs': 'HDFS'}
+    """
+    known = {name.casefold(): name for name in names if isinstance(name, str)}
+
+    def each(part):
+        kind = type(part)
+        if kind is str:
+            return known.get(part.strip().casefold(), part)
+        if kind in (list, tuple, set, frozenset):
+            return kind([each(item) for item in part])
+        return {key: each(item) for key, item in part.items()} if kind is dict else part
+
+    return each(value)
+
+
+def _leaves(value) -> list:
+    """What stands in a value: the items of its containers, of a dictionary its values."""
+    if type(value) is dict:
+        value = list(value.values())
+    return (
+        [leaf for item in value for leaf in _leaves(item)] if type(value) in (list, tuple, set, frozenset) else [value]
+    )
 
 
 def unknown(chosen: Iterable, names: Iterable) -> str:
     """A sentence for `says=` on what was chosen and is none of the names, such as a misspelt one; empty where all are.
 
+    Letter case does not count (see `spelled`).
+
+    >>> unknown({"map", "Filter"}, ["map", "filter"])
+    ''
     >>> unknown({"map", "filtre"}, ["map", "filter"])
     "The list of names does not contain 'filtre'. Copy each name exactly."
     """
-    strange = sorted(show(each) for each in set(chosen) - set(names))
+    names = list(names)
+    known = [freeze(name) for name in names]
+    strange = sorted({show(each) for each in chosen if freeze(spelled(each, names)) not in known})
     listed = ", ".join(strange).replace("{", "{{").replace("}", "}}")
     return f"The list of names does not contain {listed}. Copy each name exactly." if strange else ""
 
 
-def equal(received, expected, says: str = "") -> bool:
-    """The value is the expected one, of the same kind: a list is not a tuple, and True is not 1.
+def no_number(received, unit: str = "") -> str:
+    """A sentence for `says=` where a number is wanted and something else was given; empty where it is a number.
 
-    Floats count to nine digits, and dicts and sets have no order. An iterator or a function has no value, and equals nothing.
-
-    >>> equal({"b": 0.1 + 0.2, "a": 1}, {"a": 1, "b": 0.3})
-    True
-    >>> equal([1, 2], (1, 2))
-    Traceback (most recent call last):
-    AssertionError: expected (1, 2), received [1, 2]
+    >>> no_number("22.2 GB/s", unit="GB a second")
+    "'22.2 GB/s' is a text. Write the number alone, in GB a second, without quotation marks: 1.5 and not '1.5'."
+    >>> no_number(22.2)
+    ''
     """
-    key = freeze(received)
-    # Two objects that have no value freeze alike without being alike.
-    return record(key == freeze(expected) and encodable(expected), received, expected, says, key=key)
+    if isinstance(received, (int, float)) and not isinstance(received, bool):
+        return ""
+    given = show(received).replace("{", "{{").replace("}", "}}")
+    measured = f", in {unit}" if unit else ""
+    if isinstance(received, str):
+        return f"{given} is a text. Write the number alone{measured}, without quotation marks: 1.5 and not '1.5'."
+    return f"{given} is no number. Write one number{measured}."
+
+
+def equal(received, expected, says: str = "") -> bool:
+    """The value is the expected one, as `alike` says: the kind of sequence, of mapping and of number does not matter.
+
+    Floats count to nine digits, and dicts and sets have no order.
+
+    >>> equal({"b": 0.1 + 0.2, "a": [1]}, {"a": (1,), "b": 0.3})
+    True
+    >>> equal([1, 2], [2, 1])
+    Traceback (most recent call last):
+    AssertionError: expected [2, 1], received [1, 2]
+    """
+    return record(alike(received, expected), received, expected, says)
 
 
 def close(received, expected: float, tolerance: float = 1e-9, says: str = "") -> bool:
@@ -76,6 +147,7 @@ def close(received, expected: float, tolerance: float = 1e-9, says: str = "") ->
     >>> close(0.333, 1 / 3, tolerance=0.01)
     True
     """
+    received = native(received)
     number = isinstance(received, (int, float)) and not isinstance(received, bool)
     passed = number and math.isclose(received, expected, rel_tol=tolerance, abs_tol=tolerance)
     return record(passed, received, expected, says)
@@ -165,22 +237,22 @@ class Served(Iterator):
         self.limit = limit if limit is not None else (len(items) if hasattr(items, "__len__") else CEILING)
         self.reads = 0
         self.exhausted = False
+        self.kept = None  # notes what an answer keeps, where that is demanded
 
     def __next__(self):
-        if self.reads >= self.limit and not self.exhausted:
-            try:
-                next(self._items)
-            except StopIteration:
-                self.exhausted = True
-                raise
-            raise TooMany(f"asked for more than {self.limit:,} items")
+        asked_too_much = self.reads >= self.limit and not self.exhausted
         try:
             item = next(self._items)
         except StopIteration:
             self.exhausted = True
+            if self.kept:
+                self.kept.ends()
             raise
+        if asked_too_much:
+            raise TooMany(f"asked for more than {self.limit:,} items")
         self.reads += 1
-        return copied(item)  # whatever becomes of it, the check's own stays
+        item = copied(item)  # whatever becomes of it, the check's own stays
+        return self.kept.add(item) if self.kept else item
 
 
 # What a learner reads in an error message: "object of type 'iterator' has no len()".
@@ -285,7 +357,7 @@ def everything(iterable: Iterable, ceiling: int = CEILING) -> list:
 def _asked(source: Iterator, count: int) -> list:
     """At most so many items of an iterator. What it raises is the answer's own error, also where no line of it ran."""
     try:
-        return list(islice(source, count))
+        return own_items(islice(source, count))
     except BaseException as error:
         with suppress(Exception):  # an error may refuse attributes
             error.of_answer = True

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..course.checks import Attempt
 from ..course.model import Exercise
-from . import overruns, recording
+from . import explain, overruns, recording, sentences
 from .outcome import Outcome, Verdict
 from .trace import Trace, trace
 
@@ -31,17 +31,24 @@ def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], 
     passed = Outcome(exercise.id, Verdict.PASSED, answer=source)
     if ran.passed:
         return replace(
-            passed, points=exercise.points, solution=exercise.solution.strip(), question=exercise.check.question
+            passed,
+            points=exercise.points,
+            solution=exercise.solution.strip(),
+            explanation=exercise.check.explanation,
+            question=exercise.check.question,
         )
     failed = ran.failed
     if failed is None:
         raise AssertionError(f"the check of {exercise.id} expects nothing")
     known = overruns.attempt(exercise) if failed.key == "late" else matching()
     raised = failed.key.startswith("raised ")
+    says = failed.says or (explain.raised(ran.raised.kind, ran.raised.message) if raised and ran.raised else "")
+    shown = (ran.inputs[failed.round], failed.expected, failed.received)
     return replace(
         passed,
         verdict=Verdict.RAISED if raised else Verdict.WRONG,
-        sentence=known.sentence if known else failed.says,
+        sentence=sentences.filled(known.sentence if known else says, *shown),
+        again=sentences.filled(known.again if known else failed.again, *shown),
         attempt=known.name if known else "",
         inputs=ran.inputs[failed.round],
         expected=failed.expected,

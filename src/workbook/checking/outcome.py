@@ -5,9 +5,10 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """The five things that can be said of an answer."""
+    """The six things that can be said of an answer. SEEN is right, and a copy of the solution that was shown."""
 
     PASSED = "passed"
+    SEEN = "seen"
     WRONG = "wrong"
     RAISED = "raised"
     NOT_ATTEMPTED = "not attempted"
@@ -25,6 +26,7 @@ class Outcome:
     exercise: str  # its id, "lazy_map.late_share"
     verdict: Verdict
     sentence: str = ""  # what helps: of the known attempt, else of the expectation
+    again: str = ""  # what is said in its place where the first sentence did not help
     points: int = 0
     attempt: str = ""  # the known attempt whose results equal these
     inputs: tuple[tuple[str, str], ...] = ()  # the smallest failing input: name and value
@@ -33,18 +35,22 @@ class Outcome:
     line: str = ""  # the learner's own line that raised, and its number
     answer: str = ""  # the learner's source, shown beside the solution
     solution: str = ""
+    explanation: str = ""  # of the solution
     question: str = ""
+    offer: str = ""  # the next hint, or the solution, after several tries
     warning: str = ""
     printed: str = ""  # what the answer printed while it was checked
     doubt: str = ""  # what was said that may be this machine's failure; not shown
+    links: tuple[tuple[str, str], ...] = ()  # sections that the sentences link to: key and address
 
     def __post_init__(self):
         # Half a character pair could be sent to no page and printed on no terminal.
         for name, text in list(vars(self).items()):
             if isinstance(text, str) and not isinstance(text, Verdict) and not text.isascii():
                 object.__setattr__(self, name, _whole(text))
-        pairs = tuple((_whole(name), _whole(value)) for name, value in self.inputs)
-        object.__setattr__(self, "inputs", pairs)
+        for field in ("inputs", "links"):
+            pairs = tuple((_whole(name), _whole(value)) for name, value in getattr(self, field))
+            object.__setattr__(self, field, pairs)
 
     @property
     def passed(self) -> bool:
@@ -58,8 +64,7 @@ class Outcome:
     @classmethod
     def from_dict(cls, values: dict) -> "Outcome":
         """The outcome that `to_dict` gave."""
-        inputs = tuple((name, value) for name, value in values.get("inputs", ()))
-        return cls(**{**values, "verdict": Verdict(values["verdict"]), "inputs": inputs})
+        return cls(**{**values, "verdict": Verdict(values["verdict"])})
 
     def __str__(self) -> str:
         return f"{self.verdict}: {self.exercise}" + (f"\n{self.sentence}" if self.sentence else "")

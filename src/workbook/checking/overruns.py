@@ -2,7 +2,7 @@
 
 from ..course.checks import Attempt, Check
 from ..course.model import Exercise
-from . import beside, budget
+from . import beside, budget, sentences
 from .outcome import Outcome, Verdict
 
 LATE = "it did not come to an end"  # why a verdict on a late answer is in doubt
@@ -29,12 +29,18 @@ def overran(exercise: Exercise, answer, source: str, overrun: budget.Overrun) ->
     doubt = LATE if reason == "time" and exercise.check.needs else ""
     if overrun.short or overrun.killed:
         doubt = "MemoryError"
+    expected = f"an answer within {seconds:g} seconds and {memory:,} MB"
     return Outcome(
         exercise.id,
         Verdict.WRONG,
-        beside.sentence(left) if left else known.sentence if known else default,
+        beside.sentence(left)
+        if left
+        else sentences.filled(known.sentence, (), expected, received)
+        if known
+        else default,
+        again=sentences.filled(known.again, (), expected, received) if known else "",
         attempt=known.name if known else "",
-        expected=f"an answer within {seconds:g} seconds and {memory:,} MB",
+        expected=expected,
         received=received,
         answer=source,
         doubt=doubt,

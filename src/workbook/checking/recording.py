@@ -3,6 +3,7 @@
 recording     expectations inside the block add their records
 record        one record; every expectation ends in it
 same          whether two answers looked alike to one expectation
+meaning       what a failed job means, for the card of the expectation that it fails
 doubt         that this machine may have failed, and not the answer
 """
 
@@ -28,6 +29,7 @@ class Record:
     expected: str = ""
     received: str = ""
     says: str = ""
+    again: str = ""  # what is said in its place after two tries
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Recording:
     records: list[Record] = field(default_factory=list)
     reference: list[Record] | None = None
     doubts: list[str] = field(default_factory=list)  # what was said that may be the machine's failure
+    meant: str = ""  # what the failure of a job means, for the next expectation that does not hold
 
     def add(self, record: Record) -> None:
         """Add a record. Differs is raised where the reference has another one in its place."""
@@ -51,6 +54,12 @@ def doubt(said: str) -> None:
     """Say that this machine may have failed, and not the answer: the check's verdict then needs a second look."""
     if into := _current.get():
         into.doubts.append(said[-4_000:])
+
+
+def meaning(sentence: str) -> None:
+    """Say what the failure of a job means. The next expectation that does not hold in this round tells it."""
+    if into := _current.get():
+        into.meant = sentence
 
 
 def same(record: Record, other: Record | None) -> bool:
@@ -75,17 +84,34 @@ class Shown(str):
     """Text that is shown as it stands."""
 
 
+class _Later(dict):
+    """What a sentence may name; {input} stays, because the expectation does not see what was drawn."""
+
+    def __missing__(self, name: str) -> str:
+        if name.partition(" ")[0] != "input":
+            raise KeyError(name)
+        return f"{{{name}}}"
+
+
 NOTHING = Shown("")  # what is expected is not shown
 
 
 def record(
-    passed: bool, received, expected=NOTHING, says: str = "", *, key: str | None = None, place: str = ""
+    passed: bool,
+    received,
+    expected=NOTHING,
+    says: str = "",
+    *,
+    key: str | None = None,
+    place: str = "",
+    again: str = "",
 ) -> bool:
     """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
+    `again` is the sentence after two tries that failed.
     """
-    # The frame that called the expectation: a line of checks.py.
+    # The frame that called the expectation: a line of the exercise's check.
     place = place or caller()
     # A passed expectation is never shown, and showing is the dearer part.
     shown = {} if passed else {"received": _text(received), "expected": _text(expected)}
@@ -96,18 +122,21 @@ def record(
         freeze(received) if key is None else key,
         shown.get("expected", ""),
         shown.get("received", ""),
-        says.format(**shown) if says and not passed else "",
+        "" if passed else " ".join(filter(None, (says.format_map(_Later(shown)), into.meant if into else ""))),
+        "" if passed else again.format_map(_Later(shown)),
     )
     if into is None:
         if not passed:
             raise AssertionError(made.says or f"expected {made.expected}, received {made.received}")
     else:
+        if not passed:
+            into.meant = ""
         into.add(made)
     return made.passed
 
 
 def caller() -> str:
-    """The file and line of a check that called an expectation, seen from the expectation: "checks.py:12"."""
+    """The file and line of a check that called an expectation, seen from the expectation: "03_late_count.py:12"."""
     frame = sys._getframe(2)
     while frame.f_globals.get("__name__") in _VOCABULARY:
         frame = frame.f_back

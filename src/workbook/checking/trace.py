@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..course import exercise_file
 from ..course.checks import Check
 from ..engines.machine import failures as machine
 from . import budget, overruns, stops, values
+from .demands import Watch
 from .draw import ROUNDS, Draw
 from .execute import last_line
 from .recording import Record, Recording, recording
@@ -57,15 +59,21 @@ def trace(check: Check, answer, seed: int, *, reference: list[Record] | None = N
     """
     into = Recording(reference=reference)
     inputs, raised = [], None
-    call = _Remembered(answer, shares=bool(check.shares)) if callable(answer) else values.plain(answer, values.Strange)
+    watch = Watch(check.demands, answer)
+    call = (
+        _Remembered(answer, watch, shares=bool(check.shares))
+        if callable(answer)
+        else values.plain(answer, values.Strange)
+    )
     for at, cap in enumerate(check.rounds or ROUNDS):
         draw = Draw(seed, at, cap)
         if callable(call):
             call.before = draw.called
-        into.round = at
+        into.round, into.meant = at, ""
         try:
             with recording(into):
                 check.run(call, draw)
+                watch.round_ends(at)
         except stops.Differs:
             break
         except stops.TooMany as problem:
@@ -125,8 +133,8 @@ class _Remembered:
     It gets copies of lists and dicts: what it makes of them cannot change what the check compares with.
     """
 
-    def __init__(self, answer: Callable, shares: bool = False):
-        self._answer, self._shares, self.returned = answer, shares, None
+    def __init__(self, answer: Callable, watch: Watch, shares: bool = False):
+        self._answer, self._watch, self._shares, self.returned = answer, watch, shares, None
         self.before: Callable[[], None] = lambda: None  # is called before each call
         self.__name__ = getattr(answer, "__name__", "answer")
         self.__doc__ = getattr(answer, "__doc__", None)
@@ -136,6 +144,7 @@ class _Remembered:
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}
+        served = self._watch.given([*arguments, *named.values()])
         depth = sys.getrecursionlimit()
         try:
             self.returned = self._answer(*arguments, **named)
@@ -153,6 +162,7 @@ class _Remembered:
             )
         if not self._shares:
             self.returned = values.plain(self.returned)
+        self.returned = self._watch.returned(self.returned, served)
         return self.returned
 
     def __reduce__(self):
@@ -194,4 +204,4 @@ def _raised(error: Exception) -> Raised:
 
 
 def _is_answers(file: str) -> bool:
-    return not file.startswith(_OURS) and not file.endswith("/checks.py")
+    return not file.startswith(_OURS) and not exercise_file.holds_checks(file)

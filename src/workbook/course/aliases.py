@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..errors import CourseError
-from . import sources
+from . import exercise_file, sources
 
 _ID = re.compile(r"[a-z0-9_]+\.\w+")
-_EXERCISE = re.compile(r"""^#\s*%%.*?\bexercise\s*=\s*["'](\w+)["']""", re.MULTILINE)
 _PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 
 
@@ -54,13 +53,14 @@ def _followed(old: str, table: Mapping[str, str], path: Path) -> str:
 
 def ids(chapter) -> set[str]:
     """The ids of the exercises and the predictions in the sources of a chapter (a `model.Chapter`)."""
-    found: set[str] = set()
-    for name in ("lesson.py", "exercises.py"):
+    folder = chapter.folder / exercise_file.FOLDER
+    named = exercise_file.listed(folder, f"chapters/{chapter.name}/{exercise_file.FOLDER}")
+    found = {f"{chapter.slug}.{exercise}" for exercise in named}
+    for path in (chapter.folder / "lesson.py", *sorted(folder.glob("*.py"))):
         try:
-            text = sources.text(chapter.folder / name, f"chapters/{chapter.name}/{name}")
+            text = sources.text(path, f"chapters/{path.relative_to(chapter.folder.parent).as_posix()}")
         except FileNotFoundError:  # the chapter is to come
             continue
-        found |= {f"{chapter.slug}.{exercise}" for exercise in _EXERCISE.findall(text)}
         found |= {*_PREDICTION.findall(text)}
     return found
 

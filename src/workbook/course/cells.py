@@ -44,6 +44,11 @@ class Cell:
 
 def read(text: str, path: str) -> list[Cell]:
     """The cells of a percent script; `path` is named when it cannot be read."""
+    return settled(read_apart(text, path), path)
+
+
+def read_apart(text: str, path: str) -> list[Cell]:
+    """The cells of a script that is a part of a page; `settled` puts the parts together."""
     cells = []
     for cell in _parsed(text, path):
         _understood(cell, path)
@@ -59,7 +64,14 @@ def read(text: str, path: str) -> list[Cell]:
     for cell in cells:
         _balanced(cell.source, path)
         if marked(cell.source) and not cell.exercise:
-            raise SourceError(f'{path}: a cell with a hole names no exercise; write `# %% exercise="…"` above it.')
+            raise SourceError(
+                f"{path}: a cell with a hole names no exercise; put it into an exercise's cell `# %% answer`."
+            )
+    return cells
+
+
+def settled(cells: list[Cell], path: str) -> list[Cell]:
+    """The cells of a page as a whole: each knows which exercise it belongs to, and has an id."""
     seen = set()
     for name in (cell.exercise for cell in cells if cell.exercise):
         if name in seen:
@@ -123,12 +135,6 @@ def _understood(cell, path: str) -> None:
     for line in cell.source.splitlines() if cell.cell_type == "code" else ():
         if _NEARLY_HEADER.match(line):
             raise SourceError(f"{path}: {line.strip()!r} begins no cell; {_HEADER}.")
-
-
-def unchecked(cells: list[Cell], slug: str) -> list[str]:
-    """The exercises of a chapter that no cell checks."""
-    calls = {call[1] for cell in cells if cell.kind == "code" for call in _CHECK.finditer(cell.source)}
-    return [cell.exercise for cell in cells if cell.role == "answer" and f"{slug}.{cell.exercise}" not in calls]
 
 
 def marked(source: str) -> bool:

@@ -24,6 +24,21 @@ def untouched(text: str, stub: str) -> bool:
     return mine == original and imported <= offered
 
 
+def holds(text: str, original: str) -> bool:
+    """Whether source has every statement of another, whatever a formatter or a linter made of them."""
+    return _statements(original) <= _statements(text)
+
+
+@lru_cache(maxsize=256)
+def _statements(text: str) -> frozenset[str]:
+    """The statements at the top level, without what linters add or take away; of no Python, all in one."""
+    file = files.written(text)
+    tree = None if file and not file.is_python else parsed(file.text if file else text)
+    if tree is None or not tree.body:
+        return frozenset({normalise(text)})
+    return frozenset(map(ast.dump, _Bare().visit(tree).body))
+
+
 def only_formatted(text: str, original: str) -> bool:
     """Whether code is the course's own and holds no word of the learner's: they wrote no comment that would be lost."""
     return untouched(text, original) and not _words(text) - _words(original)
@@ -168,6 +183,18 @@ def _bound(node: ast.AST | None) -> set[str]:
         case ast.Lambda() | ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
             return set()
     return set().union(*map(_bound, ast.iter_child_nodes(node)))
+
+
+def bound_anywhere(text: str) -> set[str]:
+    """The names that source binds at any depth: parameters and what functions bind, too."""
+    names = set()
+    for node in ast.walk(parsed(text) or ast.Module([], [])):
+        match node:
+            case ast.arg(arg=name) | ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)):
+                names.add(name)
+            case ast.stmt() | ast.expr():
+                names |= _bound(node)
+    return names
 
 
 def needed(text: str) -> set[str]:

@@ -11,19 +11,13 @@ import nbformat
 
 from ..errors import SourceError
 from . import cells as source_cells
-from . import derived, sources
+from . import derived, exercise_file, sources
 from .cells import Cell
 
 
 def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
     """The three notebooks of a chapter (a `model.Chapter`), without outputs, by their paths."""
-    lesson = read_cells(chapter, "lesson.py")
-    exercises = read_cells(chapter, "exercises.py")
-    if bare := source_cells.unchecked(exercises, chapter.slug):
-        raise SourceError(
-            f"chapters/{chapter.name}/exercises.py: the exercise {bare[0]!r} lacks its check cell;"
-            f' write  check("{chapter.slug}.{bare[0]}")  in a cell below it.'
-        )
+    lesson, exercises = lesson_cells(chapter), page_cells(chapter)
     versions = {
         "notebooks": ("lesson", lesson),
         "exercises": ("exercises", source_cells.exercise_cells(exercises)),
@@ -35,14 +29,49 @@ def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
     }
 
 
-def read_cells(chapter, name: str) -> list[Cell]:
-    """The cells of one of a chapter's sources, such as "lesson.py"."""
-    path = chapter.folder / name
+def lesson_cells(chapter) -> list[Cell]:
+    """The cells of a chapter's lesson."""
+    return _settled(chapter, _read(chapter, "lesson.py"), "lesson.py")
+
+
+def page_cells(chapter) -> list[Cell]:
+    """The cells of a chapter's page of exercises: its opening, the exercises in their order, and what closes it."""
+    folder = exercise_file.FOLDER
+    made = _read(chapter, f"{folder}/{exercise_file.PAGE}")
+    files = read_exercises(chapter)
+    number = 0
+    for file in files:
+        number += file.is_numbered
+        is_bank = bool(file.task.slot)
+        made += source_cells.read_apart(file.page(0 if is_bank else number, chapter.slug), file.shown)
+    if (chapter.folder / folder / exercise_file.CLOSING).exists():
+        made += _read(chapter, f"{folder}/{exercise_file.CLOSING}")
+    return _settled(chapter, made, folder)
+
+
+def read_exercises(chapter) -> list[exercise_file.ExerciseFile]:
+    """The files of a chapter's exercises, in their order."""
+    shown = f"chapters/{chapter.name}/{exercise_file.FOLDER}"
+    listed = exercise_file.listed(chapter.folder / exercise_file.FOLDER, shown)
+    return [exercise_file.read(path, f"{shown}/{path.name}") for path in listed.values()]
+
+
+def _read(chapter, name: str) -> list[Cell]:
+    """The cells of one of a chapter's sources that is no exercise."""
     shown = f"chapters/{chapter.name}/{name}"
     try:
-        return source_cells.read(sources.text(path, shown), shown)
+        made = source_cells.read_apart(sources.text(chapter.folder / name, shown), shown)
     except FileNotFoundError:
-        raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises.py.") from None
+        raise SourceError(f"{shown} is missing; a chapter has lesson.py and exercises/page.py.") from None
+    if of_exercise := [cell.exercise for cell in made if cell.exercise]:
+        raise SourceError(
+            f"{shown}: the exercise {of_exercise[0]!r} needs a file of its own; type  workbook new exercise"
+        )
+    return made
+
+
+def _settled(chapter, made: list[Cell], name: str) -> list[Cell]:
+    return source_cells.settled(made, f"chapters/{chapter.name}/{name}")
 
 
 def _illustrated(chapter, made: list[Cell]) -> list[Cell]:

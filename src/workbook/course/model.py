@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import places
 from ..errors import CourseError, UnknownName
-from . import aliases, answers, checks, derived, files, sources, tries
+from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, tries
 
 START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
@@ -26,11 +26,17 @@ class Exercise:
     stub: str
     solution: str
     position: int
+    file: exercise_file.ExerciseFile
     slot: str = ""  # of a checkpoint's exercise
 
     @property
     def id(self) -> str:
         return f"{self.chapter.slug}.{self.name}"
+
+    @property
+    def where(self) -> str:
+        """The exercise's file, as messages name it."""
+        return self.file.shown
 
     @property
     def points(self) -> int:
@@ -51,7 +57,7 @@ class Exercise:
     @property
     def is_value(self) -> bool:
         """Whether the answer is a value, and not a function or a class. The text of a file is one."""
-        return self.is_file or not re.search(rf"^(async def|def|class) {self.name}\b", self.solution, re.MULTILINE)
+        return self.is_file or is_value(self.name, self.solution)
 
     @property
     def is_file(self) -> bool:
@@ -60,23 +66,19 @@ class Exercise:
 
     @property
     def attempts(self) -> tuple[checks.Attempt, ...]:
-        return tuple(made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Attempt))
+        return tuple(made for made in self._answers if isinstance(made, checks.Attempt))
 
     @property
     def alternatives(self) -> tuple[checks.Alternative, ...]:
-        return tuple(
-            made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Alternative)
-        )
+        return tuple(made for made in self._answers if isinstance(made, checks.Alternative))
 
     @property
     def equivalents(self) -> tuple[checks.Equivalent, ...]:
-        return tuple(
-            made for made in self.chapter.attempts if made.exercise == self.name and _is(made, checks.Equivalent)
-        )
+        return tuple(made for made in self._answers if isinstance(made, checks.Equivalent))
 
-
-def _is(value, kind: type) -> bool:
-    return isinstance(value, kind)
+    @cached_property
+    def _answers(self) -> list:
+        return checks.answers(self.file, self.chapter.at_hand, self.solution, self.is_value)
 
 
 @dataclass(frozen=True)
@@ -147,34 +149,85 @@ class Chapter:
         """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
         return "\n".join(answers.source(cell) for cell in self._cells("exercises") if _role(cell) == "given")
 
+    @property
+    def exercises_folder(self) -> Path:
+        return self.folder / exercise_file.FOLDER
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """The anchors of the lesson's headings, by number and by anchor. Empty where there is no lesson."""
+        return sections.anchors(
+            answers.source(cell) for cell in self._cells("notebooks") if cell["cell_type"] == "markdown"
+        )
+
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
         """The chapter's exercises in their order. Empty where the chapter has none yet."""
+        return tuple(map(self.exercise, self.exercise_names))
+
+    @cached_property
+    def exercise_names(self) -> tuple[str, ...]:
+        """The names of the chapter's exercises in their order. No exercise is loaded for them."""
+        return tuple(self._stubs)
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise with one of these names. No other is loaded."""
+        if name not in self._loaded:
+            file = exercise_file.read(self._files[name], f"{self._shown_folder}/{self._files[name].name}")
+            check = checks.check(file, self.shared)
+            slot = next((slot for slot, names in self.slots.items() if name in names), "")
+            at, solution = self.exercise_names.index(name), self._solutions.get(name, "")
+            self._loaded[name] = Exercise(self, name, check, self._stubs[name], solution, at, file, slot)
+        return self._loaded[name]
+
+    @cached_property
+    def _loaded(self) -> dict[str, Exercise]:
+        return {}
+
+    @property
+    def _shown_folder(self) -> str:
+        return f"chapters/{self.name}/{exercise_file.FOLDER}"
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return exercise_file.listed(self.exercises_folder, self._shown_folder)
+
+    @cached_property
+    def _stubs(self) -> dict[str, str]:
+        """What the learner gets, by the names of the exercises that have a file."""
         if not self.written or not self.exercises_notebook.exists():
-            return ()
-        known = {made.name: made for made in checks.load(self.folder / "checks.py") if isinstance(made, checks.Check)}
-        stubs, solved = (_answers(self._cells(folder)) for folder in ("exercises", "solutions"))
-        for name in sorted(stubs.keys() ^ known.keys()):
+            return {}
+        stubs = _answers(self._cells("exercises"))
+        for name in sorted(stubs.keys() ^ self._files.keys()):
             raise CourseError(
-                f"chapters/{self.name}/checks.py and exercises.py disagree about {name!r}: each exercise has one check."
+                f"{self._shown_folder} and exercises/{self.name}.ipynb disagree about {name!r}; type  workbook build"
             )
-        slot = {name: slot for slot, names in self.slots.items() for name in names}
-        return tuple(
-            Exercise(self, name, known[name], stub, solved.get(name, ""), at, slot.get(name, ""))
-            for at, (name, stub) in enumerate(stubs.items())
-        )
+        return stubs
+
+    @cached_property
+    def _solutions(self) -> dict[str, str]:
+        return _answers(self._cells("solutions"))
+
+    @cached_property
+    def shared(self) -> dict:
+        """The names that several checks of the chapter use: those of its `shared.py`."""
+        return checks.shared(self.exercises_folder / exercise_file.SHARED, self.name)
+
+    @cached_property
+    def at_hand(self) -> dict:
+        """The names that right and wrong answers may use: those of `shared.py` and of the `given` cells."""
+        return {**self.shared, **checks.given(self.given, self.name)}
 
     @cached_property
     def slots(self) -> dict[str, tuple[str, ...]]:
         """A checkpoint's exercises by slot: every try draws one of each. Empty for any other chapter."""
         return tries.slots(self._cells("exercises"))
 
-    @cached_property
-    def attempts(self) -> tuple:
-        """Every attempt and alternative of the chapter, in order, and what is declared equivalent."""
-        given = checks.given(self.given, self.name)
-        path = self.folder / "attempts.py"
-        return tuple(made for made in checks.load(path, given) if not isinstance(made, checks.Check))
+
+def is_value(name: str, solution: str) -> bool:
+    """Whether a solution binds a value to an exercise's name, and no function or class."""
+    is_file = files.written(solution) is not None
+    return is_file or not re.search(rf"^(async def|def|class) {name}\b", solution, re.MULTILINE)
 
 
 def _builder():
@@ -247,11 +300,16 @@ class Course:
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
-                for exercise in chapter.exercises:
-                    if exercise.id == wanted:
-                        return exercise
-                    known.append(exercise.id)
+                for name in chapter.exercise_names:
+                    if f"{chapter.slug}.{name}" == wanted:
+                        return chapter.exercise(name)
+                    known.append(f"{chapter.slug}.{name}")
         raise UnknownName(f"There is no exercise {id!r}{_nearest(id, known)}")
+
+
+def is_chapter_name(name: str) -> bool:
+    """Whether a chapter may be called so: a number and a word, such as 01_lazy_map."""
+    return _NAME.fullmatch(name) is not None
 
 
 def _nearest(name: str, known: list[str]) -> str:
@@ -284,7 +342,7 @@ def load(root: Path | None = None) -> Course:
         name = values.get("name", "?")
         if wrong := sources.misfit(Chapter, values, ours=("root",)):
             raise CourseError(f"{path}: the chapter {name!r} is not understood: {wrong}")
-        if not _NAME.fullmatch(name):
+        if not is_chapter_name(name):
             raise CourseError(f"{path}: {name!r} is no name of a chapter; write it like 01_lazy_map.")
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
         chapter = Chapter(root=root, **values)

@@ -4,6 +4,7 @@ Kernels import this module, so it imports little. An event is a dict; those that
 
     {"exercise": "lazy_map.late_share", "outcome": "passed", "points": 2, "answer": "8d969e…"}     a check; which answer
     {"exercise": "lazy_map.late_share", "hint": 1}                             a hint was opened
+    {"exercise": "lazy_map.late_share", "solution": "shown"}                   the solution was shown before a pass
     {"checkpoint": "first_checkpoint", "try": 2, "drawn": ["speed", …]}        a checkpoint's try was drawn
 
 The file keeps the ids of its time; `current` gives events the ids of today.

@@ -3,7 +3,7 @@
 After a restart a kernel knows nothing. Who runs a check's cell first meets a NameError that does not say so.
 """
 
-NAMES = ("check", "hint", "predict", "progress", "new_try", "concept_map", "data")
+NAMES = ("check", "hint", "solution", "feedback", "predict", "progress", "new_try", "concept_map", "data")
 
 
 def sentence(error: BaseException) -> str:

@@ -1,4 +1,4 @@
-"""What a learner calls in a notebook: check, hint, predict, progress."""
+"""What a learner calls in a notebook: check, hint, solution, feedback, predict, progress."""
 
 import ast
 import hashlib
@@ -12,17 +12,25 @@ from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
 from ..checking.text import show
-from ..course import code, files, tries
+from ..course import code, files, sections, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, events, history, names
+from . import commands, concepts, events, history, names, past
+from . import feedback as feedbacks
 from .copies import handout
-from .progress import TRIES, Summary, summary
+from .progress import Summary, summary
 
 _NOT_MADE = ("", "")
+_COPIED = (
+    "The answer is right, and it is the solution that you were shown. It counts as seen, without points. "
+    "Write a version of your own, run it, then check again."
+)
+
+
+_checked: dict[str, Outcome] = {}  # the last outcome of each exercise in this kernel, as its card showed it
 
 
 class NotPassed(Exception):
@@ -54,21 +62,56 @@ def check(exercise_id: str) -> Outcome:
         raise Interrupted("The check was stopped before it had a result. This does not count as a try.") from None
     if foreign := _courses_own_page(exercise):
         outcome = replace(outcome, warning=" ".join(filter(None, (outcome.warning, foreign))))
+    digest = _digest(outcome.answer) if outcome.answer else ""
+    before = _past(exercise)
+    if past.says_again(before, outcome, digest):
+        outcome = replace(outcome, sentence=outcome.again)
+    if outcome.passed and past.seen(before) and code.holds(outcome.answer, exercise.solution):
+        outcome = Outcome(exercise.id, Verdict.SEEN, _COPIED, answer=outcome.answer, warning=outcome.warning)
+    if outcome.verdict in past.FAILED and len(past.failed(before, but=digest)) + 1 >= past.MANY:
+        outcome = replace(outcome, offer=_offer(exercise, past.opened(before)))
+    _checked[exercise.id] = outcome
+    outcome = replace(outcome, links=_links(exercise, outcome.sentence, outcome.question, outcome.explanation))
     event = {
         "exercise": exercise.id,
         "outcome": str(outcome.verdict),
         "points": outcome.points,
         "attempt": outcome.attempt,
     }
-    if outcome.answer:  # so that the same answer, checked again, is no other try
-        event["answer"] = hashlib.sha256(code.normalise(outcome.answer).encode("utf-8", "replace")).hexdigest()[:12]
+    if digest:  # so that the same answer, checked again, is no other try
+        event["answer"] = digest
     warning = events.append(event)
     if warning:
         _display(Note("Your progress could not be saved", (warning,), colour=GREY))
-    if outcome.passed:
+    if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
     _display(outcome)
     raise NotPassed(outcome)
+
+
+def _offer(exercise: Exercise, opened: int) -> str:
+    """What helps next, with the call to copy; `opened` is the number of the last hint that is open."""
+    if opened < len(exercise.hints):
+        return f"Hint {opened + 1} may help: run {_asking(exercise.id, opened + 1)} in a new cell."
+    return f'All hints are open. `solution("{exercise.id}")` shows the solution; the exercise then counts as seen.'
+
+
+def _digest(answer: str) -> str:
+    """What tells answers apart in events."""
+    return hashlib.sha256(code.normalise(answer).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _past(exercise: Exercise) -> list[dict]:
+    """What was done so far with an exercise, under the id of today."""
+    return past.of(events.current(course.load(), events.kept()), exercise.id)
+
+
+def _links(exercise: Exercise, *texts: str) -> tuple[tuple[str, str], ...]:
+    """The sections of the lesson that some texts link to, each with its address."""
+    keys = dict.fromkeys(key for text in texts for key in sections.linked(text))
+    found = exercise.chapter.sections if keys else {}  # the lesson is read only then
+    lesson = exercise.chapter.lesson.name
+    return tuple((key, sections.address(lesson, found[key])) for key in keys if key in found)
 
 
 def _judged(exercise: Exercise) -> Outcome:
@@ -208,8 +251,10 @@ def _differs(file: files.File) -> bool:
 
 
 def _has_dots(value, depth: int = 0) -> bool:
+    if type(value) is dict:
+        value = list(value.values())
     return value is ... or (
-        type(value) in (tuple, list) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
+        type(value) in (tuple, list, set) and depth < 3 and any(_has_dots(each, depth + 1) for each in value)
     )
 
 
@@ -218,27 +263,73 @@ def _not_attempted(exercise: Exercise, why: str) -> Outcome:
 
 
 def hint(exercise_id: str, number: int = 1) -> Note:
-    """One hint to an exercise, the first unless another is asked for. Hints open after an attempt, one after another."""
-    here = course.load()
-    exercise = here.exercise(str(exercise_id))
-    past = [event for event in events.current(here, events.kept()) if event.get("exercise") == exercise.id]
+    """One hint to an exercise, the first unless another is asked for. Hints open one after another."""
+    exercise = course.load().exercise(str(exercise_id))
     count = len(exercise.hints)
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
         asked = f'hint("{exercise_id}", {number!r})'
         return Note(f"There is no {asked}", (_hints_there_are(exercise.id, count),), colour=GREY)
-    if not any(event.get("outcome") in TRIES for event in past):
-        return Note(
-            "Hints open after an attempt", ("Write what you think, run it, and check it: a wrong try costs nothing.",)
-        )
-    opened = max((events.number(event.get("hint")) for event in past), default=0)
+    opened = past.opened(_past(exercise))
     if number > opened + 1:
         return Note(
             f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise.id, opened + 1)}",)
         )
     if number > opened:  # a cell that is run again opens nothing more
         events.append({"exercise": exercise.id, "hint": number})
-    following = "This is the last hint." if number == count else f"The next hint: {_asking(exercise.id, number + 1)}"
-    return Note(f"Hint {number} of {count} to {exercise.id}", (exercise.hints[number - 1],), ask=following)
+    following = (
+        f'This is the last hint. The solution: `solution("{exercise.id}")`'
+        if number == count
+        else f"The next hint: {_asking(exercise.id, number + 1)}"
+    )
+    text = exercise.hints[number - 1]
+    title = f"Hint {number} of {count} to {exercise.id}"
+    return Note(title, (text,), ask=following, links=_links(exercise, text))
+
+
+def solution(exercise_id: str) -> Note:
+    """The solution of an exercise with its explanation, after all hints. Before a pass the exercise then counts as seen."""
+    exercise = course.load().exercise(str(exercise_id))
+    history = _past(exercise)
+    opened, passed = past.opened(history), past.passed(history)
+    if not passed and opened < len(exercise.hints):
+        return Note(
+            "The solution comes after the hints",
+            (f"Read hint {opened + 1} first: {_asking(exercise.id, opened + 1)}",),
+            colour=GREY,
+        )
+    if not passed and not past.seen(history):
+        events.append({"exercise": exercise.id, "solution": "shown"})
+    explanation = exercise.check.explanation
+    return Note(
+        f"The solution of {exercise.id}",
+        (explanation,) if explanation else (),
+        pairs=(("one solution", exercise.solution.strip()),),
+        ask="" if passed else "The exercise counts as seen, without points, until a version of your own passes.",
+        links=_links(exercise, explanation),
+    )
+
+
+def feedback(exercise_id: str) -> Note:
+    """Keep the last card of an exercise, with its answer and input, in a file of the learner's. Nothing is sent."""
+    exercise = course.load().exercise(str(exercise_id))
+    outcome = _checked.get(exercise.id)
+    if outcome is None:
+        why = f'Run `check("{exercise.id}")` first: the file shows its card.'
+        return Note("There is no card yet", (why,), colour=GREY)
+    try:
+        path = feedbacks.write(outcome)
+    except OSError as problem:
+        raise WorkbookError(
+            f"The file could not be written ({problem.strerror}): free some space, or set WORKBOOK_WORK to a folder of yours."
+        ) from None
+    return Note(
+        "Your feedback is in a file",
+        (
+            f"It is `{path.parent.parent.name}/feedback/{path.name}`. It holds your answer, the input and the card. Nothing was sent.",
+            "Add what the message should have said. Then send the file to whoever runs the course, or delete it.",
+        ),
+        link=("Open it", Path(os.path.relpath(path, _here())).as_posix()),
+    )
 
 
 def _asking(exercise_id: str, number: int) -> str:

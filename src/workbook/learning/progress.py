@@ -1,4 +1,4 @@
-"""What the events of one learner add up to: points, tries and hints of each exercise, chapter by chapter. Pure functions."""
+"""What the events of one learner add up to: points, tries, hints and solutions seen, of each exercise, chapter by chapter. Pure functions."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..course import tries
 from ..views import cards
-from . import events
+from . import events, past
 
 TRIES = ("passed", "wrong", "raised")  # outcomes that count as a try
 
@@ -24,12 +24,15 @@ class ExerciseProgress:
     hints: int
     core: bool
     extra: bool
+    seen: bool = False  # its solution was shown, and no version of the learner's own has passed
 
     @property
     def state(self) -> str:
-        """In words: passed, tried twice, open."""
+        """In words: passed, seen, tried twice, open."""
         if self.passed:
             return "passed"
+        if self.seen:
+            return "seen"
         times = {1: "once", 2: "twice"}.get(self.tries, f"{self.tries} times")
         return f"tried {times}" if self.tries else "open"
 
@@ -58,12 +61,23 @@ class ChapterProgress:
 
     @property
     def open(self) -> int:
-        """How many exercises are not passed yet."""
-        return sum(not exercise.passed for exercise in self.exercises)
+        """How many exercises are neither passed nor seen yet."""
+        return sum(not exercise.passed and not exercise.seen for exercise in self.exercises)
+
+    @property
+    def seen(self) -> int:
+        """Of how many exercises the solution was shown, while no version of the learner's own has passed."""
+        return sum(exercise.seen for exercise in self.exercises)
+
+    @property
+    def state(self) -> str:
+        """In words: 2 open, 1 seen; done."""
+        left = [f"{self.open} open" if self.open else "", f"{self.seen} seen" if self.seen else ""]
+        return ", ".join(filter(None, left)) or ("done" if self.exercises else "no exercises")
 
     @property
     def begun(self) -> bool:
-        return any(exercise.passed or exercise.tries or exercise.hints for exercise in self.exercises)
+        return any(exercise.passed or exercise.seen or exercise.tries or exercise.hints for exercise in self.exercises)
 
 
 @dataclass(frozen=True)
@@ -83,16 +97,18 @@ class Summary:
 
     @property
     def next(self) -> ExerciseProgress | None:
-        """The first exercise that is not passed, those called extra last."""
+        """The first exercise that is not passed, those called extra last, and after them those seen."""
         exercises = [exercise for chapter in self.chapters for exercise in chapter.exercises if not exercise.passed]
-        return min(exercises, key=lambda exercise: exercise.extra, default=None)
+        return min(exercises, key=lambda exercise: (exercise.seen, exercise.extra), default=None)
 
     @property
     def shown(self) -> tuple[ChapterProgress, ...]:
         """The chapters whose exercises are listed one by one: those begun, and the one that is next."""
         following = self.next
         return tuple(
-            chapter for chapter in self.chapters if chapter.open and (chapter.begun or following in chapter.exercises)
+            chapter
+            for chapter in self.chapters
+            if (chapter.open or chapter.seen) and (chapter.begun or following in chapter.exercises)
         )
 
     def __str__(self) -> str:
@@ -100,8 +116,7 @@ class Summary:
         lines = []
         for chapter in self.chapters:
             points = f"{chapter.points} of {chapter.possible} points"
-            end = f"{chapter.open} open" if chapter.open else "done" if chapter.exercises else "no exercises"
-            lines.append(f"{chapter.number:<3} {chapter.title:<{width}}  {points:>18}  {end}")
+            lines.append(f"{chapter.number:<3} {chapter.title:<{width}}  {points:>18}  {chapter.state}")
             if chapter in self.shown:
                 names = max(len(exercise.id) for exercise in chapter.exercises)
                 for each in chapter.exercises:
@@ -163,8 +178,7 @@ def _checkpoint_progress(chapter, kept: list[dict]) -> ChapterProgress:
 
 
 def _exercise_progress(exercise, history: list[dict]) -> ExerciseProgress:
-    outcomes = [event.get("outcome") for event in history]
-    passed = "passed" in outcomes
+    passed = past.passed(history)
     # A pass is worth what the exercise is worth today, also where the course has changed that since.
     won = max((events.number(event.get("points")) for event in history), default=0)
     return ExerciseProgress(
@@ -175,7 +189,8 @@ def _exercise_progress(exercise, history: list[dict]) -> ExerciseProgress:
         passed,
         # The same answer checked again, by Run All say, is no other try.
         len({str(event.get("answer", at)) for at, event in enumerate(history) if event.get("outcome") in TRIES}),
-        max((events.number(event.get("hint")) for event in history), default=0),
+        past.opened(history),
         exercise.core,
         exercise.extra,
+        past.seen(history),
     )

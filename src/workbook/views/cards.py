@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..checking.outcome import Outcome, Verdict
+from ..course import sections
+from . import differences
 
 # The palette of all that is shown. No colour of letters is readable on light and on dark: a coloured word brings its own
 # ground, under WHITE letters. All other words take the page's own colour. tests/views/test_cards.py computes the contrasts.
@@ -18,6 +20,7 @@ _CODE_FONT = "font-family:var(--jp-code-font-family,monospace)"
 
 _TITLES = {
     Verdict.PASSED: ("✓", "Passed", GREEN),
+    Verdict.SEEN: ("○", "Seen", GREY),
     Verdict.WRONG: ("✗", "Not yet", RED),
     Verdict.RAISED: ("✗", "Your answer raised an error", RED),
     Verdict.NOT_ATTEMPTED: ("○", "Not attempted", GREY),
@@ -26,32 +29,90 @@ _TITLES = {
 
 
 _CODE = re.compile(r"`([^`\n]+)`")  # `name` in a sentence is code
+_FENCED = re.compile(r"^```\w*\n(.*?)\n?^```[ ]*$", re.MULTILINE | re.DOTALL)  # and so are the lines of a block
+_BOX = (
+    f"{_CODE_FONT};margin:.2em 0 .6em;padding:.5em .7em;white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px;"
+    "background-color:rgba(127,127,127,.12)"
+)
 
 
 @lru_cache
 def template(name: str):
     # Imported late: a kernel that shows no card does not need it.
     from jinja2 import Environment, PackageLoader
-    from markupsafe import Markup, escape
+    from markupsafe import Markup
 
     made = Environment(loader=PackageLoader("workbook.views"), autoescape=True, auto_reload=False)
-    code = rf'<code style="{_CODE_FONT}">\1</code>'
-    made.filters["words"] = lambda text: Markup(_CODE.sub(code, str(escape(text))))  # noqa: S704 escaped before
-    made.globals |= {"code": Markup(_CODE_FONT), "badge": lambda colour: Markup(_BADGE + colour)}  # noqa: S704 our own
+    made.filters["words"] = lambda text, links=(): Markup(_words(text, dict(links)))  # noqa: S704 escaped there
+    made.globals |= {"code": Markup(_CODE_FONT), "boxed": Markup(_BOX), "badge": lambda colour: Markup(_BADGE + colour)}  # noqa: S704 our own
     return made.get_template(name)
+
+
+def _words(text: str, links: dict[str, str]) -> str:
+    """A text as HTML: code in a font of its own, and links to sections of the lesson. All else is escaped."""
+    from markupsafe import escape
+
+    def told(words: str) -> str:
+        linked = sections.LINK.sub(lambda link: _link(link, links), str(escape(words)))
+        return _CODE.sub(rf'<code style="{_CODE_FONT}">\1</code>', linked)
+
+    pieces = _FENCED.split(text)  # words, code, words, …
+    return "".join(
+        f'<pre style="{_BOX}">{escape(piece)}</pre>'
+        if at % 2
+        else told(piece.strip("\n") if len(pieces) > 1 else piece)
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _link(link: re.Match, links: dict[str, str]) -> str:
+    """A link to a section of the lesson, where the section's address is known; else its words."""
+    from markupsafe import escape
+
+    address = links.get(link[2])
+    return f'<a href="{escape(address)}">{link[1]}</a>' if address else _in_lesson(link)
+
+
+def _in_lesson(link: re.Match) -> str:
+    return f"{link[1]} of the lesson"
+
+
+def plain_words(text: str) -> str:
+    """A text of an author's for a terminal: sections are named, and code is indented."""
+    pieces = _FENCED.split(text)
+    return "".join(
+        f"\n{textwrap.indent(piece, '    ')}\n"
+        if at % 2
+        else sections.LINK.sub(_in_lesson, piece.strip("\n") if len(pieces) > 1 else piece)
+        for at, piece in enumerate(pieces)
+    ).strip("\n")
 
 
 def footer(outcome: Outcome) -> str:
     """What to do after an answer that is not right yet."""
     if outcome.verdict in (Verdict.WRONG, Verdict.RAISED):
-        return f'The check used the cell as you last ran it. Stuck? Run hint("{outcome.exercise}") in a new cell.'
+        stuck = "" if outcome.offer else f' Stuck? Run hint("{outcome.exercise}") in a new cell.'
+        return f"The check used the cell as you last ran it.{stuck}"
     return ""
+
+
+def doubt(outcome: Outcome) -> str:
+    """What to do where a card is wrong itself; on each card that is no pass."""
+    return "" if outcome.passed else f'Does this message look wrong? Run feedback("{outcome.exercise}") in a new cell.'
 
 
 def html(outcome: Outcome) -> str:
     """The card of an outcome."""
     sign, title, colour = _TITLES[outcome.verdict]
-    values = {"it": outcome, "sign": sign, "title": title, "colour": colour, "footer": footer(outcome)}
+    values = {
+        "it": outcome,
+        "sign": sign,
+        "title": title,
+        "colour": colour,
+        "footer": footer(outcome),
+        "doubt": doubt(outcome),
+        "differs": differences.told(outcome.answer, outcome.solution) if outcome.passed else "",
+    }
     return template("outcome.html").render(**values)
 
 
@@ -61,7 +122,8 @@ def as_text(outcome: Outcome) -> str:
     points = f" ({outcome.points} point{'' if outcome.points == 1 else 's'})" if outcome.points else ""
     lines = [f"{sign} {title}: {outcome.exercise}{points}"]
     if outcome.sentence:
-        lines.append(textwrap.fill(outcome.sentence, 100))
+        told = plain_words(outcome.sentence)
+        lines.append(told if "\n" in told else textwrap.fill(told, 100))
     if outcome.line:
         lines.append(f"your own line  {outcome.line}")
     lines += [_block(f"input {name}", value) for name, value in outcome.inputs]
@@ -73,9 +135,11 @@ def as_text(outcome: Outcome) -> str:
         lines.append(_block("printed", outcome.printed.rstrip()))
     if outcome.passed:
         lines.append(_block("one solution", outcome.solution))
-        lines += [outcome.question] if outcome.question else []
+        differs = differences.told(outcome.answer, outcome.solution)
+        lines += [plain_words(each) for each in (differs, outcome.explanation, outcome.question) if each]
+    lines += [plain_words(outcome.offer)] if outcome.offer else []
     lines += [f"! {outcome.warning}"] if outcome.warning else []
-    lines += [footer(outcome)] if footer(outcome) else []
+    lines += [each for each in (footer(outcome), doubt(outcome)) if each]
     return "\n".join(lines)
 
 
@@ -95,10 +159,12 @@ class Note:
     ask: str = ""
     colour: str = BLUE
     link: tuple[str, str] | None = None  # what it says, and the address
+    links: tuple[tuple[str, str], ...] = ()  # sections that the lines link to: key and address
 
     def __str__(self) -> str:
         pairs = [_block(name, value) for name, value in self.pairs]
-        return "\n".join([self.title, *self.lines, *pairs, *([self.ask] if self.ask else [])])
+        lines = [plain_words(line) for line in self.lines]
+        return "\n".join([self.title, *lines, *pairs, *([self.ask] if self.ask else [])])
 
     __repr__ = __str__
 

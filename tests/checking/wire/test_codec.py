@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict, deque, namedtuple
 from enum import Enum, IntEnum
 from pathlib import Path
 
@@ -140,6 +140,14 @@ def test_numpy_numbers_arrive_as_floats():
 
     assert there(numpy.float64(1.5)) == 1.5
     assert type(there([numpy.float64(1.5)])[0]) is float
+
+
+def test_numpy_s_integers_arrays_and_other_sequences_arrive_in_python_s_own_kinds():
+    numpy = pytest.importorskip("numpy")
+
+    assert typed(there([numpy.int64(3), numpy.bool_(True)])) == typed([3, True])
+    assert typed(there(numpy.array([[1, 2]]))) == typed([[1, 2]])
+    assert typed(there((deque([1]), range(2), {1: 2}.items()))) == typed(([1], [0, 1], [(1, 2)]))
 
 
 def contains_itself():

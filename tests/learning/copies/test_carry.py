@@ -416,7 +416,7 @@ def test_what_jupyterlab_saves_meanwhile_is_carried_too(old, new, work, monkeypa
 def test_a_guess_is_kept_under_the_id_of_today(tmp_path, work):
     def lesson(root, id, **moved):
         made = course_of(root, [code(f'predict("{id}", ...)', "p-1"), *of("lazy_map", "worst")], of("reduce", "total"))
-        source = made.root / "chapters/01_lazy_map/exercises.py"
+        source = made.root / "chapters/01_lazy_map/lesson.py"
         source.write_text(f'{source.read_text()}\npredict("{id}", ...)')
         return made
 

@@ -68,6 +68,7 @@ def java(
         compiled = programs.run([*compile_it, f"{named[1]}.java"], folder, 60)
         if compiled.returncode:
             messages.doubt_machine(compiled, f"{named[1]}.java")
+            messages.tell_compiled(compiled.stderr)
             told = [line for line in compiled.stderr.splitlines() if line.strip()]
             return Job(False, error=told[0] if told else "javac ended and said nothing", said=compiled.stderr)
         with zipfile.ZipFile(folder / "job.jar", "w") as jar:
@@ -102,7 +103,9 @@ def _ended(ended: subprocess.CompletedProcess, target: str, on: str, file: str) 
     counters = messages.printed_counters(ended.stderr)
     if ended.returncode:
         messages.doubt_machine(ended, file)
-        return Job(False, counters=counters, error=messages.client_error(ended.stderr), said=ended.stderr)
+        error = messages.client_error(ended.stderr)
+        messages.tell_meaning(error, ended.stderr)
+        return Job(False, counters=counters, error=error, said=ended.stderr)
     parts = {}
     if on == "local":
         for path in sorted(Path(target).glob("part-*")):

@@ -4,13 +4,18 @@ import re
 import subprocess
 
 from ...engines.machine import failures
-from ..recording import doubt
+from .. import explain
+from ..recording import doubt, meaning
 
 _OWN = re.compile(r"^reporter:counter:([^,]*),(.*),(-?\d+)\s*$")
 _PROGRESS = re.compile(
     r"(Using|No) configs |Creating temp directory |Running step |Removing temp directory "
 )  # mrjob's
+_RAISED = re.compile(r"(?:^|: )(\w+(?:Error|Iteration|Exception))(?:: (.*))?$", re.DOTALL)
+_GROUP = re.compile(r"^\t(?!\t)(.+)$")
 _COUNTER = re.compile(r"^\t\t(.+)=(-?\d+)$")
+
+Counters = dict[tuple[str, str], int]  # by group and name: two groups may hold a counter of the same name
 
 
 def doubt_machine(ended: subprocess.CompletedProcess, file: str) -> None:
@@ -20,27 +25,47 @@ def doubt_machine(ended: subprocess.CompletedProcess, file: str) -> None:
         doubt(said.strip() or "a program ended and said nothing")
 
 
-def own_counters(said: str) -> dict[str, int]:
+def tell_meaning(error: str, said: str = "") -> None:
+    """What a failure means, for the card: of an error of Python ("line 3: KeyError: 'x'"), else of what a job's client said."""
+    raised = _RAISED.search(error)
+    sentence = explain.raised(raised[1], raised[2] or "") if raised else ""
+    meaning(sentence or explain.failed(said))
+
+
+def tell_compiled(said: str) -> None:
+    """All that javac complains of, in a block, and what the first complaint means, for the card."""
+    complaints, means = explain.compiled(said)
+    if complaints:
+        listed = "\n".join(complaints)
+        meaning(f"javac found errors:\n```\n{listed}\n```\n{means}".rstrip())
+
+
+def own_counters(said: str) -> Counters:
     """The counters that a program reports itself, in lines "reporter:counter:GROUP,NAME,AMOUNT"."""
-    counters: dict[str, int] = {}
+    counters: Counters = {}
     for line in said.splitlines():
         if told := _OWN.match(line):
-            counters[told[2]] = counters.get(told[2], 0) + int(told[3])
+            key = (told[1], told[2])
+            counters[key] = counters.get(key, 0) + int(told[3])
     return counters
 
 
-def printed_counters(said: str) -> dict[str, int]:
-    """The counters as a job's client and mrjob print them, two tabs deep; those of several steps are added up."""
-    counters: dict[str, int] = {}
+def printed_counters(said: str) -> Counters:
+    """The counters as a job's client and mrjob print them, two tabs deep under their group; those of several steps are added up."""
+    counters: Counters = {}
+    group = ""
     for line in said.splitlines():
         if told := _COUNTER.match(line):
-            counters[told[1]] = counters.get(told[1], 0) + int(told[2])
+            key = (group, told[1])
+            counters[key] = counters.get(key, 0) + int(told[2])
+        elif told := _GROUP.match(line):
+            group = told[1].strip()
     return counters
 
 
-def added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+def added(one: Counters, other: Counters) -> Counters:
     """The sums of two sets of counters."""
-    return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}
+    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
 
 
 def client_error(said: str) -> str:

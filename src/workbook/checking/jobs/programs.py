@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ...engines import environment
 from ...engines.machine import failures
 from ..recording import doubt
 from ..stops import Late
-from . import messages
+from . import forked, kept, messages
 from .kept import once
 
 PATIENCE = 170  # seconds for a job on a busy machine
@@ -23,12 +23,12 @@ PATIENCE_INLINE = 30  # seconds for one that starts no Java
 
 @dataclass(frozen=True)
 class Job:
-    """What a job gave: its lines in order, those of each part, its counters by name, and what went wrong."""
+    """What a job gave: its lines in order, those of each part, its counters by group and name, and what went wrong."""
 
     ok: bool
     output: list[str] = field(default_factory=list)
     parts: dict[str, list[str]] = field(default_factory=dict)
-    counters: dict[str, int] = field(default_factory=dict)
+    counters: messages.Counters = field(default_factory=dict)
     error: str = ""
     said: str = field(default="", repr=False)
 
@@ -56,7 +56,9 @@ def piped(
             counters = messages.added(counters, messages.own_counters(ended.stderr))
             if ended.returncode:
                 messages.doubt_machine(ended, file)
-                return Job(False, counters=counters, error=messages.python_error(ended, file), said=ended.stderr)
+                error = messages.python_error(ended, file)
+                messages.tell_meaning(error)
+                return Job(False, counters=counters, error=error, said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
 
@@ -77,12 +79,18 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
     with new_folder() as folder:
         write(folder, "job.py", source)
         (folder / "lines.txt").write_text(joined(lines), encoding="utf-8")
-        command = [sys.executable, "-X", "utf8", "job.py", "-r", runner, *options, "lines.txt"]
-        ended = run(command, folder, PATIENCE_INLINE if runner in ("inline", "local") else PATIENCE)
+        arguments = ["job.py", "-r", runner, *options, "lines.txt"]
+        if runner == "inline":
+            ended = run_python(arguments, folder, PATIENCE_INLINE)
+        else:  # it starts processes of its own
+            command = [sys.executable, "-X", "utf8", *arguments]
+            ended = run(command, folder, PATIENCE_INLINE if runner == "local" else PATIENCE)
         counters = messages.printed_counters(ended.stderr)
         if ended.returncode:
             messages.doubt_machine(ended, "job.py")
-            return Job(False, counters=counters, error=messages.python_error(ended, "job.py"), said=ended.stderr)
+            error = messages.python_error(ended, "job.py")
+            messages.tell_meaning(error, ended.stderr)
+            return Job(False, counters=counters, error=error, said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
 
@@ -117,9 +125,25 @@ def joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def run_python(arguments: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
+    """Run `python -X utf8 ARGUMENTS` to the end, as `run` does; in a fork of this process where jobs are remembered.
+
+    It saves the time to import mrjob; a program that imports little is started as quickly.
+    """
+    if not kept.remembers():
+        return run([sys.executable, "-X", "utf8", *arguments], folder, seconds, stdin)
+    with suppress(ImportError):
+        import mrjob.job  # noqa: F401 once, and not in every fork
+    return forked.run(arguments, folder, seconds, stdin, _variables())
+
+
+def _variables() -> dict[str, str]:
+    return environment.variables() | {"LC_ALL": "C.UTF-8"}
+
+
 def run(command: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
     """Run to the end. What has not come to it after so many seconds is ended, and Late."""
-    given = environment.variables() | {"LC_ALL": "C.UTF-8"}
+    given = _variables()
     try:
         return subprocess.run(
             command, cwd=folder, env=given, input=stdin, capture_output=True, timeout=seconds, encoding="utf-8", errors="replace"

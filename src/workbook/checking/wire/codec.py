@@ -13,9 +13,10 @@ what cannot travel                         what `keep` gives for it: a handle (h
 import base64
 import math
 import os
-from collections import namedtuple
 from collections.abc import Callable
 from pathlib import Path
+
+from ..values import native, record_of
 
 DEEPEST = 50  # nested containers
 
@@ -60,8 +61,8 @@ def encode(value, keep: Callable | None = None, depth: int = 0):
         with pyarrow.ipc.new_stream(sink, value.schema) as writer:
             writer.write_table(value)
         return ["arrow", base64.b64encode(sink.getvalue()).decode()]
-    if isinstance(value, (int, float, str)):  # a subclass: numpy's float64, an enum
-        return encode((int if isinstance(value, int) else float if isinstance(value, float) else str)(value))
+    if (made := native(value)) is not value:  # a subclass, a number of numpy's, a deque
+        return encode(made, keep, depth)
     if keep is None:
         raise WireError(f"a {type(value).__name__} cannot cross to another process")
     return keep(value)
@@ -91,7 +92,7 @@ def decode(value, find: Callable | None = None):
             return Path(parts[0])
         case "namedtuple":
             name, fields, items = parts
-            return namedtuple(name, fields)(*each(items))
+            return record_of(name, tuple(fields))(*each(items))
         case "list":
             return list(each(parts[0]))
         case "tuple":

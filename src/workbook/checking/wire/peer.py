@@ -126,12 +126,12 @@ class Peer:
                 return Value(encode(next(kept), self.keep))
         arguments = [decode(argument, self.find) for argument in request.arguments]
         named = {name: decode(argument, self.find) for name, argument in request.named.items()}
-        before = [text.freeze(argument) for argument in arguments]
+        before = [text.freeze(argument, brackets=True) for argument in arguments]
         value = encode(kept(*arguments, **named), self.keep)
         changed = [
             [at, encode(argument, self.keep)]
             for at, argument in enumerate(arguments)
-            if isinstance(argument, (list, dict, set)) and text.freeze(argument) != before[at]
+            if isinstance(argument, (list, dict, set)) and text.freeze(argument, brackets=True) != before[at]
         ]
         return Value(value, changed)
 

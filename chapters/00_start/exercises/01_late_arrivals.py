@@ -1,0 +1,96 @@
+# %% task [markdown] core=true
+# ## Late arrivals
+#
+# *Write.* The lesson showed a wrong answer; write the right one here. You get a list of delays in minutes. How many of
+# these flights arrived late, **more than 0 minutes** after their time?
+
+# %% answer
+def late_arrivals(delays):
+    """How many of these delays, in minutes, are late.
+
+    >>> late_arrivals([12, -5, 40])
+    2
+    """
+    ### BEGIN SOLUTION
+    count = 0
+    for minutes in delays:
+        if minutes > 0:  # on time is not late
+            count = count + 1
+    return count
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. Look at the input on the card, and at the sign in your comparison. Which delays should not count?
+# 2. `>=` is also true when both sides are equal. A flight with a delay of 0 is on time.
+# 3. The days of frost, with less than 0 degrees. Fill the gap:
+#    ```python
+#    count = 0
+#    for degrees in days:
+#        if degrees ___ 0:
+#            count = count + 1
+#    ```
+
+# %% question [markdown]
+# The wrong answer in the lesson passed its example. Which single delay would have shown the mistake?
+
+
+# %% check
+def check(answer, draw):
+    # A 0 is in every round, so the smallest failing input of the lesson's wrong answer is the same for all. Later the first one
+    # is late, and by a single minute.
+    drawn = draw.several(lambda random: random.randint(-30, 60), 200, at_least=0, named="delays")
+    delays = draw.show("delays", [1, 0, *drawn] if len(drawn) > 3 else [0, *drawn])
+    expect.equal(answer(delays), sum(minutes > 0 for minutes in delays))
+
+
+# %% right
+@right
+def by_truth(delays):
+    """True counts as 1."""
+    return sum([minutes > 0 for minutes in delays])
+
+
+# %% wrong
+wrong(
+    "from_zero_on",
+    was="> 0",
+    now=">= 0",
+    belief="on_time_is_late",
+    says="Your function returned {received} instead of {expected}: it counts a flight with a delay of 0. A flight is late if it arrives more than 0 minutes after its time. What is `minutes >= 0` for that flight?",
+    again="Leave out the delays that are exactly 0: look at the sign in your comparison.",
+)
+
+
+@wrong(belief="equal_values_count_once", again="Use a list or a counter instead of a set. Each flight counts once.")
+def different_delays(delays):
+    """Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?"""
+    return len({minutes for minutes in delays if minutes > 0})
+
+
+wrong(
+    "early_too",
+    was="> 0",
+    now="!= 0",
+    belief="A delay is any difference from the plan, in either direction.",
+    says="Your function returned {received} instead of {expected}: it counts early flights. Their delay is negative. For which numbers is `minutes != 0` true?",
+    again="Count only the delays above 0.",
+)
+
+wrong(
+    "minutes_of_delay",
+    was="count + 1",
+    now="count + minutes",
+    belief="how_many_is_how_much",
+    says="Your function returned {received}, the sum of the delays above 0 in minutes. The text asks for a number of flights. By how much should one late flight raise the result?",
+    again="Add 1 for each late flight, whatever its delay is.",
+)
+
+wrong(
+    "from_fifteen_on",
+    was="> 0",
+    now=">= 15",
+    belief="A word means here what it means where I know it from.",
+    says="Your function returned {received} instead of {expected}: it leaves out flights that are a few minutes late. Many statistics count from 15 minutes on. Which limit does the text name?",
+    again="Here a flight is late from the first minute on.",
+)

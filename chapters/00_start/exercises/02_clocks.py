@@ -1,0 +1,118 @@
+# %% task [markdown] points=2
+# ## Four jobs, three clocks
+#
+# *Predict.* `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
+# The time to start a worker is too short to matter.
+#
+# ```python
+# "sleep"      sleep(2)
+# "work"       work()
+# "pool"       a Pool of two workers, each calls work() once
+# "one core"   the same Pool, on a machine with a single core
+# ```
+#
+# What do three clocks show for each line, in whole seconds? The first is the wall clock. The second is the CPU clock of the parent,
+# the process that runs this line. The third is the CPU time of all its workers together. Put three numbers in place of the dots.
+
+# %% answer
+### BEGIN STUB
+# clocks = {
+#     "sleep": (..., ..., ...),  # wall clock, parent's CPU clock, workers' CPU time
+#     "work": (..., ..., ...),
+#     "pool": (..., ..., ...),
+#     "one core": (..., ..., ...),
+# }
+### END STUB
+### BEGIN SOLUTION
+# A CPU clock counts the computing of its own process. Two workers compute for four seconds in all, on one core or on two.
+clocks = {
+    "sleep": (2, 0, 0),
+    "work": (2, 2, 0),
+    "pool": (2, 0, 4),
+    "one core": (4, 0, 4),
+}
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Fill the table by columns. For the wall clock, ask how long you wait. For the others, ask which process computes, and how long.
+# 2. A CPU clock counts only while its own process computes. It stands still while the process sleeps or waits for a core.
+# 3. A cook bakes for one hour. Then two helpers bake at the same time, three hours each, and the cook rests. Fill the gap:
+#    ```python
+#    {"wall clock": 1 + 3, "cook's own work": 1, "helpers' work": ___}
+#    ```
+
+# %% question [markdown]
+# Which of the three clocks matters to a person who pays for the machine by the hour?
+
+# %% check
+CLOCKS = {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 4)}
+
+
+ASKS = {
+    "wall clock": "From start to end, how long do you wait?",
+    "parent's CPU clock": "What does the parent itself compute, and for how long?",
+    "workers' CPU time": "Which workers are there, and how long does each of them compute?",
+}
+
+
+def check(answer, draw):
+    for line, right in CLOCKS.items():
+        given = answer[line]
+        three = given if isinstance(given, (tuple, list)) and len(given) == 3 else ("?", "?", "?")
+        wrong = [clock for clock, shown, due in zip(ASKS, three, right, strict=True) if shown != due]
+        says = f"Look at the {wrong[0]} for “{line}” in {{received}}. {ASKS[wrong[0]]}" if wrong else ""
+        # Not `equal`: a card that shows what is expected would leave nothing to predict.
+        expect.note(not wrong, given, says=says)
+
+
+# %% right
+@right
+def worked_out():
+    """From the work, the workers and the cores."""
+    table = {"sleep": (2, 0, 0), "work": (2, 2, 0)}
+    for line, cores in (("pool", 2), ("one core", 1)):
+        work = 2 * 2
+        table[line] = (work // cores, 0, work)
+    return table
+
+
+# %% wrong
+wrong(
+    "sleep_costs_cpu",
+    {"sleep": (2, 2, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 4)},
+    belief="waiting_is_work",
+    says="You predicted two seconds on the CPU clock for `sleep(2)`. A CPU clock counts computing only ([section 5](lesson#5)). What does the process compute while it sleeps?",
+    again="Only the wall clock runs during a sleep. Correct the second number of that line.",
+)
+
+wrong(
+    "parent_has_it_all",
+    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 4, 4), "one core": (4, 4, 4)},
+    belief="The parent's CPU clock includes what its workers compute.",
+    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 7](lesson#7)). In which processes does `work()` run?",
+    again="The parent only waits for its workers. Their four seconds belong in the third column alone.",
+)
+
+wrong(
+    "two_seconds_in_all",
+    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 2), "one core": (4, 0, 4)},
+    belief="What is done at the same time is work that counts once.",
+    says="You predicted two seconds for both workers together. Each of the two calls `work()` once. How long do two cores compute in all if each is busy for two seconds?",
+    again="CPU times add up, even if they pass at the same moment. Add the times of both workers.",
+)
+
+wrong(
+    "workers_are_cores",
+    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (2, 0, 4)},
+    belief="more_workers_more_speed",
+    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done. How much of it can one core do in two seconds?",
+    again="On one core, the workers take turns. The wall clock must show at least all their computing.",
+)
+
+wrong(
+    "one_after_the_other",
+    {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (4, 0, 4), "one core": (4, 0, 4)},
+    belief="The workers of a pool take turns.",
+    says="You predicted four seconds of waiting for the pool on two cores. Each worker can have a core of its own. What does the second worker do while the first one computes?",
+    again="Two workers on two idle cores compute at the same time. Correct the wall clock of that line.",
+)

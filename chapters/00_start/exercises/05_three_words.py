@@ -1,0 +1,135 @@
+# %% task [markdown]
+# ## Which of the three?
+#
+# *Choose.* Here are eight jobs. What makes each of them hard *first*: `"volume"`, `"velocity"` or `"variety"`? Write `"none"` if
+# none of the three does.
+#
+# | name | the job |
+# |---|---|
+# | `card` | A bank checks each payment, 200 bytes, before the shop's till says yes: within 50 ms. |
+# | `archive` | 40 years of weather in files of one form, 900 TB. A report is due in autumn. |
+# | `clinic` | Letters, scans and tables of three hospitals that number their patients differently: 2 GB. There is time until June. |
+# | `year` | The 336,776 flights of 2013 in one CSV file, for a talk next week. |
+# | `turbine` | A turbine's sensor sends 40 bytes ten times a second. A bad bearing must stop it within a second. |
+# | `genomes` | 100,000 genomes, each a file of 120 GB of the same kind. Each is read once. |
+# | `airlines` | Two airlines merge their timetables. One has spreadsheets in local time, the other XML in UTC: 30 MB. |
+# | `survey` | 1,200 answers to ten questions with a mark from 1 to 5, in one table. |
+
+# %% answer
+### BEGIN STUB
+# three_words = {
+#     "card": ...,
+#     "archive": ...,
+#     "clinic": ...,
+#     "year": ...,
+#     "turbine": ...,
+#     "genomes": ...,
+#     "airlines": ...,
+#     "survey": ...,
+# }
+### END STUB
+### BEGIN SOLUTION
+# What would go wrong on an ordinary laptop, in the time that there is, for a person who knows the data?
+three_words = {
+    "card": "velocity",
+    "archive": "volume",
+    "clinic": "variety",
+    "year": "none",
+    "turbine": "velocity",
+    "genomes": "volume",
+    "airlines": "variety",
+    "survey": "none",
+}
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Imagine an ordinary laptop, the time that there is, and a person who knows the data. What would still go wrong?
+# 2. Volume: the data do not fit, or one reading takes too long. Velocity: a late answer is useless. Variety: the parts
+#    do not match. If none of this happens, the word is "none".
+# 3. The tills of a supermarket send receipts in six formats, 1 GB a night, for a monthly report. Fill the gap:
+#    ```python
+#    {"does it fit?": "yes", "is there time?": "yes", "is there one form?": "no", "word": ___}
+#    ```
+
+# %% question [markdown]
+# Which of the eight would get another word with another deadline, and which with another form?
+
+# %% check
+WORDS = {
+    "card": ("velocity", "What happens if the answer comes a minute later?"),
+    "archive": ("volume", "There is one form and much time. What is left?"),
+    "clinic": ("variety", "2 GB fit on any laptop. What would you do in the time until June?"),
+    "year": ("none", "It is one small file in one form, and there is a week of time. What is hard about it?"),
+    "turbine": ("velocity", "Four hundred bytes a second are little. What are they worth tomorrow?"),
+    "genomes": ("volume", "All the files are of one kind. How many bytes are there in all?"),
+    "airlines": ("variety", "30 MB fit on a phone. In what do the two tables differ?"),
+    "survey": ("none", "How many numbers are there in all, and in how many forms?"),
+}
+
+CHOICES = ("volume", "velocity", "variety", "none")
+
+
+def check(answer, draw):
+    for name, (right, asks) in WORDS.items():
+        given = expect.spelled(answer[name], CHOICES)
+        says = expect.unknown([given], CHOICES) or f"You chose {{received}} for “{name}”. {asks}"
+        expect.note(given == right, given, says=says)
+
+
+# %% right
+KEY = {
+    "card": "velocity", "archive": "volume", "clinic": "variety", "year": "none",
+    "turbine": "velocity", "genomes": "volume", "airlines": "variety", "survey": "none",
+}  # fmt: skip
+
+
+@right
+def by_word():
+    """The other way round: the jobs of each word."""
+    jobs = {"volume": ("archive", "genomes"), "velocity": ("card", "turbine"), "variety": ("clinic", "airlines")}
+    words = dict.fromkeys(KEY, "none")
+    for word, names in jobs.items():
+        words.update(dict.fromkeys(names, word))
+    return words
+
+
+# %% wrong
+wrong(
+    "none_is_none",
+    {**KEY, "year": "volume", "survey": "variety"},
+    belief="Every job with data is hard by volume, velocity or variety.",
+    says="You gave one of the three words to every job. Most data are none of the three ([section 3](lesson#3)). What would go wrong with 1,200 answers in a spreadsheet?",
+    again="Two of the eight jobs are easy on any laptop. Find them by their size and their deadline.",
+)
+
+wrong(
+    "a_stream_is_volume",
+    {**KEY, "turbine": "volume", "card": "volume"},
+    belief="What comes all the time is a matter of volume: it adds up.",
+    says="You chose volume for the card and the turbine. Each message is at most 200 bytes. What happens if the answer comes late?",
+    again="Look at the two deadlines, not at the sum of all messages.",
+)
+
+wrong(
+    "a_trickle_is_none",
+    {**KEY, "turbine": "none"},
+    belief="A job with few bytes cannot be hard.",
+    says="You chose none for the turbine. Its data are small, but a bad bearing must stop it within a second. Which of the three words is about time?",
+    again="Few bytes can still be hard if the answer is due at once.",
+)
+
+wrong(
+    "many_files",
+    {**KEY, "genomes": "variety"},
+    belief="Many files are variety.",
+    says="You chose variety for the genomes. There are many files, and all are of one kind. How many bytes do 100,000 files of 120 GB have?",
+    again="Variety is about different forms, not about the number of files. Look at the size.",
+)
+
+wrong(
+    "any_deadline",
+    {**KEY, "archive": "velocity", "clinic": "velocity", "year": "velocity"},
+    belief="Whatever has a date is a matter of velocity.",
+    says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. Which of these dates are weeks away?",
+    again="A week or a season is much time. Ask what else makes these jobs hard, if anything does.",
+)

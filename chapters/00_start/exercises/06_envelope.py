@@ -1,0 +1,150 @@
+# %% task [markdown] points=2 core=true
+# ## A telescope on the back of an envelope
+#
+# *Compute.* The SKA, two radio telescopes in Australia and South Africa, plans to archive 700 PB a year (its
+# observatory's figure, as of 2025). Estimate:
+#
+# - `"gigabytes_a_second"`: how many GB must be written each second, day and night, for 365 days?
+# - `"days_on_the_line"`: how many days would one year's archive take over a line of 100 Gbit/s that is always full?
+# - `"disks"`: how many disks of 20 TB hold a year's archive, if everything is kept twice?
+# - `"years_of_moore"`: one computer takes 64 hours for an image. If computers double their speed every two years, in how many
+#   years will one take a single hour?
+#
+# A result within 5 % is right if its units are right. Write numbers, or let Python compute them.
+
+# %% answer
+### BEGIN STUB
+# envelope = {
+#     "gigabytes_a_second": ...,
+#     "days_on_the_line": ...,
+#     "disks": ...,
+#     "years_of_moore": ...,
+# }
+### END STUB
+### BEGIN SOLUTION
+year_bytes = 700 * 10**15
+envelope = {
+    "gigabytes_a_second": year_bytes / (365 * 24 * 60 * 60) / 10**9,
+    # A line counts bits, eight to a byte.
+    "days_on_the_line": year_bytes * 8 / (100 * 10**9) / (24 * 60 * 60),
+    "disks": 2 * year_bytes / (20 * 10**12),
+    # 64 hours must be halved six times until one hour is left.
+    "years_of_moore": 6 * 2,
+}
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Write every number with its unit. Turn all of them into bytes and seconds before you divide.
+# 2. 1 PB is 10**15 bytes, a day has 86,400 seconds, a byte has 8 bits. A time that is halved six times is 64 times shorter.
+# 3. The days for 90 PB on a line of 10 Gbit/s. Fill the gap:
+#    ```python
+#    bits = 90 * 10**15 * 8
+#    days = bits / (10 * 10**9) / ___    # about 833
+#    ```
+
+# %% question [markdown]
+# Which of your four figures would you check first before spending money on it?
+
+# %% check
+ENVELOPE = {
+    "gigabytes_a_second": (
+        700e15 / (365 * 86_400) / 1e9,
+        "GB a second",
+        "How many seconds does a year have, and how many GB a PB?",
+    ),
+    "days_on_the_line": (
+        700e15 * 8 / 100e9 / 86_400,
+        "days",
+        "In which unit is the line given, and in which the archive?",
+    ),
+    "disks": (2 * 700e15 / 20e12, "disks", "How many PB have to be stored in all?"),
+    "years_of_moore": (12, "years", "How often must 64 be halved until 1 is left?"),
+}
+
+
+BINARY_GAPS = (1.024, 1.024**2, 1 / 1.024, 1 / 1.024**2)
+
+
+@exercise(tolerance="people round what they work out on an envelope")
+def check(answer, draw):
+    for name, (right, unit, asks) in ENVELOPE.items():
+        given = answer[name]
+        number = isinstance(given, (int, float)) and not isinstance(given, bool)
+        # A unit mistaken is no rounding, even where it is off by less than 5 %.
+        binary = number and any(abs(given / right / gap - 1) < 0.002 for gap in BINARY_GAPS)
+        passed = number and abs(given - right) <= 0.05 * right and not binary
+        # People round: two answers are alike when they are off by about the same factor.
+        key = "right" if passed else f"{given / right:.1e}" if number else expect.freeze(given)
+        asks = (
+            "It is too large or too small by a factor of 1,024 / 1,000 or its square. By which factor do PB and GB differ?"
+            if binary
+            else asks
+        )
+        expect.note(
+            passed,
+            given,
+            says=expect.no_number(given, unit) or f"Not {{received}} for “{name}”. {asks}",
+            key="binary" if binary else key,
+        )
+
+
+# %% right
+@right
+def in_the_head():
+    """Rounded, as people do."""
+    return {"gigabytes_a_second": 22, "days_on_the_line": 650, "disks": 70_000, "years_of_moore": math.log2(64) * 2}
+
+
+# %% wrong
+def paper_of(year=700e15, day=86_400, bits=8, copies=2, moore=12):
+    """The four figures, from what somebody took for granted."""
+    return {
+        "gigabytes_a_second": year / (365 * day) / 1e9,
+        "days_on_the_line": year * bits / 100e9 / 86_400,
+        "disks": copies * year / 20e12,
+        "years_of_moore": moore,
+    }
+
+
+wrong(
+    "line_in_bytes",
+    paper_of(bits=1),
+    belief="a_bit_is_a_byte",
+    says="Your time on the line is an eighth of the right one. The line carries 100 Gbit a second, and the archive is in bytes ([section 3](lesson#3)). How many bits does a byte have?",
+    again="Turn the archive into bits before you divide by the line's bits a second.",
+)
+
+wrong(
+    "one_copy",
+    paper_of(copies=1),
+    belief="Copies need not be counted.",
+    says="Your disks hold the archive once. The text says that everything is kept twice. How many PB must be stored in all?",
+    again="Store 1,400 PB instead of 700.",
+)
+
+wrong(
+    "one_by_one",
+    paper_of(moore=2 * 63),
+    belief="To double again and again is to add the same amount again and again.",
+    says="You found 126 years. That adds the same speed every two years. After two years a computer is twice as fast. How fast is it after four?",
+    again="Halve 64 hours again and again until one hour is left. Each halving takes two years.",
+)
+
+wrong(
+    "a_year_each",
+    paper_of(moore=6),
+    belief="The number of doublings is the number of years.",
+    says="You found 6 years. Six is the number of doublings from 64 hours to one. How long does one doubling take?",
+    again="Multiply the number of doublings by the years that each of them takes.",
+)
+
+
+@wrong(belief="computers_count_in_1024", again="Use factors of 1,000 from PB to TB and GB.")
+def binary_on_the_way():
+    """Some results are off by a factor of 1,024 / 1,000 or its square. PB, TB and GB are powers of 1,000 ([section 3](lesson#3)). Which factor did you use between them?"""
+    result = paper_of(year=700e15 * 1.024**2)
+    result["disks"] = 2 * 700 * 1024 / 20
+    return result
+
+
+equivalent(was="/", now="//", why="What is rounded down is off by far less than a rounded figure may be.")

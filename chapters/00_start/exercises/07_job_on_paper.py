@@ -1,0 +1,165 @@
+# %% task [markdown] points=3
+# ## Project: estimate a job
+#
+# *Write.* This function estimates any job: flights, web logs, plays, genomes. A job and a machine are dictionaries:
+#
+# ```python
+# job = {"bytes": 50_000_000_000, "rows": 400_000_000, "microseconds": 3}    # microseconds of CPU for each row
+# machine = {"disk": 500, "network": 1_000, "cores": 4, "memory": 16}        # MB/s, Mbit/s, cores, GiB
+# ```
+#
+# Give a dictionary:
+#
+# - `"disk"`: seconds to read the bytes from the disk;
+# - `"network"`: seconds to transfer them over the network;
+# - `"cpu"`: seconds to process the rows, if all cores share them evenly;
+# - `"slowest"`: the name of the part among `"disk"`, `"network"` and `"cpu"` that takes longest;
+# - `"fits"`: True if five times the bytes fit in memory. That is the lesson's rule for data held as columns.
+#
+# The example above gives 100 seconds for the disk, 400 for the network and 300 for the CPU. The network is slowest, and
+# the data do not fit. **Look at the units.**
+
+# %% answer
+def job_on_paper(job, machine):
+    """What each part of a machine needs for a job, in seconds; the slowest part; and whether the data fit in memory."""
+    ### BEGIN SOLUTION
+    seconds = {
+        "disk": job["bytes"] / (machine["disk"] * 10**6),
+        "network": job["bytes"] * 8 / (machine["network"] * 10**6),
+        "cpu": job["rows"] * job["microseconds"] / 10**6 / machine["cores"],
+    }
+    slowest = max(seconds, key=seconds.get)
+    fits = 5 * job["bytes"] <= machine["memory"] * 1024**3
+    return {**seconds, "slowest": slowest, "fits": fits}
+    ### END SOLUTION
+
+
+# %% note [markdown]
+# When it passes, use it on data of your own: a folder of photographs, a table from work. Write down the estimate, run
+# the job, and compare.
+
+# %% hints [markdown]
+# 1. Compute the five values one after another. Which two numbers does each need, and are they in the same unit?
+# 2. MB/s is 10**6 bytes a second, Mbit/s is 10**6 bits a second, a GiB is 1024**3 bytes. `max(…, key=…)` finds the slowest part.
+# 3. A move by van, with the slower part at the end. Fill the gap:
+#    ```python
+#    hours = {"carry": boxes * 3 / 60 / people, "drive": km / speed}
+#    slower = max(hours, key=___)    # "carry" or "drive"
+#    ```
+
+# %% question [markdown]
+# How long is the whole job if disk, network and CPU take turns? And if they work at the same time?
+
+
+# %% check
+def paper(job, machine):
+    """The seconds of each part, as an accepted answer has them."""
+    return {
+        "disk": job["bytes"] / machine["disk"] / 1e6,
+        "network": job["bytes"] * 8 / machine["network"] / 1e6,
+        "cpu": job["rows"] * job["microseconds"] / machine["cores"] / 1e6,
+    }
+
+
+def check(answer, draw):
+    turn = draw.size(6, at_least=0)  # 0, 1, 2, 3, 5, 6, 6: every kind of job below comes up, whatever is drawn
+    random = draw.random
+    # The disk is the slowest part in some rounds, the network in others, and the CPU in every odd turn.
+    disk, network = {2: (1_000, 10_000), 20: (150, 100), None: (3_000, 24_500)}.get(draw.cap, (500, 1_000))
+    machine = {
+        "disk": disk,
+        "network": network,
+        "cores": random.choice((2, 4, 8)),
+        "memory": random.choice((8, 16, 32, 64)),
+    }
+    # Far below what fits, between GB and GiB, and far above.
+    size = int(machine["memory"] * 10**9 / 5 * (0.2, 1.03, 2)[turn % 3])
+    # In the last two rounds it barely fits, and barely does not; never exactly, where rounding would decide.
+    if edge := {20: 0.9999, None: 1.0001}.get(draw.cap):
+        size = int(machine["memory"] * 2**30 / 5 * edge)
+    rows = size // random.randint(80, 900)
+    longest = max(size / machine["disk"], size * 8 / machine["network"])
+    # The CPU needs a small part of what disk or network need, or many times as much.
+    microseconds = max(1, round(longest * machine["cores"] / rows * random.choice((20, 40)))) if turn % 2 else 0.001
+    job = {"bytes": size, "rows": rows, "microseconds": microseconds}
+    draw.show("job", job)
+    draw.show("machine", machine)
+
+    result, seconds = answer(job, machine), paper(job, machine)
+    for part, right in seconds.items():
+        expect.close(
+            result[part],
+            right,
+            says=f"For the part {part}, your function gives {{received}} seconds. {{expected}} are expected. In which units are the two numbers that it needs?",
+        )
+    expect.equal(result["slowest"], max(seconds, key=seconds.get))
+    expect.equal(
+        result["fits"],
+        5 * size <= machine["memory"] * 1024**3,
+        says="“fits” is {received}, and {expected} is expected. Is five times the bytes of the job more than the memory in bytes?",
+    )
+
+
+# %% right
+@right
+def step_by_step(job, machine):
+    """Every unit turned into bytes first, and comparisons in place of max."""
+    disk = job["bytes"] / 1_000_000 / machine["disk"]
+    network = job["bytes"] / (machine["network"] * 125_000)
+    cpu = job["rows"] / machine["cores"] * job["microseconds"] / 1_000_000
+    slowest = "disk"
+    if network > disk and network >= cpu:
+        slowest = "network"
+    elif cpu > disk:
+        slowest = "cpu"
+    fits = job["bytes"] <= machine["memory"] * 2**30 / 5
+    return {"disk": disk, "network": network, "cpu": cpu, "slowest": slowest, "fits": fits}
+
+
+# %% wrong
+wrong(
+    "network_in_bytes",
+    was=' * 8 / (machine["network"]',
+    now=' / (machine["network"]',
+    belief="a_bit_is_a_byte",
+    says='Your network is eight times too fast. `machine["network"]` counts Mbit/s ([section 3](lesson#3)). In which unit is `job["bytes"]`?',
+    again="Turn the bytes into bits before you divide: a byte has eight.",
+)
+
+wrong(
+    "one_core",
+    was=' / machine["cores"]',
+    now="",
+    belief="A job's CPU time is that of one core, however many there are.",
+    says="Your CPU seconds are those of a single core. All cores share the rows evenly. How many rows does one of them get?",
+    again="Divide the seconds of the CPU by the number of cores.",
+)
+
+wrong(
+    "file_fits",
+    was="5 * job",
+    now="job",
+    belief="Data take as much memory as their file takes on disk.",
+    says="You compared the bytes of the file with the memory. In [section 6](lesson#6) the columns took more memory than the file. How much more does the text assume?",
+    again="Compare five times the bytes with the memory.",
+)
+
+wrong(
+    "memory_in_gb",
+    was="1024**3",
+    now="10**9",
+    belief="gib_is_gb",
+    says="This job fits, but barely, and your function says that it does not. The memory is given in GiB. How many bytes does a GiB have ([section 3](lesson#3))?",
+    again="A GiB is 1024**3 bytes, which is more than 10**9.",
+)
+
+wrong(
+    "lowest_rate",
+    was="max(seconds, key=seconds.get)",
+    now='min(("disk", "network"), key=machine.get)',
+    belief="The part with the lowest number on its label is the slowest.",
+    says="You chose the part with the smallest number in `machine`. The labels count different units, and the CPU is missing. Which numbers can be compared?",
+    again="Compare the three results in seconds, and take the name of the largest.",
+)
+
+equivalent(was="<=", now="<", why="The memory is never exactly full: rounding would decide.")

@@ -1,0 +1,5 @@
+"""What several checks of this chapter use."""
+
+import math
+
+from workbook import expect

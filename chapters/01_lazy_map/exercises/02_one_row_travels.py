@@ -1,0 +1,106 @@
+# %% task [markdown]
+# ## One row travels
+#
+# *Trace.* Four flights go through three stages, and each stage notes what it does. `f1` is 5 minutes early, `f2` is
+# 90 minutes late, `f3` is 20 minutes late, `f4` is 200 minutes late.
+#
+# ```python
+# rows = map(read, flights)               # notes "read f1" …
+# delays = map(convert, rows)             # notes "convert f1" …
+# very_late = filter(test, delays)        # notes "test f1" …; true for more than 60 minutes
+# result = list(islice(very_late, 1))
+# ```
+#
+# List the notes in the order in which they are made, each as text. Twelve notes are possible, from `"read f1"` to
+# `"test f4"`. Some of them may never be made.
+
+# %% answer
+### BEGIN STUB
+# one_row_travels = [...]
+### END STUB
+### BEGIN SOLUTION
+# `list` asks for one result. f1 fails the test, so `filter` asks for f2. After f2 nothing more is asked for.
+one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2"]
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Begin at the end. `list` asks `islice` for one result. Which stage does `islice` ask?
+# 2. Each stage asks the stage before it for one item. It works on this item before it asks for another.
+# 3. Two stages, `wash` and `peel`, and two apples that are both wanted. Fill the gaps:
+#    ```python
+#    ["wash a", "peel a", "___ b", "___ b"]
+#    ```
+
+# %% question [markdown]
+# Which notes would be added if `islice` asked for two results?
+
+
+# %% check
+def check(answer, draw):
+    flights = [("f1", -5), ("f2", 90), ("f3", 20), ("f4", 200)]
+    notes = []
+
+    def noted(word, function):
+        def stage(flight):
+            notes.append(f"{word} {flight[0]}")
+            return function(flight)
+
+        return stage
+
+    rows = map(noted("read", tuple), flights)
+    delays = map(noted("convert", tuple), rows)
+    very_late = filter(noted("test", lambda flight: flight[1] > 60), delays)
+    list(islice(very_late, 1))
+    expect.guess(
+        answer,
+        notes,
+        says="You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?",
+    )
+
+
+# %% right
+@right
+def noted():
+    """The code, run."""
+    notes = []
+
+    def stage(word, passes=bool):
+        return lambda row: notes.append(f"{word} {row}") or passes(row) and row
+
+    stream = map(stage("convert"), map(stage("read"), ("f1", "f2", "f3", "f4")))
+    list(islice(filter(stage("test", lambda row: row in ("f2", "f4")), stream), 1))
+    return notes
+
+
+# %% wrong
+wrong(
+    "stage_by_stage",
+    [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3, 4)],
+    belief="stages_run_one_after_another",
+    says="You predicted that all four flights are read before the first is converted. Lists would work that way. [Section 3](lesson#3) shows how iterators work. Where would four rows be kept between two stages?",
+    again="One row goes through all stages before the next row is read. Order the notes by flight.",
+)
+
+wrong(
+    "never_stops",
+    [f"{word} f{row}" for row in (1, 2, 3, 4) for word in ("read", "convert", "test")],
+    belief="a_limit_only_cuts_the_result",
+    says="You predicted that all four flights are read. `islice` asks for one result and then stops asking ([section 5](lesson#5)). After which flight is that result known?",
+    again="Leave out every note after the test that is true for the first time.",
+)
+
+wrong(
+    "first_row_only",
+    ["read f1", "convert f1", "test f1"],
+    belief="a_limit_counts_what_is_read",
+    says="You predicted that only f1 is read. f1 arrived early, so it fails the test and `result` would be empty. Does `islice` count rows that are read, or results?",
+    again="`filter` continues until one flight passes the test. Add the notes of the flights that it needs.",
+)
+
+wrong(
+    "looks_one_ahead",
+    [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")],
+    belief="one_more_to_see_the_end",
+    says="You predicted that f3 is read after the result f2. `islice` counts to one and then asks for nothing. Which stage would need f3?",
+    again="`islice` knows its limit without looking at another row. The last note is about f2.",
+)

@@ -1,0 +1,129 @@
+# %% task [markdown] points=2 core=true
+# ## Ten very late flights
+#
+# *Complete.* Give the first ten flights that are known to have arrived more than 300 minutes late, as a list. If there are
+# fewer, give them all. **Read no row more than you need.** Two gaps are left.
+#
+# `flights` is an iterator, such as the one over the rows of an open file.
+
+# %% answer
+def ten_very_late(flights):
+    """The first ten flights more than 300 minutes late.
+
+    >>> ten_very_late(iter([{"arr_delay": "301"}, {"arr_delay": "300"}, {"arr_delay": "12"}]))
+    [{'arr_delay': '301'}]
+    """
+
+    def is_very_late(flight):
+        ### BEGIN SOLUTION
+        minutes = delay(flight)
+        return minutes is not None and minutes > 300
+        ### END SOLUTION
+
+    very_late = filter(is_very_late, flights)
+    ### BEGIN SOLUTION
+    return list(islice(very_late, 10))
+    ### END SOLUTION
+
+
+# %% note [markdown]
+# And in the file of 2013? pandas reads two columns of all its rows, and says in which row the tenth of these flights stands. How
+# many rows does your function read?
+
+# %% code
+import pandas
+
+columns = pandas.read_csv(data.flights(), usecols=["month", "arr_delay"])
+very_late = columns[columns["arr_delay"] > 300]
+int(very_late.index[9]) + 1, len(columns)
+
+# %% hints [markdown]
+# 1. `very_late` is an iterator. Which call asks it for its items, and for how many at most?
+# 2. `delay(flight)` may be `None`, which cannot be compared with 300. `islice(iterator, 10)` asks at most ten times.
+# 3. The first three long words of a text. Fill the gap:
+#    ```python
+#    long_words = filter(lambda word: len(word) > 9, words)
+#    first_three = list(___(long_words, 3))
+#    ```
+
+# %% question [markdown]
+# How many rows would your function read if only nine such flights existed?
+
+
+# %% check
+def check(answer, draw):
+    flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
+    if len(flights) > 5:  # the first counts, and barely; the second barely does not
+        flights[0]["arr_delay"], flights[1]["arr_delay"] = "301", "300"
+    for flight in flights[2:15] if len(flights) > 20 else ():  # of many it takes more than twenty to find ten
+        flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12"))
+    if draw.cap == 20:  # three are all there are
+        for flight in flights[3:]:
+            flight["arr_delay"] = "NA"
+        flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
+    places = [at for at, flight in enumerate(flights, 1) if (minutes_late(flight) or 0) > 300][:10]
+    served = expect.serve(flights)
+    found = answer(served)
+    if expect.equal(found, [flights[at - 1] for at in places]):
+        expect.reads(
+            served,
+            places[-1] if len(places) == 10 else len(flights),
+            says="The flights are right. {received}, but {expected} would be enough. When does your code know that it has ten?",
+        )
+
+
+# %% right
+@right
+def with_break(flights):
+    """A loop that looks before it asks again."""
+    found = []
+    for flight in flights:
+        if (delay(flight) or 0) > 300:
+            found.append(flight)
+            if len(found) == 10:
+                break
+    return found
+
+
+# %% wrong
+@wrong(
+    belief="a_limit_only_cuts_the_result",
+    again="Limit the iterator before you make a list of it.",
+)
+def cuts_the_list(flights):
+    """The ten flights are right, but the whole input was read. `[:10]` cuts a list that is already complete. Which function asks only ten times ([section 5](lesson#5))?"""
+    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
+    return list(very_late)[:10]
+
+
+@wrong(
+    belief="one_more_to_see_the_end",
+    again="Look at the length of the list right after you add a flight, or let `islice` count.",
+)
+def pulls_then_looks(flights):
+    """The ten flights are right, but your code read on to an eleventh. A `for` loop asks for its next item before its body runs. When is the tenth flight known?"""
+    found = []
+    for flight in filter(lambda flight: (delay(flight) or 0) > 300, flights):
+        if len(found) == 10:
+            break
+        found.append(flight)
+    return found
+
+
+@wrong(belief="csv_knows_numbers", again="Compare minutes as numbers: `delay` returns them, or `None`.")
+def compares_text(flights):
+    """Your result contains flights that are not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?"""
+    return list(islice(filter(lambda flight: flight["arr_delay"] > "300", flights), 10))
+
+
+@wrong(
+    belief="there_are_always_enough",
+    again="Use something that stops by itself when `very_late` has no more items.",
+)
+def next_ten_times(flights):
+    """`next` raised StopIteration: the input has fewer than ten such flights. The text says what to give then. Which function asks at most ten times?"""
+    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
+    return [next(very_late) for _ in range(10)]
+
+
+equivalent(was="minutes is not None", now="bool(minutes)", why="A delay of 0 is not above 300 either.")

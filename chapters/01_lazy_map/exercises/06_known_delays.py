@@ -1,0 +1,103 @@
+# %% task [markdown]
+# ## The known delays
+#
+# *Write.* You get an iterator of flights. Give an iterator of their delays on arrival in minutes, in the same order. Leave out
+# the flights for which `delay` returns `None`.
+#
+# **Read a flight only when a delay is asked for**, and no further than the flight that has this delay.
+
+# %% answer
+def known_delays(flights):
+    """The known delays on arrival, one after another.
+
+    >>> list(known_delays(iter([{"arr_delay": "12"}, {"arr_delay": "NA"}, {"arr_delay": "-3"}])))
+    [12, -3]
+    """
+    ### BEGIN SOLUTION
+    # filterfalse drops what the test is true for. 0 is a delay like any other and stays.
+    return filterfalse(lambda minutes: minutes is None, map(delay, flights))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. There are two steps: flights become minutes, and some of these are dropped. Which step is a map, and which a filter?
+# 2. `map` and `filter` are lazy. Test for `None` itself, because 0 is false and is a known delay.
+# 3. The same for temperatures that a sensor has missed. Fill the gap:
+#    ```python
+#    readings = map(temperature, lines)
+#    known = filter(lambda degrees: degrees is ___, readings)
+#    ```
+
+# %% question [markdown]
+# What would `filter(None, …)` have dropped on a day when every flight is on time?
+
+
+# %% check
+@exercise(demands=("lazy",))
+def check(answer, draw):
+    flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    if len(flights) > 2:  # the first counts and is on time; the last counts
+        flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
+    served = expect.serve(flights)
+    found, reads = reads_by_result(answer(served), served)
+    known = [(minutes_late(flight), at) for at, flight in enumerate(flights, 1) if minutes_late(flight) is not None]
+    if expect.equal(found, [minutes for minutes, _ in known]):
+        expect.equal(
+            reads,
+            [at for _, at in known],
+            says="The delays are right. When they came, so many flights had been read: {received}. Needed were {expected}. "
+            "Which part of your code reads further than it must?",
+        )
+
+
+# %% right
+@right
+def by_expression(flights):
+    """A generator expression."""
+    return (int(flight["arr_delay"]) for flight in flights if flight["arr_delay"] != "NA")
+
+
+# %% wrong
+wrong(
+    "drops_the_false",
+    was="filterfalse(lambda minutes: minutes is ",
+    now="filter(",
+    belief="false_means_missing",
+    says="A flight in the input has the delay 0, and your result leaves it out. `filter(None, …)` drops everything that is false. What is `bool(0)`?",
+    again="Keep 0. Compare each delay with `None` instead of asking whether it is true.",
+)
+
+
+@wrong(
+    belief="laziness_is_only_for_files",
+    again="Do not build a list. `filter`, a generator expression or `yield` gives one delay at a time.",
+)
+def list_of_delays(flights):
+    """The delays are right, but the first one comes only after all flights have been read. A list computes every item at once ([section 1](lesson#1)). What gives one item when it is asked for?"""
+    return iter([minutes for minutes in map(delay, flights) if minutes is not None])
+
+
+@wrong(
+    belief="one_more_to_see_the_end",
+    again="Give each delay at once, in the same round of the loop in which you read it.",
+)
+def one_behind(flights):
+    """The delays are right, but each one comes only after the next known delay has been read. Which flights does a caller need who asks for one delay?"""
+    previous = None
+    for minutes in map(delay, flights):
+        if minutes is not None:
+            if previous is not None:
+                yield previous
+            previous = minutes
+    if previous is not None:
+        yield previous
+
+
+wrong(
+    "map_alone",
+    was=("filterfalse(lambda minutes: minutes is None, ", "flights))"),
+    now=("", "flights)"),
+    belief="map_leaves_out_none",
+    says="Your result contains `None` for flights without a known delay. `map` gives one result for each item ([section 1](lesson#1)). Which function leaves items out?",
+    again="Put a filter around the `map`. It must drop `None` and nothing else.",
+)

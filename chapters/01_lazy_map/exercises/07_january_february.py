@@ -1,0 +1,109 @@
+# %% task [markdown]
+# ## January and February
+#
+# Look at the order of a file before you rely on it. These are the months of 2013 in the order of the file:
+
+# %% code
+columns["month"].drop_duplicates().tolist()
+
+# %% note [markdown]
+# *Write.* You get an iterator of flights. Give an iterator of the flights of January and February, in the same order. `month` is
+# text, `"1"` to `"12"`. **Read a flight only when one is asked for.**
+
+
+# %% answer
+def january_february(flights):
+    """The flights of January and February, one after another.
+
+    >>> list(january_february(iter([{"month": "1"}, {"month": "2"}, {"month": "3"}])))
+    [{'month': '1'}, {'month': '2'}]
+    """
+    ### BEGIN SOLUTION
+    # More of them can come after any other month, so there is no early stop.
+    return filter(lambda flight: int(flight["month"]) <= 2, flights)
+    ### END SOLUTION
+
+
+# %% note [markdown]
+# How many flights do two ways find in the file: one stops at the first other month, one looks at all flights?
+
+# %% code
+in_winter = columns["month"].isin([1, 2])
+int(in_winter.cumprod().sum()), int(in_winter.sum())
+
+# %% hints [markdown]
+# 1. Look at the order of the months in the file. After which row can no flight of February follow?
+# 2. The months are texts, and texts compare letter by letter: `"10" < "2"`. `filter` tests every item.
+# 3. The lines of a log that were written on a weekend. Fill the gap:
+#    ```python
+#    weekend = filter(lambda line: line[:3] in ___, lines)
+#    ```
+
+# %% question [markdown]
+# What would have to be true of the file for `takewhile` to be right?
+
+
+# %% check
+@exercise(demands=("lazy",))
+def check(answer, draw):
+    flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    if len(flights) > 5:  # the first counts, and the last
+        flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
+    chosen = [flight for flight in flights if flight["month"] in ("1", "2")]
+    expect.equal(expect.everything(answer(expect.serve(flights))), chosen)
+
+
+# %% right
+@right
+def by_loop(flights):
+    """A generator."""
+    for flight in flights:
+        if flight["month"] in {"1", "2"}:
+            yield flight
+
+
+# %% wrong
+wrong(
+    "until_another_month",
+    was='filter(lambda flight: int(flight["month"]) <= 2',
+    now='takewhile(lambda flight: flight["month"] in ("1", "2")',
+    belief="takewhile_is_a_filter",
+    says="Your result ends at the first flight of another month. `takewhile` stops there for good ([section 5](lesson#5)). Can a flight of February come later in the input?",
+    again="Use a function that tests every flight, not one that stops at the first failure.",
+)
+
+wrong(
+    "compares_months_as_text",
+    was='int(flight["month"]) <= 2',
+    now='flight["month"] <= "2"',
+    belief="csv_knows_numbers",
+    says='Flights of October, November or December are in your result. Their months are texts, and texts compare letter by letter. What is `"10" <= "2"`?',
+    again="Turn the month into a number before you compare it, or compare with the two texts themselves.",
+)
+
+wrong(
+    "in_a_text",
+    was='int(flight["month"]) <= 2',
+    now='flight["month"] in "12"',
+    belief="in_compares_whole_words",
+    says='Flights of December are in your result. On a text, `in` looks for any part of it. Which three months are a part of `"12"`?',
+    again="Put the two months into a tuple or a set: there `in` compares whole values.",
+)
+
+wrong(
+    "or_february",
+    was='int(flight["month"]) <= 2',
+    now='flight["month"] == "1" or "2"',
+    belief="`x == a or b` asks whether x is one of the two.",
+    says='Flights of all months are in your result. Python reads the condition as `(month == "1") or ("2")`. Is the text `"2"` true or false?',
+    again="Write the comparison twice, once on each side of `or`.",
+)
+
+
+@wrong(
+    belief="laziness_is_only_for_files",
+    again="Do not build a list. Give each flight as soon as it has been read.",
+)
+def list_of_flights(flights):
+    """The flights are right, but your code read flights before anybody asked for them. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?"""
+    yield from [flight for flight in flights if flight["month"] in ("1", "2")]

@@ -1,0 +1,133 @@
+# %% task [markdown] points=2
+# ## Chunks
+#
+# *Write.* Many tools want rows in portions. Cut any iterable into lists of `size` items. The last list may be shorter, and
+# no list is empty.
+#
+# **Hand out each list as soon as it is full**, before you read another item. A generator (`yield`) can do this. A list that
+# was handed out belongs to the caller and does not change any more.
+
+# %% answer
+def chunks(items, size):
+    """The items in lists of `size`, one list after another.
+
+    >>> list(chunks(iter(["UA", "B6", "HA", "AA"]), 2))
+    [['UA', 'B6'], ['HA', 'AA']]
+    """
+    ### BEGIN SOLUTION
+    chunk = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            # The full list is the caller's now; this is another.
+            chunk = []
+    if chunk:
+        yield chunk
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. What has to happen when a list is full, before another item is read? What is left when the items end?
+# 2. A loop and one list are enough. After `yield`, begin a new list. After the loop, look whether the list is empty.
+# 3. The paragraphs of a text are cut in the same way, at empty lines. Fill the gaps:
+#    ```python
+#    lines = []
+#    for line in text:
+#        if line:
+#            lines.append(line)
+#        elif lines:
+#            yield lines
+#            lines = ___
+#    if ___:
+#        yield lines
+#    ```
+
+# %% question [markdown]
+# You can fill a list item by item, or ask `islice` for one list at a time. Where does the last, shorter list come from
+# in each case?
+
+
+# %% check
+@exercise(local="whether a list changes after it was handed out can be seen only beside the answer")
+def check(answer, draw):
+    words = draw.several(lambda random: random.choice(CARRIERS), 211, at_least=0, named="items")
+    # 211 is a prime, so the last list is shorter. Of one or two items, a list may hold one alone, or more than there are.
+    size = draw.choice((1, 2, 5) if len(words) in (1, 2) else (2, 3, 4, 5), named="size")
+    expected = [words[at : at + size] for at in range(0, len(words), size)]
+    served = expect.serve(words)
+    parts = iter(answer(served, size))
+    kept, reads, then = [], [], []
+    while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
+        kept += part
+        reads.append(served.reads)
+        then.append([*part[0]] if isinstance(part[0], list) else part[0])
+    if expect.equal(then, expected):
+        due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
+        says = "When the lists came, so many items had been read: {received}. Needed were {expected}. What does your code wait for?"
+        expect.equal(reads, due, says=says)
+        says = "Each list was right when it came. Later the lists are {received}. What does your code do to a list after `yield`?"
+        expect.equal(kept, expected, says=says)
+    given = len(expect.take(answer(words, size), len(words) + 2))
+    says = (
+        "Given a list instead of an iterator, your function gives {received} lists or more. {expected} hold all items."
+    )
+    expect.equal(max(given, len(expected)), len(expected), says=says)
+
+
+# %% right
+@right
+def by_islice(items, size):
+    """One iterator for all: it remembers where the last list ended. An empty list is false and ends the loop."""
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
+
+
+# %% wrong
+wrong(
+    "loses_the_rest",
+    was="\n    if chunk:\n        yield chunk",
+    now="",
+    belief="the_end_needs_no_care",
+    says="The last items do not fill a list, and your result leaves them out. What does `chunk` hold when the loop ends?",
+    again="After the loop, hand out what is left, if there is anything.",
+)
+
+
+@wrong(
+    belief="What can be looped over has a length and can be sliced.",
+    again="Do not use `len(items)` or `items[…]`. A `for` loop over the items works with every iterable.",
+)
+def by_slices(items, size):
+    """`items` is an iterator here. It has no length and no slices, so Python raises TypeError. What can you ask of an iterator ([section 2](lesson#2))?"""
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
+
+
+@wrong(belief="holding_is_free", again="Do not copy the items into a list. Collect only the items of the next chunk.")
+def reads_all_first(items, size):
+    """The lists are right, but all items were read before the first list came out. How many items does the first list need?"""
+    held = list(items)
+    for at in range(0, len(held), size):
+        yield held[at : at + size]
+
+
+wrong(
+    "empties_the_list",
+    was="chunk = []\n    if",
+    now="chunk.clear()\n    if",
+    belief="a_name_is_a_copy",
+    says="Each list was right when it came out. Later all full lists were the same object, and it was emptied. Who else holds the list after `yield`?",
+    again="Bind `chunk` to a new list after `yield`. Leave the old list as it is.",
+)
+
+
+@wrong(
+    belief="A list remembers how far it has been read, as an iterator does.",
+    again="Make one iterator from `items` before the loop, and let `islice` take from it each time.",
+)
+def slices_the_list_again(items, size):
+    """Your function works on an iterator. Given a list, it returns the first items again and again. Which of the two remembers a position ([section 2](lesson#2))?"""
+    while chunk := list(islice(items, size)):
+        yield chunk

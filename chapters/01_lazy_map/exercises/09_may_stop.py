@@ -1,0 +1,112 @@
+# %% task [markdown]
+# ## Which of these may stop?
+#
+# *Choose.* Here are seven questions about a long iterator of flights. Some can be answered before the last row is read, if the
+# right rows come early. The others must read to the end, whatever the rows are.
+#
+# ```python
+# "very_late"       any(minutes > 300 for minutes in known_delays(flights))
+# "worst"           max(known_delays(flights))
+# "ten_worst"       sorted(known_delays(flights), reverse=True)[:10]
+# "carriers"        set(map(itemgetter("carrier"), flights))
+# "all_known"       all(delay(flight) is not None for flight in flights)
+# "hawaiian"        "HA" in map(itemgetter("carrier"), flights)
+# "first_ten"       list(islice(filter(is_late, flights), 10))
+# ```
+#
+# (`x in iterator` asks for one item after another and compares each with `x`.) Put the names of the questions that may stop into the
+# set, as texts with commas between them.
+
+# %% answer
+### BEGIN STUB
+# may_stop = {...}
+### END STUB
+### BEGIN SOLUTION
+# The right rows settle these four for good. Any row still to come could change the other three.
+may_stop = {"very_late", "all_known", "hawaiian", "first_ten"}
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Imagine the luckiest rows at the top of the file. Could a later row still change the answer?
+# 2. Write down a few flights after which the answer is certain. For `"very_late"`, one flight with 400 minutes is enough.
+# 3. Fill in "yes" or "no":
+#    ```python
+#    "x" in open(path).read()             # may it stop early?  no: read() reads the whole file first
+#    any("x" in line for line in file)    # may it stop early?  ___
+#    max(len(line) for line in file)      # may it stop early?  ___
+#    ```
+
+# %% question [markdown]
+# Which of your four questions read the whole file if its rows are unlucky?
+
+
+# %% check
+def reads_of(question, flights):
+    """How many of the flights a question reads."""
+    served = expect.serve(flights)
+    question(served)
+    return served.reads
+
+
+def check(answer, draw):
+    flights = [small_flight(draw.random) for _ in range(500)]
+    stops = {name for name, question in QUESTIONS.items() if reads_of(question, flights) < len(flights)}
+    chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
+    says = "{received} is not a set of names. Put the names between the brackets, with commas between them."
+    if isinstance(chosen, set):
+        says = (
+            f"Of your names, {len(chosen - stops)} must read to the end. You left out {len(stops - chosen)} that may stop. "
+            "For each name, is there a row after which no other row matters?"
+        )
+    again = "Take one name at a time. Look for a first row that settles the answer, or for a last row that changes it. Which of the two is there?"
+    expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
+
+
+# %% right
+@right
+def all_but_three():
+    """What is left without the three that need every row."""
+    names = {"very_late", "worst", "ten_worst", "carriers", "all_known", "hawaiian", "first_ten"}
+    return names - {"worst", "ten_worst", "carriers"}
+
+
+# %% wrong
+wrong(
+    "sorted_stops_too",
+    {"very_late", "all_known", "hawaiian", "first_ten", "ten_worst"},
+    belief="a_limit_only_cuts_the_result",
+    says='You chose "ten_worst". `[:10]` cuts the list that `sorted` returns. What if the last row has the worst delay of all?',
+    again="`sorted` must see every row before it returns its first item. So one of your names must go.",
+)
+
+wrong(
+    "all_reads_all",
+    {"very_late", "hawaiian", "first_ten"},
+    belief="`all` has to look at all the items.",
+    says='You left out "all_known". `all` is True only if every flight has a known delay. What is the answer if the first flight has none?',
+    again="`any` stops at the first true item, and `all` at the first false one ([section 5](lesson#5)). Add its name.",
+)
+
+wrong(
+    "carriers_are_few",
+    {"very_late", "all_known", "hawaiian", "first_ten", "carriers"},
+    belief="seen_enough_is_known",
+    says='You chose "carriers". You know that there are few carriers, but Python does not. Could the last row have a new one?',
+    again="A set of all carriers is complete only after the last row. Remove its name.",
+)
+
+wrong(
+    "worst_is_clear",
+    {"very_late", "all_known", "hawaiian", "first_ten", "worst"},
+    belief="seen_enough_is_known",
+    says='You chose "worst". In [section 5](lesson#5), `max` met the worst flight early and read on to the end. What could the last row have?',
+    again="A later row can always be worse, so `max` must read all rows. Remove its name.",
+)
+
+wrong(
+    "all_seven",
+    {"very_late", "worst", "ten_worst", "carriers", "all_known", "hawaiian", "first_ten"},
+    belief="What reads lazily stops before the end.",
+    says="You chose all seven. All of them read row by row, but three continue to the last row. Which answers could the last row still change?",
+    again="Remove the three questions whose answer depends on every row.",
+)

@@ -1,0 +1,197 @@
+# %% task [markdown] points=3
+# ## Project: records
+#
+# A *record* is a number greater than all before it; the first number is always one. Give the records over many files, read as one
+# stream, in the order of the files' names. `pattern` is what `iglob` takes. `numbers(path)` gives an iterator over the numbers in one
+# file. Two such functions are given below, for flights and for plays.
+#
+# **Give a record as soon as it is read. Ask a file for its numbers only after the file before it has ended. Do not keep the
+# numbers.** Then a year of files needs less than 1 MB.
+
+# %% given
+def delays_in(path):
+    """The known delays in a CSV file of flights."""
+    with open(path, newline="") as file:
+        for flight in csv.DictReader(file):
+            if flight["arr_delay"] != "NA":
+                yield int(flight["arr_delay"])
+
+
+def lengths_in(path):
+    """The lengths of the lines in a text file."""
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            yield len(line.rstrip("\n"))
+
+
+# %% note [markdown]
+# *Write.* If `a.txt` holds 3, 1, 7 and `b.txt` holds 5, 9, then `record_delays("*.txt", numbers)` gives 3, 7 and 9.
+
+
+# %% answer
+def record_delays(pattern, numbers):
+    """The numbers greater than all before them, over the files that fit the pattern."""
+    ### BEGIN SOLUTION
+    # `from_iterable` asks for a file's numbers when the file before it has ended.
+    stream = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
+    record = None
+    for number in stream:
+        if record is None or number > record:
+            record = number
+            yield number
+    ### END SOLUTION
+
+
+# %% note [markdown]
+# When it passes, run it on the real files in a cell of your own. Measure the peak with `tracemalloc`, as in the lesson:
+#
+# ```python
+# from workbook import data
+#
+# list(record_delays(f"{data.flights_by_month()}/*.csv", delays_in))
+# list(record_delays(f"{data.plays()}/*.txt", lengths_in))
+# ```
+#
+# The first gives the record delays of a year, the second the longest lines of Shakespeare. Your code is the same for both.
+
+# %% hints [markdown]
+# 1. There are three parts: the files in order, one stream of all their numbers, and the test for a record.
+# 2. `sorted`, `iglob` and `chain.from_iterable` make the stream ([section 7](lesson#7)). A loop keeps the record so far.
+# 3. The changes of a status over many logs. Fill the gap:
+#    ```python
+#    last = None
+#    for status in chain.from_iterable(map(statuses, paths)):
+#        if last is None or status != last:
+#            ___
+#            yield status
+#    ```
+
+# %% question [markdown]
+# What is in memory while the hundredth file is read?
+
+# %% check
+from collections import deque
+from pathlib import Path
+
+
+def numbers_of_a_file(random):
+    """Some delays, the first of them early; now and then none."""
+    return [random.randint(-40, 300 if at else -1) for at in range(random.choice((0, 1, 2, 4, 8)))]
+
+
+@exercise(local="peak memory is measured beside the answer")
+def check(answer, draw):
+    names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12)))]
+    files = draw.show("files", {name: numbers_of_a_file(draw.random) for name in names})
+    if len(names) > 2:  # the first is far below all others, one comes twice, and one of 0 is followed by less
+        files[names[0]][:0] = [-10_000_000, -7, -7, 0, -3]
+    # Written in any order: a folder lists its files as it likes.
+    folder = draw.folder(dict.fromkeys(draw.random.sample(names, len(names)), ""))
+    asked, opened = [], []
+
+    def numbers(path):
+        asked.append(Path(path).name)
+        opened.append(expect.serve(files[asked[-1]]))
+        return opened[-1]
+
+    expected, due, count = [], [], 0
+    for at, name in enumerate(names, 1):
+        for number in files[name]:
+            count += 1
+            if not expected or number > expected[-1]:
+                expected.append(number)
+                due.append((at, count))
+
+    records = iter(answer(f"{folder}/*.txt", numbers))
+    found, read = [], []
+    while len(found) <= count and (part := expect.take(records, 1)):
+        found += part
+        read.append((len(asked), sum(served.reads for served in opened)))
+    says = "The files were asked for their numbers in this order: {received}. In the order of the names it is {expected}. What sets the order in your code?"
+    if not expect.equal(asked, names, says=says) or not expect.equal(found, expected):
+        return
+    says = "The records are right. When they came, so many files had been asked and numbers read: {received}. Needed were {expected}. What reads ahead?"
+    expect.equal(read, due, says=says)
+    if draw.cap is None:
+        pattern = f"{draw.folder({'a.txt': ''})}/*.txt"
+
+        def run(count):
+            return deque(iter(answer(pattern, lambda path: iter(range(0, -count, -1)))), maxlen=0)
+
+        few, many = (peak_bytes(lambda count=count: run(count))[1] for count in (1_000, 4_000))
+        expect.note(
+            many - few < 20_000,
+            f"{few // 1000} kB for 1,000 numbers, {many // 1000} kB for 4,000 numbers",
+            "as much memory for 4,000 numbers as for 1,000",
+            says="The records are right. At its peak your code held {received}. Which of the numbers does it keep?",
+            key="stays" if many - few < 20_000 else "grows",
+        )
+
+
+# %% right
+@right
+def nested_loops(pattern, numbers):
+    """Loops in place of chain, a list of one in place of None."""
+    best = []
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if not best or number > best[0]:
+                best = [number]
+                yield number
+
+
+# %% wrong
+wrong(
+    "from_zero",
+    was=("= None", "record is None or "),
+    now=("= 0", ""),
+    belief="zero_is_the_least",
+    says="Your result leaves out the first number, which is not above 0. The first number is always a record. With what does your code compare it?",
+    again="Begin with a value that means “no number yet”, and let the first number be a record whatever it is.",
+)
+
+wrong(
+    "as_the_folder_comes",
+    was=("    stream = chain.from_iterable(map(numbers, sorted(iglob(pattern))))\n", "stream:"),
+    now=("", "chain.from_iterable(map(numbers, iglob(pattern))):"),
+    belief="Files come out of a folder in the order of their names.",
+    says="Your code asked the files in another order than that of their names. `iglob` promises no order ([section 7](lesson#7)). What puts names in order?",
+    again="Sort the names that `iglob` gives, before you read the first file.",
+)
+
+wrong(
+    "all_files_at_once",
+    was=("    stream = chain.from_iterable(map(numbers, sorted(iglob(pattern))))\n", "stream:"),
+    now=("", "chain(*map(numbers, sorted(iglob(pattern)))):"),
+    belief="star_is_lazy",
+    says="The records are right, but every file had been asked for its numbers before the first record came. A star in a call needs all items at once. What takes them one by one?",
+    again="Use `chain.from_iterable`, or two loops, one inside the other.",
+)
+
+
+@wrong(
+    belief="To tell a record, you need all the numbers before it.",
+    again="One number is enough: the greatest so far, which is the last record. Keep it in a variable.",
+)
+def compares_with_all(pattern, numbers):
+    """The records are right, but your code keeps every number it has read. A year has hundreds of thousands. Which one of them decides whether the next number is a record?"""
+    seen = []
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if not seen or number > max(seen):
+                yield number
+            seen.append(number)
+
+
+@wrong(
+    belief="What is asked of many files is asked of each on its own.",
+    again="Set the record once, before the loop over the files.",
+)
+def records_of_each_file(pattern, numbers):
+    """Your result contains a number that an earlier file has already beaten. The files are one stream. What does your code know of the first file when the second begins?"""
+    for path in sorted(iglob(pattern)):
+        record = None
+        for number in numbers(path):
+            if record is None or number > record:
+                record = number
+                yield number

@@ -1,0 +1,125 @@
+# %% task [markdown] extra=true
+# ## Extra: a lake
+#
+# A simulation keeps its state in objects and changes them step by step. `Lake` is given. Each call of `year` lets one year
+# pass and returns the number of fish that are left.
+
+# %% given
+from random import Random
+
+
+class Lake:
+    """A lake with fish. The same seed brings the same years."""
+
+    def __init__(self, fish, seed):
+        self.fish, self.random = fish, Random(seed)
+
+    def year(self):
+        """One year: the fish breed, then people come and fish. The number of fish that are left."""
+        bred, caught = self.random.randint(0, self.fish // 2), self.random.randint(0, 30)
+        self.fish = max(0, self.fish + bred - caught)
+        return self.fish
+
+
+# %% note [markdown]
+# *Write.* `stocks` is a list: the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so on.
+# Give an iterator **without end** over pairs: the year, from 1 on, and the number of fish left after it in all lakes
+# together. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
+#
+# `enumerate(stocks)` numbers the lakes from 0. `count(1)` may help. `methodcaller("year")` makes a function that calls the method
+# `.year()` of its argument, so that `map` can call it for every lake.
+
+
+# %% answer
+def lake_years(stocks):
+    """Pairs of the year and the total of the fish after it, without end."""
+    ### BEGIN SOLUTION
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    for year in count(1):
+        # `sum` asks the map for all its items, so every lake lives through this year.
+        yield year, sum(map(methodcaller("year"), lakes))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. The lakes live on from year to year, so they are made once. What must be made again each year?
+# 2. `map(methodcaller("year"), lakes)` calls nothing until it is asked. `sum` asks for all its items, once.
+# 3. The highest of several dice, throw after throw. Fill the gap:
+#    ```python
+#    for throw in count(1):
+#        yield throw, max(map(methodcaller("roll"), ___))
+#    ```
+
+# %% question [markdown]
+# `map` calls a method that changes its object. What ensures that each object is asked once a year?
+
+# %% check
+from random import Random
+
+
+def after_a_year(fish, random):
+    """What `Lake.year` leaves."""
+    bred, caught = random.randint(0, fish // 2), random.randint(0, 30)
+    return max(0, fish + bred - caught)
+
+
+def check(answer, draw):
+    stocks = draw.integers(24, 20, 200, named="stocks")
+    years = draw.integer(2, 12, named="years") if draw.cap is not None else draw.show("years", 1_500)
+    expected, state = [], [(fish, Random(seed)) for seed, fish in enumerate(stocks)]
+    for year in range(1, years + 1):
+        state = [(after_a_year(fish, random), random) for fish, random in state]
+        expected.append((year, sum(fish for fish, _ in state)))
+    found = expect.take(answer(stocks), years)
+    says = (
+        f"It ended after {len(found)} of {years} years. The text asks for an iterator without end. What ends your loop?"
+    )
+    expect.equal(found, expected, says="" if len(found) == years else says)
+
+
+# %% right
+@right
+def by_zip(stocks):
+    """The sums as one stream, numbered."""
+    lakes = list(map(Lake, stocks, count()))
+    totals = (sum(lake.year() for lake in lakes) for _ in count())
+    return zip(count(1), totals)
+
+
+# %% wrong
+wrong(
+    "nobody_asks",
+    was='yield year, sum(map(methodcaller("year"), lakes)',
+    now='map(methodcaller("year"), lakes)\n        yield year, sum(lake.fish for lake in lakes',
+    belief="map_works_at_once",
+    says="The number of fish is the same in every year. Your code makes a `map` each year, but a `map` calls nothing by itself ([section 1](lesson#1)). Which line asks it for results?",
+    again="Let `sum` take its numbers from the `map`. Then each lake is asked once.",
+)
+
+
+@wrong(belief="lazy_holds_results", again="Make a new `map` in each round of the loop.")
+def one_map_for_all_years(stocks):
+    """The first year is right, and all later totals are 0. A `map` gives each item once ([section 6](lesson#6)). For how many years is one `map` enough?"""
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    living = map(methodcaller("year"), lakes)
+    for year in count(1):
+        yield year, sum(living)
+
+
+wrong(
+    "new_lakes_every_year",
+    was=("    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]\n", "1):"),
+    now=("", "1):\n        lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]"),
+    belief="The body of a generator is set up anew for every item.",
+    says="The total is the same in every year: each year is a first year. Which line runs again in each round, and should it?",
+    again="Make the lakes once, before the loop.",
+)
+
+wrong(
+    "each_lake_apart",
+    was=" sum",
+    now=" list",
+    belief="one_for_each_is_one_for_all",
+    says="Beside each year stands a list with one number for each lake. The text asks for all lakes together. What makes one number of them?",
+    again="Add the numbers of the lakes before you give the pair.",
+)

@@ -1,0 +1,34 @@
+# %% [markdown]
+# # 01 · The lazy map: exercises
+#
+# Ten exercises and one extra. The three marked **core** take about 45 minutes: predict, complete, repair. The
+# [lesson](../notebooks/01_lazy_map.ipynb) has everything they need.
+#
+# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("lazy_map.calls_so_far")` shows the first hint, and `hint("lazy_map.calls_so_far", 2)` the next.
+
+# %% [markdown]
+# Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as
+# `csv.DictReader` gives it. Its `arr_delay` is `"NA"` if the delay is not known.
+
+# %% tags=["given"]
+import csv
+from glob import iglob
+from itertools import chain, count, filterfalse, islice, takewhile
+from operator import itemgetter, methodcaller
+
+
+def delay(flight):
+    """The minutes of delay on arrival; None where the file has none."""
+    text = flight["arr_delay"]
+    return None if text == "NA" else int(text)
+
+
+def is_late(flight):
+    """True for a flight that is known to have arrived after its time."""
+    minutes = delay(flight)
+    return minutes is not None and minutes > 0
+
+
+# %%
+from workbook import check, data, hint, progress

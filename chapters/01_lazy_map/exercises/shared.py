@@ -1,0 +1,69 @@
+"""What several checks of this chapter use."""
+
+import tracemalloc
+from itertools import islice
+
+from workbook import expect
+
+CARRIERS = ("UA", "B6", "HA", "AA", "DL", "EV")
+
+
+def small_flight(random):
+    """A flight with the columns that matter here, and more unknown, punctual and very late ones than in life."""
+    minutes = random.choice(
+        ("NA", "0", "300", str(random.randint(-60, -1)), str(random.randint(1, 299)))
+        + 3 * (str(random.randint(301, 1_300)),)
+    )
+    return {
+        "month": random.choice(("1", "10", "11", "12", "2", "2", "3")),
+        "carrier": random.choice(CARRIERS),
+        "arr_delay": minutes,
+    }
+
+
+def minutes_late(flight):
+    """The delay in minutes, or None."""
+    return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
+
+
+def as_csv(flights, columns=()):
+    """The text of a CSV file with these flights, and its columns in this order."""
+    columns = columns or [*flights[0]]
+    return "".join(
+        f"{','.join(row)}\n" for row in (columns, *([flight[name] for name in columns] for flight in flights))
+    )
+
+
+def reads_by_result(results, served):
+    """A list of the results, and how many items had been read from `served` when each of them came."""
+    results, found, reads = iter(results), [], []
+    while len(found) < 1_000 and (part := expect.take(results, 1)):
+        found += part
+        reads.append(served.reads)
+    return found, reads
+
+
+def peak_bytes(call):
+    """What the call gives, and how many bytes it held at most beyond those that were held before."""
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        return call(), tracemalloc.get_traced_memory()[1] - before
+    finally:
+        tracemalloc.stop()
+
+
+def known(flights):
+    """The known delays."""
+    return (minutes for minutes in map(minutes_late, flights) if minutes is not None)
+
+
+QUESTIONS = {
+    "very_late": lambda flights: any(minutes > 300 for minutes in known(flights)),
+    "worst": lambda flights: max(known(flights)),
+    "ten_worst": lambda flights: sorted(known(flights), reverse=True)[:10],
+    "carriers": lambda flights: {flight["carrier"] for flight in flights},
+    "all_known": lambda flights: all(minutes_late(flight) is not None for flight in flights),
+    "hawaiian": lambda flights: "HA" in (flight["carrier"] for flight in flights),
+    "first_ten": lambda flights: list(islice((flight for flight in flights if (minutes_late(flight) or 0) > 0), 10)),
+}

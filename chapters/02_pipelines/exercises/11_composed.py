@@ -1,0 +1,124 @@
+# %% task [markdown] extra=true
+# ## Extra: your own `compose`
+#
+# *Write.* The lesson has `compose` for two functions. Write it for any number of them. The last one named runs first. With no
+# function at all, the result returns its value unchanged. `*functions` is a tuple of the functions. **Do not use `toolz`.**
+
+# %% answer
+def composed(*functions):
+    """The function that calls all these, the last one first.
+
+    >>> composed(len, str.strip)("  UA ")
+    2
+    """
+    ### BEGIN SOLUTION
+
+    def run(value):
+        for function in reversed(functions):
+            value = function(value)
+        return value
+
+    return run
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. `composed` returns a function ([section 2](lesson#2)). What does that function do with its value, step by step?
+# 2. Inside it, a loop goes through the functions from the last to the first. `reversed` gives this order.
+# 3. A function that runs several tests. It defines a function and returns it. Fill the gap:
+#    ```python
+#    def all_of(*tests):
+#        def passes(value):
+#            return all(test(value) for test in tests)
+#
+#        return ___
+#    ```
+
+# %% question [markdown]
+# `toolz.compose()` gives a function too. Which, and why is that a good answer to “compose nothing”?
+
+# %% check
+FUNCTIONS = {
+    "minus 15": lambda minutes: minutes - 15,
+    "times 10": lambda minutes: minutes * 10,
+    "at least 0": lambda minutes: max(0, minutes),
+    "plus 7": lambda minutes: minutes + 7,
+}
+
+
+def step(random):
+    """The name of a function."""
+    return random.choice(tuple(FUNCTIONS))
+
+
+@exercise(demands=("no toolz",))
+def check(answer, draw):
+    steps = draw.several(step, 24, at_least=0, named="functions")
+    if len(steps) == 24:  # of so many each is seen
+        steps[:] = ["plus 7"] * 23 + ["minus 15"]
+    values = draw.integers(4, -20, 20, at_least=2, named="values")
+    run = answer(*(FUNCTIONS[name] for name in steps))
+    expected = []
+    for value in values:
+        for name in reversed(steps):
+            value = FUNCTIONS[name](value)
+        expected.append(value)
+    expect.equal([run(value) for value in values], expected)
+
+
+# %% right
+@right
+def by_recursion(*functions):
+    """The first of them, around all the others composed."""
+    if not functions:
+        return lambda value: value
+    outer, *others = functions
+    inner = by_recursion(*others)
+    return lambda value: outer(inner(value))
+
+
+# %% wrong
+wrong(
+    "first_name_first",
+    was="reversed(functions)",
+    now="functions",
+    belief="compose_reads_left_to_right",
+    says="For {input functions}, your results are {received} in place of {expected}. You ran the functions from left to right; `compose` keeps the order of the nested call ([section 2](lesson#2)). Which function is the innermost?",
+    again="Go through the functions from the last to the first.",
+)
+
+
+@wrong(
+    belief="lazy_holds_results",
+    again="Make the reversed functions anew inside the inner function, so that each call begins with all of them.",
+)
+def turned_round_once(*functions):
+    """The first value came out right, and later values came back unchanged: nothing was left to run. An iterator, such as the one of `reversed`, can be gone through once. What does your code make once and use for every value?"""
+    backwards = reversed(functions)
+
+    def run(value):
+        for function in backwards:
+            value = function(value)
+        return value
+
+    return run
+
+
+@wrong(
+    belief="Composing is something that one does with two functions.",
+    again="Do not unpack the tuple into two names. Loop over it, whatever its length.",
+)
+def of_two(*functions):
+    """Your function raised ValueError: it unpacks the functions into two names. The text allows any number of them. Which statement repeats a step for each item of a tuple?"""
+    outer, inner = functions
+    return lambda value: outer(inner(value))
+
+
+wrong(
+    "needs_one",
+    was="for function in reversed(functions)",
+    now="value = functions[-1](value)\n        for function in functions[-2::-1]",
+    belief="there_is_always_a_first",
+    says="Without any function your code raised IndexError: it takes the last function before it looks whether there is one. What should the value be if no function runs?",
+    again="Begin with the value itself and let each function replace it. Then no special case is needed.",
+)

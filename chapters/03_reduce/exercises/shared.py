@@ -1,0 +1,8 @@
+"""What several checks of this chapter use."""
+
+from collections import Counter
+from itertools import groupby
+
+from workbook import expect
+
+PLACES = tuple(f"/{name}" for name in "abcdefghijklmno")

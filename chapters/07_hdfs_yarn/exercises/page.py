@@ -1,0 +1,33 @@
+# %% [markdown]
+# # 07 · HDFS and YARN: exercises
+#
+# Ten steps up, and two beside the path. The three marked **core** take about 45 minutes: predict, complete, repair. The
+# [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
+#
+# Put your answer where it says `your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next. After the third hint,
+# `solution("hdfs_yarn.small_files")` shows a solution.
+#
+# Five of them work on the cluster. This starts it; it lasts as long as the lab.
+
+# %% tags=["nbval-ignore-output"]
+# !workbook cluster up hadoop
+
+# %% [markdown]
+# Your answers may use all that the next cell defines. `ask` puts a question to a NameNode over WebHDFS.
+
+# %% tags=["given"]
+from math import comb
+
+import requests
+
+
+def ask(namenode, path, operation):
+    """What WebHDFS answers to an operation on a path."""
+    reply = requests.get(f"{namenode}/webhdfs/v1{path}", params={"op": operation}, timeout=10)
+    reply.raise_for_status()
+    return reply.json()
+
+
+# %%
+from workbook import check, data, feedback, hint, progress, solution

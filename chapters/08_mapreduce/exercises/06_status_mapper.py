@@ -1,0 +1,134 @@
+# %% task [markdown]
+# ## Bad lines, counted
+#
+# *Complete.* A web server's log has bad lines in it: cut ones, empty ones, lines of some traceback. For each request `status_mapper.py` should print its
+# status, a tab and a 1. Each line that is no request, an empty one too, is counted on the counter `bad` **of the group `log`**, and nothing is printed for it. A job
+# over a year of logs must not end because of one line.
+#
+# `found` is `None` where the pattern does not occur; else `found[1]` is the status, as text.
+
+# %% answer
+# %%writefile status_mapper.py
+import re
+import sys
+
+for line in sys.stdin:
+    found = re.search(r'HTTP/1\.1" (\d\d\d) ', line)
+    ### BEGIN SOLUTION
+    if found:
+        print(f"{found[1]}\t1")
+    else:
+        # What goes to stderr in this form is no message, it is a counter.
+        print("reporter:counter:log,bad,1", file=sys.stderr)
+    ### END SOLUTION
+
+# %% hints [markdown]
+# 1. There are two cases, and the program goes on in both: there is a status to print, or there is something to count.
+# 2. `found` is None in one of the cases. A counter is a line of a certain form, printed to `sys.stderr`.
+# 3. The numbers in a census, with a gap:
+#    ```python
+#    if number.isdigit():
+#        print(f"{number}\t1")
+#    else:
+#        print("reporter:counter:census,unreadable,1", file=___)
+#    ```
+
+# %% question [markdown]
+# When would you rather have the whole job fail at a bad line?
+
+# %% check
+from workbook.data.catalog import logs
+
+
+def log_line(random):
+    """A line of a log, often a bad one."""
+    line = logs.line(random)
+    at = line.find(" HTTP/1.1")
+    return random.choice((line, line, "", "Traceback (most recent call last):", line[: max(at, 0)]))
+
+
+@exercise(rounds=(1, 3, 8, None), seconds=20, memory_mb=4_096)
+def check(answer, draw):
+    lines = draw.several(log_line, 60, named="lines")
+    given = [line.split('HTTP/1.1" ')[1][:3] if 'HTTP/1.1" ' in line else None for line in lines]
+    ran = jobs.piped(lines, answer)
+    expected = [f"{status}\t1" for status in given if status]
+    expect.equal(
+        (told(ran), ran.counters.get(("log", "bad"), 0)),
+        (expected, given.count(None)),
+        says=broken_off(ran)
+        + "Your program printed the lines, and counted the bad ones on the counter `bad` of the group `log`, as in {received}; "
+        "{expected} is right. Which line of the input is treated wrongly?",
+    )
+
+
+# %% right
+@right
+def counted_at_the_end():
+    """One line for the counter, with the number of all bad lines."""
+    return """\
+import re
+import sys
+
+bad = 0
+for line in sys.stdin:
+    statuses = re.findall(r'HTTP/1\\.1" (\\d\\d\\d) ', line)
+    bad += not statuses
+    for status in statuses[:1]:
+        print(status, 1, sep="\\t")
+if bad:
+    sys.stderr.write(f"reporter:counter:log,bad,{bad}\\n")
+"""
+
+
+# %% wrong
+wrong(
+    "takes_what_is_not_there",
+    was=(
+        "\n    if found:",
+        '\n    else:\n        # What goes to stderr in this form is no message, it is a counter.\n        print("reporter:counter:log,bad,1", file=sys.stderr)',
+    ),
+    now=("", ""),
+    belief="every_line_is_a_record",
+    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can the program tell such a line apart?",
+    again="Use `found[1]` only where `found` is not None. Count the line otherwise.",
+)
+
+wrong(
+    "counter_among_the_results",
+    was=", file=sys.stderr",
+    now="",
+    belief="what_a_program_says_is_its_output",
+    says="The lines for the counter are among the results, as if they were statuses. The standard output goes to the reducers ([section 2](lesson#2)). To which stream does a counter go?",
+    again="Print the counter's line with `file=sys.stderr`.",
+)
+
+wrong(
+    "bad_as_a_key",
+    was='reporter:counter:log,bad,1", file=sys.stderr',
+    now='bad\\t1"',
+    belief="a_counter_is_a_key",
+    says="There is a status `bad` among the results, and the counter is at 0. A result goes to the reducers, a counter to the framework. Which form does a counter's line have?",
+    again="Print `reporter:counter:log,bad,1` to `sys.stderr` for a bad line, and nothing else.",
+)
+
+wrong(
+    "says_it_in_words",
+    was="reporter:counter:log,bad,",
+    now="bad line: ",
+    belief="A message on the standard error is a counter.",
+    says="Your program wrote a message for each bad line, and the counter is at 0. The framework counts only lines of one form. Which form is it?",
+    again="The line must be `reporter:counter:log,bad,1`: the word reporter, the word counter, then group, name and number.",
+)
+
+wrong(
+    "passes_over_the_empty",
+    was="else",
+    now="elif line.strip()",
+    belief="empty_lines_are_no_lines",
+    says="Empty lines are neither printed nor counted. The text asks to count every line that is no request. Is an empty line a request?",
+    again="Treat an empty line like every other bad line.",
+)
+
+equivalent(was="if found:", now="if found is not None:", why="A match is never false.")
+equivalent(was="r'…) '", now="'…)'", why="A blank follows every status.")

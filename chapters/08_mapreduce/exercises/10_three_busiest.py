@@ -1,0 +1,225 @@
+# %% task [markdown] points=3
+# ## Project: the three busiest
+#
+# A first job has counted the flights of each route. Its lines are origin, destination and number of flights, each route once:
+#
+# ```
+# EWR    BOS    5327
+# EWR    MIA    1200
+# JFK    LAX    11262
+# ```
+#
+# *Write* `three_busiest.py`, the reducer of a second job. It reads such lines. Those of an origin stand together, in any order. For each origin it prints the lines of the
+# three destinations with most flights, or all where there are fewer. The busiest comes first; of equal ones, the destination that comes first in the alphabet. The program
+# will be the job's combiner too, so its lines have the form of its input.
+#
+# On the counter `dropped` of the group `routes` it counts the routes that it leaves out. (Why not those that it keeps? A route can be left out only once, but
+# the combiner and the reducer may both keep it.)
+#
+# **At any time it may hold the routes of one origin only.** The check first combines two halves and reduces the results in a pipe. Then it runs a job with several
+# maps, the combiner and two reducers.
+
+# %% answer
+# %%writefile three_busiest.py
+import sys
+
+### BEGIN SOLUTION
+from itertools import groupby
+
+rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
+for origin, group in groupby(rows, key=lambda row: row[0]):
+    # The most flights first, as a number; a minus turns the order round and leaves the names as they are.
+    ranked = sorted(group, key=lambda row: (-int(row[2]), row[1]))
+    for row in ranked[:3]:
+        print("\t".join(row))
+    if ranked[3:]:
+        print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
+### END SOLUTION
+
+# %% note [markdown]
+# It passes? Then give it other data. The words of the lesson are counted already, in `mapreduce/by_shell.txt`. With the first letter in
+# front of each, your file finds the three most frequent words of each letter, without a change. In a cell of your own:
+#
+# ```
+# !awk -v OFS='\t' '{print substr($1, 1, 1), $1, $2}' mapreduce/by_shell.txt | LC_ALL=C sort | python3 three_busiest.py 2> /dev/null | tail
+# ```
+
+# %% hints [markdown]
+# 1. There are three parts: the routes of one origin, their order, and the routes after the third. Do not forget the last origin.
+# 2. `itertools.groupby` gives one origin after the other. A sort key may be a pair, and a number in it may be negative.
+# 3. The two longest lines of each play, with a gap:
+#    ```python
+#    for play, group in groupby(rows, key=lambda row: row[0]):
+#        ranked = sorted(group, key=lambda row: (___, row[1]))
+#        for row in ranked[:2]:
+#            print("\t".join(row))
+#    ```
+
+# %% question [markdown]
+# Which of the job's counters would tell you what the combiner has saved?
+
+
+# %% check
+def first_wrong(received, expected):
+    """Of two lists of lines those of the first origin where they differ; all of them where they do not."""
+    if isinstance(received, list):
+        for origin in sorted({line.partition("\t")[0] for line in [*received, *expected]}):
+            pair = tuple(
+                [line for line in lines if line.partition("\t")[0] == origin] for lines in (received, expected)
+            )
+            if pair[0] != pair[1]:
+                return pair
+    return received, expected
+
+
+# The last lines come only when something was printed, or after ten seconds.
+WAITS = """
+( cat first.txt
+  for tenth in $(seq 100); do [ -s printed.txt ] && touch early && break; sleep 0.1; done
+  cat last.txt ) | PYTHONUNBUFFERED=1 python3 three_busiest.py > printed.txt 2> /dev/null
+[ -e early ] && echo early || echo late
+"""
+
+
+@jobs.once
+def prints_early(source, lines):
+    """Whether a program prints an origin's lines before it has read all lines."""
+    ahead = max(at for at, line in enumerate(lines) if line[:3] != lines[-1][:3]) + 2
+    files = {
+        "three_busiest.py": source,
+        "first.txt": "\n".join(lines[:ahead]),
+        "last.txt": "\n".join(lines[ahead:]),
+    }
+    written = "".join(f"cat > {name} <<'END_OF_FILE'\n{text}\nEND_OF_FILE\n" for name, text in files.items())
+    return jobs.shell(written + WAITS)[1].split()[-1:] == ["early"]
+
+
+DESTINATIONS = ("ATL", "BOS", "CLT", "DCA", "FLL", "LAX", "MCO", "MIA", "ORD", "SFO", "SJU", "TPA")
+
+
+# Project
+@exercise(
+    rounds=(1, 5, 12, None), needs=("hadoop",), seconds=170, memory_mb=16_000, costly="it runs a job on the cluster"
+)
+def check(answer, draw):
+    routes = draw.random.sample([(origin, dest) for origin in ORIGINS for dest in DESTINATIONS], draw.size(30))
+    counted = [(*route, draw.random.choice((7, 9, 10, 80, 80, 120, 1_000))) for route in routes]
+    if len(counted) > 1:
+        # Of two equal routes the first of the alphabet comes last at JFK, and first at EWR: so the order of arrival gives
+        # other lines than the reversed alphabet. EWR's stand so that they also arrive in this order from the halves.
+        counted = [route for route in counted if route[0] == "LGA" or route[1] not in ("ORD", "BOS")]
+        counted = [("JFK", "ORD", 5_000), *counted[:1], ("EWR", "BOS", 5_000), *counted[1:]]
+        counted += [("EWR", "ORD", 5_000), ("JFK", "BOS", 5_000)]
+    lines = draw.show("lines", [f"{origin}\t{dest}\t{count}" for origin, dest, count in counted])
+    expected = []
+    for origin in ORIGINS:
+        ranked = sorted((row for row in counted if row[0] == origin), key=lambda row: (-row[2], row[1]))
+        expected += [f"{name}\t{dest}\t{count}" for name, dest, count in ranked[:3]]
+    received, broke = by_halves(lines, answer, answer)
+    seen = expect.equal(
+        *first_wrong(received, expected),
+        says=broke
+        + "Two halves went through your program as combiner, then both results together once more, then through it as reducer. You see "
+        "the first origin that came out wrong.",
+    )
+    if not seen:
+        return
+    alone = jobs.piped(by_key(lines), answer, sort=False)
+    dropped = len(lines) - len(expected)
+    seen = expect.true(
+        not dropped or ("routes", "dropped") in alone.counters,
+        says=f"It left out {dropped} routes, and the counter `dropped` does not exist. What does your program print, and where?",
+    )
+    if not seen or draw.cap is not None:
+        return
+    early = expect.true(
+        prints_early(answer, tuple(by_key(lines))),
+        says="The lines are right. When the lines of the last origin began to arrive, your program had printed nothing. "
+        "Which lines can it print when an origin ends?",
+    )
+    if not early:
+        return
+    job = jobs.streaming(lines, CAT, answer, answer, reducers=2, options=SEVERAL_MAPS)
+    output = sorted(job.output, key=lambda line: line.partition("\t")[0])
+    expect.equal(
+        (told(job, output), job.counters.get(("routes", "dropped"), 0)),
+        (expected, dropped),
+        says="In a pipe the lines were right. As a job, with several maps, your combiner and two reducers, the lines (by origin) and the "
+        "counter `dropped` are not those that are due. Which of the two differs?",
+    )
+
+
+# %% right
+@right
+def one_in_one_out():
+    """Four at most are held: what is left out is counted at once."""
+    return """\
+import sys
+
+
+def flush(kept):
+    for flights, dest, line in kept:
+        print(line)
+
+
+current, kept = None, []
+for line in sys.stdin:
+    line = line.rstrip("\\n")
+    origin, dest, flights = line.split("\\t")
+    if origin != current:
+        flush(kept)
+        current, kept = origin, []
+    kept = sorted([*kept, (-int(flights), dest, line)])
+    if len(kept) > 3:
+        kept.pop()
+        print("reporter:counter:routes,dropped,1", file=sys.stderr)
+flush(kept)
+"""
+
+
+# %% wrong
+
+wrong(
+    "names_only",
+    was="row)",
+    now="row[:2])",
+    belief="a_combiner_prints_the_result",
+    says="Your program ended with an error when it read its own lines: they have no number of flights. A combiner's output is the input of a reducer ([section 4](lesson#4)). What must its lines hold?",
+    again="Print each row as it came: origin, destination and number of flights, with tabs between.",
+)
+
+wrong(
+    "all_backwards",
+    was="(-int(row[2]), row[1])",
+    now="(int(row[2]), row[1]), reverse=True",
+    belief="equal_values_come_in_order",
+    says="Of two destinations with 5000 flights each, the later one in the alphabet came first. `reverse=True` turns round both parts of the sort key. Which part should be turned round?",
+    again="Sort without `reverse`. Make only the number of flights negative in the sort key.",
+)
+
+wrong(
+    "counts_nothing",
+    was='\n    if ranked[3:]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)',
+    now="",
+    belief="bad_lines_need_no_word",
+    says="The lines are right, but the counter `dropped` does not exist. Routes are left out, and nothing says how many. Where does Streaming look for counters?",
+    again="Print `reporter:counter:routes,dropped,` and the number to `sys.stderr` for each origin that lost routes.",
+)
+
+wrong(
+    "counts_what_it_keeps",
+    was='if ranked[3:]:\n        print(f"reporter:counter:routes,dropped,{len(ranked[3:',
+    now='print(f"reporter:counter:routes,dropped,{len(ranked[:3',
+    belief="A reducer's program meets each record once.",
+    says="The lines are right. The counter holds how many routes were kept, by the combiners and again by the reducers. Which number is the same whether a combiner runs or not?",
+    again="Count the routes after the third: a route can be left out only once.",
+)
+
+wrong(
+    "holds_all",
+    was="groupby(rows, key",
+    now="groupby(sorted(rows), key",
+    belief="equal_keys_arrive_together",
+    says="The lines are right. Your program read the lines of all origins before it printed the first. The framework has sorted them already ([section 1](lesson#1)). What does your own sort add?",
+    again="Give the rows to `groupby` as they arrive, without a list or a sort of all of them.",
+)

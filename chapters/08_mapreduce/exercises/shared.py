@@ -1,0 +1,74 @@
+"""What several checks of this chapter use."""
+
+import re
+from collections import Counter
+
+from workbook import expect, jobs
+
+CARRIERS = ("AA", "B6", "DL", "EV", "UA", "HA")
+
+CAT = "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n"
+
+SEVERAL_MAPS = {"mapreduce.job.maps": 3}  # a wish: a small file is one block, and one split without it
+
+
+def told(job, lines=None):
+    """The lines that a job gave, or what it died of, wherever in a file that was."""
+    return (job.output if lines is None else lines) if job.ok else re.sub(r"^line \d+: ", "", job.error)
+
+
+def broken_off(job):
+    """In which line of its file a program broke off, as a sentence; empty where it did not."""
+    at = re.match(r"line (\d+): ", job.error)
+    return f"It broke off in line {at[1]} of your file. " if at else ""
+
+
+def address(key, reducers):
+    """What Hadoop's HashPartitioner makes of a text."""
+    return hashed(key, 1) % reducers
+
+
+def hashed(key, number):
+    """The bytes of a text as one number without a sign, begun at a number; Java's bytes have signs."""
+    for byte in key.encode():
+        number = 31 * number + (byte - 256 if byte > 127 else byte)
+    return number & 0x7FFFFFFF
+
+
+def carrier_and_minutes(random):
+    """A carrier and a delay; early, a few minutes, and of three digits."""
+    return random.choice(CARRIERS[:4]), random.choice(
+        (-random.randint(1, 30), random.randint(2, 9), random.randint(10, 120))
+    )
+
+
+def by_halves(lines, combiner, reducer):
+    """What a reducer makes of two halves that were combined, and then combined together; or an error, and its line."""
+    combined = []
+    for half in (lines[::2], lines[1::2]):
+        ran = jobs.piped(by_key(half), combiner, sort=False)
+        if not ran.ok:
+            return told(ran), broken_off(ran)
+        combined += ran.output
+    ran = jobs.piped(by_key(combined), combiner, sort=False)
+    if not ran.ok:
+        return told(ran), broken_off(ran)
+    ran = jobs.piped(by_key(ran.output), reducer, sort=False)
+    return told(ran), broken_off(ran) if reducer == combiner else ""
+
+
+def by_key(lines):
+    """In the order of the keys; the values of a key stay in the order in which they come."""
+    return sorted(lines, key=lambda line: line.partition("\t")[0].encode())
+
+
+REDUCERS = {
+    "total": lambda numbers: [sum(numbers)],
+    "flights": lambda numbers: [len(numbers)],
+    "worst": lambda numbers: [max(numbers)],
+    "mean": lambda numbers: [sum(numbers) / len(numbers)],
+    "squares": lambda numbers: [sum(number * number for number in numbers)],
+    "three": lambda numbers: sorted(numbers)[-3:],
+}
+
+ORIGINS = ("EWR", "JFK", "LGA")

@@ -1,0 +1,131 @@
+# %% task [markdown] slot="reducer"
+# ## Rides of a station
+#
+# `Harbour`, a tab, `12`: a ride of 12 minutes that began at Harbour. Of some rides nobody knows where they began: before the tab stands
+# nothing. Such lines come to a reducer, sorted by station.
+#
+# Write the reducer of a Streaming job. For each station, the unknown one too, it prints the station, the number of rides and the minutes of
+# the longest, with tabs between: from `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. It prints a station as soon as the first line of the
+# next one was read; for an empty input it prints nothing. (There are thousands of millions of rides.)
+
+# %% answer
+# %%writefile ride_reducer.py
+import sys
+
+### BEGIN SOLUTION
+current, rides, longest = None, 0, 0
+for line in sys.stdin:
+    station, minutes = line.rstrip("\n").split("\t")
+    if station != current:
+        if current is not None:
+            print(f"{current}\t{rides}\t{longest}")
+        current, rides, longest = station, 0, 0
+    rides, longest = rides + 1, max(longest, int(minutes))
+# No other station comes after the last.
+if current is not None:
+    print(f"{current}\t{rides}\t{longest}")
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. When do you know that a station is complete? And which station's completion does no line tell?
+# 2. Hold one station, its count and its longest. At another station print what you hold, if you hold any, and begin
+#    anew; once more after the last line. `None` is no station; an empty text is one.
+# 3. A relative, pages by chapter: `if chapter != current:`, and in it `if current is not None: print(current, pages)`
+#    and `current, pages = chapter, 0`; then `pages += 1`; behind the loop print once more.
+
+# %% question [markdown]
+# Which of your variables would grow with the number of rides, and which with the number of stations?
+
+
+# %% check
+@exercise(rounds=(0, 3, None, 1), seconds=20)
+def check(answer, draw):
+    few = draw.random.randint(5, 9)
+    small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
+    lines = sorted_lines(
+        draw, ("", "Harbour", "Mill", "Old Town"), lambda random: random.choice((0, 5, 9, 12, 48, 100)), 24, small
+    )
+    if len(lines) > 3:
+        lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9", *["Weir\t0"] * 9])
+    minutes = {}
+    for line in lines:
+        station, taken = line.split("\t")
+        minutes.setdefault(station, []).append(int(taken))
+    output, reads = reduced(lines, answer)
+    expect.equal(output, [f"{station}\t{len(taken)}\t{max(taken)}" for station, taken in minutes.items()])
+    one_at_a_time(lines, reads)
+
+
+# %% right
+@right
+def stations_by_groupby():
+    """Runs by groupby: the last one closes itself."""
+    return """
+import sys
+from itertools import groupby
+
+pairs = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
+for station, group in groupby(pairs, key=lambda pair: pair[0]):
+    minutes = [int(pair[1]) for pair in group]
+    print(station, len(minutes), max(minutes), sep="\\t")
+"""
+
+
+# %% wrong
+wrong(
+    "last_station_held",
+    was='if current is not None:\n    print(f"{current}\\t{rides}\\t{longest}")',
+    now="",
+    belief="the_end_needs_no_care",
+    says="The last station is not in the output. A result is printed when the next station comes, and no station comes after the last. Where else must your program print?",
+    again="After the loop, one station is still held. Print it there, if there was any line.",
+)
+
+wrong(
+    "unknown_station_dropped",
+    was=(" if current is not None:", "if current is not None:\n    print"),
+    now=(" if current:", "if current:\n    print"),
+    belief="false_means_missing",
+    says="The rides of the unknown station are missing. Its name is the empty text, which Python takes as false. How does your code tell it from no station at all?",
+    again="Compare with `None`: `current is not None` is true for the empty text as well.",
+)
+
+wrong(
+    "longest_as_text",
+    was="0\n    rides, longest = rides + 1, max(longest, int(minutes)",
+    now='""\n    rides, longest = rides + 1, max(longest, minutes',
+    belief="csv_knows_numbers",
+    says="A ride with fewer minutes was taken as the longest. Texts are compared character by character. What kind of value is `minutes` when it comes out of the line?",
+    again="Make a number of the minutes with `int` before you compare them.",
+)
+
+wrong(
+    "longest_of_all_so_far",
+    was=", longest = station, 0",
+    now=" = station",
+    belief="one_state_serves_all_keys",
+    says="A station has the longest ride of an earlier station. Each group begins with a state of its own. Which of your variables keeps its value when the station changes?",
+    again="Set the count and the longest ride anew where a new station begins.",
+)
+
+wrong(
+    "all_stations_in_memory",
+    """
+import sys
+
+stations = {}
+for line in sys.stdin:
+    station, minutes = line.rstrip("\\n").split("\\t")
+    rides, longest = stations.get(station, (0, 0))
+    stations[station] = rides + 1, max(longest, int(minutes))
+for station, (rides, longest) in stations.items():
+    print(f"{station}\\t{rides}\\t{longest}")
+""",
+    belief="holding_is_free",
+    says="The output is right, but every line of it came after the whole input was read. Equal stations stand together, so one at a time is enough. When do you know that a station is complete?",
+    again="Keep one station instead of a dictionary of all. Print it when another station comes.",
+)
+
+equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
+equivalent(was="None, 0, 0", now="None, …", why="The first station begins its numbers anew.")
+equivalent(was="station, 0, 0", now="station, 0, -1", why="No ride takes less than 0 minutes.")

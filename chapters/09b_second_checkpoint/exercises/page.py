@@ -1,0 +1,22 @@
+# %% [markdown]
+# # Checkpoint
+#
+# Eight exercises, in no order. The headings do not say what they are about: finding that out is part of each. Put your answer where it
+# says `...  # your code`, run the cell, then the one below it. Some cells write a file; your answer is then a program of its own. The inputs
+# are new at every check, and a wrong try costs nothing: after it, the card says how to ask for a hint. No cluster has to run. For eight other
+# exercises run `new_try("second_checkpoint")`.
+
+# %%
+from workbook import check, hint, new_try, progress
+
+# %% [markdown]
+# Run this cell too. Your answers may use all of it; no answer needs all of it. A file is a program of its own: it imports for itself.
+
+# %% tags=["given"]
+import json
+from functools import reduce
+from itertools import chain, groupby, islice
+from math import ceil
+from operator import itemgetter
+
+from toolz import frequencies, get_in, valfilter, valmap

@@ -1,0 +1,237 @@
+"""Demands, measured while a check runs: when an answer reads, what it keeps, what it is written with.
+
+    Watch    looks on in all rounds of one run, and records for each demand whether it was met
+
+Nothing here is called by a check: it is enough that the check gives the answer an iterator of `expect.serve`.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from types import CodeType, FunctionType, ModuleType
+
+from ..course.demands import forbidden
+from . import values
+from .recording import Shown, record
+
+MANY = 120  # items that an input has at least, before what is kept of it says something
+FEW_RESULTS = 4  # with fewer, half of them says nothing
+BLOCK = 64  # items that `tee` keeps although they were read: pairs and windows are made with it
+GROWTH = 1 / 4  # of the items that an input has more, an answer keeps less than this part
+
+
+class Watch:
+    """What one answer does in the rounds of a check. Every method does nothing where nothing is demanded."""
+
+    def __init__(self, demands: tuple[str, ...], answer):
+        self.demands, self._answer = demands, answer
+        self._watched: list[Results] = []
+        self._not_generators: list[object] | None = None
+        self._kept: list[Kept] = []
+        self._sizes: list[tuple[int, int]] = []  # of the rounds before: items, and the most that were kept
+        self._keeps = "one pass" in demands or "holds few" in demands
+
+    def given(self, arguments) -> list:
+        """What the answer is called with; returns the iterators of `expect.serve` among it."""
+        served = [each for each in arguments if hasattr(each, "reads") and hasattr(each, "limit")]
+        for each in served if self._keeps else ():
+            each.kept = Kept(each.limit)
+            self._kept.append(each.kept)
+        return served
+
+    def returned(self, value, served: list):
+        """What the answer gave, in a form that tells when each result was asked for."""
+        if "a generator" in self.demands:
+            self._not_generators = self._not_generators or []
+            self._not_generators += [] if inspect.isgenerator(value) else [value]
+        if not served or not self.demands or not isinstance(value, Iterator):
+            return value
+        self._watched.append(Results(value, served[0], fresh=self._keeps))
+        return self._watched[-1]
+
+    def round_ends(self, at: int) -> None:
+        """Record what was seen in this round."""
+        if "lazy" in self.demands and self._watched:
+            said = next((said for each in self._watched if (said := each.read_too_early())), "")
+            rule = "A lazy answer reads an item only when somebody asks for the next result."
+            ask = "Which line of yours reads on although nobody has asked?"
+            record(not said, Shown(said), says=f"{said} {rule} {ask}", key=str(bool(said)), place="demand: lazy")
+        if self._keeps and self._kept:
+            self._record_kept()
+        if self._not_generators is not None:
+            rule = "A function with `yield` gives a generator, which computes each result when somebody asks."
+            says = f"Your answer gave {{received}}. {rule} Where should `yield` stand?"
+            wrong = [*self._not_generators, None]
+            passed = not self._not_generators
+            record(passed, wrong[0], says=says, key=str(passed), place="demand: a generator")
+        for word in self.demands if at == 0 else ():
+            if name := forbidden(word):
+                passed = not uses(self._answer, name)
+                says = (
+                    f"Your answer uses `{name}`. The exercise asks for an answer without it. "
+                    "Which loop or expression does the same work?"
+                )
+                record(passed, Shown(name), says=says, key=str(passed), place=f"demand: {word}")
+        self._watched, self._kept, self._not_generators = [], [], None
+
+    def _record_kept(self) -> None:
+        items, most = max((kept.items, kept.most()) for kept in self._kept)
+        smaller = [(count, kept) for count, kept in self._sizes if 2 * count <= items]
+        self._sizes.append((items, most))
+        if items < MANY or not smaller:
+            return
+        count, before = max(smaller)
+        passed = most - before <= max(BLOCK, GROWTH * (items - count))
+        says = (
+            f"Your answer kept {most} of {items} items at one time, and {before} of {count}. "
+            "In one pass it keeps only what the result needs, so this number does not grow with the input. "
+            "Which name of yours still holds the items that were read?"
+        )
+        record(passed, Shown(f"{most} of {items} items"), says=says, key=str(passed), place="demand: one pass")
+
+
+class Results(Iterator):
+    """An answer's results, handed on one by one. It notes at each of them how much of the input had been read."""
+
+    def __init__(self, results: Iterator, served, fresh: bool):
+        self._results, self._served, self._fresh = results, served, fresh
+        self._at_call = served.reads
+        self._all_read_at: int | None = None  # the number of results that had been given when the input was used up
+        self._given, self._ended = 0, False
+
+    def __next__(self):
+        try:
+            result = next(self._results)
+        except StopIteration:
+            self._ended = True
+            raise
+        if self._all_read_at is None and (self._served.exhausted or self._served.reads >= self._served.limit):
+            self._all_read_at = self._given
+        self._given += 1
+        return renewed(values.copied(result)) if self._fresh else result
+
+    def __getattr__(self, name: str):
+        return getattr(self._results, name)
+
+    def read_too_early(self) -> str:
+        """What was read before it was due, in a sentence, or ""."""
+        if self._at_call:
+            items = f"{self._at_call} item{'' if self._at_call == 1 else 's'}"
+            return f"The call alone read {items}, before anybody asked for a result."
+        early = self._all_read_at is not None and 2 * self._all_read_at < self._given
+        if self._ended and self._given >= FEW_RESULTS and early:
+            number = self._all_read_at + 1
+            return f"All {self._served.reads} items were read before result {number} of {self._given} was given."
+        return ""
+
+
+class Kept:
+    """The items that were handed out, and how many of them somebody still refers to, looked at now and then.
+
+    `items` counts those of which this can be told.
+    """
+
+    def __init__(self, expected: int):
+        self._every, self._most = max(1, expected // 9), 0
+        self._items: list[object] = []
+        self.items = 0
+
+    def add(self, item):
+        """An item that is handed out now, in a form of its own, so that references to it are the answer's."""
+        if self.items % self._every == 0:
+            self._look()
+        own = renewed(item)
+        if own is not item or type(item) in (dict, list, set):  # Python itself keeps small numbers and single letters
+            self.items += 1
+            self._items.append(own)
+        return own
+
+    def most(self) -> int:
+        """The most items that were kept at one moment."""
+        return self._most
+
+    def ends(self) -> None:
+        """The input is used up: what is kept now was kept to the end."""
+        self._look()
+
+    def _look(self) -> None:
+        alone = [object()]
+        base = next(sys.getrefcount(each) for each in alone)
+        self._most = max(self._most, sum(sys.getrefcount(each) > base for each in self._items))
+
+
+def renewed(item):
+    """An equal object that nobody else refers to, where its kind allows that; lists and dicts are copies already."""
+    match item:
+        case str() if len(item) > 1:
+            return item[:1] + item[1:]
+        case tuple() if type(item) is tuple and item:
+            return tuple([renewed(each) for each in item])
+        case list() if type(item) is list:
+            return [renewed(each) for each in item]
+        case int() if type(item) is int:
+            return item + 1 - 1
+        case float():
+            return item + 0.0
+    return item
+
+
+def uses(answer, name: str) -> bool:
+    """Whether an answer, or a function of its own that it calls, names a function or a module, under any name."""
+    todo, seen = [answer], set()
+    while todo:
+        function = _function(todo.pop())
+        if not isinstance(function, (type, FunctionType)):
+            function = type(function)
+        if function in seen:
+            continue
+        seen.add(function)
+        if isinstance(function, type):
+            todo += [each for each in vars(function).values() if isinstance(_function(each), FunctionType)]
+        if not isinstance(function, FunctionType):
+            continue
+        known = function.__globals__
+        cells = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
+        named = _named(function.__code__)
+        found = [known[each] for each in named if each in known] + cells
+        if any(each.partition(".")[0] == name or each == name for each in named) or any(
+            _is(each, name) for each in found
+        ):
+            return True
+        todo += [
+            each for each in found if getattr(_function(each), "__globals__", None) is known or isinstance(each, type)
+        ]
+    return False
+
+
+def _function(value):
+    """The function below a partial, a method or a decoration."""
+    for _ in range(20):
+        inner = next(
+            (getattr(value, each) for each in ("__wrapped__", "func", "__func__") if hasattr(value, each)), None
+        )
+        if inner is None or isinstance(value, type):
+            break
+        value = inner
+    return value
+
+
+def _filled(cell) -> bool:
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
+
+
+def _named(code: CodeType) -> list[str]:
+    inner = [each for each in code.co_consts if isinstance(each, CodeType)]
+    return [*code.co_names, *(name for each in inner for name in _named(each))]
+
+
+def _is(value, name: str) -> bool:
+    """Whether an object is the module or the function of this name, or belongs to the module."""
+    if isinstance(value, ModuleType):
+        return value.__name__.partition(".")[0] == name
+    module = getattr(value, "__module__", None) or ""
+    is_named = isinstance(value, (type, Callable)) and getattr(value, "__name__", "") == name
+    return is_named or module.partition(".")[0] == name

@@ -1,0 +1,39 @@
+"""What an exercise demands of an answer besides its result: the words of @exercise(demands=(…)).
+
+lazy          nothing is read before somebody asks, and then no more than is asked for
+one pass      the items are read once and not kept; "holds few" is measured in the same way
+a generator   the answer is written with `yield`
+no NAME       the answer does without a function or a module, such as "no toolz"
+"""
+
+import difflib
+
+WORDS = ("lazy", "one pass", "holds few", "a generator")
+_WITHOUT = "no "
+
+
+def forbidden(word: str) -> str:
+    """The name that a demand forbids, or "".
+
+    >>> forbidden("no toolz"), forbidden("lazy")
+    ('toolz', '')
+    """
+    return word.removeprefix(_WITHOUT) if word.startswith(_WITHOUT) else ""
+
+
+def unknown(words: tuple[str, ...]) -> str:
+    """Why the words are no demands, or "".
+
+    >>> unknown(("lasy",))
+    "the demand 'lasy' is not known; did you mean 'lazy'?"
+    """
+    for word in words:
+        if word not in WORDS and not forbidden(word).isidentifier():
+            near = difflib.get_close_matches(word, WORDS, n=1) or ["no NAME"]
+            return f"the demand {word!r} is not known; did you mean {near[0]!r}?"
+    return ""
+
+
+def seen_here_only(words: tuple[str, ...]) -> bool:
+    """Whether a demand can be measured only in the process of the answer."""
+    return any(word != "lazy" for word in words)

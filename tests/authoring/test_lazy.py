@@ -1,0 +1,62 @@
+"""Lazy answers to an exercise, made from its solution: each is refused where the demand is measured."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from workbook.authoring import lazy
+from workbook.checking.trace import trace
+
+
+def demanding(exercise, *demands):
+    """The exercise, with demands."""
+    return replace(exercise, check=replace(exercise.check, demands=demands))
+
+
+@pytest.fixture
+def short_words(fixture_course):
+    return fixture_course.exercise("short.short_words")
+
+
+def test_an_exercise_that_demands_nothing_has_no_lazy_answers(short_words, fixture_course):
+    assert lazy.cheats(short_words) == []
+    assert lazy.cheats(demanding(fixture_course.exercise("short.reads"), "lazy")) == []  # a value is never lazy
+    assert lazy.told(lazy.counts(short_words)) == "lazy variants: 0 made, 0 refused"
+
+
+@pytest.mark.parametrize("demand", ["lazy", "one pass", "holds few", "no sorted", "no itertools"])
+def test_without_the_demand_lazy_answers_pass_and_with_it_none_does(short_words, demand):
+    exercise = demanding(short_words, demand)
+    made = [candidate for _, candidate in lazy.cheats(exercise)]
+
+    def run(answer, draw):  # looks at the result alone
+        from workbook import expect
+
+        words = draw.several(lambda random: random.choice(("map", "zip", "filter")), 200, at_least=0)
+        expect.equal(expect.everything(answer(expect.serve(words))), [word for word in words if len(word) < 4])
+
+    blind, seeing = (replace(exercise.check, run=run, demands=demands) for demands in ((), (demand,)))
+
+    assert len(made) >= 2
+    assert [each.name for each in made if not trace(blind, each.here(), 1).passed] == []
+    assert [each.name for each in made if trace(seeing, each.here(), 1).passed] == []
+    assert lazy.passing(replace(exercise, check=seeing)) == ()
+
+
+def test_a_demand_that_a_check_cannot_see_is_reported(short_words):
+    def run(answer, draw):
+        from workbook import expect
+
+        expect.equal(list(answer(["map"])), ["map"])
+
+    exercise = demanding(short_words, "one pass")
+    exercise = replace(exercise, check=replace(exercise.check, run=run))
+
+    problems = lazy.demands_are_measured(exercise)
+
+    assert len(problems) == len(lazy.cheats(exercise)) == 4
+    assert problems[0].startswith(
+        f"{exercise.where}: short_words demands 'one pass', and an answer that reads all into a list"
+    )
+    assert lazy.counts(exercise) == Counter(lazy_made=4, lazy_refused=0)

@@ -1,0 +1,67 @@
+"""Answers from learners and attackers, as they stand in a cell: what the checks must refuse, and what they must accept.
+
+`answers/SLUG.py` has two dictionaries, REFUSED and ACCEPTED, from the name of an exercise to a list of sources.
+"""
+
+import os
+import runpy
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from real_engines import shared
+
+from workbook import course
+from workbook.authoring import draft, proof
+from workbook.checking.outcome import Verdict
+from workbook.engines import clusters
+
+COURSE = course.load(Path(__file__).resolve().parents[2])
+CHAPTER = os.environ.get("CHAPTER", "")
+CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
+SEEDS = (1, 2, 3)  # one where a check is costly
+
+
+def _listed(kind: str) -> list:
+    """One parameter for each source: the chapter's name, the exercise's name, and the source."""
+    files = {chapter: Path(__file__).parent / "answers" / f"{chapter.slug}.py" for chapter in CHAPTERS}
+    return [
+        pytest.param(chapter.name, name, source, id=f"{chapter.slug}.{name}-{number}")
+        for chapter, file in files.items()
+        if file.exists()
+        for name, sources in runpy.run_path(str(file))[kind].items()
+        for number, source in enumerate(sources, 1)
+    ]
+
+
+@pytest.fixture(scope="module")
+def drafted():
+    """A function that gives a chapter as its sources are now, whether or not it was built."""
+    made = {}
+    with ExitStack() as drafts:
+
+        def chapter(name: str) -> course.Chapter:
+            if name not in made:
+                made[name] = drafts.enter_context(draft.of(COURSE.chapter(name)))
+            return made[name]
+
+        yield chapter
+
+
+def _verdicts(exercise: course.Exercise, source: str) -> dict[int, proof.Judged]:
+    """What is said of the source, by seed."""
+    for engine in set(exercise.check.needs) & {*clusters.names()}:
+        shared(engine)
+    return {seed: proof.judge(exercise, source, seed) for seed in (SEEDS[:1] if exercise.check.costly else SEEDS)}
+
+
+@pytest.mark.parametrize(("chapter", "name", "source"), _listed("REFUSED"))
+def test_an_answer_that_misses_the_idea_is_refused(drafted, chapter, name, source):
+    for seed, judged in _verdicts(drafted(chapter).exercise(name), source).items():
+        assert judged.verdict in (Verdict.WRONG, Verdict.RAISED), f"seed {seed}: {judged}"
+
+
+@pytest.mark.parametrize(("chapter", "name", "source"), _listed("ACCEPTED"))
+def test_a_right_answer_in_another_form_is_accepted(drafted, chapter, name, source):
+    for seed, judged in _verdicts(drafted(chapter).exercise(name), source).items():
+        assert judged.verdict is Verdict.PASSED, f"seed {seed}: {judged}"
