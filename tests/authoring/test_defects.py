@@ -127,8 +127,8 @@ PLANTED = {
         "example_holds", f"{ONE}: the example of short_words", "correct it",
     ),
     "an example that gives the answer away": (
-        swap(ONE, '["chain", "map"]', '["chain", "lazy", "map"]'),
-        "example_holds", f"{ONE}: only ", "two at least",
+        swap(ONE, "list(short_words([\"chain\", \"map\"]))\n    ['map']", "next(short_words([\"chain\", \"lazy\", \"map\"]))\n    'map'"),
+        "example_holds", f"{ONE}: none of the wrong attempts at short_words passes the printed example", "print another one",
     ),
     # checks
     "a check that accepts everything": (
@@ -209,7 +209,11 @@ PLANTED = {
     ),
     "an attempt that is deleted with all its lines": (
         swap(ONE, *EDGE_ATTEMPT),
-        "complete", f"{ONE}: short_words has 2 wrong attempts", "3 at least",
+        "complete", f"{ONE}: short_words has 2 wrong attempts", "write 3 to 5",
+    ),
+    "a sentence that asks nothing": (
+        swap(ONE, "Is it shorter than four?", "It is not shorter than four."),
+        "complete", f"{ONE}: counts_the_edge needs a docstring, or `says`", "at the end a question",
     ),
     "a belief that no attempt has any more": (
         swap(BELIEFS, "off_by_one =", "off_by_one = \"Fewer than n means at most n.\"\noff_by_two ="),

@@ -44,6 +44,14 @@ def test_without_the_demand_lazy_answers_pass_and_with_it_none_does(short_words,
     assert lazy.passing(replace(exercise, check=seeing)) == ()
 
 
+def test_a_function_that_only_a_later_python_has_can_be_forbidden(short_words, monkeypatch):
+    monkeypatch.setattr(lazy, "find_spec", lambda name: None)
+    exercise = demanding(short_words, "no batched_of_tomorrow")
+
+    assert len(lazy.cheats(exercise)) == 1
+    assert lazy.demands_are_measured(exercise) == []
+
+
 def test_a_demand_that_a_check_cannot_see_is_reported(short_words):
     def run(answer, draw):
         from workbook import expect

@@ -7,6 +7,8 @@ counts, told            their numbers, and these as text
 
 from collections import Counter
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 
 from ..checking.trace import trace
 from ..course.demands import forbidden
@@ -88,10 +90,13 @@ def _bodies(demand: str) -> dict[str, str]:
     if not name:
         return _BODIES[demand]
     solved = "return _solved(*arguments, **named)"
-    home = next((each for each in _HOMES if hasattr(__import__(each), name)), "")
-    module, function = (home, name) if home else (name, "*")
-    if function == "*":
-        function = next(each for each in dir(__import__(name)) if callable(getattr(__import__(name), each)))
+    home = next((each for each in _HOMES if hasattr(import_module(each), name)), "")
+    if not home and not find_spec(name):  # a later Python's, such as itertools.batched
+        return {"names it where it is never called": f"lambda: _itertools.{name}\n    {solved}"}
+    module, function = (home, name) if home else (name, "")
+    function = function or next(
+        each for each in dir(import_module(name)) if callable(getattr(import_module(name), each))
+    )
     return {
         "uses an attribute of its module": f"import {module}\n    {module}.{function}\n    {solved}",
         "imports it under another name": f"from {module} import {function} as _other\n    _other\n    {solved}",

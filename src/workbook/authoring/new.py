@@ -63,7 +63,7 @@ _PAGE = """\
 # # {number} · {title}: exercises
 
 # %%
-from workbook import check, hint, progress
+from workbook import check, feedback, hint, progress, solution
 """
 
 _CLOSING = """\

@@ -29,7 +29,7 @@ from .candidates import Candidate, alternatives, attempts, cheats, examples, of_
 from .variants import KINDS, VARIANTS, Form, Variant
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
-LEAST_ATTEMPTS = 3
+ATTEMPTS = range(3, 6)  # wrong answers of an exercise
 TRIES = 100  # of a checkpoint
 
 
@@ -93,16 +93,17 @@ def complete(exercise: Exercise) -> list[str]:
         problems.append(f"{where}: {exercise.name} needs three hints, of more than 15 letters each.")
     if not exercise.check.question:
         problems.append(f"{where}: {exercise.name} needs a question to ask after a pass.")
-    if len(exercise.attempts) < LEAST_ATTEMPTS:
+    if len(exercise.attempts) not in ATTEMPTS:
         problems.append(
-            f"{where}: {exercise.name} has {len(exercise.attempts)} wrong attempts, {LEAST_ATTEMPTS} at least."
+            f"{where}: {exercise.name} has {len(exercise.attempts)} wrong attempts; "
+            f"write {ATTEMPTS.start} to {ATTEMPTS.stop - 1}, for the beliefs that people have most often."
         )
     if not exercise.alternatives:
         problems.append(f"{where}: {exercise.name} needs a second right answer: write  @right  above a function.")
     for made in exercise.attempts:
-        if len(made.sentence) < 30 or "?" not in made.sentence:
+        if len(made.sentence) < 30 or not made.sentence.rstrip().endswith("?"):
             problems.append(
-                f"{where}: {made.name} needs a docstring, or `says`: a sentence that helps, and a question."
+                f"{where}: {made.name} needs a docstring, or `says`: what happened, the rule, and at the end a question."
             )
     return problems
 
@@ -320,18 +321,17 @@ def cheats_are_refused(exercise: Exercise) -> list[str]:
 
 
 def example_holds(exercise: Exercise) -> list[str]:
-    """The printed example is what the solution gives, and at least two wrong attempts give it too."""
+    """The printed example is what the solution gives, and at least one wrong attempt gives it too."""
     shown = examples(exercise)
     if not shown:
         return []
     problems = []
     if not _gives(solution(exercise), exercise, shown):
         problems.append(f"{exercise.where}: the example of {exercise.name} is not what it gives; correct it.")
-    fooled = [made.name for made in attempts(exercise) if _gives(made, exercise, shown)]
-    if len(fooled) < 2:
+    if not any(_gives(made, exercise, shown) for made in attempts(exercise)):
         problems.append(
-            f"{exercise.where}: only {fooled or 'none'} of the attempts at {exercise.name} "
-            "pass the printed example; two at least, or the example gives the answer away."
+            f"{exercise.where}: none of the wrong attempts at {exercise.name} passes the printed example, "
+            "which then gives the answer away; print another one, or add such an attempt."
         )
     return problems
 

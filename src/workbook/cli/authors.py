@@ -66,7 +66,8 @@ def prove(
         typer.echo(f"workbook: {problem}", err=True)
     for line in lines:
         typer.echo(line)
-    typer.echo(f"prove: {', '.join(targets)}: {f'{len(problems)} problems' if problems else 'all holds'}")
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    typer.echo(f"prove: {', '.join(targets)}: {count if problems else 'all holds'}")
     raise typer.Exit(1 if problems else 0)
 
 
