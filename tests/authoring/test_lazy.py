@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from workbook.authoring import lazy
+from workbook.checking import jobs
 from workbook.checking.trace import trace
 
 
@@ -50,6 +51,49 @@ def test_a_function_that_only_a_later_python_has_can_be_forbidden(short_words, m
 
     assert len(lazy.cheats(exercise)) == 1
     assert lazy.demands_are_measured(exercise) == []
+
+
+JOB = """\
+from mrjob.job import MRJob
+
+
+class Total(MRJob):
+    def mapper(self, _, line):
+        name, number = line.split()
+        yield name, int(number)
+
+    def reducer(self, name, numbers):
+        yield name, sum(numbers)
+
+
+if __name__ == "__main__":
+    Total.run()
+"""
+FILTER = "import sys\n\nfor line in sys.stdin:\n    print(line.upper(), end='')\n"
+
+
+def of_program(short_words, text, demand):
+    """The one or two lazy programs that avoid a demand, as texts."""
+    exercise = replace(short_words, solution=f"%%writefile short_words.py\n{text}", stub="%%writefile short_words.py\n")
+    return [candidate.here() for _, candidate in lazy.cheats(demanding(exercise, demand))]
+
+
+@pytest.mark.once
+def test_a_job_that_avoids_a_demand_gives_the_same_in_one_process(short_words):
+    lines = ["b 1", "a 2", "b 3"]
+    (one_key,) = of_program(short_words, JOB, "a call for each key")
+    (keeping,) = of_program(short_words, JOB, "separate processes")
+    apart = jobs.mrjob(keeping, lines, runner="local", options=("--num-cores", "1", "--no-bootstrap-mrjob"))
+
+    assert {tuple(sorted(jobs.mrjob(text, lines).output)) for text in (JOB, one_key, keeping)} == {('"a"\t2', '"b"\t4')}
+    assert not apart.ok
+
+
+def test_a_filter_that_avoids_a_demand_gives_the_same_lines(short_words):
+    made = of_program(short_words, FILTER, "one group at a time")
+
+    assert [jobs.piped(["a", "b"], text, sort=False).output for text in made] == [["A", "B"]] * 2
+    assert of_program(short_words, FILTER, "one pass") == []
 
 
 def test_a_demand_that_a_check_cannot_see_is_reported(short_words):

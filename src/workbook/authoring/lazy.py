@@ -5,13 +5,15 @@ demands_are_measured    the part of the proof: the check refuses each of them
 counts, told            their numbers, and these as text
 """
 
+import ast
 from collections import Counter
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from ..checking.trace import trace
-from ..course.demands import forbidden
+from ..course import files
+from ..course.demands import OF_PROGRAMS, forbidden
 from ..course.model import Exercise
 from . import candidates
 from .candidates import Candidate
@@ -66,23 +68,90 @@ _BODIES = {
     },
 }
 _BODIES["holds few"] = _BODIES["one pass"]
+
+# What stands above a filter that reads sys.stdin.
+_FILTERS = {
+    "one group at a time": {
+        "reads all lines first": "import io, sys\nsys.stdin = io.StringIO(sys.stdin.read())\n",
+        "keeps all lines in a list": "import sys\nsys.stdin = iter(list(sys.stdin))\n",
+    },
+}
+# What stands below a job's class, which is called {name} there: its first step does something else.
+_JOB = """
+from mrjob.step import MRStep
+
+_KEPT = {{}}
+
+
+class _Changed({name}):
+    def steps(self):
+        first, *others = super().steps()
+        self._solved_mapper, self._solved_reducer = first["mapper"], first["reducer"]
+        return [MRStep(mapper=self._changed_mapper, reducer=self._changed_reducer), *others]
+
+{methods}
+
+{name} = _Changed
+"""
+_JOBS = {
+    "a call for each key": {
+        "sends all to one key": """\
+    def _changed_mapper(self, key, line):
+        for pair in self._solved_mapper(key, line) or ():
+            yield None, pair
+
+    def _changed_reducer(self, _, pairs):
+        groups = {}
+        for key, value in pairs:
+            groups.setdefault(repr(key), (key, []))[1].append(value)
+        for key, values in groups.values():
+            yield from self._solved_reducer(key, iter(values)) or ()
+""",
+    },
+    "separate processes": {
+        "keeps the values in a dictionary of the module": """\
+    def _changed_mapper(self, key, line):
+        for key, value in self._solved_mapper(key, line) or ():
+            values = _KEPT.setdefault(repr(key), [])
+            values.append(value)
+            if len(values) == 1:
+                yield key, None
+
+    def _changed_reducer(self, key, _):
+        yield from self._solved_reducer(key, iter(_KEPT[repr(key)])) or ()
+""",
+    },
+}
 _HOMES = ("builtins", "functools", "itertools", "operator", "collections", "toolz")
 
 
 def cheats(exercise: Exercise) -> list[tuple[str, Candidate]]:
     """The lazy answers to an exercise, each with the demand that it avoids."""
-    if exercise.is_value:
-        return []
     return [
-        (
-            demand,
-            candidates.of_source(
-                exercise, exercise.solution + _BEFORE.format(name=exercise.name) + f"    {body}\n", name
-            ),
-        )
+        (demand, candidates.of_source(exercise, source, name))
         for demand in exercise.check.demands
-        for name, body in _bodies(demand).items()
+        for name, source in _sources(exercise, demand).items()
     ]
+
+
+def _sources(exercise: Exercise, demand: str) -> dict[str, str]:
+    """The sources of the lazy answers that avoid a demand, by what each does."""
+    file = files.written(exercise.solution)
+    if file and file.is_python:
+        changed = {name: above + file.text for name, above in _FILTERS.get(demand, {}).items()}
+        for name, methods in _JOBS.get(demand, {}).items():
+            above, main, below = file.text.partition("\nif __name__ ==")
+            changed[name] = above + _JOB.format(name=_job_class(file.text), methods=methods) + main + below
+        return {name: f"{file.name} = {text!r}" for name, text in changed.items()}
+    if exercise.is_value or demand in OF_PROGRAMS:
+        return {}
+    before = exercise.solution + _BEFORE.format(name=exercise.name)
+    return {name: f"{before}    {body}\n" for name, body in _bodies(demand).items()}
+
+
+def _job_class(text: str) -> str:
+    """The name of the last class of a file: its job."""
+    return [node.name for node in ast.parse(text).body if isinstance(node, ast.ClassDef)][-1]
 
 
 def _bodies(demand: str) -> dict[str, str]:
@@ -119,7 +188,11 @@ def demands_are_measured(exercise: Exercise) -> list[str]:
     """Each answer that avoids a demand of the exercise is refused, whatever is drawn."""
     return [
         f"{exercise.where}: {exercise.name} demands {demand!r}, and an answer that {name} passes (seed {seed}); "
-        "give the answer an iterator of `expect.serve`, and at least 120 items in the last round."
+        + (
+            "run the program so that this shows."
+            if demand in OF_PROGRAMS
+            else "give the answer an iterator of `expect.serve`, and at least 120 items in the last round."
+        )
         for demand, name, seed in passing(exercise)
     ]
 

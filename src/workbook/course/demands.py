@@ -4,11 +4,18 @@ lazy          nothing is read before somebody asks, and then no more than is ask
 one pass      the items are read once and not kept; "holds few" is measured in the same way
 a generator   the answer is written with `yield`
 no NAME       the answer does without a function or a module, such as "no toolz"
+
+Of programs, which the check itself runs and measures:
+
+one group at a time    a filter of sorted lines prints a group's result before the next group has been read
+a call for each key    a job of mrjob lets the framework group: its reducer is called once for each key
+separate processes     a job of mrjob shares nothing but its pairs, so that each task can be a process of its own
 """
 
 import difflib
 
-WORDS = ("lazy", "one pass", "holds few", "a generator")
+OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes")
+WORDS = ("lazy", "one pass", "holds few", "a generator", *OF_PROGRAMS)
 _WITHOUT = "no "
 
 
@@ -36,4 +43,4 @@ def unknown(words: tuple[str, ...]) -> str:
 
 def seen_here_only(words: tuple[str, ...]) -> bool:
     """Whether a demand can be measured only in the process of the answer."""
-    return any(word != "lazy" for word in words)
+    return any(word not in ("lazy", *OF_PROGRAMS) for word in words)
