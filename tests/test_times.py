@@ -4,6 +4,7 @@ import runpy
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import times
 
@@ -41,16 +42,22 @@ def test_over_the_budget_is_marked_and_the_slowest_come_first():
     assert len(times.lines({str(at): at for at in range(50)}, [])) == 1 + times.SLOWEST
 
 
-def test_each_chapter_has_one_line_for_the_mutants_of_its_exercises():
+def test_each_chapter_has_a_line_for_mutants_for_variants_and_for_the_length_of_its_exercises():
     found = {
         f"{PROOF}::test_no_mutant_passes[short.reads]": Counter(made=5, refused=4, equivalent=1),
         f"{PROOF}::test_no_mutant_passes[short.words]": Counter(made=7, refused=5, left_out=2),
         f"{PROOF}::test_what_an_exercise_demands_is_measured[short.words]": Counter(lazy_made=5, lazy_refused=4),
+        f"{PROOF}::test_what_the_solution_gives_passes_in_other_forms[short.words]": Counter(
+            forms_tried=3, forms_accepted=3
+        ),
     }
+    chapter = SimpleNamespace(name="01_short", slug="short", exercises=())
 
-    assert times.counted(found, [CHAPTER, LATER]) == [
+    assert times.counted(found, [chapter, LATER]) == [
         "01_short                   mutants: 12 made, 9 refused, 1 equivalent, 0 passed, 2 left out",
         "01_short                   lazy variants: 5 made, 4 refused",
+        "01_short                   right variants: 3 tried, 3 accepted",
+        "01_short                   length: no exercise",
     ]
 
 

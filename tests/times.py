@@ -11,13 +11,13 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from workbook import course
-from workbook.authoring import lazy, survivors
+from workbook.authoring import lazy, proof, size, survivors
 from workbook.errors import WorkbookError
 
 SLOWEST = 10
 KINDS = {"proof": "proof_seconds", "notebooks": "notebook_seconds"}
 _took: Counter = Counter()  # seconds by item, in the process that sums up
-_mutants: dict[str, Counter] = {}  # what became of the mutants, by item
+_counts: dict[str, Counter] = {}  # how many mutants, lazy and right variants were tried, by item
 
 
 def measured() -> Path:
@@ -48,17 +48,22 @@ def summed(took: dict[str, float], chapters: list[course.Chapter]) -> dict[tuple
     return dict(total)
 
 
-def counted(mutants: dict[str, Counter], chapters: list[course.Chapter]) -> list[str]:
-    """What became of the mutants of each chapter whose exercises were proved in this run, a line each."""
+def counted(counts: dict[str, Counter], chapters: list[course.Chapter]) -> list[str]:
+    """What became of the mutants and variants of each chapter whose exercises were proved in this run, a few lines each."""
     totals: dict[str, Counter] = {}
-    for nodeid, counts in mutants.items():
+    for nodeid, found in counts.items():
         if where := part(nodeid, chapters):
-            totals.setdefault(where[0], Counter()).update(counts)
+            totals.setdefault(where[0], Counter()).update(found)
     return [
-        f"{each.name:<26} {told(totals[each.name])}"
+        f"{each.name:<26} {told}"
         for each in chapters
         if each.name in totals
-        for told in (survivors.told, lazy.told)
+        for told in (
+            survivors.told(totals[each.name]),
+            lazy.told(totals[each.name]),
+            proof.told_forms(totals[each.name]),
+            size.told(each.exercises),
+        )
     ]
 
 
@@ -78,8 +83,8 @@ def lines(took: dict[str, float], chapters: list[course.Chapter]) -> list[str]:
 
 def pytest_runtest_logreport(report):
     _took[report.nodeid] += report.duration
-    if report.when == "call" and "mutants" in (said := dict(report.user_properties)):
-        _mutants[report.nodeid] = Counter(said["mutants"])
+    if report.when == "call" and "counts" in (said := dict(report.user_properties)):
+        _counts[report.nodeid] = Counter(said["counts"])
 
 
 def pytest_terminal_summary(terminalreporter, config):
@@ -92,8 +97,10 @@ def pytest_terminal_summary(terminalreporter, config):
     terminalreporter.section("what it took, in seconds summed over the workers")
     for line in lines(_took, chapters):
         terminalreporter.write_line(line)
-    if told := counted(_mutants, chapters):
-        terminalreporter.section("mutants of the exercises that were proved in this run")
+    if told := counted(_counts, chapters):
+        terminalreporter.section(
+            "what was tried in this run: mutants, lazy and right variants; and the length of exercises"
+        )
         for line in told:
             terminalreporter.write_line(line)
     _keep(summed(_took, chapters))

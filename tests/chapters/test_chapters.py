@@ -58,7 +58,8 @@ def test_the_solution_and_the_second_right_answer_pass(exercise):
 
 
 @each_exercise
-def test_what_the_solution_gives_passes_in_other_forms_too(exercise):
+def test_what_the_solution_gives_passes_in_other_forms_too(exercise, record_property):
+    record_property("counts", dict(proof.counted_forms(exercise)))
     _holds(proof.right_forms_pass(exercise))
 
 
@@ -112,13 +113,13 @@ def test_both_modes_agree(exercise):
 def test_no_mutant_passes(exercise, record_property):
     """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
     found = survivors.sampled(exercise, processes=1 if "PYTEST_XDIST_WORKER" in os.environ else 0)
-    record_property("mutants", dict(found.counts))
+    record_property("counts", dict(found.counts))
     _holds(found.problems)
 
 
 @each_exercise
 def test_what_an_exercise_demands_is_measured(exercise, record_property):
-    record_property("mutants", dict(lazy.counts(exercise)))
+    record_property("counts", dict(lazy.counts(exercise)))
     _holds(proof.PROOF["demands_are_measured"](exercise))
 
 

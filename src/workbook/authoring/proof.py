@@ -161,17 +161,41 @@ def right_forms_pass(exercise: Exercise) -> list[str]:
     only, _, why = exercise.check.only.partition(":")
     if only and (only not in KINDS or not why.strip()):
         return [f'{exercise.where}: write  @exercise(only="KIND: WHY")  with one of {", ".join(KINDS)}.']
-    looked = Form()
-    _traced_in(exercise, looked, seeds(exercise)[0])
-    possible = [each for each in VARIANTS if each.instead_of in looked.seen]
     problems = []
-    for forms in _tried(exercise, [each for each in possible if each.instead_of != only]):
-        if told := _refused(exercise, forms):
+    for forms, refusal in _judged_forms(exercise):
+        if refusal:
             named = ", and ".join(each.name for each in forms)
-            problems.append(f"{exercise.where}: {exercise.name} is refused with {named} {told}")
-    if only and not any(_refused(exercise, (each,)) for each in possible if each.instead_of == only):
+            problems.append(f"{exercise.where}: {exercise.name} is refused with {named} {refusal}")
+    excluded = [each for each in _possible(exercise) if each.instead_of == only]
+    if only and not any(_refused(exercise, (each,)) for each in excluded):
         problems.append(f"{exercise.where}: {exercise.name} takes other forms of {only}, too; leave out `only`.")
     return problems
+
+
+def counted_forms(exercise: Exercise) -> Counter:
+    """In how many other forms the solution's result was tried, and how many of them the check accepts."""
+    judged = () if exercise.is_file else _judged_forms(exercise)
+    return Counter(forms_tried=len(judged), forms_accepted=sum(not refusal for _, refusal in judged))
+
+
+def told_forms(counts: Counter) -> str:
+    """One line: how many right answers in other forms were tried, and how many were accepted."""
+    return f"right variants: {counts['forms_tried']} tried, {counts['forms_accepted']} accepted"
+
+
+def _possible(exercise: Exercise) -> list[Variant]:
+    """The forms for kinds of value that the solution gives."""
+    looked = Form()
+    _traced_in(exercise, looked, seeds(exercise)[0])
+    return [each for each in VARIANTS if each.instead_of in looked.seen]
+
+
+@lru_cache(maxsize=500)
+def _judged_forms(exercise: Exercise) -> tuple[tuple[tuple[Variant, ...], str], ...]:
+    """The forms that are tried, each with why the solution is refused in it, or ""."""
+    only = exercise.check.only.partition(":")[0]
+    tried = _tried(exercise, [each for each in _possible(exercise) if each.instead_of != only])
+    return tuple((forms, _refused(exercise, forms)) for forms in tried)
 
 
 def _tried(exercise: Exercise, possible: list[Variant]) -> list[tuple[Variant, ...]]:

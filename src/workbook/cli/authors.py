@@ -39,7 +39,7 @@ def prove(
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats and mutants fail."""
     from .. import course
-    from ..authoring import audit, draft, lazy, proof, survivors
+    from ..authoring import audit, draft, lazy, proof, size, survivors
     from ..checking import jobs, needs
 
     jobs.remember()
@@ -62,6 +62,8 @@ def prove(
                     hunted = [survivors.sampled(each) for each in exercises]
                 lines.append(f"{target}: {survivors.told(sum((each.counts for each in hunted), Counter()))}")
                 lines.append(f"{target}: {lazy.told(sum(map(lazy.counts, exercises), Counter()))}")
+                lines.append(f"{target}: {proof.told_forms(sum(map(proof.counted_forms, exercises), Counter()))}")
+                lines.append(f"{target}: {size.told(exercises)}")
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
     for line in lines:
