@@ -154,6 +154,10 @@ PLANTED = {
         body("expect.equal(list(answer([])), nowhere)"),
         "right_answers_pass", f"{ONE}: the solution of short_words does not pass", "NameError: name 'nowhere'",
     ),
+    "a check that ends the process": (
+        body("raise SystemExit(1)"),
+        "right_answers_pass", f"{ONE}: the solution of short_words does not pass", "SystemExit",
+    ),
     "a check that expects nothing of an attempt": (
         body("answer([])"),
         "attempts_get_their_sentence", f"{ONE}: keeps_long of short_words is not judged", "01_short_words.py expects nothing",

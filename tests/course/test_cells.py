@@ -121,7 +121,7 @@ def test_a_header_that_nobody_would_heed_is_refused(header, told):
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("tag", ["given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide-input"])
+@pytest.mark.parametrize("tag", ["given", "raises-exception", "nbval-ignore-output", "nbval-skip"])
 def test_every_known_tag_is_kept(tag):
     assert cells.read(f'# %% tags=["{tag}"]\n\n\nx = 1\n', "x.py")[0].tags == (tag,)
 

@@ -111,7 +111,8 @@ def _is_answer_s(error: BaseException) -> bool:
         return False
     if isinstance(error, KeyboardInterrupt):
         return budget.in_copy  # no interrupt comes as far
-    return isinstance(error, Exception) or getattr(error, "of_answer", False)
+    # A check's own sys.exit is a mistake of its author, like any other error there.
+    return isinstance(error, (Exception, SystemExit)) or getattr(error, "of_answer", False)
 
 
 def _is_doubtful(error: BaseException | None, check: Check) -> bool:

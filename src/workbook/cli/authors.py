@@ -1,6 +1,5 @@
 """Commands for authors: build, prove, and new."""
 
-from collections import Counter
 from typing import Annotated
 
 import typer
@@ -39,35 +38,21 @@ def prove(
 ):
     """Prove exercises as their sources are now: right answers pass, wrong ones are told their sentence, cheats and mutants fail."""
     from .. import course
-    from ..authoring import audit, draft, lazy, proof, size, survivors
-    from ..checking import jobs, needs
+    from ..authoring import report
+    from ..checking import jobs
 
     jobs.remember()
-    problems, lines = [], []
+    found = {}
     with sentences(), waiting("deriving") as tell:
-        for target in map(course.load().current_id, targets):
-            with draft.of(course.load().chapter(target.partition(".")[0])) as chapter:
-                drafted = course.load(chapter.root)
-                proved = drafted.exercise(target) if "." in target else chapter
-                problems += audit.links(drafted.chapter(chapter.name))
-                found = proof.prove(proved, tell)
-                problems += [problem for each in found.values() for problem in each]
-                problems += audit.beliefs(drafted, [target if "." in target else chapter.slug])
-                if mutants:
-                    hunted = list(survivors.hunts(proved, tell))
-                    problems += [problem for each in hunted for problem in each.problems if problem not in problems]
-                exercises = chapter.exercises if proved is chapter else (proved,)
-                exercises = [each for each in exercises if not needs.unavailable(each)]
-                if not mutants:
-                    hunted = [survivors.sampled(each) for each in exercises]
-                lines.append(f"{target}: {survivors.told(sum((each.counts for each in hunted), Counter()))}")
-                lines.append(f"{target}: {lazy.told(sum(map(lazy.counts, exercises), Counter()))}")
-                lines.append(f"{target}: {proof.told_forms(sum(map(proof.counted_forms, exercises), Counter()))}")
-                lines.append(f"{target}: {size.told(exercises)}")
+        known = course.load()
+        for target in targets:
+            found[target] = report.report(known, target, mutants, tell)
+    problems = [problem for each in found.values() for problem in each.problems]
     for problem in problems:
         typer.echo(f"workbook: {problem}", err=True)
-    for line in lines:
-        typer.echo(line)
+    for target, each in found.items():
+        for line in each.figures:
+            typer.echo(f"{target}: {line}")
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
     typer.echo(f"prove: {', '.join(targets)}: {count if problems else 'all holds'}")
     raise typer.Exit(1 if problems else 0)

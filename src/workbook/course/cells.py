@@ -22,7 +22,7 @@ _NEARLY = re.compile(r"^\s*#+\s*(begin|end)[ _-]+(solution|stub)\b", re.IGNORECA
 _NEARLY_HEADER = re.compile(r"^\s*(#+\s*%\s*%|%%).*(\[markdown\]|\b(exercise|slot|tags)\s*=)")
 _CHECK = re.compile(r"""^\s*check\(\s*["']([\w.]+)["']\s*\)\s*$""", re.MULTILINE)
 _OPTIONS = ("exercise", "slot", "tags")
-_TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip", "hide-input")
+_TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip")
 _OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
 _HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
 _SHELL = re.compile(r"\s*%%(bash|sh|script|html|javascript)\b")
