@@ -126,3 +126,29 @@ def test_what_is_drawn_after_a_call_is_shown_too():
     draw.show("first", [3])
 
     assert dict(draw.inputs()) == {"first": "[3]", "second": "[2]"}
+
+
+def test_every_case_is_in_the_last_round_and_the_ends_are_where_they_belong():
+    drawn = Draw(1, 6, None).several(lambda random: 5, 30, cases=[0, 1, {"at": 2}], ends=["first", "last"])
+
+    assert (drawn[0], drawn[-1], len(drawn)) == ("first", "last", 30)
+    assert all(drawn.count(case) == 1 for case in (0, 1, {"at": 2}))
+
+
+def test_a_small_round_has_as_many_cases_as_there_is_room_for():
+    assert set(Draw(1, 1, 2).several(lambda random: 5, 30, cases=[0, 1, 2])) < {0, 1, 2}
+    assert Draw(1, 1, 1).several(lambda random: 5, 30, ends=["first", "last"]) == [5]
+
+
+def test_cases_that_do_not_fit_are_an_authors_mistake():
+    with pytest.raises(ValueError, match="numbers: 3 cases do not fit into 2 items"):
+        Draw(1, 6, None).several(lambda random: 5, 2, named="numbers", cases=[0, 1, 2])
+
+
+def test_a_case_that_a_check_changes_is_new_in_the_next_round():
+    case = {"delay": "0"}
+    for _ in range(2):
+        drawn = Draw(1, 6, None).several(lambda random: {"delay": "7"}, 5, cases=[case])
+        drawn[drawn.index(case)]["delay"] = "1"
+
+    assert case == {"delay": "0"}

@@ -216,3 +216,34 @@ def test_given_cells_that_fail_are_told():
         CourseError, match=r"chapters/01_adding/exercises: a `given` cell fails.*NameError: name 'unit'"
     ):
         checks.given("UNIT = unit", "01_adding")
+
+
+def test_a_check_says_where_its_answers_run(write):
+    on = {
+        where: checks.check(write(TASK + HINTS + CHECK.replace("seconds=2", f'on="{where}"')), {})
+        for where in ("processes", "a_cluster")
+    }
+
+    assert (on["processes"].rounds, on["processes"].needs) == ((3, None), ())
+    assert (on["a_cluster"].rounds, on["a_cluster"].needs) == ((None,), ("a_cluster",))
+    assert all(each.costly and each.seconds >= 60 for each in on.values())
+
+
+def test_a_check_overrides_what_on_sets(write):
+    check = checks.check(write(TASK + HINTS + CHECK.replace("seconds=2", 'on="processes", seconds=9')), {})
+
+    assert (check.seconds, check.rounds) == (9, (3, None))
+
+
+def test_a_check_has_the_solution_to_compare_with(write):
+    compares = "# %% check\ndef check(answer, draw):\n    return answer([4]) == solution([4])\n"
+    solution = checks.oracle("total", SOLUTION, lambda: {"UNIT": 2}, is_value=False)
+    check = checks.check(write(TASK + HINTS + compares), {}, solution)
+
+    assert check.run(lambda numbers: 8, None)
+    assert not check.run(lambda numbers: 4, None)
+
+
+def test_the_solution_of_a_value_or_a_file_is_given_by_a_call():
+    assert checks.oracle("reads", "reads = 3", dict, is_value=True)() == 3
+    assert checks.oracle("late", "%%writefile late.py\nprint(1)", dict, is_value=True)() == "print(1)\n"

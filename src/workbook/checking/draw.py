@@ -1,5 +1,6 @@
 """Inputs for checks, drawn afresh: from a seed that the answer never sees, small first."""
 
+import copy
 import random
 import shutil
 import tempfile
@@ -33,6 +34,11 @@ class Draw:
         self._seen: dict[str, Any] = {}  # what was shown, as it was when the answer was called
         self._folders: list[Path] = []
 
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the last round, the one with the largest inputs."""
+        return self.cap is None
+
     def size(self, most: int, at_least: int = 1) -> int:
         """This round's number of items: the cap of the round, within [at_least, most].
 
@@ -54,13 +60,35 @@ class Draw:
             if name not in self._seen:
                 self._seen[name] = _as_it_is(value)
 
-    def several(self, make: Callable, most: int, at_least: int = 1, named: str = "items") -> list:
+    def several(
+        self,
+        make: Callable,
+        most: int,
+        at_least: int = 1,
+        named: str = "items",
+        cases: Sequence = (),
+        ends: Sequence = (),
+    ) -> list:
         """A list of items, each made by `make(random)`.
+
+        The `cases`, such as a boundary or a 0, stand among them: all in the last round, and as many as there is room
+        for in the others. `ends` are the first and the last item, where there are two.
 
         >>> Draw(seed=7, at=2, cap=2).several(lambda random: random.choice("abc"), 50, named="letters")
         ['b', 'c']
+        >>> Draw(seed=7, at=5, cap=5).several(lambda random: random.choice("abc"), 50, cases="xy", ends="<>")
+        ['<', 'x', 'a', 'y', '>']
         """
-        return self.show(named, [make(self.random) for _ in range(self.size(most, at_least))])
+        made = [make(self.random) for _ in range(self.size(most, at_least))]
+        room = range(1, len(made) - 1) if ends and len(made) > 1 else range(len(made))
+        if self.is_last and len(room) < len(cases):
+            raise ValueError(f"{named}: {len(cases)} cases do not fit into {len(room)} items.")
+        count = min(len(cases), len(room))
+        for at, case in zip(self.random.sample(room, count), self.random.sample(list(cases), count), strict=True):
+            made[at] = copy.deepcopy(case)
+        if ends and len(made) > 1:
+            made[0], made[-1] = copy.deepcopy(tuple(ends))
+        return self.show(named, made)
 
     def integers(self, most: int, low: int, high: int, at_least: int = 1, named: str = "numbers") -> list[int]:
         """Integers from low to high, both included."""

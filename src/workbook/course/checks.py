@@ -1,6 +1,7 @@
 """What an exercise's file says of its check and its answers: the names at hand in its cells, and how these are loaded.
 
-exercise, in a cell `check`                      options of the check: @exercise(seconds=60)
+exercise, in a cell `check`                      options of the check: @exercise(seconds=60), or @exercise(on="processes")
+solution, in a cell `check`                      the course's own answer: solution(numbers); of a value, solution()
 right, wrong, equivalent, in `right`, `wrong`    right answers, wrong ones, small changes that leave the solution right
 """
 
@@ -9,6 +10,7 @@ import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..errors import CourseError
 from . import demands, files, sources
@@ -94,8 +96,18 @@ class Equivalent:
         return f"{self.was} → {self.now}"
 
 
-def exercise(**options) -> Callable:
-    """Marks the check function `(answer, draw)` with those fields of `Check` that are no words for the learner."""
+# What checks have in common that start programs: one round where it runs a job, one small round before it otherwise.
+_PROCESSES = {"rounds": (3, None), "seconds": 60, "memory_mb": 16_000, "costly": "each run starts processes"}
+_CLUSTER = {"rounds": (None,), "seconds": 170, "memory_mb": 16_000, "costly": "it runs on a cluster"}
+
+
+def exercise(*, on: str = "", **options) -> Callable:
+    """Marks the check function `(answer, draw)` with those fields of `Check` that are no words for the learner.
+
+    `on` names where the answer runs, and sets rounds, time and memory for that: "processes", or a cluster that it needs.
+    """
+    if on:
+        options = (_PROCESSES if on == "processes" else {**_CLUSTER, "needs": (on,)}) | options
     if wrong := sources.misfit(Check, options, ours=_OF_FILE):
         raise TypeError(f"exercise(…): {wrong}")
     if wrong := demands.unknown(options.get("demands", ())):
@@ -108,9 +120,12 @@ def exercise(**options) -> Callable:
     return mark
 
 
-def check(file: ExerciseFile, names: dict) -> Check:
-    """The check of an exercise; `names` are those of `shared.py`. A CourseError where it cannot be loaded."""
-    namespace = {**names, "exercise": exercise}
+def check(file: ExerciseFile, names: dict, solution: Callable | None = None) -> Check:
+    """The check of an exercise; `names` are those of `shared.py`. A CourseError where it cannot be loaded.
+
+    `solution` is the course's own answer, for the check to compare with.
+    """
+    namespace = {**names, "exercise": exercise, "solution": solution}
     _run(file, file.code("check"), str(file.path), namespace)
     function = namespace.get("check")
     if not callable(function):
@@ -120,6 +135,24 @@ def check(file: ExerciseFile, names: dict) -> Check:
     return Check(
         file.name, function, **words, hints=file.hints, question=file.question, **getattr(function, _OPTIONS, {})
     )
+
+
+def oracle(name: str, source: str, names: Callable[[], dict], is_value: bool) -> Callable:
+    """The course's own answer as a function; of a value, the function that gives it. It is defined at the first call."""
+    return _Oracle(name, source, names, is_value)
+
+
+class _Oracle:
+    def __init__(self, name: str, source: str, names: Callable[[], dict], is_value: bool):
+        self._name, self._source, self._names, self._is_value = name, source, names, is_value
+        self._defined: Any = None
+
+    def __call__(self, *arguments, **named):
+        if self._defined is None:
+            namespace = {**self._names(), "__name__": "solution"}
+            exec(compile(files.as_python(self._source), f"<solution: {self._name}>", "exec"), namespace)  # noqa: S102
+            self._defined = namespace[self._name]
+        return self._defined if self._is_value else self._defined(*arguments, **named)
 
 
 def answers(file: ExerciseFile, names: dict, solution: str, is_value: bool) -> list[Attempt | Alternative | Equivalent]:
