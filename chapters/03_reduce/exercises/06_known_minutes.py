@@ -59,7 +59,9 @@ def metered(texts, sizes):
 
 @exercise(demands=("one pass",), local="it measures what the answer allocates")
 def check(answer, draw):
-    texts = draw.several(lambda random: random.choice(("NA", "0", "12", "-3", "345", "18")), 2_000, at_least=0, named="texts")
+    texts = draw.several(
+        lambda random: random.choice(("NA", "0", "12", "-3", "345", "18")), 2_000, at_least=0, named="texts"
+    )
     if len(texts) == 1:  # a step that returns None shows it in the result, and not in an error
         texts[0] = "12"
     if len(texts) > 2:  # the first counts and is 0; the last counts
@@ -107,13 +109,13 @@ wrong(
 )
 
 
-@wrong(belief="false_means_missing", again="0 is a known delay. Leave out a text only if it is `\"NA\"`.")
+@wrong(belief="false_means_missing", again='0 is a known delay. Leave out a text only if it is `"NA"`.')
 def drops_zeros(texts):
     """For the texts {input} your function gave {received}, and {expected} is right. It left out the delays of 0 minutes, because 0 is false. Which texts stand for an unknown delay?"""
     return [minutes for text in texts if (minutes := 0 if text == "NA" else int(text))]
 
 
-@wrong(belief="digits_make_a_number", again="Leave out a text only if it is `\"NA\"`. Negative delays have a minus sign.")
+@wrong(belief="digits_make_a_number", again='Leave out a text only if it is `"NA"`. Negative delays have a minus sign.')
 def only_digits(texts):
     """For the texts {input} your function gave {received}, and {expected} is right. It left out the flights that were early. What does `"-3".isdigit()` return?"""
     return [int(text) for text in texts if text.isdigit()]

@@ -105,7 +105,9 @@ wrong(
 )
 
 
-@wrong(belief="holding_is_free", again="Do not collect the runs. Write `yield` at the place in the loop where a run ends.")
+@wrong(
+    belief="holding_is_free", again="Do not collect the runs. Write `yield` at the place in the loop where a run ends."
+)
 def all_at_the_end(statuses):
     """The runs are right, but the first one comes only after all statuses have been read. A list computes every item at once. Which keyword gives one run at a time?"""
     return iter(list(run_as_a_list(statuses)))

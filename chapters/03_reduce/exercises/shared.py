@@ -1,6 +1,7 @@
 """What several checks of this chapter use."""
 
 from collections import Counter
+from functools import reduce
 from itertools import accumulate, groupby
 
 from workbook import expect
