@@ -25,8 +25,8 @@ step_calls = (2, 3, 0, 0)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. A step is called with a state and an item. Which is the first state on each line, and which items are left?
-# 2. Without an initial value, the first item becomes the state. No call is made for it. With one, every item is a call.
+# 1. Which is the first state on each line, and which items are left?
+# 2. Without an initial value, the first item becomes the state, and no call is made for it.
 # 3. The same for adding texts. Fill the gap:
 #    ```python
 #    reduce(add, ["to", "be"])      # 1 call: add("to", "be")
@@ -50,7 +50,7 @@ def check(answer, draw):
         answer,
         [end - begin for begin, end in zip(ends, ends[1:], strict=False)],
         says="Not all numbers in {received} are right. Each call takes a state and one item ([section 1](lesson#1)). Which two arguments does the first call on each line get?",
-        again="Write down both arguments of every call. Where `reduce` has no third argument, begin with the first item as the state.",
+        again="Write down both arguments of every call. Without a third argument, `reduce` begins with the first item as the state.",
     )
 
 
@@ -66,8 +66,8 @@ wrong(
     "a_call_for_each",
     (3, 3, 1, 0),
     belief="A reduction calls its step once for every item, with or without an initial value.",
-    says="You counted one call for each item on lines a and c. Neither line gives an initial value, and a call needs a state ([section 1](lesson#1)). What is the state at the first call on line a?",
-    again="Without an initial value the first item becomes the state, so it needs no call.",
+    says="You counted one call for each item on lines a and c. Without an initial value, the first item is the state ([section 1](lesson#1)). Which two values does the first call on line a get?",
+    again="Count no call for the first item of lines a and c.",
 )
 
 wrong(
@@ -82,6 +82,6 @@ wrong(
     "once_for_one",
     (2, 3, 1, 0),
     belief="A step is called at least once, however few the items.",
-    says="You counted one call on line c, which has one item and no initial value. A call needs a state and an item. What would the second argument be, next to the 7?",
-    again="On line c the 7 is the first state. No item is left, so `reduce` returns it without a call.",
+    says="You counted one call on line c. A call needs a state and an item ([section 1](lesson#1)). What would the second argument be, next to the 7?",
+    again="On line c the 7 is the first state, and no item is left for a call.",
 )

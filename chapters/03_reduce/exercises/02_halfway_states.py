@@ -26,8 +26,7 @@ halfway_states = [10, 20, 40, 20]
 
 # %% hints [markdown]
 # 1. Write a table with three columns: the state, the next delay, the new state. What is the first state?
-# 2. There is no initial value, so the first delay is the first state. Each new state is the midpoint of the old state and
-#    the next delay.
+# 2. The first delay is the first state. Each new state is the midpoint of the old state and the next delay.
 # 3. The same for three other delays. Fill the gap:
 #    ```python
 #    list(accumulate([8, 0, 2], halfway))  # [8, (8 + 0) / 2, (___ + 2) / 2]
@@ -45,7 +44,7 @@ def check(answer, draw):
         answer,
         list(accumulate([10, 30, 60, 0], lambda mean, minutes: (mean + minutes) / 2)),
         says="Not all states in {received} are right. Each call gets the state and the next delay ([section 3](lesson#3)). What are the two arguments of each call?",
-        again="The first state is 10. Then compute (10 + 30) / 2, and use each result as the state of the next call.",
+        again="The first state is 10. Then compute (10 + 30) / 2. Each result is the state of the next call.",
     )
 
 
@@ -61,7 +60,7 @@ wrong(
     "true_means",
     [10, 20, 100 / 3, 25],
     belief="halving_gives_the_mean",
-    says="You gave the means of one, two, three and four delays. `halfway` gets two numbers, and neither is a count ([section 3](lesson#3)). What does it return for 20 and 60?",
+    says="You gave the means of one to four delays. `halfway` gets two numbers, and neither is a count ([section 3](lesson#3)). What does it return for 20 and 60?",
     again="`halfway` always divides by 2. Compute the midpoint of the state and the next delay.",
 )
 

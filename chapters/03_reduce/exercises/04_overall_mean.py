@@ -31,8 +31,7 @@ def overall_mean(parts):
 
 # %% hints [markdown]
 # 1. One carrier has twenty flights, another has two. How much must each mean weigh?
-# 2. The state needs the total minutes and the number of flights. A mean and its number of flights give a total.
-#    What does a carrier without flights change?
+# 2. The state needs the minutes and the number of all flights. A mean times its number of flights gives minutes.
 # 3. The price of a mixed load, from pairs of kilos and price per kilo. Fill the gap:
 #    ```python
 #    def step(state, part):
@@ -52,7 +51,7 @@ def check(answer, draw):
         return flights, random.choice((0.0, round(random.uniform(-15, 25), 2))) if flights else None
 
     parts = draw.several(part, 24, at_least=0, named="parts")
-    if len(parts) == 1:  # alone, so that to calculate with None is told apart from a wrong weight
+    if len(parts) == 1:
         parts[0] = 0, None
     if len(parts) == 2:  # 0 is a mean
         parts[:] = [(draw.random.randint(2, 9), 0.0), (draw.random.randint(2, 9), draw.random.randint(5, 25) + 0.5)]
@@ -77,8 +76,8 @@ wrong(
     was="total + flights * mean, count + flights",
     now="total + mean, count + 1",
     belief="means_can_be_averaged",
-    says="For the carriers {input} your function gave {received}, the mean of the means. The mean of the flights is {expected}. A carrier with many flights must weigh more ([section 4](lesson#4)). How many flights stand behind each mean?",
-    again="Add up the minutes of each carrier and its flights. A mean times its number of flights is the carrier's total.",
+    says="For {input} your function gave {received}, the mean of the means. The mean of the flights is {expected} ([section 4](lesson#4)). How many flights stand behind each mean?",
+    again="Add up minutes and flights. A mean times its number of flights gives the minutes.",
 )
 
 wrong(
@@ -86,7 +85,7 @@ wrong(
     was="count + flights",
     now="count + 1",
     belief="divides_by_what_is_at_hand",
-    says="For the carriers {input} your function divided the minutes of all flights by the number of carriers. That gave {received}, and {expected} is right. How many flights share these minutes?",
+    says="For {input} your function gave {received}: the minutes of all flights, divided by the number of carriers. A mean of flights divides by flights. How many flights share these minutes?",
     again="Raise the count by the carrier's number of flights, and not by 1.",
 )
 
@@ -95,17 +94,8 @@ wrong(
     was="if flights",
     now="if mean",
     belief="false_means_missing",
-    says="For the carriers {input} your function gave {received}, and {expected} is right. It left out the carrier with the mean 0.0, because 0.0 is false. How do you recognise a carrier without flights?",
+    says="For {input} your function gave {received}, and {expected} is right. It left out the carrier with the mean 0.0, because 0.0 is false. How do you recognise a carrier without flights?",
     again="Ask for the number of flights, or compare the mean with `None`. A mean of 0.0 counts.",
-)
-
-wrong(
-    "calculates_with_none",
-    was="(total + flights * mean, count + flights) if flights else state",
-    now="total + flights * mean, count + flights",
-    belief="every_column_is_filled",
-    says="The carrier `(0, None)` stopped your function: `None` is no number, and 0 times `None` is an error. What should the state be after a carrier without flights?",
-    again="Return the state unchanged for a carrier without flights, before you calculate with its mean.",
 )
 
 equivalent(was="", now="parts = repeated(parts)", why="The mean of everything twice is the mean.")

@@ -33,8 +33,8 @@ def daily_counts(days):
 
 
 # %% hints [markdown]
-# 1. Run it on the two days and look at both dictionaries. How many dictionaries are there?
-# 2. `start = {}` makes one dictionary, and every use of the name `start` means that one. Where must a new one be made?
+# 1. Run it on the two days. How many dictionaries does it make?
+# 2. `start = {}` makes one dictionary, and the name `start` always means that one. Where must a new one be made?
 # 3. The words of each act, as one set for each act. Fill the gap:
 #    ```python
 #    def step(words, word):
@@ -54,8 +54,6 @@ def check(answer, draw):
         return random.choices(("UA", "B6", "AA"), k=random.randint(0, 6))
 
     days = draw.several(day, 31, at_least=0, named="days")
-    if len(days) == 1:  # to go without an initial value fails here, and for this reason
-        days[0] = ["UA", "AA"]
     if len(days) == 2:  # the second day must not remember the first
         days[:] = ["UA", "AA", "UA"], ["AA"]
     if len(days) > 2:  # a day without flights
@@ -76,7 +74,7 @@ wrong(
     was="return [reduce(step, day, {})",
     now="start = {}\n    return [reduce(step, day, start)",
     belief="a_name_is_a_copy",
-    says="For the days {input} your function gave {received}. All days show the same counts, because one dictionary serves them all ([section 4](lesson#4)). How many times does your code make a dictionary?",
+    says="For {input} your function gave {received}. All days show the same counts, because one dictionary serves them all ([section 4](lesson#4)). How many times does your code make a dictionary?",
     again="Make a new, empty dictionary for each day, in the call of `reduce` itself.",
 )
 
@@ -85,7 +83,7 @@ wrong(
     was="return [reduce(step, day, {})",
     now="start = {}\n    return [dict(reduce(step, day, start))",
     belief="A shared initial value does no harm if each result is copied.",
-    says="For the days {input} your function gave {received}. Each day also contains the counts of the days before it. What is in the dictionary when the second day begins?",
+    says="For {input} your function gave {received}. Each day also contains the days before it ([section 4](lesson#4)). What is in the dictionary when the second day begins?",
     again="A copy of the result comes too late. Let each day begin with a new, empty dictionary.",
 )
 
@@ -95,20 +93,10 @@ wrong(
     again="Your list holds one dictionary several times. Make a new one for each day instead of emptying it.",
 )
 def clears_between(days):
-    """For the days {input} your function gave {received}. All days show the counts of the last day, because one dictionary was emptied and filled again. Which dictionary does the result for the first day refer to?"""
+    """For {input} your function gave {received}. All days show the counts of the last day, because one dictionary was emptied and filled again. Which dictionary is the result for the first day?"""
     start, counts = {}, []
     for day in days:
         start.clear()
         start.update(Counter(day))
         counts.append(start)
     return counts
-
-
-wrong(
-    "no_start_at_all",
-    was="day, {}",
-    now="day",
-    belief="first_item_may_start",
-    says="For the days {input} your function raised an error. Without an initial value the first carrier's code becomes the state ([section 2](lesson#2)). What kind of value must the state be before the first flight?",
-    again="Give `reduce` a third argument: a new, empty dictionary.",
-)

@@ -32,8 +32,7 @@ def known_minutes(texts):
 
 # %% hints [markdown]
 # 1. Which part of the step copies more items, the more delays are known? [Section 6](lesson#6) counts such copies.
-# 2. `known + [item]` builds a new list each time, and so does `[*known, item]`. Which method of a list changes the list itself,
-#    and what does that method return?
+# 2. `known + [item]` and `[*known, item]` build a new list. Which method changes the list itself, and what does it return?
 # 3. The words of many lines, in one list that grows. Fill the gap:
 #    ```python
 #    def step(words, line):
@@ -49,7 +48,7 @@ import tracemalloc
 
 
 def metered(texts, sizes):
-    """The texts one by one; `sizes` gets the most bytes that were allocated at one time for each of them."""
+    """The texts one by one; `sizes` gets the bytes that were allocated for each of them."""
     for text in texts:
         tracemalloc.reset_peak()
         before, _ = tracemalloc.get_traced_memory()
@@ -62,9 +61,7 @@ def check(answer, draw):
     texts = draw.several(
         lambda random: random.choice(("NA", "0", "12", "-3", "345", "18")), 2_000, at_least=0, named="texts"
     )
-    if len(texts) == 1:  # a step that returns None shows it in the result, and not in an error
-        texts[0] = "12"
-    if len(texts) > 2:  # the first counts and is 0; the last counts
+    if texts:  # the first counts and is 0; the last counts
         texts[0], texts[-1] = "0", "-3"
     sizes = []
     tracemalloc.start()
@@ -77,8 +74,8 @@ def check(answer, draw):
         first, last = sum(sizes[:500]) // 1_000, sum(sizes[-500:]) // 1_000
         expect.true(
             last <= 2 * first,
-            says=f"The result is right. For the first 500 texts your steps allocated {first:,} kB, and for the last 500 {last:,} kB. "
-            "A step that copies the list allocates more, the longer the list is ([section 6](lesson#6)). Which part of your step makes a new list?",
+            says=f"The result is right. For the first 500 texts your steps allocated {first:,} kB, and {last:,} kB for the last 500. "
+            "To copy a list takes more memory, the longer the list is ([section 6](lesson#6)). Which part of your step makes a new list?",
         )
 
 
@@ -95,8 +92,8 @@ wrong(
     was="known.append(int(text))\n        return known",
     now="return [*known, int(text)]",
     belief="Adding one item to a list costs the same, however long the list is.",
-    says="The result is right, but your last steps allocated more than twice as much memory as the first ones. So does a step that makes a new list each time ([section 6](lesson#6)). When 1,000 delays are known and one more comes, how many items does your step copy?",
-    again="Let the list grow in place with a method of lists, and then return this list.",
+    says="The result is right, but your last steps allocated more than twice the memory of the first ones. So does a step that makes a new list ([section 6](lesson#6)). When 1,000 delays are known, how many items does your step copy?",
+    again="Let the list grow in place with one of its methods, and then return it.",
 )
 
 wrong(
@@ -104,18 +101,12 @@ wrong(
     was="known.append(int(text))\n        return known",
     now="return known.append(int(text))",
     belief="`append` returns the longer list.",
-    says="For the texts {input} {expected} is right. After the first known delay your state is None, because the step returned the result of `append` ([section 1](lesson#1)). What does `append` return?",
+    says="For {input} {expected} is right. Your step returned the result of `append` as the next state ([section 1](lesson#1)). What does `append` return?",
     again="`append` changes the list and returns None. Call it on one line, and return the list on the next.",
 )
 
 
-@wrong(belief="false_means_missing", again='0 is a known delay. Leave out a text only if it is `"NA"`.')
-def drops_zeros(texts):
-    """For the texts {input} your function gave {received}, and {expected} is right. It left out the delays of 0 minutes, because 0 is false. Which texts stand for an unknown delay?"""
-    return [minutes for text in texts if (minutes := 0 if text == "NA" else int(text))]
-
-
 @wrong(belief="digits_make_a_number", again='Leave out a text only if it is `"NA"`. Negative delays have a minus sign.')
 def only_digits(texts):
-    """For the texts {input} your function gave {received}, and {expected} is right. It left out the flights that were early. What does `"-3".isdigit()` return?"""
+    """For {input} your function gave {received}, and {expected} is right. It left out the early flights. What does `"-3".isdigit()` return?"""
     return [int(text) for text in texts if text.isdigit()]

@@ -29,8 +29,8 @@ def run_lengths(statuses):
 
 
 # %% hints [markdown]
-# 1. When do you know that a run is over? How do you know it of the last run?
-# 2. Remember the current status and its length. Another status closes a run. So does the end, if there was a status at all.
+# 1. When do you know that a run is over, and when that the last run is over?
+# 2. Remember the current status and its length. Another status closes a run, and so does the end.
 # 3. The paragraphs of a text end at empty lines. Fill the gap:
 #    ```python
 #    paragraph = []
@@ -67,7 +67,7 @@ def check(answer, draw):
         expect.equal(
             reads,
             [*(end + 1 for end in ends[:-1]), *ends[-1:]],
-            says="The runs are right. When they came, so many statuses had been read: {received}. Needed were {expected}. After which status is a run known to be over?",
+            says="The runs are right. When they came, {received} statuses had been read, and {expected} are enough. Which status tells that a run is over?",
         )
 
 
@@ -91,17 +91,8 @@ wrong(
     was="    if length:\n        yield current, length",
     now="",
     belief="the_end_needs_no_care",
-    says="For the statuses {input} your function gave {received}, and {expected} is right. The last run is missing, because no other status comes after it ([section 5](lesson#5)). When is the last run over?",
+    says="For {input} your function gave {received}, and {expected} is right. Nothing comes after the last run to close it ([section 5](lesson#5)). When is the last run over?",
     again="After the loop, give the run that is still open.",
-)
-
-wrong(
-    "run_of_nothing",
-    was="if length:\n        yield",
-    now="yield",
-    belief="the_end_needs_no_care",
-    says="Without any statuses your function gave {received}, a run of length 0. After the loop there is a run to close only if one has begun. How can your code tell?",
-    again="Give the last run only if at least one status came.",
 )
 
 
@@ -109,7 +100,7 @@ wrong(
     belief="holding_is_free", again="Do not collect the runs. Write `yield` at the place in the loop where a run ends."
 )
 def all_at_the_end(statuses):
-    """The runs are right, but the first one comes only after all statuses have been read. A list computes every item at once. Which keyword gives one run at a time?"""
+    """The runs are right, but the first one comes after all statuses have been read. A list computes every item at once. Which keyword gives one run at a time?"""
     return iter(list(run_as_a_list(statuses)))
 
 

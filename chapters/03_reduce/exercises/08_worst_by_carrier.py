@@ -2,8 +2,7 @@
 # ## The worst flight of each carrier
 #
 # *Write.* `flights` is an iterator of flights. Return a dictionary that has, for each carrier, its flight with the greatest known
-# delay on arrival. Of flights with equal delays, take the first. A carrier without a known delay does not appear. Some carriers
-# are never late.
+# delay on arrival. Of equal delays, take the first. A carrier without a known delay does not appear. Some carriers are never late.
 #
 # **Read the flights once, and store no more than one flight for each carrier.**
 
@@ -29,8 +28,7 @@ def worst_by_carrier(flights):
 
 # %% hints [markdown]
 # 1. Each carrier has a state of its own, in a dictionary. What is the state, and when is a carrier new?
-# 2. Let the state be the flight itself: `delay` gives its minutes again. A carrier's first known flight is the worst so far,
-#    whatever its delay.
+# 2. Let the state be the flight itself: `delay` gives its minutes again. What is the state after a carrier's first known flight?
 # 3. The longest line of each speaker. Fill the gap:
 #    ```python
 #    def step(longest, spoken):
@@ -91,10 +89,10 @@ def minutes_and_flight(flights):
 # %% wrong
 @wrong(
     belief="equal_keys_arrive_together",
-    again="`groupby` gives a carrier several groups. Keep the worst flight of each carrier in a dictionary instead.",
+    again="Keep the worst flight of each carrier in a dictionary, without `groupby`.",
 )
 def worst_of_the_last_run(flights):
-    """For a carrier that comes back, your function gave the worst flight of its last group only. `groupby` begins a new group at each change of the key ([section 5](lesson#5)). What happens to the carrier's earlier groups?"""
+    """Your function gave the worst flight of a carrier's last group only. `groupby` begins a new group at each change of the key ([section 5](lesson#5)). What happens to the carrier's earlier groups?"""
     known = (flight for flight in flights if delay(flight) is not None)
     return {carrier: max(group, key=delay) for carrier, group in groupby(known, key=itemgetter("carrier"))}
 
@@ -104,25 +102,15 @@ wrong(
     was="carrier not in worst or minutes > delay(worst[carrier])",
     now="minutes > (delay(worst[carrier]) if carrier in worst else 0)",
     belief="zero_is_the_least",
-    says="A carrier without late flights is missing in your result, and {expected} is right. No flight of it was greater than the 0 that your code begins with ([section 2](lesson#2)). With what should a carrier's first known flight be compared?",
-    again="Compare the first known flight of a carrier with nothing: it is the worst so far, even if it was early.",
+    says="A carrier that was never late is missing in {received}. None of its delays is greater than the 0 that your code begins with ([section 2](lesson#2)). With what should a carrier's first known flight be compared?",
+    again="Compare a carrier's first known flight with nothing: it is the worst so far.",
 )
-
-wrong(
-    "last_of_equals",
-    was="minutes >",
-    now="minutes >=",
-    belief="equals_are_the_same",
-    says="A carrier has two flights with the greatest delay, and your function gave the later one. The task asks for the first. What should the state become when a flight is as late as the worst so far?",
-    again="Replace the worst flight only by a flight with a greater delay.",
-)
-
 
 wrong(
     "returns_the_new_worst_only",
     was="     return",
     now="         return",
     belief="state_stays_unless_returned",
-    says="For the flights {input} your function failed, and {expected} is right. After a flight that is no new worst, the state is None ([section 1](lesson#1)). What does your step return for such a flight?",
-    again="Return the dictionary at the end of the step, outside the `if`.",
+    says="A flight in {input} is no new worst, and after it the state is None. A step must return the next state ([section 1](lesson#1)). What does your step return for such a flight?",
+    again="Return the dictionary in every case, outside the `if`.",
 )

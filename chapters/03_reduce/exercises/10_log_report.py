@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## Project: a report on a log
 #
-# Now other data: the log of a web server, with all the dirt that logs have. `request` reads one line.
+# Other data now: the log of a web server, with some broken lines. `request` reads one line.
 
 # %% given
 import re
@@ -71,8 +71,7 @@ def log_report(lines):
 
 # %% hints [markdown]
 # 1. Which numbers must be kept for each path, so that you can compute the three results at the end?
-# 2. A mean needs a total and a count, and this count is not that of all requests. A longest run needs two numbers. What is the
-#    state of a path before its first request?
+# 2. A mean needs a total and a count of its own. A longest run needs two numbers. What is the state before the first request?
 # 3. For each speaker, the speeches and their mean length. Fill the gap:
 #    ```python
 #    def step(states, speech):
@@ -121,7 +120,7 @@ def expected_report(lines):
 
 
 def metered(lines, held):
-    """The lines one by one; `held` gets the bytes that are held at the line 300 and at the last."""
+    """The lines one by one; `held` gets the bytes that are held at line 300 and at the last line."""
     for at, line in enumerate(lines, 1):
         if at in (300, len(lines)):
             held.append(tracemalloc.get_traced_memory()[0])
@@ -145,7 +144,7 @@ def check(answer, draw):
         more = (held[-1] - held[0]) // 1_000
         expect.true(
             more < 10,
-            says=f"The report is right. After the last line your answer held {more} kB more than after 300 lines, although no path was new. "
+            says=f"The report is right. From line 300 to the last line, what your answer holds grew by {more} kB. "
             "A small state does not grow with the lines ([section 6](lesson#6)). What do you keep for each request?",
         )
 
@@ -184,7 +183,7 @@ def requests_in_a_list(lines):
     again="Keep the errors in a row for each path, together with its other numbers.",
 )
 def one_run_for_all(lines):
-    """For one of the paths the errors in a row are wrong: your function gave {received}, and {expected} is right. Requests to other paths ended the run or made it longer. To which path does a run of errors belong?"""
+    """Your function gave {received}, and {expected} is right. Requests to other paths ended a run of errors or made it longer. To which path does each run belong?"""
     asked, errors, most = list(filter(None, map(request, lines))), 0, {}
     for path, status, _ in asked:
         errors = errors + 1 if status >= 500 else 0
@@ -197,17 +196,8 @@ wrong(
     was=("max(most, errors)", "errors = errors + 1 if"),
     now=("most", "most = max(most, errors)\n        errors = errors + 1 if"),
     belief="the_end_needs_no_care",
-    says="In the lines {input}, the last requests to `/checkout` are errors. Your function gave {received}, which counts too few of them in a row. At which request does it compare the run with the longest one?",
+    says="The last requests to `/checkout` are errors. Your function gave {received}, with too few of them in a row. At which request does it compare the run with the longest one?",
     again="Compare at every request, also at an error. No success may come after the last run.",
-)
-
-wrong(
-    "unknown_is_zero_bytes",
-    was="(sent is not None)",
-    now="1",
-    belief="missing_is_zero",
-    says="Your function gave {received}, and {expected} is right. A mean is too small, because requests with `-` for the bytes were counted as 0 bytes. Over which requests is the mean asked for?",
-    again="Count the requests with a number separately, and divide by that count.",
 )
 
 equivalent(was="asked is None", now="not asked", why="A request is three values, and so never false.")

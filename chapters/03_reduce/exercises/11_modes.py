@@ -66,28 +66,19 @@ def by_reduction(carriers):
 # %% wrong
 @wrong(belief="there_is_one_winner", again="Find the greatest count first, and then all carriers that have this count.")
 def most_common_one(carriers):
-    """For the carriers {input} your function gave {received}, and {expected} is right. Several carriers are equally frequent, and `most_common(1)` gives one of them ([section 4](lesson#4)). Which other carriers have the same count?"""
+    """For {input} your function gave {received}, and {expected} is right. `most_common(1)` gives one carrier, also where several have the greatest count ([section 4](lesson#4)). Which carriers have the same count?"""
     return [carrier for carrier, count in Counter(carriers).most_common(1)]
 
 
 @wrong(
     belief="equal_keys_arrive_together",
-    again="Count in a dictionary or a `Counter`. `groupby` gives a carrier several groups.",
+    again="Count in a dictionary or a `Counter`, without `groupby`.",
 )
 def longest_run(carriers):
-    """For the carriers {input} your function gave {received}, and {expected} is right. It compared how often each carrier comes in a row ([section 5](lesson#5)). How often does each carrier come in all?"""
+    """For {input} your function gave {received}, and {expected} is right. It compared runs, and not counts ([section 5](lesson#5)). How often does each carrier come in all?"""
     runs = [(carrier, len(list(group))) for carrier, group in groupby(carriers)]
     return sorted({carrier for carrier, length in runs if length == max(length for _, length in runs)})
 
-
-wrong(
-    "max_of_nothing",
-    was=", default=0",
-    now="",
-    belief="there_is_always_data",
-    says="Without carriers your function raised an error. `max` has no result for no values ([section 2](lesson#2)). What can it return instead?",
-    again="Give `max` a `default`, or return an empty list where there are no counts.",
-)
 
 wrong(
     "in_order_of_arrival",

@@ -34,15 +34,10 @@ def three_longest(longest, line):
 # %% check
 LINES = (
     "Exeunt.",
-    "Enter a Messenger.",
     "Good night, sweet prince,",
-    "O, that this too too solid flesh would melt,",
     "Words, words, words.",
-    "To be, or not to be, that is the question:",
     "Who is there?",
-    "Nay, answer me. Stand and unfold yourself.",
     "The rest is silence.",
-    "Something is rotten in the state of Denmark.",
     "Brevity is the soul of wit,",
     "Long live the King!",
 )
@@ -53,8 +48,8 @@ def check(answer, draw):
     lines = draw.several(lambda random: random.choice(LINES), 80, at_least=0, named="lines")
     if len(lines) == 2:  # a line that comes twice
         lines[1] = lines[0]
-    if len(lines) == 3:  # two lines of equal length, and a longer one that comes last
-        lines[:] = "Exeunt.", "Oh, no!", "Who is there?"
+    if len(lines) == 3:  # two lines of equal length, and a longer one between them
+        lines[:] = "Exeunt.", "Who is there?", "Oh, no!"
     longest = []
     for line in lines:
         with expect.pure(longest):
@@ -81,22 +76,13 @@ wrong(
     again="Make a new list of the old lines and the new one, and call `sorted` instead of `sort`.",
 )
 
-wrong(
-    "each_line_once",
-    was="[*longest, line]",
-    now="dict.fromkeys([*longest, line])",
-    belief="equals_are_the_same",
-    says="The lines {input} contain a line twice. Your result has it once: {received}. The task asks for {expected}. Where does your code drop a line that it has already?",
-    again="Keep lines that are equal. Use a list, and no set or dictionary.",
-)
-
 
 @wrong(
     belief="A new item takes the place of the one that leaves.",
     again="Sort after each new line, also when the state has fewer than three lines.",
 )
 def replaces_the_last(longest, line):
-    """For the lines {input} your steps gave {received}, and {expected} is right. The new line stands at the end, whatever its length. At which of the three places does it belong?"""
+    """For {input} your steps gave {received}, and {expected} is right. The new line stands at the end, whatever its length. At which place does it belong?"""
     if len(longest) < 3:
         return [*longest, line]
     return [*longest[:2], line] if len(line) > len(longest[2]) else longest
@@ -107,7 +93,7 @@ wrong(
     was=", reverse=True)",
     now=")[::-1]",
     belief="Sorting and then turning the list around is sorting in reverse.",
-    says="For the lines {input} your steps gave {received}, and {expected} is right. The later of two equally long lines comes first. What does `[::-1]` do to lines that `sorted` left in their order?",
+    says="For {input} your steps gave {received}, and {expected} is right. The later of two equally long lines comes first. What does `[::-1]` do to lines of equal length?",
     again="Sort with `reverse=True`, which keeps the order of equal lengths.",
 )
 
