@@ -1,10 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## One mean from many
 #
-# *Repair.* Each carrier reports two values: its number of flights and their mean delay. A carrier without flights reports
-# `(0, None)`. Return the mean delay of **all the flights**, or `None` where there are no flights at all.
-#
-# The step below averages the carriers' means instead, and raises an error at `None`. Repair the step.
+# *Repair.* Each carrier reports its number of flights and their mean delay; without flights it reports `(0, None)`. Return the mean
+# delay of **all the flights**, or `None` where there are none. The step below averages the carriers' means instead. Repair it.
 
 # %% answer
 def overall_mean(parts):
@@ -55,6 +53,8 @@ def check(answer, draw):
         parts[0] = 0, None
     if len(parts) == 2:  # 0 is a mean
         parts[:] = [(draw.random.randint(2, 9), 0.0), (draw.random.randint(2, 9), draw.random.randint(5, 25) + 0.5)]
+    if len(parts) == 3:  # flights, and no minutes in all
+        parts[:] = [(4, 2.5), (0, None), (4, -2.5)]
     if len(parts) > 5:  # the last counts
         parts[-1] = 4_000, 25.5
     count = sum(flights for flights, _ in parts)

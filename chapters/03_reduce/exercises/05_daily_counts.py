@@ -1,14 +1,8 @@
 # %% task [markdown]
 # ## A count for every day
 #
-# *Repair.* `days` has one list for each day: the carriers of its flights. Return one dictionary for each day: how many
-# flights each carrier had.
-#
-# ```
-# daily_counts([["UA", "AA", "UA"], ["AA"]])  →  [{"UA": 2, "AA": 1}, {"AA": 1}]
-# ```
-#
-# Run the code below on these two days, look at its result, and repair it.
+# *Repair.* `days` has one list for each day: the carriers of its flights. Return a list of dictionaries, one for each day: how many
+# flights each carrier had. Run the code below on `[["UA", "AA", "UA"], ["AA"]]`, look at its result, and repair it.
 
 # %% answer
 def daily_counts(days):
@@ -87,16 +81,11 @@ wrong(
     again="A copy of the result comes too late. Let each day begin with a new, empty dictionary.",
 )
 
-
-@wrong(
+wrong(
+    "clears_between",
+    was="return [reduce(step, day, {})",
+    now="start = {}\n    return [start.clear() or reduce(step, day, start)",
     belief="An emptied dictionary is as good as a new one.",
-    again="Your list holds one dictionary several times. Make a new one for each day instead of emptying it.",
+    says="For {input} your function gave {received}. All days show the counts of the last day, because they are one dictionary ([section 4](lesson#4)). What becomes of the first day's counts when the second day begins?",
+    again="Make a new dictionary for each day instead of emptying one.",
 )
-def clears_between(days):
-    """For {input} your function gave {received}. All days show the counts of the last day, because one dictionary was emptied and filled again. Which dictionary is the result for the first day?"""
-    start, counts = {}, []
-    for day in days:
-        start.clear()
-        start.update(Counter(day))
-        counts.append(start)
-    return counts

@@ -43,8 +43,9 @@ def known_minutes(texts):
 # %% question [markdown]
 # When may a step change the list it is given, and when must it not?
 
+
 # %% check
-import tracemalloc
+TEXTS = ("NA", "0", "12", "-3", "345", "18")
 
 
 def metered(texts, sizes):
@@ -58,19 +59,13 @@ def metered(texts, sizes):
 
 @exercise(demands=("one pass",), local="it measures what the answer allocates")
 def check(answer, draw):
-    texts = draw.several(
-        lambda random: random.choice(("NA", "0", "12", "-3", "345", "18")), 2_000, at_least=0, named="texts"
-    )
+    texts = draw.several(lambda random: random.choice(TEXTS), 2_000, at_least=0, named="texts")
     if texts:  # the first counts and is 0; the last counts
         texts[0], texts[-1] = "0", "-3"
     sizes = []
-    tracemalloc.start()
-    try:
+    with tracing():
         received = answer(expect.serve(metered(texts, sizes), limit=len(texts)))
-    finally:
-        tracemalloc.stop()
-    right = expect.equal(received, [int(text) for text in texts if text != "NA"])
-    if right and len(sizes) == 2_000:
+    if expect.equal(received, [int(text) for text in texts if text != "NA"]) and len(texts) == 2_000:
         first, last = sum(sizes[:500]) // 1_000, sum(sizes[-500:]) // 1_000
         expect.true(
             last <= 2 * first,

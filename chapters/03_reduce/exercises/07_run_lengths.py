@@ -106,7 +106,7 @@ def all_at_the_end(statuses):
 
 @wrong(belief="one_more_to_see_the_end", again="Give a run in the same round of the loop in which its next run begins.")
 def one_run_behind(statuses):
-    """The runs are right, but each one comes only after the run behind it is over, too. Which status tells that a run is over?"""
+    """The runs are right, but some come too late. When they came, {received} statuses had been read, and {expected} are enough. Which status tells that a run is over?"""
     previous = None
     for run in run_as_a_list(statuses):
         if previous:

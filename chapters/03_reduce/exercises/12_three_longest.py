@@ -93,7 +93,7 @@ wrong(
     was=", reverse=True)",
     now=")[::-1]",
     belief="Sorting and then turning the list around is sorting in reverse.",
-    says="For {input} your steps gave {received}, and {expected} is right. The later of two equally long lines comes first. What does `[::-1]` do to lines of equal length?",
+    says="For {input} your steps gave {received}, and {expected} is right. The later of two equally long lines comes first. In which order does your code leave lines of equal length?",
     again="Sort with `reverse=True`, which keeps the order of equal lengths.",
 )
 
