@@ -27,12 +27,10 @@ def late_count(delays):
 # %% hints [markdown]
 # 1. Is the state the same kind of thing as the items? One is a count, the others are minutes.
 # 2. The step returns the count in every case. `reduce` takes the initial value as its third argument.
-# 3. The long words of a play. Fill the gaps:
+# 3. The long words of a play. Fill the gap:
 #    ```python
 #    def step(count, word):
 #        return count + 1 if len(word) > 9 else ___
-#
-#    reduce(step, words, ___)
 #    ```
 
 # %% question [markdown]
@@ -67,7 +65,7 @@ wrong(
     was=", 0)",
     now=")",
     belief="The first item can always stand in for the initial value.",
-    says="For the delays {input} {expected} is right. Without an initial value, `reduce` takes the first delay for the count ([section 2](lesson#2)). What is the count before the first flight?",
+    says="For {input}, {expected} is right. Without an initial value, `reduce` takes the first delay for the count ([section 2](lesson#2)). What is the count before the first flight?",
     again="Give `reduce` a third argument: the count before the first flight.",
 )
 
@@ -76,7 +74,7 @@ wrong(
     was="return count + 1 if minutes > 0 else count",
     now="if minutes > 0:\n            return count + 1",
     belief="state_stays_unless_returned",
-    says="One of the delays {input} is not late, and after it the count is None. A step must return the next state ([section 1](lesson#1)). What does your step return for a flight that is not late?",
+    says="A flight in {input} is not late, and after it the count is None. A step must return the next state ([section 1](lesson#1)). What does your step return for a flight that is not late?",
     again="Return the count as it was where the flight is not late.",
 )
 
@@ -85,6 +83,6 @@ wrong(
     was="count + 1",
     now="count + minutes",
     belief="To accumulate means to add up the values.",
-    says="For the delays {input} your function gave {received}, a sum of minutes. The task asks for a number of flights. By how much does one late flight raise the count?",
+    says="For {input} your function gave {received}, a sum of minutes. The task asks for a number of flights. By how much does one late flight raise the count?",
     again="Add 1 for each late flight, and not its minutes.",
 )

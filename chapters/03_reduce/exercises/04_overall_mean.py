@@ -32,10 +32,8 @@ def overall_mean(parts):
 # 2. The state needs the minutes and the number of all flights. A mean times its number of flights gives minutes.
 # 3. The price of a mixed load, from pairs of kilos and price per kilo. Fill the gap:
 #    ```python
-#    def step(state, part):
-#        money, weight = state
-#        kilos, price = part
-#        return money + kilos * price, weight + ___
+#    (money, weight), (kilos, price) = state, part
+#    return money + kilos * price, weight + ___
 #    ```
 
 # %% question [markdown]
@@ -52,7 +50,7 @@ def check(answer, draw):
     if len(parts) == 1:
         parts[0] = 0, None
     if len(parts) == 2:  # 0 is a mean
-        parts[:] = [(draw.random.randint(2, 9), 0.0), (draw.random.randint(2, 9), draw.random.randint(5, 25) + 0.5)]
+        parts[:] = [(draw.random.randint(2, 9), 0.0), (draw.random.randint(10, 20), 7.5)]
     if len(parts) == 3:  # flights, and no minutes in all
         parts[:] = [(4, 2.5), (0, None), (4, -2.5)]
     if len(parts) > 5:  # the last counts

@@ -31,11 +31,7 @@ def daily_counts(days):
 # 2. `start = {}` makes one dictionary, and the name `start` always means that one. Where must a new one be made?
 # 3. The words of each act, as one set for each act. Fill the gap:
 #    ```python
-#    def step(words, word):
-#        words.add(word)
-#        return words
-#
-#    [reduce(step, act, ___) for act in acts]  # a new, empty set for each act
+#    [reduce(with_word, act, ___) for act in acts]  # a new, empty set for each act
 #    ```
 
 # %% question [markdown]

@@ -1,11 +1,9 @@
 # %% task [markdown] points=2
 # ## Known minutes
 #
-# *Repair.* `texts` is an iterator of texts such as `"12"` and `"NA"`. Return the list of the known delays as numbers, in order:
-# a filter and a map in one reduction. **Read the texts once and do not store them.**
-#
-# The step below gives the right result, but copies the whole list again and again. Repair it: **the last step must copy no
-# more than the first ones.**
+# *Repair.* `texts` is an iterator of texts such as `"12"` and `"NA"`. Return the list of the known delays as numbers, in order.
+# **Read the texts once and do not store them.** The step below gives the right result, but copies the whole list for each
+# known delay. Repair it: **no step may copy the list.**
 
 # %% answer
 def known_minutes(texts):
@@ -60,7 +58,9 @@ def metered(texts, sizes):
 @exercise(demands=("one pass",), local="it measures what the answer allocates")
 def check(answer, draw):
     texts = draw.several(lambda random: random.choice(TEXTS), 2_000, at_least=0, named="texts")
-    if texts:  # the first counts and is 0; the last counts
+    if len(texts) == 1:
+        texts[0] = "12"
+    if len(texts) > 1:  # the first counts and is 0; the last counts
         texts[0], texts[-1] = "0", "-3"
     sizes = []
     with tracing():
@@ -96,7 +96,7 @@ wrong(
     was="known.append(int(text))\n        return known",
     now="return known.append(int(text))",
     belief="`append` returns the longer list.",
-    says="For {input} {expected} is right. Your step returned the result of `append` as the next state ([section 1](lesson#1)). What does `append` return?",
+    says="For {input} your function gave None. What the step returns is the next state ([section 1](lesson#1)). What does `append` return?",
     again="`append` changes the list and returns None. Call it on one line, and return the list on the next.",
 )
 

@@ -33,7 +33,6 @@ def run_lengths(statuses):
 # 2. Remember the current status and its length. Another status closes a run, and so does the end.
 # 3. The paragraphs of a text end at empty lines. Fill the gap:
 #    ```python
-#    paragraph = []
 #    for line in lines:
 #        if line == "" and paragraph:
 #            yield paragraph

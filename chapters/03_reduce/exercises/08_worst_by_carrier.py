@@ -31,11 +31,8 @@ def worst_by_carrier(flights):
 # 2. Let the state be the flight itself: `delay` gives its minutes again. What is the state after a carrier's first known flight?
 # 3. The longest line of each speaker. Fill the gap:
 #    ```python
-#    def step(longest, spoken):
-#        speaker, line = spoken
-#        if speaker not in longest or len(line) > ___:
-#            longest[speaker] = line
-#        return longest
+#    if speaker not in longest or len(line) > ___:
+#        longest[speaker] = line
 #    ```
 
 # %% question [markdown]
@@ -55,12 +52,11 @@ def small_flight(random):
 @exercise(demands=("one pass",))
 def check(answer, draw):
     flights = draw.several(small_flight, 400, at_least=0, named="flights")
-    # Two ways to lose the state, one at a time: a flight that does not count, and one that is no new worst.
-    if len(flights) == 1:
+    if len(flights) == 1:  # a flight that does not count
         flights[0]["arr_delay"] = "NA"
-    if len(flights) == 2:
+    if len(flights) == 2:  # a flight that is no new worst
         flights[0]["arr_delay"] = "17"
-        flights[1].update(carrier=flights[0]["carrier"], arr_delay=str(draw.random.randint(-30, 9)))
+        flights[1].update(carrier=flights[0]["carrier"], arr_delay="-4")
     if len(flights) > 5:  # the last counts
         flights[-1]["arr_delay"] = "130"
     known = [flight for flight in flights if flight["arr_delay"] != "NA"]

@@ -74,14 +74,8 @@ def log_report(lines):
 # 2. A mean needs a total and a count of its own. A longest run needs two numbers. What is the state before the first request?
 # 3. For each speaker, the speeches and their mean length. Fill the gap:
 #    ```python
-#    def step(states, speech):
-#        speaker, words = speech
-#        speeches, total = states.get(speaker, ___)
-#        states[speaker] = speeches + 1, total + words
-#        return states
-#
-#    states = reduce(step, spoken, {})
-#    {speaker: (speeches, total / speeches) for speaker, (speeches, total) in states.items()}
+#    speeches, total = states.get(speaker, ___)
+#    states[speaker] = speeches + 1, total + words
 #    ```
 
 # %% question [markdown]

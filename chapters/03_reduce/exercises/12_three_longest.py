@@ -21,11 +21,10 @@ def three_longest(longest, line):
 
 # %% hints [markdown]
 # 1. Four lines at most can be in the result: those in the state, and the new one. Which of them stay?
-# 2. Make a new list of all of them, sort it by length, and cut it. `sorted` keeps the order of equals, also with `reverse=True`.
+# 2. Make a new list, sort it, and cut it. Which function sorts without changing its argument, and keeps the order of equals?
 # 3. The two earliest times, in a new list. Fill the gap:
 #    ```python
-#    def step(earliest, time):
-#        return sorted([*earliest, ___])[:2]
+#    earliest = sorted([*earliest, ___])[:2]
 #    ```
 
 # %% question [markdown]
