@@ -36,19 +36,12 @@ step_calls = (2, 3, 0, 0)
 # %% question [markdown]
 # For which functions would line a need an initial value?
 
+
 # %% check
-from functools import reduce
-
-
 def check(answer, draw):
-    later = expect.probe(max)
-    ends = [0]
-    for arguments in (([11, 33, 20],), ([11, 33, 20], 0), ([7],), ([], 0)):
-        reduce(later, *arguments)
-        ends.append(later.calls)
     expect.guess(
         answer,
-        [end - begin for begin, end in zip(ends, ends[1:], strict=False)],
+        solution(),
         says="Not all numbers in {received} are right. Each call takes a state and one item ([section 1](lesson#1)). Which two arguments does the first call on each line get?",
         again="Write down both arguments of every call. Without a third argument, `reduce` begins with the first item as the state.",
     )
@@ -56,9 +49,16 @@ def check(answer, draw):
 
 # %% right
 @right
-def as_a_list():
-    """Four numbers in a list."""
-    return [2, 3, 0, 0]
+def measured():
+    """The code, run."""
+    calls = []
+
+    def later(worst, minutes):
+        calls.append(minutes)
+        return max(worst, minutes)
+
+    ends = [reduce(later, *each) and len(calls) for each in (([11, 33, 20],), ([11, 33, 20], 0), ([7],))]
+    return ends[0], ends[1] - ends[0], ends[2] - ends[1], reduce(later, [], 0)
 
 
 # %% wrong

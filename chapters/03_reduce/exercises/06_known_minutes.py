@@ -57,15 +57,13 @@ def metered(texts, sizes):
 
 @exercise(demands=("one pass",), local="it measures what the answer allocates")
 def check(answer, draw):
-    texts = draw.several(lambda random: random.choice(TEXTS), 2_000, at_least=0, named="texts")
-    if len(texts) == 1:
-        texts[0] = "12"
-    if len(texts) > 1:  # the first counts and is 0; the last counts
-        texts[0], texts[-1] = "0", "-3"
+    texts = draw.several(
+        lambda random: random.choice(TEXTS), 2_000, at_least=0, named="texts", cases=["12"], ends=["0", "-3"]
+    )
     sizes = []
     with tracing():
         received = answer(expect.serve(metered(texts, sizes), limit=len(texts)))
-    if expect.equal(received, [int(text) for text in texts if text != "NA"]) and len(texts) == 2_000:
+    if expect.equal(received, solution(texts)) and draw.is_last:
         first, last = sum(sizes[:500]) // 1_000, sum(sizes[-500:]) // 1_000
         expect.true(
             last <= 2 * first,

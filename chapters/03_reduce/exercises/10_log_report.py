@@ -97,20 +97,6 @@ def log_line(random):
     return random.choice((line, line, line, line, line, "", line[: random.randint(1, 50)], "KeyError: 'item'"))
 
 
-def expected_report(lines):
-    """The report, from all requests of each path."""
-    asked = {}
-    for words in map(str.split, lines):
-        if len(words) >= 10:
-            asked.setdefault(words[6], []).append((int(words[8]), words[9]))
-    report = {}
-    for path, answers in asked.items():
-        sent = [int(size) for _, size in answers if size != "-"]
-        failed = [len(list(run)) for error, run in groupby(status >= 500 for status, _ in answers) if error]
-        report[path] = len(answers), sum(sent) / len(sent) if sent else None, max(failed, default=0)
-    return report
-
-
 def metered(lines, held):
     """The lines ten times over; `held` gets the bytes that are held after each time."""
     for _ in range(10):
@@ -120,12 +106,10 @@ def metered(lines, held):
 
 @exercise(demands=("one pass",), local="it measures what the answer holds")
 def check(answer, draw):
-    lines = draw.several(log_line, 600, at_least=0, named="lines")
-    if lines:  # a run of errors that nothing ends, whatever was drawn
-        lines += [written("/checkout", 503, 157)] * 2
-    if len(lines) > 7:  # a path of which no size is known, and a status that is barely no error
-        lines += [written("/help", 304, "-"), written("/help", 499, "-")]
-    if expect.equal(answer(expect.serve(lines)), expected_report(lines)) and len(lines) > 600:
+    cases = [written("/about", 304, "-"), written("/help", 499, "-"), written("/help", 500, 0)]
+    ends = [written("/", 200, 512), written("/checkout", 503, 157)]  # an error that nothing ends
+    lines = draw.several(log_line, 600, at_least=0, named="lines", cases=cases, ends=ends)
+    if expect.equal(answer(expect.serve(lines)), solution(lines)) and draw.is_last:
         held = []
         with tracing():
             answer(metered(lines, held))
@@ -184,7 +168,7 @@ wrong(
     was=("max(most, errors)", "errors = errors + 1 if"),
     now=("most", "most = max(most, errors)\n        errors = errors + 1 if"),
     belief="the_end_needs_no_care",
-    says="The last requests to `/checkout` are errors. Your function gave {received}, with too few of them in a row. At which request does it compare the run with the longest one?",
+    says="The last request to `/checkout` is an error. Your function gave {received}, with too few of them in a row. At which request does it compare the run with the longest one?",
     again="Compare at every request, also at an error. No success may come after the last run.",
 )
 

@@ -3,7 +3,6 @@
 import tracemalloc
 from collections import Counter
 from contextlib import contextmanager
-from itertools import accumulate, groupby
 
 from workbook import expect
 
