@@ -111,6 +111,18 @@ def test_what_is_forbidden_is_found_under_any_name(answer, word):
     assert told(lambda rows: len([*rows]), word) == ""
 
 
+@pytest.mark.parametrize(
+    ("answer", "holds"),
+    [
+        (lambda rows: functools.reduce(max, rows, 0), True),
+        (functools.partial(functools.reduce, max), True),
+        (lambda rows: max(rows, default=0), False),
+    ],
+)
+def test_what_is_asked_for_is_found_under_any_name(answer, holds):
+    assert (told(answer, "with reduce") == "") == holds
+
+
 def test_a_demand_that_nobody_knows_is_refused():
     with pytest.raises(TypeError, match=r"the demand 'lasy' is not known; did you mean 'lazy'\?"):
         checks.exercise(demands=("lasy",))

@@ -3,7 +3,7 @@
 #
 # *Complete.* How many delays are greater than 0? Two parts are missing: what the step returns, and the reduction.
 #
-# `delays` is an iterator of whole numbers, which may be empty. **Read it once and do not store the delays.**
+# `delays` is an iterator of whole numbers, which may be empty. **Use `reduce`. Read the iterator once and do not store the delays.**
 
 # %% answer
 def late_count(delays):
@@ -38,7 +38,7 @@ def late_count(delays):
 
 
 # %% check
-@exercise(demands=("one pass",))
+@exercise(demands=("one pass", "with reduce"))
 def check(answer, draw):
     delays = draw.several(
         lambda random: random.randint(-60, 900), 500, at_least=0, named="delays", cases=[0, 1, -1], ends=[9, 25]
@@ -48,12 +48,9 @@ def check(answer, draw):
 
 # %% right
 @right
-def by_loop(delays):
-    """Without reduce."""
-    count = 0
-    for minutes in delays:
-        count += minutes > 0
-    return count
+def by_sum_of_flags(delays):
+    """A map makes the flags, and the step adds them."""
+    return reduce(lambda count, late: count + late, map(lambda minutes: minutes > 0, delays), 0)
 
 
 # %% wrong

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 
-from ..course.demands import forbidden
+from ..course.demands import forbidden, required
 from . import values
 from .recording import Shown, record
 
@@ -18,6 +18,15 @@ MANY = 120  # items that an input has at least, before what is kept of it says s
 FEW_RESULTS = 4  # with fewer, half of them says nothing
 BLOCK = 64  # items that `tee` keeps although they were read: pairs and windows are made with it
 GROWTH = 1 / 4  # of the items that an input has more, an answer keeps less than this part
+
+_WITHOUT = (
+    "Your answer uses `{name}`. The exercise asks for an answer without it. "
+    "Which loop or expression does the same work?"
+)
+_WITH = (
+    "Your answer does not use `{name}`. The exercise asks for an answer with it. "
+    "Which part of your code could `{name}` take over?"
+)
 
 
 class Watch:
@@ -65,13 +74,10 @@ class Watch:
             passed = not self._not_generators
             record(passed, wrong[0], says=says, key=str(passed), place="demand: a generator")
         for word in self.demands if at == 0 else ():
-            if name := forbidden(word):
-                passed = not uses(self._answer, name)
-                says = (
-                    f"Your answer uses `{name}`. The exercise asks for an answer without it. "
-                    "Which loop or expression does the same work?"
-                )
-                record(passed, Shown(name), says=says, key=str(passed), place=f"demand: {word}")
+            if name := forbidden(word) or required(word):
+                used = uses(self._answer, name)
+                passed, says = used == bool(required(word)), _WITH if required(word) else _WITHOUT
+                record(passed, Shown(name), says=says.format(name=name), key=str(passed), place=f"demand: {word}")
         self._watched, self._kept, self._not_generators = [], [], None
 
     def _record_kept(self) -> None:
@@ -182,6 +188,7 @@ def uses(answer, name: str) -> bool:
     while todo:
         function = _function(todo.pop())
         if not isinstance(function, (type, FunctionType)):
+            todo += [each for each in getattr(function, "__dict__", {}).values() if _is_answers(each)]
             function = type(function)
         if function in seen:
             continue
@@ -201,7 +208,13 @@ def uses(answer, name: str) -> bool:
         todo += [
             each for each in found if getattr(_function(each), "__globals__", None) is known or isinstance(each, type)
         ]
+        todo += [each for each in cells if _is_answers(each)]
     return False
+
+
+def _is_answers(value) -> bool:
+    """Whether a value is a function that stands in an answer's own source, or in a cell."""
+    return getattr(_function(value), "__globals__", {}).get("__name__") in ("answer", "__main__")
 
 
 def _function(value):

@@ -24,8 +24,9 @@ def late_count(delays):
 """,
         """
 def late_count(delays):
-    delays = sorted(delays)
-    return sum(minutes > 0 for minutes in delays)
+    def step(count, minutes):
+        ...
+    return sum(1 for minutes in delays if minutes > 0)
 """,
     ],
     "overall_mean": [
@@ -243,11 +244,13 @@ halfway_states = list(accumulate([10, 30, 60, 0], lambda mean, minutes: (mean + 
     "late_count": [
         """
 def late_count(delays):
-    return sum(1 for _ in filter(lambda minutes: minutes > 0, delays))
+    import functools
+    return functools.reduce(lambda count, _: count + 1, filter(lambda minutes: minutes > 0, delays), 0)
 """,
         """
+from functools import reduce as folded
 def late_count(delays):
-    return Counter(minutes > 0 for minutes in delays)[True]
+    return folded(lambda count, minutes: count + int(minutes > 0), delays, 0)
 """,
     ],
     "overall_mean": [
