@@ -115,15 +115,6 @@ wrong(
 )
 
 wrong(
-    "never_begins_anew",
-    was=", worst = carrier, int(minutes)",
-    now=" = carrier\n        worst = int(minutes) if worst is None else worst",
-    belief="one_state_serves_all_keys",
-    says="No carrier has a smaller number than the one before it: its `worst` was kept for the next carrier. What must change when a carrier begins?",
-    again="Set `worst` anew at the first line of each carrier.",
-)
-
-wrong(
     "prints_none",
     was="if current is not None:\n    print",
     now="if True:\n    print",

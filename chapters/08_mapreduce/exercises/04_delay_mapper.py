@@ -123,15 +123,6 @@ wrong(
 )
 
 wrong(
-    "takes_the_names_for_a_flight",
-    was='elif fields[0] != "year"',
-    now="else",
-    belief="every_line_is_a_record",
-    says="Among the results is a flight of the carrier `carrier` with a delay of `arr_delay`. Which line of the file was that?",
-    again="Print nothing for the line whose first field is `year`.",
-)
-
-wrong(
     "drops_the_punctual",
     was='year":',
     now='year" and int(fields[8]):',

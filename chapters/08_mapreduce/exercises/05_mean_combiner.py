@@ -114,15 +114,6 @@ for carrier, (total, count) in sorted(states.items()):
 
 # %% wrong
 wrong(
-    "mean_of_one",
-    was=("int(minutes)", "{total}\\t{count}"),
-    now=("float(minutes)", "{total / count}\\t1"),
-    belief="means_can_be_averaged",
-    says="Your combiner prints a mean and the count 1. The reducer then gives a mean of thirty flights the weight of one flight ([section 4](lesson#4)). What must it know to weigh both right?",
-    again="Print the total of the minutes and the number of flights, and divide nothing.",
-)
-
-wrong(
     "mean_and_count",
     was=("int(minutes)", "{total}\\t{count}"),
     now=("float(minutes)", "{total / count}\\t{count}"),
