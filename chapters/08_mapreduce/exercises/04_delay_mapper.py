@@ -52,7 +52,7 @@ def csv_line(random):
     return ",".join(row.values())
 
 
-@exercise(rounds=(1, 3, None), needs=("hadoop",), seconds=150, memory_mb=16_000, costly="it runs a job on the cluster")
+@exercise(on="hadoop", rounds=(1, 3, None))
 def check(answer, draw):
     rows = draw.several(csv_line, 60, named="flights")
     lines = draw.show("lines", [",".join(flights.COLUMNS), *rows])
@@ -66,7 +66,7 @@ def check(answer, draw):
         says=broken_off(ran)
         + "In a pipe, your program gave these lines and this value of the counter: {received}. Due was {expected}. Which line of the file is treated wrongly?",
     )
-    if seen and draw.cap is None:
+    if seen and draw.is_last:
         job = jobs.streaming(lines, answer, reducers=0, options=SEVERAL_MAPS)
         expect.equal(
             (sorted(job.output) if job.ok else job.error, job.counters.get(("flights", "unknown"), 0)),

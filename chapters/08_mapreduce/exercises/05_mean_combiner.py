@@ -64,7 +64,7 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
-@exercise(rounds=(1, 3, None), needs=("java",), seconds=150, memory_mb=16_000, costly="it runs a job of Hadoop")
+@exercise(on="processes", needs=("java",), rounds=(1, 3, None), seconds=150)
 def check(answer, draw):
     rows = draw.several(carrier_and_minutes, 40, named="delays")
     lines = [f"{carrier}\t{minutes}\t1" for carrier, minutes in rows]
@@ -81,7 +81,7 @@ def check(answer, draw):
         "where {expected} was due. What did it find in its three fields?",
     ):
         return
-    if draw.cap is None:
+    if draw.is_last:
         job = jobs.streaming(lines, CAT, MEANS, answer, options=SEVERAL_MAPS, on="local")
         sent, arrived = (
             job.counters.get(("Map-Reduce Framework", name), 0)

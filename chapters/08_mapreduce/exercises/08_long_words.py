@@ -70,7 +70,7 @@
 WORDS = "question Question, QUESTION! England England, mother mother, honour; brother's perhaps. to be --".split()
 
 
-@exercise(rounds=(None,), needs=("java",), seconds=150, memory_mb=16_000, costly="it compiles and runs a Java program")
+@exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
 def check(answer, draw):
     drawn = draw.several(lambda random: " ".join(random.choices(WORDS, k=6)), 12, named="lines")
     lines = draw.show("lines", ["England, perhaps; honour! honour12 Question's QUESTIONS", *drawn])

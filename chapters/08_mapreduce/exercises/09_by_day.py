@@ -99,7 +99,7 @@ def described(parts):
     }
 
 
-@exercise(rounds=(None,), needs=("java",), seconds=150, memory_mb=16_000, costly="it runs a job of Hadoop")
+@exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
 def check(answer, draw):
     lines = draw.several(dated_delay, 60, named="lines")
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}

@@ -89,7 +89,7 @@ def prints_early(source, lines):
     return jobs.shell(script)[1].split()[-1:] == ["early"]
 
 
-@exercise(rounds=(1, 5, 12, None), needs=("java",), seconds=150, memory_mb=16_000, costly="it runs a job of Hadoop")
+@exercise(on="processes", needs=("java",), rounds=(1, 5, 12, None), seconds=150, demands=("one group at a time",))
 def check(answer, draw):
     counted = draw.several(route, 40, named="routes")
     if len(counted) > 1:
@@ -118,7 +118,7 @@ def check(answer, draw):
         says=f"The lines are right. {dropped} routes were left out, and the counter `dropped` of the group `routes` does not exist. What does your program print, and where?",
     ):
         return
-    if draw.cap is not None or not expect.true(
+    if not draw.is_last or not expect.true(
         prints_early(answer, tuple(by_key(lines))),
         says="The lines are right. When the lines of the last origin began to arrive, your program had printed nothing. "
         "Which lines can it print when an origin ends?",

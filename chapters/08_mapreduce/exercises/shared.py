@@ -25,14 +25,6 @@ def broken_off(job):
     return f"It broke off in line {at[1]} of your file. " if at else ""
 
 
-def address(key, reducers):
-    """What Hadoop's HashPartitioner makes of a text. Java's bytes have signs."""
-    number = 1
-    for byte in key.encode():
-        number = 31 * number + (byte - 256 if byte > 127 else byte)
-    return (number & 0x7FFFFFFF) % reducers
-
-
 def carrier_and_minutes(random):
     """A carrier and a delay; early, a few minutes, and of three digits."""
     return random.choice(CARRIERS), random.choice(
