@@ -33,18 +33,13 @@ def carrier_and_minutes(random):
 
 
 def by_halves(lines, combiner, reducer):
-    """What a reducer makes of two halves that were combined, and then combined together; or an error, and its line."""
-    combined = []
-    for half in (lines[::2], lines[1::2]):
-        ran = jobs.piped(by_key(half), combiner, sort=False)
-        if not ran.ok:
-            return told(ran), broken_off(ran)
-        combined += ran.output
-    ran = jobs.piped(by_key(combined), combiner, sort=False)
-    if not ran.ok:
-        return told(ran), broken_off(ran)
-    ran = jobs.piped(by_key(ran.output), reducer, sort=False)
-    return told(ran), broken_off(ran) if reducer == combiner else ""
+    """What a reducer makes of two halves that were combined, and then combined together; all counters; where it broke off."""
+    halves = [jobs.piped(by_key(half), combiner, sort=False) for half in (lines[::2], lines[1::2])]
+    both = jobs.piped(by_key(halves[0].output + halves[1].output), combiner, sort=False)
+    last = jobs.piped(by_key(both.output), reducer, sort=False)
+    failed = next((ran for ran in (*halves, both, last) if not ran.ok), last)
+    counters = sum((Counter(ran.counters) for ran in (*halves, both, last)), Counter())
+    return told(failed), counters, broken_off(failed) if failed is not last or reducer == combiner else ""
 
 
 def by_key(lines):
