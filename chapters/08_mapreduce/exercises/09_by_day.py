@@ -45,6 +45,7 @@
 
 # %% check
 import shlex
+from itertools import pairwise
 
 
 def dated_delay(random):
@@ -76,11 +77,9 @@ tail -v -n +1 output/part-* 2> /dev/null || cat said.txt >&2
 def parts_of(script, lines):
     """The rows of each file that the script's job writes, or why there is none."""
     options = streaming_options(script)
-    programs = {
-        options[at + 1 :][0] for at, name in enumerate(options[:-1]) if name in ("-mapper", "-reducer", "-combiner")
-    }
-    if programs != {"cat"}:
-        return "no `mapred streaming` command whose mapper and reducer are `cat`"
+    programs = {word for name, word in pairwise(options) if name in ("-mapper", "-reducer", "-combiner")}
+    if not programs or programs - {"cat", "/bin/cat"}:
+        return "no `mapred streaming` command with mapper and reducer `cat`"
     places = [option.replace("$1", "input").replace("$2", "output") for option in options]
     _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(places)), seconds=120)
     parts = re.split(r"==> .* <==\n", said)[1:]
@@ -105,13 +104,12 @@ def check(answer, draw):
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
     parts = parts_of(str(answer), tuple(lines))
     seen = parts if isinstance(parts, str) else described(parts)
-    expect.note(
-        seen == due,
-        seen,
-        due,
-        "Your job gave {received}; {expected} is asked for. Which option decides what differs ([section 5](lesson#5))?",
-        key=repr((seen, sorted(map(sorted, parts)))),
+    says = (
+        "Your job gave {received}; {expected} is asked for. Which option decides what differs ([section 5](lesson#5))?"
     )
+    if isinstance(parts, str):
+        says = "The check wants a job that gives {expected}. There was {received}. What in your command is the reason?"
+    expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
 
 
 # %% right
