@@ -6,7 +6,7 @@
 # - all lines of a date are in *one* of the files;
 # - in each file the lines are in the order of carrier, then airport, then date. (Lines that agree in all three may stand in any order.)
 #
-# In the command below, the key is the carrier alone. Change its options. [Section 5](lesson#5) has the options that you need, for other fields.
+# In the command below, the key is the carrier alone. Change its options. Section 5 of the lesson has those that you need, for other fields.
 #
 # `$1` stands for the input folder and `$2` for the output folder. Mapper and reducer have nothing to do: both stay `cat`.
 #
