@@ -188,7 +188,7 @@ def uses(answer, name: str) -> bool:
     while todo:
         function = _function(todo.pop())
         if not isinstance(function, (type, FunctionType)):
-            todo += [each for each in getattr(function, "__dict__", {}).values() if _is_answers(each)]
+            todo += [each for each in getattr(function, "__dict__", {}).values() if callable(each)]
             function = type(function)
         if function in seen:
             continue
