@@ -1,6 +1,6 @@
 """What several checks of this chapter use."""
 
-from itertools import islice
+from itertools import groupby, islice
 
 from workbook import expect
 
@@ -12,7 +12,7 @@ def drawn(draw, make, most, small, named):
 
 
 def several(draw, places, count):
-    """How many are asked for of what stands at these places among so many items, 2 at least but of the longest.
+    """How many of the items at these places are asked for, of `count` items in all; 2 at least in a long input.
 
     Of five items more than there are; of the longest input so many that the last of them stands behind the first twenty.
     """
@@ -21,11 +21,26 @@ def several(draw, places, count):
     return sum(at < 20 for at in places) + 1 if count > 20 else draw.random.randint(2, 5)
 
 
+def cut(items, belongs):
+    """The lists into which the items fall, and how many items have been read when each list is known to be complete.
+
+    `belongs(item, part)` tells whether an item goes into the list before it.
+    """
+    parts, due = [], []
+    for at, item in enumerate(items):
+        if parts and belongs(item, parts[-1]):
+            parts[-1].append(item)
+        else:
+            parts.append([item])
+            due += [at + 1] if at else []
+    return parts, [*due, len(items)]
+
+
 def come_in_time(found, served, expected, due):
-    """The lists are right, and each comes as soon as so many items were read: `due` has a number for each of them."""
+    """The lists are right at the end of all, and each comes when so many items were read: `due` has a number for each."""
     lists, late = [], None
     while len(lists) <= len(expected) and (part := expect.take(found, 1)):
-        lists.append([*part[0]] if isinstance(part[0], (list, tuple)) else part[0])
+        lists += part  # not a copy: an answer may not empty a list that it has given
         if late is None and len(lists) <= len(expected) and served.reads > due[len(lists) - 1]:
             late = len(lists), served.reads
     # Of wrong lists it does not matter when they came.
@@ -35,12 +50,10 @@ def come_in_time(found, served, expected, due):
             late is None,
             f"list {number} after {read} items",
             f"list {number} after {due[number - 1] if due else 0} items",
-            says="The lists are right, and one came too late: {received}. It is complete earlier: {expected}. "
-            "What does your code wait for?",
+            says="The lists are right, but one came too late: {received}. It was complete earlier: {expected}. "
+            "A generator gives a list as soon as it is complete. What does your code wait for?",
+            again="Use `yield` inside the loop, at the item that shows that the list is complete.",
         )
-
-
-# cleaning: stages whose order matters, 02; a lazy result and what is false to a filter, 01; a value left alone, 03
 
 
 def padded(random, text):
