@@ -122,5 +122,3 @@ wrong(
     says="Your result leaves out a month with flights and a mean of 0. Such a month was on time. Which of the two numbers tells that there were no flights?",
     again="Ask whether `flights` is 0, or whether `mean` is None. A mean of 0 counts.",
 )
-
-equivalent(was="", now="reports = repeated(reports)", why="The mean of everything twice is the mean.")

@@ -93,10 +93,10 @@ wrong(
 
 @wrong(
     belief="equal_keys_arrive_together",
-    again="Keep a count and a total for every person in a dictionary, not for runs of equal names.",
+    again="Keep a count and a total for every person in one dictionary until the lines end.",
 )
 def last_turn_only(lines):
-    """A person who speaks again has {received} instead of {expected}. `groupby` begins a new group whenever the name changes. What happens to the person's first group?"""
+    """Your result is {received}, and {expected} was expected. The earlier speeches of a person that comes again are missing. Where does your code keep them while other lines come?"""
     speeches = (line.partition(":") for line in lines if ":" in line)
     report = {}
     for name, group in groupby(speeches, key=lambda parts: parts[0].strip().upper()):

@@ -103,10 +103,10 @@ wrong(
 
 @wrong(
     belief="equal_keys_arrive_together",
-    again="Keep a count and a highest value for every lake in a dictionary, not for runs of equal names.",
+    again="Keep a count and a highest value for every lake in one dictionary until the lines end.",
 )
 def latest_page_of_the_book(lines):
-    """A lake that comes again has {received} instead of {expected}. `groupby` begins a new group whenever the name changes. What happens to the lake's first group?"""
+    """Your result is {received}, and {expected} was expected. The earlier readings of a lake that comes again are missing. Where does your code keep them while other lines come?"""
     rows = (parts for parts in (line.split(";") for line in lines) if len(parts) == 3 and parts[2] != "NA")
     report = {}
     for lake, group in groupby(rows, key=lambda parts: parts[0].strip()):

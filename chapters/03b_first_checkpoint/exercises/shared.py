@@ -59,3 +59,14 @@ def come_in_time(found, served, expected, due):
 def padded(random, text):
     """The text, with or without blanks around it."""
     return random.choice((text, text, f" {text}", f"{text}  "))
+
+
+def no_further(served, places, wanted, size):
+    """The answer read up to the last of `places`, which holds the last item wanted; where items lack, all of them."""
+    needed = places[-1] + 1 if len(places) == wanted else size
+    expect.reads(
+        served,
+        needed,
+        says="The result is right, but your code read {received}, and {expected} were needed. A lazy stage reads "
+        "only when the next stage asks. Which part of your code asks for more after the last result?",
+    )
