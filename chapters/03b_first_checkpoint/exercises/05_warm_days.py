@@ -53,8 +53,8 @@ def check(answer, draw):
     days = draw.show("days", 1 if few else several(draw, places, len(notes) - 2 if len(notes) > 5 else 0))
     places = places[:days]
     served = expect.serve(notes)
-    expect.equal(answer(served, limit, days), [float(notes[at]) for at in places])
-    no_further(served, places, days, len(notes))
+    if expect.equal(answer(served, limit, days), [float(notes[at]) for at in places]):
+        no_further(served, places, days, len(notes))
 
 
 # %% right

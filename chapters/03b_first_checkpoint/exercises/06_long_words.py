@@ -58,8 +58,8 @@ def check(answer, draw):
     count = draw.show("count", 1 if len(lines) in small else several(draw, [at for _, at in found], len(lines)))
     found = found[:count]
     served = expect.serve(lines)
-    expect.equal(answer(served, letters, count), [word for word, _ in found])
-    no_further(served, [at for _, at in found], count, len(lines))
+    if expect.equal(answer(served, letters, count), [word for word, _ in found]):
+        no_further(served, [at for _, at in found], count, len(lines))
 
 
 # %% right
