@@ -86,12 +86,3 @@ wrong(
     says="The second part that your code computes needs 0 seconds. An iterator gives its items once. What was left when your code added up the files again?",
     again="Add up all files once, keep the sum under a name, and use it twice.",
 )
-
-wrong(
-    "one_after_the_other_part",
-    was="return seconds[slower]",
-    now="return sum(seconds.values())",
-    belief="Two parts that work at the same time take the sum of their times.",
-    says="Your result is {received}, and {expected} was expected. It adds the seconds of disk and line. What does the line do while the disk reads?",
-    again="Both work at the same time. Give the larger of the two numbers of seconds.",
-)

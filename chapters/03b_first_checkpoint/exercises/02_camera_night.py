@@ -76,13 +76,6 @@ wrong(
 )
 
 
-@wrong(belief="one_for_each_is_one_for_all", again="Add up all sizes first. Compare the sum with the memory.")
-def each_recording_fits(recordings, memory):
-    """Your result is {received}, and {expected} was expected. Each recording fits alone, but all of them must fit together. What does your code compare with the memory?"""
-    sizes = [minutes * 60 * rate * 10**6 / 8 for minutes, rate in recordings]
-    return sum(sizes) / 10**6, all(size <= memory * 1024**2 for size in sizes)
-
-
 wrong(
     "cameras_twice",
     was=("size = sum(", "size / 10**6, size <="),

@@ -69,15 +69,6 @@ wrong(
 )
 
 
-@wrong(
-    belief="one_for_each_is_one_for_all", again="Add up the needs of all sensors first. Compare the sum with the line."
-)
-def each_sensor_alone(sensors, line):
-    """Your result is {received}, and {expected} was expected. Each sensor alone fits, but all of them share the line. What does your code compare with the line?"""
-    needs = [size * readings * 8 / 60 / 1000 for size, readings in sensors]
-    return sum(needs), all(need <= line for need in needs)
-
-
 wrong(
     "sensors_twice",
     was=("need = sum(size * readings for size, readings in sensors) * 8 / 60 / 1000", "return need, need"),
@@ -86,5 +77,15 @@ wrong(
     says="Your result is {received}, and {expected} was expected. An iterator gives its items once. What was left when your code needed the sensors again?",
     again="Add up all sensors once, keep the sum under a name, and use it twice.",
 )
+
+
+@wrong(
+    belief="one_for_each_is_one_for_all", again="Add up the needs of all sensors first. Compare the sum with the line."
+)
+def each_sensor_alone(sensors, line):
+    """Your result is {received}, and {expected} was expected. Each sensor alone fits, but all of them share the line. What does your code compare with the line?"""
+    needs = [size * readings * 8 / 60 / 1000 for size, readings in sensors]
+    return sum(needs), all(need <= line for need in needs)
+
 
 equivalent(was="<=", now="<", why="The line is never exactly enough: rounding would decide.")

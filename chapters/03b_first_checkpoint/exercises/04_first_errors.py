@@ -105,12 +105,3 @@ wrong(
     says="Your result contains a message whose level is not `ERROR`: {received}. The word can also stand in a message. Which part of a line does your code test?",
     again="Cut the line first, and compare its second part with `ERROR`.",
 )
-
-wrong(
-    "errors_until_another",
-    was="filter",
-    now="takewhile",
-    belief="takewhile_is_a_filter",
-    says="Your result is {received}, and {expected} was expected. The reading stopped at the first line with another level. Can an error come after such a line?",
-    again="`takewhile` ends at the first item that fails the test. `filter` goes on.",
-)

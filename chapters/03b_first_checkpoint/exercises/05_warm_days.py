@@ -84,15 +84,6 @@ wrong(
 )
 
 wrong(
-    "warm_until_cold",
-    was="(filter",
-    now="(takewhile",
-    belief="takewhile_is_a_filter",
-    says="Your result is {received}, and {expected} was expected. The reading stopped at a day below the limit. Can a warm day come after a cold one?",
-    again="`takewhile` ends at the first item that fails the test. `filter` goes on.",
-)
-
-wrong(
     "warm_as_text",
     was=('"NA", notes))', "filter(lambda degrees: degrees >= limit, known)", "map(float, filter"),
     now=('"NA" and note >= str(limit), notes)', "map(float, known)", "filter"),

@@ -89,21 +89,6 @@ wrong(
 )
 
 wrong(
-    "words_then_long_ones",
-    was=(
-        "chain.from_iterable(map(str.split, lines))",
-        "list(islice(filter(lambda word: len(word) > letters, words), count))",
-    ),
-    now=(
-        "islice(chain.from_iterable(map(str.split, lines)), count)",
-        "list(filter(lambda word: len(word) > letters, words))",
-    ),
-    belief="order_of_stages_is_free",
-    says="Your result is {received}, and {expected} was expected. Only the first {input count} of the words were tested. What does your limit count: all words or long words?",
-    again="First filter, then limit: the limit must count long words.",
-)
-
-wrong(
     "long_until_short",
     was="filter",
     now="takewhile",

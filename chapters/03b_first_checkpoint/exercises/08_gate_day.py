@@ -86,12 +86,3 @@ wrong(
     says="Your result is {received}, and {expected} was expected. A flight with a delay of 0 is not late. Which delays does your code count as late?",
     again="Count a flight as late only if its delay is more than 0.",
 )
-
-wrong(
-    "day_with_flights",
-    was=" if count else None",
-    now="",
-    belief="there_is_always_data",
-    says="Without flights your code divided by 0. The text names the result for that case. Which value tells your code that there were no flights?",
-    again="Divide only if the count is above 0. Give None otherwise.",
-)

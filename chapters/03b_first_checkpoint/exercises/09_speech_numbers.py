@@ -100,6 +100,7 @@ wrong(
     again="Compare `len(line)` with the length of the longest line so far.",
 )
 
+
 wrong(
     "pauses_left_out",
     was="in lines",
@@ -108,5 +109,6 @@ wrong(
     says="Your result is {received}, and {expected} was expected. It leaves out an empty line. The text counts pauses as lines. Which part of your code drops them?",
     again="Count every line. An empty one adds 0 words.",
 )
+
 
 equivalent(was="longest is None", now="not longest", why="Any line that is not empty is longer than an empty one.")

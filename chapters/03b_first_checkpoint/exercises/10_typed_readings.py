@@ -86,12 +86,3 @@ wrong(
     says="Your call alone read all texts: {received}. Nobody had asked for a number yet. Which part of your code reads them all?",
     again="Do not build a list. `map`, `filter` or `yield` gives one number at a time.",
 )
-
-wrong(
-    "gap_is_zero",
-    was='map(float, filter(lambda text: text not in ("", "NA"), stripped))',
-    now='map(lambda text: 0.0 if text in ("", "NA") else float(text), stripped)',
-    belief="missing_is_zero",
-    says="Your result is {received}, and {expected} was expected. It gives 0 for a text without a number. How could a reader tell it from 0 degrees?",
-    again="Leave out the texts without a number. `filter` does that.",
-)

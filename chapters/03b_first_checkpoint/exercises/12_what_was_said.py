@@ -85,12 +85,3 @@ wrong(
     says="Your call alone read all lines: {received}. Nobody had asked for a speech yet. Which part of your code reads them all?",
     again="Do not build a list. `map`, `filter` or `yield` gives one speech at a time.",
 )
-
-wrong(
-    "silent_remarks",
-    was='filter(lambda line: ":" in line, lines)',
-    now="lines",
-    belief="map_leaves_out_none",
-    says="Your result is {received}, and {expected} was expected. It has an item for a line without a colon. `map` gives one result for each item. Which function leaves items out?",
-    again="First keep only the lines with a colon, then cut them.",
-)

@@ -102,19 +102,6 @@ def neighbours_only(reports):
 
 
 wrong(
-    "one_count_for_all",
-    was=("for carrier, (total, count) in reduce(step, reports, {}).items()}", "return {", "total / count"),
-    now=(
-        "for carrier, (total, _) in states.items()}",
-        "states = reduce(step, reports, {})\n    flights = sum(count for _, count in states.values())\n    return {",
-        "total / flights",
-    ),
-    belief="one_state_serves_all_keys",
-    says="Your result is {received}, and {expected} was expected. Each total is divided by the flights of all carriers. Whose flights belong to one carrier's mean?",
-    again="Count the flights of each carrier separately.",
-)
-
-wrong(
     "punctual_month_left_out",
     was="if flights:",
     now="if mean:",

@@ -94,15 +94,6 @@ wrong(
 )
 
 wrong(
-    "before_if_nothing_came",
-    was="visits, dict(before))",
-    now="visits, {}) or dict(before)",
-    belief="start_is_only_for_empty",
-    says="Your result is {received}, and {expected} was expected. With visits today, everything in `before` is lost. What should the reduction start from?",
-    again="Start from a copy of `before`, whether or not there are visits today.",
-)
-
-wrong(
     "zero_seconds_no_visit",
     was="step, visits,",
     now="step, filter(itemgetter(1), visits),",

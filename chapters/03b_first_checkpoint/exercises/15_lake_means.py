@@ -106,12 +106,3 @@ wrong(
     says="Your result counts None as a temperature of 0 degrees: {received}. {expected} was expected. What does None say about the temperature?",
     again="Leave out readings whose temperature is None. They belong neither to the total nor to the count.",
 )
-
-wrong(
-    "halfway_in_each_lake",
-    was=("total, count = states.get(lake, (0, 0))", "total + degrees, count + 1", "state[0] / state[1]"),
-    now=("mean = states.get(lake, degrees)", "(mean + degrees) / 2", "state"),
-    belief="halving_gives_the_mean",
-    says="Your result is {received}, and {expected} was expected. The last reading of a lake has the weight of all earlier ones together. How many readings does the mean so far stand for?",
-    again="Keep a total and a count for each lake. Divide at the end.",
-)

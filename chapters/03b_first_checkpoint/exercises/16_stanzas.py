@@ -87,15 +87,6 @@ wrong(
 )
 
 wrong(
-    "stanzas_grow",
-    was="stanza\n            stanza = []",
-    now="list(stanza)",
-    belief="What was given with `yield` is gone from the generator.",
-    says="A stanza in your result begins with the lines of the one before it. `yield` does not empty a list. What is in your list when the next stanza begins?",
-    again="Begin a new list after each `yield`.",
-)
-
-wrong(
     "whole_poem_first",
     was="in lines",
     now="in list(lines)",

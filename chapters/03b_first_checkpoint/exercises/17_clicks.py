@@ -96,15 +96,6 @@ wrong(
 )
 
 wrong(
-    "shorter_than_the_pause",
-    was=" > ",
-    now=" >= ",
-    belief="a_limit_is_not_reached",
-    says="Your result separates two clicks that lie exactly {input pause} seconds apart. What does “at most {input pause}” say about {input pause}?",
-    again="A click belongs to the one before it also if the difference equals `pause`.",
-)
-
-wrong(
     "all_clicks_first",
     was="in times",
     now="in list(times)",

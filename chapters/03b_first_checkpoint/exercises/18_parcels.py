@@ -89,15 +89,6 @@ wrong(
 )
 
 wrong(
-    "never_quite_full",
-    was=" > ",
-    now=" >= ",
-    belief="a_limit_is_not_reached",
-    says="A file that fills its parcel to exactly {input limit} MB went into the next one. What does “at most {input limit}” say about {input limit}?",
-    again="A file also fits if the total then equals the limit.",
-)
-
-wrong(
     "all_packed_first",
     was="in sizes",
     now="in list(sizes)",

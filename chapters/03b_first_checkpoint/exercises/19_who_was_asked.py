@@ -98,11 +98,3 @@ wrong(
     says="You wrote {received}: the last line gets the 5. An iterator gives each item once. Which line took the 5?",
     again="`stream` goes on behind the last number that `filter` took.",
 )
-
-wrong(
-    "tested_through",
-    (7, 3, 5),
-    belief="stages_run_one_after_another",
-    says="You wrote {received}: `filter` tested all seven. A lazy stage handles one item at a time. Which result needs the test of the 7?",
-    again="`filter` stops at the number that gives the third result.",
-)

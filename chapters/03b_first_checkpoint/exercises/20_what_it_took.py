@@ -80,14 +80,6 @@ wrong(
 )
 
 wrong(
-    "visits_are_still_there",
-    (7, 6, 7),
-    belief="lazy_holds_results",
-    says="You wrote {received}: `rest` has visits in it. An iterator gives each item once. Which line took them before?",
-    again="`reduce` read `visits` to the end. Nothing is left for `list`.",
-)
-
-wrong(
     "one_copy_each",
     (7, 4, 0),
     belief="adding_one_costs_one",

@@ -102,11 +102,3 @@ wrong(
     says="You wrote {received}: here a page is fetched while another is measured. One process runs one line at a time. What does `fetched` do while `measured` works?",
     again="The two stages never work at the same time. Add the seconds of both, for every page.",
 )
-
-wrong(
-    "first_is_one_of_two",
-    (10, 6, 2),
-    belief="lazy_holds_results",
-    says="You wrote {received}: two pages in all. An iterator gives each item once. Which page does `islice` get first, after `next`?",
-    again="`islice` goes on after the page that `next` took. It asks for two more.",
-)

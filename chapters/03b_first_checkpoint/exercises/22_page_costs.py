@@ -109,15 +109,6 @@ wrong(
 )
 
 wrong(
-    "instant_is_untimed",
-    was='!= "-"',
-    now='not in ("-", "0")',
-    belief="false_means_missing",
-    says="Your result leaves out a request that took 0 ms. Its time was measured. How does your code tell a time of 0 from a missing one?",
-    again="Compare the last part with `-`. Do not test whether the number is true.",
-)
-
-wrong(
     "failures_cost_too",
     was=" and int(parts[1]) < 400",
     now="",

@@ -106,15 +106,6 @@ def last_turn_only(lines):
 
 
 wrong(
-    "silence_is_no_speech",
-    was='lines):\n        name, _, speech = line.partition(":")',
-    now='lines):\n        name, _, speech = line.partition(":")\n        if not speech.strip():\n            continue',
-    belief="false_means_missing",
-    says="Your result leaves out a speech in which nothing is said. The text counts it, with 0 words. How does your code tell an empty speech from no speech?",
-    again="Ask whether the line has a colon. Do not ask whether something follows it.",
-)
-
-wrong(
     "up_to_the_second_colon",
     was="len(speech.split())",
     now='len(speech.split(":")[0].split())',

@@ -113,13 +113,3 @@ def latest_page_of_the_book(lines):
         degrees = [float(parts[2]) for parts in group]
         report[lake] = len(degrees), max(degrees)
     return report
-
-
-wrong(
-    "lakes_with_their_blanks",
-    was="parts[0].strip()",
-    now="parts[0]",
-    belief="blanks_do_not_count",
-    says="Your result has one lake under several names: {received}. Blanks make two texts different. What is around the name in {input}?",
-    again="Remove the blanks around the name before you use it as a key.",
-)
