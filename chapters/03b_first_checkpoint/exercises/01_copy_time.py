@@ -83,6 +83,6 @@ wrong(
     was=("size = sum(", "size / (disk", "size * 8"),
     now=("sizes = (", "sum(sizes) / (disk", "sum(sizes) * 8"),
     belief="lazy_holds_results",
-    says="The second part that your code computes needs 0 seconds. An iterator gives its items once. What was left when your code added up the files again?",
-    again="Add up all files once, keep the sum under a name, and use it twice.",
+    says="Your result is {received}, and {expected} was expected. That is not the slower part. How many seconds does your code get for each of the two?",
+    again="An iterator gives its items once. Add up all files once, keep the sum under a name, and use it for both parts.",
 )

@@ -81,8 +81,8 @@ wrong(
     was=("size = sum(", "size / 10**6, size <="),
     now=("sizes = (", "sum(sizes) / 10**6, sum(sizes) <="),
     belief="lazy_holds_results",
-    says="Your result is {received}, and {expected} was expected. An iterator gives its items once. What was left when your code needed the sizes again?",
-    again="Add up all sizes once, keep the sum under a name, and use it twice.",
+    says="The recordings together do not fit into {input memory, MiB} MiB, but your result is {received}. Which value does your code compare with the memory?",
+    again="An iterator gives its items once. Add up all sizes once, keep the sum under a name, and compare this sum.",
 )
 
 equivalent(was="<=", now="<", why="The memory is never exactly full: rounding would decide.")

@@ -74,8 +74,8 @@ wrong(
     was=("need = sum(size * readings for size, readings in sensors) * 8 / 60 / 1000", "return need, need"),
     now=("needs = (size * readings * 8 / 60 / 1000 for size, readings in sensors)", "return sum(needs), sum(needs)"),
     belief="lazy_holds_results",
-    says="Your result is {received}, and {expected} was expected. An iterator gives its items once. What was left when your code needed the sensors again?",
-    again="Add up all sensors once, keep the sum under a name, and use it twice.",
+    says="The line of {input line, kbit/s} kbit/s is not enough, but your result is {received}. Which value does your code compare with the line?",
+    again="An iterator gives its items once. Add up all needs once, keep the sum under a name, and compare this sum.",
 )
 
 

@@ -84,8 +84,8 @@ wrong(
     was="islice(errors, wanted)]",
     now="errors][:wanted]",
     belief="a_limit_only_cuts_the_result",
-    says="The messages are right, but your code read {received}, and {expected} were needed. A slice cuts a list that is already complete. What stops the reading at the last message?",
-    again="Use `islice` on the lazy errors, not a slice of the finished list.",
+    says="The messages are right. Your code: {received}. Needed: {expected}. A limit saves reading only if nobody asks for more. What stops your code after the last result?",
+    again="Use `islice` on a lazy pipeline. A slice of a finished list comes too late.",
 )
 
 wrong(

@@ -49,7 +49,8 @@ VERSES = (
 
 def check(answer, draw):
     full, other = draw.random.sample((VERSES[1], VERSES[5]), 2)
-    small = {1: [full], 2: ["the king", full], 3: [full, "I am he", other]}
+    # In the second, the comma decides.
+    small = {1: [full], 2: ["the king", "moon, tears, candle,"], 3: [full, "I am he", other]}
     lines = drawn(draw, lambda random: random.choice(VERSES), 60, small, "lines")
     letters = draw.integer(4, 6, named="letters")
     if len(lines) > 3:
@@ -75,7 +76,7 @@ wrong(
     was=".from_iterable(",
     now="(*",
     belief="star_is_lazy",
-    says="The words are right, but your code read {received}, and {expected} were needed. A call with `*`, a list or a slice needs all items first. Which part of your code needs all lines?",
+    says="The words are right. Your code: {received}. Needed: {expected}. A call with `*`, a list or a slice needs all items first. What stops your code after the last word?",
     again="Use `chain.from_iterable` and `islice`. Both ask only for what they need.",
 )
 

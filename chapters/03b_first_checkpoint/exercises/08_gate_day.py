@@ -42,7 +42,7 @@ def gate_day(delays):
 # %% check
 @exercise(demands=("one pass",))
 def check(answer, draw):
-    early, late = draw.random.randint(-1800, -10), draw.random.randint(1, 2700)
+    early, late = draw.random.randint(-1800, -1000), draw.random.randint(1, 2700)
     small = {0: [early], 1: [], 2: [0, late], 3: [early, early - 1, early - 9], 5: [early, 0, -3, early, -12]}
     delays = drawn(draw, lambda random: random.choice((-720, -180, 0, 0, 1, 420, 2700)), 400, small, "delays")
     count = len(delays)

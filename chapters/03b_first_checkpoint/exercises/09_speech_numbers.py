@@ -39,21 +39,21 @@ def speech_numbers(lines):
 
 
 # %% check
-# The two longest are equally long.
+# The two longest are equally long. The last two: more letters, and more words.
 SPOKEN = (
     "Now comes the merry winter, my lord",
     "Bring the letter to the silent king",
     "Who is there?",
-    "Zounds",
     "",
-    "I shall not weep",
+    "Zounds, thunderstorms",
+    "I am he, so go to it",
 )
 
 
 @exercise(demands=("one pass",))
 def check(answer, draw):
     # Round 0 has a line, so that an iterator that was read twice shows before the missing lines do.
-    small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: ["Zounds", "", "I shall not weep"]}
+    small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: list(SPOKEN[3:])}
     lines = drawn(draw, lambda random: random.choice(SPOKEN), 400, small, "lines")
     words = sum(len(line.split()) for line in lines)
     expected = (len(lines), max(lines, key=len), words / len(lines)) if lines else (0, None, None)

@@ -46,7 +46,7 @@ def check(answer, draw):
     texts = drawn(draw, text, 80, small, "texts")
     served = expect.serve(texts)
     numbers = answer(served)
-    expect.lazy(served)
+    expect.lazy(served, says=READ_IN_THE_CALL)
     expect.equal(expect.everything(numbers), [float(text) for text in texts if text.strip() not in ("", "NA")])
 
 

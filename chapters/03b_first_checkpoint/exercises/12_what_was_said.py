@@ -44,7 +44,7 @@ def check(answer, draw):
     lines = drawn(draw, line, 80, small, "lines")
     served = expect.serve(lines)
     said = answer(served)
-    expect.lazy(served)
+    expect.lazy(served, says=READ_IN_THE_CALL)
     expect.equal(expect.everything(said), [each.split(":", 1)[1].strip() for each in lines if ":" in each])
 
 
