@@ -93,7 +93,7 @@ wrong(
     was=("2), lines)", "islice(errors, wanted)"),
     now=("2), islice(lines, wanted))", "errors"),
     belief="order_of_stages_is_free",
-    says="Your result is {received}, and {expected} was expected. Only the first lines were looked at. What does your limit count: lines or errors?",
+    says="Your code looked only at the first lines, as many as `wanted` says: {input wanted}. A limit counts the items that reach it. What does your limit count: lines or errors?",
     again="Put the limit after the test, so that it counts errors.",
 )
 

@@ -79,7 +79,7 @@ wrong(
     was="notes))\n    return list(islice(filter(lambda degrees: degrees >= limit, known), days))",
     now="islice(notes, days)))\n    return [degrees for degrees in known if degrees >= limit]",
     belief="order_of_stages_is_free",
-    says="Your result is {received}, and {expected} was expected. Only the first {input days} of the notes were looked at. What does your limit count: notes or warm days?",
+    says="Your code looked only at the first notes, as many as `days` says: {input days}. A limit counts the items that reach it. What does your limit count: notes or warm days?",
     again="Put the limit after both tests, so that it counts the days that passed.",
 )
 

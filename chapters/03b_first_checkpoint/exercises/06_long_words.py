@@ -85,7 +85,7 @@ wrong(
     was="lines))\n    return list(islice(filter(lambda word: len(word) > letters, words), count))",
     now="islice(lines, count)))\n    return [word for word in words if len(word) > letters][:count]",
     belief="a_limit_counts_what_is_read",
-    says="Your result is {received}, and {expected} was expected. Only the first {input count} of the lines were read. What does your limit count: lines or long words?",
+    says="Your code read only the first lines, as many as `count` says: {input count}. A limit counts the items that reach it. What does your limit count: lines or long words?",
     again="Put the limit after the test, so that it counts long words.",
 )
 

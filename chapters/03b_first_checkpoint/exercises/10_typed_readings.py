@@ -65,7 +65,7 @@ wrong(
     was=("return map", "stripped))"),
     now=("return filter(None, map", "stripped)))"),
     belief="false_means_missing",
-    says="Your result leaves out a reading of 0 degrees. `filter(None, …)` drops everything that is false. What is `bool(0.0)`?",
+    says="Your result leaves out a reading of 0 degrees. Python treats 0 as false, but 0 is a known temperature. Which part of your code drops what is false?",
     again="Keep 0. Test the text before it becomes a number.",
 )
 

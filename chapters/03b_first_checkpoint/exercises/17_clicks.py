@@ -103,3 +103,12 @@ wrong(
     says="The lists are right, but all clicks were read before the first list came. Which click tells that a list is complete?",
     again="Loop over `times` itself, and use `yield` inside the loop.",
 )
+
+wrong(
+    "shorter_than_the_pause",
+    was=" > ",
+    now=" >= ",
+    belief="a_limit_is_not_reached",
+    says="Your result separates two clicks that lie exactly {input pause} seconds apart. What does “at most {input pause}” say about {input pause}?",
+    again="A click belongs to the one before it also if the difference equals `pause`.",
+)

@@ -96,3 +96,12 @@ wrong(
     says="The parcels are right, but all files were read before the first parcel came. Which file tells that a parcel is complete?",
     again="Loop over `sizes` itself, and use `yield` inside the loop.",
 )
+
+wrong(
+    "never_quite_full",
+    was=" > ",
+    now=" >= ",
+    belief="a_limit_is_not_reached",
+    says="A file that fills its parcel to exactly {input limit} MB went into the next one. What does “at most {input limit}” say about {input limit}?",
+    again="A file also fits if the total then equals the limit.",
+)
