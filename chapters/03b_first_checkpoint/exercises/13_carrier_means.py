@@ -57,12 +57,8 @@ def check(answer, draw):
         5: [*months, (three, 0, None), (two, few, 0)],
     }
     reports = drawn(draw, report, 400, small, "reports")
-    flown = {}
-    for carrier, flights, mean in reports:
-        if flights:
-            flown.setdefault(carrier, []).append((flights, mean))
-    expected = {name: sum(n * mean for n, mean in each) / sum(n for n, _ in each) for name, each in flown.items()}
-    expect.equal(answer(expect.serve(reports)), expected)
+    pairs = ((carrier, (flights, mean)) for carrier, flights, mean in reports if flights)
+    expect.equal(answer(expect.serve(reports)), by_key(pairs, weighted_mean))
 
 
 # %% right
@@ -94,11 +90,8 @@ wrong(
 )
 def neighbours_only(reports):
     """Your result is {received}, and {expected} was expected. The earlier reports of a carrier that comes again are missing. Where does your code keep them while other carriers come?"""
-    means = {}
-    for carrier, group in groupby(filter(itemgetter(1), reports), key=itemgetter(0)):
-        parts = [(flights * mean, flights) for _, flights, mean in group]
-        means[carrier] = sum(total for total, _ in parts) / sum(count for _, count in parts)
-    return means
+    pairs = ((carrier, (flights, mean)) for carrier, flights, mean in reports if flights)
+    return by_run(pairs, weighted_mean)
 
 
 wrong(

@@ -54,11 +54,8 @@ def check(answer, draw):
         5: [(one, cold), (one, 0), (one, warm), (two, cold), (three, None)],
     }
     readings = drawn(draw, reading, 400, small, "readings")
-    known = {}
-    for lake, degrees in readings:
-        if degrees is not None:
-            known.setdefault(lake, []).append(degrees)
-    expect.equal(answer(expect.serve(readings)), {lake: sum(each) / len(each) for lake, each in known.items()})
+    pairs = (reading for reading in readings if reading[1] is not None)
+    expect.equal(answer(expect.serve(readings)), by_key(pairs, mean))
 
 
 # %% right
@@ -82,11 +79,8 @@ def lakes_by_reduce(readings):
 )
 def latest_stretch_of_a_lake(readings):
     """Your result is {received}, and {expected} was expected. The earlier readings of a lake that comes again are missing. Where does your code keep them while other lakes come?"""
-    means = {}
-    for lake, group in groupby((pair for pair in readings if pair[1] is not None), key=itemgetter(0)):
-        degrees = [each for _, each in group]
-        means[lake] = sum(degrees) / len(degrees)
-    return means
+    pairs = (reading for reading in readings if reading[1] is not None)
+    return by_run(pairs, mean)
 
 
 wrong(

@@ -61,14 +61,8 @@ def check(answer, draw):
     lines = drawn(draw, line, 400, small, "lines")
     if len(lines) > 5:  # both sides of the boundary
         lines[:2] = [f"{one} 399 {short}", f"{one} 400 {long}"]
-    times = {}
-    for each in lines:
-        page, status, taken = (*each.split(), "", "", "")[:3]
-        if taken.isdigit() and int(status) < 400:
-            times.setdefault(page, []).append(int(taken))
-    expect.equal(
-        answer(expect.serve(lines)), {page: (len(each), sum(each) / len(each)) for page, each in times.items()}
-    )
+    pairs = ((p[0], int(p[2])) for p in map(str.split, lines) if p[2:] not in ([], ["-"]) and int(p[1]) < 400)
+    expect.equal(answer(expect.serve(lines)), by_key(pairs, count_and_mean))
 
 
 # %% right
@@ -91,12 +85,8 @@ def costs_by_reduce(lines):
 )
 def costs_of_the_last_run(lines):
     """Your result is {received}, and {expected} was expected. The earlier requests of a page that comes again are missing. Where does your code keep them while other lines come?"""
-    counted = (parts for parts in map(str.split, lines) if len(parts) == 3 and parts[2] != "-" and int(parts[1]) < 400)
-    costs = {}
-    for page, group in groupby(counted, key=itemgetter(0)):
-        times = [int(parts[2]) for parts in group]
-        costs[page] = len(times), sum(times) / len(times)
-    return costs
+    pairs = ((p[0], int(p[2])) for p in map(str.split, lines) if p[2:] not in ([], ["-"]) and int(p[1]) < 400)
+    return by_run(pairs, count_and_mean)
 
 
 wrong(

@@ -58,12 +58,9 @@ def check(answer, draw):
         5: [f"Page: {verse}", "Queen: Hear me", "Page: Speak, cousin, or be still", "", "Queen: No"],
     }
     lines = drawn(draw, line, 400, small, "lines")
-    words = {}
-    for name, said in (each.split(":", 1) for each in lines if ":" in each):
-        words.setdefault(name.strip().upper(), []).append(len(said.split()))
-    expect.equal(
-        answer(expect.serve(lines)), {name: (len(each), sum(each) / len(each)) for name, each in words.items()}
-    )
+    speeches = (each.split(":", 1) for each in lines if ":" in each)
+    pairs = ((name.strip().upper(), len(said.split())) for name, said in speeches)
+    expect.equal(answer(expect.serve(lines)), by_key(pairs, count_and_mean))
 
 
 # %% right
@@ -96,13 +93,10 @@ wrong(
     again="Keep a count and a total for every person in one dictionary until the lines end.",
 )
 def last_turn_only(lines):
-    """Your result is {received}, and {expected} was expected. The earlier speeches of a person that comes again are missing. Where does your code keep them while other lines come?"""
-    speeches = (line.partition(":") for line in lines if ":" in line)
-    report = {}
-    for name, group in groupby(speeches, key=lambda parts: parts[0].strip().upper()):
-        lengths = [len(said.split()) for _, _, said in group]
-        report[name] = len(lengths), sum(lengths) / len(lengths)
-    return report
+    """Your result is {received}, and {expected} was expected. The earlier speeches of a person who speaks again are missing. Where does your code keep them while other lines come?"""
+    speeches = (each.split(":", 1) for each in lines if ":" in each)
+    pairs = ((name.strip().upper(), len(said.split())) for name, said in speeches)
+    return by_run(pairs, count_and_mean)
 
 
 wrong(

@@ -60,11 +60,9 @@ def check(answer, draw):
         5: [f"{one};2025-03-11;4.5", f"{two};2025-03-11;0.0", f"{one};2025-04-11;9.0", "", f"{two};2025-04-11;-3.0"],
     }
     lines = drawn(draw, line, 400, small, "lines")
-    known = {}
-    for parts in (each.split(";") for each in lines if each.count(";") == 2):
-        if parts[2] != "NA":
-            known.setdefault(parts[0].strip(), []).append(float(parts[2]))
-    expect.equal(answer(expect.serve(lines)), {lake: (len(each), max(each)) for lake, each in known.items()})
+    rows = (each.split(";") for each in lines)
+    pairs = ((parts[0].strip(), float(parts[2])) for parts in rows if parts[2:] not in ([], ["NA"]))
+    expect.equal(answer(expect.serve(lines)), by_key(pairs, lambda degrees: (len(degrees), max(degrees))))
 
 
 # %% right
@@ -107,9 +105,6 @@ wrong(
 )
 def latest_page_of_the_book(lines):
     """Your result is {received}, and {expected} was expected. The earlier readings of a lake that comes again are missing. Where does your code keep them while other lines come?"""
-    rows = (parts for parts in (line.split(";") for line in lines) if len(parts) == 3 and parts[2] != "NA")
-    report = {}
-    for lake, group in groupby(rows, key=lambda parts: parts[0].strip()):
-        degrees = [float(parts[2]) for parts in group]
-        report[lake] = len(degrees), max(degrees)
-    return report
+    rows = (each.split(";") for each in lines)
+    pairs = ((parts[0].strip(), float(parts[2])) for parts in rows if parts[2:] not in ([], ["NA"]))
+    return by_run(pairs, lambda degrees: (len(degrees), max(degrees)))

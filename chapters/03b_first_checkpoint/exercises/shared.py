@@ -1,6 +1,7 @@
 """What several checks of this chapter use."""
 
 from itertools import groupby, islice
+from operator import itemgetter
 
 from workbook import expect
 
@@ -19,6 +20,32 @@ def several(draw, places, count):
     if count == 5:
         return len(places) + 1
     return sum(at < 20 for at in places) + 1 if count > 20 else draw.random.randint(2, 5)
+
+
+def by_key(pairs, finish):
+    """For each key what `finish` makes of the list of its values."""
+    values = {}
+    for key, value in pairs:
+        values.setdefault(key, []).append(value)
+    return {key: finish(each) for key, each in values.items()}
+
+
+def by_run(pairs, finish):
+    """The same for an answer that takes equal keys for neighbours: of each key the last run counts."""
+    return {key: finish([value for _, value in run]) for key, run in groupby(pairs, key=itemgetter(0))}
+
+
+def weighted_mean(parts):
+    """The mean over all, from pairs of a weight and a mean."""
+    return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
+
+
+def mean(numbers):
+    return sum(numbers) / len(numbers)
+
+
+def count_and_mean(numbers):
+    return len(numbers), mean(numbers)
 
 
 def cut(items, belongs):
