@@ -61,8 +61,7 @@ def check(answer, draw):
     lines = drawn(draw, line, 400, small, "lines")
     if len(lines) > 5:  # both sides of the boundary
         lines[:2] = [f"{one} 399 {short}", f"{one} 400 {long}"]
-    pairs = ((p[0], int(p[2])) for p in map(str.split, lines) if p[2:] not in ([], ["-"]) and int(p[1]) < 400)
-    expect.equal(answer(expect.serve(lines)), by_key(pairs, count_and_mean))
+    expect.equal(answer(expect.serve(lines)), solution(lines))
 
 
 # %% right

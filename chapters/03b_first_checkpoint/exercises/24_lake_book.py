@@ -60,9 +60,7 @@ def check(answer, draw):
         5: [f"{one};2025-03-11;4.5", f"{two};2025-03-11;0.0", f"{one};2025-04-11;9.0", "", f"{two};2025-04-11;-3.0"],
     }
     lines = drawn(draw, line, 400, small, "lines")
-    rows = (each.split(";") for each in lines)
-    pairs = ((parts[0].strip(), float(parts[2])) for parts in rows if parts[2:] not in ([], ["NA"]))
-    expect.equal(answer(expect.serve(lines)), by_key(pairs, lambda degrees: (len(degrees), max(degrees))))
+    expect.equal(answer(expect.serve(lines)), solution(lines))
 
 
 # %% right

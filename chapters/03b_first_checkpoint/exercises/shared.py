@@ -22,16 +22,8 @@ def several(draw, places, count):
     return sum(at < 20 for at in places) + 1 if count > 20 else draw.random.randint(2, 5)
 
 
-def by_key(pairs, finish):
-    """For each key what `finish` makes of the list of its values."""
-    values = {}
-    for key, value in pairs:
-        values.setdefault(key, []).append(value)
-    return {key: finish(each) for key, each in values.items()}
-
-
 def by_run(pairs, finish):
-    """The same for an answer that takes equal keys for neighbours: of each key the last run counts."""
+    """What an answer gives that takes equal keys for neighbours: of each key the last run counts."""
     return {key: finish([value for _, value in run]) for key, run in groupby(pairs, key=itemgetter(0))}
 
 
