@@ -66,16 +66,10 @@ def check(answer, draw):
 
 # %% right
 @right
-def errors_by_loop(lines, wanted):
-    """A loop that looks before it asks again."""
-    messages = []
-    for line in lines:
-        _, level, message = line.split(" ", 2)
-        if level == "ERROR":
-            messages.append(message)
-            if len(messages) == wanted:
-                break
-    return messages
+def errors_by_expression(lines, wanted):
+    """Generator expressions."""
+    parts = (line.split(maxsplit=2) for line in lines)
+    return list(islice((message for _, level, message in parts if level == "ERROR"), wanted))
 
 
 # %% wrong

@@ -89,12 +89,3 @@ wrong(
     says="Your result is {received}, and {expected} was expected. The last reading has the weight of all earlier ones together. How many readings does the mean so far stand for?",
     again="Keep a total and a count. Divide at the end.",
 )
-
-wrong(
-    "winter_divided",
-    was=" if count else None",
-    now="",
-    belief="there_is_always_data",
-    says="Without readings your code divided by 0. The text names the result for that case. Which value tells your code that there were no readings?",
-    again="Divide only if the count is above 0. Give None otherwise.",
-)

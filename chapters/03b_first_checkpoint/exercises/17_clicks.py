@@ -62,18 +62,14 @@ def check(answer, draw):
 
 # %% right
 @right
-def clicks_from_the_first(times, pause):
-    """The first click opens the first list."""
-    times = iter(times)
-    together = list(islice(times, 1))
-    for time in times:
-        if time - together[-1] <= pause:
-            together.append(time)
-        else:
+def clicks_to_the_end_of_time(times, pause):
+    """A last moment, infinitely late, ends the last list."""
+    together = []
+    for time in chain(times, [float("inf")]):
+        if together and time - together[-1] > pause:
             yield together
-            together = [time]
-    if together:
-        yield together
+            together = []
+        together.append(time)
 
 
 # %% wrong
