@@ -51,10 +51,7 @@ def check(answer, draw):
         notes[-1] = "4.0"
     places = [at for at, note in enumerate(notes) if note != "NA" and float(note) >= limit]
     days = draw.show("days", 1 if few else several(draw, places, len(notes) - 2 if len(notes) > 5 else 0))
-    places = places[:days]
-    served = expect.serve(notes)
-    if expect.equal(answer(served, limit, days), [float(notes[at]) for at in places]):
-        no_further(served, places, days, len(notes))
+    read_no_further(answer, solution, notes, limit, days)
 
 
 # %% right

@@ -55,12 +55,9 @@ def check(answer, draw):
     letters = draw.integer(4, 6, named="letters")
     if len(lines) > 3:
         lines[-1] = full
-    found = [(word, at) for at, line in enumerate(lines) for word in line.split() if len(word) > letters]
-    count = draw.show("count", 1 if len(lines) in small else several(draw, [at for _, at in found], len(lines)))
-    found = found[:count]
-    served = expect.serve(lines)
-    if expect.equal(answer(served, letters, count), [word for word, _ in found]):
-        no_further(served, [at for _, at in found], count, len(lines))
+    places = [at for at, line in enumerate(lines) for word in line.split() if len(word) > letters]
+    count = draw.show("count", 1 if len(lines) in small else several(draw, places, len(lines)))
+    read_no_further(answer, solution, lines, letters, count)
 
 
 # %% right

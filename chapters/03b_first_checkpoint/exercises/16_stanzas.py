@@ -52,10 +52,7 @@ def check(answer, draw):
     one, two = draw.random.sample(verses, 2)
     small = {1: [""], 2: [one, two], 3: [one, "", two]}
     lines = drawn(draw, lambda random: random.choice(("", "", *verses)), 60, small, "lines")
-    runs = [list(group) for full, group in groupby(enumerate(lines), key=lambda pair: bool(pair[1])) if full]
-    served = expect.serve(lines)
-    due = [min(run[-1][0] + 2, len(lines)) for run in runs]
-    come_in_time(iter(answer(served)), served, [[line for _, line in run] for run in runs], due)
+    come_in_time(answer, solution, lines)
 
 
 # %% right

@@ -55,9 +55,7 @@ def check(answer, draw):
     size = draw.size(60, at_least=0)
     gaps = small.get(size) or [draw.random.choice((1, 20, pause, pause + 1, 9 * pause)) for _ in range(size)]
     times = draw.show("times", [sum(gaps[: at + 1]) for at in range(len(gaps))])
-    served = expect.serve(times)
-    found = iter(answer(served, pause))
-    come_in_time(found, served, *cut(times, lambda time, part: time - part[-1] <= pause))
+    come_in_time(answer, solution, times, pause)
 
 
 # %% right

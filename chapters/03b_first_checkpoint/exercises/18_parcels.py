@@ -49,9 +49,7 @@ def check(answer, draw):
     # Too large, and nothing is packed yet; exactly full; one that does not fit.
     small = {1: [limit + 2], 2: [part, limit - part], 3: [limit - 1, 2, part], 5: [limit + 1, part, 3, limit, 1]}
     sizes = drawn(draw, lambda random: random.randint(1, 12), 60, small, "sizes")
-    served = expect.serve(sizes)
-    found = iter(answer(served, limit))
-    come_in_time(found, served, *cut(sizes, lambda size, packed: sum(packed) + size <= limit))
+    come_in_time(answer, solution, sizes, limit)
 
 
 # %% right

@@ -40,23 +40,14 @@ def count_and_mean(numbers):
     return len(numbers), mean(numbers)
 
 
-def cut(items, belongs):
-    """The lists into which the items fall, and how many items have been read when each list is known to be complete.
-
-    `belongs(item, part)` tells whether an item goes into the list before it.
-    """
-    parts, due = [], []
-    for at, item in enumerate(items):
-        if parts and belongs(item, parts[-1]):
-            parts[-1].append(item)
-        else:
-            parts.append([item])
-            due += [at + 1] if at else []
-    return parts, [*due, len(items)]
-
-
-def come_in_time(found, served, expected, due):
-    """The lists are right at the end of all, and each comes when so many items were read: `due` has a number for each."""
+def come_in_time(answer, solution, items, *rest):
+    """The lists are right at the end of all, and each comes when no more items have been read than the solution reads."""
+    served, model = expect.serve(items), expect.serve(items)
+    expected, due = [], []
+    for part in solution(model, *rest):
+        expected.append(part)
+        due.append(model.reads)
+    found = iter(answer(served, *rest))
     lists, late = [], None
     while len(lists) <= len(expected) and (part := expect.take(found, 1)):
         lists += part  # not a copy: an answer may not empty a list that it has given
@@ -80,12 +71,14 @@ def padded(random, text):
     return random.choice((text, text, f" {text}", f"{text}  "))
 
 
-def no_further(served, places, wanted, size):
-    """The answer read up to the last of `places`, which holds the last item wanted; where items lack, all of them."""
-    needed = places[-1] + 1 if len(places) == wanted else size
+def read_no_further(answer, solution, items, *rest):
+    """The result is right, and the answer read as many items as the solution."""
+    served, model = expect.serve(items), expect.serve(items)
+    if not expect.equal(answer(served, *rest), solution(model, *rest)):
+        return
     expect.reads(
         served,
-        needed,
+        model.reads,
         says="The result is right. Your code: {received}. Needed: {expected}. A lazy stage reads only when the next stage asks. "
         "Which part of your code asks for more after the last result?",
     )
