@@ -13,7 +13,7 @@ from workbook.course import checks
 
 
 def run(answer, draw):
-    rows = draw.several(lambda random: {"n": random.randint(1, 9)}, 120, at_least=0, named="rows")
+    rows = draw.several(lambda random: {"n": random.randint(1, 9), "at": random.random()}, 120, at_least=0, named="rows")
     found = answer(expect.serve(rows))
     if hasattr(found, "__next__"):
         found = expect.everything(found)
@@ -38,6 +38,7 @@ def rest_at_once(rows):
 def test_lazy_is_measured_at_each_result():
     assert told(lambda rows: (row for row in rows), "lazy") == ""
     assert "The call alone read " in told(lambda rows: iter([*rows]), "lazy")
+    assert "The call alone read " in told(lambda rows: [*rows], "lazy")
     assert "items were read before result 1 of " in told(kept_until_the_end, "lazy")
     assert "items were read before result 2 of " in told(rest_at_once, "lazy")
 
@@ -65,6 +66,8 @@ def test_what_is_kept_may_not_grow_with_the_input(word):
     assert told(window, word) == ""
     assert "Your answer kept 120 of 120 items at one time, and 20 of 20." in told(lambda rows: len(list(rows)), word)
     assert "Which name of yours" in told(copied_with_tee, word)
+    assert "Which name of yours" in told(lambda rows: len([dict(row) for row in rows]), word)
+    assert told(lambda rows: len({row["n"]: row["at"] for row in rows}), word) == ""
 
 
 def test_results_that_the_check_keeps_are_not_the_answer_s():

@@ -47,6 +47,7 @@ _BODIES = {
     "lazy": {
         "reads all in the call": f"return _solved(*{_ALL_FIRST.format(kind='list')}, **named)",
         "gives an iterator over the finished list": "return iter(list(_solved(*arguments, **named)))",
+        "gives the finished list": "return list(_solved(*arguments, **named))",
         "reads all at the first result": f"yield from _solved(*{_ALL_FIRST.format(kind='list')}, **named)",
         "yields from the finished list": "yield from list(_solved(*arguments, **named))",
         "gives the first result on time and the rest at once": (
