@@ -75,15 +75,6 @@ wrong(
 )
 
 wrong(
-    "first_holder",
-    was='sorted(block["names"])',
-    now='block["names"][:1]',
-    belief="one_replica_is_the_original",
-    says="You give one DataNode for each block: {received}. Some blocks have several replicas, and all are equal ([section 3](lesson#3)). Which names are missing?",
-    again="Give all names of a block, sorted.",
-)
-
-wrong(
     "all_on_the_same",
     was='sorted(block["names"])',
     now='sorted(blocks[0]["names"])',

@@ -53,30 +53,18 @@ def placed_file(random):
 
 def check(answer, draw):
     names = draw.random.sample(WORDS, draw.size(10))
-    machines = draw.random.sample([f"m{number}" for number in range(1, 6)], 5)
-    dead = set(machines[: draw.random.randint(0, 4)])
+    a, b, c, d, e = draw.random.sample([f"m{number}" for number in range(1, 6)], 5)
+    dead = {a, b, c, d, e}.difference(draw.random.sample((a, b, c, d, e), draw.random.randint(1, 5)))
     placement = {name: placed_file(draw.random) for name in names}
     if draw.cap is None:
-        # In the last round each boundary occurs, at the ends and between.
-        dead = set(machines[:2])
-        forced = [
-            [[machines[2], machines[3]]],  # nobody who holds it is dead
-            [[machines[4]], machines[:2]],  # its last block is lost
-            [],
-            [[machines[0], machines[4]], [machines[3], machines[1]]],  # no machine holds both blocks
-            [machines[:2], [machines[4]]],  # its first block is lost
-            [[machines[1], machines[0], machines[2]]],  # the third of three is left
-        ]
-        rest = [name for name in WORDS if name not in names[:4]][: len(forced)]
-        placement = {name: placement[name] for name in names[:4]} | dict(zip(rest, forced, strict=True))
+        dead = {a, b}
+        # All living; the last block lost; empty; no machine holds both blocks; the first block lost; the third of three left.
+        forced = [[[c, d]], [[e], [a, b]], [], [[a, e], [d, b]], [[a, b], [e]], [[b, a, c]]]
+        placement |= dict(zip(names[4:], forced, strict=True))
     draw.show("placement", placement)
     draw.show("dead", dead)
-    expected = []
-    for name, blocks in placement.items():
-        lost = [block for block in blocks if not set(block) - dead]
-        if not lost:
-            expected.append(name)
-    expect.equal(answer(placement, dead), expected)
+    lost = {name for name, blocks in placement.items() if any(dead.issuperset(block) for block in blocks)}
+    expect.equal(answer(placement, dead), [name for name in placement if name not in lost])
 
 
 # %% right
@@ -87,41 +75,38 @@ def by_sets(placement, dead):
 
 
 # %% wrong
-@wrong(belief="half_a_file_is_a_file")
-def some_replica_lives(placement, dead):
-    """You got {received}, the expected list is {expected}. One living replica of one block was enough here. A file needs each of its blocks ([section 3](lesson#3)). Which of your files has lost a block?"""
-    return [
-        name
-        for name, blocks in placement.items()
-        if not blocks or any(machine not in dead for block in blocks for machine in block)
-    ]
+wrong(
+    "some_replica_lives",
+    was="all(any(machine not in dead for machine in block) for block in blocks)",
+    now="not blocks or any(machine not in dead for block in blocks for machine in block)",
+    belief="half_a_file_is_a_file",
+    says="You got {received}, expected is {expected}. One living replica of one block was enough here. A file needs each of its blocks ([section 3](lesson#3)). Which of your files has lost a block?",
+    again="Ask for a living replica of each block, not of one of them.",
+)
 
+wrong(
+    "nobody_may_die",
+    was="all(any(machine not in dead for machine in block) for block in blocks)",
+    now="all(machine not in dead for block in blocks for machine in block)",
+    belief="every_death_loses_data",
+    says="You got {received}, expected is {expected}. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?",
+    again="A block needs one living machine, not all of them.",
+)
 
-@wrong(belief="every_death_loses_data")
-def nobody_may_die(placement, dead):
-    """You got {received}, the expected list is {expected}. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?"""
-    return [
-        name for name, blocks in placement.items() if all(machine not in dead for block in blocks for machine in block)
-    ]
+wrong(
+    "counts_the_dead",
+    was="any(machine not in dead for machine in block)",
+    now="len(dead) < len(block)",
+    belief="fewer_deaths_than_replicas",
+    says="You got {received}, expected is {expected}. Here the number of dead machines is compared with the number of replicas. It matters which machines died ([section 3](lesson#3)). Which holders of a block are not in `dead`?",
+    again="Look for a machine of the block that is not in `dead`. Do not count.",
+)
 
-
-@wrong(belief="fewer_deaths_than_replicas")
-def counts_the_dead(placement, dead):
-    """You got {received}, the expected list is {expected}. Here the number of dead machines is compared with the number of replicas. It matters which machines died ([section 3](lesson#3)). Which holders of a block are not in `dead`?"""
-    return [name for name, blocks in placement.items() if all(len(dead) < len(block) for block in blocks)]
-
-
-@wrong(belief="An empty file cannot be read.")
-def empty_is_lost(placement, dead):
-    """You got {received}, the expected list is {expected}. Files without blocks are missing. They have no bytes that could be lost. What does `all` return for an empty list?"""
-    return [
-        name
-        for name, blocks in placement.items()
-        if blocks and all(any(machine not in dead for machine in block) for block in blocks)
-    ]
-
-
-@wrong(belief="one_replica_is_the_original")
-def first_replica_only(placement, dead):
-    """You got {received}, the expected list is {expected}. Only the first machine of each block was examined. All replicas of a block hold the same bytes ([section 3](lesson#3)). What if the first is dead and the second lives?"""
-    return [name for name, blocks in placement.items() if all(block[0] not in dead for block in blocks)]
+wrong(
+    "first_replica_only",
+    was="any(machine not in dead for machine in block)",
+    now="block[0] not in dead",
+    belief="one_replica_is_the_original",
+    says="You got {received}, expected is {expected}. Only the first machine of each block was examined. All replicas of a block hold the same bytes ([section 3](lesson#3)). What if the first is dead and the second lives?",
+    again="Examine all machines of a block.",
+)

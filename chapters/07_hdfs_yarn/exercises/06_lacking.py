@@ -92,15 +92,6 @@ wrong(
 )
 
 wrong(
-    "three_for_all",
-    was='max(0, status["replication"]',
-    now="max(0, 3",
-    belief="Every file in HDFS has three replicas.",
-    says="You got {received}, expected is {expected}. Here each block is compared with 3. The replication factor belongs to the file ([section 3](lesson#3)). Which entry of the status tells it?",
-    again="Use `replication` of each status in place of 3.",
-)
-
-wrong(
     "surplus_makes_up",
     was='max(0, status["replication"] - len(block["names"]))',
     now='status["replication"] - len(block["names"])',

@@ -72,10 +72,10 @@ def inventory(namenode, folder):
 @exercise(needs=("hadoop",), rounds=(1, 2, None), seconds=90)
 def check(answer, draw):
     deep = "/".join(draw.random.sample(("acts", "drama", "histories", "old", "plays"), draw.random.randint(2, 4)))
-    # Path, replication factor, replicas of each block. A walk, a listing of files first, and the order of the paths find
-    # the three weakest in different orders. The factor, the first block and the sum of the replicas would name others.
-    kinds = [("lear", 3, ()), (f"{deep}/late/hamlet", 3, (2, 2)), ("sonnets", 2, (2,))]
-    weak = [(f"{deep}/late/macbeth", 3, (1,)), (f"{deep}/late.txt", 3, (3, 1)), ("poems", 2, (1,))]
+    # Path, replication factor, replicas of each block. A walk, a listing with files first, and the order of the paths meet
+    # the three weakest in different orders. By the factor, the first block or the sum of replicas another one is weakest.
+    kinds = [("lear", 3, ()), (f"{deep}/late/hamlet", 3, (3, 2)), ("sonnets", 2, (2,))]
+    weak = [(f"{deep}/late/macbeth", 3, (1,)), (f"{deep}/late.txt", 3, (3, 1)), ("poems", 5, (1,))]
     more = [(f"{deep}/empty", 1, ()), ("pericles", 1, (2, 4)), ("tempest/storm", 2, (2, 5, 2))]
     kinds = kinds[:1] if draw.size(2) == 1 else kinds[1:] if draw.cap else [*kinds, *weak, *more]
     files = {path: (factor, placed(draw.random, counts)) for path, factor, counts in kinds}
@@ -133,15 +133,6 @@ wrong(
     belief="a_wish_is_a_fact",
     says="You got {received}, expected is {expected}. Here each block counts as often as the replication factor says. There may be fewer or more replicas ([section 3](lesson#3)). Which entry of a block tells how many there are?",
     again="Count the `names` of each block.",
-)
-
-wrong(
-    "full_blocks",
-    was='block["length"]',
-    now='status["blockSize"]',
-    belief="the_last_block_is_full",
-    says="You got {received}, expected is {expected}. Here every block counts as full. A block is as long as the bytes in it ([section 2](lesson#2)). Which entry of a block tells its length?",
-    again="Use the `length` of each block in place of the block size.",
 )
 
 wrong(
