@@ -2,8 +2,8 @@
 # ## Survivors
 #
 # *Repair.* `placement` says where a cluster keeps its files: for each name a list of blocks, and for each block a list of the
-# machines that hold a replica of it. `dead` is the set of machines that are gone. `survivors` should give the names of the files
-# that can be read from beginning to end, in the order of `placement`. As it stands, it is too hopeful. Mend it.
+# machines that hold a replica of it. `dead` is the set of dead machines. `survivors` should give the names of the files
+# that can be read **from beginning to end**, in the order of `placement`. As given, it returns too many names. Correct it.
 #
 # A file may be empty: then it has no block, and there is nothing to lose.
 
@@ -29,15 +29,11 @@ def survivors(placement, dead):
 
 
 # %% hints [markdown]
-# 1. Take one file with two blocks and let its machines die one by one. When exactly is it gone?
-# 2. Two words decide: a block needs *any* of its replicas, a file needs *all* of its blocks. `all` and `any` can
-#    stand in each other.
-# 3. A similar case: a train runs if each carriage has a driver who is at work.
-#
+# 1. Take one file with two blocks and let its machines die one by one. When can it no longer be read?
+# 2. How many of its replicas does a block need, and how many of its blocks does a file need? `all` and `any` can be nested.
+# 3. The same for trains: a train runs if each carriage has a driver who is at work. Fill the gap:
 #    ```python
-#    for carriage in train:
-#        driven = any(driver in at_work for driver in carriage)
-#        ...  # the train runs only if this holds for each carriage
+#    runs = ___(any(driver in at_work for driver in carriage) for carriage in train)
 #    ```
 
 # %% question [markdown]
@@ -58,9 +54,10 @@ def check(answer, draw):
     placement = {name: placed_file(draw.random) for name in names}
     if draw.cap is None:
         dead = {a, b}
-        # All living; the last block lost; empty; no machine holds both blocks; the first block lost; the third of three left.
-        forced = [[[c, d]], [[e], [a, b]], [], [[a, e], [d, b]], [[a, b], [e]], [[b, a, c]]]
-        placement |= dict(zip(names[4:], forced, strict=True))
+        # All living; the last block lost; empty; no machine holds both blocks; the first block lost; the third of three left, or
+        # the first of two.
+        forced = [[[c, d]], [[e], [a, b]], [], [[a, e], [d, b]], [[a, b], [e]], [[b, a, c]], [[c, a]]]
+        placement |= dict(zip(names[3:], forced, strict=True))
     draw.show("placement", placement)
     draw.show("dead", dead)
     lost = {name for name, blocks in placement.items() if any(dead.issuperset(block) for block in blocks)}

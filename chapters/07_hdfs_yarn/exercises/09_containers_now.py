@@ -1,11 +1,11 @@
 # %% task [markdown] points=2
 # ## What can start now?
 #
-# *Write.* A job wants any number of containers of `memory` MB each. `nodes` is what a ResourceManager answers about its machines: a
-# list of dictionaries, of which you need two entries. `"state"` is a text; only on a machine that is `"RUNNING"` can something
-# start, whatever else stands beside it. `"availMemoryMB"` is the memory not yet given away. How many of the containers can start at once?
+# *Write.* A job wants any number of containers of `memory` MB each. `nodes` is what a ResourceManager tells of its machines: a
+# list of dictionaries, of which you need two entries. Containers start **only on machines with the `"state"` `"RUNNING"`**.
+# `"availMemoryMB"` is a machine's free memory. How many of the containers can start at once?
 #
-# YARN gives out memory in steps: a request is rounded up to a multiple of `step`. Where that is 512, who asks for 600 gets 1,024.
+# YARN rounds a request **up to a multiple of `step`**. With a step of 512, a request of 600 gets 1,024.
 
 # %% answer
 def containers_now(nodes, memory, step):
@@ -30,15 +30,11 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 
 # %% hints [markdown]
 # 1. A container lies on one machine. What is left over on each, when no further one fits?
-# 2. First what a request really takes: a multiple of `step`, rounded up. Then for each running machine
-#    `node["availMemoryMB"] // that`, and the sum.
-# 3. A similar case: cars of 5 m on parking strips, where a place is a multiple of 2 m.
-#
+# 2. First round the request up to a multiple of `step`. Then divide the memory of each running machine by it, and add up.
+# 3. The same for cars of 5 m on parking strips, where a place is a multiple of 2 m. Fill the gap:
 #    ```python
 #    place = -(-5 // 2) * 2  # 6 m: rounded up
-#    for strip in strips:
-#        if strip["open"]:
-#            ...  # how many places fit into strip["free"]?
+#    places = sum(___ for strip in strips if strip["open"])
 #    ```
 
 # %% question [markdown]
@@ -46,45 +42,25 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 
 
 # %% check
-def drawn_node(random):
-    """A machine as the ResourceManager tells of it; of those that are gone, what they last had."""
-    state = random.choice(("RUNNING", "RUNNING", "RUNNING", "LOST", "UNHEALTHY"))
-    free = 128 * random.choice((0, 1, 3, 7, 9, 12, 15, 16))
-    return {
-        "id": f"m{random.randint(1, 999)}:8041",
-        "state": state,
-        "numContainers": random.randint(0, 3),
-        "usedMemoryMB": 2_048 - free,
-        "availMemoryMB": free,
-        "availableVirtualCores": random.randint(1, 4),
-    }
+def node(random, state, free):
+    """A machine as the ResourceManager tells of it; of one that is gone, what it had last."""
+    used = {"numContainers": random.randint(0, 3), "usedMemoryMB": 2_048 - free}
+    return {"id": f"m{random.randint(1, 999)}:8041", "state": state, "availMemoryMB": free} | used
 
 
 def check(answer, draw):
-    nodes = [drawn_node(draw.random) for _ in range(draw.size(24, at_least=0))]
-    step = draw.choice((256, 512), named="step")
-    if draw.cap is None:
-        memory = draw.integer(step + 1, step + step // 3, named="memory")
-    elif draw.cap == 20 or draw.random.random() < 0.5:
-        memory = draw.show("memory", step * draw.random.randint(1, 2))  # nothing to round
-    else:
-        memory = draw.integer(100, 1_500, named="memory")
+    step, random = draw.choice((256, 512), named="step"), draw.random
+    # In the last round just above a multiple of the step, in the round before a multiple.
+    memory = {None: step + random.randint(1, step // 3), 20: step * random.randint(1, 2)}
+    memory = draw.show("memory", memory.get(draw.cap, random.randint(100, 1_500)))
     takes = next(size for size in range(step, 4_096, step) if size >= memory)
-    if draw.cap in (20, None):
-        # Whatever is drawn: two machines with a little less than one container, one with exactly one, one with room for
-        # several, and two with room that do not run.
-        free = (takes - 128, takes - 128, takes, 2_048, 2_048, 2_048)
-        for node, megabytes in zip(nodes, free, strict=False):
-            node.update(state="RUNNING", availMemoryMB=megabytes, usedMemoryMB=2_048 - megabytes)
-        nodes[4]["state"], nodes[5]["state"] = "LOST", "UNHEALTHY"
-        draw.random.shuffle(nodes)
-        ends = [
-            drawn_node(draw.random) | {"state": "RUNNING", "availMemoryMB": 2_048, "usedMemoryMB": 0} for _ in range(2)
-        ]
-        nodes = [ends[0], *nodes, ends[1]]  # the first counts, and the last
-    draw.show("nodes", nodes)
-    fits = [int(node["availMemoryMB"] / takes) for node in nodes if node["state"] == "RUNNING"]
-    expect.equal(answer(nodes, memory, step), sum(fits))
+    states, sizes = ("RUNNING", "RUNNING", "LOST", "UNHEALTHY"), (0, 128, 896, takes, 2_048)
+    machines = [(random.choice(states), random.choice(sizes)) for _ in range(draw.size(24, at_least=0))]
+    if len(machines) > 6:  # a little less than a container, exactly one, several, and machines that do not run
+        running = [("RUNNING", free) for free in (2_048, takes - 1, takes - 1, takes)]
+        machines = [*running, ("LOST", 2_048), ("UNHEALTHY", 2_048), *machines[7:], ("RUNNING", 2_048)]
+    nodes = draw.show("nodes", [node(random, *each) for each in machines])
+    expect.equal(answer(nodes, memory, step), sum(free // takes for state, free in machines if state == "RUNNING"))
 
 
 # %% right
@@ -114,11 +90,14 @@ wrong(
 )
 
 
-@wrong(belief="A container is as large as was asked for.")
-def without_rounding(nodes, memory, step):
-    """You got {received}, expected is {expected}. This counts with the memory asked for. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?"""
-    return sum(node["availMemoryMB"] // memory for node in nodes if node["state"] == "RUNNING")
-
+wrong(
+    "without_rounding",
+    was="-(-memory // step) * step",
+    now="memory",
+    belief="A container is as large as was asked for.",
+    says="You got {received}, expected is {expected}. This counts with the memory asked for. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
+    again="Round the request up before you divide.",
+)
 
 wrong(
     "whoever_is_listed",
@@ -127,15 +106,6 @@ wrong(
     belief="A machine that is listed can be used.",
     says="You got {received}, expected is {expected}. Machines in other states were counted, too. Only a machine that is `RUNNING` starts containers. Which entry of a node tells its state?",
     again="Leave out each node whose state is not `RUNNING`, whatever memory it shows. Where can the condition stand?",
-)
-
-wrong(
-    "rounds_to_the_nearest",
-    was="-(-memory // step",
-    now="max(1, round(memory / step)",
-    belief="Rounding is to the nearest step.",
-    says="You got {received}, expected is {expected}. A request just above a multiple of `step` was rounded down. YARN rounds up. To what is 600 rounded in steps of 512?",
-    again="Always round up, never to the nearest. How does `//` with a negative number round?",
 )
 
 wrong(
