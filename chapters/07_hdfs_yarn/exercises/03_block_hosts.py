@@ -4,8 +4,7 @@
 # *Complete.* For a file in HDFS, return a list of its blocks in order. Each item is a pair `(length, names)`: the block's bytes, and the
 # sorted names of the DataNodes that hold it *now*. Two machines may have the same host name and differ by the port, as here. Fill two gaps.
 #
-# `namenode` is an address such as `"http://127.0.0.1:9870"`, `path` one such as `"/plays/hamlet.txt"`. The NameNode of the check tells of five
-# DataNodes.
+# `namenode` is an address such as `"http://127.0.0.1:9870"`, `path` one such as `"/plays/hamlet.txt"`.
 
 # %% answer
 def block_hosts(namenode, path):

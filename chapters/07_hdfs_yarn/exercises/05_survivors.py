@@ -11,7 +11,7 @@
 def survivors(placement, dead):
     """The names of the files that can be read from beginning to end.
 
-    >>> survivors({"hamlet": [["m1", "m2"], ["m2", "m3"]], "lear": [["m1", "m3"]]}, {"m1"})
+    >>> survivors({"hamlet": [["m2", "m1"], ["m3", "m2"]], "lear": [["m3", "m1"]]}, {"m1"})
     ['hamlet', 'lear']
     """
     found = []
@@ -88,15 +88,6 @@ wrong(
     belief="every_death_loses_data",
     says="You got {received}, expected is {expected}. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?",
     again="A block needs one living machine, not all of them.",
-)
-
-wrong(
-    "counts_the_dead",
-    was="any(machine not in dead for machine in block)",
-    now="len(dead) < len(block)",
-    belief="fewer_deaths_than_replicas",
-    says="You got {received}, expected is {expected}. Here the number of dead machines is compared with the number of replicas. It matters which machines died ([section 3](lesson#3)). Which holders of a block are not in `dead`?",
-    again="Look for a machine of the block that is not in `dead`. Do not count.",
 )
 
 wrong(

@@ -99,12 +99,3 @@ wrong(
     says="You got {received}, expected is {expected}. Here a surplus of one block is subtracted from what another lacks. A replica is a copy of its own block only ([section 3](lesson#3)). What does a block with a surplus lack?",
     again="Count 0 for a block that has too many replicas, before you add up.",
 )
-
-wrong(
-    "with_zeros",
-    was="if missing:",
-    now="if missing >= 0:",
-    belief="nothing_is_an_entry",
-    says="You got {received}, expected is {expected}. Files that lack nothing are in it with a 0. The text asks for the files that lack replicas. Which entries do you leave out?",
-    again="Add a file to the dictionary only if its number is above 0.",
-)

@@ -48,35 +48,29 @@ store_for = {
 # Which of the six would you move first if the company gave up its own machines?
 
 # %% check
-STORES = {
-    "logs": "HDFS",
-    "photos": "object store",
-    "sensors": "wide-column",
-    "orders": "relational",
-    "catalogue": "document",
-    "prices": "column files",
-}
+KINDS = ("logs", "photos", "sensors", "orders", "catalogue", "prices")
+STORES = ("HDFS", "object store", "wide-column", "relational", "document", "column files")
 
 
 def check(answer, draw):
-    given = expect.spelled(answer if isinstance(answer, dict) else {}, STORES.values())
-    right = sum(given.get(name) == store for name, store in STORES.items())
+    given = expect.spelled(answer if isinstance(answer, dict) else {}, STORES)
+    right = sum(given.get(kind) == store for kind, store in zip(KINDS, STORES))
     expect.guess(
         answer,
-        STORES,
+        dict(zip(KINDS, STORES)),
         says=f"Of the six stores, {right} are right: {{received}}. How is each kind of data written, and by what is it found?",
         again="What decides is how data are written and found, not how large they are ([section 8](lesson#8)). "
         "Read the table of stores there. Which kind of data fits only one row of it?",
-        names=STORES.values(),
+        names=STORES,
     )
 
 
 # %% right
 @right
-def by_pairs():
-    """The same, from two lists."""
-    kinds = ("logs", "photos", "sensors", "orders", "catalogue", "prices")
-    return dict(zip(kinds, ("HDFS", "object store", "wide-column", "relational", "document", "column files")))
+def by_letter_case():
+    """The letter case does not matter."""
+    names = {"logs": "hdfs", "photos": "Object store", "sensors": "wide-column"}
+    return names | {"orders": "Relational", "catalogue": "document", "prices": "Column files"}
 
 
 # %% wrong

@@ -89,7 +89,6 @@ wrong(
     again="Divide for each machine first, and add up the whole numbers afterwards. Where does `//` belong?",
 )
 
-
 wrong(
     "without_rounding",
     was="-(-memory // step) * step",
@@ -97,15 +96,6 @@ wrong(
     belief="A container is as large as was asked for.",
     says="You got {received}, expected is {expected}. This counts with the memory asked for. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
     again="Round the request up before you divide.",
-)
-
-wrong(
-    "whoever_is_listed",
-    was=' if node["state"] == "RUNNING"',
-    now="",
-    belief="A machine that is listed can be used.",
-    says="You got {received}, expected is {expected}. Machines in other states were counted, too. Only a machine that is `RUNNING` starts containers. Which entry of a node tells its state?",
-    again="Leave out each node whose state is not `RUNNING`, whatever memory it shows. Where can the condition stand?",
 )
 
 wrong(

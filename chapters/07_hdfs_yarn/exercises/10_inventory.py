@@ -79,9 +79,8 @@ def check(answer, draw):
     more = [(f"{deep}/empty", 1, ()), ("pericles", 1, (2, 4)), ("tempest/storm", 2, (2, 5, 2))]
     kinds = kinds[:1] if draw.size(2) == 1 else kinds[1:] if draw.cap else [*kinds, *weak, *more]
     files = {path: (factor, placed(draw.random, counts)) for path, factor, counts in kinds}
-    draw.show(
-        "files", {path: [f"{length} x {len(held)}" for length, held in blocks] for path, (_, blocks) in files.items()}
-    )
+    shown = {path: [f"{length} x {len(held)}" for length, held in blocks] for path, (_, blocks) in files.items()}
+    draw.show("files, each block as bytes x replicas", shown)
     with namenode_with(files) as (namenode, folder):
         given = answer(namenode, folder)
     blocks = [(len(held), path, length) for path, (_, blocks) in files.items() for length, held in blocks]
