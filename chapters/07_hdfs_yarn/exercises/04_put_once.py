@@ -45,7 +45,7 @@ def stored(script, lines):
         return {"complaint": complained} | {name: there.get(key) for name, key in shown.items()}
 
 
-@exercise(needs=("hadoop",), rounds=(None,), seconds=100, memory_mb=16_000, costly=PROCESSES)
+@exercise(on="hadoop")
 def check(answer, draw):
     lines = [re.sub(r"\W", "", word) or "word" for word in draw.words(30, at_least=30, named="words in the file")]
     length = sum(len(line) + 1 for line in lines)

@@ -60,8 +60,7 @@ def check(answer, draw):
         placement |= dict(zip(names[3:], forced, strict=True))
     draw.show("placement", placement)
     draw.show("dead", dead)
-    lost = {name for name, blocks in placement.items() if any(dead.issuperset(block) for block in blocks)}
-    expect.equal(answer(placement, dead), [name for name in placement if name not in lost])
+    expect.equal(answer(placement, dead), solution(placement, dead))
 
 
 # %% right

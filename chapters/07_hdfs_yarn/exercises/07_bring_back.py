@@ -49,7 +49,7 @@ def returned(script, length):
         return {"complaint": complained, "at the old path": place, "still in the trash": left is not None}
 
 
-@exercise(needs=("hadoop",), rounds=(None,), seconds=100, memory_mb=16_000, costly=PROCESSES)
+@exercise(on="hadoop")
 def check(answer, draw):
     length = draw.integer(1, 1_000, named="bytes in the file")
     due = {"complaint": "", "at the old path": "the same file", "still in the trash": False}

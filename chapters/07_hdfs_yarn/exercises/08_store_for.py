@@ -47,21 +47,19 @@ store_for = {
 # %% question [markdown]
 # Which of the six would you move first if the company gave up its own machines?
 
+
 # %% check
-KINDS = ("logs", "photos", "sensors", "orders", "catalogue", "prices")
-STORES = ("HDFS", "object store", "wide-column", "relational", "document", "column files")
-
-
 def check(answer, draw):
-    given = expect.spelled(answer if isinstance(answer, dict) else {}, STORES)
-    right = sum(given.get(kind) == store for kind, store in zip(KINDS, STORES))
+    stores = solution()
+    given = expect.spelled(answer if isinstance(answer, dict) else {}, stores.values())
+    right = sum(given.get(kind) == store for kind, store in stores.items())
     expect.guess(
         answer,
-        dict(zip(KINDS, STORES)),
+        stores,
         says=f"Of the six stores, {right} are right: {{received}}. How is each kind of data written, and by what is it found?",
         again="What decides is how data are written and found, not how large they are ([section 8](lesson#8)). "
         "Read the table of stores there. Which kind of data fits only one row of it?",
-        names=STORES,
+        names=stores.values(),
     )
 
 

@@ -42,10 +42,16 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 
 
 # %% check
-def node(random, state, free):
+def node(random, state="", free=None):
     """A machine as the ResourceManager tells of it; of one that is gone, what it had last."""
-    used = {"numContainers": random.randint(0, 3), "usedMemoryMB": 2_048 - free}
-    return {"id": f"m{random.randint(1, 999)}:8041", "state": state, "availMemoryMB": free} | used
+    free = random.choice((0, 128, 896, 1_024, 2_048)) if free is None else free
+    state = state or random.choice(("RUNNING", "RUNNING", "LOST", "UNHEALTHY"))
+    return {
+        "id": f"m{random.randint(1, 999)}:8041",
+        "state": state,
+        "usedMemoryMB": 2_048 - free,
+        "availMemoryMB": free,
+    }
 
 
 def check(answer, draw):
@@ -53,14 +59,11 @@ def check(answer, draw):
     # In the last round just above a multiple of the step, in the round before a multiple.
     memory = {None: step + random.randint(1, step // 3), 20: step * random.randint(1, 2)}
     memory = draw.show("memory", memory.get(draw.cap, random.randint(100, 1_500)))
-    takes = next(size for size in range(step, 4_096, step) if size >= memory)
-    states, sizes = ("RUNNING", "RUNNING", "LOST", "UNHEALTHY"), (0, 128, 896, takes, 2_048)
-    machines = [(random.choice(states), random.choice(sizes)) for _ in range(draw.size(24, at_least=0))]
-    if len(machines) > 6:  # a little less than a container, exactly one, several, and machines that do not run
-        running = [("RUNNING", free) for free in (2_048, takes - 1, takes - 1, takes)]
-        machines = [*running, ("LOST", 2_048), ("UNHEALTHY", 2_048), *machines[7:], ("RUNNING", 2_048)]
-    nodes = draw.show("nodes", [node(random, *each) for each in machines])
-    expect.equal(answer(nodes, memory, step), sum(free // takes for state, free in machines if state == "RUNNING"))
+    takes = -(-memory // step) * step
+    states = ("RUNNING", takes - 1), ("RUNNING", takes - 1), ("RUNNING", takes), ("LOST", 2_048), ("UNHEALTHY", 2_048)
+    cases, ends = [node(random, *each) for each in states], [node(random, "RUNNING", 2_048) for _ in range(2)]
+    nodes = draw.several(node, 24, at_least=0, named="nodes", cases=cases, ends=ends)
+    expect.equal(answer(nodes, memory, step), solution(nodes, memory, step))
 
 
 # %% right

@@ -15,7 +15,6 @@ BLOCK = 65_536  # bytes: the least that the cluster takes
 WORDS = ("hamlet", "lear", "macbeth", "othello", "pericles", "henry_v", "sonnets", "tempest", "cymbeline", "john")
 MACHINES = [f"127.0.0.1:{port}" for port in (9866, 9867, 10_866, 40_001, 50_010)]  # made up
 FOLDER = "/tmp/folder"  # what a card calls the check's own folder
-PROCESSES = "it starts programs of the cluster"
 
 
 def put(path, length, replication):
