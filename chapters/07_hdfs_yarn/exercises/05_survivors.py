@@ -41,23 +41,19 @@ def survivors(placement, dead):
 
 
 # %% check
-def placed_file(random):
-    """Up to four blocks, each on one to three of five machines."""
-    machines = [f"m{number}" for number in range(1, 6)]
-    return [random.sample(machines, random.choice((1, 2, 2, 3))) for _ in range(random.choice((0, 1, 2, 2, 3, 4)))]
+NODES = ("m1", "m2", "m3", "m4", "m5")
 
 
 def check(answer, draw):
-    names = draw.random.sample(WORDS, draw.size(10))
-    a, b, c, d, e = draw.random.sample([f"m{number}" for number in range(1, 6)], 5)
-    dead = {a, b, c, d, e}.difference(draw.random.sample((a, b, c, d, e), draw.random.randint(1, 5)))
-    placement = {name: placed_file(draw.random) for name in names}
-    if draw.cap is None:
+    sample, some = draw.random.sample, draw.random.randint
+    placement = {name: [sample(NODES, some(1, 3)) for _ in range(some(0, 4))] for name in sample(WORDS, draw.size(10))}
+    a, b, c, d, e = sample(NODES, 5)
+    dead = set(sample(NODES, some(0, 4)))
+    if draw.is_last:
         dead = {a, b}
-        # All living; the last block lost; empty; no machine holds both blocks; the first block lost; the third of three left, or
-        # the first of two.
-        forced = [[[c, d]], [[e], [a, b]], [], [[a, e], [d, b]], [[a, b], [e]], [[b, a, c]], [[c, a]]]
-        placement |= dict(zip(names[3:], forced, strict=True))
+        # The last block lost, the first block lost; all alive; no machine has both blocks; only the third, the first is left.
+        forced = [[[e], [a, b]], [[a, b], [e]], [], [[c, d]], [[a, e], [d, b]], [[b, a, c]], [[c, a]]]
+        placement |= dict(zip(list(placement)[3:], forced, strict=True))
     draw.show("placement", placement)
     draw.show("dead", dead)
     expect.equal(answer(placement, dead), solution(placement, dead))

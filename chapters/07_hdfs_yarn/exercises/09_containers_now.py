@@ -42,16 +42,10 @@ nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).jso
 
 
 # %% check
-def node(random, state="", free=None):
+def node(random):
     """A machine as the ResourceManager tells of it; of one that is gone, what it had last."""
-    free = random.choice((0, 128, 896, 1_024, 2_048)) if free is None else free
-    state = state or random.choice(("RUNNING", "RUNNING", "LOST", "UNHEALTHY"))
-    return {
-        "id": f"m{random.randint(1, 999)}:8041",
-        "state": state,
-        "usedMemoryMB": 2_048 - free,
-        "availMemoryMB": free,
-    }
+    free, state = random.choice((0, 128, 896, 2_048)), random.choice(("RUNNING", "RUNNING", "LOST", "UNHEALTHY"))
+    return {"state": state, "availMemoryMB": free, "usedMemoryMB": 2_048 - free, "numContainers": random.randint(0, 3)}
 
 
 def check(answer, draw):
@@ -60,26 +54,20 @@ def check(answer, draw):
     memory = {None: step + random.randint(1, step // 3), 20: step * random.randint(1, 2)}
     memory = draw.show("memory", memory.get(draw.cap, random.randint(100, 1_500)))
     takes = -(-memory // step) * step
-    states = ("RUNNING", takes - 1), ("RUNNING", takes - 1), ("RUNNING", takes), ("LOST", 2_048), ("UNHEALTHY", 2_048)
-    cases, ends = [node(random, *each) for each in states], [node(random, "RUNNING", 2_048) for _ in range(2)]
+    running = [{"state": "RUNNING", "availMemoryMB": free} for free in (2_048, takes - 1, takes - 1, takes, 2_048)]
+    others = [{"state": state, "availMemoryMB": 2_048} for state in ("LOST", "UNHEALTHY")]
+    cases, ends = running[1:-1] + others, (running[0], running[-1])
     nodes = draw.several(node, 24, at_least=0, named="nodes", cases=cases, ends=ends)
     expect.equal(answer(nodes, memory, step), solution(nodes, memory, step))
 
 
 # %% right
 @right
-def by_taking_away(nodes, memory, step):
+def by_counting_up(nodes, memory, step):
     """Container after container, until none fits."""
-    given = step
-    while given < memory:
-        given += step
-    count = 0
-    for node in nodes:
-        free = node["availMemoryMB"] if node["state"] == "RUNNING" else 0
-        while free >= given:
-            free -= given
-            count += 1
-    return count
+    given = next(size for size in range(step, memory + step, step) if size >= memory)
+    free = [node["availMemoryMB"] for node in nodes if node["state"] == "RUNNING"]
+    return sum(len(range(given, megabytes + 1, given)) for megabytes in free)
 
 
 # %% wrong
