@@ -51,9 +51,9 @@ def check(answer, draw):
     dead = set(sample(NODES, some(0, 4)))
     if draw.is_last:
         dead = {a, b}
-        # The last block lost, the first block lost; all alive; no machine has both blocks; only the third, the first is left.
-        forced = [[[e], [a, b]], [[a, b], [e]], [], [[c, d]], [[a, e], [d, b]], [[b, a, c]], [[c, a]]]
-        placement |= dict(zip(list(placement)[3:], forced, strict=True))
+        # The last block lost, the first block lost; all alive; no machine has both blocks; only the third, first, second is left.
+        forced = [[[e], [a, b]], [[a, b], [e]], [], [[c, d]], [[a, e], [d, b]], [[b, a, c]], [[c, a]], [[a, c, b]]]
+        placement |= dict(zip(list(placement)[2:], forced, strict=True))
     draw.show("placement", placement)
     draw.show("dead", dead)
     expect.equal(answer(placement, dead), solution(placement, dead))

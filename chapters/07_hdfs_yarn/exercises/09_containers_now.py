@@ -49,7 +49,7 @@ def node(random):
 
 
 def check(answer, draw):
-    step, random = draw.choice((256, 512), named="step"), draw.random
+    step, random = draw.choice((384, 640) if draw.is_last else (256, 512), named="step"), draw.random
     # In the last round just above a multiple of the step, in the round before a multiple.
     memory = {None: step + random.randint(1, step // 3), 20: step * random.randint(1, 2)}
     memory = draw.show("memory", memory.get(draw.cap, random.randint(100, 1_500)))
@@ -85,7 +85,7 @@ wrong(
     was="-(-memory // step) * step",
     now="memory",
     belief="A container is as large as was asked for.",
-    says="You got {received}, expected is {expected}. This counts with the memory asked for. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
+    says="You got {received}, expected is {expected}. Without rounding one gets the same number. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
     again="Round the request up before you divide.",
 )
 

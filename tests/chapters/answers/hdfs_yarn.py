@@ -63,7 +63,7 @@ REFUSED = {
     ],
     "survivors": [
         "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if not bs or set.intersection(*map(set, bs)) - dead]",
-        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all(set(b) - dead for b in bs[:1])]",
+        "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all({b[0], b[-1]} - dead for b in bs)]",
         "def survivors(placement, dead):\n    return [n for n, bs in placement.items() if all(set(b[:2]) - dead for b in bs)]",
     ],
     "containers_now": [
@@ -71,7 +71,7 @@ REFUSED = {
         '    return sum(n["availMemoryMB"] // size for n in nodes if n["state"] != "LOST")',
         "def containers_now(nodes, memory, step):\n    size = -(-memory // step) * step\n"
         '    return sum((n["availMemoryMB"] - 1) // size for n in nodes if n["state"] == "RUNNING")',
-        "def containers_now(nodes, memory, step):\n    size = max(1, round(memory / step)) * step\n"
+        "def containers_now(nodes, memory, step):\n    size = -(-memory // 512) * 512\n"
         '    return sum(n["availMemoryMB"] // size for n in nodes if n["state"] == "RUNNING")',
     ],
     "blocks_lost": [
