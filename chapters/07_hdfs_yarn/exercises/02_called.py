@@ -33,7 +33,8 @@ called = ["live", "stale", "stale", "dead", "live"]
 # %% check
 def check(answer, draw):
     expected = solution()
-    five = list(answer) if isinstance(answer, (list, tuple)) else []
+    words = ("live", "stale", "dead")
+    five = expect.spelled(list(answer) if isinstance(answer, (list, tuple)) else [], words)
     right = sum(given == due for given, due in zip(five, expected))
     expect.guess(
         answer,
@@ -41,7 +42,7 @@ def check(answer, draw):
         says=f"Of these five, {right} are right: {{received}}. After how many seconds of silence does each word begin?",
         again="A machine is dead after 2 · (recheck interval) + 10 · (heartbeat interval) of silence ([section 4](lesson#4)). "
         "Compute this sum for the settings of the task. How long is the silence at each of the five seconds?",
-        names=("live", "stale", "dead"),
+        names=words,
     )
 
 
@@ -53,7 +54,6 @@ def by_formula():
 
 
 # %% wrong
-
 wrong(
     "stale_is_dead",
     ["live", "dead", "dead", "dead", "live"],
