@@ -63,7 +63,10 @@ if __name__ == "__main__":
 def check(answer, draw):
     lines = draw.several(delay_line, 300, named="lines")
     if draw.cap is None:  # delays around 0, and a carrier of one unknown delay, are in every large draw
-        around = [f"{carrier},{minutes}" for carrier in CARRIERS for minutes in ("0", "1", "-1", "NA")] + ["WN,NA", "OO,1"]
+        around = [f"{carrier},{minutes}" for carrier in CARRIERS for minutes in ("0", "1", "-1", "NA")] + [
+            "WN,NA",
+            "OO,1",
+        ]
         lines = draw.show("lines", draw.random.sample([*lines, *around], len(lines) + len(around)))
     late, flights = Counter(), Counter()
     for carrier, minutes in (line.split(",") for line in lines):

@@ -4,7 +4,7 @@
 # *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early; all delays are known.
 # The job should yield each carrier and its mean delay, not rounded. With one mapper it does; on a cluster it does not. Mend it.
 # **Keep a combiner: of all pairs that it receives, it leaves one for each carrier.** The check runs your job with a process for each task:
-# with its combiner, without it, and with the combiner run again over its own output.
+# with its combiner, without it, and with the combiner run again over its own output, more often in one task than in another.
 
 # %% answer
 # %%writefile mean_delay.py
@@ -156,5 +156,3 @@ wrong(
     says="One run of the combiner gives the right means; a second run on its own output does not. The second time it counts pairs, not flights. How many flights does one of those pairs stand for?",
     again="A value that a combiner receives may stand for many flights. Add up the counts in the values; do not count the values.",
 )
-
-equivalent(was="", now="parts = repeated(parts)", why="The mean of everything twice is the mean.")

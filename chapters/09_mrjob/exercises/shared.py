@@ -66,17 +66,19 @@ def key(line):
     return line.split(b"\\t")[0]
 
 
-def run(combiners, maps=2, reverse=False):
+def run(combiners, reverse=False):
     with open("lines.txt", "rb") as file:
         lines = [line.rstrip(b"\\n") for line in file]
     crossed = []
     for number, step in enumerate(kind([]).steps()):
         parts = step.description(number)
-        sent = [task("map_pairs", number, lines[at::maps]) for at in range(maps)]
-        for _ in range(combiners if "combiner" in parts else 0):
-            sent = [task("combine_pairs", number, sorted(each)) for each in sent]
-        lines = sorted((line for each in sent for line in each), reverse=reverse)
-        lines.sort(key=key)
+        sent = []
+        for at, times in enumerate(combiners):  # a map task each, and how often its combiner runs
+            pairs = task("map_pairs", number, lines[at :: len(combiners)])
+            for _ in range(times if "combiner" in parts else 0):
+                pairs = task("combine_pairs", number, sorted(pairs))
+            sent += pairs
+        lines = sorted(sorted(sent, reverse=reverse), key=key)
         crossed.append(Counter(map(key, lines)))
         if "reducer" in parts:
             shares = [[line for line in lines if zlib.crc32(key(line)) % 2 == at] for at in range(2)]
@@ -85,12 +87,12 @@ def run(combiners, maps=2, reverse=False):
 
 
 results, crossed = {}, {}
-results["once"], _ = run(1)
-results["without"], crossed["without"] = run(0)
-results["twice"], crossed["twice"] = run(2, reverse=True)
+results["once"], _ = run((1, 1))
+results["without"], crossed["without"] = run((0, 0))
+results["again"], crossed["again"] = run((2, 3), reverse=True)
 results["keys"] = len(crossed["without"][0])  # that the first step sends
-results["largest"] = max(crossed["twice"][-1].values(), default=0)  # pairs for one call of the last reducer
-results["left"] = run(1, maps=1)[1][0].total()  # pairs of the first step, where one combiner meets all
+results["largest"] = max(crossed["again"][-1].values(), default=0)  # pairs for one call of the last reducer
+results["left"] = run((1,))[1][0].total()  # pairs of the first step, where one combiner meets all
 results["combiner"] = "combiner" in kind([]).steps()[0].description(0)
 print()
 print(json.dumps(results))
@@ -98,8 +100,8 @@ print(json.dumps(results))
 
 WAYS = {
     "once": "with a process for each task",
-    "without": "with a process for each task, and without its combiners",
-    "twice": "with a process for each task, each combiner run twice, and the values of a key in another order",
+    "without": "with a process for each task and no combiner",
+    "again": "with a process for each task, each combiner run twice or more often, and values in another order",
 }
 
 
