@@ -119,7 +119,7 @@ wrong(
     was=("(int(minutes), 1", "yield carrier, self.together(parts"),
     now=("int(minutes", "parts = list(parts)\n        yield carrier, (sum(parts), len(parts)"),
     belief="A combiner runs for every key, so the reducer may rely on what it makes.",
-    says="Without its combiner your job ended with an error: the reducer takes pairs, and the mapper sends numbers. Hadoop may skip a combiner ([section 8](lesson#8)). What must mapper and combiner have in common?",
+    says="Without its combiner your job ended with an error: the reducer takes pairs, and the mapper sends numbers. Hadoop may skip a combiner ([section 7](lesson#7)). What must mapper and combiner have in common?",
     again="Let the mapper send the same kind of value that the combiner sends. Then the reducer works with both.",
 )
 

@@ -161,6 +161,11 @@ def gives_anywhere(answer, draw, lines, expected, says=""):
     return results
 
 
+def on_cluster(answer, lines):
+    """The job on the cluster, in its application master alone."""
+    return jobs.mrjob(answer, lines, runner="hadoop", options=("-D", "mapreduce.job.ubertask.enable=true"))
+
+
 def sends_keys(results, number, named):
     """The first step of a job sends each of so many keys, so that its reducers can share the work."""
     return expect.true(
