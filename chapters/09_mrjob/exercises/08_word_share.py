@@ -85,7 +85,9 @@ if __name__ == "__main__":
 # %% check
 @exercise(needs=("hadoop",), seconds=240, memory_mb=16_000, rounds=(None,), costly="it runs a job on the cluster")
 def check(answer, draw):
-    lines = draw.several(lambda random: " ".join(random.choices(WORDS, k=random.randint(1, 5))), 12, named="lines")
+    # Some words occur more than twenty times, and there are more than twenty words.
+    often = [" ".join(draw.random.choices(WORDS, k=draw.random.randint(1, 5))) for _ in range(80)]
+    lines = draw.show("lines", [*often, " ".join(MORE_WORDS)])
     counts = Counter(word for line in lines for word in line.split())
     shares = [(word, count / counts.total()) for word, count in counts.items()]
     if gives_anywhere(answer, draw, lines, shares):

@@ -15,6 +15,8 @@ PATHS = ("/", "/flights", "/plays", "/login")
 
 WORDS = ("the", "boy", "by", "brook", "bird", "bee", "be")
 
+MORE_WORDS = [word + end for word in WORDS for end in ("", "s", "let", "ing")]
+
 MANY = ("--num-cores", "3")  # six map tasks and up to six reduce tasks, whatever the machine has
 
 IN_PROCESSES = {
