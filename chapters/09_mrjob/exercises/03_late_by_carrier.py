@@ -108,15 +108,6 @@ wrong(
 )
 
 wrong(
-    "late_from_zero",
-    was=") >",
-    now=") >=",
-    belief="on_time_is_late",
-    says="Your job gives {received}; {expected} is right. A flight with a delay of 0 counts as late. By how many minutes was it late?",
-    again="The text says: above 0. So 0 itself is not late.",
-)
-
-wrong(
     "in_the_module",
     job(
         """

@@ -1,10 +1,10 @@
 # %% task [markdown] points=3 core=true
 # ## The mean, combined
 #
-# *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early; all delays are known.
-# The job should yield each carrier and its mean delay, not rounded. With one mapper it does; on a cluster it does not. Mend it.
-# **Keep a combiner: of all pairs that it receives, it leaves one for each carrier.** The check runs your job with a process for each task:
-# with its combiner, without it, and with the combiner run again over its own output, more often in one task than in another.
+# *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early. All delays are known.
+# The job should yield each carrier and its mean delay, not rounded. With one map task it does; on a cluster it does not. Mend it.
+# **Keep a combiner. Of all pairs that it receives, it leaves one for each carrier, of at most 100 bytes.** The check runs your job with a
+# process for each task: with its combiner, without it, and with the combiner run again over its own output.
 
 # %% answer
 # %%writefile mean_delay.py
@@ -84,10 +84,10 @@ def check(answer, draw):
         delays[carrier].append(int(delay))
     if results := gives_anywhere(answer, draw, lines, [(each, sum(them) / len(them)) for each, them in delays.items()]):
         expect.equal(
-            (results["combiner"], results["left"]),
-            (True, len(delays)),
-            says="The means are right. Your job has a combiner, and the number of pairs that it leaves of all lines: {received}. "
-            "{expected} is asked for. What should a combiner send for each carrier?",
+            (results["combiner"], results["left"], results["bytes"] <= 100),
+            (True, len(delays), True),
+            says="The means are right. We looked for a combiner, counted the pairs that it leaves of all lines, and asked whether each "
+            "has at most 100 bytes: {received}; {expected} is right. What should a combiner send for each carrier?",
         )
 
 

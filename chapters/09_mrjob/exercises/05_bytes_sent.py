@@ -116,15 +116,6 @@ def with_try():
 
 # %% wrong
 wrong(
-    "skips_silently",
-    was='self.increment_counter("log", "not a request")',
-    now="return",
-    belief="bad_lines_need_no_word",
-    says="The sums are right, and the counter is at 0. A job that skips lines says so in a counter ([section 4](lesson#4)). How would you notice if half of the lines were bad?",
-    again="Add 1 to the counter before you skip a line that is no request.",
-)
-
-wrong(
     "leaves_out_blank",
     was=" self",
     now=" if line.strip():\n                self",

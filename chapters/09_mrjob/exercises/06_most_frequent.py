@@ -75,7 +75,7 @@ def check(answer, draw):
     each = draw.random.choice((2, 3, 4))
     lines = draw.show("lines", [" ".join(words[at : at + each]) for at in range(0, len(words), each)])
     if results := gives_anywhere(answer, draw, lines, [(min(best, also), most)]):
-        more = taken_apart(answer, lines * 3)[0]["largest"]
+        more = taken_apart(answer, lines * 3)["largest"]
         expect.true(
             results["largest"] == more,
             says=f"The pair is right. A call of the last reducer gets {results['largest']} pairs, and {more} where each line comes "

@@ -129,15 +129,6 @@ wrong(
 )
 
 wrong(
-    "status_as_number",
-    was="status)",
-    now="int(status))",
-    belief="digits_make_a_number",
-    says="Your job chose the right requests, and gives {received}; {expected} is right. The status came out as a number. Which type does the text ask for?",
-    again="Leave the status as the text that stands in the line.",
-)
-
-wrong(
     "still_the_last",
     was="second, status = max(requests)",
     now="for second, status in requests:\n            pass",

@@ -29,7 +29,7 @@ IN_PROCESSES = {
 # Runs a job with a process for each task, which is forked from this one. Equal keys meet their values in the order of
 # the texts, or in the reverse order.
 DRIVER = """
-import inspect, json, os, sys, traceback, types, zlib
+import inspect, json, os, sys, types, zlib
 from collections import Counter
 
 from mrjob.job import MRJob
@@ -40,28 +40,30 @@ kind = [each for each in vars(module).values() if inspect.isclass(each) and issu
 protocol = kind([]).internal_protocol()
 
 
+class Ended(Exception):
+    pass
+
+
 def task(phase, number, lines):
     reading, writing = os.pipe()
     if not (child := os.fork()):
-        status = 1
-        try:
-            job = kind([])
-            read = job.input_protocol().read if (phase, number) == ("map_pairs", 0) else protocol.read
-            pairs = getattr(job, phase)(map(read, lines), number)
-            with os.fdopen(writing, "wb") as pipe:
+        with os.fdopen(writing, "wb") as pipe:
+            try:
+                job = kind([])
+                read = job.input_protocol().read if (phase, number) == ("map_pairs", 0) else protocol.read
+                pairs = list(getattr(job, phase)(map(read, lines), number))
                 pipe.writelines(protocol.write(*pair) + b"\\n" for pair in pairs)
-            status = 0
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            sys.stderr.flush()
-            os._exit(status)
+                status = 0
+            except BaseException as error:
+                pipe.write(f"{type(error).__name__}: {error}".encode())
+                status = 1
+        os._exit(status)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
-        given = pipe.read().splitlines()
+        given = pipe.read()
     if os.waitpid(child, 0)[1]:
-        os._exit(1)
-    return given
+        raise Ended(given.decode())
+    return given.splitlines()
 
 
 def key(line):
@@ -81,7 +83,7 @@ def run(combiners, reverse=False):
                 pairs = task("combine_pairs", number, sorted(pairs))
             sent += pairs
         lines = sorted(sorted(sent, reverse=reverse), key=key)
-        crossed.append(Counter(map(key, lines)))
+        crossed.append(lines)
         if "reducer" in parts:
             shares = [[line for line in lines if zlib.crc32(key(line)) % 2 == at] for at in range(2)]
             lines = [line for share in shares if share for line in task("reduce_pairs", number, share)]
@@ -89,13 +91,18 @@ def run(combiners, reverse=False):
 
 
 results, crossed = {}, {}
-results["once"], _ = run((1, 1))
-results["without"], crossed["without"] = run((0, 0))
-results["again"], crossed["again"] = run((2, 3), reverse=True)
-results["keys"] = len(crossed["without"][0])  # that the first step sends
-results["largest"] = max(crossed["again"][-1].values(), default=0)  # pairs for one call of the last reducer
-results["left"] = run((1,))[1][0].total()  # pairs of the first step, where one combiner meets all
-results["combiner"] = "combiner" in kind([]).steps()[0].description(0)
+for way, combiners in {"once": (1, 1), "without": (0, 0), "again": (2, 3), "alone": (1,)}.items():
+    try:
+        results[way], crossed[way] = run(combiners, reverse=way == "again")
+    except Ended as error:
+        results[way] = str(error)
+        break
+else:
+    results["keys"] = len({*map(key, crossed["without"][0])})  # that the first step sends
+    results["largest"] = max(Counter(map(key, crossed["again"][-1])).values(), default=0)  # pairs for one call of the last reducer
+    results["left"] = len(crossed["alone"][0])  # pairs of the first step, where one combiner meets all
+    results["bytes"] = max(map(len, crossed["alone"][0]), default=0)  # of the longest of these
+    results["combiner"] = "combiner" in kind([]).steps()[0].description(0)
 print()
 print(json.dumps(results))
 """
@@ -104,6 +111,7 @@ WAYS = {
     "once": "with a process for each task",
     "without": "with a process for each task and no combiner",
     "again": "with a process for each task, each combiner run twice or more often, and values in another order",
+    "alone": "with one map task",
 }
 
 
@@ -142,19 +150,20 @@ def gives(job, expected, says=""):
 
 
 def taken_apart(source, lines):
-    """What a job gives where each task is a process, by the WAYS, and what crossed; and the error that it ended with."""
-    job = jobs.mrjob(f"SOURCE = {source!r}\n{DRIVER}", lines)
-    return (json.loads(job.output[-1]), "") if job.ok else ({}, without_place(job.error))
+    """What a job gives in each of the WAYS, up to the first that ends with an error; and if none does, what crossed."""
+    ran = jobs.mrjob(f"SOURCE = {source!r}\n{DRIVER}", lines)
+    return json.loads(ran.output[-1]) if ran.ok else {"once": without_place(ran.error)}
 
 
 def gives_anywhere(answer, draw, lines, expected, says=""):
     """The pairs in one process; in the last round also in the WAYS. Gives what was measured there, once all is right."""
     if not gives(jobs.mrjob(answer, lines, options=MANY), expected, says) or draw.cap is not None:
         return {}
-    results, error = taken_apart(answer, lines)
+    results = taken_apart(answer, lines)
     for way, told in WAYS.items():
+        found = results[way]
         if not expect.equal(
-            error or in_order(results[way]),
+            found if isinstance(found, str) else in_order(found),
             in_order(expected),
             says=f"In one process the pairs were right. Your job was also run {told}. It gives {{received}}; {{expected}} is "
             "right. On what does your job rely besides the pairs that a call receives?",
