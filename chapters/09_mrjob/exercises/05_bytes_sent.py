@@ -146,7 +146,7 @@ wrong(
         "yield path, totals[path]",
     ),
     belief="all_tasks_share_my_variables",
-    says="In one process the pairs were right. With a process for each task, your job ended with an error: the dictionary is empty in the process of a reducer ([section 8](lesson#8)). What does travel from a mapper to a reducer?",
+    says="The sums were right in one process. With a process for each task, your job ended with an error: the mappers filled a dictionary that the reducers do not have ([section 8](lesson#8)). How does a number get from one to the other?",
     again="Only pairs travel between tasks. Send the bytes as the value of each pair, and add them up in the reducer.",
 )
 

@@ -236,7 +236,7 @@ wrong(
         "results = list(results)\n        yield clubs, (sum(results), len(results))",
     ),
     belief="A combiner runs for every key, so the reducer may rely on what it makes.",
-    says="Without its combiner your job ended with an error: the reducer takes pairs, and the mapper sends numbers. Hadoop may skip a combiner ([section 7](lesson#7)). What must mapper and combiner have in common?",
+    says="Your job was right with its combiner, and ended with an error without it. Your mapper sends numbers, and your reducer takes pairs ([section 7](lesson#7)). What must mapper and combiner have in common?",
     again="Let the mapper send the same kind of value that the combiner sends: points and games.",
 )
 
