@@ -59,7 +59,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
     lines = draw.several(delay_line, 300, named="lines")
     if draw.cap is None:  # delays around 0, and a carrier of one unknown delay, are in every large draw

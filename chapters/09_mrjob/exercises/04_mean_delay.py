@@ -76,7 +76,7 @@ def known_delay_line(random):
     return f"{random.choice(CARRIERS[:2])},{random.choice((random.randint(-20, 20), random.randint(40, 300)))}"
 
 
-@exercise(**IN_PROCESSES | {"rounds": (5, None)})
+@exercise(on="processes", demands=("a call for each key", "separate processes"), rounds=(5, None))
 def check(answer, draw):
     lines = draw.several(known_delay_line, 200, at_least=4, named="lines")
     delays = defaultdict(list)

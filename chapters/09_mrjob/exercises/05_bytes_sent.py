@@ -68,7 +68,7 @@ def request_line(random):
     return random.choice((good, good, good, "", good[: random.randint(5, 50)], "KeyError: 'item'"))
 
 
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
     # A path from which nothing was ever sent; and lines that are no requests, though one holds a request, and one has blanks.
     lines = [request("/empty", "-"), *draw.several(request_line, 300, at_least=6, named="lines")]

@@ -65,7 +65,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
     # Two words tie, with more than 9 where there is room; another one has 9. More than twenty others.
     most = draw.size(160, at_least=2)

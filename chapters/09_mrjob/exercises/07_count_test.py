@@ -131,7 +131,7 @@ def outcome(test, source):
     return "passed" if ran.ok else "AssertionError" if "AssertionError" in ran.said else without_place(ran.error)
 
 
-@exercise(**IN_PROCESSES | {"rounds": ()})
+@exercise(on="processes", rounds=())
 def check(answer, draw):
     if not expect.equal(
         outcome(answer, RIGHT),

@@ -83,7 +83,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(needs=("hadoop",), seconds=240, memory_mb=16_000, rounds=(None,), costly="it runs a job on the cluster")
+@exercise(on="hadoop", seconds=240)
 def check(answer, draw):
     # Some words occur more than twenty times, and there are more than twenty words.
     often = [" ".join(draw.random.choices(WORDS, k=draw.random.randint(1, 5))) for _ in range(80)]

@@ -65,7 +65,7 @@ if __name__ == "__main__":
 STATUSES = ("200", "204", "206", "301", "302", "304", "400", "403", "404", "429", "500", "503")
 
 
-@exercise(needs=("hadoop",), seconds=240, memory_mb=16_000, rounds=(None,), costly="it runs a job on the cluster")
+@exercise(on="hadoop", seconds=240)
 def check(answer, draw):
     ats = sorted(draw.random.sample(range(1, 150), 80))
     lines = draw.show("lines", [f"{draw.random.choice(PATHS)} {at} {draw.random.choice(STATUSES)}" for at in ats])

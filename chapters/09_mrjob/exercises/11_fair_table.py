@@ -134,7 +134,7 @@ def game_line(random):
     return line[: random.randint(1, 40)] if random.random() < 0.15 else line
 
 
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("separate processes",))
 def check(answer, draw):
     # Two clubs that met once, without a winner: equal in every draw.
     lines = [game("Pearl", "Coral", [1, 1]), *draw.several(game_line, 250, at_least=6, named="lines")]

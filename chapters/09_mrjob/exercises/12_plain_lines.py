@@ -49,7 +49,7 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes")
 def check(answer, draw):
     lines = draw.several(delay_line, 300, named="lines")
     counts = Counter(line.split(",")[0] for line in lines)

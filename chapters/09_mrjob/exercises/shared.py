@@ -19,13 +19,6 @@ MORE_WORDS = [word + end for word in WORDS for end in ("", "s", "let", "ing")]
 
 MANY = ("--num-cores", "3")  # six map tasks and up to six reduce tasks, whatever the machine has
 
-IN_PROCESSES = {
-    "seconds": 60,
-    "memory_mb": 16_000,
-    "rounds": (3, None),
-    "costly": "each run starts Python and mrjob anew",
-}
-
 # Runs a job with a process for each task, which is forked from this one. Equal keys meet their values in the order of
 # the texts, or in the reverse order.
 DRIVER = """
