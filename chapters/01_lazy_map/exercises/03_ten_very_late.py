@@ -112,13 +112,4 @@ wrong(
     again="Compare minutes as numbers: `delay` returns them, or `None`.",
 )
 
-wrong(
-    "next_ten_times",
-    was="list(islice(very_late, 10))",
-    now="[next(very_late) for _ in range(10)]",
-    belief="there_are_always_enough",
-    says="`next` raised StopIteration: the input has fewer than ten such flights. The text says what to give then. Which function asks at most ten times?",
-    again="Use something that stops by itself when `very_late` has no more items.",
-)
-
 equivalent(was="minutes is not None", now="bool(minutes)", why="A delay of 0 is not above 300 either.")

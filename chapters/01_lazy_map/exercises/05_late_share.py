@@ -84,8 +84,11 @@ def check(answer, draw):
     expect.equal(after_reading(path, told), "the file is closed", says=says)
     repaired = next(filter(None, known), None)
     if not repaired:
-        says = "The share is right, but your code has no class `Flights`. The task is to repair this class. Which of its lines makes the second sum empty?"
-        expect.note(False, "no class Flights", says=says)
+        expect.note(
+            False,
+            "no class Flights",
+            says="The share is right, but the task is to repair the class `Flights`. Where is it?",
+        )
         return
     flights = repaired(path)
     first, second = iter(flights), iter(flights)
@@ -157,19 +160,4 @@ wrong(
     belief="files_close_themselves",
     says="The share is right, but each sum left a file open. `__iter__` opens a file and returns. Which part of your code still runs when the last row has been read?",
     again="Open the file in a `with` block of `__iter__`, and give the rows inside it.",
-)
-
-SHARE = "    flights = Flights(path)\n    late = sum(map(is_late, flights))\n    return late / sum(1 for _ in flights)"
-
-wrong(
-    "one_loop",
-    was=("self.path = path", OPENS, SHARE),
-    now=(
-        'self.rows = csv.DictReader(open(path, newline=""))',
-        "return self.rows",
-        '    with open(path, newline="") as file:\n        late = list(map(is_late, csv.DictReader(file)))\n    return sum(late) / len(late)',
-    ),
-    belief="A class that nobody calls needs no repair.",
-    says="The share is right, but two loops over one object of `Flights` still share one reader. The task is to repair this class. What should each call of `__iter__` give?",
-    again="Write `late_share` as it was given, and repair `__init__` and `__iter__`.",
 )
