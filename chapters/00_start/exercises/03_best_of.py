@@ -83,7 +83,7 @@ wrong(
     was=("[]", "\n        start = clock()  # anew for each run"),
     now=("[]\n    start = clock()", ""),
     belief="A clock read once serves as the start of every run.",
-    says="Your function returned {received} instead of {expected}: the second time includes the first run too. Between which two moments should one run be timed?",
+    says="Your function returned {received}, the time of the first run; the fastest took {expected}. If the clock is read before the loop, later times include earlier runs. Between which two moments should one run be timed?",
     again="Read the clock in the loop, right before each run.",
 )
 

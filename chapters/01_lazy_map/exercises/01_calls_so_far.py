@@ -45,7 +45,7 @@ calls_so_far = (0, 1, 1, 4)
 
 # %% check
 def check(answer, draw):
-    says = "You predicted {received}. At least one number is different. Which of the four lines ask for a delay?"
+    says = "You predicted {received}. That is not what happens. Which of the four lines ask for a delay?"
     expect.guess(answer, (0, 1, 1, 4), says=says)
 
 

@@ -38,7 +38,9 @@ one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", 
 # %% check
 def check(answer, draw):
     notes = [f"{word} {flight}" for flight in ("f1", "f2") for word in ("read", "convert", "test")]
-    says = "You predicted {received}. Another order, or other notes, are right. Which stage does `islice` ask, and for how many results?"
+    says = (
+        "You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?"
+    )
     expect.guess(answer, notes, says=says)
 
 

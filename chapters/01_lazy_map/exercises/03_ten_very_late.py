@@ -90,7 +90,7 @@ wrong(
     was="list(islice(very_late, 10))",
     now="list(very_late)[:10]",
     belief="a_limit_only_cuts_the_result",
-    says="The ten flights are right, but the whole input was read. `[:10]` cuts a complete list. Which function asks only ten times ([section 5](lesson#5))?",
+    says="The flights are right, but the whole input was read. A cut comes too late when a list already holds everything. Which function asks only ten times ([section 5](lesson#5))?",
     again="Limit the iterator before you make a list of it.",
 )
 

@@ -88,8 +88,8 @@ wrong(
     was='map(itemgetter("carrier"), filter(is_late, csv.DictReader(file',
     now='list(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     belief="With `yield` in a function, all that the function does is lazy.",
-    says="Your function gave {received}. The carriers in capital letters were all read when the first one was asked for. Which call reads everything?",
-    again="`list(…)` asks for all rows. Leave it out.",
+    says="Your function gave {received}. The carriers in capital letters were read before they were asked for, in spite of `yield`. Which call reads more than one row at a time?",
+    again="A `list(…)` asks for all rows. Give each carrier before you read the next row.",
 )
 
 wrong(

@@ -66,40 +66,41 @@ def check(answer, draw):
     flights = draw.several(small_flight, 40, named="flights in the file")
     for flight in flights[:20] if len(flights) > 20 else ():  # the first have another share than all
         flight["arr_delay"] = "0"
+    if len(flights) == 1:
+        flights[0]["arr_delay"] = "1"
     if len(flights) == 2:
         flights[0]["arr_delay"], flights[1]["arr_delay"] = "NA", "1"
     columns = ["remark", *draw.random.sample([*flights[0]], 3)]
     rows = [{**flight, "remark": LONG} for flight in flights]
     path = draw.folder({"flights.csv": as_csv(rows, columns)}) / "flights.csv"
+    known = []  # what the functions of the answer know as `Flights`
     with warnings.catch_warnings(record=True, action="always", category=ResourceWarning) as told:
-        known = []  # what the functions of the answer know as `Flights`
         sys.setprofile(lambda frame, *event: known.append(frame.f_globals.get("Flights")))
         try:
             share = answer(path)
         finally:
             sys.setprofile(None)
-    if not expect.close(share, sum((minutes_late(flight) or 0) > 0 for flight in flights) / len(flights)):
-        return
-    says = "The share is right. Afterwards: {received}. Which line of your code closes the file?"
-    expect.equal(after_reading(path, told), "the file is closed", says=says)
-    repaired = next(filter(None, known), None)
-    if not repaired:
-        expect.note(
-            False,
-            "no class Flights",
-            says="The share is right, but the task is to repair the class `Flights`. Where is it?",
-        )
-        return
-    flights = repaired(path)
-    first, second = iter(flights), iter(flights)
-    next(first)
-    path.write_text(as_csv(rows, columns).lower())
-    says = (
-        "The share is right. Then two loops went over one object of `Flights`. After the first row, the check wrote the file anew, in small "
-        "letters. The loops went on with {received}; expected is {expected}. What should each call of `__iter__` give?"
-    )
+        late = sum((minutes_late(flight) or 0) > 0 for flight in flights)
+        if not expect.close(share, late / len(flights)):
+            return
+        repaired = next(filter(None, known), None)
+        if not repaired:
+            says = "The share is right, but the task is to repair the class `Flights`. Where is it?"
+            expect.note(False, "no class Flights", says=says)
+            return
+        one = repaired(path)
+        first, second = iter(one), iter(one)
+        next(first)
+        path.write_text(as_csv(rows, columns).lower())
+        found = [[row["carrier"] for row in loop] for loop in (first, second)]
     codes = [row["carrier"].lower() for row in rows]
-    expect.equal([[row["carrier"] for row in loop] for loop in (first, second)], [codes[1:], codes], says=says)
+    says = (
+        "The share is right. Then two loops went over one object of `Flights`. After the first row, the check wrote the file "
+        "anew, in small letters. The loops went on with {received}; expected is {expected}. What should each call of `__iter__` give?"
+    )
+    expect.equal(found, [codes[1:], codes], says=says)
+    says = "The rows are right. After the last one: {received}. Which line of the class closes the file?"
+    expect.equal(after_reading(path, told), "the file is closed", says=says)
 
 
 # %% right
@@ -149,8 +150,8 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right, but the object keeps every row. The loops did not see what was written to the file after they began. What else could the object keep, to find the rows again?",
-    again="Keep the path and no rows. Let `__iter__` read the file.",
+    says="The share is right, but both loops gave rows that were read before they were asked for. Which line reads all rows at once, and what could the object keep instead?",
+    again="Keep the path and no rows. Let `__iter__` read the file, row by row.",
 )
 
 wrong(
@@ -158,6 +159,6 @@ wrong(
     was=OPENS,
     now='return csv.DictReader(open(self.path, newline=""))',
     belief="files_close_themselves",
-    says="The share is right, but each sum left a file open. `__iter__` opens a file and returns. Which part of your code still runs when the last row has been read?",
+    says="The share is right, but every loop leaves a file open. `__iter__` opens a file and returns. Which part of your code still runs when the last row has been read?",
     again="Open the file in a `with` block of `__iter__`, and give the rows inside it.",
 )

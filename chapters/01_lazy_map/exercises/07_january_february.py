@@ -47,6 +47,9 @@ int(in_winter.cumprod().sum()), int(in_winter.sum())
 @exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    # Each belief about months shows at a small input of its own.
+    for flight, month in zip(flights, {1: "3", 2: "23", 3: ("12", "10", "2")}.get(len(flights), "")):
+        flight["month"] = month
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
     chosen = [flight for flight in flights if flight["month"] in ("1", "2")]

@@ -84,7 +84,7 @@ wrong(
     was="\n    if chunk:\n        yield chunk",
     now="",
     belief="the_end_needs_no_care",
-    says="The last items do not fill a list, and your result leaves them out. What does `chunk` hold when the loop ends?",
+    says="The last items do not fill a list, and your result leaves them out. What is left when the items end?",
     again="After the loop, hand out what is left, if there is anything.",
 )
 
@@ -93,8 +93,8 @@ wrong(
     was="in items",
     now="in list(items)",
     belief="holding_is_free",
-    says="The lists are right, but all items were read before the first list came. How many items does the first list need?",
-    again="Do not copy the items into a list. Collect only the items of the next chunk.",
+    says="The lists are right. When they came, {received} items had been read; {expected} are enough. How many items does the first list need?",
+    again="Collect only the items of the next chunk, and hand it out before you read another item.",
 )
 
 wrong(

@@ -154,7 +154,7 @@ wrong(
     was="chain.from_iterable(",
     now="chain(*",
     belief="star_is_lazy",
-    says="The records are right, but every file had been asked for its numbers before the first record came. A star in a call needs all items at once. What takes them one by one?",
+    says="The records are right, but every file had been asked for its numbers before the first record came. A list, or a star in a call, needs all items at once. What takes them one by one?",
     again="Use `chain.from_iterable`, or two loops, one inside the other.",
 )
 

@@ -36,7 +36,12 @@ def typed_record(random):
         f"{part}_delay": random.choice((None, 0, 0, 7.5, random.randint(-40, 120)))
         for part in random.sample(("dep", "arr", "taxi", "gate", "crew_change"), 3)
     }
-    other = {"month": random.randint(1, 12), "delay_cause": random.choice((None, "weather")), "late_delays": 3}
+    other = {
+        "month": random.randint(1, 12),
+        "delay_cause": random.choice((None, "weather")),
+        "late_delays": 3,
+        "delay": 5,
+    }
     items = [*delays.items(), *other.items()]
     return dict(random.sample(items, len(items)))
 

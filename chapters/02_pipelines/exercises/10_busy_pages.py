@@ -133,8 +133,8 @@ wrong(
     was=('itemgetter("path"), without_query', "frequencies, "),
     now=('itemgetter("path")', "frequencies, lambda counts: {without_query(path): n for path, n in counts.items()}, "),
     belief="order_of_stages_is_free",
-    says="Your function returned {received}; expected is {expected}. You cut the query off after counting, so of several counts of a page only one is left. Which stage must see a page under one name?",
-    again="Move `without_query` before `frequencies`.",
+    says="Your function returned {received}; expected is {expected}. Paths with different queries were counted apart, though they are one page. Which stage must see a page under one name?",
+    again="Remove the query from each path before you count.",
 )
 
 wrong(

@@ -84,7 +84,7 @@ wrong(
     was=("reversed(functions)", "    def run"),
     now=("backwards", "    backwards = reversed(functions)\n\n    def run"),
     belief="lazy_holds_results",
-    says="The first value came out right, and later values came back unchanged. An iterator, such as that of `reversed`, can be gone through once. What does your code make once and use for every value?",
+    says="The first value came out right, and later values came back unchanged. The first call used up the functions, as an iterator is used up. What does your code make once and use for every value?",
     again="Reverse the functions anew inside the inner function, so that each call begins with all of them.",
 )
 

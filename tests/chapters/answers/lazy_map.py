@@ -92,6 +92,22 @@ class Flights:
     def __init__(self, path):
         self.path = path
     def __iter__(self):
+        self.file = open(self.path, newline="")
+        return csv.DictReader(self.file)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    flights.file.close()
+    total = sum(1 for _ in flights)
+    flights.file.close()
+    return late / total
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
         with open(self.path, newline="") as file:
             reader = csv.DictReader(file)
             while rows := list(islice(reader, 20)):
