@@ -61,14 +61,12 @@ def check(answer, draw):
         for flight in flights[3:]:
             flight["arr_delay"] = "NA"
         flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
-    places = [at for at, flight in enumerate(flights, 1) if (minutes_late(flight) or 0) > 300][:10]
-    served = expect.serve(flights)
-    if expect.equal(answer(served), [flights[at - 1] for at in places]):
-        needed = places[-1] if len(places) == 10 else len(flights)
+    served, needed = expect.serve(flights), expect.serve(flights)
+    if expect.equal(answer(served), solution(needed)):
         says = (
             "The flights are right. {received}; {expected} would be enough. When does your code know that it has ten?"
         )
-        expect.reads(served, needed, says=says)
+        expect.reads(served, needed.reads, says=says)
 
 
 # %% right

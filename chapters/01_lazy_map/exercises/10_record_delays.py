@@ -87,23 +87,22 @@ def check(answer, draw):
         files[names[0]][:0] = [-10_000_000, -7, -7, 0, -3]
     # Written in any order: a folder lists its files as it likes.
     folder = draw.folder(dict.fromkeys(draw.random.sample(names, len(names)), ""))
-    opened = []
 
-    def numbers(path):
-        name = Path(path).name
-        opened.append((name, expect.serve(files[name])))
-        return opened[-1][1]
+    def run(function):
+        """The records, and at each of them the files that had been asked and how many numbers had been read."""
+        opened = []
 
-    expected, due, count = [], [], 0
-    for at, name in enumerate(names, 1):
-        for count, number in enumerate(files[name], count + 1):
-            if not expected or number > expected[-1]:
-                expected.append(number)
-                due.append((names[:at], count))
-    records, found, read = iter(answer(f"{folder}/*.txt", numbers)), [], []
-    while len(found) <= count and (part := expect.take(records, 1)):
-        found += part
-        read.append(([name for name, _ in opened], sum(served.reads for _, served in opened)))
+        def numbers(path):
+            opened.append((Path(path).name, expect.serve(files[Path(path).name])))
+            return opened[-1][1]
+
+        records, found, read = iter(function(f"{folder}/*.txt", numbers)), [], []
+        while len(found) < 200 and (part := expect.take(records, 1)):
+            found += part
+            read.append(([name for name, _ in opened], sum(served.reads for _, served in opened)))
+        return found, read
+
+    (found, read), (expected, due) = run(answer), run(solution)
     if not expect.equal(found, expected):
         return
     says = "The records are right. When they came, these files had been asked, and so many numbers read: {received}. Needed were {expected}. What reads ahead?"

@@ -72,18 +72,12 @@ def request_line(random):
     return f'10.1.7.{random.randint(2, 250)} - - "GET {path} HTTP/1.1" 200 {random.randint(180, 9_000)}'
 
 
-def page_of(line):
-    """The name of the page, by a pattern."""
-    coded = re.search(r'"GET [^ ?]*/([^ ?/]*)', line).group(1)
-    return coded.replace("%2F", "/").replace("%3F", "?").replace("%20", " ")
-
-
 def check(answer, draw):
     lines = draw.several(request_line, 60, named="lines")
     if draw.cap is None:  # each path with each query
         pairs = [path + query for path in CODED + PLAIN for query in QUERIES]
         lines[: len(pairs)] = [f'10.1.7.20 - - "GET {path} HTTP/1.1" 200 5316' for path in pairs]
-    expect.equal([answer(line) for line in lines], [page_of(line) for line in lines])
+    expect.equal([answer(line) for line in lines], [solution(line) for line in lines])
 
 
 # %% right

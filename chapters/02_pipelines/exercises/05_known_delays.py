@@ -54,8 +54,7 @@ def check(answer, draw):
         records[-2] = {"carrier": "B6", "month": 1}
     given = deepcopy(records)  # the card shows the records as they were
     found = [answer(record) for record in given]
-    known = [{n: v for n, v in record.items() if n[-6:] == "_delay" and v is not None} for record in records]
-    expect.equal(found, known)
+    expect.equal(found, [solution(record) for record in records])
     says = "Your function has changed the records that it was given: they are {received} now. Which line of yours removes or replaces something?"
     expect.note(expect.alike(given, records), given, says=says)
 

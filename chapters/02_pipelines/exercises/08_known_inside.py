@@ -51,11 +51,8 @@ def check(answer, draw):
     flights = draw.show("flights", [nested_flight(draw.random, first=at == 0) for at in range(draw.size(30))])
     if len(flights) > 2:  # no delay is known
         flights[-1]["delays"] = dict.fromkeys(flights[-1]["delays"])
-    expected = deepcopy(flights)
-    for flight in expected:
-        flight["delays"] = {name: minutes for name, minutes in flight["delays"].items() if minutes is not None}
     given = deepcopy(flights)  # the card shows the flights as they were
-    expect.equal([answer(flight) for flight in given], expected)
+    expect.equal([answer(flight) for flight in given], [solution(flight) for flight in flights])
     says = "Your function has changed the flights that it was given: they are {received} now. Which of their dictionaries does it change?"
     expect.note(expect.alike(given, flights), given, says=says)
 

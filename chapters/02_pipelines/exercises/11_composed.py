@@ -52,11 +52,9 @@ def check(answer, draw):
     if len(steps) == 24:  # of so many each is seen
         steps[:] = ["plus 7"] * 23 + ["minus 15"]
     values = draw.integers(4, -20, 20, at_least=2, named="values")
-    run = answer(*(FUNCTIONS[name] for name in steps))
-    expected = list(values)
-    for name in reversed(steps):
-        expected = [FUNCTIONS[name](value) for value in expected]
-    expect.equal([run(value) for value in values], expected)
+    functions = [FUNCTIONS[name] for name in steps]
+    run = answer(*functions)
+    expect.equal([run(value) for value in values], [solution(*functions)(value) for value in values])
 
 
 # %% right
