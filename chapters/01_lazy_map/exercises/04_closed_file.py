@@ -93,15 +93,6 @@ wrong(
 )
 
 wrong(
-    "yields_the_map",
-    was="from ",
-    now="",
-    belief="`yield` of an iterable hands out its items.",
-    says="Your function gave one item, and it is a `map`. `yield x` gives `x` itself. What gives the items of `x` ([section 7](lesson#7))?",
-    again="Give the items of the `map`, one by one, instead of the `map`.",
-)
-
-wrong(
     "never_closed",
     was=(
         'with open(path, newline="") as file:\n        # The function pauses inside `with`: the file is open until the last row, and no longer.\n        yield from',

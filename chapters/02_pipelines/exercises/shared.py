@@ -1,9 +1,6 @@
 """What several checks of this chapter use."""
 
-import re
 from copy import deepcopy
-
-from toolz import compose, pipe
 
 from workbook import expect
 
