@@ -163,13 +163,40 @@ def results(job):
 IN_PROCESSES = {"rounds": (None,), "seconds": 60, "memory_mb": 16_000, "costly": "it starts mrjob twice"}
 
 
-def in_processes(job, answer, lines, right):
-    """A job that is right in one process is as right where each task is a process of its own."""
+def two_steps(answer, lines, right, counter, count):
+    """A job gives these results and counts the bad lines, and is as right where each task is a process of its own."""
+    job = jobs.mrjob(answer, lines)
+    expect.equal(results(job), right)
+    group, name = counter
+    expect.equal(
+        job.counters.get(counter, 0),
+        count,
+        says=f"The counter `{name}` of the group `{group}` is {{received}}. It should be {{expected}}. Which lines should add 1?",
+    )
     if expect.alike(results(job), right):
-        options = ("--num-cores", "1", "--no-bootstrap-mrjob")  # two map tasks
-        job = jobs.mrjob(answer, lines, runner="local", options=options)
-        says = "In one process the job is right. With each task in a process of its own it gives: {received}."
+        job = jobs.mrjob(answer, lines, runner="local", options=("--num-cores", "1", "--no-bootstrap-mrjob"))
+        says = (
+            "The job is right while all tasks share one process. With a process for each task it gives {received}. "
+            "Which values does a task use that no other task has yielded to it?"
+        )
         expect.equal(results(job), right, says=says)
+
+
+def job_of_two_steps(name, first, methods):
+    """The text of a job with two steps: its methods are `read`, the first reducer, and `choose`."""
+    return f"""
+from mrjob.job import MRJob
+from mrjob.step import MRStep
+
+
+class {name}(MRJob):
+    def steps(self):
+        return [MRStep(mapper=self.read, reducer=self.{first}), MRStep(reducer=self.choose)]
+{methods}
+
+if __name__ == "__main__":
+    {name}.run()
+"""
 
 
 def shuffled(draw, lines):
