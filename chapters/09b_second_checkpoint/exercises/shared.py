@@ -23,6 +23,17 @@ def told(job):
     return job.output if job.ok else f"It ended with an error, {job.error}"
 
 
+def maps(lines, mapper, records, counters, group):
+    """A mapper prints these records for the lines, and adds so much to these counters of the group."""
+    ran = jobs.piped(lines, mapper)
+    expect.equal(told(ran), records)
+    expect.equal(
+        {name: ran.counters.get((group, name), 0) for name in counters},
+        counters,
+        says=f"The counters of the group `{group}` are {{received}}. They should be {{expected}}. Which lines should add 1?",
+    )
+
+
 # survivors: replicas, deaths and deletions, 07, from a stream in any order, 01, with a state for each file, 03
 
 
@@ -105,11 +116,18 @@ def _reduced(lines, text):
     return [line for line, _ in printed], reads
 
 
-def one_at_a_time(lines, reads):
-    """Each result came when the first line of the next key had been read, the last one at the end."""
-    keys = [line.split("\t")[0] for line in lines]
-    needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
-    expect.equal({"lines read at each result": reads}, {"lines read at each result": needed})
+def reduces(lines, reducer, right):
+    """A reducer prints these lines: each when it has read the first line of the next key, the last one at the end."""
+    output, reads = reduced(lines, reducer)
+    if expect.equal(output, right):
+        keys = [line.split("\t")[0] for line in lines]
+        needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
+        expect.equal(
+            reads,
+            needed,
+            says="The output is right. When its lines came, your program had read so many lines: {received}. "
+            "Needed were {expected}. What does your program hold of the keys that are complete?",
+        )
 
 
 def sorted_lines(draw, keys, value, most, small, named="lines"):
