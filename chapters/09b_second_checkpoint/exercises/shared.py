@@ -158,7 +158,11 @@ def combines(lines, combiner, right):
     once = told(jobs.piped(in_order(lines), combiner))
     again = told(jobs.piped(in_order(halves(lines, combiner)), combiner))
     if once == right:
-        expect.equal(again, right, says="From what the mapper printed it was right; from its own results, {received}.")
+        says = (
+            "On what the mapper printed, your combiner is right. On its own results it gives {received} and not {expected}. "
+            "A combiner may run again on what it has printed. For how many readings does one of its lines stand?"
+        )
+        expect.equal(again, right, says=says)
     else:
         expect.equal(once, right)
 
