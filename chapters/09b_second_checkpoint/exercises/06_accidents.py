@@ -55,7 +55,7 @@ def check(answer, draw):
     one, two, three, *others = draw.random.sample(("plays", "maps", "logs", "old", "late", "near", "news", "acts"), 8)
     small = {
         1: ([f"put {one} n1"], [one]),
-        2: ([f"put {one} n1 n2", "dies n2"], [one]),
+        2: ([f"put {one} n2 n1", "dies n2"], [one]),
         3: ([f"put {one} n1 n2", "dies n1", f"rm {one}"], []),
         5: ([f"put {one} n1", f"put {two} n2", "dies n1", f"rm {one}", "returns n1"], [two]),
     }
@@ -69,7 +69,7 @@ def check(answer, draw):
             [f"put {three} n5", f"rm {three}", "dies n5", "returns n5", f"put {three} n5"],
             [f"put {others[0]} n6", "dies n6", "returns n6", "dies n6", "returns n6"],
             [f"put {others[1]} n7 n8", f"put {others[2]} n8", "dies n8"],
-            [f"put {others[3]} n9", "dies n9"],
+            [f"put {others[3]} n9 n10", "dies n9", "dies n10"],
         ]
         while any(stories):
             events.append(draw.random.choice([story for story in stories if story]).pop(0))

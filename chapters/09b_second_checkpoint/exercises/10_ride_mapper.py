@@ -41,7 +41,7 @@ for line in sys.stdin:
 # %% check
 @exercise(rounds=(2, 5, None), seconds=20)
 def check(answer, draw):
-    header, broken = "station,minutes", ("Mill,NA", "Mill", "", "Mill,12,7", "Mill,", "Mill,-5")
+    header, broken = "station,minutes", ("Mill,NA", "Mill", "", "Mill,12,7", "Mill,", "Mill,-5", "station")
     one, two = draw.random.sample(("Harbour", "Old Town", "Mill"), 2)
     small = {2: [header, f"{one},0"], 5: [header, f"{one},12", header, f"{two},NA", two]}
     lines = drawn(draw, lambda random: random.choice((f"{one},0", f"{two},48", *broken)), 16, small, "lines")

@@ -7,7 +7,7 @@
 # Write the reducer of a Streaming job. For each station, and for the unknown one, it prints the station, the number of rides and the minutes
 # of the longest, with tabs between. From `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. For an empty input it prints nothing.
 #
-# **Print a station as soon as the first line of the next one was read.** There are more rides than fit in memory.
+# **Print a station as soon as the first line of the next one was read.** All rides together do not fit in memory.
 
 # %% answer
 # %%writefile ride_reducer.py

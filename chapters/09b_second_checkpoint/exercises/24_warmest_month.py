@@ -132,7 +132,7 @@ wrong(
     was="readings = list(readings)\n        yield lake, (month, sum(readings) / len(readings",
     now="yield lake, (month, sum(readings) / len(list(readings)",
     belief="lazy_holds_results",
-    says="Your job ended with an error: {received}. The values of a key come from an iterator, which can be read once. What is left of it after `sum`?",
+    says="Your job divided by 0 in its first step. The values of a key come from an iterator, which can be read once. What is left of it after `sum`?",
     again="Make a list of the readings first. Then take the sum and the length of that list.",
 )
 

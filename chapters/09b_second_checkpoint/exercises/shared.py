@@ -199,7 +199,7 @@ def two_steps(answer, lines, right, counter, count):
         job = jobs.mrjob(answer, lines, runner="local", options=("--num-cores", "1", "--no-bootstrap-mrjob"))
         says = (
             "The job is right while all tasks share one process. With a process for each task it gives {received}. "
-            "Which values does a task use that no other task has yielded to it?"
+            "Tasks exchange only what they yield. Does a task of yours read anything else?"
         )
         expect.equal(results(job), right, says=says)
 
