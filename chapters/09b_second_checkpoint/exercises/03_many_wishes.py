@@ -1,8 +1,8 @@
 # %% task [markdown] slot="blocks"
 # ## More copies than machines
 #
-# `files` is an iterator of pairs, one for each file in HDFS: its size in MB (1 or more), and its **replication factor**, the number of replicas that
-# each of its blocks should have. A block is `block` MiB. There are `machines` DataNodes, all alive, with enough free space.
+# `files` is an iterator of pairs, one for each file in HDFS: its size in MB (1 or more), and its **replication factor**.
+# That is the number of replicas that each of its blocks should have. A block is `block` MiB. There are `machines` DataNodes, all alive, with enough free space.
 #
 # Give three numbers as a tuple: the blocks of all files; how many of these blocks have fewer replicas than their replication factor; and the MB
 # of all replicas on the disks.

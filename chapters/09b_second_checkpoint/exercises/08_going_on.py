@@ -13,7 +13,7 @@
 # Without any job it is `{"apps": null}`. A job in the state `ACCEPTED` waits for its first container. There are two more states, `FAILED` and
 # `KILLED`.
 #
-# Give a dictionary: for each queue in which a job waits or runs, a pair of the number of jobs that wait, and the MB of all running ones together.
+# Give a dictionary: for each queue in which a job waits or runs, a pair. It has the number of jobs that wait, and the MB of all jobs that run.
 
 # %% answer
 def going_on(text):

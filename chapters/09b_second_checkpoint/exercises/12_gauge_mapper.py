@@ -1,13 +1,13 @@
 # %% task [markdown] slot="mapper"
 # ## Gauges at the river
 #
-# Gauges send lines of three parts with semicolons between: the gauge, the day, the level in cm, such as `W7;2025-07-03;312`. Names are
-# typed in several ways: `w7`, ` W7` and `W7 ` are all the gauge `W7`. A level can be 0 or below. Where a gauge fails, the level is empty or
-# `NA`. There are no blanks around a level. A line with another number of parts is noise.
+# Gauges send lines of three parts: the gauge, the day and the level in cm, such as `W7;2025-07-03;312`. Names are typed in several ways:
+# `w7`, ` W7` and `W7 ` are all the gauge `W7`. A level can be 0 or below. Where a gauge fails, the level is empty or `NA`. There are no
+# blanks around a level. A line with another number of parts is noise.
 #
 # Write the mapper of a Streaming job. For each known level it prints the gauge, a tab and the level: `W7	312`. In the group `gauges` it has two
-# counters. To `missing` it adds 1 for each unknown level, and to `noise` 1 for each line of noise. To do that, it writes
-# `reporter:counter:gauges,missing,1` or `reporter:counter:gauges,noise,1` to `sys.stderr`.
+# counters. To `missing` it adds 1 for each unknown level, and to `noise` 1 for each line of noise. A line such as
+# `reporter:counter:gauges,noise,1` on `sys.stderr` does that.
 
 # %% answer
 # %%writefile gauge_mapper.py

@@ -4,8 +4,9 @@
 # `Harbour`, a tab, `12`: a ride of 12 minutes that began at Harbour. Where the station is unknown, nothing stands before the tab. Such lines
 # come to a reducer, sorted by station.
 #
-# Write the reducer of a Streaming job. For each station, and for the unknown one, it prints the station, the number of rides and the minutes
-# of the longest, with tabs between. From `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. For an empty input it prints nothing.
+# Write the reducer of a Streaming job. For each station it prints the station, the number of rides and the minutes of the longest, with
+# tabs between. From `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. The unknown station is printed, too. For an empty input, print
+# nothing.
 #
 # **Print a station as soon as the first line of the next one was read.** All rides together do not fit in memory.
 

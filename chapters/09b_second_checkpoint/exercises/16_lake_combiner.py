@@ -5,7 +5,7 @@
 # the second column and the third for each lake, and divides. All degrees are whole numbers.
 #
 # Write a combiner for this job. It reads what mappers print, sorted by lake. For each lake it prints one line of the same form, with whole
-# numbers. **The mean must stay the same, whether the combiner runs on the output of a mapper, again on its own results, or not at all.**
+# numbers. **The mean must stay the same.** The combiner can run on the output of a mapper, again on its own results, or not at all.
 
 # %% answer
 # %%writefile lake_combiner.py

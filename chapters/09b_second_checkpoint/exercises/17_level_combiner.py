@@ -2,11 +2,11 @@
 # ## High water
 #
 # A job looks for the highest level of each river, and for the number of readings that reached it. Its mapper prints a river, a level in cm and a
-# 1, with tabs between: `Aare	312	1`. Its reducer prints the highest level of a river, and the sum of the third column over the lines with that
-# level. Levels are whole numbers, also below 0.
+# 1, with tabs between: `Aare	312	1`. Its reducer finds the highest level of a river. It prints that level, and the sum of the third column of the
+# lines with it. Levels are whole numbers, also below 0.
 #
 # Write a combiner for this job. It reads what mappers print, sorted by river. For each river it prints one line of the same form. **The reducer
-# must find the same, whether the combiner runs on the output of a mapper, again on its own results, or not at all.**
+# must find the same.** The combiner can run on the output of a mapper, again on its own results, or not at all.
 
 # %% answer
 # %%writefile level_combiner.py

@@ -5,8 +5,8 @@
 # reducer sorts all the seconds of a class and prints the first two.
 #
 # Write a combiner for this job. It reads what mappers print, sorted by class and by nothing else. **It prints as few lines of the same form as
-# possible**, the faster one first. The reducer must find the same, whether the combiner runs on the output of a mapper, again on its own
-# results, or not at all. The lines of one class fit in memory.
+# possible**, the faster one first. The reducer must find the same. The combiner can run on the output of a mapper, again on its own results,
+# or not at all. The lines of one class fit in memory.
 
 # %% answer
 # %%writefile fastest_combiner.py

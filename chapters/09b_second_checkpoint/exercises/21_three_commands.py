@@ -2,7 +2,7 @@
 # ## Three commands
 #
 # A file `months` has six lines with one number each: 9, 10, 9, 9, 2, 10. `runs.py` reads lines. When a line differs from the line before, it
-# prints the *earlier* one, with the number of times that it came in a row. After the loop it prints the last one, too. `short.py` is the same
+# prints the *earlier* one, and how often that came in a row. After the loop it prints the last one, too. `short.py` is the same
 # program without the two lines after the loop.
 #
 # ```

@@ -1,13 +1,13 @@
 # %% task [markdown] slot="project"
 # ## The busiest hour
 #
-# Trams count the people who get on. A line has the stop, the hour and the number of people, with blanks between: `Harbour 9 12`. A stop has
-# several lines for the same hour. A line is broken if it has not exactly three parts, or if its hour or number is not made of digits.
+# Trams count the people who get on. A line has the stop, the hour and the number of people: `Harbour 9 12`. A stop has several lines for the
+# same hour. A line is broken if it has not three parts, or if its hour or number is not made of digits.
 #
-# Complete the job of mrjob. For each stop it yields the stop, and a pair of its busiest hour and the number of people in that hour:
-# `"Harbour"	[9, 42]`. Of two equally busy hours, take the earlier one. For each broken line, add 1 to the counter `broken` of the group `trams`.
+# Complete the job of mrjob. For each stop it yields the stop, with its busiest hour and the people of that hour: `"Harbour"	[9, 42]`. Of two
+# equally busy hours, take the earlier one. For each broken line, add 1 to the counter `broken` of the group `trams`.
 #
-# **On a cluster, each task runs in a process of its own.** The check runs your job in this way, too.
+# **The check also runs each task in a process of its own, as a cluster does.**
 
 # %% answer
 # %%writefile busiest_hour.py
@@ -129,15 +129,6 @@ wrong(
     belief="equals_are_the_same",
     says="At the stop Mill, the hours 9 and 10 are equally busy, and your job chose 10. The text asks for the earlier one. What does `max` compare when the people are equal?",
     again="Compare the people first. Where they are equal, the smaller hour must win: compare the negative hour.",
-)
-
-wrong(
-    "fullest_tram",
-    was="sum",
-    now="max",
-    belief="one_for_each_is_one_for_all",
-    says="Your job took the fullest tram of an hour for the whole hour. A stop has several lines for the same hour. What should happen to their numbers?",
-    again="Add up all numbers of the same stop and hour in the first step.",
 )
 
 wrong(

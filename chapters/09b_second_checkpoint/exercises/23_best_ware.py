@@ -1,14 +1,14 @@
 # %% task [markdown] slot="project"
 # ## What sells best
 #
-# Shops report their sales. A line has the shop, the ware and the pieces, with semicolons between: `Mill;rye bread;3`. Pieces that a customer
-# brought back have a minus: `Mill;rye bread;-1`. A shop has several lines for the same ware. A line is broken if it has not exactly three parts,
-# or if its pieces are not a whole number.
+# Shops report their sales. A line has the shop, the ware and the pieces: `Mill;rye bread;3`. Pieces that a customer brought back have a
+# minus: `Mill;rye bread;-1`. A shop has several lines for the same ware. A line is broken if it has not three parts, or if its pieces are not
+# a whole number.
 #
-# Complete the job of mrjob. For each shop it yields the shop, and a pair of the ware with the largest sum of pieces and that sum: `"Mill"	["rye bread", 2]`.
-# Of two equal sums, take the ware that comes first in the alphabet. For each broken line, add 1 to the counter `broken` of the group `shops`.
+# Complete the job of mrjob. For each shop it yields the shop, with the ware of the largest sum and that sum: `"Mill"	["rye bread", 2]`. Of two equal
+# sums, take the ware that comes first in the alphabet. For each broken line, add 1 to the counter `broken` of the group `shops`.
 #
-# **On a cluster, each task runs in a process of its own.** The check runs your job in this way, too.
+# **The check also runs each task in a process of its own, as a cluster does.**
 
 # %% answer
 # %%writefile best_ware.py
@@ -129,15 +129,6 @@ wrong(
     belief="digits_make_a_number",
     says="Your job treats pieces that were brought back as broken lines. `isdigit` is true only for texts that have nothing but digits. What is `'-1'.isdigit()`?",
     again="Accept a minus before the digits, or try `int` and catch the ValueError.",
-)
-
-wrong(
-    "largest_sale",
-    was="sum",
-    now="max",
-    belief="one_for_each_is_one_for_all",
-    says="Your job compared single sales. A shop has several lines for the same ware, and some have a minus. What should happen to their numbers?",
-    again="Add up all pieces of the same shop and ware in the first step.",
 )
 
 wrong(

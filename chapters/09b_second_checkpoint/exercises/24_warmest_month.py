@@ -1,14 +1,14 @@
 # %% task [markdown] slot="project"
 # ## The warmest month
 #
-# Lakes are measured. A line has the lake, the month and whole degrees, with commas between: `Inari,2,-3`. Where a thermometer failed,
+# A line has a lake, a month and whole degrees: `Inari,2,-3`. Where a thermometer failed,
 # the degrees are `NA`. A lake has several lines for the same month, and can be below zero all year.
 #
-# Complete the job of mrjob. For each lake with known degrees it yields the lake, and a pair of the month with the highest mean temperature and
-# that mean: `"Inari"	[7, 16.5]`. Of two equally warm months, take the earlier one. For each line with `NA`, add 1 to the counter `missing` of the
+# Complete the job of mrjob. For each lake with known degrees it yields the lake, with the month of the highest mean temperature and that
+# mean: `"Inari"	[7, 16.5]`. Of two equally warm months, take the earlier one. For each line with `NA`, add 1 to the counter `missing` of the
 # group `lakes`.
 #
-# **On a cluster, each task runs in a process of its own.** The check runs your job in this way, too.
+# **The check also runs each task in a process of its own, as a cluster does.**
 
 # %% answer
 # %%writefile warmest_month.py
