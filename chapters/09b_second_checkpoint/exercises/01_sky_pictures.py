@@ -82,15 +82,6 @@ wrong(
 )
 
 wrong(
-    "pictures_and_a_rest",
-    was="ceil(size / (block * 2**20))",
-    now="size // (block * 2**20) + 1",
-    belief="Every file ends with a block that is not full, if need be an empty one.",
-    says="Your function gave {received} and not {expected}. A file of exactly one block has one block, and an empty file has none. What does your formula give for these two?",
-    again="Round the quotient up with `ceil`. Adding 1 counts an empty block where the size is a multiple of the block.",
-)
-
-wrong(
     "pictures_in_full_blocks",
     was="sum(sizes)",
     now="blocks * block * 2**20",

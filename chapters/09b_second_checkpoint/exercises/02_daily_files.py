@@ -101,15 +101,6 @@ wrong(
     again="Multiply the sum of the bytes by the number of replicas. The block size does not matter here.",
 )
 
-wrong(
-    "days_without_names",
-    was="return files + blocks, 1 + ",
-    now="return blocks, ",
-    belief="A file is nothing but its blocks, so nothing else has to be remembered of it.",
-    says="You counted the blocks alone: {received}, and {expected} was expected. The NameNode also has an entry for each file. How many files are there now, and how many later?",
-    again="Add the number of files to the first number, and 1 to the second.",
-)
-
 equivalent(
     was="files, blocks, total = files + 1, blocks + …, total",
     now="files, blocks, total = blocks + …, files + 1, total",

@@ -91,15 +91,6 @@ wrong(
 )
 
 wrong(
-    "files_in_want",
-    was="cut if factor > machines else 0",
-    now="factor > machines",
-    belief="one_for_each_is_one_for_all",
-    says="Your second number counts files: {received}, and {expected} was expected. Every block of such a file has too few replicas. How many blocks has the file?",
-    again="Add the number of the file's blocks, not 1.",
-)
-
-wrong(
     "wishes_in_one_unit",
     was="size * 10**6 / (block * 2**20)",
     now="size / block",

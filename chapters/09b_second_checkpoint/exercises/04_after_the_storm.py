@@ -109,15 +109,5 @@ def files_in_one_piece(blocks, dead):
     return sorted(valfilter(bool, whole))
 
 
-@wrong(
-    belief="lazy_holds_results",
-    again="Collect the files and the lost blocks in one loop, or make a list of `blocks` first.",
-)
-def storm_looked_at_twice(blocks, dead):
-    """Your function gave an empty list, and {expected} was expected. `blocks` is an iterator, which can be read once. What is left of it for your second loop?"""
-    lost = {file for file, _, machines in blocks if not set(machines) - set(dead)}
-    return sorted({file for file, _, _ in blocks} - lost)
-
-
 equivalent(was="", now="blocks = repeated(blocks)", why="A block that is named twice is in the same places.")
 equivalent(was="", now="dead = …(dead)", why="There are five machines, and a set has each once.")

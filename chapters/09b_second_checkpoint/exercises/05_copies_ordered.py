@@ -107,13 +107,4 @@ wrong(
     again="Add nothing for a block with too many replicas: `max(0, …)`.",
 )
 
-wrong(
-    "blocks_that_need_some",
-    was="max(0, most - left)",
-    now="left < most",
-    belief="how_many_is_how_much",
-    says="Your first number counts blocks that get a replica: {received}, and {expected} was expected. The text asks for replicas. How many replicas does a block get that lacks two?",
-    again="Add the number of missing replicas of each block, not 1.",
-)
-
 equivalent(was="", now="alive = first_twenty(alive)", why="There are six machines.")

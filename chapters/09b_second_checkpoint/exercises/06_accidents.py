@@ -118,13 +118,4 @@ wrong(
     again="Take a machine out of the set of those that are off when it returns.",
 )
 
-wrong(
-    "every_replica_needed",
-    was="machines - dead",
-    now="not machines & dead",
-    belief="A file needs all of its replicas.",
-    says="Your function gave {received} and not {expected}. A file can be read while one of its replicas is on a machine that is on. How many replicas does a reader need?",
-    again="Ask whether any machine is left that is not off.",
-)
-
 equivalent(was="", now="events = repeated(events)", why="What happens twice in the same order ends the same.")

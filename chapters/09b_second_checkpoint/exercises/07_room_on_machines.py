@@ -130,13 +130,4 @@ wrong(
     again="When a container waits, keep its name and go on with the next one.",
 )
 
-wrong(
-    "never_to_the_last_mb",
-    was=">=",
-    now=">",
-    belief="a_limit_is_not_reached",
-    says="Your function gave {received} and not {expected}: a container waits that would fill its machine exactly. Enough memory means no less than it asks for. How does your code compare equal numbers?",
-    again="A machine with exactly the wanted memory has enough: compare with `>=`.",
-)
-
 equivalent(was="machine is None", now="not machine", why="A machine has a name, so it is never empty.")

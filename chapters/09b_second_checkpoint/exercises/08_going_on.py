@@ -92,15 +92,6 @@ def going_on_by_queue(text):
 
 # %% wrong
 wrong(
-    "finished_ones_too",
-    was='elif job["state"] == "RUNNING"',
-    now="else",
-    belief="What a list of jobs names counts, whatever has become of it.",
-    says="Your function gave {received} and not {expected}: each job that has ended takes 1 MB away. Its `allocatedMB` is -1, because it has no memory. Which states should change your numbers?",
-    again="Add the MB of jobs in the state `RUNNING` only.",
-)
-
-wrong(
     "not_running_is_waiting",
     was='== "ACCEPTED"',
     now='!= "RUNNING"',

@@ -96,12 +96,3 @@ wrong(
     says="Your function gave {received} and not {expected}: more tasks run at the beginning than the job has. There can be more places than tasks. How many tasks run then?",
     again="The number of tasks that run is the smaller one of places and tasks.",
 )
-
-wrong(
-    "there_is_room_somewhere",
-    was="(min(places, tasks), ceil(tasks / places) * minutes) if places else (0, None)",
-    now="min(places, tasks), ceil(tasks / places) * minutes",
-    belief="there_is_always_data",
-    says="Your function divided by 0. With no place at all there is no number of rounds. What should it return when the job never starts?",
-    again="Ask whether there is any place before you divide. If there is none, return `(0, None)`.",
-)

@@ -81,15 +81,6 @@ wrong(
 )
 
 wrong(
-    "no_ride_of_zero",
-    was="():",
-    now="() and int(parts[1]):",
-    belief="false_means_missing",
-    says="Your mapper counts rides of 0 minutes as broken. The number 0 is false in Python, but the text `0` is made of digits. Which test of yours fails for 0?",
-    again="Ask whether the text has only digits. Do not ask whether the number is true.",
-)
-
-wrong(
     "comma_for_a_tab",
     was="}\\t{",
     now="},{",

@@ -81,15 +81,6 @@ print(f"reporter:counter:baskets,empty,{empty}", file=sys.stderr)
 
 # %% wrong
 wrong(
-    "wares_in_a_set",
-    was="in wares:",
-    now="in dict.fromkeys(wares):",
-    belief="equal_values_count_once",
-    says="A ware that is twice in a basket was printed once. The job counts what was sold. Which part of your code drops equal wares?",
-    again="Keep the wares of a basket in a list, and print each of them.",
-)
-
-wrong(
     "wares_with_blanks",
     was="ware.strip() ",
     now='ware.rstrip("\\n") ',

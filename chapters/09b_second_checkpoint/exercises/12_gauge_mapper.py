@@ -94,15 +94,6 @@ wrong(
 )
 
 wrong(
-    "zero_level_missing",
-    was='"):',
-    now='") or not int(parts[2]):',
-    belief="false_means_missing",
-    says="Your mapper counts a level of 0 cm as missing. The number 0 is false in Python, but it is a known level. What does a gauge send when it fails?",
-    again='Compare the text of the level with `""` and `"NA"`. Do not ask whether a number is true.',
-)
-
-wrong(
     "below_zero_missing",
     was='parts[2] in ("", "NA"',
     now="not parts[2].isdigit(",

@@ -94,15 +94,6 @@ wrong(
 )
 
 wrong(
-    "longest_of_all_so_far",
-    was=", longest = station, 0",
-    now=" = station",
-    belief="one_state_serves_all_keys",
-    says="In your output a station has the longest ride of an earlier station. Each group begins with a state of its own. Which variable keeps its value when the station changes?",
-    again="Set the count and the longest ride anew where a new station begins.",
-)
-
-wrong(
     "all_stations_in_memory",
     """
 import sys

@@ -79,15 +79,6 @@ if current is not None:
 
 # %% wrong
 wrong(
-    "first_line_of_each_lake",
-    was="min(group, key=lambda record: float(record[2]))",
-    now="next(group)",
-    belief="values_come_in_order",
-    says="Your program printed the first line of each lake. The lines are sorted by lake, and by nothing else. Where does your code compare degrees?",
-    again="Compare the degrees of each line with the lowest so far of this lake, and keep the colder line.",
-)
-
-wrong(
     "coldest_as_text",
     was="float(record[2])",
     now="record[2]",

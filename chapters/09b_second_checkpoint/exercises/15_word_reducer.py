@@ -97,15 +97,6 @@ wrong(
 )
 
 wrong(
-    "last_word_unsaid",
-    was='\nif current is not None:\n    print(current, places, len(files), sep="\\t")',
-    now="",
-    belief="the_end_needs_no_care",
-    says="The last word is not in your output. You print a word when the next one comes, and none comes after the last. Where else must your program print?",
-    again="After the loop, one word is still held. Print it there, if there was any line.",
-)
-
-wrong(
     "all_words_in_memory",
     """
 import sys

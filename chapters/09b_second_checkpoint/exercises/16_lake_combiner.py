@@ -95,13 +95,4 @@ wrong(
     again="Print three columns, as the mapper does: the lake, a sum of degrees, and a number of readings.",
 )
 
-wrong(
-    "zero_sums_left_out",
-    was="print",
-    now="if total:\n        print",
-    belief="false_means_missing",
-    says="A lake is missing in your output, and its degrees add up to 0. The sum 0 is false in Python, but its readings count in the mean. When should a lake be printed?",
-    again="Print each lake, whatever its sum is.",
-)
-
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

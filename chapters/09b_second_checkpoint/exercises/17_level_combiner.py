@@ -103,14 +103,5 @@ wrong(
     again="Make a number of the level with `int` before you compare it.",
 )
 
-wrong(
-    "level_alone",
-    was="\\t{reached}",
-    now="",
-    belief="a_combiner_prints_the_result",
-    says="Your combiner prints the level and no third column. The reducer reads what a combiner prints in place of the mapper's lines. Which columns does it read?",
-    again="Print three columns, as the mapper does. The third is the number of readings with the highest level.",
-)
-
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")
 equivalent(was="None, 0", now="None, …", why="The first level of a river begins the count anew.")

@@ -77,15 +77,6 @@ wrong(
 )
 
 wrong(
-    "fastest_as_text",
-    was="int(seconds)",
-    now="seconds",
-    belief="csv_knows_numbers",
-    says="Your combiner took slower runs of more than 99 seconds for the fastest. Texts are compared character by character, and `1` comes before `6`. What type are the seconds?",
-    again="Make numbers of the seconds with `int` before you sort them.",
-)
-
-wrong(
     "two_different_times",
     was="int(seconds) for _, seconds in group",
     now="{int(seconds) for _, seconds in group}",

@@ -85,11 +85,3 @@ wrong(
     says="You let the reducers print 11 records. Equal keys go to the same reducer, from all map tasks. To how many of the reducers does `to` go?",
     again="Each word is printed once in the whole job. Count the different words of both splits together.",
 )
-
-wrong(
-    "one_file_of_results",
-    (15, 11, 8, 1),
-    belief="A job writes its result into one file.",
-    says="You counted one file of results. Each reducer writes its own results while the others write theirs. How many reducers has this job?",
-    again="Each reducer writes one file, such as `part-00000`.",
-)

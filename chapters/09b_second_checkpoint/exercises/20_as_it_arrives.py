@@ -102,11 +102,3 @@ wrong(
     says="You let the reducer be called for each of the 4 lines. It is called once for each different key. Which two lines have the same lake and the same year?",
     again="Count the different pairs of lake and year.",
 )
-
-wrong(
-    "a_call_for_each_lake",
-    (2, "list", 0),
-    belief="the_first_field_is_the_key",
-    says="You let the reducer be called once for each lake. The key is what stands before the comma of `yield`, the whole pair. Is the key of Inari in 2024 equal to that of 2025?",
-    again="Count the different pairs of lake and year.",
-)

@@ -79,14 +79,6 @@ wrong(
 )
 
 wrong(
-    "one_line_for_each_change",
-    (4, 10, 9),
-    belief="a_change_is_no_item",
-    says="You counted the 4 changes of the first command. `runs.py` also prints the last run, after the loop. Which program of the three commands does not?",
-    again="There is one run more than there are changes.",
-)
-
-wrong(
     "first_month_lost",
     (5, 10, 10),
     belief="A reducer prints a key when it comes, so the first is the one that can be missing.",

@@ -137,15 +137,6 @@ wrong(
 )
 
 wrong(
-    "failed_is_freezing",
-    was="else:\n            yield (lake, int(month)),",
-    now='yield (lake, int(month)), 0 if degrees == "NA" else',
-    belief="missing_is_zero",
-    says="Your result has the lake Sevan at 0 degrees, and its only line has `NA`. A missing number is not 0. What should the mapper yield for such a line?",
-    again="Add 1 to the counter for a line with `NA`, and yield nothing.",
-)
-
-wrong(
     "missing_in_silence",
     was='== "NA":\n            self.increment_counter("lakes", "missing", 1)\n        else',
     now='!= "NA"',
