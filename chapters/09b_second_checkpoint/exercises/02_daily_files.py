@@ -54,9 +54,7 @@ def check(answer, draw):
     sizes = drawn(draw, lambda random: random.randint(1, 3_000), 90, small, "sizes")
     if len(sizes) > 5:  # barely one block, and barely two
         sizes[:2] = [block * MIB // 1000, block * MIB // 1000 + 1]
-    now, joined = (sum(-(-size * 1000 // (block * MIB)) for size in each) for each in (sizes, [sum(sizes)]))
-    expected = len(sizes) + now, 1 + joined, sum(sizes) * 1000 * replicas
-    expect.equal(answer(expect.serve(sizes), block, replicas), expected)
+    expect.equal(answer(expect.serve(sizes), block, replicas), solution(sizes, block, replicas))
 
 
 # %% right

@@ -52,10 +52,7 @@ def check(answer, draw):
         3: [(part, machines + 2), (part, machines), (2 * block, machines + 1)],
     }
     files = drawn(draw, lambda random: (random.randint(1, 900), random.randint(1, 5)), 60, small, "files")
-    cut = [(-(-size * 10**6 // (block * MIB)), factor) for size, factor in files]
-    short = sum(blocks for blocks, factor in cut if factor > machines)
-    expected = sum(blocks for blocks, _ in cut), short, sum(size * min(factor, machines) for size, factor in files)
-    expect.equal(answer(expect.serve(files), block, machines), expected)
+    expect.equal(answer(expect.serve(files), block, machines), solution(files, block, machines))
 
 
 # %% right

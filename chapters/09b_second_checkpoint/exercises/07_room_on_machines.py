@@ -61,20 +61,14 @@ def check(answer, draw):
         asked = [512 * draw.random.randint(1, 12) for _ in range(size)]
     wanted = draw.show("wanted", [(f"c{at}", memory) for at, memory in enumerate(asked, 1)])
     draw.show("free", free)
-    kept, left, waiting = dict(free), dict(free), []
-    for name, memory in wanted:
-        fitting = [machine for machine in left if left[machine] >= memory]
-        if fitting:
-            left[fitting[0]] -= memory
-        else:
-            waiting.append(name)
+    kept, right = dict(free), solution(wanted, dict(free))
     received = answer(expect.serve(wanted), free)
     says = (
         "Your function changed `free`: it is {received} after the call, and it was {expected}. "
         "Which dictionary should it change instead?"
     )
     expect.equal(free, kept, says=says)
-    expect.equal(received, (waiting, left))
+    expect.equal(received, right)
 
 
 # %% right

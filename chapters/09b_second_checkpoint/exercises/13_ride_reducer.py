@@ -46,7 +46,7 @@ if current is not None:
 
 
 # %% check
-@exercise(rounds=(0, 3, None, 1), seconds=20)
+@exercise(demands=("one group at a time",), rounds=(0, 3, None, 1), seconds=20)
 def check(answer, draw):
     few = draw.random.randint(5, 9)
     small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}

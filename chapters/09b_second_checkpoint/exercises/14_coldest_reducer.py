@@ -36,7 +36,7 @@ for lake, group in groupby(records, key=lambda record: record[0]):
 
 
 # %% check
-@exercise(rounds=(0, 3, None), seconds=20)
+@exercise(demands=("one group at a time",), rounds=(0, 3, None), seconds=20)
 def check(answer, draw):
     def value(random):
         return f"2025-0{random.randint(1, 9)}-{random.randint(10, 28)}\t{random.choice((-12, -3, 4, 9, 10, 18))}"

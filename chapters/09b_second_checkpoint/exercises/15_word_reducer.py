@@ -46,7 +46,7 @@ if current is not None:
 
 
 # %% check
-@exercise(rounds=(0, 3, None), seconds=20)
+@exercise(demands=("one group at a time",), rounds=(0, 3, None), seconds=20)
 def check(answer, draw):
     plays = draw.random.sample(("hamlet", "lear", "timon"), 3)
     small = {0: [], 3: [f"moon\t{plays[0]}", f"moon\t{plays[1]}", f"moon\t{plays[0]}"]}

@@ -123,6 +123,15 @@ wrong(
 )
 
 wrong(
+    "first_of_equals",
+    was="min(wares, key=lambda pair: (-pair[1], pair[0]))",
+    now="max(wares, key=lambda pair: pair[1])",
+    belief="equal_values_come_in_order",
+    says="At the shop Mill, `rye` and `rye bread` have equal sums, and your job chose `rye bread`. The values of a key come in any order. What does your code compare when the sums are equal?",
+    again="Compare the sums first. Where they are equal, compare the names: the smaller name must win.",
+)
+
+wrong(
     "nothing_comes_back",
     was='try:\n            shop, ware, pieces = line.split(";")\n            yield (shop, ware), int(pieces)\n        except ValueError',
     now='parts = line.split(";")\n        if len(parts) == 3 and parts[2].isdigit():\n            yield (parts[0], parts[1]), int(parts[2])\n        else',

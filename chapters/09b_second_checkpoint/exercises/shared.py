@@ -182,7 +182,7 @@ def results(job):
         return told(job)
 
 
-IN_PROCESSES = {"rounds": (None,), "seconds": 60, "memory_mb": 16_000, "costly": "it starts mrjob twice"}
+IN_PROCESSES = {"on": "processes", "rounds": (None,), "demands": ("separate processes",)}
 
 
 def two_steps(answer, lines, right, counter, count):
