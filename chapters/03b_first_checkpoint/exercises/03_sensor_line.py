@@ -35,10 +35,13 @@ def sensor_line(sensors, line):
 # %% check
 def check(answer, draw):
     sensors = draw.several(lambda random: (random.randint(500, 4_000), random.randint(30, 600)), 30, named="sensors")
+    if draw.cap == 0:  # exactly enough, in numbers that nothing rounds
+        sensors = draw.show("sensors", [(1_000 * draw.random.randint(2, 9), 60)])
     bits = sum(size * readings for size, readings in sensors) * 8  # in a minute
-    # So that it is barely enough, or barely not; never exactly, where rounding would decide.
-    line = draw.show("line, kbit/s", (bits - 1) // 60_000 if len(sensors) % 2 else bits // 60_000 + 1)
-    expect.equal(answer(expect.serve(sensors), line), (bits / 60_000, bits < line * 60_000))
+    # Otherwise barely enough or barely not: where several numbers are added, rounding would decide.
+    barely = (bits - 1) // 60_000 if len(sensors) % 2 else bits // 60_000 + 1
+    line = draw.show("line, kbit/s", bits // 60_000 if draw.cap == 0 else barely)
+    expect.equal(answer(expect.serve(sensors), line), (bits / 60_000, bits <= line * 60_000))
 
 
 # %% right
@@ -86,6 +89,3 @@ def each_sensor_alone(sensors, line):
     """Your result is {received}, and {expected} was expected. Each sensor alone fits, but all of them share the line. What does your code compare with the line?"""
     needs = [size * readings * 8 / 60 / 1000 for size, readings in sensors]
     return sum(needs), all(need <= line for need in needs)
-
-
-equivalent(was="<=", now="<", why="The line is never exactly enough: rounding would decide.")

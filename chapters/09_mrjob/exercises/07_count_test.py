@@ -103,10 +103,12 @@ WRONG = {
     "that yields the number of lines as well": RIGHT.replace("        for", '        yield "lines", 1\n        for'),
 }
 
-# The same counts, written in another way: a test of the results lets it pass, a test of the source does not.
+# The same counts from other pairs: a test of what the job yields lets it pass, a test of its source or of its mapper does not.
 OTHER = (
-    RIGHT.replace("for word in", "for _, word in enumerate(")
-    .replace("())", "()))")
+    RIGHT.replace("import re", "import re\nfrom collections import Counter")
+    .replace("for word in re.findall(", "for word, count in Counter(re.findall(")
+    .replace("())", "())).items()")
+    .replace("yield word, 1", "yield word, count")
     .replace("sum(", "sum(+each for each in ")
 )
 
@@ -149,8 +151,8 @@ def check(answer, draw):
         expect.equal(
             outcome(answer, OTHER),
             "passed",
-            says="This word count gives right counts and is written in another way. Your test ended with {received}. What does "
-            "it look at besides the pairs?",
+            says="This word count gives right counts, and its mapper adds up the words of a line. Your test ended with {received}. "
+            "What does it look at besides the pairs that the job yields?",
         )
 
 
