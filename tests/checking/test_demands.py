@@ -13,7 +13,9 @@ from workbook.course import checks
 
 
 def run(answer, draw):
-    rows = draw.several(lambda random: {"n": random.randint(1, 9), "at": random.random()}, 120, at_least=0, named="rows")
+    rows = draw.several(
+        lambda random: {"n": random.randint(1, 9), "at": random.random()}, 120, at_least=0, named="rows"
+    )
     found = answer(expect.serve(rows))
     if hasattr(found, "__next__"):
         found = expect.everything(found)

@@ -54,14 +54,23 @@ def dated_delay(random):
     return f"{carrier}\t{random.choice(ORIGINS)}\t2013-01-{random.randint(1, 14):02}\t{minutes}"
 
 
+# The script runs with these in place of Hadoop's commands, and its own places in place of folders.
+RECORDED = """
+streaming() {{ printf '%s\\n' "$@" > "$HERE/options.txt"; }}
+mapred() {{ if [ "$1" = streaming ]; then shift; streaming "$@"; fi; }}
+hadoop() {{ if [ "$1" = jar ]; then shift 2; streaming "$@"; fi; }}
+yarn() {{ hadoop "$@"; }}
+hdfs() {{ :; }}
+HERE=$PWD; set -- input output
+( {script}
+) &> /dev/null < /dev/null
+cat "$HERE/options.txt" 2> /dev/null
+"""
+
+
 def streaming_options(script):
-    """The words after the first `mapred streaming` of a script, or after `hadoop jar FILE`."""
-    found = re.search(r"^\s*(?:mapred\s+streaming|hadoop\s+jar\s+\S+)\s(.*)", script.replace("\\\n", " "), re.MULTILINE)
-    command = re.sub(r"(?:&|\d)?>&?\s*\S+", "", found[1]) if found else ""  # without redirections
-    try:
-        return re.sub(r"\$\{?([12])\}?", r"$\1", "\0".join(shlex.split(command, comments=True))).split("\0")
-    except ValueError:  # a quotation mark without its partner
-        return []
+    """The options of the script's streaming command, as its shell passes them."""
+    return jobs.shell(RECORDED.format(script=script))[1].splitlines()
 
 
 # The job reads and writes these folders, whatever else the file says.
@@ -80,8 +89,7 @@ def parts_of(script, lines):
     programs = {word for name, word in pairwise(options) if name in ("-mapper", "-reducer", "-combiner")}
     if not programs or programs - {"cat", "/bin/cat"}:
         return "no `mapred streaming` command with mapper and reducer `cat`"
-    places = [option.replace("$1", "input").replace("$2", "output") for option in options]
-    _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(places)), seconds=120)
+    _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(options)), seconds=120)
     parts = re.split(r"==> .* <==\n", said)[1:]
     errors = [line for line in said.splitlines() if "ERROR" in line or "Exception" in line]
     return [[line.split("\t") for line in part.split("\n") if line] for part in parts] or f"no file: {errors[:1]}"

@@ -282,6 +282,14 @@ def shuffled(outputs, reducers):
         ),
     ],
     "by_day": [
+        """
+%%writefile by_day.sh
+by=org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
+mapred streaming \\
+    -D mapreduce.partition.keypartitioner.options=-k3,3 \\
+    -D stream.num.map.output.key.fields=3 -D mapreduce.job.reduces=2 \\
+    -partitioner "$by" -mapper cat -reducer cat -input "$1" -output "$2"
+""",
         file(
             "by_day.sh",
             r"""
