@@ -1,6 +1,7 @@
 """Answers from learners and attackers, as they stand in a cell: what the checks must refuse, and what they must accept.
 
-`answers/SLUG.py` has two dictionaries, REFUSED and ACCEPTED, from the name of an exercise to a list of sources.
+`answers/SLUG.py` has two dictionaries, REFUSED and ACCEPTED, from the name of an exercise to a list of sources. So has
+`answers/SLUG_by_text.py`, by somebody who had seen the texts alone; of exercises whose check is costly, one of each.
 """
 
 import os
@@ -24,11 +25,12 @@ SEEDS = (1, 2, 3)  # one where a check is costly
 
 def _listed(kind: str) -> list:
     """One parameter for each source: the chapter's name, the exercise's name, and the source."""
-    files = {chapter: Path(__file__).parent / "answers" / f"{chapter.slug}.py" for chapter in CHAPTERS}
+    folder = Path(__file__).parent / "answers"
     return [
-        pytest.param(chapter.name, name, source, id=f"{chapter.slug}.{name}-{number}")
-        for chapter, file in files.items()
-        if file.exists()
+        pytest.param(chapter.name, name, source, id=f"{chapter.slug}.{name}-{number}{ending}")
+        for chapter in CHAPTERS
+        for ending in ("", "_by_text")
+        if (file := folder / f"{chapter.slug}{ending}.py").exists()
         for name, sources in runpy.run_path(str(file))[kind].items()
         for number, source in enumerate(sources, 1)
     ]

@@ -28,4 +28,4 @@ def delay(flight):
 
 
 # %%
-from workbook import check, data, hint, progress
+from workbook import check, data, feedback, hint, progress, solution

@@ -9,7 +9,7 @@
 # `new_try("first_checkpoint")`.
 
 # %%
-from workbook import check, hint, new_try, progress
+from workbook import check, feedback, hint, new_try, progress, solution
 
 # %% [markdown]
 # Run this cell too. Your answers may use all of it. No answer needs all of it.

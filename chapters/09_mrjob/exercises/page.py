@@ -12,7 +12,7 @@
 # process and with a process for each task. Its combiner, if it has one, may run not at all or more than once.**
 
 # %%
-from workbook import check, hint, progress
+from workbook import check, feedback, hint, progress, solution
 
 # %% [markdown]
 # Exercises 8 and 9 send their jobs to the cluster. This cell starts it, if it is not up.

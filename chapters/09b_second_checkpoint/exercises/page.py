@@ -9,7 +9,7 @@
 # `solution("id")` shows the solution. No cluster has to run. For eight other exercises run `new_try("second_checkpoint")`.
 
 # %%
-from workbook import check, hint, new_try, progress, solution
+from workbook import check, feedback, hint, new_try, progress, solution
 
 # %% [markdown]
 # Run this cell, too. Your answers may use these names. A file is a program of its own, so it has its own imports.
