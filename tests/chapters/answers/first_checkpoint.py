@@ -430,14 +430,6 @@ def carrier_means(reports):
             flights[carrier] += count
     return {carrier: minutes[carrier] / flights[carrier] for carrier in flights}
 """,
-        """
-def carrier_means(reports):
-    known = {}
-    for carrier, count, mean in reports:
-        if count > 0:
-            known.setdefault(carrier, []).append((count, mean))
-    return {c: sum(n * m for n, m in p) / sum(n for n, _ in p) for c, p in known.items()}
-""",
     ],
     "visits_so_far": [
         """

@@ -47,14 +47,6 @@ def block_hosts(namenode, path):
     return held
 ''',
     ],
-    "put_once": [
-        """
-%%writefile put_once.sh
-# violates: "in blocks of 128 KiB" (128,000 bytes)
-# The file $1 goes to $2 in HDFS: blocks of 128 KiB, one replica.
-hdfs dfs -D dfs.replication=1 -D dfs.blocksize=128000 -put "$1" "$2"
-""",
-    ],
     "survivors": [
         '''
 # violates: "can be read from beginning to end" (believes that every replica must be alive)
@@ -123,14 +115,6 @@ def lacking(namenode, folder):
             owed[status["pathSuffix"]] = lacks
     return owed
 ''',
-    ],
-    "bring_back": [
-        """
-%%writefile bring_back.sh
-# violates: "the same file, not a copy of it, and no longer in the trash"
-# The deleted file $1 comes back from the trash.
-hdfs dfs -cp ".Trash/Current$1" "$1"
-""",
     ],
     "store_for": [
         """
@@ -337,13 +321,6 @@ def block_hosts(namenode, path):
     return [(block["length"], sorted(block["names"])) for block in blocks]
 ''',
     ],
-    "put_once": [
-        """
-%%writefile put_once.sh
-# The file $1 goes to $2 in HDFS: blocks of 128 KiB, one replica.
-hdfs dfs -D dfs.replication=1 -D dfs.blocksize=131072 -put "$1" "$2"
-""",
-    ],
     "survivors": [
         '''
 def survivors(placement, dead):
@@ -401,13 +378,6 @@ def lacking(namenode, folder):
         owed[name] = sum(max(wish - len(block["names"]), 0) for block in answer["BlockLocations"]["BlockLocation"])
     return dict(+owed)
 ''',
-    ],
-    "bring_back": [
-        """
-%%writefile bring_back.sh
-# The deleted file $1 comes back from the trash.
-hdfs dfs -mv ".Trash/Current$1" "$1"
-""",
     ],
     "store_for": [
         """

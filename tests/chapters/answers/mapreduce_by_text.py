@@ -96,35 +96,6 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
     print(carrier, max(minutes for _, minutes in group), sep="\t")
 """,
     ],
-    "delay_mapper": [
-        r"""
-%%writefile delay_mapper.py
-# violates: "the program cannot tell which part it is" (leaves out the first line of whatever it reads)
-import sys
-
-next(sys.stdin, None)
-for line in sys.stdin:
-    fields = line.rstrip("\n").split(",")
-    if fields[8] == "NA":
-        print("reporter:counter:flights,unknown,1", file=sys.stderr)
-    else:
-        print(fields[9], fields[8], 1, sep="\t")
-""",
-    ],
-    "mean_combiner": [
-        r"""
-%%writefile mean_combiner.py
-# violates: "the means must stay what they are" (prints the mean with the count)
-import sys
-from itertools import groupby
-
-rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
-for carrier, group in groupby(rows, key=lambda row: row[0]):
-    pairs = [(float(total), int(count)) for _, total, count in group]
-    total, count = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
-    print(f"{carrier}\t{total / count}\t{count}")
-""",
-    ],
     "status_mapper": [
         r"""
 %%writefile status_mapper.py
@@ -174,90 +145,6 @@ own_combiner = {"total", "flights", "worst", "three"}
         """
 # violates: "Which of the six may be the combiner" (believes that a combiner prints one line only; and squares can be added up)
 own_combiner = {"total", "worst", "squares"}
-""",
-    ],
-    "long_words": [
-        """
-%%writefile LongWords.java
-// violates: "at least seven letters" (more than seven)
-import java.io.IOException;
-import java.util.StringTokenizer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.*;
-import org.apache.hadoop.mapreduce.*;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.apache.hadoop.util.GenericOptionsParser;
-
-class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
-    public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
-        StringTokenizer words = new StringTokenizer(line.toString());
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            String letters = word.replaceAll("[^A-Za-z]", "");
-            if (letters.length() > 7) {
-                context.write(new Text(letters.toLowerCase()), new IntWritable(1));
-            }
-        }
-    }
-}
-
-class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
-    public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
-        int total = 0;
-        for (IntWritable count : counts) {
-            total += count.get();
-        }
-        context.write(word, new IntWritable(total));
-    }
-}
-
-public class LongWords {
-    public static void main(String[] arguments) throws Exception {
-        Configuration settings = new Configuration();
-        String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
-        Job job = Job.getInstance(settings, "long words");
-        job.setJarByClass(LongWords.class);
-        job.setMapperClass(Words.class);
-        job.setCombinerClass(Sum.class);
-        job.setReducerClass(Sum.class);
-        job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(IntWritable.class);
-        FileInputFormat.addInputPath(job, new Path(paths[0]));
-        FileOutputFormat.setOutputPath(job, new Path(paths[1]));
-        System.exit(job.waitForCompletion(true) ? 0 : 1);
-    }
-}
-""",
-    ],
-    "by_day": [
-        r"""
-%%writefile by_day.sh
-# violates: "all lines of a date are in *one* of the files" (the whole key is the address)
-mapred streaming \
-    -D mapreduce.job.reduces=2 \
-    -D stream.num.map.output.key.fields=3 \
-    -input "$1" -output "$2" \
-    -mapper cat -reducer cat
-""",
-    ],
-    "three_busiest": [
-        r"""
-%%writefile three_busiest.py
-# violates: "At any time it may hold the routes of one origin only"
-import sys
-
-routes = {}
-for line in sys.stdin:
-    origin, destination, flights = line.rstrip("\n").split("\t")
-    routes.setdefault(origin, []).append((-int(flights), destination))
-for origin, found in routes.items():
-    found.sort()
-    for flights, destination in found[:3]:
-        print(origin, destination, -flights, sep="\t")
-    for _ in found[3:]:
-        print("reporter:counter:routes,dropped,1", file=sys.stderr)
 """,
     ],
     "map_tasks": [
@@ -420,37 +307,6 @@ if current is not None:
     print(f"{current}\t{worst}")
 """,
     ],
-    "delay_mapper": [
-        r"""
-%%writefile delay_mapper.py
-import sys
-
-for line in sys.stdin:
-    fields = line.rstrip("\n").split(",")
-    if line.startswith("year,month,"):
-        continue
-    minutes, carrier = fields[8:10]
-    if minutes == "NA":
-        sys.stderr.write("reporter:counter:flights,unknown,1\n")
-    else:
-        sys.stdout.write(f"{carrier}\t{minutes}\t1\n")
-""",
-    ],
-    "mean_combiner": [
-        r"""
-%%writefile mean_combiner.py
-import sys
-from itertools import groupby
-
-rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
-for carrier, group in groupby(rows, key=lambda row: row[0]):
-    total = count = 0
-    for _, minutes, flights in group:
-        total += int(minutes)
-        count += int(flights)
-    print(carrier, total, count, sep="\t")
-""",
-    ],
     "status_mapper": [
         r"""
 %%writefile status_mapper.py
@@ -481,94 +337,6 @@ for line in sys.stdin:
     "own_combiner": [
         """
 own_combiner = set("total worst three".split())
-""",
-    ],
-    "long_words": [
-        """
-%%writefile LongWords.java
-import java.io.IOException;
-import java.util.StringTokenizer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.*;
-import org.apache.hadoop.mapreduce.*;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.apache.hadoop.util.GenericOptionsParser;
-
-class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
-    public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
-        StringTokenizer words = new StringTokenizer(line.toString());
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            String letters = word.replaceAll("[^A-Za-z]", "").toLowerCase();
-            if (letters.length() < 7) {
-                continue;
-            }
-            context.write(new Text(letters), new IntWritable(1));
-        }
-    }
-}
-
-class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
-    public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
-        int total = 0;
-        for (IntWritable count : counts) {
-            total += count.get();
-        }
-        context.write(word, new IntWritable(total));
-    }
-}
-
-public class LongWords {
-    public static void main(String[] arguments) throws Exception {
-        Configuration settings = new Configuration();
-        String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
-        Job job = Job.getInstance(settings, "long words");
-        job.setJarByClass(LongWords.class);
-        job.setMapperClass(Words.class);
-        job.setCombinerClass(Sum.class);
-        job.setReducerClass(Sum.class);
-        job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(IntWritable.class);
-        FileInputFormat.addInputPath(job, new Path(paths[0]));
-        FileOutputFormat.setOutputPath(job, new Path(paths[1]));
-        System.exit(job.waitForCompletion(true) ? 0 : 1);
-    }
-}
-""",
-    ],
-    "by_day": [
-        r"""
-%%writefile by_day.sh
-mapred streaming \
-    -D mapreduce.job.reduces=2 \
-    -D stream.num.map.output.key.fields=3 \
-    -D mapreduce.partition.keypartitioner.options=-k3,3 \
-    -input "$1" -output "$2" \
-    -mapper cat -reducer cat \
-    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
-""",
-    ],
-    "three_busiest": [
-        r"""
-%%writefile three_busiest.py
-import sys
-from heapq import nsmallest
-from itertools import groupby
-
-
-def place(row):
-    return -int(row[2]), row[1]
-
-
-rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
-for origin, group in groupby(rows, key=lambda row: row[0]):
-    routes = list(group)
-    for row in nsmallest(3, routes, key=place):
-        print(*row, sep="\t")
-    if len(routes) > 3:
-        print(f"reporter:counter:routes,dropped,{len(routes) - 3}", file=sys.stderr)
 """,
     ],
     "map_tasks": [

@@ -149,54 +149,6 @@ def pairs_of(job_class, text):
 assert pairs_of(WordCount, b"to be\nor not\n") == {"to": 1, "be": 1, "or": 1, "not": 1}
 ''',
     ],
-    "word_share": [
-        '''
-%%writefile word_share.py
-# violates: "right wherever its tasks run" (an attribute of the job is no more shared than a global)
-from mrjob.job import MRJob
-from mrjob.step import MRStep
-
-
-class WordShare(MRJob):
-    """The share of each word among all words."""
-
-    words = 0
-
-    def mapper(self, _, line):
-        for word in line.split():
-            WordShare.words += 1
-            yield word, 1
-
-    def reducer(self, word, ones):
-        yield word, sum(ones) / WordShare.words
-
-
-if __name__ == "__main__":
-    WordShare.run()
-''',
-    ],
-    "last_status": [
-        '''
-%%writefile last_status.py
-# violates: "a second of the day" (compared as text: "97" after "121")
-from mrjob.job import MRJob
-
-
-class LastStatus(MRJob):
-    """The status of each page's last request."""
-
-    def mapper(self, _, line):
-        page, second, status = line.split()
-        yield page, (second, status)
-
-    def reducer(self, page, statuses):
-        yield page, max(statuses)[1]
-
-
-if __name__ == "__main__":
-    LastStatus.run()
-''',
-    ],
     "right_runner": [
         """
 # violates: "or `"none"` where no mrjob job should be run at all" (believes that every question about data is a job)
@@ -444,68 +396,6 @@ def pairs_of(job_class, text):
 
 
 assert pairs_of(WordCount, b"The the the boy\na boy\n") == {"the": 3, "boy": 2, "a": 1}
-''',
-    ],
-    "word_share": [
-        '''
-%%writefile word_share.py
-from mrjob.job import MRJob
-from mrjob.step import MRStep
-
-
-class WordShare(MRJob):
-    """The share of each word among all words."""
-
-    def steps(self):
-        return [
-            MRStep(mapper=self.words, combiner=self.total, reducer=self.total),
-            MRStep(mapper=self.together, reducer=self.shares),
-        ]
-
-    def words(self, _, line):
-        for word in line.split():
-            yield word, 1
-
-    def total(self, word, counts):
-        yield word, sum(counts)
-
-    def together(self, word, count):
-        yield None, (word, count)
-
-    def shares(self, _, counted):
-        counts = dict(counted)
-        everything = sum(counts.values())
-        for word, count in counts.items():
-            yield word, count / everything
-
-
-if __name__ == "__main__":
-    WordShare.run()
-''',
-    ],
-    "last_status": [
-        '''
-%%writefile last_status.py
-from mrjob.job import MRJob
-
-
-class LastStatus(MRJob):
-    """The status of each page's last request."""
-
-    def mapper(self, _, line):
-        page, second, status = line.split()
-        yield page, (int(second), status)
-
-    def combiner(self, page, statuses):
-        yield page, max(statuses)
-
-    def reducer(self, page, statuses):
-        _, status = max(statuses)
-        yield page, status
-
-
-if __name__ == "__main__":
-    LastStatus.run()
 ''',
     ],
     "right_runner": [
