@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from chosen import CHAPTER, CHAPTERS, COURSE, each_chapter
 from real_engines import shared
 
 from workbook import course
@@ -17,13 +18,9 @@ from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
-COURSE = course.load(Path(__file__).resolve().parents[2])
-CHAPTER = os.environ.get("CHAPTER", "")
-CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
 EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.exercises]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
-each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 
 
 NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.names()}]
