@@ -255,6 +255,10 @@ PLANTED = {
         swap(ONE, EDGE, f"{EDGE} See [section 3](lesson#3)."),
         "build", f"{ONE} links to lesson#3, and the lesson has no such section", "write the number of one",
     ),
+    "a link of a card in the text of a page": (
+        swap(ONE, "# ## Keep the short words, lazily", "# ## Keep the short words, lazily\n#\n# See [there](lesson#Short-words)."),
+        "build", f"{ONE} links to lesson#Short-words in the text of its page", "write  ../notebooks/01_short.ipynb#",
+    ),
     "two attempts with one sentence": (
         swap(ONE, "All words were read before the first was asked for. Who did the reading?", EDGE),
         "sentences_differ", f"{SHORT}/exercises: two attempts share the sentence", EDGE,
