@@ -15,6 +15,8 @@ from workbook.authoring import audit, build, draft, proof
 from workbook.course import derive
 from workbook.errors import WorkbookError
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 COURSE = Path(__file__).resolve().parents[1] / "fixtures" / "course"
 SHORT = "chapters/01_short"
 ONE, TWO = f"{SHORT}/exercises/01_short_words.py", f"{SHORT}/exercises/02_reads.py"

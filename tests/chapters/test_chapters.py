@@ -54,6 +54,7 @@ def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
 
 
+@pytest.mark.once
 @each_exercise
 def test_what_the_solution_gives_passes_in_other_forms_too(exercise, record_property):
     record_property("counts", dict(proof.counted_forms(exercise)))
@@ -106,6 +107,7 @@ def test_both_modes_agree(exercise):
     _holds(proof.modes_agree(exercise))
 
 
+@pytest.mark.once
 @each_exercise
 def test_no_mutant_passes(exercise, record_property):
     """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
@@ -114,6 +116,7 @@ def test_no_mutant_passes(exercise, record_property):
     _holds(found.problems)
 
 
+@pytest.mark.once
 @each_exercise
 def test_what_an_exercise_demands_is_measured(exercise, record_property):
     record_property("counts", dict(lazy.counts(exercise)))
