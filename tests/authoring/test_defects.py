@@ -257,6 +257,10 @@ PLANTED = {
         swap(ONE, EDGE, f"{EDGE} See [section 3](lesson#3)."),
         "build", f"{ONE} links to lesson#3, and the lesson has no such section", "write the number of one",
     ),
+    "a line of code that the screen cuts off": (
+        swap(ONE, '"""The words of fewer', '"""The words, of which there may be none at all, of fewer'),
+        "build", "chapters/01_short/exercises: '\"\"\"The words, of which", "88 at most",
+    ),
     "a link of a card in the text of a page": (
         swap(ONE, "# ## Keep the short words, lazily", "# ## Keep the short words, lazily\n#\n# See [there](lesson#Short-words)."),
         "build", f"{ONE} links to lesson#Short-words in the text of its page", "write  ../notebooks/01_short.ipynb#",

@@ -197,7 +197,10 @@ def test_rows_without_an_end_are_stopped():
 
 @pytest.mark.parametrize(("condition", "passed"), [(True, True), ([1], True), (0, False), ("", False), (None, False)])
 def test_true_is_the_condition(condition, passed):
-    assert seen(expect.true, condition, "no").passed is passed
+    made = seen(expect.true, condition, "no")
+
+    assert made.passed is passed
+    assert (made.received, made.expected) == ("", "")  # True and False would say nothing
 
 
 @pytest.mark.parametrize(

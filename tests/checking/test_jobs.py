@@ -121,6 +121,64 @@ def test_mrjob_runs_inline_and_counts():
     assert job.counters == {("words", "lines"): 2}
 
 
+COUNTING = """
+from mrjob.job import MRJob
+
+SEEN = {{}}
+
+
+class Count(MRJob):
+    def mapper(self, _, line):
+        for word in line.split():
+            SEEN[word] = SEEN.get(word, 0) + 1
+            yield word, 1
+
+    def combiner(self, word, numbers):
+        yield word, {combined}
+
+    def reducer(self, word, numbers):
+        yield word, {reduced}
+
+
+if __name__ == "__main__":
+    Count.run()
+"""
+
+
+def test_a_job_runs_with_a_process_for_each_task_in_every_way():
+    pytest.importorskip("mrjob")
+    job = jobs.apart(COUNTING.format(combined="sum(numbers)", reduced="sum(numbers)"), ["a b a", "a", "b c"])
+
+    assert job.error == ""
+    assert [sorted(pairs) for pairs in job.gave.values()] == [[["a", 3], ["b", 2], ["c", 1]]] * 4
+    assert (job.keys, job.left, job.largest, job.combiner) == (3, 3, 2, True)
+    assert job.longest == len('"a"\t3')
+
+
+def test_what_a_task_takes_from_a_variable_is_not_there_in_another_process():
+    pytest.importorskip("mrjob")
+    source = COUNTING.format(combined="sum(numbers)", reduced="SEEN[word]")
+
+    assert sorted(jobs.mrjob(source, ["a b a"]).output) == ['"a"\t2', '"b"\t1']
+    job = jobs.apart(source, ["a b a"])
+    assert (job.error, list(job.gave.values())) == ("KeyError: 'a'", [None])
+
+
+def test_a_job_that_relies_on_its_combiner_differs_without_it():
+    pytest.importorskip("mrjob")
+    job = jobs.apart(COUNTING.format(combined="sum(numbers)", reduced="next(numbers)"), ["a a", "b"])
+
+    gave = [sorted(pairs) for pairs in job.gave.values()]
+    assert gave[0] == [["a", 2], ["b", 1]]
+    assert gave[1] == [["a", 1], ["b", 1]]
+
+
+def test_a_job_that_cannot_be_loaded_is_told_by_its_own_line():
+    pytest.importorskip("mrjob")
+
+    assert jobs.apart("from mrjob.job import MRJob\nnowhere\n", ["a"]).error.startswith("line 2: NameError")
+
+
 def test_printed_counters_of_several_steps_are_added():
     said = "Counters: 2\n\tMap-Reduce Framework\n\t\tMap input records=3\n\t\tShuffled Maps =1\n" * 2
 

@@ -24,7 +24,8 @@
 # }
 ### END STUB
 ### BEGIN SOLUTION
-# A CPU clock counts the computing of its own process. Two workers compute for four seconds in all, on one core or on two.
+# A CPU clock counts the computing of its own process. Two workers compute for four
+# seconds in all, on one core or on two.
 clocks = {
     "sleep": (2, 0, 0),
     "work": (2, 2, 0),

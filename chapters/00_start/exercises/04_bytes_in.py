@@ -10,7 +10,8 @@
 # The first prefix is written `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
 
 # %% given
-PREFIXES = "kMGTPEZYRQ"  # kilo, mega, giga, tera, peta, exa, zetta, yotta, ronna, quetta
+# kilo, mega, giga, tera, peta, exa, zetta, yotta, ronna, quetta
+PREFIXES = "kMGTPEZYRQ"
 
 
 # %% answer

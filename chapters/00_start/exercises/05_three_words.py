@@ -29,7 +29,8 @@
 # }
 ### END STUB
 ### BEGIN SOLUTION
-# What would go wrong on an ordinary laptop, in the time that there is, for a person who knows the data?
+# What would go wrong on an ordinary laptop, in the time that there is, for a person who
+# knows the data?
 three_words = {
     "card": "velocity",
     "archive": "volume",

@@ -21,7 +21,7 @@
 
 # %% answer
 def job_on_paper(job, machine):
-    """What each part of a machine needs for a job, in seconds; the slowest part; and whether the data fit in memory."""
+    """The seconds of each part of a machine; the slowest part; whether the data fit."""
     ### BEGIN SOLUTION
     seconds = {
         "disk": job["bytes"] / (machine["disk"] * 10**6),

@@ -24,7 +24,8 @@
 # calls_so_far = (..., ..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# `map` and `islice` only build an iterator. `next` asks for one result, `list` for the next three.
+# `map` and `islice` only build an iterator. `next` asks for one result, `list` for the
+# next three.
 calls_so_far = (0, 1, 1, 4)
 ### END SOLUTION
 

@@ -19,8 +19,16 @@
 # one_row_travels = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# `list` asks for one result. f1 fails the test, so `filter` asks for f2. After f2 nothing more is asked for.
-one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2"]
+# `list` asks for one result. f1 fails the test, so `filter` asks for f2. After f2
+# nothing more is asked for.
+one_row_travels = [
+    "read f1",
+    "convert f1",
+    "test f1",
+    "read f2",
+    "convert f2",
+    "test f2",
+]
 ### END SOLUTION
 
 # %% hints [markdown]

@@ -10,7 +10,7 @@
 def ten_very_late(flights):
     """The first ten flights more than 300 minutes late.
 
-    >>> ten_very_late(iter([{"arr_delay": "301"}, {"arr_delay": "300"}, {"arr_delay": "12"}]))
+    >>> ten_very_late(iter([{"arr_delay": "301"}, {"arr_delay": "300"}]))
     [{'arr_delay': '301'}]
     """
 

@@ -16,7 +16,7 @@ def closed_file(path):
         # return map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
         ### END STUB
         ### BEGIN SOLUTION
-        # The function pauses inside `with`: the file is open until the last row, and no longer.
+        # The function pauses inside `with`: the file is open until the last row.
         yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
         ### END SOLUTION
 
@@ -95,7 +95,7 @@ wrong(
 wrong(
     "never_closed",
     was=(
-        'with open(path, newline="") as file:\n        # The function pauses inside `with`: the file is open until the last row, and no longer.\n        yield from',
+        'with open(path, newline="") as file:\n        # The function pauses inside `with`: the file is open until the last row.\n        yield from',
         "(file)))",
     ),
     now=("return", '(open(path, newline=""))))'),

@@ -10,11 +10,13 @@
 def known_delays(flights):
     """The known delays on arrival, one after another.
 
-    >>> list(known_delays(iter([{"arr_delay": "12"}, {"arr_delay": "NA"}, {"arr_delay": "-3"}])))
+    >>> day = [{"arr_delay": "12"}, {"arr_delay": "NA"}, {"arr_delay": "-3"}]
+    >>> list(known_delays(iter(day)))
     [12, -3]
     """
     ### BEGIN SOLUTION
-    # filterfalse drops what the test is true for. 0 is a delay like any other and stays.
+    # filterfalse drops what the test is true for. 0 is a delay like any other and
+    # stays.
     return filterfalse(lambda minutes: minutes is None, map(delay, flights))
     ### END SOLUTION
 

@@ -22,7 +22,8 @@
 # may_stop = {...}
 ### END STUB
 ### BEGIN SOLUTION
-# The right rows settle these four for good. Any row still to come could change the other three.
+# The right rows settle these four for good. Any row still to come could change the
+# other three.
 may_stop = {"very_late", "all_known", "hawaiian", "first_ten"}
 ### END SOLUTION
 

@@ -15,8 +15,11 @@ class Lake:
         self.fish, self.random = fish, Random(seed)
 
     def year(self):
-        """One year: the fish breed, then people come and fish. The number of fish that are left."""
-        bred, caught = self.random.randint(0, self.fish // 2), self.random.randint(0, 30)
+        """One year: the fish breed, then people fish. How many fish are left."""
+        bred, caught = (
+            self.random.randint(0, self.fish // 2),
+            self.random.randint(0, 30),
+        )
         self.fish = max(0, self.fish + bred - caught)
         return self.fish
 

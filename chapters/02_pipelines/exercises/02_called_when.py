@@ -27,7 +27,8 @@
 # called_when = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# Lines a and c build something for later. Line b runs at once, and line d asks for one result.
+# Lines a and c build something for later. Line b runs at once, and line d asks for one
+# result.
 called_when = ["cut UA", "name UA", "cut B6", "name B6"]
 ### END SOLUTION
 

@@ -21,7 +21,8 @@ def reader(columns, wanted):
 
     return compose(
         ### BEGIN SOLUTION
-        # The last one named runs first. Each of the other two waits for the result of the one after it.
+        # The last one named runs first. Each of the other two waits for the result of
+        # the one after it.
         curry(keyfilter, is_wanted),
         curry(named, columns),
         fields,

@@ -8,7 +8,7 @@
 
 # %% answer
 def first_broken(stages, value, holds):
-    """The name of the first stage after which `holds` is not true of the value, or None.
+    """The name of the first stage after which `holds` is not true, or None.
 
     >>> stages = {"strip": str.strip, "lower": str.lower, "cut": lambda text: text[:2]}
     >>> first_broken(stages, "  UA90 ", lambda text: "90" in text)

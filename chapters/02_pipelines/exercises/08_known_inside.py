@@ -13,7 +13,8 @@ def known_inside(flight):
     {'carrier': 'UA', 'delays': {'departure': 2}}
     """
     ### BEGIN SOLUTION
-    # Two new dictionaries: one inside, one around it. Nothing is taken away from the old ones.
+    # Two new dictionaries: one inside, one around it. Nothing is taken away from the
+    # old ones.
     return flight | {"delays": valfilter(lambda minutes: minutes is not None, flight["delays"])}
     ### END SOLUTION
 

@@ -22,7 +22,8 @@
 # two_workers = {...}
 ### END STUB
 ### BEGIN SOLUTION
-# These three look at one line and at nothing else. The others need to know what came before, or what is to come.
+# These three look at one line and at nothing else. The others need to know what came
+# before, or what is to come.
 two_workers = {"split", "records", "late"}
 ### END SOLUTION
 

@@ -12,12 +12,12 @@ REQUEST = re.compile(r'"(?:GET|POST) (\S+) HTTP/1\.1" (\d+) (\d+|-) ')
 
 
 def parts(line):
-    """The path, the status and the bytes sent, as texts; None where the line is no request."""
+    """The path, the status and the bytes sent, as texts; None for no request."""
     found = REQUEST.search(line)
     return dict(zip(("path", "status", "bytes"), found.groups())) if found else None
 
 
-parts('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /plays?act=2 HTTP/1.1" 304 - "-" "curl/8.5.0"')
+parts('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /plays?act=2 HTTP/1.1" 304 - ')
 
 # %% note [markdown]
 # *Write.* The **page** is the path without its query (`without_query` is given above). A request counts if its status is below
@@ -29,15 +29,22 @@ parts('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /plays?act=2 HTTP/1.1" 30
 def busy_pages(lines, least):
     """How many requests each page had that was asked for at least `least` times.
 
-    >>> busy_pages(['… "GET /plays HTTP/1.1" 200 53 …', '… "GET /plays HTTP/1.1" 200 53 …', '… cut off'], 2)
+    >>> lines = ['… "GET /plays HTTP/1.1" 200 53 …'] * 2 + ["… cut off"]
+    >>> busy_pages(lines, 2)
     {'/plays': 2}
     """
     ### BEGIN SOLUTION
-    requests = filter(None, map(parts, lines))  # None is what `parts` gives for no request, and no request is empty
+    requests = filter(None, map(parts, lines))  # `parts` gives None for no request
     answered = filter(lambda request: int(request["status"]) < 400, requests)
-    # The query goes before anything is counted: afterwards one page would stand under several names.
+    # The query goes before anything is counted: afterwards one page would stand under
+    # several names.
     page = compose_left(itemgetter("path"), without_query)
-    return pipe(answered, curry(map, page), frequencies, curry(valfilter, lambda count: count >= least))
+    return pipe(
+        answered,
+        curry(map, page),
+        frequencies,
+        curry(valfilter, lambda count: count >= least),
+    )
     ### END SOLUTION
 
 
@@ -123,8 +130,8 @@ wrong(
 
 wrong(
     "cuts_after_counting",
-    was=('itemgetter("path"), without_query', "frequencies, "),
-    now=('itemgetter("path")', "frequencies, lambda counts: {without_query(path): n for path, n in counts.items()}, "),
+    was=('itemgetter("path"), without_query', "frequencies,"),
+    now=('itemgetter("path")', "frequencies, lambda counts: {without_query(path): n for path, n in counts.items()},"),
     belief="order_of_stages_is_free",
     says="Your function returned {received}; expected is {expected}. Paths with different queries were counted apart, though they are one page. Which stage must see a page under one name?",
     again="Remove the query from each path before you count.",

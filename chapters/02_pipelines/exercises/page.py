@@ -16,7 +16,17 @@ from workbook import check, data, feedback, hint, progress, solution
 # %% tags=["given"]
 from operator import itemgetter
 
-from toolz import compose, compose_left, curry, frequencies, itemfilter, keyfilter, pipe, valfilter, valmap
+from toolz import (
+    compose,
+    compose_left,
+    curry,
+    frequencies,
+    itemfilter,
+    keyfilter,
+    pipe,
+    valfilter,
+    valmap,
+)
 
 
 def fields(line):

@@ -20,7 +20,8 @@
 # step_calls = (..., ..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# Without an initial value the first item is the first state, and a step needs a state and an item.
+# Without an initial value the first item is the first state, and a step needs a state
+# and an item.
 step_calls = (2, 3, 0, 0)
 ### END SOLUTION
 

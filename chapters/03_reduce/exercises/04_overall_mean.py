@@ -6,7 +6,7 @@
 
 # %% answer
 def overall_mean(parts):
-    """The mean delay of all flights, from pairs: a carrier's number of flights and its mean delay.
+    """The mean delay of all flights, from pairs of number of flights and mean delay.
 
     >>> overall_mean([(2, 10.0), (2, 20.0)])
     15.0

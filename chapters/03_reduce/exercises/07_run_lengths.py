@@ -9,7 +9,7 @@
 
 # %% answer
 def run_lengths(statuses):
-    """The runs of equal statuses, as pairs of status and length, each as soon as it is over.
+    """The runs of equal statuses, as pairs of status and length.
 
     >>> list(run_lengths(iter(["200", "200", "500"])))
     [('200', 2), ('500', 1)]

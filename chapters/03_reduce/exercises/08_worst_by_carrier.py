@@ -10,7 +10,8 @@
 def worst_by_carrier(flights):
     """Each carrier's flight with the greatest known delay.
 
-    >>> worst_by_carrier(iter([{"carrier": "UA", "arr_delay": "12"}, {"carrier": "UA", "arr_delay": "45"}]))
+    >>> flights = [{"carrier": "UA", "arr_delay": delay} for delay in ("12", "45")]
+    >>> worst_by_carrier(iter(flights))
     {'UA': {'carrier': 'UA', 'arr_delay': '45'}}
     """
 

@@ -23,8 +23,15 @@
 # small_state = {...}
 ### END STUB
 ### BEGIN SOLUTION
-# Two numbers; one line; ten lines; fifteen counts; two numbers. Each of the other three may need any line again.
-small_state = {"mean_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run"}
+# Two numbers; one line; ten lines; fifteen counts; two numbers. Each of the other three
+# may need any line again.
+small_state = {
+    "mean_duration",
+    "slowest_request",
+    "ten_slowest",
+    "requests_by_path",
+    "longest_error_run",
+}
 ### END SOLUTION
 
 # %% hints [markdown]

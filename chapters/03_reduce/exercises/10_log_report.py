@@ -8,7 +8,7 @@ import re
 
 
 def request(line):
-    """The path, the status and the bytes sent, from a line of the log; None for a line that is no request.
+    """The path, the status and the bytes sent; None for a line that is no request.
 
     Where the log has `-` in place of the bytes, they are None.
     """
@@ -19,7 +19,7 @@ def request(line):
     return path, int(status), None if sent == "-" else int(sent)
 
 
-request('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /flights HTTP/1.1" 200 5316 "-" "curl/8.5.0"')
+request('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /flights HTTP/1.1" 200 5316 ')
 
 # %% note [markdown]
 # *Write.* `lines` is an iterator of lines. Return a dictionary that has, for each path, a tuple of three numbers:
@@ -43,8 +43,15 @@ def log_report(lines):
         path, status, sent = asked
         requests, total, answers, errors, most = states.get(path, (0, 0, 0, 0, 0))
         errors = errors + 1 if status >= 500 else 0
-        # The longest run is brought up to date with every request, so no run is left open at the end.
-        states[path] = requests + 1, total + (sent or 0), answers + (sent is not None), errors, max(most, errors)
+        # The longest run is brought up to date with every request, so no run is left
+        # open at the end.
+        states[path] = (
+            requests + 1,
+            total + (sent or 0),
+            answers + (sent is not None),
+            errors,
+            max(most, errors),
+        )
         return states
 
     states = reduce(step, lines, {})

@@ -15,7 +15,8 @@ def copy_time(files, disk, line):
     (5.0, 'disk')
     """
     ### BEGIN SOLUTION
-    # The iterator gives each file once, so the bytes are added up before anything is divided.
+    # The iterator gives each file once, so the bytes are added up before anything is
+    # divided.
     size = sum(number * (1024**2 if unit == "MiB" else 1000**2) for number, unit in files)
     seconds = {"disk": size / (disk * 10**6), "line": size * 8 / (line * 10**6)}
     slower = max(seconds, key=seconds.get)

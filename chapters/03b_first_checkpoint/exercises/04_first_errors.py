@@ -16,7 +16,8 @@ def first_errors(lines, wanted):
     ### BEGIN SOLUTION
     parts = map(lambda line: line.split(" ", 2), lines)
     errors = filter(lambda part: part[1] == "ERROR", parts)
-    # The limit comes last: it counts errors, and nobody asks for a line after the last of them.
+    # The limit comes last: it counts errors, and nobody asks for a line after the last
+    # of them.
     return [message for _, _, message in islice(errors, wanted)]
     ### END SOLUTION
 

@@ -15,7 +15,8 @@ def long_words(lines, letters, count):
     ['sleeping']
     """
     ### BEGIN SOLUTION
-    # One stream of words; the next line is taken apart when somebody asks for its first word.
+    # One stream of words; the next line is taken apart when somebody asks for its first
+    # word.
     words = chain.from_iterable(map(str.split, lines))
     return list(islice(filter(lambda word: len(word) > letters, words), count))
     ### END SOLUTION

@@ -17,7 +17,11 @@ def gate_day(delays):
     ### BEGIN SOLUTION
     def step(state, seconds):
         count, worst, late = state
-        return count + 1, seconds if worst is None else max(worst, seconds), late + (seconds > 0)
+        return (
+            count + 1,
+            seconds if worst is None else max(worst, seconds),
+            late + (seconds > 0),
+        )
 
     count, worst, late = reduce(step, delays, (0, None, 0))
     return count, worst, late / count if count else None

@@ -18,8 +18,13 @@ def tidy_visit(visit):
     def stripped(value):
         return value.strip() if isinstance(value, str) else value
 
-    # Only None is missing: a visit of 0 seconds was one, and an empty text says that nothing led there.
-    return pipe(visit, curry(valfilter, lambda value: value is not None), curry(valmap, stripped))
+    # Only None is missing: a visit of 0 seconds was one, and an empty text says that
+    # nothing led there.
+    return pipe(
+        visit,
+        curry(valfilter, lambda value: value is not None),
+        curry(valmap, stripped),
+    )
     ### END SOLUTION
 
 

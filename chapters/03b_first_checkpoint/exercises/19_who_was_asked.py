@@ -28,7 +28,8 @@
 # who_was_asked = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# 5 and 8 for the first, then 3, 2 and 6 for two more; nobody asked for the 7 until the last line.
+# 5 and 8 for the first, then 3, 2 and 6 for two more; nobody asked for the 7 until the
+# last line.
 who_was_asked = (5, 3, 7)
 ### END SOLUTION
 

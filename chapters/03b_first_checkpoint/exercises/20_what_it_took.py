@@ -24,7 +24,8 @@
 # what_it_took = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# The 3 was gone. Seven calls, for the zeros too; four of them copied 0, 1, 2 and 3 items; and nothing was left.
+# The 3 was gone. Seven calls, for the zeros too; four of them copied 0, 1, 2 and 3
+# items; and nothing was left.
 what_it_took = (7, 6, 0)
 ### END SOLUTION
 

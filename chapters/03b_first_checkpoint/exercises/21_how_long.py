@@ -27,7 +27,8 @@
 # how_long = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# One page for `next`, two more for `islice`; each waits for two seconds and then works for three.
+# One page for `next`, two more for `islice`; each waits for two seconds and then works
+# for three.
 how_long = (15, 9, 3)
 ### END SOLUTION
 

@@ -18,7 +18,8 @@ def page_costs(lines):
     ### BEGIN SOLUTION
     states = {}
     for parts in map(str.split, lines):
-        # An incomplete line has no status to look at, so the number of parts is tested first.
+        # An incomplete line has no status to look at, so the number of parts is tested
+        # first.
         if len(parts) == 3 and parts[2] != "-" and int(parts[1]) < 400:
             count, total = states.get(parts[0], (0, 0))
             states[parts[0]] = count + 1, total + int(parts[2])

@@ -19,4 +19,14 @@ from functools import reduce
 from itertools import accumulate, chain, filterfalse, groupby, islice, takewhile
 from operator import itemgetter
 
-from toolz import compose, compose_left, curry, frequencies, itemfilter, keyfilter, pipe, valfilter, valmap
+from toolz import (
+    compose,
+    compose_left,
+    curry,
+    frequencies,
+    itemfilter,
+    keyfilter,
+    pipe,
+    valfilter,
+    valmap,
+)

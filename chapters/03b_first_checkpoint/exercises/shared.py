@@ -82,9 +82,3 @@ def read_no_further(answer, solution, items, *rest):
         says="The result is right. Your code: {received}. Needed: {expected}. A lazy stage reads only when the next stage asks. "
         "Which part of your code asks for more after the last result?",
     )
-
-
-READ_IN_THE_CALL = (
-    "The call alone: {received}. Nobody had asked for a result. A lazy answer reads an item only for the next result. "
-    "Which part of your code reads during the call?"
-)

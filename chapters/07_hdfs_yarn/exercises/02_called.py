@@ -13,7 +13,8 @@
 # called = [..., ..., ..., ..., ...]
 ### END STUB
 ### BEGIN SOLUTION
-# Stale after 30 seconds, dead after 2 * 300 + 10 * 3 = 630, and live again with the first report.
+# Stale after 30 seconds, dead after 2 * 300 + 10 * 3 = 630, and live again with the
+# first report.
 called = ["live", "stale", "stale", "dead", "live"]
 ### END SOLUTION
 

@@ -11,7 +11,8 @@
 def survivors(placement, dead):
     """The names of the files that can be read from beginning to end.
 
-    >>> survivors({"hamlet": [["m2", "m1"], ["m3", "m2"]], "lear": [["m3", "m1"]]}, {"m1"})
+    >>> placement = {"hamlet": [["m2", "m1"], ["m3", "m2"]], "lear": [["m3", "m1"]]}
+    >>> survivors(placement, {"m1"})
     ['hamlet', 'lear']
     """
     found = []

@@ -11,7 +11,9 @@
 def containers_now(nodes, memory, step):
     """How many containers of so much memory can start now.
 
-    >>> containers_now([{"state": "RUNNING", "availMemoryMB": 2048}, {"state": "RUNNING", "availMemoryMB": 1024}], 1024, 128)
+    >>> free = (2048, 1024)
+    >>> nodes = [{"state": "RUNNING", "availMemoryMB": memory} for memory in free]
+    >>> containers_now(nodes, 1024, 128)
     3
     """
     ### BEGIN SOLUTION
@@ -25,7 +27,8 @@ def containers_now(nodes, memory, step):
 
 # %% code tags=["nbval-ignore-output"]
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
-nodes = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10).json()["nodes"]["node"]
+reply = requests.get(f"http://{printed[0]}/ws/v1/cluster/nodes", timeout=10)
+nodes = reply.json()["nodes"]["node"]
 [(node["state"], node["availMemoryMB"]) for node in nodes]
 
 # %% hints [markdown]

@@ -15,7 +15,7 @@
 
 # %% answer
 def inventory(namenode, folder):
-    """What is in a folder and the folders inside it: files, bytes, blocks, on_disk, weakest."""
+    """What is in a folder: files, bytes, blocks, on_disk, weakest."""
     ### BEGIN SOLUTION
     files = {}  # path → its blocks, each with its replicas and its length
 
@@ -35,7 +35,8 @@ def inventory(namenode, folder):
         "bytes": sum(length for _, _, length in every),
         "blocks": len(every),
         "on_disk": sum(length * replicas for replicas, _, length in every),
-        # Tuples compare by their first items, then by the second: fewest replicas, then path.
+        # Tuples compare by their first items, then by the second: fewest replicas, then
+        # path.
         "weakest": min(every)[1] if every else None,
     }
     ### END SOLUTION

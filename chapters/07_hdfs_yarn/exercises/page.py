@@ -25,7 +25,8 @@ import requests
 
 def ask(namenode, path, operation):
     """What WebHDFS answers to an operation on a path."""
-    reply = requests.get(f"{namenode}/webhdfs/v1{path}", params={"op": operation}, timeout=10)
+    address = f"{namenode}/webhdfs/v1{path}"
+    reply = requests.get(address, params={"op": operation}, timeout=10)
     reply.raise_for_status()
     return reply.json()
 

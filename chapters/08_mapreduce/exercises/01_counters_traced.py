@@ -17,7 +17,8 @@
 # counters_traced = (..., ..., ..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# 6 + 5 words; 4 different ones in each split; 6 in both together; 8 on the map tasks' disks and 8 on the reduce task's.
+# 6 + 5 words; 4 different ones in each split; 6 in both together; 8 on the map tasks'
+# disks and 8 on the reduce task's.
 counters_traced = (11, 8, 8, 6, 16)
 ### END SOLUTION
 

@@ -18,7 +18,8 @@ def shuffled(outputs, reducers):
     for output in outputs:
         for key, value in output:
             ### BEGIN SOLUTION
-            # The address depends on the key alone: equal keys of all map tasks meet here.
+            # The address depends on the key alone: equal keys of all map tasks meet
+            # here.
             parts[part_of(key, reducers)].setdefault(key, []).append(value)
             ### END SOLUTION
     ### BEGIN SOLUTION

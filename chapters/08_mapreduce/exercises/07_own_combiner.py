@@ -19,7 +19,8 @@
 # own_combiner = {...}
 ### END STUB
 ### BEGIN SOLUTION
-# The sum of sums, the greatest of the greatest, the three greatest of threes. `len` and the squares would work on their own results.
+# The sum of sums, the greatest of the greatest, the three greatest of threes. `len` and
+# the squares would work on their own results.
 own_combiner = {"total", "worst", "three"}
 ### END SOLUTION
 

@@ -24,7 +24,8 @@
 # import org.apache.hadoop.util.GenericOptionsParser;
 #
 # public class LongWords extends Mapper<LongWritable, Text, Text, IntWritable> {
-#     public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
+#     public void map(LongWritable offset, Text line, Context context)
+#             throws IOException, InterruptedException {
 #         for (String word : line.toString().split(" ")) {
 #             ### BEGIN SOLUTION
 #             // Only letters count, so the other signs go first.
@@ -38,7 +39,8 @@
 #
 #     public static void main(String[] arguments) throws Exception {
 #         Configuration settings = new Configuration();
-#         String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
+#         GenericOptionsParser options = new GenericOptionsParser(settings, arguments);
+#         String[] paths = options.getRemainingArgs();
 #         Job job = Job.getInstance(settings, "long words");
 #         job.setJarByClass(LongWords.class);
 #         job.setMapperClass(LongWords.class);

@@ -8,7 +8,7 @@
 # - the number of the line of your script that was running when the error came;
 # - the last line of the traceback, which says what the error was.
 #
-# A path with `/container_` in it is a script of yours, such as `/…/container_1700000000000_0001_01_000002/delays.py`. A path without it, such as
+# A path with `/container_` in it is a script of yours, such as `/…/container_17_0001_01_000002/delays.py`. A path without it, such as
 # `/usr/lib/python3.11/csv.py`, is Python's own. If a traceback names several lines of your script, the running one stands last among them. For a log
 # without a traceback give `None`.
 
@@ -18,7 +18,7 @@ def crash_site(log):
 
     >>> crash_site('''LogType:stderr
     ... Traceback (most recent call last):
-    ...   File "/tmp/container_1700000000000_0001_01_000002/delays.py", line 5, in <module>
+    ...   File "/tmp/container_17_0001_01_000002/delays.py", line 5, in <module>
     ...     minutes = int(fields[8])
     ... ValueError: invalid literal for int() with base 10: 'NA'
     ... End of LogType:stderr''')

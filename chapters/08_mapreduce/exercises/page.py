@@ -25,9 +25,9 @@ from workbook import check, feedback, hint, progress, solution
 
 # %% tags=["given"]
 def part_of(key, reducers):
-    """The number of the reducer that gets this key: Hadoop's HashPartitioner for text."""
+    """The number of the reducer that gets this key, as Hadoop computes it."""
     number = 1
     for byte in key.encode():
-        signed = byte - 256 if byte > 127 else byte  # a byte in Java goes from -128 to 127
+        signed = byte - 256 if byte > 127 else byte  # Java: from -128 to 127
         number = 31 * number + signed
     return (number & 0x7FFFFFFF) % reducers

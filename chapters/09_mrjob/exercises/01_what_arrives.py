@@ -18,7 +18,8 @@
 # )
 ### END STUB
 ### BEGIN SOLUTION
-# JSON has one kind of sequence, and its objects have only texts as keys. None, numbers and texts do not change.
+# JSON has one kind of sequence, and its objects have only texts as keys. None, numbers
+# and texts do not change.
 what_arrives = (
     ["JFK", 7],
     {"1": ["on time", None], "2": ["late", 12.0]},

@@ -9,7 +9,8 @@
 # keys_in_order = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# The texts are sorted: a quotation mark before digits, digits before letters, and 12 before 2.
+# The texts are sorted: a quotation mark before digits, digits before letters, and 12
+# before 2.
 keys_in_order = ["NA", 1, 12, 2, None]
 ### END SOLUTION
 

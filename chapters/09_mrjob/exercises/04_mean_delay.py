@@ -82,9 +82,11 @@ def check(answer, draw):
     delays = defaultdict(list)
     for carrier, delay in (line.split(",") for line in lines):
         delays[carrier].append(int(delay))
-    if results := gives_anywhere(answer, draw, lines, [(each, sum(them) / len(them)) for each, them in delays.items()]):
+    if job_apart := gives_anywhere(
+        answer, draw, lines, [(each, sum(them) / len(them)) for each, them in delays.items()]
+    ):
         expect.equal(
-            (results["combiner"], results["left"], results["bytes"] <= 100),
+            (job_apart.combiner, job_apart.left, job_apart.longest <= 100),
             (True, len(delays), True),
             says="The means are right. We looked for a combiner, counted the pairs that it leaves of all lines, and asked whether each "
             "has at most 100 bytes: {received}; {expected} is right. What should a combiner send for each carrier?",

@@ -74,16 +74,15 @@ def check(answer, draw):
     draw.random.shuffle(words)
     each = draw.random.choice((2, 3, 4))
     lines = draw.show("lines", [" ".join(words[at : at + each]) for at in range(0, len(words), each)])
-    results = gives_anywhere(answer, draw, lines, [(min(best, also), most)])
-    if results:
-        more = taken_apart(answer, lines * 3)["largest"]
+    if found := gives_anywhere(answer, draw, lines, [(min(best, also), most)]):
+        more = jobs.apart(answer, lines * 3).largest
         shrinks = expect.true(
-            results["largest"] == more,
-            says=f"The pair is right. A call of the last reducer gets {results['largest']} pairs, and {more} where each line comes "
+            found.largest == more,
+            says=f"The pair is right. A call of the last reducer gets {found.largest} pairs, and {more} where each line comes "
             "three times. What could a step before it add up?",
         )
         if shrinks:
-            sends_keys(results, len({*words}), "words")
+            sends_keys(found, len({*words}), "words")
 
 
 # %% right

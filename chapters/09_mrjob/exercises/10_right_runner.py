@@ -15,8 +15,16 @@
 # right_runner = {"a": ..., "b": ..., "c": ..., "d": ..., "e": ..., "f": ...}
 ### END STUB
 ### BEGIN SOLUTION
-# One process has answered e before a runner has started. In f no two games can be rated at the same time.
-right_runner = {"a": "inline", "b": "local", "c": "hadoop", "d": "spark", "e": "none", "f": "none"}
+# One process has answered e before a runner has started. In f no two games can be rated
+# at the same time.
+right_runner = {
+    "a": "inline",
+    "b": "local",
+    "c": "hadoop",
+    "d": "spark",
+    "e": "none",
+    "f": "none",
+}
 ### END SOLUTION
 
 # %% hints [markdown]

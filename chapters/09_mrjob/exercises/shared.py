@@ -19,94 +19,6 @@ MORE_WORDS = [word + end for word in WORDS for end in ("", "s", "let", "ing")]
 
 MANY = ("--num-cores", "3")  # six map tasks and up to six reduce tasks, whatever the machine has
 
-# Runs a job with a process for each task, which is forked from this one. Equal keys meet their values in the order of
-# the texts, or in the reverse order.
-DRIVER = """
-import inspect, json, os, sys, types, zlib
-from collections import Counter
-
-from mrjob.job import MRJob
-
-module = sys.modules["job"] = types.ModuleType("job")
-exec(compile(SOURCE, "job.py", "exec"), module.__dict__)
-kind = [each for each in vars(module).values() if inspect.isclass(each) and issubclass(each, MRJob) and each is not MRJob][-1]
-protocol = kind([]).internal_protocol()
-
-
-class Ended(Exception):
-    pass
-
-
-def task(phase, number, lines):
-    reading, writing = os.pipe()
-    if not (child := os.fork()):
-        with os.fdopen(writing, "wb") as pipe:
-            try:
-                job = kind([])
-                read = job.input_protocol().read if (phase, number) == ("map_pairs", 0) else protocol.read
-                pairs = list(getattr(job, phase)(map(read, lines), number))
-                pipe.writelines(protocol.write(*pair) + b"\\n" for pair in pairs)
-                status = 0
-            except BaseException as error:
-                pipe.write(f"{type(error).__name__}: {error}".encode())
-                status = 1
-        os._exit(status)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        given = pipe.read()
-    if os.waitpid(child, 0)[1]:
-        raise Ended(given.decode())
-    return given.splitlines()
-
-
-def key(line):
-    return line.split(b"\\t")[0]
-
-
-def run(combiners, reverse=False):
-    with open("lines.txt", "rb") as file:
-        lines = [line.rstrip(b"\\n") for line in file]
-    crossed = []
-    for number, step in enumerate(kind([]).steps()):
-        parts = step.description(number)
-        sent = []
-        for at, times in enumerate(combiners):  # a map task each, and how often its combiner runs
-            pairs = task("map_pairs", number, lines[at :: len(combiners)])
-            for _ in range(times if "combiner" in parts else 0):
-                pairs = task("combine_pairs", number, sorted(pairs))
-            sent += pairs
-        lines = sorted(sorted(sent, reverse=reverse), key=key)
-        crossed.append(lines)
-        if "reducer" in parts:
-            shares = [[line for line in lines if zlib.crc32(key(line)) % 2 == at] for at in range(2)]
-            lines = [line for share in shares if share for line in task("reduce_pairs", number, share)]
-    return [protocol.read(line) for line in lines], crossed
-
-
-results, crossed = {}, {}
-for way, combiners in {"once": (1, 1), "without": (0, 0), "again": (2, 3), "alone": (1,)}.items():
-    try:
-        results[way], crossed[way] = run(combiners, reverse=way == "again")
-    except Ended as error:
-        results[way] = str(error)
-        break
-else:
-    results["keys"] = len({*map(key, crossed["without"][0])})  # that the first step sends
-    results["largest"] = max(Counter(map(key, crossed["again"][-1])).values(), default=0)  # pairs for one call of the last reducer
-    results["left"] = len(crossed["alone"][0])  # pairs of the first step, where one combiner meets all
-    results["bytes"] = max(map(len, crossed["alone"][0]), default=0)  # of the longest of these
-    results["combiner"] = "combiner" in kind([]).steps()[0].description(0)
-print()
-print(json.dumps(results))
-"""
-
-WAYS = {
-    "once": "with a process for each task",
-    "without": "with a process for each task and no combiner",
-    "again": "with a process for each task, each combiner run twice or more often, and values in another order",
-    "alone": "with one map task",
-}
-
 
 def pair(line):
     """A line of a job's output as [key, value]; as text where it is no JSON."""
@@ -142,27 +54,20 @@ def gives(job, expected, says=""):
     return expect.equal(in_order(map(pair, job.output)), in_order(expected), says=says)
 
 
-def taken_apart(source, lines):
-    """What a job gives in each of the WAYS, up to the first that ends with an error; and if none does, what crossed."""
-    ran = jobs.mrjob(f"SOURCE = {source!r}\n{DRIVER}", lines)
-    return json.loads(ran.output[-1]) if ran.ok else {"once": without_place(ran.error)}
-
-
 def gives_anywhere(answer, draw, lines, expected, says=""):
-    """The pairs in one process; in the last round also in the WAYS. Gives what was measured there, once all is right."""
-    if not gives(jobs.mrjob(answer, lines, options=MANY), expected, says) or draw.cap is not None:
-        return {}
-    results = taken_apart(answer, lines)
-    for way, told in WAYS.items():
-        found = results[way]
+    """The pairs in one process; in the last round also with a process for each task. What was measured then, once all is right."""
+    if not gives(jobs.mrjob(answer, lines, options=MANY), expected, says) or not draw.is_last:
+        return None
+    job = jobs.apart(answer, lines)
+    for way, pairs in job.gave.items():
         if not expect.equal(
-            found if isinstance(found, str) else in_order(found),
+            without_place(job.error) if pairs is None else in_order(pairs),
             in_order(expected),
-            says=f"In one process the pairs were right. Your job was also run {told}. It gives {{received}}; {{expected}} is "
+            says=f"In one process the pairs were right. Your job was also run {way}. It gives {{received}}; {{expected}} is "
             "right. On what does your job rely besides the pairs that a call receives?",
         ):
-            return {}
-    return results
+            return None
+    return job
 
 
 def on_cluster(answer, lines):
@@ -170,12 +75,12 @@ def on_cluster(answer, lines):
     return jobs.mrjob(answer, lines, runner="hadoop", options=("-D", "mapreduce.job.ubertask.enable=true"))
 
 
-def sends_keys(results, number, named):
+def sends_keys(job, number, named):
     """The first step of a job sends each of so many keys, so that its reducers can share the work."""
     return expect.true(
-        results["keys"] >= number,
-        says=f"The pairs are right. Your first mapper sends {results['keys']} different keys for {number} {named}, "
-        "so a few calls of the reducer do all the work. Which key makes one call for each?",
+        job.keys >= number,
+        says=f"The pairs are right. The keys that your first mapper sends: {job.keys}, for {number} {named}. "
+        "So a few calls of the reducer do all the work. Which key makes one call for each?",
     )
 
 

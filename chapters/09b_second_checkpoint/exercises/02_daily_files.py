@@ -10,7 +10,7 @@
 
 # %% answer
 def daily_files(sizes, block, replicas):
-    """The NameNode's entries now, its entries for one file, and the bytes of that file's replicas.
+    """The NameNode's entries now, those for one file, and the bytes of its replicas.
 
     >>> daily_files(iter([500, 700]), block=1, replicas=2)
     (4, 3, 2400000)

@@ -10,7 +10,8 @@
 def after_the_storm(blocks, dead):
     """The names of the files that can be read whole, sorted.
 
-    >>> after_the_storm(iter([("maps", 0, ["n1", "n2"]), ("plays", 0, ["n1"])]), dead=["n1"])
+    >>> blocks = [("maps", 0, ["n1", "n2"]), ("plays", 0, ["n1"])]
+    >>> after_the_storm(iter(blocks), dead=["n1"])
     ['maps']
     """
     ### BEGIN SOLUTION

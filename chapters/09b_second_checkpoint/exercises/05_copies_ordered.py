@@ -11,7 +11,8 @@
 def copies_ordered(blocks, alive, factor):
     """How many replicas are written, and how many blocks are lost.
 
-    >>> copies_ordered(iter([("b1", ["n1", "n2"]), ("b2", ["n2", "n3"])]), ["n2", "n3", "n4"], 2)
+    >>> blocks = [("b1", ["n1", "n2"]), ("b2", ["n2", "n3"])]
+    >>> copies_ordered(iter(blocks), ["n2", "n3", "n4"], 2)
     (1, 0)
     """
     ### BEGIN SOLUTION

@@ -18,7 +18,10 @@ def room_on_machines(wanted, free):
     ### BEGIN SOLUTION
     left, waiting = dict(free), []
     for name, memory in wanted:
-        machine = next((machine for machine, megabytes in left.items() if megabytes >= memory), None)
+        machine = next(
+            (machine for machine, megabytes in left.items() if megabytes >= memory),
+            None,
+        )
         if machine is None:
             waiting.append(name)
         else:

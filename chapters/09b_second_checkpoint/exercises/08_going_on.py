@@ -19,7 +19,8 @@
 def going_on(text):
     """For each queue the number of jobs that wait, and the MB of those that run.
 
-    >>> going_on('{"apps": {"app": [{"name": "count", "queue": "night", "state": "RUNNING", "allocatedMB": 4096}]}}')
+    >>> app = '{"queue": "night", "state": "RUNNING", "allocatedMB": 4096}'
+    >>> going_on('{"apps": {"app": [' + app + "]}}")
     {'night': (0, 4096)}
     """
     ### BEGIN SOLUTION

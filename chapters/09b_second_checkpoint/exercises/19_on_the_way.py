@@ -21,7 +21,8 @@
 # on_the_way = (..., ..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# 6 and 9 words; 4 and 7 different ones in the splits; 8 different ones in all; a part for each reducer.
+# 6 and 9 words; 4 and 7 different ones in the splits; 8 different ones in all; a part
+# for each reducer.
 on_the_way = (15, 11, 8, 2)
 ### END SOLUTION
 

@@ -30,7 +30,8 @@
 # as_it_arrives = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# Three different pairs of lake and year. Each goes through JSON, which has no tuples, and whose keys are texts.
+# Three different pairs of lake and year. Each goes through JSON, which has no tuples,
+# and whose keys are texts.
 as_it_arrives = (3, "list", 0)
 ### END SOLUTION
 

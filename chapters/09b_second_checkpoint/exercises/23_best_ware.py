@@ -18,7 +18,10 @@ from mrjob.step import MRStep
 
 class BestWare(MRJob):
     def steps(self):
-        return [MRStep(mapper=self.read, reducer=self.add_up), MRStep(reducer=self.choose)]
+        return [
+            MRStep(mapper=self.read, reducer=self.add_up),
+            MRStep(reducer=self.choose),
+        ]
 
     def read(self, _, line):
         ### BEGIN SOLUTION

@@ -18,7 +18,10 @@ from mrjob.step import MRStep
 
 class WarmestMonth(MRJob):
     def steps(self):
-        return [MRStep(mapper=self.read, reducer=self.average), MRStep(reducer=self.choose)]
+        return [
+            MRStep(mapper=self.read, reducer=self.average),
+            MRStep(reducer=self.choose),
+        ]
 
     def read(self, _, line):
         ### BEGIN SOLUTION

@@ -3,6 +3,7 @@
     concepts      a chapter uses only what some chapter introduced
     judges        each exercise's file can be loaded, needs only what is known, and gives no name twice
     data_sets     a chapter names only data sets that there are
+    wide_lines    code on a page of exercises fits the screen of a laptop
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
@@ -25,6 +26,8 @@ from ..course.derive import lesson_cells, page_cells, read_exercises
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
+
+WIDE = 88  # characters of a line of code
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -140,6 +143,18 @@ def links(chapter: Chapter) -> list[str]:
         for shown in [str(path.relative_to(chapter.root))]
         for key in dict.fromkeys(sections.linked(sources.text(path, shown)))
         if key not in found
+    ]
+
+
+def wide_lines(chapter: Chapter) -> list[str]:
+    """Lines of code on the page of exercises that a laptop's screen cuts off beside the list of files."""
+    return [
+        f"chapters/{chapter.name}/exercises: {line.strip()[:50]!r}… has {len(line)} characters, {WIDE} at most; "
+        "shorten it, or break it."
+        for cell in source_cells.exercise_cells(page_cells(chapter))
+        if cell.kind == "code"
+        for line in cell.source.split("\n")
+        if len(line) > WIDE
     ]
 
 

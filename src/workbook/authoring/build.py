@@ -60,6 +60,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             made = derive(chapter)
             report.problems += audit.pictures(chapter)
             report.problems += audit.links(chapter)
+            report.problems += audit.wide_lines(chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise

@@ -68,7 +68,6 @@ _BODIES = {
         "gives a map": "return map(lambda each: each, _solved(*arguments, **named))",
     },
 }
-_BODIES["holds few"] = _BODIES["one pass"]
 
 # What stands above a filter that reads sys.stdin.
 _FILTERS = {

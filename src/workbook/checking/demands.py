@@ -39,7 +39,7 @@ class Watch:
         self._not_generators: list[object] | None = None
         self._kept: list[Kept] = []
         self._sizes: list[tuple[int, int]] = []  # of the rounds before: items, and the most that were kept
-        self._keeps = "one pass" in demands or "holds few" in demands
+        self._keeps = "one pass" in demands
 
     def given(self, arguments) -> list:
         """What the answer is called with; returns the iterators of `expect.serve` among it."""

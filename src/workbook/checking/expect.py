@@ -190,7 +190,11 @@ def true(condition, says: str) -> bool:
     >>> true(len("abc") == 3, "It had another length.")
     True
     """
-    return record(bool(condition), bool(condition), True, says)
+    holds = bool(condition)
+    filled = says.replace("{received}", str(holds)).replace(
+        "{expected}", "True"
+    )  # which say nothing in boxes of their own
+    return record(holds, Shown(""), says=filled, key=str(holds))
 
 
 def raises(error: type[BaseException], call: Callable, says: str = "") -> bool:

@@ -9,8 +9,8 @@ import copy
 import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from ..errors import CourseError
 from . import demands, files, sources
@@ -139,20 +139,19 @@ def check(file: ExerciseFile, names: dict, solution: Callable | None = None) -> 
 
 def oracle(name: str, source: str, names: Callable[[], dict], is_value: bool) -> Callable:
     """The course's own answer as a function; of a value, the function that gives it. It is defined at the first call."""
-    return _Oracle(name, source, names, is_value)
+
+    @lru_cache
+    def define():
+        return _defined(name, source, names(), f"<solution: {name}>")
+
+    return lambda *arguments, **named: define() if is_value else define()(*arguments, **named)
 
 
-class _Oracle:
-    def __init__(self, name: str, source: str, names: Callable[[], dict], is_value: bool):
-        self._name, self._source, self._names, self._is_value = name, source, names, is_value
-        self._defined: Any = None
-
-    def __call__(self, *arguments, **named):
-        if self._defined is None:
-            namespace = {**self._names(), "__name__": "solution"}
-            exec(compile(files.as_python(self._source), f"<solution: {self._name}>", "exec"), namespace)  # noqa: S102
-            self._defined = namespace[self._name]
-        return self._defined if self._is_value else self._defined(*arguments, **named)
+def _defined(name: str, source: str, names: dict, file: str):
+    """What a source binds to an exercise's name, where these names are at hand."""
+    namespace = {**names, "__name__": "answer"}
+    exec(compile(files.as_python(source), file, "exec"), namespace)  # noqa: S102 the course's own source
+    return namespace[name]
 
 
 def answers(file: ExerciseFile, names: dict, solution: str, is_value: bool) -> list[Attempt | Alternative | Equivalent]:
@@ -232,9 +231,7 @@ class _Told:
         file = f"<{self._file.name}: {name}>"
 
         def define():
-            namespace = {**self._names, "__name__": "answer"}
-            exec(compile(files.as_python(source), file, "exec"), namespace)  # noqa: S102 the course's own source
-            return namespace[self._file.name]
+            return _defined(self._file.name, source, self._names, file)
 
         return define if self._is_value else define()
 

@@ -1,7 +1,7 @@
 """What an exercise demands of an answer besides its result: the words of @exercise(demands=(…)).
 
 lazy          nothing is read before somebody asks, and then no more than is asked for
-one pass      the items are read once and not kept; "holds few" is measured in the same way
+one pass      the items are read once and not kept
 a generator   the answer is written with `yield`
 no NAME       the answer does without a function or a module, such as "no toolz"
 with NAME     the answer uses a function or a module, such as "with reduce"
@@ -16,7 +16,7 @@ separate processes     a job of mrjob shares nothing but its pairs, so that each
 import difflib
 
 OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes")
-WORDS = ("lazy", "one pass", "holds few", "a generator", *OF_PROGRAMS)
+WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS)
 _WITHOUT, _WITH = "no ", "with "
 
 

@@ -1,17 +1,21 @@
-"""Jobs that checks run: an answer's file as one process, in a shell's pipe, on the local runner, or on the cluster.
+"""Jobs that checks run: an answer's file as one process, with a process for each task, in a shell's pipe, on the local
+runner, or on the cluster.
 
 Each gives a Job (a script: its status and output), or raises Late where one does not come to an end. Nothing of an answer
 runs in the process that asks.
 """
 
+from .apart import Apart, apart
 from .hdfs import address, files, hdfs_files, hdfs_folder
 from .kept import once, remember
 from .mapreduce import java, streaming
 from .programs import Job, mrjob, piped, shell
 
 __all__ = [
+    "Apart",
     "Job",
     "address",
+    "apart",
     "files",
     "hdfs_files",
     "hdfs_folder",
