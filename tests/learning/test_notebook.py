@@ -68,6 +68,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
     monkeypatch.setattr(history, "_runs", [])
     monkeypatch.setattr(notebook, "_checked", {})
+    monkeypatch.setattr(notebook, "_unsaved", [])
     config = Config()
     config.HistoryManager.enabled = False  # no history file, no thread
     InteractiveShell.clear_instance()
@@ -270,6 +271,20 @@ def test_progress_that_cannot_be_kept_warns_and_judges_all_the_same(shell, monke
     assert ran.result.passed
     assert "The disk is full." in ran.shown[0]["text/plain"]
     assert "Passed" in ran.shown[1]["text/plain"]
+
+
+def test_on_a_full_disk_hints_and_guesses_count_in_this_kernel_and_nobody_is_told_that_they_are_saved(
+    shell, monkeypatch
+):
+    monkeypatch.setattr(events, "append", lambda event: "The disk is full.")
+
+    def shown(source):
+        return "\n".join(each["text/plain"] for each in shell.run(source).shown)
+
+    assert all("The disk is full." in shown(f'hint("short.reads", {number})') for number in (1, 2, 3))
+    assert "one solution" in shown('solution("short.reads")')
+    assert "Your guess is not saved" in shown('predict("short.guess", 5)')
+    assert "you expected   5" in shell.card('predict("short.guess", measured=2)')
 
 
 def test_every_outcome_is_kept(shell):

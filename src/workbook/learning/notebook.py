@@ -80,9 +80,7 @@ def check(exercise_id: str) -> Outcome:
     }
     if digest:  # so that the same answer, checked again, is no other try
         event["answer"] = digest
-    warning = events.append(event)
-    if warning:
-        _display(Note("Your progress could not be saved", (warning,), colour=GREY))
+    _keep(event)
     if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
     _display(outcome)
@@ -103,7 +101,12 @@ def _digest(answer: str) -> str:
 
 def _past(exercise: Exercise) -> list[dict]:
     """What was done so far with an exercise, under the id of today."""
-    return past.of(events.current(course.load(), events.kept()), exercise.id)
+    return past.of(events.current(course.load(), _kept()), exercise.id)
+
+
+def _kept() -> list[dict]:
+    """What was done so far, also what could not be written."""
+    return [*events.kept(), *_unsaved]
 
 
 def _links(exercise: Exercise, *texts: str) -> tuple[tuple[str, str], ...]:
@@ -275,7 +278,7 @@ def hint(exercise_id: str, number: int = 1) -> Note:
             f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise.id, opened + 1)}",)
         )
     if number > opened:  # a cell that is run again opens nothing more
-        events.append({"exercise": exercise.id, "hint": number})
+        _keep({"exercise": exercise.id, "hint": number})
     following = (
         f'This is the last hint. The solution: `solution("{exercise.id}")`'
         if number == count
@@ -298,7 +301,7 @@ def solution(exercise_id: str) -> Note:
             colour=GREY,
         )
     if not passed and not past.seen(history):
-        events.append({"exercise": exercise.id, "solution": "shown"})
+        _keep({"exercise": exercise.id, "solution": "shown"})
     explanation = exercise.check.explanation
     return Note(
         f"The solution of {exercise.id}",
@@ -350,12 +353,14 @@ def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str
     if measured is _NOT_MADE:
         if guess is ... or guess is _NOT_MADE:
             return Note("Your guess?", ("Replace the three dots with your guess and run the cell again.",), colour=GREY)
-        events.append({"prediction": course.load().current_id(prediction_id), "guess": show(guess)})
-        return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
+        is_kept = _keep({"prediction": course.load().current_id(prediction_id), "guess": show(guess)})
+        return Note(
+            "Your guess is kept" if is_kept else "Your guess is not saved", pairs=(("you expect", show(guess)),)
+        )
     here = course.load()
     kept = [
         event["guess"]
-        for event in events.current(here, events.kept())
+        for event in events.current(here, _kept())
         if event.get("prediction") == here.current_id(prediction_id) and isinstance(event.get("guess"), str)
     ]
     return Note(
@@ -376,7 +381,7 @@ def new_try(checkpoint: str) -> Note:
     here = course.load()
     number, path = handout.new_try(here, places.work(), str(checkpoint))
     chapter = here.chapter(str(checkpoint))
-    events.append({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
+    _keep({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
     return Note(
         f"Try {number} is ready",
         (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
@@ -427,6 +432,18 @@ def _shell():
             "check() works only in a notebook, and this is a plain script: open the notebook in JupyterLab (type  make lab)."
         )
     return shell
+
+
+_unsaved: list[dict] = []  # events that could not be written: in this kernel they count all the same
+
+
+def _keep(event: dict) -> bool:
+    """Whether an event was written; the learner is told where it was not."""
+    warning = events.append(event)
+    if warning:
+        _unsaved.append(event)
+        _display(Note("Your progress could not be saved", (warning,), colour=GREY))
+    return not warning
 
 
 def _display(value) -> None:

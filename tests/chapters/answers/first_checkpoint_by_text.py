@@ -1260,11 +1260,6 @@ def parcels(sizes, limit):
         yield parcel
 ''',
     ],
-    "who_was_asked": [
-        """
-who_was_asked = [5, 3, 7]
-""",
-    ],
     "what_it_took": [
         """
 what_it_took = (7, 0 + 1 + 2 + 3, 0)

@@ -13,10 +13,6 @@ calls_so_far = (0, 1, 4, 4)
     ],
     "one_row_travels": [
         """
-# violates: "List the notes in the order in which they are made" (stage by stage)
-one_row_travels = ["read f1", "read f2", "convert f1", "convert f2", "test f1", "test f2"]
-""",
-        """
 # violates: "some may never be made" (all twelve)
 one_row_travels = [f"{stage} f{n}" for n in (1, 2, 3, 4) for stage in ("read", "convert", "test")]
 """,
@@ -218,23 +214,6 @@ def chunks(items, size):
         yield chunk
 ''',
         '''
-# violates: "Cut any iterable into lists" (one list, emptied and handed out again)
-def chunks(items, size):
-    """The items in lists of `size`, one list after another.
-
-    >>> list(chunks(iter(["UA", "B6", "HA", "AA"]), 2))
-    [['UA', 'B6'], ['HA', 'AA']]
-    """
-    chunk = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk.clear()
-    if chunk:
-        yield chunk
-''',
-        '''
 # violates: "as soon as it is full, before another item is read" (reads everything into a list first)
 def chunks(items, size):
     """The items in lists of `size`, one list after another.
@@ -319,11 +298,6 @@ def lake_years(stocks):
 }
 
 ACCEPTED = {
-    "calls_so_far": [
-        """
-calls_so_far = [0, 1, 1, 4]
-""",
-    ],
     "one_row_travels": [
         """
 one_row_travels = ["read f1", "convert f1", "test f1"] + ["read f2", "convert f2", "test f2"]
@@ -333,20 +307,6 @@ one_row_travels = [f"{stage} {flight}" for flight in ("f1", "f2") for stage in (
 """,
     ],
     "ten_very_late": [
-        '''
-def ten_very_late(flights):
-    """The first ten flights more than 300 minutes late.
-
-    >>> ten_very_late(iter([{"arr_delay": "301"}, {"arr_delay": "300"}, {"arr_delay": "12"}]))
-    [{'arr_delay': '301'}]
-    """
-
-    def is_very_late(flight):
-        return flight["arr_delay"] != "NA" and int(flight["arr_delay"]) > 300
-
-    very_late = filter(is_very_late, flights)
-    return [flight for _, flight in zip(range(10), very_late)]
-''',
         '''
 def ten_very_late(flights):
     """The first ten flights more than 300 minutes late.

@@ -318,11 +318,6 @@ def composed(*functions):
 }
 
 ACCEPTED = {
-    "four_orders": [
-        """
-four_orders = [100, 300, 300, 100]
-""",
-    ],
     "called_when": [
         """
 called_when = "cut UA,name UA,cut B6,name B6".split(",")
@@ -461,20 +456,6 @@ def first_broken(stages, value, holds):
     values = accumulate(stages.values(), lambda now, stage: stage(now), initial=value)
     after = islice(values, 1, None)
     return next((name for name, result in zip(stages, after) if not holds(result)), None)
-''',
-        '''
-def first_broken(stages, value, holds):
-    """The name of the first stage after which `holds` is not true of the value, or None.
-
-    >>> stages = {"strip": str.strip, "lower": str.lower, "cut": lambda text: text[:2]}
-    >>> first_broken(stages, "  UA90 ", lambda text: "90" in text)
-    'cut'
-    """
-    for name in stages:
-        value = stages[name](value)
-        if holds(value):
-            continue
-        return name
 ''',
     ],
     "known_inside": [

@@ -51,20 +51,6 @@ def late_count(delays):
     delays = list(delays)
     return reduce(step, delays) if delays else 0
 ''',
-        '''
-# violates: "Two holes: what the step returns, and the reduction itself" (neither is filled)
-def late_count(delays):
-    """How many of the delays are greater than 0.
-
-    >>> late_count(iter([0, 12, 45]))
-    2
-    """
-
-    def step(count, minutes):
-        ...
-
-    return sum(1 for minutes in delays if minutes > 0)
-''',
     ],
     "overall_mean": [
         '''
@@ -379,16 +365,6 @@ def three_longest(longest, line):
     return longest
 ''',
         '''
-# violates: "of equally long ones the earlier first"
-def three_longest(longest, line):
-    """The three longest lines so far, one line further.
-
-    >>> three_longest(["To be, or not to be"], "Exeunt.")
-    ['To be, or not to be', 'Exeunt.']
-    """
-    return sorted([line, *longest], key=len, reverse=True)[:3]
-''',
-        '''
 # violates: "A line that comes twice counts twice"
 def three_longest(longest, line):
     """The three longest lines so far, one line further.
@@ -404,11 +380,6 @@ def three_longest(longest, line):
 }
 
 ACCEPTED = {
-    "step_calls": [
-        """
-step_calls = [2, 3, 0, 0]
-""",
-    ],
     "halfway_states": [
         """
 halfway_states = [10.0, 20.0, 40.0, 20.0]
@@ -494,20 +465,6 @@ def daily_counts(days):
     """
 
     def step(counts, carrier):
-        return {**counts, carrier: counts.get(carrier, 0) + 1}
-
-    start = {}
-    return [reduce(step, day, start) for day in days]
-''',
-        '''
-def daily_counts(days):
-    """For each day, how many flights each carrier had.
-
-    >>> daily_counts([["UA", "AA", "UA"]])
-    [{'UA': 2, 'AA': 1}]
-    """
-
-    def step(counts, carrier):
         counts[carrier] = counts.get(carrier, 0) + 1
         return counts
 
@@ -515,21 +472,6 @@ def daily_counts(days):
 ''',
     ],
     "known_minutes": [
-        '''
-def known_minutes(texts):
-    """The known delays as numbers, in order.
-
-    >>> known_minutes(["12", "NA", "-3"])
-    [12, -3]
-    """
-
-    def step(known, text):
-        if text != "NA":
-            known += [int(text)]
-        return known
-
-    return reduce(step, texts, [])
-''',
         '''
 def known_minutes(texts):
     """The known delays as numbers, in order.

@@ -217,14 +217,6 @@ def late_arrivals(delays):
     "clocks": [
         """
 clocks = {
-    "sleep": [2, 0, 0],
-    "work": [2, 2, 0],
-    "pool": [2, 0, 4],
-    "one core": [4, 0, 4],
-}
-""",
-        """
-clocks = {
     "sleep": (2.0, 0.0, 0.0),
     "work": (2.0, 2.0, 0.0),
     "pool": (2.0, 0.0, 4.0),
