@@ -1,4 +1,4 @@
-"""What a learner calls in a notebook: check, hint, solution, feedback, predict, progress."""
+"""What a learner calls in a notebook: check, hint, solution, feedback, progress."""
 
 import ast
 import hashlib
@@ -11,7 +11,6 @@ from .. import course, places
 from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
-from ..checking.text import show
 from ..course import code, files, sections, tries
 from ..course.model import Exercise
 from ..engines import environment
@@ -23,7 +22,6 @@ from . import feedback as feedbacks
 from .copies import handout
 from .progress import Summary, summary
 
-_NOT_MADE = ("", "")
 _COPIED = (
     "The answer is right, and it is the solution that you were shown. It counts as seen, without points. "
     "Write a version of your own, run it, then check again."
@@ -341,28 +339,6 @@ def _hints_there_are(exercise_id: str, count: int) -> str:
     if not count:
         return f"{exercise_id} has no hints."
     return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
-
-
-def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
-    """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
-    if "." not in str(prediction_id):
-        raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
-    if measured is _NOT_MADE:
-        if guess is ... or guess is _NOT_MADE:
-            return Note("Your guess?", ("Replace the three dots with your guess and run the cell again.",), colour=GREY)
-        events.append({"prediction": course.load().current_id(prediction_id), "guess": show(guess)})
-        return Note("Your guess is kept", pairs=(("you expect", show(guess)),))
-    here = course.load()
-    kept = [
-        event["guess"]
-        for event in events.current(here, events.kept())
-        if event.get("prediction") == here.current_id(prediction_id) and isinstance(event.get("guess"), str)
-    ]
-    return Note(
-        "Guess and measurement" if kept else "Measurement",
-        pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
-        ask=ask,
-    )
 
 
 def concept_map() -> concepts.ConceptMap:
