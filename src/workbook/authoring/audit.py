@@ -6,6 +6,7 @@
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
+    lengths       a lesson keeps the limits of cells, words, predictions and tasks
     links         sentences link to sections that the lesson has
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
@@ -25,6 +26,7 @@ from ..course.derive import lesson_cells, page_cells, read_exercises
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
+from . import prose
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -131,6 +133,15 @@ def links(chapter: Chapter) -> list[str]:
         for key in dict.fromkeys(sections.linked(sources.text(path, shown)))
         if key not in found
     ]
+
+
+def lengths(course: Course, chapter: Chapter) -> list[str]:
+    """Where a lesson exceeds the limits of a lesson, and is not listed as one that still may."""
+    found = prose.problems(prose.figures(lesson_cells(chapter)), f"chapters/{chapter.name}/lesson.py", bool(chapter.slots))
+    if chapter.name not in course.unrevised:
+        return found
+    listed = f"chapters/course.toml: take {chapter.name!r} out of `unrevised`; its lesson keeps the limits."
+    return [] if found else [listed]
 
 
 def pictures(chapter: Chapter) -> list[str]:

@@ -58,6 +58,22 @@ def prove(
     raise typer.Exit(1 if problems else 0)
 
 
+@app.command(epilog="Example: workbook prose 01")
+def prose(
+    chapters: Annotated[list[str] | None, typer.Argument(help="Numbers or names; all by default.")] = None,
+):
+    """Show how lessons read: words, cells, predictions, tasks, plots, the longest sentences."""
+    from .. import course
+    from ..authoring import prose as proses
+    from ..course.derive import lesson_cells
+
+    with sentences():
+        known = course.load()
+        for chapter in map(known.chapter, chapters) if chapters else known.written:
+            for line in proses.told(proses.figures(lesson_cells(chapter))):
+                typer.echo(f"{chapter.number}: {line}")
+
+
 new = group("Write what a new exercise or a new chapter begins with.")
 app.add_typer(new, name="new")
 

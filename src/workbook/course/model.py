@@ -260,6 +260,7 @@ class Course:
     chapters: tuple[Chapter, ...]
     assumes: tuple[str, ...] = ()
     about: str = ""
+    unrevised: tuple[str, ...] = ()  # chapters whose lessons may still exceed the limits of a lesson
     aliases: dict[str, str] = field(default_factory=dict, compare=False)  # old id → the id of today
 
     @property
@@ -356,4 +357,5 @@ def load(root: Path | None = None) -> Course:
                 )
         chapters.append(chapter)
     moved = aliases.read(table.get("aliases", {}), chapters, path)
-    return Course(root, table["title"], tuple(chapters), tuple(table.get("assumes", ())), table.get("about", ""), moved)
+    words = {name: tuple(table.get(name, ())) for name in ("assumes", "unrevised")}
+    return Course(root, table["title"], tuple(chapters), about=table.get("about", ""), aliases=moved, **words)
