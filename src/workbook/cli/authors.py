@@ -94,6 +94,22 @@ def new_exercise(
     typer.echo(f"wrote {path.relative_to(found.root)}; fill it in, then type  workbook prove {found.slug}.{name}")
 
 
+@new.command(name="task", epilog="Example: workbook new task 03 first_sum")
+def new_task(
+    chapter: Annotated[str, typer.Argument(help="Its chapter's number or name.")],
+    name: Annotated[str, typer.Argument(help="What the answer is called, such as first_sum.")],
+):
+    """Write the file of a new task inside a lesson (Your turn)."""
+    from .. import course
+    from ..authoring import new
+
+    with sentences():
+        found = course.load().chapter(chapter)
+        path = new.task(found, name)
+    shown = path.relative_to(found.root)
+    typer.echo(f'wrote {shown}; fill it in, and write  # %% task="{name}"  where it stands in lesson.py')
+
+
 @new.command(name="chapter", epilog="Example: workbook new chapter 22_graphs")
 def new_chapter(name: Annotated[str, typer.Argument(help="A number and a word, such as 22_graphs.")]):
     """Write the folder of a new chapter, and its entry in course.toml."""

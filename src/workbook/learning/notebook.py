@@ -149,13 +149,13 @@ def _judged(exercise: Exercise) -> Outcome:
         return _not_attempted(
             exercise, "The answer still has dots: replace each of them, run the cell, then check again."
         )
-    missing = [name for name in scope.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
+    missing = [name for name in scope.from_given(source, exercise.given) if name not in shell.user_ns]
     if missing:
         return _not_attempted(
             exercise,
             f"The answer uses {' and '.join(missing)} from an earlier cell, and that cell has not run: "
             "run the cells above (Run → Run All Above Selected Cell), then check again."
-            + _lost(missing, exercise.chapter.given),
+            + _lost(missing, exercise.given),
         )
     outcome = examine(exercise, answer, shown)
     if file and _differs(file):
@@ -167,7 +167,7 @@ def _judged(exercise: Exercise) -> Outcome:
     if taken := scope.shadowed(source, shell.user_ns):
         warning = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
         return replace(outcome, warning=warning)
-    strange = scope.undefined(source, exercise.chapter.given)
+    strange = scope.undefined(source, exercise.given)
     if strange:
         names = ", ".join(strange)
         outcome = replace(
@@ -212,7 +212,7 @@ def _courses_own_page(exercise: Exercise) -> str:
     folder = (_here() / page).resolve().parent
     if folder.parent != root or folder.name not in course.FOLDERS:
         return ""
-    copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
+    copy = places.work() / ("notebooks" if exercise.is_task else "exercises") / exercise.chapter.lesson.name
     return (
         "This notebook is the course's own file: the next update of the course replaces it. "
         f"Write in your own copy, because updates keep it: {copy}"
