@@ -31,7 +31,7 @@ _TITLES = {
 _CODE = re.compile(r"`([^`\n]+)`")  # `name` in a sentence is code
 _FENCED = re.compile(r"^```\w*\n(.*?)\n?^```[ ]*$", re.MULTILINE | re.DOTALL)  # and so are the lines of a block
 _BOX = (
-    f"{_CODE_FONT};margin:.2em 0 .6em;padding:.5em .7em;white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px;"
+    f"{_CODE_FONT};margin:.2em 0 .6em;padding:.5em .7em;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;border-radius:4px;"
     "background-color:rgba(127,127,127,.12)"
 )
 
