@@ -363,6 +363,7 @@ def test_new_says_what_it_wrote_and_what_comes_next(run, fixture_course):
     refused = run("new", "exercise", "01", "reads")
 
     assert exercise.output == (
+        "renumbered 1 later file\n"
         "wrote chapters/01_short/exercises/02_added.py; fill it in, then type  workbook prove short.added\n"
     )
     assert chapter.output.endswith("type  workbook new exercise 03_graphs NAME\n")

@@ -950,7 +950,7 @@ modules = ("common", "hdfs", "yarn", "mapreduce", "ozone")
 # > | nothing recorded | 0 | 0 | |
 # > | `[7]` | 0 | 2 | 7 |
 # >
-# > An extra exercise has you compute them, and compares with what Parquet writes.
+# > An extra exercise has you compute them.
 
 # %% [markdown]
 # ## When not to use it

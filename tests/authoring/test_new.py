@@ -29,8 +29,9 @@ def test_a_new_exercise_is_the_last_and_its_proof_names_what_is_missing(root, ra
 
 
 def test_an_exercise_may_come_after_another_and_later_ones_are_renumbered(root):
-    new.exercise(fresh(root).chapter("01"), "added", after="short_words")
+    _, moved = new.exercise(fresh(root).chapter("01"), "added", after="short_words")
 
+    assert moved == 1
     assert names(root) == ["01_short_words.py", "02_added.py", "03_reads.py"]
     text = (root / "chapters" / "01_short" / "exercises" / "03_reads.py").read_text(encoding="utf-8")
     assert "islice(words, 2)" in text
@@ -41,7 +42,7 @@ def test_an_exercise_of_a_bank_has_the_slot_of_the_one_before(root):
         path = root / "chapters" / "01_short" / "exercises" / name
         text = path.read_text(encoding="utf-8").replace(" core=true", "")
         path.write_text(text.replace("[markdown]", '[markdown] slot="words"', 1), encoding="utf-8")
-    path = new.exercise(fresh(root).chapter("01"), "added")
+    path, _ = new.exercise(fresh(root).chapter("01"), "added")
 
     assert path.read_text(encoding="utf-8").startswith('# %% task [markdown] slot="words"\n')
 

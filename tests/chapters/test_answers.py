@@ -1,6 +1,7 @@
 """Answers from learners and attackers, as they stand in a cell: what the checks must refuse, and what they must accept.
 
-`answers/SLUG.py` has two dictionaries, REFUSED and ACCEPTED, from the name of an exercise to a list of sources.
+`answers/SLUG.py` has two dictionaries, REFUSED and ACCEPTED, from the name of an exercise to a list of sources. So has
+`answers/SLUG_by_text.py`, by somebody who had seen the texts alone; of exercises that run programs, few.
 """
 
 import os
@@ -19,16 +20,19 @@ from workbook.engines import clusters
 COURSE = course.load(Path(__file__).resolve().parents[2])
 CHAPTER = os.environ.get("CHAPTER", "")
 CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
-SEEDS = (1, 2, 3)  # one where a check is costly
+SEEDS = (1, 2, 3)  # one where a check is costly, and for answers made up from the texts alone
 
 
 def _listed(kind: str) -> list:
     """One parameter for each source: the chapter's name, the exercise's name, and the source."""
-    files = {chapter: Path(__file__).parent / "answers" / f"{chapter.slug}.py" for chapter in CHAPTERS}
+    folder = Path(__file__).parent / "answers"
     return [
-        pytest.param(chapter.name, name, source, id=f"{chapter.slug}.{name}-{number}")
-        for chapter, file in files.items()
-        if file.exists()
+        pytest.param(
+            chapter.name, name, source, SEEDS[:1] if ending else SEEDS, id=f"{chapter.slug}.{name}-{number}{ending}"
+        )
+        for chapter in CHAPTERS
+        for ending in ("", "_by_text")
+        if (file := folder / f"{chapter.slug}{ending}.py").exists()
         for name, sources in runpy.run_path(str(file))[kind].items()
         for number, source in enumerate(sources, 1)
     ]
@@ -48,20 +52,20 @@ def drafted():
         yield chapter
 
 
-def _verdicts(exercise: course.Exercise, source: str) -> dict[int, proof.Judged]:
+def _verdicts(exercise: course.Exercise, source: str, seeds: tuple[int, ...]) -> dict[int, proof.Judged]:
     """What is said of the source, by seed."""
     for engine in set(exercise.check.needs) & {*clusters.names()}:
         shared(engine)
-    return {seed: proof.judge(exercise, source, seed) for seed in (SEEDS[:1] if exercise.check.costly else SEEDS)}
+    return {seed: proof.judge(exercise, source, seed) for seed in (seeds[:1] if exercise.check.costly else seeds)}
 
 
-@pytest.mark.parametrize(("chapter", "name", "source"), _listed("REFUSED"))
-def test_an_answer_that_misses_the_idea_is_refused(drafted, chapter, name, source):
-    for seed, judged in _verdicts(drafted(chapter).exercise(name), source).items():
+@pytest.mark.parametrize(("chapter", "name", "source", "seeds"), _listed("REFUSED"))
+def test_an_answer_that_misses_the_idea_is_refused(drafted, chapter, name, source, seeds):
+    for seed, judged in _verdicts(drafted(chapter).exercise(name), source, seeds).items():
         assert judged.verdict in (Verdict.WRONG, Verdict.RAISED), f"seed {seed}: {judged}"
 
 
-@pytest.mark.parametrize(("chapter", "name", "source"), _listed("ACCEPTED"))
-def test_a_right_answer_in_another_form_is_accepted(drafted, chapter, name, source):
-    for seed, judged in _verdicts(drafted(chapter).exercise(name), source).items():
+@pytest.mark.parametrize(("chapter", "name", "source", "seeds"), _listed("ACCEPTED"))
+def test_a_right_answer_in_another_form_is_accepted(drafted, chapter, name, source, seeds):
+    for seed, judged in _verdicts(drafted(chapter).exercise(name), source, seeds).items():
         assert judged.verdict is Verdict.PASSED, f"seed {seed}: {judged}"

@@ -13,7 +13,9 @@ from workbook.course import checks
 
 
 def run(answer, draw):
-    rows = draw.several(lambda random: {"n": random.randint(1, 9)}, 120, at_least=0, named="rows")
+    rows = draw.several(
+        lambda random: {"n": random.randint(1, 9), "at": random.random()}, 120, at_least=0, named="rows"
+    )
     found = answer(expect.serve(rows))
     if hasattr(found, "__next__"):
         found = expect.everything(found)
@@ -38,6 +40,7 @@ def rest_at_once(rows):
 def test_lazy_is_measured_at_each_result():
     assert told(lambda rows: (row for row in rows), "lazy") == ""
     assert "The call alone read " in told(lambda rows: iter([*rows]), "lazy")
+    assert "The call alone read " in told(lambda rows: [*rows], "lazy")
     assert "items were read before result 1 of " in told(kept_until_the_end, "lazy")
     assert "items were read before result 2 of " in told(rest_at_once, "lazy")
 
@@ -65,6 +68,8 @@ def test_what_is_kept_may_not_grow_with_the_input(word):
     assert told(window, word) == ""
     assert "Your answer kept 120 of 120 items at one time, and 20 of 20." in told(lambda rows: len(list(rows)), word)
     assert "Which name of yours" in told(copied_with_tee, word)
+    assert "Which name of yours" in told(lambda rows: len([dict(row) for row in rows]), word)
+    assert told(lambda rows: len({row["n"]: row["at"] for row in rows}), word) == ""
 
 
 def test_results_that_the_check_keeps_are_not_the_answer_s():
@@ -109,6 +114,18 @@ class Holder:
 def test_what_is_forbidden_is_found_under_any_name(answer, word):
     assert told(answer, word).startswith(f"Your answer uses `{word.removeprefix('no ')}`.")
     assert told(lambda rows: len([*rows]), word) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "holds"),
+    [
+        (lambda rows: functools.reduce(max, rows, 0), True),
+        (functools.partial(functools.reduce, max), True),
+        (lambda rows: max(rows, default=0), False),
+    ],
+)
+def test_what_is_asked_for_is_found_under_any_name(answer, holds):
+    assert (told(answer, "with reduce") == "") == holds
 
 
 def test_a_demand_that_nobody_knows_is_refused():

@@ -37,18 +37,17 @@ def late_arrivals(delays):
 
 # %% check
 def check(answer, draw):
-    # A 0 is in every round, so the smallest failing input of the lesson's wrong answer is the same for all. Later the first one
-    # is late, and by a single minute.
     drawn = draw.several(lambda random: random.randint(-30, 60), 200, at_least=0, named="delays")
+    # A 0 is in every round; later the first flight is late, and by a single minute.
     delays = draw.show("delays", [1, 0, *drawn] if len(drawn) > 3 else [0, *drawn])
     expect.equal(answer(delays), sum(minutes > 0 for minutes in delays))
 
 
 # %% right
 @right
-def by_truth(delays):
-    """True counts as 1."""
-    return sum([minutes > 0 for minutes in delays])
+def by_length(delays):
+    """The length of a list."""
+    return len([minutes for minutes in delays if minutes > 0])
 
 
 # %% wrong
@@ -61,20 +60,13 @@ wrong(
     again="Leave out the delays that are exactly 0: look at the sign in your comparison.",
 )
 
-
-@wrong(belief="equal_values_count_once", again="Use a list or a counter instead of a set. Each flight counts once.")
-def different_delays(delays):
-    """Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?"""
-    return len({minutes for minutes in delays if minutes > 0})
-
-
 wrong(
-    "early_too",
-    was="> 0",
-    now="!= 0",
-    belief="A delay is any difference from the plan, in either direction.",
-    says="Your function returned {received} instead of {expected}: it counts early flights. Their delay is negative. For which numbers is `minutes != 0` true?",
-    again="Count only the delays above 0.",
+    "different_delays",
+    was="in delays:",
+    now="in set(delays):",
+    belief="equal_values_count_once",
+    says="Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?",
+    again="Go through the list itself instead of a set. Each flight counts once.",
 )
 
 wrong(
@@ -84,13 +76,4 @@ wrong(
     belief="how_many_is_how_much",
     says="Your function returned {received}, the sum of the delays above 0 in minutes. The text asks for a number of flights. By how much should one late flight raise the result?",
     again="Add 1 for each late flight, whatever its delay is.",
-)
-
-wrong(
-    "from_fifteen_on",
-    was="> 0",
-    now=">= 15",
-    belief="A word means here what it means where I know it from.",
-    says="Your function returned {received} instead of {expected}: it leaves out flights that are a few minutes late. Many statistics count from 15 minutes on. Which limit does the text name?",
-    again="Here a flight is late from the first minute on.",
 )

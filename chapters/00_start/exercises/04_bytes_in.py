@@ -44,29 +44,20 @@ def bytes_in(size):
 # Your answer is exact at 10**30 bytes. What would a float give there?
 
 # %% check
-# The simplest first: a card shows the first that fails.
-UNITS = {"kB": 1000, "B": 1, "KiB": 1024}
-
-
-for step, prefix in enumerate("MGTPEZYRQ", 2):
-    UNITS[f"{prefix}B"] = 1000**step
-    UNITS[f"{prefix}iB"] = 1024**step
-
-
-LAST_DIGITS = (
-    "The first digits are right, the last are not: {received} instead of {expected}. "
-    "A float keeps about 16 digits. Which step of your code makes a float?"
-)
+PREFIXES = "kMGTPEZYRQ"
 
 
 def check(answer, draw):
     draw.size(7)  # every round has all units, with other numbers
-    for unit, worth in UNITS.items():
+    units = {"kB": 1000, "B": 1, "KiB": 1024}  # the simplest first: a card shows the first that fails
+    for step, prefix in enumerate(PREFIXES[1:], 2):
+        units |= {f"{prefix}B": 1000**step, f"{prefix}iB": 1024**step}
+    for unit, worth in units.items():
         number = draw.random.randint(3, 99_999)
-        received = answer(draw.show("size", f"{number} {unit}"))
-        near = isinstance(received, int) and abs(received - number * worth) < 1e-9 * number * worth
-        # One size at a time, the next only after the last was right: the card shows the one that failed.
-        if not expect.equal(received, number * worth, says=LAST_DIGITS if near else ""):
+        received, right = answer(draw.show("size", f"{number} {unit}")), number * worth
+        near = isinstance(received, int) and abs(received - right) < 1e-9 * right
+        says = "The first digits are right, the last are not: {received} instead of {expected}. Which step of your code makes a float?"
+        if not expect.equal(received, right, says=says if near else ""):
             return
 
 
@@ -75,16 +66,13 @@ def check(answer, draw):
 def by_table(size):
     """A table of all units."""
     table = {"B": 1}
-    for at, prefix in enumerate(PREFIXES):
-        table[f"{prefix}B"] = 1000 ** (at + 1)
-        table[f"{prefix.upper()}iB"] = 2 ** (10 * at + 10)
+    for at, prefix in enumerate(PREFIXES, 1):
+        table |= {f"{prefix}B": 1000**at, f"{prefix.upper()}iB": 2 ** (10 * at)}
     number, unit = size.split(" ")
     return table[unit] * int(number)
 
 
 # %% wrong
-POWER = "power = PREFIXES.upper().find(unit[0].upper()) + 1\n    return int(number) * step**power"
-
 wrong(
     "steps_of_1000",
     was='1024 if "i" in unit else 1000',
@@ -95,37 +83,19 @@ wrong(
 )
 
 wrong(
-    "ends_at_yotta",
-    was=POWER,
-    now='return int(number) * step ** ("KMGTPEZY".find(unit[0].upper()) + 1)',
-    belief="The prefixes end at yotta.",
-    says="The sizes up to `YB` are right. For `{input}` your function gives {received}. Ronna and quetta were added in 2022 ([section 3](lesson#3)). Which prefixes does your code know?",
-    again="Use `PREFIXES`, which has all ten.",
-)
-
-wrong(
     "by_floats",
-    was=POWER,
-    now="return int(float(number) * float(step) ** (PREFIXES.upper().find(unit[0].upper()) + 1))",
+    was="int(number) * step**power",
+    now="int(int(number) * float(step) ** power)",
     belief="a_float_is_exact",
-    says="The small sizes are right. For `{input}` the last digits differ. A float keeps about 16 digits. How many digits does this size have?",
+    says="The small sizes are right. For `{input}` your function gives {received}; exact is {expected}. A float keeps about 16 digits. How many digits does this size have?",
     again="Keep every number whole: `int` and `**` of whole numbers are exact.",
 )
 
 wrong(
     "always_a_prefix",
-    was=POWER,
-    now="return int(number) * step ** (PREFIXES.upper().index(unit[0].upper()) + 1)",
+    was=".find(",
+    now=".index(",
     belief="Every size comes with a prefix.",
     says="For `{input}` your function raised ValueError: `B` is no prefix. How many steps does a byte need?",
     again="For the unit `B`, return the number itself.",
-)
-
-wrong(
-    "a_capital_is_missing",
-    was=POWER,
-    now="return int(number) * step ** (PREFIXES.find(unit[0]) + 1)",
-    belief="small_and_capital_are_one",
-    says="`kB` is right, but `{input}` became {received} bytes. `PREFIXES` has a small k. What does `find` return for a letter that it does not find?",
-    again="Compare letters of the same case: make both sides capital, for example.",
 )

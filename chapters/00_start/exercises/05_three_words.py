@@ -66,31 +66,22 @@ WORDS = {
     "survey": ("none", "How many numbers are there in all, and in how many forms?"),
 }
 
-CHOICES = ("volume", "velocity", "variety", "none")
-
 
 def check(answer, draw):
-    for name, (right, asks) in WORDS.items():
-        given = expect.spelled(answer[name], CHOICES)
-        says = expect.unknown([given], CHOICES) or f"You chose {{received}} for “{name}”. {asks}"
-        expect.note(given == right, given, says=says)
+    for name, (word, asks) in WORDS.items():
+        says = f"You chose {{received}} for “{name}”. {asks}"
+        expect.guess(answer[name], word, says=says, names=("volume", "velocity", "variety", "none"))
 
 
 # %% right
-KEY = {
-    "card": "velocity", "archive": "volume", "clinic": "variety", "year": "none",
-    "turbine": "velocity", "genomes": "volume", "airlines": "variety", "survey": "none",
-}  # fmt: skip
+JOBS = {"volume": "archive genomes", "velocity": "card turbine", "variety": "clinic airlines", "none": "year survey"}
+KEY = {name: word for word, names in JOBS.items() for name in names.split()}
 
 
 @right
 def by_word():
     """The other way round: the jobs of each word."""
-    jobs = {"volume": ("archive", "genomes"), "velocity": ("card", "turbine"), "variety": ("clinic", "airlines")}
-    words = dict.fromkeys(KEY, "none")
-    for word, names in jobs.items():
-        words.update(dict.fromkeys(names, word))
-    return words
+    return KEY
 
 
 # %% wrong
@@ -111,25 +102,9 @@ wrong(
 )
 
 wrong(
-    "a_trickle_is_none",
-    {**KEY, "turbine": "none"},
-    belief="A job with few bytes cannot be hard.",
-    says="You chose none for the turbine. Its data are small, but a bad bearing must stop it within a second. Which of the three words is about time?",
-    again="Few bytes can still be hard if the answer is due at once.",
-)
-
-wrong(
-    "many_files",
-    {**KEY, "genomes": "variety"},
-    belief="Many files are variety.",
-    says="You chose variety for the genomes. There are many files, and all are of one kind. How many bytes do 100,000 files of 120 GB have?",
-    again="Variety is about different forms, not about the number of files. Look at the size.",
-)
-
-wrong(
     "any_deadline",
     {**KEY, "archive": "velocity", "clinic": "velocity", "year": "velocity"},
     belief="Whatever has a date is a matter of velocity.",
     says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. Which of these dates are weeks away?",
-    again="A week or a season is much time. Ask what else makes these jobs hard, if anything does.",
+    again="A week is much time. Ask what else makes these jobs hard, if anything does.",
 )

@@ -47,45 +47,26 @@ envelope = {
 
 # %% check
 ENVELOPE = {
-    "gigabytes_a_second": (
-        700e15 / (365 * 86_400) / 1e9,
-        "GB a second",
-        "How many seconds does a year have, and how many GB a PB?",
-    ),
-    "days_on_the_line": (
-        700e15 * 8 / 100e9 / 86_400,
-        "days",
-        "In which unit is the line given, and in which the archive?",
-    ),
-    "disks": (2 * 700e15 / 20e12, "disks", "How many PB have to be stored in all?"),
-    "years_of_moore": (12, "years", "How often must 64 be halved until 1 is left?"),
+    "gigabytes_a_second": (700e15 / (365 * 86_400) / 1e9, "How many seconds has a year, and how many GB a PB?"),
+    "days_on_the_line": (700e15 * 8 / 100e9 / 86_400, "In which unit is the line given, and in which the archive?"),
+    "disks": (2 * 700e15 / 20e12, "How many PB have to be stored in all?"),
+    "years_of_moore": (12, "How often must 64 be halved until 1 is left?"),
 }
-
-
-BINARY_GAPS = (1.024, 1.024**2, 1 / 1.024, 1 / 1.024**2)
 
 
 @exercise(tolerance="people round what they work out on an envelope")
 def check(answer, draw):
-    for name, (right, unit, asks) in ENVELOPE.items():
-        given = answer[name]
-        number = isinstance(given, (int, float)) and not isinstance(given, bool)
+    for name, (right, asks) in ENVELOPE.items():
+        given, strange = answer[name], expect.no_number(answer[name], name.replace("_", " "))
+        factor = 0 if strange else given / right
         # A unit mistaken is no rounding, even where it is off by less than 5 %.
-        binary = number and any(abs(given / right / gap - 1) < 0.002 for gap in BINARY_GAPS)
-        passed = number and abs(given - right) <= 0.05 * right and not binary
-        # People round: two answers are alike when they are off by about the same factor.
-        key = "right" if passed else f"{given / right:.1e}" if number else expect.freeze(given)
-        asks = (
-            "It is too large or too small by a factor of 1,024 / 1,000 or its square. By which factor do PB and GB differ?"
-            if binary
-            else asks
-        )
-        expect.note(
-            passed,
-            given,
-            says=expect.no_number(given, unit) or f"Not {{received}} for “{name}”. {asks}",
-            key="binary" if binary else key,
-        )
+        binary = any(abs(factor / 1.024**power - 1) < 0.002 for power in (-2, -1, 1, 2))
+        passed = abs(factor - 1) <= 0.05 and not binary
+        if binary:
+            asks = "It is off by a factor of 1,024 / 1,000 or its square. By which factor do PB and GB differ?"
+        # Two answers are alike when they are off by about the same factor.
+        key = "right" if passed else "binary" if binary else expect.freeze(given) if strange else f"{factor:.1e}"
+        expect.note(passed, given, says=strange or f"Not {{received}} for “{name}”. {asks}", key=key)
 
 
 # %% right
@@ -96,12 +77,12 @@ def in_the_head():
 
 
 # %% wrong
-def paper_of(year=700e15, day=86_400, bits=8, copies=2, moore=12):
+def paper_of(year=700e15, bits=8, moore=12):
     """The four figures, from what somebody took for granted."""
     return {
-        "gigabytes_a_second": year / (365 * day) / 1e9,
+        "gigabytes_a_second": year / (365 * 86_400) / 1e9,
         "days_on_the_line": year * bits / 100e9 / 86_400,
-        "disks": copies * year / 20e12,
+        "disks": 2 * year / 20e12,
         "years_of_moore": moore,
     }
 
@@ -115,14 +96,6 @@ wrong(
 )
 
 wrong(
-    "one_copy",
-    paper_of(copies=1),
-    belief="Copies need not be counted.",
-    says="Your disks hold the archive once. The text says that everything is kept twice. How many PB must be stored in all?",
-    again="Store 1,400 PB instead of 700.",
-)
-
-wrong(
     "one_by_one",
     paper_of(moore=2 * 63),
     belief="To double again and again is to add the same amount again and again.",
@@ -131,20 +104,11 @@ wrong(
 )
 
 wrong(
-    "a_year_each",
-    paper_of(moore=6),
-    belief="The number of doublings is the number of years.",
-    says="You found 6 years. Six is the number of doublings from 64 hours to one. How long does one doubling take?",
-    again="Multiply the number of doublings by the years that each of them takes.",
+    "binary_on_the_way",
+    {**paper_of(year=700e15 * 1.024**2), "disks": 2 * 700 * 1024 / 20},
+    belief="computers_count_in_1024",
+    says="Some results are off by a factor of 1,024 / 1,000 or its square. PB, TB and GB are powers of 1,000 ([section 3](lesson#3)). Which factor did you use between them?",
+    again="Use factors of 1,000 from PB to TB and GB.",
 )
-
-
-@wrong(belief="computers_count_in_1024", again="Use factors of 1,000 from PB to TB and GB.")
-def binary_on_the_way():
-    """Some results are off by a factor of 1,024 / 1,000 or its square. PB, TB and GB are powers of 1,000 ([section 3](lesson#3)). Which factor did you use between them?"""
-    result = paper_of(year=700e15 * 1.024**2)
-    result["disks"] = 2 * 700 * 1024 / 20
-    return result
-
 
 equivalent(was="/", now="//", why="What is rounded down is off by far less than a rounded figure may be.")

@@ -52,66 +52,42 @@ def job_on_paper(job, machine):
 
 
 # %% check
-def paper(job, machine):
-    """The seconds of each part, as an accepted answer has them."""
-    return {
-        "disk": job["bytes"] / machine["disk"] / 1e6,
-        "network": job["bytes"] * 8 / machine["network"] / 1e6,
-        "cpu": job["rows"] * job["microseconds"] / machine["cores"] / 1e6,
-    }
-
-
 def check(answer, draw):
-    turn = draw.size(6, at_least=0)  # 0, 1, 2, 3, 5, 6, 6: every kind of job below comes up, whatever is drawn
-    random = draw.random
+    turn, random = draw.size(6, at_least=0), draw.random  # every kind of job below comes up, whatever is drawn
     # The disk is the slowest part in some rounds, the network in others, and the CPU in every odd turn.
     disk, network = {2: (1_000, 10_000), 20: (150, 100), None: (3_000, 24_500)}.get(draw.cap, (500, 1_000))
-    machine = {
-        "disk": disk,
-        "network": network,
-        "cores": random.choice((2, 4, 8)),
-        "memory": random.choice((8, 16, 32, 64)),
-    }
+    cores, memory = random.choice((2, 4, 8)), random.choice((8, 16, 32, 64))
+    machine = draw.show("machine", {"disk": disk, "network": network, "cores": cores, "memory": memory})
     # Far below what fits, between GB and GiB, and far above.
-    size = int(machine["memory"] * 10**9 / 5 * (0.2, 1.03, 2)[turn % 3])
+    size = int(memory * 10**9 / 5 * (0.2, 1.03, 2)[turn % 3])
     # In the last two rounds it barely fits, and barely does not; never exactly, where rounding would decide.
     if edge := {20: 0.9999, None: 1.0001}.get(draw.cap):
-        size = int(machine["memory"] * 2**30 / 5 * edge)
+        size = int(memory * 2**30 / 5 * edge)
     rows = size // random.randint(80, 900)
-    longest = max(size / machine["disk"], size * 8 / machine["network"])
+    seconds = {"disk": size / disk / 1e6, "network": size * 8 / network / 1e6}
     # The CPU needs a small part of what disk or network need, or many times as much.
-    microseconds = max(1, round(longest * machine["cores"] / rows * random.choice((20, 40)))) if turn % 2 else 0.001
-    job = {"bytes": size, "rows": rows, "microseconds": microseconds}
-    draw.show("job", job)
-    draw.show("machine", machine)
-
-    result, seconds = answer(job, machine), paper(job, machine)
-    for part, right in seconds.items():
-        expect.close(
-            result[part],
-            right,
-            says=f"For the part {part}, your function gives {{received}} seconds. {{expected}} are expected. In which units are the two numbers that it needs?",
-        )
+    microseconds = 0.001
+    if turn % 2:
+        microseconds = max(1, round(1e6 * max(seconds.values()) * cores / rows * random.choice((20, 40))))
+    job = draw.show("job", {"bytes": size, "rows": rows, "microseconds": microseconds})
+    seconds["cpu"] = rows * microseconds / cores / 1e6
+    result = answer(job, machine)
+    for part, due in seconds.items():
+        says = f"For the part {part}, your function gives {{received}} seconds instead of {{expected}}. In which units are its numbers?"
+        expect.close(result[part], due, says=says)
     expect.equal(result["slowest"], max(seconds, key=seconds.get))
-    expect.equal(
-        result["fits"],
-        5 * size <= machine["memory"] * 1024**3,
-        says="“fits” is {received}, and {expected} is expected. Is five times the bytes of the job more than the memory in bytes?",
-    )
+    says = "“fits” is {received}, and {expected} is expected. Is five times the bytes of the job more than the memory in bytes?"
+    expect.equal(result["fits"], 5 * size <= memory * 1024**3, says=says)
 
 
 # %% right
 @right
 def step_by_step(job, machine):
-    """Every unit turned into bytes first, and comparisons in place of max."""
+    """Every unit turned into bytes first, and pairs in place of a key."""
     disk = job["bytes"] / 1_000_000 / machine["disk"]
     network = job["bytes"] / (machine["network"] * 125_000)
     cpu = job["rows"] / machine["cores"] * job["microseconds"] / 1_000_000
-    slowest = "disk"
-    if network > disk and network >= cpu:
-        slowest = "network"
-    elif cpu > disk:
-        slowest = "cpu"
+    _, slowest = max((disk, "disk"), (network, "network"), (cpu, "cpu"))
     fits = job["bytes"] <= machine["memory"] * 2**30 / 5
     return {"disk": disk, "network": network, "cpu": cpu, "slowest": slowest, "fits": fits}
 
@@ -124,24 +100,6 @@ wrong(
     belief="a_bit_is_a_byte",
     says='Your network is eight times too fast. `machine["network"]` counts Mbit/s ([section 3](lesson#3)). In which unit is `job["bytes"]`?',
     again="Turn the bytes into bits before you divide: a byte has eight.",
-)
-
-wrong(
-    "one_core",
-    was=' / machine["cores"]',
-    now="",
-    belief="A job's CPU time is that of one core, however many there are.",
-    says="Your CPU seconds are those of a single core. All cores share the rows evenly. How many rows does one of them get?",
-    again="Divide the seconds of the CPU by the number of cores.",
-)
-
-wrong(
-    "file_fits",
-    was="5 * job",
-    now="job",
-    belief="Data take as much memory as their file takes on disk.",
-    says="You compared the bytes of the file with the memory. In [section 6](lesson#6) the columns took more memory than the file. How much more does the text assume?",
-    again="Compare five times the bytes with the memory.",
 )
 
 wrong(

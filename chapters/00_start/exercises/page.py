@@ -8,4 +8,4 @@
 # `hint("start.late_arrivals")` shows the first hint, and `hint("start.late_arrivals", 2)` the next.
 
 # %%
-from workbook import check, hint, progress
+from workbook import check, feedback, hint, progress, solution

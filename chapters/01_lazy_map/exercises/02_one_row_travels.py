@@ -37,25 +37,11 @@ one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", 
 
 # %% check
 def check(answer, draw):
-    flights = [("f1", -5), ("f2", 90), ("f3", 20), ("f4", 200)]
-    notes = []
-
-    def noted(word, function):
-        def stage(flight):
-            notes.append(f"{word} {flight[0]}")
-            return function(flight)
-
-        return stage
-
-    rows = map(noted("read", tuple), flights)
-    delays = map(noted("convert", tuple), rows)
-    very_late = filter(noted("test", lambda flight: flight[1] > 60), delays)
-    list(islice(very_late, 1))
-    expect.guess(
-        answer,
-        notes,
-        says="You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?",
+    notes = [f"{word} {flight}" for flight in ("f1", "f2") for word in ("read", "convert", "test")]
+    says = (
+        "You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?"
     )
+    expect.guess(answer, notes, says=says)
 
 
 # %% right
@@ -77,15 +63,15 @@ wrong(
     "stage_by_stage",
     [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3, 4)],
     belief="stages_run_one_after_another",
-    says="You predicted that all four flights are read before the first is converted. Lists would work that way. [Section 3](lesson#3) shows how iterators work. Where would four rows be kept between two stages?",
-    again="One row goes through all stages before the next row is read. Order the notes by flight.",
+    says="You predicted that all four flights are read before one is converted. Lists work that way; iterators do not ([section 3](lesson#3)). Where would four rows be kept between two stages?",
+    again="One row goes through all stages before the next is read. Order the notes by flight.",
 )
 
 wrong(
     "never_stops",
     [f"{word} f{row}" for row in (1, 2, 3, 4) for word in ("read", "convert", "test")],
     belief="a_limit_only_cuts_the_result",
-    says="You predicted that all four flights are read. `islice` asks for one result and then stops asking ([section 5](lesson#5)). After which flight is that result known?",
+    says="You predicted that all four flights are read. `islice` asks for one result and then stops ([section 5](lesson#5)). After which flight is that result known?",
     again="Leave out every note after the test that is true for the first time.",
 )
 
@@ -93,14 +79,6 @@ wrong(
     "first_row_only",
     ["read f1", "convert f1", "test f1"],
     belief="a_limit_counts_what_is_read",
-    says="You predicted that only f1 is read. f1 arrived early, so it fails the test and `result` would be empty. Does `islice` count rows that are read, or results?",
-    again="`filter` continues until one flight passes the test. Add the notes of the flights that it needs.",
-)
-
-wrong(
-    "looks_one_ahead",
-    [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")],
-    belief="one_more_to_see_the_end",
-    says="You predicted that f3 is read after the result f2. `islice` counts to one and then asks for nothing. Which stage would need f3?",
-    again="`islice` knows its limit without looking at another row. The last note is about f2.",
+    says="You predicted that only f1 is read. f1 was early, so it fails the test. Does `islice` count rows that are read, or results?",
+    again="`filter` goes on until a flight passes the test. Add the notes of the flights that it needs.",
 )

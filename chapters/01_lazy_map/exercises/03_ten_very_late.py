@@ -55,21 +55,18 @@ def check(answer, draw):
     flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
     if len(flights) > 5:  # the first counts, and barely; the second barely does not
         flights[0]["arr_delay"], flights[1]["arr_delay"] = "301", "300"
-    for flight in flights[2:15] if len(flights) > 20 else ():  # of many it takes more than twenty to find ten
+    for flight in flights[2:15] if len(flights) > 20 else ():  # it takes more than twenty to find ten
         flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12"))
     if draw.cap == 20:  # three are all there are
         for flight in flights[3:]:
             flight["arr_delay"] = "NA"
         flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
-    places = [at for at, flight in enumerate(flights, 1) if (minutes_late(flight) or 0) > 300][:10]
-    served = expect.serve(flights)
-    found = answer(served)
-    if expect.equal(found, [flights[at - 1] for at in places]):
-        expect.reads(
-            served,
-            places[-1] if len(places) == 10 else len(flights),
-            says="The flights are right. {received}, but {expected} would be enough. When does your code know that it has ten?",
+    served, needed = expect.serve(flights), expect.serve(flights)
+    if expect.equal(answer(served), solution(needed)):
+        says = (
+            "The flights are right. {received}; {expected} would be enough. When does your code know that it has ten?"
         )
+        expect.reads(served, needed.reads, says=says)
 
 
 # %% right
@@ -86,44 +83,31 @@ def with_break(flights):
 
 
 # %% wrong
-@wrong(
+wrong(
+    "cuts_the_list",
+    was="list(islice(very_late, 10))",
+    now="list(very_late)[:10]",
     belief="a_limit_only_cuts_the_result",
+    says="The flights are right, but the whole input was read. A cut comes too late when a list already holds everything. Which function asks only ten times ([section 5](lesson#5))?",
     again="Limit the iterator before you make a list of it.",
 )
-def cuts_the_list(flights):
-    """The ten flights are right, but the whole input was read. `[:10]` cuts a list that is already complete. Which function asks only ten times ([section 5](lesson#5))?"""
-    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
-    return list(very_late)[:10]
 
-
-@wrong(
+wrong(
+    "pulls_then_looks",
+    was="return list(islice(very_late, 10))",
+    now="return [flight for flight, _ in zip(very_late, range(10))]",
     belief="one_more_to_see_the_end",
-    again="Look at the length of the list right after you add a flight, or let `islice` count.",
+    says="The ten flights are right, but your code read on to an eleventh. A `for` loop or a `zip` asks for its next item first. When is the tenth flight known?",
+    again="Count right after you add a flight, before you ask for the next one, or let `islice` count.",
 )
-def pulls_then_looks(flights):
-    """The ten flights are right, but your code read on to an eleventh. A `for` loop asks for its next item before its body runs. When is the tenth flight known?"""
-    found = []
-    for flight in filter(lambda flight: (delay(flight) or 0) > 300, flights):
-        if len(found) == 10:
-            break
-        found.append(flight)
-    return found
 
-
-@wrong(belief="csv_knows_numbers", again="Compare minutes as numbers: `delay` returns them, or `None`.")
-def compares_text(flights):
-    """Your result contains flights that are not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?"""
-    return list(islice(filter(lambda flight: flight["arr_delay"] > "300", flights), 10))
-
-
-@wrong(
-    belief="there_are_always_enough",
-    again="Use something that stops by itself when `very_late` has no more items.",
+wrong(
+    "compares_text",
+    was=("delay(flight)", "> 300"),
+    now=('flight["arr_delay"]', '> "300"'),
+    belief="csv_knows_numbers",
+    says='Your result contains flights that were not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?',
+    again="Compare minutes as numbers: `delay` returns them, or `None`.",
 )
-def next_ten_times(flights):
-    """`next` raised StopIteration: the input has fewer than ten such flights. The text says what to give then. Which function asks at most ten times?"""
-    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
-    return [next(very_late) for _ in range(10)]
-
 
 equivalent(was="minutes is not None", now="bool(minutes)", why="A delay of 0 is not above 300 either.")

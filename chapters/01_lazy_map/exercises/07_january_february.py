@@ -47,6 +47,9 @@ int(in_winter.cumprod().sum()), int(in_winter.sum())
 @exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
+    # Each belief about months shows at a small input of its own.
+    for flight, month in zip(flights, {1: "3", 2: "23", 3: ("12", "10", "2")}.get(len(flights), "")):
+        flight["month"] = month
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
     chosen = [flight for flight in flights if flight["month"] in ("1", "2")]
@@ -69,7 +72,7 @@ wrong(
     now='takewhile(lambda flight: flight["month"] in ("1", "2")',
     belief="takewhile_is_a_filter",
     says="Your result ends at the first flight of another month. `takewhile` stops there for good ([section 5](lesson#5)). Can a flight of February come later in the input?",
-    again="Use a function that tests every flight, not one that stops at the first failure.",
+    again="Use a function that tests every flight.",
 )
 
 wrong(
@@ -77,33 +80,15 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] <= "2"',
     belief="csv_knows_numbers",
-    says='Flights of October, November or December are in your result. Their months are texts, and texts compare letter by letter. What is `"10" <= "2"`?',
+    says='Your result contains flights of October, November or December. Months are texts here, and texts compare letter by letter. What is `"10" <= "2"`?',
     again="Turn the month into a number before you compare it, or compare with the two texts themselves.",
 )
 
 wrong(
-    "in_a_text",
-    was='int(flight["month"]) <= 2',
-    now='flight["month"] in "12"',
-    belief="in_compares_whole_words",
-    says='Flights of December are in your result. On a text, `in` looks for any part of it. Which three months are a part of `"12"`?',
-    again="Put the two months into a tuple or a set: there `in` compares whole values.",
-)
-
-wrong(
-    "or_february",
-    was='int(flight["month"]) <= 2',
-    now='flight["month"] == "1" or "2"',
-    belief="`x == a or b` asks whether x is one of the two.",
-    says='Flights of all months are in your result. Python reads the condition as `(month == "1") or ("2")`. Is the text `"2"` true or false?',
-    again="Write the comparison twice, once on each side of `or`.",
-)
-
-
-@wrong(
+    "list_of_flights",
+    was=("return filter", "2, flights)"),
+    now=("yield from list(filter", "2, flights))"),
     belief="laziness_is_only_for_files",
+    says="The flights are right, but all were read before the first one came. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?",
     again="Do not build a list. Give each flight as soon as it has been read.",
 )
-def list_of_flights(flights):
-    """The flights are right, but your code read flights before anybody asked for them. [Section 4](lesson#4) measures what a list costs. What gives one flight when it is asked for?"""
-    yield from [flight for flight in flights if flight["month"] in ("1", "2")]

@@ -57,28 +57,22 @@ def check(answer, draw):
     expected = [words[at : at + size] for at in range(0, len(words), size)]
     served = expect.serve(words)
     parts = iter(answer(served, size))
-    kept, reads, then = [], [], []
+    kept, reads = [], []
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-        then.append([*part[0]] if isinstance(part[0], list) else part[0])
-    if expect.equal(then, expected):
+    if expect.equal(kept, expected):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
         says = "When the lists came, so many items had been read: {received}. Needed were {expected}. What does your code wait for?"
         expect.equal(reads, due, says=says)
-        says = "Each list was right when it came. Later the lists are {received}. What does your code do to a list after `yield`?"
-        expect.equal(kept, expected, says=says)
-    given = len(expect.take(answer(words, size), len(words) + 2))
-    says = (
-        "Given a list instead of an iterator, your function gives {received} lists or more. {expected} hold all items."
-    )
-    expect.equal(max(given, len(expected)), len(expected), says=says)
+        says = "Given a list instead of an iterator, your function gives {received}. Which of the two remembers a position?"
+        expect.equal(expect.take(answer(words, size), len(words) + 2), expected, says=says)
 
 
 # %% right
 @right
 def by_islice(items, size):
-    """One iterator for all: it remembers where the last list ended. An empty list is false and ends the loop."""
+    """An iterator remembers where the last list ended."""
     source = iter(items)
     while chunk := list(islice(source, size)):
         yield chunk
@@ -90,35 +84,25 @@ wrong(
     was="\n    if chunk:\n        yield chunk",
     now="",
     belief="the_end_needs_no_care",
-    says="The last items do not fill a list, and your result leaves them out. What does `chunk` hold when the loop ends?",
+    says="The last items do not fill a list, and your result leaves them out. What is left when the items end?",
     again="After the loop, hand out what is left, if there is anything.",
 )
 
-
-@wrong(
-    belief="What can be looped over has a length and can be sliced.",
-    again="Do not use `len(items)` or `items[…]`. A `for` loop over the items works with every iterable.",
+wrong(
+    "reads_all_first",
+    was="in items",
+    now="in list(items)",
+    belief="holding_is_free",
+    says="The lists are right. When they came, {received} items had been read; {expected} are enough. How many items does the first list need?",
+    again="Collect only the items of the next chunk, and hand it out before you read another item.",
 )
-def by_slices(items, size):
-    """`items` is an iterator here. It has no length and no slices, so Python raises TypeError. What can you ask of an iterator ([section 2](lesson#2))?"""
-    for at in range(0, len(items), size):
-        yield items[at : at + size]
-
-
-@wrong(belief="holding_is_free", again="Do not copy the items into a list. Collect only the items of the next chunk.")
-def reads_all_first(items, size):
-    """The lists are right, but all items were read before the first list came out. How many items does the first list need?"""
-    held = list(items)
-    for at in range(0, len(held), size):
-        yield held[at : at + size]
-
 
 wrong(
     "empties_the_list",
     was="chunk = []\n    if",
     now="chunk.clear()\n    if",
     belief="a_name_is_a_copy",
-    says="Each list was right when it came out. Later all full lists were the same object, and it was emptied. Who else holds the list after `yield`?",
+    says="Each list was right when it came. Later your code emptied it, because it uses one list for all chunks. Who else holds the list after `yield`?",
     again="Bind `chunk` to a new list after `yield`. Leave the old list as it is.",
 )
 

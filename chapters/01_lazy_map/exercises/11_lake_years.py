@@ -53,28 +53,14 @@ def lake_years(stocks):
 # %% question [markdown]
 # `map` calls a method that changes its object. What ensures that each object is asked once a year?
 
+
 # %% check
-from random import Random
-
-
-def after_a_year(fish, random):
-    """What `Lake.year` leaves."""
-    bred, caught = random.randint(0, fish // 2), random.randint(0, 30)
-    return max(0, fish + bred - caught)
-
-
 def check(answer, draw):
     stocks = draw.integers(24, 20, 200, named="stocks")
     years = draw.integer(2, 12, named="years") if draw.cap is not None else draw.show("years", 1_500)
-    expected, state = [], [(fish, Random(seed)) for seed, fish in enumerate(stocks)]
-    for year in range(1, years + 1):
-        state = [(after_a_year(fish, random), random) for fish, random in state]
-        expected.append((year, sum(fish for fish, _ in state)))
     found = expect.take(answer(stocks), years)
-    says = (
-        f"It ended after {len(found)} of {years} years. The text asks for an iterator without end. What ends your loop?"
-    )
-    expect.equal(found, expected, says="" if len(found) == years else says)
+    says = f"It ended after {len(found)} of {years} years. The text asks for no end. What ends your loop?"
+    expect.equal(found, expect.take(solution(stocks), years), says="" if len(found) == years else says)
 
 
 # %% right
@@ -82,8 +68,7 @@ def check(answer, draw):
 def by_zip(stocks):
     """The sums as one stream, numbered."""
     lakes = list(map(Lake, stocks, count()))
-    totals = (sum(lake.year() for lake in lakes) for _ in count())
-    return zip(count(1), totals)
+    return zip(count(1), (sum(lake.year() for lake in lakes) for _ in count()))
 
 
 # %% wrong
@@ -96,30 +81,20 @@ wrong(
     again="Let `sum` take its numbers from the `map`. Then each lake is asked once.",
 )
 
-
-@wrong(belief="lazy_holds_results", again="Make a new `map` in each round of the loop.")
-def one_map_for_all_years(stocks):
-    """The first year is right, and all later totals are 0. A `map` gives each item once ([section 6](lesson#6)). For how many years is one `map` enough?"""
-    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
-    living = map(methodcaller("year"), lakes)
-    for year in count(1):
-        yield year, sum(living)
-
-
 wrong(
-    "new_lakes_every_year",
-    was=("    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]\n", "1):"),
-    now=("", "1):\n        lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]"),
-    belief="The body of a generator is set up anew for every item.",
-    says="The total is the same in every year: each year is a first year. Which line runs again in each round, and should it?",
-    again="Make the lakes once, before the loop.",
+    "one_map_for_all_years",
+    was=("    for year in count(1):", 'sum(map(methodcaller("year"), lakes))'),
+    now=('    living = map(methodcaller("year"), lakes)\n    for year in count(1):', "sum(living)"),
+    belief="lazy_holds_results",
+    says="The first year is right, and all later totals are 0. A `map` gives each item once ([section 6](lesson#6)). For how many years is one `map` enough?",
+    again="Make a new `map` in each round of the loop.",
 )
 
 wrong(
-    "each_lake_apart",
-    was=" sum",
-    now=" list",
-    belief="one_for_each_is_one_for_all",
-    says="Beside each year stands a list with one number for each lake. The text asks for all lakes together. What makes one number of them?",
-    again="Add the numbers of the lakes before you give the pair.",
+    "new_lakes_every_year",
+    was="), lakes)",
+    now="), [Lake(fish, seed) for seed, fish in enumerate(stocks)])",
+    belief="The body of a generator is set up anew for every item.",
+    says="The total is the same in every year: each year is a first year. Which line runs again in each round, and should it?",
+    again="Make the lakes once, before the loop.",
 )

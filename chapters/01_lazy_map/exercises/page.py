@@ -31,4 +31,4 @@ def is_late(flight):
 
 
 # %%
-from workbook import check, data, hint, progress
+from workbook import check, data, feedback, hint, progress, solution

@@ -1,11 +1,15 @@
 """What several checks of this chapter use."""
 
+import io
+import os
 import tracemalloc
+from contextlib import suppress
 from itertools import islice
 
 from workbook import expect
 
 CARRIERS = ("UA", "B6", "HA", "AA", "DL", "EV")
+LONG = "x" * 3 * io.DEFAULT_BUFFER_SIZE  # a text that is longer than what Python reads ahead of a row
 
 
 def small_flight(random):
@@ -41,6 +45,24 @@ def reads_by_result(results, served):
         found += part
         reads.append(served.reads)
     return found, reads
+
+
+def is_open(path):
+    """Whether this process has the file open: one of its descriptors leads there."""
+    file = os.stat(path)
+    for descriptor in map(int, os.listdir("/dev/fd")):
+        with suppress(OSError):  # the descriptor that listed the others
+            if os.path.samestat(os.fstat(descriptor), file):
+                return True
+    return False
+
+
+def after_reading(path, told):
+    """What became of the file, in words for the card; `told` are the warnings that Python gave."""
+    if is_open(path):
+        return "the file is still open"
+    forgotten = any(issubclass(warning.category, ResourceWarning) for warning in told)
+    return "Python closed a forgotten file" if forgotten else "the file is closed"
 
 
 def peak_bytes(call):

@@ -42,20 +42,12 @@ over = curry(over)
 # %% question [markdown]
 # Which of the three arguments would come last if you always asked about the same flight?
 
+
 # %% check
-from functools import lru_cache
-
-
 def texts(random):
     """A flight of texts, as a file gives it."""
     delays = ("NA", "0", "5", str(random.randint(-30, -1)), str(random.randint(1, 9)), str(random.randint(10, 300)))
     return {name: random.choice(delays) for name in ("dep_delay", "arr_delay", "air_time")}
-
-
-def one_call(way, at, asked, results):
-    """One way of asking about one flight, and what came of it."""
-    limit, flight = asked[at]
-    return {"call": way, "limit": limit, "flight": flight, "gives": results[way][at]}
 
 
 def check(answer, draw):
@@ -64,29 +56,14 @@ def check(answer, draw):
     limits = draw.show("limits", (draw.random.choice((5, 20, 60)), 0, -15))
     if len(flights) > 3:  # exactly the limits
         flights[-3:] = [dict.fromkeys(flights[-1], str(limit)) for limit in limits]
-    # What waits is asked several times: it must not remember the calls before.
-    late_by = lru_cache(lambda: answer(name))
-    above = lru_cache(lambda limit: late_by()(limit))
-    test = lru_cache(lambda limit: answer(name, limit))
-    ways = {
-        "over(name)(limit)(flight)": lambda limit, flight: bool(above(limit)(flight)),
-        "over(name, limit)(flight)": lambda limit, flight: bool(test(limit)(flight)),
-        "over(name, limit, flight)": lambda limit, flight: bool(answer(name, limit, flight)),
-    }
+    tests = {limit: answer(name, limit) for limit in limits}
+    late_by = answer(name)
+    waiting = {limit: late_by(limit) for limit in limits}  # what waits must not remember earlier calls
     asked = [(limit, flight) for limit in limits for flight in flights]
-    expected = [flight[name] != "NA" and int(flight[name]) > limit for limit, flight in asked]
-    found = {way: [tried(ask, limit, flight) for limit, flight in asked] for way, ask in ways.items()}
-    # The card shows one call, the first that went wrong.
-    first = next(
-        ((way, at) for way in ways for at, right in enumerate(expected) if found[way][at] != right),
-        ("over(name, limit, flight)", 0),
-    )
-    expect.note(
-        found == dict.fromkeys(ways, expected),
-        one_call(*first, asked, found),
-        one_call(*first, asked, dict.fromkeys(ways, expected)),
-        key=expect.freeze([list(map(kind_of, results)) for results in found.values()]),
-    )
+    calls = [(answer(name, limit, one), tests[limit](one), waiting[limit](one)) for limit, one in asked]
+    expected = [[flight[name] != "NA" and int(flight[name]) > limit] * 3 for limit, flight in asked]
+    says = "For each limit and each flight, the three ways of calling give {received}; expected is {expected}. Which flight is judged wrongly?"
+    expect.equal([[bool(each) for each in three] for three in calls], expected, says=says)
 
 
 # %% right
@@ -105,7 +82,7 @@ wrong(
     was=("number(flight[name])", "minutes is not None and minutes > limit"),
     now=("flight[name]", "minutes > str(limit)"),
     belief="csv_knows_numbers",
-    says='The card shows a call that gives the wrong result. Your code compares two texts, character by character ([section 4](lesson#4) has `number`). What does `"5" > "20"` give?',
+    says='Your function gives {received}; expected is {expected}. It compares two texts, character by character ([section 4](lesson#4) has `number`). What does `"5" > "20"` give?',
     again="Turn the text of the flight into a number before you compare it. `number` does that.",
 )
 
@@ -114,30 +91,15 @@ wrong(
     was="minutes is not None and minutes > limit",
     now="(minutes or 0) > limit",
     belief="missing_is_zero",
-    says="The card shows a flight with NA that your test puts above the limit −15. What is unknown is not above anything. Which number does your code use for NA?",
+    says="Your function gives {received}; expected is {expected}. It puts a flight with NA above the limit −15. What is unknown is not above anything. Which number does your code use for NA?",
     again="Do not give NA a number. Test for None first, and return False in that case.",
 )
 
-
-@wrong(
+wrong(
+    "not_curried",
+    was="over = curry(over)",
+    now="",
     belief="functions_wait_by_themselves",
+    says="Your function was called with two arguments and raised TypeError. A plain function does not wait for the rest ([section 4](lesson#4)). To what should the name `over` be bound?",
     again="Below the function, bind the name `over` to the curried function. `curry(over)` alone changes nothing.",
 )
-def not_curried(name, limit, flight):
-    """With three arguments your function works. With one it raised TypeError, because `over` is a plain function, which does not wait ([section 4](lesson#4)). To what should the name `over` be bound?"""
-    minutes = number(flight[name])
-    return minutes is not None and minutes > limit
-
-
-@wrong(
-    belief="A function that returns a function is curried.",
-    again="Write one function of three arguments and curry it. Then it accepts them in any portions.",
-)
-def two_brackets_only(name, limit):
-    """Your function takes two arguments and then the flight. The other two ways of calling it raise TypeError. A curried function accepts its arguments in any portions ([section 4](lesson#4)). What should a call with one argument return?"""
-
-    def test(flight):
-        minutes = number(flight[name])
-        return minutes is not None and minutes > limit
-
-    return test

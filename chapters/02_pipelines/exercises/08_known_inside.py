@@ -34,12 +34,11 @@ def known_inside(flight):
 
 # %% check
 def nested_flight(random, first):
-    """A flight with its delays inside, on time more often than in life; the first has a delay of each kind."""
+    """A flight with its delays inside; the first has a delay of each kind."""
     kinds = (None, 0, random.randint(-20, 90))
     delays = random.sample(kinds, 3) if first else random.choices(kinds, k=3)
     names = random.sample(("departure", "arrival", "taxi", "boarding"), 3)
     other = {
-        "carrier": random.choice(("UA", "B6")),
         random.choice(("gate", "stand")): random.choice((None, "B22")),
         "plane": {"tail": random.choice((None, "N24211")), "seats": random.choice((0, 149))},
         "delays": dict(zip(names, delays, strict=True)),
@@ -47,44 +46,23 @@ def nested_flight(random, first):
     return dict(random.sample([*other.items()], len(other)))
 
 
-@exercise(
-    shares="the check looks at what became of what it gave",
-    local="only within one process can it be seen whether the flight itself came back, or a copy of it",
-)
+@exercise(shares="the check looks at what became of what it gave")
 def check(answer, draw):
     flights = draw.show("flights", [nested_flight(draw.random, first=at == 0) for at in range(draw.size(30))])
     if len(flights) > 2:  # no delay is known
         flights[-1]["delays"] = dict.fromkeys(flights[-1]["delays"])
-    expected = [
-        {
-            key: {name: minutes for name, minutes in value.items() if minutes is not None} if key == "delays" else value
-            for key, value in flight.items()
-        }
-        for flight in flights
-    ]
-    # The answer is given copies, so that the card shows the flights as they were.
-    given = deepcopy(flights)
-    made = [answer(flight) for flight in given]
-    expect.equal(made, expected)
-    # A flight that is changed and given back is another belief than a copy that shares its delays.
-    itself = any(one is other for one, other in zip(made, given, strict=True))
-    expect.note(
-        given == flights,
-        given,
-        says="Your function has changed the flights that it was given: they are {received} now. "
-        "Which of their dictionaries does it change?",
-        key=expect.freeze([given, given != flights and itself]),
-    )
+    given = deepcopy(flights)  # the card shows the flights as they were
+    expect.equal([answer(flight) for flight in given], [solution(flight) for flight in flights])
+    says = "Your function has changed the flights that it was given: they are {received} now. Which of their dictionaries does it change?"
+    expect.note(expect.alike(given, flights), given, says=says)
 
 
 # %% right
 @right
 def built_anew(flight):
     """A new dictionary, key by key."""
-    made = {}
-    for name, value in flight.items():
-        made[name] = value if name != "delays" else {key: each for key, each in value.items() if each is not None}
-    return made
+    delays = {name: minutes for name, minutes in flight["delays"].items() if minutes is not None}
+    return {name: delays if name == "delays" else value for name, value in flight.items()}
 
 
 # %% wrong
@@ -98,28 +76,15 @@ def outside_only(flight):
 
 
 @wrong(
-    belief="filtering_takes_away",
-    again="Delete and replace nothing in `flight`. Make a new dictionary of the known delays, and a new flight around it.",
-)
-def changes_the_flight(flight):
-    """The result is right, but it is the very flight that you were given, and it has lost its unknown delays. A filter gives a new dictionary ([section 5](lesson#5)). Which line of yours changes the old one?"""
-    for name in list(flight["delays"]):
-        if flight["delays"][name] is None:
-            del flight["delays"][name]
-    return flight
-
-
-@wrong(
     belief="A copy of a dictionary also copies what is inside.",
     again="`dict(flight)` copies the outer dictionary only. Make a new inner dictionary, too.",
 )
 def copies_the_outside(flight):
-    """The result is right, but the flight that you were given has lost delays as well. Your copy and the flight share one dictionary. Which one: the outer or the inner?"""
-    copy = dict(flight)
-    for name in list(copy["delays"]):
-        if copy["delays"][name] is None:
-            del copy["delays"][name]
-    return copy
+    """The result is right, but the flight that you were given has lost delays as well. It shares its inner dictionary with your result. Which line of yours changes that dictionary?"""
+    made = dict(flight)
+    for name in [name for name, minutes in made["delays"].items() if minutes is None]:
+        del made["delays"][name]
+    return made
 
 
 wrong(
@@ -128,15 +93,5 @@ wrong(
     now="bool",
     belief="false_means_missing",
     says="Delays of 0 minutes are missing in your result. They are known: something happened on time. Which values does your test treat as unknown?",
-    again="Python takes both 0 and None as false. Ask whether the value is None, and nothing else.",
+    again="Python takes both 0 and None as false. Ask whether the value is None.",
 )
-
-
-@wrong(
-    belief="A None may be dropped wherever it stands.",
-    again="Filter the inner dictionary alone. Copy the rest of the flight as it is.",
-)
-def both_levels(flight):
-    """The unknown delays are gone, and so are other items that are None. The text keeps those. Which of your filters works on the flight itself?"""
-    inside = valfilter(lambda minutes: minutes is not None, flight["delays"])
-    return valfilter(lambda value: value is not None, flight | {"delays": inside})

@@ -46,24 +46,15 @@ FUNCTIONS = {
 }
 
 
-def step(random):
-    """The name of a function."""
-    return random.choice(tuple(FUNCTIONS))
-
-
 @exercise(demands=("no toolz",))
 def check(answer, draw):
-    steps = draw.several(step, 24, at_least=0, named="functions")
+    steps = draw.several(lambda random: random.choice([*FUNCTIONS]), 24, at_least=0, named="functions")
     if len(steps) == 24:  # of so many each is seen
         steps[:] = ["plus 7"] * 23 + ["minus 15"]
     values = draw.integers(4, -20, 20, at_least=2, named="values")
-    run = answer(*(FUNCTIONS[name] for name in steps))
-    expected = []
-    for value in values:
-        for name in reversed(steps):
-            value = FUNCTIONS[name](value)
-        expected.append(value)
-    expect.equal([run(value) for value in values], expected)
+    functions = [FUNCTIONS[name] for name in steps]
+    run = answer(*functions)
+    expect.equal([run(value) for value in values], [solution(*functions)(value) for value in values])
 
 
 # %% right
@@ -72,9 +63,8 @@ def by_recursion(*functions):
     """The first of them, around all the others composed."""
     if not functions:
         return lambda value: value
-    outer, *others = functions
-    inner = by_recursion(*others)
-    return lambda value: outer(inner(value))
+    inner = by_recursion(*functions[1:])
+    return lambda value: functions[0](inner(value))
 
 
 # %% wrong
@@ -87,32 +77,14 @@ wrong(
     again="Go through the functions from the last to the first.",
 )
 
-
-@wrong(
+wrong(
+    "turned_round_once",
+    was=("reversed(functions)", "    def run"),
+    now=("backwards", "    backwards = reversed(functions)\n\n    def run"),
     belief="lazy_holds_results",
-    again="Make the reversed functions anew inside the inner function, so that each call begins with all of them.",
+    says="The first value came out right, and later values came back unchanged. The first call used up the functions, as an iterator is used up. What does your code make once and use for every value?",
+    again="Reverse the functions anew inside the inner function, so that each call begins with all of them.",
 )
-def turned_round_once(*functions):
-    """The first value came out right, and later values came back unchanged: nothing was left to run. An iterator, such as the one of `reversed`, can be gone through once. What does your code make once and use for every value?"""
-    backwards = reversed(functions)
-
-    def run(value):
-        for function in backwards:
-            value = function(value)
-        return value
-
-    return run
-
-
-@wrong(
-    belief="Composing is something that one does with two functions.",
-    again="Do not unpack the tuple into two names. Loop over it, whatever its length.",
-)
-def of_two(*functions):
-    """Your function raised ValueError: it unpacks the functions into two names. The text allows any number of them. Which statement repeats a step for each item of a tuple?"""
-    outer, inner = functions
-    return lambda value: outer(inner(value))
-
 
 wrong(
     "needs_one",

@@ -8,7 +8,7 @@
 # `hint("pipelines.four_orders")` shows the first hint, `hint("pipelines.four_orders", 2)` the second.
 
 # %%
-from workbook import check, data, hint, progress
+from workbook import check, data, feedback, hint, progress, solution
 
 # %% [markdown]
 # Run this cell too: your answers may use all of it. The three functions are those of the lesson.

@@ -20,36 +20,30 @@
 # step_calls = (..., ..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# Without a start the first item is the first state, and a step needs a state and an item.
+# Without an initial value the first item is the first state, and a step needs a state and an item.
 step_calls = (2, 3, 0, 0)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. A step is called with a state and an item. Which is the first state on each line, and which items are left?
-# 2. Without a start the first item becomes the state, and no call is made for it. With one, every item is a call.
-# 3. A relative: `reduce(add, ['to', 'be'])` makes 1 call, `reduce(add, ['to', 'be'], '')` makes 2, and `reduce(add,
-#    ['to'])` makes none: its one item is the state, and the answer.
+# 1. Which is the first state on each line, and which items are left?
+# 2. Without an initial value, the first item becomes the state, and no call is made for it.
+# 3. The same for adding texts. Fill the gap:
+#    ```python
+#    reduce(add, ["to", "be"])      # 1 call: add("to", "be")
+#    reduce(add, ["to", "be"], "")  # ___ calls: add("", "to"), add("to", "be")
+#    ```
 
 # %% question [markdown]
-# For which functions would line a need a start?
+# For which functions would line a need an initial value?
+
 
 # %% check
-from functools import reduce
-
-
 def check(answer, draw):
-    later = expect.probe(max)
-    counts = []
-    for arguments in (([11, 33, 20],), ([11, 33, 20], 0), ([7],), ([], 0)):
-        before = later.calls
-        reduce(later, *arguments)
-        counts.append(later.calls - before)
-    given = answer if isinstance(answer, (tuple, list)) else ()
-    line = next((name for name, *pair in zip("abcd", given, counts, strict=False) if pair[0] != pair[1]), "d")
     expect.guess(
         answer,
-        counts,
-        says=f"Not these numbers: {{received}}. Look at line {line}: what is its first state, and what comes after?",
+        solution(),
+        says="Not all numbers in {received} are right. Each call takes a state and one item ([section 1](lesson#1)). Which two arguments does the first call on each line get?",
+        again="Write down both arguments of every call. Without a third argument, `reduce` begins with the first item as the state.",
     )
 
 
@@ -57,51 +51,37 @@ def check(answer, draw):
 @right
 def measured():
     """The code, run."""
-    calls, counts = [], []
+    calls = []
 
     def later(worst, minutes):
         calls.append(minutes)
         return max(worst, minutes)
 
-    for arguments in (([11, 33, 20],), ([11, 33, 20], 0), ([7],), ([], 0)):
-        calls.clear()
-        reduce(later, *arguments)
-        counts.append(len(calls))
-    return tuple(counts)
+    ends = [reduce(later, *each) and len(calls) for each in (([11, 33, 20],), ([11, 33, 20], 0), ([7],))]
+    return ends[0], ends[1] - ends[0], ends[2] - ends[1], reduce(later, [], 0)
 
 
 # %% wrong
 wrong(
     "a_call_for_each",
     (3, 3, 1, 0),
-    belief="every_item_is_a_call",
-    says="Three items, three calls on line a, and one on line c. With which state would the very first call have been made?",
-)
-
-wrong(
-    "start_is_an_item",
-    (3, 4, 1, 1),
-    belief="start_is_one_more_item",
-    says="Line b counts one call too many: the start stands in line with the items. What would the step have been given together with the start?",
+    belief="A reduction calls its step once for every item, with or without an initial value.",
+    says="You counted one call for each item on lines a and c. Without an initial value, the first item is the state ([section 1](lesson#1)). Which two values does the first call on line a get?",
+    again="Count no call for the first item of lines a and c.",
 )
 
 wrong(
     "start_is_a_spare",
     (2, 2, 0, 0),
-    belief="start_is_only_for_empty",
-    says="Line b makes as many calls as line a, as if its start were kept for the case of no items. With what is 11 compared on line b?",
-)
-
-wrong(
-    "once_for_nothing",
-    (2, 3, 0, 1),
-    belief="step_runs_at_least_once",
-    says="Line d calls the step although there is no item. What would its second argument have been?",
+    belief="The initial value is used only where there are no items.",
+    says="You counted as many calls on line b as on line a. `reduce` uses the initial value also when there are items ([section 2](lesson#2)). With which number is 11 compared on line b?",
+    again="Line b begins with the state 0, so all three items need a call.",
 )
 
 wrong(
     "once_for_one",
     (2, 3, 1, 0),
-    belief="step_runs_at_least_once",
-    says="Line c calls the step for its only item. What else would the step have been given with the 7?",
+    belief="A step is called at least once, however few the items.",
+    says="You counted one call on line c. A call needs a state and an item ([section 1](lesson#1)). What would the second argument be, next to the 7?",
+    again="On line c the 7 is the first state, and no item is left for a call.",
 )

@@ -1,16 +1,15 @@
 # %% task [markdown]
 # ## A count for every day
 #
-# *Repair.* `days` is a list with, for each day, the list of the carriers that flew. Give for each day a dictionary: how many
-# flights each carrier had. Two days, `["UA", "AA", "UA"]` and `["AA"]`, should give `{"UA": 2, "AA": 1}` and `{"AA": 1}`. Run what
-# stands there on these two, look, and mend it.
+# *Repair.* `days` has one list for each day: the carriers of its flights. Return a list of dictionaries, one for each day: how many
+# flights each carrier had. Run the code below on `[["UA", "AA", "UA"], ["AA"]]`, look at its result, and repair it.
 
 # %% answer
 def daily_counts(days):
     """For each day, how many flights each carrier had.
 
-    >>> daily_counts([["UA", "AA", "UA"]])
-    [{'UA': 2, 'AA': 1}]
+    >>> daily_counts([["UA", "AA", "AA"]])
+    [{'UA': 1, 'AA': 2}]
     """
 
     def step(counts, carrier):
@@ -28,10 +27,12 @@ def daily_counts(days):
 
 
 # %% hints [markdown]
-# 1. Run it on the two days and look at both dictionaries. Then ask: how many dictionaries are there?
-# 2. A name for a dictionary does not make a new one; `{}` does, each time it is evaluated.
-# 3. A relative, the words of each act as sets: `[reduce(with_word, act, set()) for act in acts]` makes one set an
-#    act.
+# 1. Run it on the two days. How many dictionaries does it make?
+# 2. `start = {}` makes one dictionary, and the name `start` always means that one. Where must a new one be made?
+# 3. The words of each act, as one set for each act. Fill the gap:
+#    ```python
+#    [reduce(with_word, act, ___) for act in acts]  # a new, empty set for each act
+#    ```
 
 # %% question [markdown]
 # What would a step cost that never changes its state, but returns a new dictionary each time?
@@ -42,55 +43,41 @@ def check(answer, draw):
     def day(random):
         return random.choices(("UA", "B6", "AA"), k=random.randint(0, 6))
 
-    days = draw.several(day, 31, at_least=0, named="days")
-    expect.equal(answer(days), [dict(Counter(day)) for day in days])
+    days = draw.several(day, 31, at_least=0, named="days", cases=[[]], ends=[["UA", "AA", "UA"], ["AA"]])
+    expect.equal(answer(days), solution(days))
 
 
 # %% right
 @right
 def by_counter(days):
     """The standard library's frequencies."""
-    return [dict(Counter(day)) for day in days]
+    return list(map(Counter, days))
 
 
 # %% wrong
-def counted_in_place(counts, carrier):
-    """The step of the exercise."""
-    counts[carrier] = counts.get(carrier, 0) + 1
-    return counts
+wrong(
+    "one_start_for_all",
+    was="return [reduce(step, day, {})",
+    now="start = {}\n    return [reduce(step, day, start)",
+    belief="a_name_is_a_copy",
+    says="For {input} your function gave {received}. All days show the same counts, because one dictionary serves them all ([section 4](lesson#4)). How many times does your code make a dictionary?",
+    again="Make a new, empty dictionary for each day, in the call of `reduce` itself.",
+)
 
+wrong(
+    "copies_the_result",
+    was="return [reduce(step, day, {})",
+    now="start = {}\n    return [dict(reduce(step, day, start))",
+    belief="A shared initial value does no harm if each result is copied.",
+    says="For {input} your function gave {received}. Each day also contains the days before it ([section 4](lesson#4)). What is in the dictionary when the second day begins?",
+    again="A copy of the result comes too late. Let each day begin with a new, empty dictionary.",
+)
 
-@wrong(belief="a_name_is_a_copy")
-def one_start_for_all(days):
-    """All days show the same counts, those of all days together. How many times was a dictionary made?"""
-    start = {}
-    return [reduce(counted_in_place, day, start) for day in days]
-
-
-@wrong(belief="A shared start does no harm if each result is copied.")
-def copies_the_result(days):
-    """The first day is right, and each later one has the days before it added in. With what did the second day begin?"""
-    start = {}
-    return [dict(reduce(counted_in_place, day, start)) for day in days]
-
-
-@wrong(belief="An emptied dictionary is as good as a new one.")
-def clears_between(days):
-    """Now all days show the counts of the last. It was emptied before each day: whose counts were in it?"""
-    start, counts = {}, []
-    for day in days:
-        start.clear()
-        counts.append(reduce(counted_in_place, day, start))
-    return counts
-
-
-@wrong(belief="equal_keys_arrive_together")
-def runs_of_each_day(days):
-    """A carrier that comes back later on the same day loses its earlier flights. What does `groupby` do when a key returns?"""
-    return [{carrier: len(list(group)) for carrier, group in groupby(day)} for day in days]
-
-
-@wrong(belief="first_item_may_start")
-def no_start_at_all(days):
-    """The state of the first call is a carrier's code, and a text has no `get`. What kind of thing should the state be before the first flight?"""
-    return [reduce(counted_in_place, day) for day in days]
+wrong(
+    "clears_between",
+    was="return [reduce(step, day, {})",
+    now="start = {}\n    return [start.clear() or reduce(step, day, start)",
+    belief="An emptied dictionary is as good as a new one.",
+    says="For {input} your function gave {received}. All days show the counts of the last day, because they are one dictionary ([section 4](lesson#4)). What becomes of the first day's counts when the second day begins?",
+    again="Make a new dictionary for each day instead of emptying one.",
+)

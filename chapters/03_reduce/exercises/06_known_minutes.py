@@ -1,16 +1,16 @@
 # %% task [markdown] points=2
 # ## Known minutes
 #
-# *Repair.* From texts such as `"12"` and `"NA"`, the list of the known delays as numbers: a filter and a map in one reduction. What
-# stands there gives the right answer, and takes its time: with twice the texts four times as long. The check has 150,000 texts and
-# little patience. Mend the step.
+# *Repair.* `texts` is an iterator of texts such as `"12"` and `"NA"`. Return the list of the known delays as numbers, in order.
+# **Read the texts once and do not store them.** The step below gives the right result, but copies the whole list for each
+# known delay. Repair it: **no step may copy the list.**
 
 # %% answer
 def known_minutes(texts):
     """The known delays as numbers, in order.
 
-    >>> known_minutes(["12", "NA", "-3"])
-    [12, -3]
+    >>> known_minutes(iter(["12", "NA", "3"]))
+    [12, 3]
     """
 
     def step(known, text):
@@ -29,28 +29,47 @@ def known_minutes(texts):
 
 
 # %% hints [markdown]
-# 1. Which part of the step takes longer the more has been kept? Count what is copied, as in section 6 of the lesson.
-# 2. `known + [item]` builds a new list each time, and so does `[*known, item]`. `known.append(item)` changes the list
-#    and gives None: return the list itself.
-# 3. A relative, the words of many lines: the step is `words.extend(line.split())` and then `return words`.
+# 1. Which part of the step copies more items, the more delays are known? [Section 6](lesson#6) counts such copies.
+# 2. `known + [item]` and `[*known, item]` build a new list. Which method changes the list itself, and what does it return?
+# 3. The words of many lines, in one list that grows. Fill the gap:
+#    ```python
+#    def step(words, line):
+#        words.extend(line.split())
+#        return ___
+#    ```
 
 # %% question [markdown]
 # When may a step change the list it is given, and when must it not?
 
 
 # %% check
-@exercise(seconds=4)
+TEXTS = ("NA", "0", "12", "-3", "345", "18")
+
+
+def metered(texts, sizes):
+    """The texts one by one; `sizes` gets the bytes that were allocated for each of them."""
+    for text in texts:
+        tracemalloc.reset_peak()
+        before, _ = tracemalloc.get_traced_memory()
+        yield text
+        sizes.append(tracemalloc.get_traced_memory()[1] - before)
+
+
+@exercise(demands=("one pass",), local="it measures what the answer allocates")
 def check(answer, draw):
-    count = draw.size(150_000, at_least=0)
-    small = count <= 20
-    # Many texts are a few, many times over: to draw them one by one would take longer than the answer.
-    drawn = [draw.random.choice(("NA", "0", "12", "-3", "45", "301", "-18", "7")) for _ in range(min(count, 1_000))]
-    times = 1 if small else count // 1_000
-    draw.show("texts", drawn if small else f"{count:,} texts")
-    known = [int(text) for text in drawn if text != "NA"] * times
-    received = answer(drawn * times)
-    # Of many, their number and their sum: lists of this length are slow to compare and to show.
-    expect.equal(received if small else (len(received), sum(received)), known if small else (len(known), sum(known)))
+    texts = draw.several(
+        lambda random: random.choice(TEXTS), 2_000, at_least=0, named="texts", cases=["12"], ends=["0", "-3"]
+    )
+    sizes = []
+    with tracing():
+        received = answer(expect.serve(metered(texts, sizes), limit=len(texts)))
+    if expect.equal(received, solution(texts)) and draw.is_last:
+        first, last = sum(sizes[:500]) // 1_000, sum(sizes[-500:]) // 1_000
+        expect.true(
+            last <= 2 * first,
+            says=f"The result is right. For the first 500 texts your steps allocated {first:,} kB, and {last:,} kB for the last 500. "
+            "To copy a list takes more memory, the longer the list is ([section 6](lesson#6)). Which part of your step makes a new list?",
+        )
 
 
 # %% right
@@ -61,47 +80,26 @@ def filter_then_map(texts):
 
 
 # %% wrong
-@wrong(belief="adding_one_costs_one", overruns=True)
-def joins(texts):
-    """It does not come to an end in time. When 100,000 are known and one more comes, how many items does your step copy?"""
-    return reduce(lambda known, text: known if text == "NA" else known + [int(text)], texts, [])
+wrong(
+    "joins",
+    was="known.append(int(text))\n        return known",
+    now="return [*known, int(text)]",
+    belief="Adding one item to a list costs the same, however long the list is.",
+    says="The result is right, but your last steps allocated more than twice the memory of the first ones. So does a step that makes a new list ([section 6](lesson#6)). When 1,000 delays are known, how many items does your step copy?",
+    again="Let the list grow in place with one of its methods, and then return it.",
+)
+
+wrong(
+    "returns_the_append",
+    was="known.append(int(text))\n        return known",
+    now="return known.append(int(text))",
+    belief="`append` returns the longer list.",
+    says="For {input} your function gave None. What the step returns is the next state ([section 1](lesson#1)). What does `append` return?",
+    again="`append` changes the list and returns None. Call it on one line, and return the list on the next.",
+)
 
 
-@wrong(belief="`append` gives back the longer list.")
-def returns_the_append(texts):
-    """After the first known delay the state is None. What does `append` give back?"""
-    return reduce(lambda known, text: known if text == "NA" else known.append(int(text)), texts, [])
-
-
-@wrong(belief="false_means_missing")
-def drops_zeros(texts):
-    """The flights that arrived to the minute are gone. Is 0 a delay that nobody recorded?"""
-
-    def step(known, text):
-        minutes = 0 if text == "NA" else int(text)
-        if minutes:
-            known.append(minutes)
-        return known
-
-    return reduce(step, texts, [])
-
-
-@wrong(belief="A step returns what is to be added, and `reduce` adds it.")
-def returns_the_piece(texts):
-    """Only what the last call returned is left. What happens to a state that the step does not hand on?"""
-    return reduce(lambda known, text: [] if text == "NA" else [int(text)], texts, [])
-
-
-@wrong(belief="missing_is_zero")
-def zero_for_na(texts):
-    """It gives a number for every text, also where no delay was recorded. Who will tell these zeros from flights that were on time?"""
-    known = []
-    for text in texts:
-        known.append(0 if text == "NA" else int(text))
-    return known
-
-
-@wrong(belief="digits_make_a_number")
+@wrong(belief="digits_make_a_number", again='Leave out a text only if it is `"NA"`. Negative delays have a minus sign.')
 def only_digits(texts):
-    """The early flights are missing. What does `"-3".isdigit()` say?"""
+    """For {input} your function gave {received}, and {expected} is right. It left out the early flights. What does `"-3".isdigit()` return?"""
     return [int(text) for text in texts if text.isdigit()]

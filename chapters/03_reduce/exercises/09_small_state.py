@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Which state stays small?
 #
-# *Choose.* A server answers requests, and each leaves a line: an id, one of fifteen paths (it lets no others in), the status, and
-# the duration, measured so finely that no two are equal. You read the lines once, from the first to the last. Eight questions:
+# *Choose.* Each request to a server leaves a line: an id, one of fifteen paths, the status, and the duration. No two durations
+# are equal. You read the lines once. Eight questions:
 #
 # ```python
 # "mean_duration"       how long does a request take on average?
@@ -15,7 +15,7 @@
 # "newest_first"        the lines in the opposite order
 # ```
 #
-# For some a state is enough that is no larger after a million lines than after a thousand. Put their names into the set, as texts
+# For which of them can the state be as small after a million lines as after a thousand? Put their names into the set, as texts
 # with commas between them.
 
 # %% answer
@@ -28,72 +28,48 @@ small_state = {"mean_duration", "slowest_request", "ten_slowest", "requests_by_p
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. For each: you have read a million lines. What of them could still matter for the answer?
-# 2. A fixed number of numbers or lines is small, and so is one count for each of fifteen paths. Where could any old
-#    line be needed again?
-# 3. A relative, words of a play read once: the longest word needs one word, the first of the alphabet one, but all
-#    words in alphabetical order need them all.
+# 1. You have read a million lines. Which of their values does each question still need?
+# 2. A fixed number of values is small. Which questions may need any old line again?
+# 3. The same for the words of a play, read once. Fill the gap:
+#    ```python
+#    kept = {"longest_word": 1, "first_in_alphabet": 1, "all_in_alphabetical_order": ___}
+#    ```
 
 # %% question [markdown]
-# What if durations were whole seconds, all under a minute: which question would change sides?
+# What if durations were whole seconds, all under a minute: for which question would the answer change?
 
 # %% check
-from random import Random
-
-
-def entries(step, start, count):
-    """How many values the state holds after so many lines."""
-    random = Random(1)
-    state = start()
-    for number in range(count):
-        line = (number, random.choice(PLACES), random.choice((200, 200, 500)), random.random())
-        state = step(state, line)
-    return sum(len(each) if isinstance(each, (list, dict, set)) else 1 for each in state)
-
-
-def by_path(state, line):
-    """One count for each path."""
-    (counts,) = state
-    counts[line[1]] = counts.get(line[1], 0) + 1
-    return state
-
-
-# For each question a step and what makes its start; a state is a tuple of numbers, lines and containers.
-STATES = {
-    "mean_duration": (lambda state, line: (state[0] + line[3], state[1] + 1), lambda: (0, 0)),
-    "median_duration": (lambda state, line: state[0].append(line[3]) or state, lambda: ([],)),
-    "slowest_request": (lambda state, line: (max(state[0], line[3]), 0), lambda: (0, 0)),
-    "ten_slowest": (lambda state, line: (sorted([*state[0], line[3]])[-10:],), lambda: ([],)),
-    "requests_by_path": (by_path, lambda: ({},)),
-    "id_seen_twice": (lambda state, line: state[0].add(line[0]) or state, lambda: (set(),)),
-    "longest_error_run": (
-        lambda state, line: (state[0] + 1 if line[2] >= 500 else 0, max(state[1], state[0] + (line[2] >= 500))),
-        lambda: (0, 0),
-    ),
-    "newest_first": (lambda state, line: state[0].append(line) or state, lambda: ([],)),
-}
+QUESTIONS = ("mean_duration", "median_duration", "slowest_request", "ten_slowest")
+QUESTIONS += ("requests_by_path", "id_seen_twice", "longest_error_run", "newest_first")
 
 
 def check(answer, draw):
-    small = {name for name, (step, start) in STATES.items() if entries(step, start, 800) == entries(step, start, 400)}
-    given = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else {answer}
-    strange = given - STATES.keys()
-    counted = f"Too many in it: {len(given - small)}; missing: {len(small - given)}. For each of the eight"
-    expect.note(
-        given == small,
-        answer,
-        says="Not each of these is one of the eight names: {received}. Where does each text begin, and where does it end?"
-        if strange
-        else counted + ", what must be remembered after a million lines?",
+    is_texts = isinstance(answer, (list, tuple)) and all(isinstance(each, str) for each in answer)
+    expect.guess(
+        set(answer) if is_texts else answer,
+        solution(),
+        says="A name is missing in your set, or one is too many. A state is what a later line may still need ([section 3](lesson#3)). What must be kept for each question?",
+        again="Write down the state of each question after a thousand lines. Which states get longer with one more line?",
+        names=QUESTIONS,
     )
 
 
 # %% right
 @right
-def all_but_three():
-    """What is left without the three that may need any line again."""
-    names = {"mean_duration", "median_duration", "slowest_request", "ten_slowest", "requests_by_path"}
-    return (names | {"longest_error_run"}) - {"median_duration"}
+def states_that_do_not_grow():
+    """The questions whose state is as long after 800 lines of id, path, status and duration as after 400."""
+    states = {
+        "mean_duration": lambda lines: (sum(line[3] for line in lines), len(lines)),
+        "median_duration": lambda lines: sorted(line[3] for line in lines),
+        "slowest_request": lambda lines: [max(lines, key=itemgetter(3))],
+        "ten_slowest": lambda lines: sorted(lines, key=itemgetter(3))[-10:],
+        "requests_by_path": lambda lines: Counter(line[1] for line in lines),
+        "id_seen_twice": lambda lines: {line[0] for line in lines},
+        "longest_error_run": lambda lines: ("errors in a row now", "at most"),
+        "newest_first": lambda lines: lines[::-1],
+    }
+    lines = [(at, f"/{at % 15}", 200, at * 7 % 801) for at in range(800)]
+    return [name for name, state in states.items() if len(state(lines)) == len(state(lines[:400]))]
 
 
 # %% wrong
@@ -103,33 +79,22 @@ wrong(
     "median_too",
     SMALL | {"median_duration"},
     belief="The median can be kept up to date like a mean.",
-    says="The median is in it, as if it were a mean. You hold the middle of a thousand durations: what do you do when a thousand longer ones follow?",
-)
-
-wrong(
-    "ten_need_all",
-    SMALL - {"ten_slowest"},
-    belief="To know the best few, all must be kept and sorted.",
-    says="The ten slowest are not in it, as if all lines had to be sorted. Can a line that is slower than only nine of a million ever come back?",
+    says="Your set contains `median_duration`, and its state grows. Suppose you keep only the middle of a thousand durations, and a thousand longer ones follow. Which duration is the new middle?",
+    again="Any duration may become the middle later, so all of them must be kept.",
 )
 
 wrong(
     "dictionaries_grow",
     SMALL - {"requests_by_path"},
     belief="A dictionary of counts grows with every row.",
-    says="The counts by path are not in it. What makes a dictionary of counts grow: another line, or another key?",
+    says="`requests_by_path` is missing in your set, and its state stays small ([section 4](lesson#4)). What makes a dictionary of counts longer: another line, or another key?",
+    again="There are fifteen paths, so there are at most fifteen counts.",
 )
 
 wrong(
     "one_flag_is_enough",
     SMALL | {"id_seen_twice"},
     belief="A question with yes or no as its answer needs to remember no more than that.",
-    says="Whether an id came twice is yes or no, but is it found with as little? Line 900,001 has an id: with what do you compare it?",
-)
-
-wrong(
-    "runs_need_history",
-    SMALL - {"longest_error_run"},
-    belief="To find runs, the rows must be looked at again.",
-    says="The longest run of errors is not in it. When the next line comes, which of the old lines do you need to look at?",
+    says="Your set contains `id_seen_twice`, and its state grows. The answer is yes or no, but each id must be compared with others. With what do you compare the id of line 900,001?",
+    again="Any old id may come again, so all ids must be kept.",
 )

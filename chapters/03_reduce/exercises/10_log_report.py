@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## Project: a report on a log
 #
-# Now other data: the log of a web server, with all the dirt that logs have. `request` reads one line.
+# Other data now: the log of a web server, with some broken lines. `request` reads one line.
 
 # %% given
 import re
@@ -22,13 +22,13 @@ def request(line):
 request('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /flights HTTP/1.1" 200 5316 "-" "curl/8.5.0"')
 
 # %% note [markdown]
-# *Write.* From an iterator of lines, in one pass: a dictionary with, for each path, three numbers as a tuple:
+# *Write.* `lines` is an iterator of lines. Return a dictionary that has, for each path, a tuple of three numbers:
 #
-# - how many requests it had;
-# - how many bytes were sent on average, over the requests for which the log has a number, be it 0; None if there are none;
-# - how many errors it had in a row, at most: statuses of 500 and above, counted among the requests to *this* path.
+# - the number of its requests;
+# - the mean of the bytes sent. Only requests with a number count, and 0 is a number. `None` if there are none;
+# - the most errors in a row among the requests *to this path*. An error has a status of 500 or more.
 #
-# Lines that are no request do not count. Plan before you write: the start, the step, the finish.
+# Lines that are no request do not count. **Read the lines once, and keep only a few numbers for each path.**
 
 
 # %% answer
@@ -56,8 +56,8 @@ def log_report(lines):
 
 
 # %% note [markdown]
-# It passes? Then run it on a longer log, in a cell of your own. For some minutes one of the paths answered with little but errors.
-# Which one was it?
+# When it passes, run it on a longer log, in a cell of your own. For some minutes one path answered with little but errors.
+# Which path was it?
 #
 # ```python
 # from workbook import data
@@ -67,28 +67,22 @@ def log_report(lines):
 # max(report, key=lambda path: report[path][2]), len(report)
 # ```
 #
-# The server has fifteen pages. Anybody may ask for others, and each becomes a key: does this state still stay small?
+# The server has fifteen pages. Anybody may ask for others, and each becomes a key. Does this state still stay small?
 
 # %% hints [markdown]
-# 1. Per path you report three numbers. What must its state remember, so that each of them can be had at the end?
-# 2. A mean needs two numbers, and they are not those of all requests; a longest run needs two as well. What does a
-#    path start with that comes for the first time?
-# 3. A relative, for each speaker the speeches and their mean length: the step puts `(speeches + 1, words +
-#    len(line.split()))` back into the dictionary, the finish makes `(speeches, words / speeches)` of each.
+# 1. Which numbers must be kept for each path, so that you can compute the three results at the end?
+# 2. A mean needs a total and a count of its own. A longest run needs two numbers. What is the state before the first request?
+# 3. For each speaker, the speeches and their mean length. Fill the gap:
+#    ```python
+#    speeches, total = states.get(speaker, ___)
+#    states[speaker] = speeches + 1, total + words
+#    ```
 
 # %% question [markdown]
-# Two logs, two reports: from what could you make the report on both, and from what not?
+# You have the reports on two logs. Which of the three numbers can you compute for both logs together?
 
 # %% check
 PATHS = ("/", "/flights", "/plays", "/login", "/checkout", "/search")
-
-
-def log_line(random):
-    """A line of a log with more errors, and more dirt, than in life."""
-    path, status = random.choice(PATHS), random.choice((200, 200, 204, 304, 404, 500, 503))
-    sent = {204: 0, 304: "-"}.get(status, random.randint(180, 9_000))
-    line = written(path, status, sent)
-    return random.choice((line, line, line, line, line, "", line[: random.randint(1, 50)], "KeyError: 'item'"))
 
 
 def written(path, status, sent):
@@ -96,122 +90,43 @@ def written(path, status, sent):
     return f'10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET {path} HTTP/1.1" {status} {sent} "-" "curl/8.5.0"'
 
 
-def parsed(line):
-    """Path, status and bytes of a line that `log_line` made; no path where it is no request."""
-    words = line.split()
-    if len(words) < 10:
-        return "", 0, None
-    return words[6], int(words[8]), None if words[9] == "-" else int(words[9])
+def log_line(random):
+    """A line of a log with more errors, and more dirt, than in life."""
+    path, status = random.choice(PATHS), random.choice((200, 200, 204, 304, 404, 500, 503))
+    line = written(path, status, {204: 0, 304: "-"}.get(status, random.randint(180, 9_000)))
+    return random.choice((line, line, line, line, line, "", line[: random.randint(1, 50)], "KeyError: 'item'"))
 
 
-@exercise(demands=("one pass",))
+def metered(lines, held):
+    """The lines ten times over; `held` gets the bytes that are held after each time."""
+    for _ in range(10):
+        yield from lines
+        held.append(tracemalloc.get_traced_memory()[0])
+
+
+@exercise(demands=("one pass",), local="it measures what the answer holds")
 def check(answer, draw):
-    lines = draw.several(log_line, 600, at_least=0, named="lines")
-    if lines:  # a run of errors that nothing ends, whatever was drawn
-        lines += [written("/checkout", 503, 157)] * 2
-    if len(lines) > 7:  # a path of which no size is known, and a status that is barely no error
-        lines += [written("/help", 304, "-"), written("/help", 499, "-")]
-    asked = {}
-    for path, status, sent in map(parsed, lines):
-        if path:
-            asked.setdefault(path, []).append((status, sent))
-    expected = {}
-    for path, answers in asked.items():
-        sent = [size for _, size in answers if size is not None]
-        failed = [len(list(run)) for error, run in groupby(status >= 500 for status, _ in answers) if error]
-        expected[path] = (len(answers), sum(sent) / len(sent) if sent else None, max(failed, default=0))
-    expect.equal(answer(expect.serve(lines)), expected)
+    cases = [written("/about", 304, "-"), written("/help", 499, "-"), written("/help", 500, 0)]
+    ends = [written("/", 200, 512), written("/checkout", 503, 157)]  # an error that nothing ends
+    lines = draw.several(log_line, 600, at_least=0, named="lines", cases=cases, ends=ends)
+    if expect.equal(answer(expect.serve(lines)), solution(lines)) and draw.is_last:
+        held = []
+        with tracing():
+            answer(metered(lines, held))
+        more = (held[-1] - held[0]) // 1_000
+        expect.true(
+            more < 20,
+            says=f"The report is right. With ten times the lines, your answer held {more} kB more. "
+            "A small state does not grow with the lines ([section 6](lesson#6)). What do you keep for each request?",
+        )
 
 
 # %% right
-def _report(group):
-    """The three numbers of one path, from all its requests."""
-    sizes = [sent for _, _, sent in group if sent is not None]
-    failed = [len(list(run)) for error, run in groupby(status >= 500 for _, status, _ in group) if error]
-    return len(group), sum(sizes) / len(sizes) if sizes else None, max(failed, default=0)
-
-
-@right
-def grouped_first(lines):
-    """All requests of a path in a list, then a look at each list: more memory, less to think of."""
-    grouped = {}
-    for asked in filter(None, map(request, lines)):
-        grouped.setdefault(asked[0], []).append(asked)
-    return {path: _report(group) for path, group in grouped.items()}
-
-
-# %% wrong
-@wrong(belief="equal_keys_arrive_together")
-def report_on_runs(lines):
-    """A path that comes back starts anew, and its earlier requests are lost. In which order do the paths stand in a log?"""
-    asked = filter(None, map(request, lines))
-    return {path: _report(list(group)) for path, group in groupby(asked, key=itemgetter(0))}
-
-
-@wrong(belief="the_end_needs_no_care")
-def closes_on_success(lines):
-    """A path whose errors last to the end of the log shows too short a run. At which line did you compare the run with the longest?"""
+def reported(asked):
+    """The report on requests, in a loop."""
     states = {}
-    for asked in filter(None, map(request, lines)):
-        path, status, sent = asked
-        requests, total, answers, errors, most = states.get(path, (0, 0, 0, 0, 0))
-        if status >= 500:
-            errors += 1
-        else:
-            errors, most = 0, max(most, errors)
-        states[path] = requests + 1, total + (sent or 0), answers + (sent is not None), errors, most
-    return {path: (each[0], each[1] / each[2] if each[2] else None, each[4]) for path, each in states.items()}
-
-
-@wrong(belief="one_state_serves_all_keys")
-def one_run_for_all(lines):
-    """A success of another path ended the run here, and an error of another path made it longer. To which path do the errors in a row belong?"""
-    states, errors = {}, 0
-    for path, status, sent in filter(None, map(request, lines)):
-        requests, total, answers, most = states.get(path, (0, 0, 0, 0))
-        errors = errors + 1 if status >= 500 else 0
-        states[path] = requests + 1, total + (sent or 0), answers + (sent is not None), max(most, errors)
-    return {path: (each[0], each[1] / each[2] if each[2] else None, each[3]) for path, each in states.items()}
-
-
-@wrong(belief="missing_is_zero")
-def nothing_is_zero_bytes(lines):
-    """Requests with `-` for the bytes pull the mean down. Over which requests was the mean asked for?"""
-    grouped = {}
-    for path, status, sent in filter(None, map(request, lines)):
-        grouped.setdefault(path, []).append((path, status, sent or 0))
-    return {path: _report(group) for path, group in grouped.items()}
-
-
-@wrong(belief="false_means_missing")
-def zero_bytes_are_none(lines):
-    """Requests for which the log has 0 bytes were left out of the mean. Is 0 the same as no number?"""
-    grouped = {}
-    for path, status, sent in filter(None, map(request, lines)):
-        grouped.setdefault(path, []).append((path, status, sent or None))
-    return {path: _report(group) for path, group in grouped.items()}
-
-
-@wrong(belief="halving_gives_the_mean")
-def halfway_bytes(lines):
-    """Each new answer counts as much as all before it together. What besides the mean so far would the state have to hold?"""
-    grouped = {}
-    for asked in filter(None, map(request, lines)):
-        grouped.setdefault(asked[0], []).append(asked)
-    report = {}
-    for path, group in grouped.items():
-        sizes = [sent for _, _, sent in group if sent is not None]
-        mean = reduce(lambda mean, sent: (mean + sent) / 2, sizes) if sizes else None
-        report[path] = len(group), mean, _report(group)[2]
-    return report
-
-
-@wrong(belief="a_name_is_a_copy")
-def one_list_for_all_paths(lines):
-    """All paths show the same three numbers, those of the whole log. How many lists are there behind the keys?"""
-    start, states = [0, 0, 0, 0, 0], {}
-    for path, status, sent in filter(None, map(request, lines)):
-        state = states.setdefault(path, start)
+    for path, status, sent in asked:
+        state = states.setdefault(path, [0, 0, 0, 0, 0])
         state[0] += 1
         state[1] += sent or 0
         state[2] += sent is not None
@@ -220,14 +135,42 @@ def one_list_for_all_paths(lines):
     return {path: (each[0], each[1] / each[2] if each[2] else None, each[4]) for path, each in states.items()}
 
 
-@wrong(belief="every_line_is_a_record")
-def trusts_every_line(lines):
-    """It ends at the first line that is no request. What does `request` give for such a line?"""
-    grouped = {}
-    for path, status, sent in map(request, lines):
-        grouped.setdefault(path, []).append((path, status, sent))
-    return {path: _report(group) for path, group in grouped.items()}
+@right
+def by_loop(lines):
+    """A loop, with a list as the state of a path."""
+    return reported(filter(None, map(request, lines)))
 
+
+# %% wrong
+@wrong(
+    belief="holding_is_free", again="Do not make a list of the requests. Update the numbers of a path at each request."
+)
+def requests_in_a_list(lines):
+    """The report is right, but what your answer holds grows with the lines. A small state does not ([section 6](lesson#6)). Which numbers of a path are enough, once a request has been counted?"""
+    return reported(list(filter(None, map(request, lines))))
+
+
+@wrong(
+    belief="What is counted for each key can be counted in one variable.",
+    again="Keep the errors in a row for each path, together with its other numbers.",
+)
+def one_run_for_all(lines):
+    """Your function gave {received}, and {expected} is right. Requests to other paths ended a run of errors or made it longer. To which path does each run belong?"""
+    asked, errors, most = list(filter(None, map(request, lines))), 0, {}
+    for path, status, _ in asked:
+        errors = errors + 1 if status >= 500 else 0
+        most[path] = max(most.get(path, 0), errors)
+    return {path: (*numbers[:2], most[path]) for path, numbers in reported(asked).items()}
+
+
+wrong(
+    "closes_on_success",
+    was=("max(most, errors)", "errors = errors + 1 if"),
+    now=("most", "most = max(most, errors)\n        errors = errors + 1 if"),
+    belief="the_end_needs_no_care",
+    says="The last request to `/checkout` is an error. Your function gave {received}, with too few of them in a row. At which request does it compare the run with the longest one?",
+    again="Compare at every request, also at an error. No success may come after the last run.",
+)
 
 equivalent(was="asked is None", now="not asked", why="A request is three values, and so never false.")
 equivalent(was="0, 0))", now="0, -1))", why="The first request brings 0 or 1 for the most errors.")

@@ -1,7 +1,10 @@
 # %% task [markdown] extra=true
 # ## Extra: the modes
 #
-# *Write.* The most frequent carrier; of several that are equally frequent all, as a sorted list. No carriers, an empty list.
+# *Write.* `carriers` is an iterator of carriers' codes. Return the most frequent carrier. If several are equally frequent, return
+# all of them, as a sorted list. Without carriers, return an empty list.
+#
+# **Read the carriers once, and keep only their counts.**
 
 # %% answer
 def modes(carriers):
@@ -18,25 +21,26 @@ def modes(carriers):
 
 
 # %% hints [markdown]
-# 1. Two steps: how often does each come, and which of them come most often?
-# 2. The greatest of the counts is one number; all carriers with that count are wanted. `max(…, default=0)` for no
-#    carriers.
-# 3. A relative, the longest words of a line: `longest = max(map(len, words), default=0)`, then `sorted(word for word
-#    in set(words) if len(word) == longest)`.
+# 1. There are two steps: count how often each carrier comes, and find those that come most often.
+# 2. The greatest count is one number. Several carriers may have it. What is the greatest count without carriers?
+# 3. The longest words of a line, sorted. Fill the gap:
+#    ```python
+#    longest = max(map(len, words), default=0)
+#    sorted(word for word in set(words) if ___)
+#    ```
 
 # %% question [markdown]
 # How many counts does your answer hold, and could it throw any of them away before the end?
 
 
 # %% check
+@exercise(demands=("one pass",))
 def check(answer, draw):
     drawn = [draw.random.choice(("UA", "B6", "AA", "DL")) for _ in range(draw.size(300, at_least=0))]
-    # As many HA as the most frequent of the others: without a tie, nobody who drops one would be seen.
+    # As many HA as the most frequent of the others, so that there is a tie; HA comes before UA in the alphabet, and after AA.
     most = max(Counter(drawn).values(), default=0)
     carriers = draw.show("carriers", drawn[: len(drawn) // 2] + ["HA"] * most + drawn[len(drawn) // 2 :])
-    counts = Counter(carriers)
-    expected = sorted(carrier for carrier, count in counts.items() if count == most)
-    expect.equal(answer(expect.serve(carriers)), expected)
+    expect.equal(answer(expect.serve(carriers)), solution(carriers))
 
 
 # %% right
@@ -58,37 +62,29 @@ def by_reduction(carriers):
 
 
 # %% wrong
-@wrong(belief="the_leader_is_enough")
-def leader_only(carriers):
-    """Only a leader and its lead were remembered, and whoever fell behind was forgotten. How would a carrier that was overtaken come back?"""
-    leader, lead = None, 0
-    for carrier in carriers:
-        if lead == 0:
-            leader = carrier
-        lead += 1 if carrier == leader else -1
-    return [] if leader is None else [leader]
-
-
-@wrong(belief="there_is_one_winner")
+@wrong(belief="there_is_one_winner", again="Find the greatest count first, and then all carriers that have this count.")
 def most_common_one(carriers):
-    """Two carriers are equally frequent, and only the one that came first is there. What does the 1 in `most_common(1)` cut off?"""
+    """For {input} your function gave {received}, and {expected} is right. `most_common(1)` gives one carrier, also where several have the greatest count ([section 4](lesson#4)). Which carriers have the same count?"""
     return [carrier for carrier, count in Counter(carriers).most_common(1)]
 
 
-@wrong(belief="equal_keys_arrive_together")
+@wrong(
+    belief="equal_keys_arrive_together",
+    again="Count in a dictionary or a `Counter`, without `groupby`.",
+)
 def longest_run(carriers):
-    """It found the carrier that came most often in a row. How often did the others come, all over the list?"""
+    """For {input} your function gave {received}, and {expected} is right. It compared runs, and not counts ([section 5](lesson#5)). How often does each carrier come in all?"""
     runs = [(carrier, len(list(group))) for carrier, group in groupby(carriers)]
     return sorted({carrier for carrier, length in runs if length == max(length for _, length in runs)})
 
 
 wrong(
-    "greatest_of_nothing",
-    was=", default=0",
-    now="",
-    belief="there_is_always_data",
-    says="With no carriers it ends in an error: there is no greatest of nothing. What should the answer be then?",
+    "in_order_of_arrival",
+    was="sorted(carrier for carrier, count in counts.items() if count == most)",
+    now="[carrier for carrier, count in counts.items() if count == most]",
+    belief="A dictionary keeps its keys sorted.",
+    says="Your function gave {received}, and {expected} is right. A dictionary keeps its keys in the order in which they came first. In which order does the task ask for the carriers?",
+    again="Sort the carriers before you return them.",
 )
 
 equivalent(was="default=0", now="default=…", why="Without carriers there is no count to compare with.")
-equivalent(was="", now="carriers = repeated(carriers)", why="With everything twice the same ones are most frequent.")

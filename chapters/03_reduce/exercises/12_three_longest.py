@@ -1,9 +1,10 @@
 # %% task [markdown] extra=true
 # ## Extra: three longest lines
 #
-# *Write the step alone.* The state is a list of lines, at most three, the longest first; of equally long ones the earlier first. A
-# line that comes twice counts twice. `reduce(three_longest, lines, [])` gives the three longest lines of a play. Somebody else may
-# still need the list you are given: leave it as it is.
+# *Write the step alone.* The state is a list of at most three lines, the longest first. Of equally long lines, the earlier one
+# comes first. A line that comes twice counts twice. `reduce(three_longest, lines, [])` gives the three longest lines of a play.
+#
+# **Return a new list, and leave the list that you are given unchanged.** Other code may still need it.
 
 # %% answer
 def three_longest(longest, line):
@@ -19,9 +20,12 @@ def three_longest(longest, line):
 
 
 # %% hints [markdown]
-# 1. Four lines at most are in play: those in the state, and the new one. Which of them stay?
-# 2. Make a new list of the old lines and the new one, sort it by length, cut it. `sorted` keeps the order of equals.
-# 3. A relative, the two earliest times: `sorted([*earliest, time])[:2]` leaves the list `earliest` as it was.
+# 1. Four lines at most can be in the result: those in the state, and the new one. Which of them stay?
+# 2. Make a new list, sort it, and cut it. Which function sorts without changing its argument, and keeps the order of equals?
+# 3. The two earliest times, in a new list. Fill the gap:
+#    ```python
+#    earliest = sorted([*earliest, ___])[:2]
+#    ```
 
 # %% question [markdown]
 # Of two equally long lines, which comes first with `reverse=True`, and which with `[::-1]` after sorting?
@@ -29,15 +33,10 @@ def three_longest(longest, line):
 # %% check
 LINES = (
     "Exeunt.",
-    "Enter a Messenger.",
     "Good night, sweet prince,",
-    "O, that this too too solid flesh would melt,",
     "Words, words, words.",
-    "To be, or not to be, that is the question:",
     "Who is there?",
-    "Nay, answer me. Stand and unfold yourself.",
     "The rest is silence.",
-    "Something is rotten in the state of Denmark.",
     "Brevity is the soul of wit,",
     "Long live the King!",
 )
@@ -46,6 +45,10 @@ LINES = (
 @exercise(shares="the check looks at what became of what it gave")
 def check(answer, draw):
     lines = draw.several(lambda random: random.choice(LINES), 80, at_least=0, named="lines")
+    if len(lines) == 2:  # a line that comes twice
+        lines[1] = lines[0]
+    if len(lines) == 3:  # two lines of equal length, and a longer one between them
+        lines[:] = "Exeunt.", "Who is there?", "Oh, no!"
     longest = []
     for line in lines:
         with expect.pure(longest):
@@ -68,40 +71,29 @@ wrong(
     was="return sorted([*longest, line], key=len, reverse=True)",
     now="longest.append(line)\n    longest.sort(key=len, reverse=True)\n    return longest",
     belief="my_state_is_mine_alone",
-    says="The list that was handed in is another one afterwards. Who else may still be looking at it?",
-)
-
-wrong(
-    "each_line_once",
-    was="[*longest, line]",
-    now="dict.fromkeys([*longest, line])",
-    belief="equals_are_the_same",
-    says="A line that comes twice is in it once, and a shorter one took the second place. Does the play have that line once or twice?",
+    says="Your step changed the list that it was given: {expected} became {received}. `append` and `sort` change a list itself ([section 6](lesson#6)). Which expression makes a new list?",
+    again="Make a new list of the old lines and the new one, and call `sorted` instead of `sort`.",
 )
 
 
-@wrong(belief="A new item takes the place of the one that leaves.")
+@wrong(
+    belief="A new item takes the place of the one that leaves.",
+    again="Sort after each new line, also when the state has fewer than three lines.",
+)
 def replaces_the_last(longest, line):
-    """A line that is longer than all stands at the end. Which place does it have among the three?"""
+    """For {input} your steps gave {received}, and {expected} is right. The new line stands at the end, whatever its length. At which place does it belong?"""
     if len(longest) < 3:
         return [*longest, line]
     return [*longest[:2], line] if len(line) > len(longest[2]) else longest
 
 
 wrong(
-    "by_alphabet",
-    was="key=len, ",
-    now="",
-    belief="sorting_sorts_what_i_mean",
-    says="They stand in the order of the alphabet, backwards. By which property of a line should they be compared?",
-)
-
-wrong(
     "sorts_then_turns",
     was=", reverse=True)",
     now=")[::-1]",
     belief="Sorting and then turning the list around is sorting in reverse.",
-    says="Of two equally long lines the later stands before the earlier. In which order did they stand before the list was turned around?",
+    says="For {input} your steps gave {received}, and {expected} is right. The later of two equally long lines comes first. In which order does your code leave lines of equal length?",
+    again="Sort with `reverse=True`, which keeps the order of equal lengths.",
 )
 
 equivalent(was="", now="longest = first_twenty(longest)", why="The state holds three lines at most.")

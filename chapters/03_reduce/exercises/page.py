@@ -1,15 +1,18 @@
 # %% [markdown]
 # # 03 · Reduce: exercises
 #
-# Ten steps up, and two beside the path. The three marked **core** take about 45 minutes: complete, repair, write. The
+# Ten exercises and two extras. The three marked **core** take about 45 minutes: complete, repair, write. The
 # [lesson](../notebooks/03_reduce.ipynb) has everything they need.
 #
-# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing; after one,
-# `hint("reduce.step_calls")` opens the first hint, and `hint("reduce.step_calls", 2)` the next.
+# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
+# `hint("reduce.step_calls")` shows the first hint, and `hint("reduce.step_calls", 2)` the next.
+#
+# The exercises call the third argument of `reduce` the **initial value**: the state before the first item. The lesson also calls
+# it the start.
 
 # %% [markdown]
-# Run the next two cells first. Your answers may use all that the first defines. A flight is a dictionary of texts, as
-# `csv.DictReader` gives it, and an `arr_delay` that nobody recorded is `"NA"`.
+# Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as
+# `csv.DictReader` gives it. Its `arr_delay` is `"NA"` if the delay is not known.
 
 # %% tags=["given"]
 from collections import Counter
@@ -25,4 +28,4 @@ def delay(flight):
 
 
 # %%
-from workbook import check, data, hint, progress
+from workbook import check, data, feedback, hint, progress, solution

@@ -1,8 +1,17 @@
 """What several checks of this chapter use."""
 
+import tracemalloc
 from collections import Counter
-from itertools import groupby
+from contextlib import contextmanager
 
 from workbook import expect
 
-PLACES = tuple(f"/{name}" for name in "abcdefghijklmno")
+
+@contextmanager
+def tracing():
+    """Inside the block, `tracemalloc` counts the bytes that are held."""
+    tracemalloc.start()
+    try:
+        yield
+    finally:
+        tracemalloc.stop()

@@ -1,10 +1,11 @@
 # %% task [markdown] slot="paper"
 # ## A copy by night
 #
-# Every night the files of a server are copied to another machine. They are read from a disk and sent on over a line, both at the
-# same time, so the slower of the two decides; they are never equally slow. `files` is an iterator of pairs: a whole number and its
-# unit, `"MB"` or `"MiB"`. The disk reads `disk` MB/s, the line carries `line` Mbit/s. Give a pair: the seconds that the slower part needs, and its name,
-# `"disk"` or `"line"`.
+# Every night the files of a server are copied to another machine. They are read from a disk and sent over a line, both at the same
+# time. So the slower of the two decides. They are never equally slow.
+#
+# `files` is an iterator of pairs: a whole number and its unit, `"MB"` or `"MiB"`. The disk reads `disk` MB/s, and the line carries `line`
+# Mbit/s. Give a pair: the seconds that the slower part needs, and its name, `"disk"` or `"line"`.
 
 # %% answer
 def copy_time(files, disk, line):
@@ -14,7 +15,7 @@ def copy_time(files, disk, line):
     (5.0, 'disk')
     """
     ### BEGIN SOLUTION
-    # The files pass once, so their bytes are added up before anything is divided.
+    # The iterator gives each file once, so the bytes are added up before anything is divided.
     size = sum(number * (1024**2 if unit == "MiB" else 1000**2) for number, unit in files)
     seconds = {"disk": size / (disk * 10**6), "line": size * 8 / (line * 10**6)}
     slower = max(seconds, key=seconds.get)
@@ -23,19 +24,20 @@ def copy_time(files, disk, line):
 
 
 # %% hints [markdown]
-# 1. Put everything into one unit before you compare. Which units stand in the question, and how many of them are
-#    bytes?
-# 2. Add up the bytes of all files first: an MB is 1,000 times 1,000 bytes, an MiB is 1,024 times 1,024. A line of 8
-#    Mbit/s carries 1 MB in a second.
-# 3. A relative, water from a tank: `litres = sum(buckets)`, then `seconds = {'tap': litres / tap, 'hose': litres /
-#    hose}` and `max(seconds, key=seconds.get)` for the one that takes longest.
+# 1. Which units stand in the text? Which of them count bytes, and which count bits?
+# 2. Add up the bytes of all files first. 1 MB is 1,000 × 1,000 bytes, 1 MiB is 1,024 × 1,024 bytes, and 1 byte is 8 bits.
+# 3. The same for water that comes from a tap and leaves through a hose. Fill the gap:
+#    ```python
+#    litres = sum(buckets)
+#    seconds = {"tap": litres / tap, "hose": ___}
+#    slower = max(seconds, key=seconds.get)
+#    ```
 
 # %% question [markdown]
 # Which of the two would you replace first if the copy had to be twice as fast, and how far would that help?
 
 
 # %% check
-# paper: chapter 00 (bits and bytes, MB and MiB, the slowest part) over an iterator that is read once, 01, and reduced, 03
 def check(answer, draw):
     files = draw.several(
         lambda random: (random.randint(5, 900), random.choice(("MB", "MiB", "MiB"))), 40, named="files"
@@ -43,9 +45,7 @@ def check(answer, draw):
     disk = draw.choice((100, 150, 200, 400), named="disk, MB/s")
     # A line of 3 or 4 times the disk's number looks faster, and is slower; one of 12 times is faster.
     line = draw.show("line, Mbit/s", (3 * disk, 4 * disk, disk // 2, 12 * disk)[len(files) % 4])
-    size = sum(number * {"MB": 10**6, "MiB": 2**20}[unit] for number, unit in files)
-    expected = max((size / disk / 10**6, "disk"), (size * 8 / line / 10**6, "line"))
-    expect.equal(answer(expect.serve(files), disk, line), expected)
+    expect.equal(answer(expect.serve(files), disk, line), solution(files, disk, line))
 
 
 # %% right
@@ -53,46 +53,34 @@ def check(answer, draw):
 def by_the_rates(files, disk, line):
     """The slower rate first, in bytes a second; then one reduction."""
     rate, name = min((disk * 10**6, "disk"), (line * 10**6 / 8, "line"))
-    step = {"MB": 10**6, "MiB": 2**20}
-    return reduce(lambda size, file: size + file[0] * step[file[1]], files, 0) / rate, name
+    unit_bytes = {"MB": 10**6, "MiB": 2**20}
+    return reduce(lambda size, file: size + file[0] * unit_bytes[file[1]], files, 0) / rate, name
 
 
 # %% wrong
-@wrong(belief="a_bit_is_a_byte")
-def line_carries_bytes(files, disk, line):
-    """The line came out eight times too fast. Its label says Mbit/s: how many of these make one MB/s?"""
-    size = sum(number * (1024**2 if unit == "MiB" else 1000**2) for number, unit in files)
-    return max((size / (disk * 10**6), "disk"), (size / (line * 10**6), "line"))
-
-
-@wrong(belief="the_i_is_spelling")
-def units_look_alike(files, disk, line):
-    """A file of 100 MiB took as long here as one of 100 MB. Which of the two is larger, and by how much?"""
-    size = sum(number for number, unit in files)
-    return max((size / disk, "disk"), (size * 8 / line, "line"))
-
-
-@wrong(belief="lazy_holds_results")
-def adds_up_twice(files, disk, line):
-    """The part that was computed second needs 0 seconds here. Who had read the files by then?"""
-
-    def sizes():
-        return (number * (1024**2 if unit == "MiB" else 1000**2) for number, unit in files)
-
-    return max((sum(sizes()) / (disk * 10**6), "disk"), (sum(sizes()) * 8 / (line * 10**6), "line"))
-
-
 wrong(
-    "one_after_the_other_part",
-    was="slower = max(seconds, key=seconds.get)\n    return seconds[slower], slower",
-    now="return sum(seconds.values()), max(seconds, key=seconds.get)",
-    belief="Two parts that work at the same time take the sum of their times.",
-    says="These are the seconds of disk and line together. What does the line do while the disk reads the second file?",
+    "line_carries_bytes",
+    was="size * 8",
+    now="size",
+    belief="a_bit_is_a_byte",
+    says="Your result is {received}, and {expected} was expected. It treats {input line, Mbit/s} Mbit/s as MB/s. How many Mbit make 1 MB?",
+    again="Multiply the bytes by 8 before you divide by the rate of the line.",
 )
 
+wrong(
+    "units_look_alike",
+    was='(1024**2 if unit == "MiB" else 1000**2)',
+    now="1000**2",
+    belief="the_i_is_spelling",
+    says="Your result is {received}, and {expected} was expected. It treats MiB as MB. How many bytes has each of the two?",
+    again="An MiB has 1,024 × 1,024 bytes, and an MB has 1,000 × 1,000. Look at each file's unit.",
+)
 
-@wrong(belief="the_i_is_always_the_same_step")
-def thousand_kib_copied(files, disk, line):
-    """An MiB came out as 1.024 MB here, and it is more. How many bytes has a KiB, and how many KiB has an MiB?"""
-    size = sum(number * (1.024 if unit == "MiB" else 1) for number, unit in files)
-    return max((size / disk, "disk"), (size * 8 / line, "line"))
+wrong(
+    "adds_up_twice",
+    was=("size = sum(", "size / (disk", "size * 8"),
+    now=("sizes = (", "sum(sizes) / (disk", "sum(sizes) * 8"),
+    belief="lazy_holds_results",
+    says="Your result is {received}, and {expected} was expected. That is not the slower part. How many seconds does your code get for each of the two?",
+    again="An iterator gives its items once. Add up all files once, keep the sum under a name, and use it for both parts.",
+)

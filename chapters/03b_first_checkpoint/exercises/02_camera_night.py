@@ -1,9 +1,9 @@
 # %% task [markdown] slot="paper"
 # ## A night of cameras
 #
-# Cameras on a mountain film the animals that pass at night. `recordings` is an iterator of pairs: how many minutes a recording
-# lasts, and how many Mbit its camera sends in a second. Give a pair: the MB of all recordings together, and True or False: do
-# they all fit together into a memory of `memory` MiB?
+# Cameras on a mountain film the animals at night. `recordings` is an iterator of pairs: how many minutes a recording lasts, and how many
+# Mbit its camera sends in a second. Give a pair: the size of all recordings together in MB, and True or False: do they all fit together
+# into a memory of `memory` MiB?
 
 # %% answer
 def camera_night(recordings, memory):
@@ -19,14 +19,16 @@ def camera_night(recordings, memory):
 
 
 # %% hints [markdown]
-# 1. What does a camera with 8 Mbit in a second leave behind in a second, in bytes? And in ten minutes?
-# 2. The bytes of a recording are its seconds times its bits in a second, divided by 8. The memory has `memory` times
-#    1,024 times 1,024 bytes.
-# 3. A relative, songs on a stick: `size = sum(seconds * kbit * 1000 / 8 for seconds, kbit in songs)`, and they fit if
-#    `size <= stick * 1024**2` for a stick of so many MiB.
+# 1. How many bytes does a camera with 8 Mbit/s send in a second? How many in ten minutes?
+# 2. Bring everything to bytes. 1 byte is 8 bits, and 1 MiB is 1,024 × 1,024 bytes. The iterator gives each recording once.
+# 3. The same for songs on a memory stick. Fill the gap:
+#    ```python
+#    size = sum(seconds * kbit * 1000 / 8 for seconds, kbit in songs)
+#    fits = size <= ___
+#    ```
 
 # %% question [markdown]
-# How large is the step from MB to MiB, in per cent, and how large from TB to TiB?
+# By how many per cent is an MiB larger than an MB, and a TiB than a TB?
 
 
 # %% check
@@ -60,37 +62,28 @@ wrong(
     was="/ 8 ",
     now="",
     belief="a_bit_is_a_byte",
-    says="The recordings came out eight times too large. What does a camera send in a second: 8 MB, or 8 Mbit?",
+    says="Your result is {received}, and {expected} was expected. It treats Mbit as MB. How many bits make one byte?",
+    again="The cameras send Mbit. Divide by 8 to get MB.",
+)
+
+wrong(
+    "memory_is_in_mb",
+    was="1024**2",
+    now="1000**2",
+    belief="gib_is_gb",
+    says="Your result is {received}, and {expected} was expected. It treats the memory of {input memory, MiB} MiB as MB. How many bytes has one MiB?",
+    again="An MiB has 1,024 × 1,024 bytes. Compare bytes with bytes.",
 )
 
 
-@wrong(belief="gib_is_gb")
-def memory_is_in_mb(recordings, memory):
-    """The memory was taken for as many MB, and a night that fits was refused. How many bytes has a memory of one MiB?"""
-    size = sum(minutes * 60 * rate / 8 for minutes, rate in recordings)
-    return size, size <= memory
-
-
-@wrong(belief="one_for_each_is_one_for_all")
-def each_recording_fits(recordings, memory):
-    """Each recording was compared with the whole memory. How much room is left when the first one is in it?"""
-    sizes = [minutes * 60 * rate * 10**6 / 8 for minutes, rate in recordings]
-    return sum(sizes) / 10**6, all(size <= memory * 1024**2 for size in sizes)
-
-
-@wrong(belief="lazy_holds_results")
-def cameras_twice(recordings, memory):
-    """Everything fits, always: what was compared with the memory is 0. What had the first sum left of the recordings?"""
-    sizes = (minutes * 60 * rate * 10**6 / 8 for minutes, rate in recordings)
-    return sum(sizes) / 10**6, sum(sizes) <= memory * 1024**2
-
-
-@wrong(belief="the_i_is_always_the_same_step")
-def memory_of_thousand_kib(recordings, memory):
-    """The memory came out a little too small, at 1,024,000 bytes for each MiB. Which two steps lead from a byte to an MiB?"""
-    size = sum(minutes * 60 * rate / 8 for minutes, rate in recordings)
-    return size, size <= memory * 1.024
-
+wrong(
+    "cameras_twice",
+    was=("size = sum(", "size / 10**6, size <="),
+    now=("sizes = (", "sum(sizes) / 10**6, sum(sizes) <="),
+    belief="lazy_holds_results",
+    says="The recordings together do not fit into {input memory, MiB} MiB, but your result is {received}. Which value does your code compare with the memory?",
+    again="An iterator gives its items once. Add up all sizes once, keep the sum under a name, and compare this sum.",
+)
 
 equivalent(was="<=", now="<", why="The memory is never exactly full: rounding would decide.")
 equivalent(was="10**6 / 8", now="10**6 // 8", why="60 * 10**6 is a multiple of 8.")

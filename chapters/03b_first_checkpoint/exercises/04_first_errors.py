@@ -1,15 +1,16 @@
 # %% task [markdown] slot="stop_early"
 # ## The first errors
 #
-# A machine writes a log: each line has a time, a level and a message, with one blank between. `lines` is an iterator over these
-# lines. Give the messages of the first `wanted` lines (1 or more) with the level `ERROR`, as a list; if there are fewer, give them
-# all. Read no line more than that takes.
+# A machine writes a log. Each line has a time, a level and a message, separated by single blanks. `lines` is an iterator over these
+# lines. Give the messages of the first `wanted` lines (1 or more) with the level `ERROR`, as a list. If there are fewer, give them all.
+#
+# **Read no line more than that takes.**
 
 # %% answer
 def first_errors(lines, wanted):
     """The messages of the first lines with the level ERROR.
 
-    >>> first_errors(iter(["09:15 ERROR disk full", "09:16 INFO started"]), 1)
+    >>> first_errors(iter(["9:15 ERROR disk full", "9:16 INFO started"]), 1)
     ['disk full']
     """
     ### BEGIN SOLUTION
@@ -21,14 +22,17 @@ def first_errors(lines, wanted):
 
 
 # %% hints [markdown]
-# 1. Which question has to be answered first for each line, and who should do the counting?
-# 2. Take a line apart with `line.split(' ', 2)`: at most two cuts. Let the limit stand behind the test, and let it
-#    ask.
-# 3. A relative, the first three late trains: `late = filter(is_late, map(parsed, rows))`, then `[train for train,
-#    minutes in islice(late, 3)]`.
+# 1. What must your code know about a line before it counts it? Which stage should count?
+# 2. `split` takes a largest number of cuts as its second argument. `islice` asks for so many items and no more.
+# 3. The same for the first three late trains. Fill the gap:
+#    ```python
+#    late = filter(is_late, map(parsed, rows))
+#    first = [train for train, minutes in ___]
+#    ```
 
 # %% question [markdown]
 # How many lines does your answer read if there are fewer errors than wanted?
+
 
 # %% check
 MESSAGES = (
@@ -41,12 +45,10 @@ MESSAGES = (
 )
 
 
-# stop_early: 01 (who asks for how many) along stages whose order matters, 02
 def check(answer, draw):
     def line(random, level="", message=""):
-        clock = f"{random.randint(0, 23):02}:{random.randint(0, 59):02}"
         level = level or random.choice(("ERROR", "INFO", "INFO", "WARNING"))
-        return f"{clock} {level} {message or random.choice(MESSAGES)}"
+        return f"{random.randint(0, 23)}:{random.randint(0, 59):02} {level} {message or random.choice(MESSAGES)}"
 
     error = [line(draw.random, "ERROR", message) for message in draw.random.sample(MESSAGES, 2)]
     other = [line(draw.random, "INFO", message) for message in ("after ERROR restart", "login")]
@@ -56,71 +58,41 @@ def check(answer, draw):
         lines[-1] = error[0]
     places = [at for at, line in enumerate(lines) if line.split()[1] == "ERROR"]
     wanted = draw.show("wanted", 1 if len(lines) in small else several(draw, places, len(lines)))
-    places = places[:wanted]
-    served = expect.serve(lines)
-    expect.equal(answer(served, wanted), [lines[at].split(" ", 2)[2] for at in places])
-    needed = places[-1] + 1 if len(places) == wanted else len(lines)
-    expect.reads(served, needed, says="It read {received}; {expected} were needed.")
+    read_no_further(answer, solution, lines, wanted)
 
 
 # %% right
 @right
-def errors_by_loop(lines, wanted):
-    """A loop that looks before it asks again."""
-    messages = []
-    for line in lines:
-        _, level, message = line.split(" ", 2)
-        if level == "ERROR":
-            messages.append(message)
-            if len(messages) == wanted:
-                break
-    return messages
+def errors_by_expression(lines, wanted):
+    """Generator expressions."""
+    parts = (line.split(maxsplit=2) for line in lines)
+    return list(islice((message for _, level, message in parts if level == "ERROR"), wanted))
 
 
 # %% wrong
-@wrong(belief="a_limit_only_cuts_the_result")
-def errors_all_then_cut(lines, wanted):
-    """The messages are right, and the log was read to its last line for them. At which line were they complete?"""
-    return [line.split(" ", 2)[2] for line in lines if line.split(" ")[1] == "ERROR"][:wanted]
-
-
-@wrong(belief="order_of_stages_is_free")
-def lines_then_errors(lines, wanted):
-    """These are the errors among the first few lines. What did the limit count here: lines, or errors?"""
-    parts = map(lambda line: line.split(" ", 2), islice(lines, wanted))
-    return [message for _, level, message in parts if level == "ERROR"]
-
-
-@wrong(belief="in_compares_whole_words")
-def error_anywhere(lines, wanted):
-    """Lines came along whose level is another one. Where else in a line can the word ERROR stand?"""
-    errors = filter(lambda line: "ERROR" in line, lines)
-    return [line.split(" ", 2)[2] for line in islice(errors, wanted)]
-
-
-@wrong(belief="first_match_is_enough")
-def one_word_of_the_message(lines, wanted):
-    """Of each message the first word came, and the rest did not. At how many of its blanks was the line cut?"""
-    parts = map(lambda line: line.split(" "), lines)
-    return [part[2] for part in islice(filter(lambda part: part[1] == "ERROR", parts), wanted)]
-
-
 wrong(
-    "errors_until_another",
-    was="filter",
-    now="takewhile",
-    belief="takewhile_is_a_filter",
-    says="At the first line with another level it gave up for good. Can an error come after that?",
+    "errors_all_then_cut",
+    was="islice(errors, wanted)]",
+    now="errors][:wanted]",
+    belief="a_limit_only_cuts_the_result",
+    says="The messages are right. Your code: {received}. Needed: {expected}. A limit saves reading only if nobody asks for more. What stops your code after the last result?",
+    again="Use `islice` on a lazy pipeline. A slice of a finished list comes too late.",
 )
 
+wrong(
+    "lines_then_errors",
+    was=("2), lines)", "islice(errors, wanted)"),
+    now=("2), islice(lines, wanted))", "errors"),
+    belief="order_of_stages_is_free",
+    says="Your code looked only at the first lines, as many as `wanted` says: {input wanted}. A limit counts the items that reach it. What does your limit count: lines or errors?",
+    again="Put the limit after the test, so that it counts errors.",
+)
 
-@wrong(belief="one_more_to_see_the_end")
-def errors_one_further(lines, wanted):
-    """It had its messages, asked for another line, and noticed only then. What did the last line add that the one before had not settled?"""
-    messages = []
-    for line in lines:
-        if len(messages) == wanted:
-            break
-        if line.split(" ")[1] == "ERROR":
-            messages.append(line.split(" ", 2)[2])
-    return messages
+wrong(
+    "error_anywhere",
+    was='part[1] == "ERROR"',
+    now='"ERROR" in " ".join(part)',
+    belief="in_compares_whole_words",
+    says="Your result contains a message whose level is not `ERROR`: {received}. The word can also stand in a message. Which part of a line does your code test?",
+    again="Cut the line first, and compare its second part with `ERROR`.",
+)

@@ -1,15 +1,17 @@
 # %% task [markdown] slot="one_pass"
 # ## Winter in three numbers
 #
-# `degrees` is an iterator over the temperatures of a lake's surface, as whole numbers; in winter all of them may be below zero. Give
-# the lowest, the highest and the mean as a tuple, reading them once. With no readings it is three times None.
+# `degrees` is an iterator over the temperatures of a lake's surface. In winter all of them may be below zero. Give a tuple: the lowest,
+# the highest and the mean. Without readings it is `(None, None, None)`.
+#
+# **Read the temperatures once and do not store them.**
 
 # %% answer
 def lake_winter(degrees):
     """The lowest, the highest and the mean temperature.
 
-    >>> lake_winter(iter([4, 9, 5]))
-    (4, 9, 6.0)
+    >>> lake_winter(iter([4.5, 9.0, 4.5]))
+    (4.5, 9.0, 6.0)
     """
     ### BEGIN SOLUTION
     low, high, total, count = None, None, 0, 0
@@ -23,29 +25,31 @@ def lake_winter(degrees):
 
 
 # %% hints [markdown]
-# 1. The readings pass once. What must be remembered after each, so that all three can be told at the end?
-# 2. Four values are enough: lowest and highest so far, total, count. With which lowest and highest do you begin, if
-#    all readings are below zero?
-# 3. A relative, the shortest word and the mean length: `short, total, count = None, 0, 0`, in the loop `short = word
-#    if short is None else min(short, word, key=len)`, and at the end `total / count if count else None`.
+# 1. The iterator gives each temperature once. What must your code remember after each, to give all three at the end?
+# 2. Four values are enough. With which lowest and highest do you begin if all temperatures are below zero?
+# 3. The same for the shortest word and the mean length. Fill the gap:
+#    ```python
+#    short, total, count = None, 0, 0
+#    for word in words:
+#        short = word if ___ else min(short, word, key=len)
+#        total, count = total + len(word), count + 1
+#    ```
 
 # %% question [markdown]
-# Which of the three could you join from the answers for two winters, and what is missing for the other?
+# Which of the three can you compute for two winters from the two answers? What is missing for the other?
 
 
 # %% check
-# one_pass: an iterator that passes once, 01, and what an accumulator must remember, 03
+@exercise(demands=("one pass",))
 def check(answer, draw):
-    one, two = draw.random.randint(-19, -11), draw.random.randint(-9, -1)
-    # No readings come after one, so that an iterator that was read twice shows before the missing readings do.
+    one, two = draw.random.randint(-38, -21) / 2, draw.random.randint(-19, -1) / 2
+    # Round 0 has a reading, so that an iterator that was read twice shows before the missing readings do.
     small = {0: [two], 1: [], 2: [two, one], 3: [one, two, one - 1]}
     # 0 as the lowest, and as the highest.
-    small[5] = [0, *(draw.random.randint(1, 12) for _ in range(4))]
-    small[20] = [0, *(draw.random.randint(-9, -1) for _ in range(19))]
-    degrees = drawn(draw, lambda random: random.randint(-9, 12), 300, small, "degrees")
-    count = len(degrees)
-    expected = (min(degrees), max(degrees), sum(degrees) / count) if count else (None, None, None)
-    expect.equal(answer(expect.serve(degrees)), expected)
+    small[5] = [0.0, *(draw.random.randint(1, 24) / 2 for _ in range(4))]
+    small[20] = [0.0, *(draw.random.randint(-18, -1) / 2 for _ in range(19))]
+    degrees = drawn(draw, lambda random: random.randint(-18, 24) / 2, 300, small, "degrees")
+    expect.equal(answer(expect.serve(degrees)), solution(degrees))
 
 
 # %% right
@@ -62,48 +66,26 @@ def winter_by_reduce(degrees):
 
 
 # %% wrong
-@wrong(belief="lazy_holds_results")
-def winter_three_times(degrees):
-    """The lowest is right, and then there is nothing left for the other two. What did `min` do with the readings?"""
-    return min(degrees, default=None), max(degrees, default=None), None
-
-
-@wrong(belief="zero_is_the_least")
-def winter_above_zero(degrees):
-    """A winter below zero has 0 as its highest temperature here. On which day was it 0 degrees?"""
-    readings = list(degrees)
-    if not readings:
-        return None, None, None
-    return min(readings), max([0, *readings]), sum(readings) / len(readings)
-
-
-@wrong(belief="halving_gives_the_mean")
-def winter_halfway(degrees):
-    """The last reading weighs as much as all the others together. How many readings should the mean so far stand for?"""
-    readings = list(degrees)
-    if not readings:
-        return None, None, None
-    return min(readings), max(readings), reduce(lambda mean, degree: (mean + degree) / 2, readings)
-
-
-@wrong(belief="there_is_always_data")
-def winter_with_readings(degrees):
-    """A winter in which nobody took a reading ends in an error. Which is the lowest of no numbers?"""
-    readings = list(degrees)
-    return min(readings), max(readings), sum(readings) / len(readings)
-
-
-@wrong(belief="lazy_holds_results")
+@wrong(belief="lazy_holds_results", again="Go through `degrees` in one loop, and update all your values inside it.")
 def winter_searched_twice(degrees):
-    """There was a reading, and the search for another of the three numbers met none. Where had the search before left off?"""
+    """Your code read all temperatures, and then asked the same iterator for more. It gives each item once. Which line found no items left?"""
     return min(degrees, default=None), max(degrees), None
 
 
-@wrong(belief="there_is_always_data")
-def winter_divided(degrees):
-    """Without a reading it divides by 0. What can be said about the mean of no readings?"""
-    readings = list(degrees)
-    return min(readings, default=None), max(readings, default=None), sum(readings) / len(readings)
+wrong(
+    "winter_above_zero",
+    was="high, total, count = None, None, 0, 0",
+    now="high, total, count = None, 0, 0, 0",
+    belief="zero_is_the_least",
+    says="Your result is {received}, and {expected} was expected. No reading was 0 degrees, so the 0 comes from your code. What should be compared with the first reading?",
+    again="Let the first reading be the lowest and the highest so far, whatever it is.",
+)
 
-
-equivalent(was="", now="degrees = repeated(degrees)", why="Everything twice has the same lowest, highest and mean.")
+wrong(
+    "winter_halfway",
+    was=("total, count = total + degree,", "total / count if count else None"),
+    now=("total, count = (total + degree) / 2 if count else degree,", "total if count else None"),
+    belief="halving_gives_the_mean",
+    says="Your result is {received}, and {expected} was expected. The last reading has the weight of all earlier ones together. How many readings does the mean so far stand for?",
+    again="Keep a total and a count. Divide at the end.",
+)

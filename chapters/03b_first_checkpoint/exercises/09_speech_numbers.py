@@ -1,9 +1,10 @@
 # %% task [markdown] slot="one_pass"
 # ## A speech in numbers
 #
-# `lines` is an iterator over the lines of a speech; an empty line is a pause and counts as a line. Give three things as a tuple, reading
-# the lines once: how many there are, the longest (of equally long ones the first), and how many words a line has on average. Without
-# lines it is `(0, None, None)`.
+# `lines` is an iterator over the lines of a speech. An empty line is a pause and counts as a line. Give a tuple: the number of lines, the
+# longest line (the first of equally long ones), and the mean number of words in a line. Without lines it is `(0, None, None)`.
+#
+# **Read the lines once and do not store them.**
 
 # %% answer
 def speech_numbers(lines):
@@ -23,35 +24,38 @@ def speech_numbers(lines):
 
 
 # %% hints [markdown]
-# 1. The lines come by once. After each, what do you know of all three questions, and what must you carry on?
-# 2. Carry the count, the longest line so far, and the number of words. A new line takes the place of the longest when
-#    it is longer, and not when it is equal.
-# 3. A relative, the deepest lake and the mean depth from (name, depth): `if deepest is None or depth > deepest[1]:
-#    deepest = name, depth`, `total, count = total + depth, count + 1`.
+# 1. The iterator gives each line once. What must your code remember after each, to give all three at the end?
+# 2. Three values are enough. When does a new line take the place of the longest one, and when not?
+# 3. The same for the deepest lake and the mean depth. Fill the gap:
+#    ```python
+#    for name, depth in lakes:
+#        if deepest is None or ___:
+#            deepest = name, depth
+#        total, count = total + depth, count + 1
+#    ```
 
 # %% question [markdown]
-# Which of the three could you not join from the answers for two speeches, without asking for more?
+# Which of the three can you not compute for two speeches from the two answers alone?
+
 
 # %% check
-# The two longest are equally long.
+# The two longest are equally long. The last two: more letters, and more words.
 SPOKEN = (
     "Now comes the merry winter, my lord",
     "Bring the letter to the silent king",
     "Who is there?",
-    "Zounds",
     "",
-    "I shall not weep",
+    "Zounds, thunderstorms",
+    "I am he, so go to it",
 )
 
 
 @exercise(demands=("one pass",))
 def check(answer, draw):
-    # No lines come after one, so that an iterator that was read twice shows before the missing lines do.
-    small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: ["Zounds", "", "I shall not weep"]}
+    # Round 0 has a line, so that an iterator that was read twice shows before the missing lines do.
+    small = {0: [draw.random.choice(SPOKEN[:3])], 1: [], 2: list(SPOKEN[:2]), 3: list(SPOKEN[3:])}
     lines = drawn(draw, lambda random: random.choice(SPOKEN), 400, small, "lines")
-    words = sum(len(line.split()) for line in lines)
-    expected = (len(lines), max(lines, key=len), words / len(lines)) if lines else (0, None, None)
-    expect.equal(answer(expect.serve(lines)), expected)
+    expect.equal(answer(expect.serve(lines)), solution(lines))
 
 
 # %% right
@@ -69,85 +73,40 @@ def speech_by_reduce(lines):
 
 
 # %% wrong
-@wrong(belief="lazy_holds_results")
-def lines_counted_first(lines):
-    """The lines are counted, and the longest of those that were left is None. Which lines were left after the counting?"""
+@wrong(belief="lazy_holds_results", again="Go through `lines` in one loop, and update all your values inside it.")
+def longest_after_counting(lines):
+    """Your code read all lines, and then asked the same iterator for more. It gives each item once. Which line of your code found no items left?"""
     count = sum(1 for _ in lines)
-    longest, words = max(lines, key=len, default=None), sum(len(line.split()) for line in lines)
-    return count, longest, words / count if count else None
+    return count, max(lines, key=len) if count else None, None
 
 
-@wrong(belief="equals_are_the_same")
-def longest_comes_last(lines):
-    """Of two lines of the same length it gives the later one. Which one was there when nothing longer had come?"""
-    lines = list(lines)
-    if not lines:
-        return 0, None, None
-    return len(lines), max(reversed(lines), key=len), sum(len(line.split()) for line in lines) / len(lines)
+wrong(
+    "longest_comes_last",
+    was="len(line) > len",
+    now="len(line) >= len",
+    belief="equals_are_the_same",
+    says="Your result is {received}, and {expected} was expected. Of equally long lines the text asks for the first. When does your code replace the longest line?",
+    again="Replace the longest line only by a line that is longer, not by one of the same length.",
+)
+
+wrong(
+    "greatest_text",
+    was="len(line) > len(longest)",
+    now="line > longest",
+    belief="sorting_sorts_what_i_mean",
+    says="Your result is {received}, and {expected} was expected. Python compares texts by their letters, not by their length. What does your code compare?",
+    again="Compare `len(line)` with the length of the longest line so far.",
+)
 
 
-@wrong(belief="sorting_sorts_what_i_mean")
-def greatest_text(lines):
-    """“Zounds” is the greatest of these texts. What makes a line greater than another, for `max`, and what makes it longer?"""
-    lines = list(lines)
-    if not lines:
-        return 0, None, None
-    return len(lines), max(lines), sum(len(line.split()) for line in lines) / len(lines)
-
-
-@wrong(belief="false_means_missing")
-def pauses_left_out(lines):
-    """The pauses were not counted, and the mean is too high. Is a line without words no line?"""
-    lines = list(filter(None, lines))
-    if not lines:
-        return 0, None, None
-    return len(lines), max(lines, key=len), sum(len(line.split()) for line in lines) / len(lines)
-
-
-@wrong(belief="halving_gives_the_mean")
-def halfway_through_the_speech(lines):
-    """Two lines come out right, with a third the mean drifts. How much weight has the first line by then?"""
-    lines = list(lines)
-    if not lines:
-        return 0, None, None
-    words = [len(line.split()) for line in lines]
-    return len(lines), max(lines, key=len), reduce(lambda mean, each: (mean + each) / 2, words)
-
-
-@wrong(belief="lazy_holds_results")
-def words_first_then_longest(lines):
-    """There was a line, and the longest was looked for among none. What had gone through the lines before?"""
-    words = sum(len(line.split()) for line in lines)
-    return 1, max(lines, key=len), words
-
-
-@wrong(belief="lazy_holds_results")
-def longest_first_then_counted(lines):
-    """The longest was found, and then no line was left to be counted: it divided by 0. How far had `max` read?"""
-    longest = max(lines, key=len, default=None)
-    count, words = sum(1 for _ in lines), sum(len(line.split()) for line in lines)
-    return count, longest, words / count
-
-
-@wrong(belief="lazy_holds_results")
-def longest_of_zero_lines(lines):
-    """It has a longest line, and says that there are 0 lines. In which order were the two found, and what did the first leave?"""
-    longest = max(lines, key=len, default=None)
-    return sum(1 for _ in lines), longest, None
-
-
-@wrong(belief="there_is_always_data")
-def speech_with_a_longest(lines):
-    """A speech without lines ends in an error. Which of no lines is the longest?"""
-    lines = list(lines)
-    return len(lines), max(lines, key=len), sum(len(line.split()) for line in lines) / len(lines)
-
-
-@wrong(belief="there_is_always_data")
-def words_for_no_lines(lines):
-    """With no lines at all the words were divided by 0. What did the text ask for in that case?"""
-    lines = list(lines)
-    return len(lines), max(lines, key=len, default=None), sum(len(line.split()) for line in lines) / len(lines)
+wrong(
+    "pauses_left_out",
+    was="in lines",
+    now="in filter(None, lines)",
+    belief="false_means_missing",
+    says="Your result is {received}, and {expected} was expected. It leaves out an empty line. The text counts pauses as lines. Which part of your code drops them?",
+    again="Count every line. An empty one adds 0 words.",
+)
 
 
 equivalent(was="longest is None", now="not longest", why="Any line that is not empty is longer than an empty one.")

@@ -1,9 +1,11 @@
 # %% task [markdown] slot="cleaning"
 # ## Readings by hand
 #
-# The temperatures of a lake, as somebody typed them: `" 4.5"`, `"0"`, `"-3 "`, and now and then `"NA"`, also with blanks around
-# it, or nothing but blanks. `texts` is an iterator over them. Give an iterator over the numbers, in the same order, without the texts
-# that hold none. Nothing is read before somebody asks.
+# The temperatures of a lake, as somebody typed them: `" 4.5"`, `"0"`, `"-3 "`. Some texts hold no number: they are `"NA"`, also with
+# blanks around it, or nothing but blanks. `texts` is an iterator over them. Give an iterator over the numbers, in the same order. Leave
+# out the texts without a number.
+#
+# **Read a text only when a number is asked for.**
 
 # %% answer
 def typed_readings(texts):
@@ -13,22 +15,24 @@ def typed_readings(texts):
     [4.5, 12.0]
     """
     ### BEGIN SOLUTION
-    # First the blanks, so that the test sees what a person sees. It asks about texts: a "0" is one like any other.
+    # First the blanks. The test then asks about texts: a "0" is one like any other.
     stripped = map(str.strip, texts)
     return map(float, filter(lambda text: text not in ("", "NA"), stripped))
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Two texts may look different and mean the same. What should happen to a text before any question is asked about
-#    it?
-# 2. Strip, then leave out, then make numbers; each stage lazy. Ask the *text* whether it holds a number, and think of
-#    `0`.
-# 3. A relative, prices such as '12 CHF' and '?': `known = filter(lambda text: text != '?', map(str.strip, texts))`,
-#    then `map(int, map(lambda text: text.split()[0], known))`.
+# 1. `"NA"` and `" NA "` mean the same. What should happen to a text before your code asks about it?
+# 2. `map` and `filter` are lazy. Ask the *text* whether it holds a number, and remember that `"0"` does.
+# 3. The same for prices such as `"12 CHF"` and `"?"`. Fill the gap:
+#    ```python
+#    stripped = map(str.strip, prices)
+#    known = filter(___, stripped)
+#    francs = map(lambda text: int(text.split()[0]), known)
+#    ```
 
 # %% question [markdown]
-# A new kind of gap appears, `n/a`. How many places of your answer change?
+# A new text without a number appears, `n/a`. How many places of your answer change?
 
 
 # %% check
@@ -42,47 +46,42 @@ def check(answer, draw):
     texts = drawn(draw, text, 80, small, "texts")
     served = expect.serve(texts)
     numbers = answer(served)
-    expect.lazy(served)
-    expected = [float(text) for text in texts if text.strip() not in ("", "NA")]
-    expect.equal(expect.everything(numbers), expected)
+    expect.equal(expect.everything(numbers), list(solution(texts)))
 
 
 # %% right
-def _reading(text):
-    """The number in a text, or None."""
-    text = text.strip()
-    return None if text in ("", "NA") else float(text)
-
-
 @right
 def readings_by_generator(texts):
     """A generator."""
-    for text in texts:
-        number = _reading(text)
-        if number is not None:
-            yield number
+    for text in map(str.strip, texts):
+        if text and text != "NA":
+            yield float(text)
 
 
 # %% wrong
-@wrong(belief="false_means_missing")
-def readings_that_are_true(texts):
-    """The readings of 0 degrees are gone. What does a filter without a test ask of a number?"""
-    return filter(None, map(_reading, texts))
+wrong(
+    "readings_that_are_true",
+    was=("return map", "stripped))"),
+    now=("return filter(None, map", "stripped)))"),
+    belief="false_means_missing",
+    says="Your result leaves out a reading of 0 degrees. Python treats 0 as false, but 0 is a known temperature. Which part of your code drops what is false?",
+    again="Keep 0. Test the text before it becomes a number.",
+)
 
+wrong(
+    "tested_before_stripped",
+    was=("map(str.strip, texts)", "map(float, filter"),
+    now=("texts", "map(lambda text: float(text.strip()), filter"),
+    belief="order_of_stages_is_free",
+    says="Your code tried to convert a text without a number: {input}. The test did not find it, because of the blanks. Which step should come first?",
+    again="Remove the blanks first, and test the text afterwards.",
+)
 
-@wrong(belief="order_of_stages_is_free")
-def tested_before_stripped(texts):
-    """It met `" NA "` and tried to make a number of it. How did that text get past the test?"""
-    return map(float, map(str.strip, filter(lambda text: text not in ("", "NA"), texts)))
-
-
-@wrong(belief="laziness_is_only_for_files")
-def readings_in_a_list(texts):
-    """All texts were read during the call. Who had asked for a number by then?"""
-    return [number for number in map(_reading, texts) if number is not None]
-
-
-@wrong(belief="missing_is_zero")
-def gap_is_zero(texts):
-    """There is a number for every text, and the gaps read as frost. How would you know a gap from 0 degrees now?"""
-    return map(lambda text: _reading(text) or 0.0, texts)
+wrong(
+    "readings_in_a_list",
+    was=("return map", "stripped))"),
+    now=("return list(map", "stripped)))"),
+    belief="laziness_is_only_for_files",
+    says="Your call alone read all texts: {received}. Nobody had asked for a number yet. Which part of your code reads them all?",
+    again="Do not build a list. `map`, `filter` or `yield` gives one number at a time.",
+)

@@ -1,9 +1,10 @@
 # %% task [markdown] slot="cleaning"
 # ## One visit, tidied
 #
-# A visit to a page is a dictionary: `{"page": " /plays ", "seconds": 0, "from": "", "agent": None}`. Give a new one: its texts
-# without blanks around them, and without the items whose value is None. Everything else stays, and the dictionary that you were
-# given stays as it was.
+# A visit to a page is a dictionary, such as `{"page": " /plays ", "seconds": 0, "from": "", "agent": None}`. Other visits have other keys.
+# Give a new dictionary: its texts have no blanks around them, and items with the value None are left out. Everything else stays.
+#
+# **Leave the dictionary that you were given unchanged.**
 
 # %% answer
 def tidy_visit(visit):
@@ -23,10 +24,13 @@ def tidy_visit(visit):
 
 
 # %% hints [markdown]
-# 1. Two things are to be done, and each is about other values. Which values have a `strip`, and which are missing?
-# 2. Ask `is not None` of every value, and `isinstance(value, str)` before you strip. Both make a new dictionary.
-# 3. A relative, prices in a dictionary: `known = valfilter(lambda price: price != '?', prices)`, then `valmap(lambda
-#    price: round(price, 2) if isinstance(price, float) else price, known)`.
+# 1. Which values have blanks to remove? Which values are missing, and which are only false?
+# 2. `valfilter` and `valmap`, or a dictionary comprehension, make a new dictionary. `isinstance` tells what kind a value has.
+# 3. The same for prices, some of them `"?"` and some floats. Fill the gap:
+#    ```python
+#    known = valfilter(lambda price: ___, prices)
+#    rounded = valmap(lambda price: round(price, 2) if isinstance(price, float) else price, known)
+#    ```
 
 # %% question [markdown]
 # Does your answer leave the other values alone if somebody adds a list to the visit?
@@ -36,59 +40,52 @@ def tidy_visit(visit):
 @exercise(shares="the check looks at what became of what it gave")
 def check(answer, draw):
     def visit(random):
-        return {
-            "page": padded(random, random.choice(("/", "/plays", "/flights"))),
-            "seconds": random.choice((0, 12, 90, None)),
-            "from": random.choice(("", " ", "/plays", " /search", None)),
-            "bot": random.choice((True, False)),
-            "agent": random.choice(("curl ", "crawler", None)),
-        }
+        names = random.sample(("page", "from", "agent", "title", "query"), 3)
+        texts = {name: random.choice((padded(random, "/plays"), " curl", "", " ", None, None)) for name in names}
+        return {**texts, "seconds": random.choice((0, 12, 90, None)), "bot": random.choice((True, False))}
 
     visits = draw.several(visit, 40, named="visits")
-    expected = []
-    for each in visits:
-        known = {name: value for name, value in each.items() if value is not None}
-        expected.append({name: value.strip() if isinstance(value, str) else value for name, value in known.items()})
     kept = [dict(visit) for visit in visits]
     received = [answer(visit) for visit in visits]
     expect.equal({"the visits, afterwards": visits}, {"the visits, afterwards": kept})
-    expect.equal(received, expected)
+    expect.equal(received, [solution(visit) for visit in kept])
 
 
 # %% right
-def _stripped(value):
-    return value.strip() if isinstance(value, str) else value
-
-
 @right
 def tidy_by_comprehension(visit):
     """A dictionary comprehension."""
-    return {name: _stripped(value) for name, value in visit.items() if value is not None}
+    known = {name: value for name, value in visit.items() if value is not None}
+    return {name: value.strip() if hasattr(value, "strip") else value for name, value in known.items()}
 
 
 # %% wrong
-@wrong(belief="false_means_missing")
-def true_items_only(visit):
-    """The visit of 0 seconds has lost its seconds, and whoever is no robot is not said to be none. Which values did the test take for missing?"""
-    return valmap(_stripped, valfilter(bool, visit))
+wrong(
+    "true_items_only",
+    was="value is not None",
+    now="bool(value)",
+    belief="false_means_missing",
+    says="Your result is {received}. It leaves out items whose value is false but not None. How does your code tell None from 0, False and an empty text?",
+    again="Ask whether the value is None. Do not ask whether it is true.",
+)
+
+wrong(
+    "without_empty_texts",
+    was="value is not None",
+    now='value not in (None, "", " ")',
+    belief="An empty text is a missing value.",
+    says="Your result is {received}. It leaves out an empty text. The text of the exercise calls only None missing. Which test drops the empty text?",
+    again="Leave out None and nothing else. An empty text stays.",
+)
 
 
-@wrong(belief="An empty text is a missing value.")
-def without_empty_texts(visit):
-    """An empty text was left out. “From nowhere” and “nobody knows from where”: which of the two does `""` say here?"""
-    return valfilter(lambda value: value is not None and value != "", valmap(_stripped, visit))
-
-
-@wrong(belief="filtering_takes_away")
+@wrong(
+    belief="filtering_takes_away",
+    again="Build a new dictionary, and change only that one.",
+)
 def deletes_from_the_visit(visit):
-    """The answer is right, and the caller's own visit has lost items. How many dictionaries should there be afterwards?"""
+    """After the call, the caller's own visit has lost items. `del` and `pop` change the dictionary that your function was given. Which dictionary may your code change?"""
     for name in list(visit):
         if visit[name] is None:
             del visit[name]
-    return valmap(_stripped, visit)
-
-
-@wrong(belief="every_value_is_a_text")
-def strips_everything(visit):
-    """It ended in an error: not all that stands in a visit can be stripped. Which kinds of values are there?"""
-    return valmap(str.strip, valfilter(lambda value: value is not None, visit))
+    return {name: value.strip() if isinstance(value, str) else value for name, value in visit.items()}

@@ -1,9 +1,10 @@
 # %% task [markdown] slot="cleaning"
 # ## What was said
 #
-# In a play a line with a colon is a speech: `Hero: Speak, cousin.` What follows the first colon is what is said, without the blanks
-# around it. Lines without a colon are no speeches. Where nothing follows the colon, somebody is silent, and what is said is an empty
-# text. `lines` is an iterator. Give an iterator over what is said, in the same order. Nothing is read before somebody asks.
+# In a play, a line with a colon is a speech: `Hero: Speak, cousin.` What follows the first colon is what is said, without the blanks
+# around it. If nothing follows, the person is silent, and what is said is an empty text. Lines without a colon are no speeches.
+#
+# `lines` is an iterator. Give an iterator over what is said, in the same order. **Read a line only when a speech is asked for.**
 
 # %% answer
 def what_was_said(lines):
@@ -20,11 +21,13 @@ def what_was_said(lines):
 
 
 # %% hints [markdown]
-# 1. Two things have to happen to a line. Which of them destroys what the other one asks for?
-# 2. First the question about the colon, for the whole line; then the cut at the first colon and the blanks. No
-#    question about what is left.
-# 3. A relative, the values in lines such as 'size = 12': `pairs = filter(lambda line: '=' in line, lines)`, then
-#    `map(lambda line: line.partition('=')[2].strip(), pairs)`.
+# 1. Your code asks about the colon, and it cuts the line. Which of the two must come first?
+# 2. `filter` and `map` are lazy. `str.partition` cuts at the first sign only. An empty speech stays.
+# 3. The same for the values in lines such as `size = 12`. Fill the gap:
+#    ```python
+#    pairs = filter(lambda line: "=" in line, lines)
+#    values = map(lambda line: line.partition(___)[___].strip(), pairs)
+#    ```
 
 # %% question [markdown]
 # A remark such as “Enter Hero: she weeps” comes. What would your answer need to know to leave it out?
@@ -41,9 +44,7 @@ def check(answer, draw):
     lines = drawn(draw, line, 80, small, "lines")
     served = expect.serve(lines)
     said = answer(served)
-    expect.lazy(served)
-    expected = [each.split(":", 1)[1].strip() for each in lines if ":" in each]
-    expect.equal(expect.everything(said), expected)
+    expect.equal(expect.everything(said), list(solution(lines)))
 
 
 # %% right
@@ -57,35 +58,29 @@ def said_by_generator(lines):
 
 
 # %% wrong
-def _after_colon(line):
-    return line.partition(":")[2].strip()
+wrong(
+    "only_what_is_audible",
+    was=("return map", "spoken)"),
+    now=("return filter(None, map", "spoken))"),
+    belief="false_means_missing",
+    says="Your result is {received}, and {expected} was expected. It leaves out a speech in which nothing is said. What is the truth value of an empty text?",
+    again="Ask whether the line has a colon. Do not ask whether something follows it.",
+)
 
+wrong(
+    "between_two_colons",
+    was='partition(":")[2]',
+    now='split(":")[1]',
+    belief="first_match_is_enough",
+    says='Your result is {received}, and {expected} was expected. A speech may have a colon inside. How many pieces does `split(":")` make of such a line?',
+    again="Cut at the first colon only: `partition` or `split` with a limit does that.",
+)
 
-@wrong(belief="false_means_missing")
-def only_what_is_audible(lines):
-    """Whoever is silent is gone, as if there had been no speech. What is the truth value of an empty text?"""
-    return filter(None, map(_after_colon, lines))
-
-
-@wrong(belief="order_of_stages_is_free")
-def cut_then_asked(lines):
-    """Only speeches with a second colon are left. Where was the first one when the question came?"""
-    return filter(lambda said: ":" in said, map(_after_colon, lines))
-
-
-@wrong(belief="first_match_is_enough")
-def between_two_colons(lines):
-    """`Hear me: be still` ends at `Hear me`. How many pieces does `split(":")` make of that line?"""
-    return map(lambda line: line.split(":")[1].strip(), filter(lambda line: ":" in line, lines))
-
-
-@wrong(belief="laziness_is_only_for_files")
-def play_in_a_list(lines):
-    """The whole play was read during the call. What did the caller want by then: the speeches, or a way to get them?"""
-    return [_after_colon(line) for line in lines if ":" in line]
-
-
-@wrong(belief="map_leaves_out_none")
-def silent_remarks(lines):
-    """“Exeunt.” stands here as a speech of nothing. How many items come out of a `map`, compared with what went in?"""
-    return map(_after_colon, lines)
+wrong(
+    "play_in_a_list",
+    was=("return map", "spoken)"),
+    now=("return list(map", "spoken))"),
+    belief="laziness_is_only_for_files",
+    says="Your call alone read all lines: {received}. Nobody had asked for a speech yet. Which part of your code reads them all?",
+    again="Do not build a list. `map`, `filter` or `yield` gives one speech at a time.",
+)

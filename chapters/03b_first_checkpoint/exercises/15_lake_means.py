@@ -1,9 +1,11 @@
 # %% task [markdown] slot="grouping"
 # ## How warm are the lakes?
 #
-# `readings` is an iterator of pairs: the name of a lake and its temperature in whole degrees, or None where the thermometer failed. They
-# come as people send them, the lakes in any order. Give a dictionary with, for each lake, the mean of its known temperatures. A lake of
-# which none is known is not in it.
+# `readings` is an iterator of pairs (lake, temperature), the lakes in any order. A temperature is a whole number of degrees, or None if
+# the thermometer failed. Give a dictionary that has, for each lake, the mean of its known temperatures. A lake without a known
+# temperature is not in it.
+#
+# **Read the readings once and do not store them.**
 
 # %% answer
 def lake_means(readings):
@@ -24,11 +26,14 @@ def lake_means(readings):
 
 
 # %% hints [markdown]
-# 1. One state for each lake. What is in it, and which readings leave it as it is?
-# 2. A total and a count for each lake, looked up with `states.get(lake, (0, 0))`. Ask of the temperature whether it
-#    is None, and nothing else.
-# 3. A relative, mean marks from (name, mark or None): `if mark is not None:` and in it `total, count =
-#    states.get(name, (0, 0))` and `states[name] = total + mark, count + 1`.
+# 1. What must your code remember for each lake, so that it can give the mean at the end? Which readings change nothing?
+# 2. A dictionary can hold two numbers for each lake. Only None is missing; 0 degrees is known.
+# 3. The same for mean marks. Fill the gap:
+#    ```python
+#    if mark is not None:
+#        total, count = states.get(name, (0, 0))
+#        states[name] = ___
+#    ```
 
 # %% question [markdown]
 # How many numbers does your answer hold for a thousand readings of three lakes, and for a million?
@@ -40,73 +45,57 @@ def check(answer, draw):
     def reading(random):
         return random.choice(("Inari", "Ohrid", "Garda")), random.choice((None, None, 0, 0, -3, 4, 9, 18, 21))
 
-    one, two = draw.random.sample(("Inari", "Ohrid", "Garda"), 2)
+    one, two, three = draw.random.sample(("Inari", "Ohrid", "Garda"), 3)
     cold, warm = draw.random.randint(1, 5), draw.random.randint(9, 21)
     small = {
         1: [(one, 0)],
         2: [(one, None), (one, warm)],
         3: [(one, cold), (two, warm), (one, -cold)],
-        5: [(one, cold), (one, 0), (one, warm), (two, cold), (two, None)],
+        5: [(one, cold), (one, 0), (one, warm), (two, cold), (three, None)],
     }
     readings = drawn(draw, reading, 400, small, "readings")
-    known = {}
-    for lake, degrees in readings:
-        if degrees is not None:
-            known.setdefault(lake, []).append(degrees)
-    expected = {lake: sum(degrees) / len(degrees) for lake, degrees in known.items()}
-    expect.equal(answer(expect.serve(readings)), expected)
+    expect.equal(answer(expect.serve(readings)), solution(readings))
 
 
 # %% right
 @right
 def lakes_by_reduce(readings):
-    """A reduction with lists as states."""
+    """A reduction with one dictionary of totals and one of counts."""
 
-    def step(known, reading):
+    def step(states, reading):
         lake, degrees = reading
-        if degrees is not None:
-            known.setdefault(lake, []).append(degrees)
-        return known
+        totals, counts = states
+        return totals | {lake: totals.get(lake, 0) + degrees}, counts | {lake: counts.get(lake, 0) + 1}
 
-    return {lake: sum(degrees) / len(degrees) for lake, degrees in reduce(step, readings, {}).items()}
+    totals, counts = reduce(step, (pair for pair in readings if pair[1] is not None), ({}, {}))
+    return {lake: total / counts[lake] for lake, total in totals.items()}
 
 
 # %% wrong
-def _means(readings):
-    """The mean of each lake, from pairs of lake and number."""
-    states = {}
-    for lake, degrees in readings:
-        total, count = states.get(lake, (0, 0))
-        states[lake] = total + degrees, count + 1
-    return {lake: total / count for lake, (total, count) in states.items()}
-
-
-@wrong(belief="equal_keys_arrive_together")
+@wrong(
+    belief="equal_keys_arrive_together",
+    again="Keep a total and a count for every lake in one dictionary until the readings end.",
+)
 def latest_stretch_of_a_lake(readings):
-    """A lake whose readings are scattered has the mean of the latest few. Where does a group end for `groupby`?"""
-    means = {}
-    for _, group in groupby((pair for pair in readings if pair[1] is not None), key=itemgetter(0)):
-        means.update(_means(list(group)))
-    return means
+    """Your result is {received}, and {expected} was expected. The earlier readings of a lake that comes again are missing. Where does your code keep them while other lakes come?"""
+    pairs = (reading for reading in readings if reading[1] is not None)
+    return by_run(pairs, mean)
 
 
-@wrong(belief="false_means_missing")
-def ice_left_out(readings):
-    """On the days when a lake was about to freeze, its thermometer counts as broken. Which number did the test throw out?"""
-    return _means(pair for pair in readings if pair[1])
+wrong(
+    "ice_left_out",
+    was="if degrees is not None",
+    now="if degrees",
+    belief="false_means_missing",
+    says="Your result leaves out a reading of 0 degrees. It is a known temperature. How does your code tell 0 from None?",
+    again="Ask whether the temperature is None. Do not ask whether it is true.",
+)
 
-
-@wrong(belief="missing_is_zero")
-def broken_is_ice(readings):
-    """A broken thermometer counts as 0 degrees. How cold does a lake get if nobody can read its thermometer?"""
-    return _means((lake, degrees or 0) for lake, degrees in readings)
-
-
-@wrong(belief="halving_gives_the_mean")
-def halfway_in_each_lake(readings):
-    """With two readings of a lake it is right, with three the last one weighs half. What would a pair remember that one number does not?"""
-    means = {}
-    for lake, degrees in readings:
-        if degrees is not None:
-            means[lake] = (means[lake] + degrees) / 2 if lake in means else degrees
-    return means
+wrong(
+    "broken_is_ice",
+    was=("if degrees is not None", "total + degrees"),
+    now=("if True", "total + (degrees or 0)"),
+    belief="missing_is_zero",
+    says="Your result counts None as a temperature of 0 degrees: {received}. {expected} was expected. What does None say about the temperature?",
+    again="Leave out readings whose temperature is None. They belong neither to the total nor to the count.",
+)

@@ -1,9 +1,11 @@
 # %% task [markdown] slot="own_generator"
 # ## Stanzas
 #
-# In a poem an empty line stands between two stanzas; there may be several of them, also at the beginning and at the end. `lines` is
-# an iterator over the lines of a poem, without line ends. Give its stanzas, each a list of lines, one after another: each as soon
-# as the line after it was read. Empty lists are no stanzas.
+# In a poem, empty lines separate the stanzas. There may be several between two stanzas, and also at the beginning and at the end.
+# `lines` is an iterator over the lines of a poem, without line ends. Give its stanzas one after another, each as a list of lines.
+# No list is empty.
+#
+# **Give each stanza as soon as the line after it has been read.**
 
 # %% answer
 def stanzas(lines):
@@ -20,41 +22,37 @@ def stanzas(lines):
         elif stanza:
             yield stanza
             stanza = []
-    # No empty line need follow the last one.
+    # The last stanza need not have an empty line after it.
     if stanza:
         yield stanza
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Collect lines in a list. At which lines is a stanza complete, and at which lines is there nothing to hand out?
-# 2. At an empty line hand the list out, if anything is in it, and begin a new one. And after the last line?
-# 3. A relative, sentences from words: `for word in words: sentence.append(word)`, and `if word.endswith('.'): yield
-#    sentence` with a new list after it; behind the loop `if sentence: yield sentence`.
+# 1. Collect lines in a list. Which line tells you that the stanza is complete? Which empty lines tell you nothing?
+# 2. `yield` gives one list and goes on afterwards. Think of several empty lines, and of the end of the poem.
+# 3. The same for sentences from words. What is left when the loop ends?
+#    ```python
+#    for word in words:
+#        sentence.append(word)
+#        if word.endswith("."):
+#            yield sentence
+#            sentence = []
+#    if ___:
+#        yield sentence
+#    ```
 
 # %% question [markdown]
 # How many lines does your answer hold at most, for a poem of ten thousand stanzas?
 
 
 # %% check
-# own_generator: yield and who asks, 01; runs and their last one, 03
 def check(answer, draw):
     verses = ["O brave moon", "and silent sea", "Good night, sweet prince", "who calls the king?"]
     one, two = draw.random.sample(verses, 2)
     small = {1: [""], 2: [one, two], 3: [one, "", two]}
     lines = drawn(draw, lambda random: random.choice(("", "", *verses)), 60, small, "lines")
-    expected, due = [], []
-    for at, each in enumerate(lines):
-        if each and (at == 0 or not lines[at - 1]):
-            expected.append([])
-        if each:
-            expected[-1].append(each)
-        elif len(due) < len(expected):
-            due.append(at + 1)
-    served = expect.serve(lines)
-    found = iter(answer(served))
-    due += [len(lines)] * (len(expected) - len(due))
-    come_in_time(found, served, expected, due)
+    come_in_time(answer, solution, lines)
 
 
 # %% right
@@ -72,7 +70,8 @@ wrong(
     was="    if stanza:\n        yield stanza",
     now="",
     belief="the_end_needs_no_care",
-    says="A poem that ends with a verse has lost its last stanza. Which line would have handed it out?",
+    says="The last stanza of {input} is missing. No empty line follows it. Which line of your code gives a stanza when the poem simply ends?",
+    again="After the loop, give the stanza that is still in your list, if there is one.",
 )
 
 wrong(
@@ -80,44 +79,15 @@ wrong(
     was="elif stanza",
     now="else",
     belief="every_gap_closes_a_group",
-    says="At an empty line it handed out a stanza without lines. How many lines had been collected by then?",
-)
-
-
-@wrong(belief="holding_is_free")
-def whole_poem_first(lines):
-    """The stanzas are right, and the whole poem was read before the first of them came out. How many lines did that one need?"""
-    yield from [list(group) for full, group in groupby(lines, key=bool) if full]
-
-
-wrong(
-    "stanzas_grow",
-    was="stanza\n            stanza = []",
-    now="list(stanza)",
-    belief="What was handed out with `yield` is gone from the generator.",
-    says="Each stanza begins with all the stanzas before it. After `yield`, what is still in the list?",
+    says="Your result has an empty list: {received}. An empty line ends a stanza only if lines came before it. What is in your list at that empty line?",
+    again="At an empty line, give the list only if it holds at least one line.",
 )
 
 wrong(
-    "stanza_at_every_end",
-    was=" if stanza:\n       ",
-    now="",
-    belief="the_end_needs_no_care",
-    says="After the last stanza it gives one more, without lines. What had been collected when no more lines came?",
-)
-
-wrong(
-    "stanza_only_at_gaps",
-    was=("elif stanza", "    if stanza:\n        yield stanza"),
-    now=("else", ""),
-    belief="every_gap_closes_a_group",
-    says="Every empty line gives a list here, also where no verse came before it, and a verse after the last one is lost. When has a stanza ended?",
-)
-
-wrong(
-    "stanza_at_gaps_and_end",
-    was=("elif stanza", " if stanza:\n       "),
-    now=("else", ""),
-    belief="every_gap_closes_a_group",
-    says="Every empty line gives a list, and so does the end, whether there are lines in it or not. Which of these lists are stanzas?",
+    "whole_poem_first",
+    was="in lines",
+    now="in list(lines)",
+    belief="holding_is_free",
+    says="The stanzas are right, but all lines were read before the first stanza came. Which line of the poem tells that a stanza is complete?",
+    again="Loop over `lines` itself, and use `yield` inside the loop.",
 )

@@ -2,8 +2,10 @@
 # ## Clicks that belong together
 #
 # `times` is an iterator over the moments, in seconds, at which a reader clicked, from the first to the last. A click belongs to the
-# one before it if no more than `pause` seconds lie between the two. Give the clicks that belong together, each time a list, one list
-# after another: each as soon as the first click that does not belong to it was read. Without clicks there is no list.
+# one before it if at most `pause` seconds lie between the two. Give the clicks that belong together as lists, one list after another.
+# No list is empty.
+#
+# **Give each list as soon as the first click that does not belong to it has been read.**
 
 # %% answer
 def clicks(times, pause):
@@ -25,14 +27,19 @@ def clicks(times, pause):
 
 
 # %% hints [markdown]
-# 1. Which two moments have to be compared for each click, and what do you know of the first one?
-# 2. Compare with the last click of the list you hold. If the pause is longer, hand the list out and begin a new one,
-#    with this click in it.
-# 3. A relative, pages of a book that follow each other: `if run and page != run[-1] + 1: yield run` and `run = []`,
-#    then `run.append(page)`; behind the loop `if run: yield run`.
+# 1. Which two moments does your code compare at each click? What about the first click of all?
+# 2. Compare with the last item of the list that you hold, if it has one. Which list gets the click after a long pause?
+# 3. The same for pages of a book that follow each other. Fill the gaps:
+#    ```python
+#    for page in pages:
+#        if run and page != run[-1] + 1:
+#            yield ___
+#            run = ___
+#        run.append(page)
+#    ```
 
 # %% question [markdown]
-# A reader clicks for the last time at noon. When does your answer hand out that list?
+# A reader clicks for the last time at noon. When does your answer give that list?
 
 
 # %% check
@@ -48,31 +55,19 @@ def check(answer, draw):
     size = draw.size(60, at_least=0)
     gaps = small.get(size) or [draw.random.choice((1, 20, pause, pause + 1, 9 * pause)) for _ in range(size)]
     times = draw.show("times", [sum(gaps[: at + 1]) for at in range(len(gaps))])
-    expected, due = [], []
-    for at, time in enumerate(times):
-        if at == 0 or gaps[at] > pause:
-            expected.append([])
-            due += [at + 1] if at else []
-        expected[-1].append(time)
-    served = expect.serve(times)
-    found = iter(answer(served, pause))
-    come_in_time(found, served, expected, [*due, len(times)])
+    come_in_time(answer, solution, times, pause)
 
 
 # %% right
 @right
-def clicks_from_the_first(times, pause):
-    """The first click opens the first list."""
-    times = iter(times)
-    together = list(islice(times, 1))
-    for time in times:
-        if time - together[-1] <= pause:
-            together.append(time)
-        else:
+def clicks_to_the_end_of_time(times, pause):
+    """A last moment, infinitely late, ends the last list."""
+    together = []
+    for time in chain(times, [float("inf")]):
+        if together and time - together[-1] > pause:
             yield together
-            together = [time]
-    if together:
-        yield together
+            together = []
+        together.append(time)
 
 
 # %% wrong
@@ -81,76 +76,26 @@ wrong(
     was="\n    if together:\n        yield together",
     now="",
     belief="the_end_needs_no_care",
-    says="The last clicks never came out. Which click would have had to follow them?",
+    says="The last clicks of {input times} are missing. No click comes after them. Which line of your code gives a list when the clicks simply end?",
+    again="After the loop, give the list that you still hold, if there is one.",
 )
-
-
-@wrong(belief="a_change_is_no_item")
-def first_click_lost(times, pause):
-    """After each long pause one click is missing: the one that ended the pause. To which list does it belong?"""
-    together, last = [], None
-    for time in times:
-        if last is not None and time - last > pause:
-            yield together
-            together = []
-        else:
-            together.append(time)
-        last = time
-    if last is not None:
-        yield together
-
 
 wrong(
     "near_to_the_first",
     was="[-1",
     now="[0",
     belief="To belong to a group is to be near its first member.",
-    says="A reader who clicks every 20 seconds for an hour is cut into pieces. From which click on was the pause measured?",
+    says="Your result separates clicks that lie at most {input pause} seconds apart. Each click is compared with the one before it. Which click does your code compare with?",
+    again="Compare each click with the last one in the list, not with the first.",
 )
 
 wrong(
-    "list_of_no_clicks",
-    was="if together:\n        ",
-    now="",
-    belief="the_end_needs_no_care",
-    says="Nobody clicked, and it gives a list all the same. Which clicks are in it?",
-)
-
-
-@wrong(belief="holding_is_free")
-def all_clicks_first(times, pause):
-    """The lists are right, and the first of them waited for the last click of all. When was it known to be complete?"""
-    lists = []
-    for time in times:
-        if lists and time - lists[-1][-1] <= pause:
-            lists[-1].append(time)
-        else:
-            lists.append([time])
-    yield from lists
-
-
-wrong(
-    "first_click_has_one_before",
-    was="together and ",
-    now="",
-    belief="there_is_always_a_first",
-    says="It ended at the very first click: there was none before it to compare with. How does the list look at that moment?",
-)
-
-wrong(
-    "neither_first_nor_none",
-    was=("together and ", "if together:\n        "),
-    now=("", ""),
-    belief="there_is_always_a_first",
-    says="No clicks give a list without clicks, and the very first click ends in an error. What is in the list in these two cases?",
-)
-
-wrong(
-    "a_click_at_zero",
-    was=("together = []\n    for", "together and time - together[-1]", "time)"),
-    now=("together, last = [], 0\n    for", "time - last", "time)\n        last = time"),
-    belief="every_reduction_starts_at_zero",
-    says="Before the first click it gives a list without clicks. Who clicked at 0 seconds?",
+    "all_clicks_first",
+    was="in times",
+    now="in list(times)",
+    belief="holding_is_free",
+    says="The lists are right, but all clicks were read before the first list came. Which click tells that a list is complete?",
+    again="Loop over `times` itself, and use `yield` inside the loop.",
 )
 
 wrong(
@@ -158,5 +103,6 @@ wrong(
     was=" > ",
     now=" >= ",
     belief="a_limit_is_not_reached",
-    says="Two clicks with exactly `pause` seconds between them were parted. What does “no more than” say of 30, if the pause is 30?",
+    says="Your result separates two clicks that lie exactly {input pause} seconds apart. What does “at most {input pause}” say about {input pause}?",
+    again="A click belongs to the one before it also if the difference equals `pause`.",
 )

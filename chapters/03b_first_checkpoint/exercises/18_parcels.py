@@ -1,10 +1,11 @@
 # %% task [markdown] slot="own_generator"
 # ## Parcels of files
 #
-# Files are packed for the post, in the order in which they come. A parcel holds at most `limit` MB. The first file that is too much
-# for it closes it, and goes into the next one. A file larger than the limit travels alone. `sizes` is an iterator over the files'
-# sizes in MB. Give the parcels, each a list of sizes, one after another: each as soon as the file that closes it was read. There are
-# no empty parcels.
+# Files are packed in the order in which they come. A parcel holds at most `limit` MB. A file that does not fit closes the parcel and
+# goes into the next one. A file larger than the limit travels alone. `sizes` is an iterator over the sizes in MB. Give the parcels one
+# after another, each as a list of sizes. No parcel is empty.
+#
+# **Give each parcel as soon as the file that closes it has been read.**
 
 # %% answer
 def parcels(sizes, limit):
@@ -26,14 +27,19 @@ def parcels(sizes, limit):
 
 
 # %% hints [markdown]
-# 1. When do you know that a parcel is complete? And of which parcel will you never hear that?
-# 2. Before a file goes in: if something is in the parcel and the file is too much, hand the parcel out and begin a
-#    new one. Then the file goes in, in either case.
-# 3. A relative, lines of at most 60 letters from words: `if line and length(line) + len(word) > 60: yield line` and
-#    `line = []`, then `line.append(word)`; behind the loop `if line: yield line`.
+# 1. When do you know that a parcel is complete? Which parcel has no file after it that closes it?
+# 2. Test before a file goes in. A parcel that is still empty cannot be given. Every file goes into some parcel.
+# 3. The same for text lines of at most 60 letters. Fill the gap:
+#    ```python
+#    for word in words:
+#        if line and length(line) + len(word) > 60:
+#            yield line
+#            line = []
+#        ___
+#    ```
 
 # %% question [markdown]
-# `sum(parcel)` adds the same sizes again and again. From which size of parcel on would you carry the sum along?
+# `sum(parcel)` adds the same sizes again and again. From which size of parcel on would you keep a running total?
 
 
 # %% check
@@ -43,15 +49,7 @@ def check(answer, draw):
     # Too large, and nothing is packed yet; exactly full; one that does not fit.
     small = {1: [limit + 2], 2: [part, limit - part], 3: [limit - 1, 2, part], 5: [limit + 1, part, 3, limit, 1]}
     sizes = drawn(draw, lambda random: random.randint(1, 12), 60, small, "sizes")
-    expected, due = [], []
-    for at, size in enumerate(sizes):
-        if not expected or sum(expected[-1]) + size > limit:
-            expected.append([])
-            due += [at + 1] if at else []
-        expected[-1].append(size)
-    served = expect.serve(sizes)
-    found = iter(answer(served, limit))
-    come_in_time(found, served, expected, [*due, len(sizes)])
+    come_in_time(answer, solution, sizes, limit)
 
 
 # %% right
@@ -75,7 +73,8 @@ wrong(
     was="\n    if parcel:\n        yield parcel",
     now="",
     belief="the_end_needs_no_care",
-    says="The last parcel is never sent. What was to come that would have closed it?",
+    says="The last parcel for {input sizes} is missing. No file comes after it. Which line of your code gives a parcel when the files simply end?",
+    again="After the loop, give the parcel that you still hold, if there is one.",
 )
 
 wrong(
@@ -83,15 +82,17 @@ wrong(
     was="parcel and ",
     now="",
     belief="every_gap_closes_a_group",
-    says="If the very first file is too large, a parcel without files goes out before it. What had been packed by then?",
+    says="Your result has an empty parcel: {received}. A file that is too large for an empty parcel closes nothing. What is in the parcel when that file comes?",
+    again="Give a parcel only if at least one file is in it.",
 )
 
 wrong(
-    "file_left_on_the_table",
-    was="parcel.",
-    now="else:\n            parcel.",
-    belief="a_change_is_no_item",
-    says="The files that did not fit are in no parcel at all. Into which one should they have gone?",
+    "all_packed_first",
+    was="in sizes",
+    now="in list(sizes)",
+    belief="holding_is_free",
+    says="The parcels are right, but all files were read before the first parcel came. Which file tells that a parcel is complete?",
+    again="Loop over `sizes` itself, and use `yield` inside the loop.",
 )
 
 wrong(
@@ -99,42 +100,6 @@ wrong(
     was=" > ",
     now=" >= ",
     belief="a_limit_is_not_reached",
-    says="A file that would have filled its parcel to the last MB went into the next one. What does “at most” say of ten, if the limit is ten?",
-)
-
-
-@wrong(belief="holding_is_free")
-def all_packed_first(sizes, limit):
-    """The parcels are right, and all files were packed before the first one left. How many files had to be seen for it?"""
-    packed = []
-    for size in sizes:
-        if packed and sum(packed[-1]) + size <= limit:
-            packed[-1].append(size)
-        else:
-            packed.append([size])
-    yield from packed
-
-
-wrong(
-    "parcel_at_every_end",
-    was="if parcel:\n        ",
-    now="",
-    belief="the_end_needs_no_care",
-    says="No file came, and a parcel was sent. What is in it?",
-)
-
-wrong(
-    "empty_first_and_last_stays",
-    was=("parcel and ", "\n    if parcel:\n        yield parcel"),
-    now=("", ""),
-    belief="every_gap_closes_a_group",
-    says="A parcel without files went out before the large file, and the file itself stayed behind. Which of the two was worth sending, and when?",
-)
-
-wrong(
-    "parcels_always_sent",
-    was=("parcel and ", "if parcel:\n        "),
-    now=("", ""),
-    belief="every_gap_closes_a_group",
-    says="A parcel goes out even if no file came, and one more before a file that is too large. What do these two parcels have in common?",
+    says="A file that fills its parcel to exactly {input limit} MB went into the next one. What does “at most {input limit}” say about {input limit}?",
+    again="A file also fits if the total then equals the limit.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown] slot="trace"
 # ## What it took
 #
-# Read this, and do not run it:
+# Read this code without running it:
 #
 # ```python
 # calls = []
@@ -16,8 +16,8 @@
 # rest = list(visits)
 # ```
 #
-# Three numbers in place of the dots: the length of `calls`; how many items the sign `+` copied out of an old `kept` into a new list, in
-# all; and the length of `rest`.
+# Write three numbers in place of the dots: the length of `calls`, how many items all `+` together copied from an old `kept` into a new
+# list, and the length of `rest`.
 
 # %% answer
 ### BEGIN STUB
@@ -29,12 +29,13 @@ what_it_took = (7, 6, 0)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Three questions: which items reach the step, how long is `kept` whenever something is added, and who is at the
-#    end of `visits`?
-# 2. Without the first visit seven items are left, and there is a start. A `+` copies all the items of the list on its
-#    left.
-# 3. A relative: `reduce(lambda words, word: words + [word], ['to', 'be', 'or'], [])` makes 3 calls and copies 0, then
-#    1, then 2 items out of the old list: 3 in all.
+# 1. Which visits reach `step`? How long is `kept` each time something is added? What is left in `visits` at the end?
+# 2. With a start, `reduce` calls its function once for each item. `kept + [seconds]` copies every item of `kept` into a new list.
+# 3. The same with three words. How many items are copied in all?
+#    ```python
+#    reduce(lambda words, word: words + [word], ["to", "be", "or"], [])
+#    # 3 calls; the first copies 0 items, the second 1, the third ___
+#    ```
 
 # %% question [markdown]
 # Which of the three numbers would change if the step appended to `kept` and returned it?
@@ -52,28 +53,21 @@ def check(answer, draw):
         return calls + 1, copied + kept * (seconds > 0), kept + (seconds > 0)
 
     calls, copied, _ = reduce(step, visits, (0, 0, 0))
-    right = (calls, copied, len(list(visits)))
     expect.guess(
-        answer, right, says="Not these three: {received}. What is `kept` at each call, and what is left of `visits`?"
+        answer,
+        (calls, copied, len(list(visits))),
+        says="You wrote {received}. At least one of the three numbers is different. An iterator gives each item once, and `+` makes "
+        "a new list. What is `kept` at each call?",
+        again="Write a table: one row for each call, with `seconds`, the length of `kept`, and the items that `+` copies.",
     )
 
 
 # %% right
 @right
 def taken_down():
-    """The code, run, with the copies counted."""
-    calls, copied = [], []
-
-    def step(kept, seconds):
-        calls.append(seconds)
-        if seconds:
-            copied.extend(kept)
-        return kept + [seconds] if seconds else kept
-
-    visits = iter([3, 0, 5, 0, 2, 0, 4, 1])
-    next(visits)
-    reduce(step, visits, [])
-    return len(calls), len(copied), len(list(visits))
+    """The visits that are left; every one that is not 0 copies those before it."""
+    left = [0, 5, 0, 2, 0, 4, 1]
+    return len(left), sum(range(len([seconds for seconds in left if seconds]))), 0
 
 
 # %% wrong
@@ -81,33 +75,22 @@ wrong(
     "first_visit_again",
     (8, 10, 0),
     belief="lazy_holds_results",
-    says="Eight calls: the reduction began with the 3 once more. Where did `visits` stand when `reduce` was given it?",
-)
-
-wrong(
-    "visits_are_still_there",
-    (7, 6, 7),
-    belief="lazy_holds_results",
-    says="`rest` has visits in it. Who had them before, and can an iterator hand them out twice?",
+    says="You wrote {received}: eight calls. An iterator gives each item once. Where did `visits` stand when `reduce` began?",
+    again="`next(visits)` took the first visit. Seven are left for `reduce`.",
 )
 
 wrong(
     "one_copy_each",
     (7, 4, 0),
     belief="adding_one_costs_one",
-    says="One item for every `+`. When `kept` has three items, and a new list is made of it and one more: what happens to the three?",
+    says="You wrote {received}: one copied item for each `+`. `kept + [seconds]` makes a new list. What happens to the items that `kept` already has?",
+    again="A `+` copies all items of the old list. Add up the lengths of `kept` at the calls that use `+`.",
 )
 
 wrong(
     "zeros_are_no_calls",
     (4, 6, 0),
     belief="An item that changes nothing is not given to the step.",
-    says="Four calls, as if the zeros had never come to the step. Where is the test for them: before the call, or inside it?",
-)
-
-wrong(
-    "call_for_the_start",
-    (8, 6, 0),
-    belief="start_is_one_more_item",
-    says="One call too many was counted: seven visits are left, and each is one. What would the step have added for `[]`?",
+    says="You wrote {received}: four calls. `reduce` calls its function for every item. Where does the code test whether a visit is 0?",
+    again="The test is inside `step`. So `step` is also called for each 0.",
 )

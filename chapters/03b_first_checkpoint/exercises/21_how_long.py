@@ -1,8 +1,8 @@
 # %% task [markdown] slot="trace"
 # ## How long it takes
 #
-# Read this, and do not run it. `sleep(2)` waits for two seconds, `work(3)` keeps a core busy for three; all else takes no time worth
-# mentioning.
+# Read this code without running it. `sleep(2)` waits for two seconds, and `work(3)` keeps a core busy for three. Everything else takes
+# no time.
 #
 # ```python
 # def fetched(page):
@@ -19,8 +19,8 @@
 # two = list(islice(sizes, 2))
 # ```
 #
-# Three numbers in place of the dots, for all these lines together: the seconds on the clock on the wall, the seconds on the CPU clock
-# of this process, and the calls of `fetched`.
+# Write three numbers in place of the dots, for all these lines together: the seconds on the wall clock, the seconds on the CPU clock of
+# this process, and the calls of `fetched`.
 
 # %% answer
 ### BEGIN STUB
@@ -32,14 +32,16 @@ how_long = (15, 9, 3)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Count the calls first: who asks for a page, and how often?
-# 2. Every page asked for is fetched and then measured, before the next one is asked for. A clock on the wall counts
-#    waiting and work, a CPU clock only work.
-# 3. A relative: three letters, each waits a minute for the kettle and is then read for four; you ask for two of them.
-#    The clock on the wall shows 10 minutes, you worked 8, and the kettle boiled twice.
+# 1. Count the calls first. Which lines ask for a page, and for how many?
+# 2. A lazy pipeline fetches and measures one page before it takes the next. A wall clock counts waiting and work, a CPU clock only work.
+# 3. The same in a kitchen: each of three teas waits 1 minute for the kettle and then takes 4 minutes of work. Fill the gaps:
+#    ```python
+#    teas = map(prepared, map(boiled, ["mint", "black", "green"]))
+#    list(islice(teas, 2))  # wall clock 10 minutes, work ___ minutes, the kettle boils ___ times
+#    ```
 
 # %% question [markdown]
-# And if the pages were fetched by a pool of four workers, all at the same time: which of the three would change?
+# A pool of four workers fetches all pages at the same time. Which of the three numbers would change?
 
 
 # %% check
@@ -59,9 +61,12 @@ def check(answer, draw):
     sizes = map(measured, map(fetched, ["/", "/plays", "/flights", "/search"]))
     next(sizes)
     list(islice(sizes, 2))
-    right = (wall[0], cpu[0], calls[0])
     expect.guess(
-        answer, right, says="Not these three: {received}. For how many pages did somebody ask, and who works on each?"
+        answer,
+        (wall[0], cpu[0], calls[0]),
+        says="You wrote {received}. At least one of the three numbers is different. A lazy pipeline handles only the pages that are asked "
+        "for. How many are these, and which clock counts what?",
+        again="Multiply the number of pages by the seconds that one page needs on each clock. Waiting does not use the CPU.",
     )
 
 
@@ -78,26 +83,22 @@ wrong(
     "waiting_on_the_cpu",
     (15, 15, 3),
     belief="waiting_is_work",
-    says="The CPU clock shows what the clock on the wall shows. What does a core do for `sleep`?",
+    says="You wrote {received}: both clocks show the same. A CPU clock counts only the time in which a core works. What does the core do during `sleep`?",
+    again="`sleep` takes time on the wall clock and none on the CPU clock.",
 )
 
 wrong(
     "all_four_pages",
     (20, 12, 4),
     belief="map_works_at_once",
-    says="All four pages were fetched and measured. Who asked for the fourth?",
+    says="You wrote {received}: all four pages were fetched. `map` works only when a result is asked for. Which line asks for a fourth page?",
+    again="`next` asks for one page, and `islice` for two more.",
 )
 
 wrong(
     "fetched_meanwhile",
     (11, 9, 3),
     belief="While one stage of a lazy pipeline works, the stage before it fetches the next item.",
-    says="Here a page is fetched while the one before it is measured. How many processes run these lines, and can one of them wait and work at once?",
-)
-
-wrong(
-    "first_is_one_of_two",
-    (10, 6, 2),
-    belief="lazy_holds_results",
-    says="Two pages in all: the first was counted among the two that `islice` got. Where did `sizes` stand after `next`?",
+    says="You wrote {received}: here a page is fetched while another is measured. One process runs one line at a time. What does `fetched` do while `measured` works?",
+    again="The two stages never work at the same time. Add the seconds of both, for every page.",
 )

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## Small files, one large file
 #
-# *Predict.* A cluster has blocks of 128 MiB, that is 134,217,728 bytes, and three replicas of everything. It holds a thousand files of
-# 1,000 bytes each, and one file of 1,000,000,000 bytes. Four numbers:
+# *Predict.* A cluster has blocks of 128 MiB, that is 134,217,728 bytes, and three replicas of each block. It holds a thousand files of
+# 1,000 bytes each, and one file of 1,000,000,000 bytes. Give four numbers:
 #
 # 1. How many blocks do the thousand files have together? A block counts once, however many replicas it has.
 # 2. How many bytes do the thousand files take on all disks?
@@ -19,30 +19,24 @@ small_files = (1_000, 1_000 * 1_000 * 3, 8, 1_000_000_000 - 7 * 134_217_728)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What is at the end of a file's last block: nothing, or the beginning of another file?
-# 2. A file has as many blocks as it takes to hold its bytes, at least one if it is not empty. Replicas are counted on
-#    the disks, not among the blocks.
-# 3. A smaller case: blocks of 100 bytes, two replicas, a file of 250 bytes and five files of 10 bytes.
-#
+# 1. What follows in a file's last block: nothing, or the beginning of another file?
+# 2. `divmod` tells how many blocks of a file are full, and how many bytes are left. Replicas count on the disks only.
+# 3. A smaller case: blocks of 100 bytes, two replicas, a file of 250 bytes and five files of 10 bytes. Fill the gap:
 #    ```python
 #    full, rest = divmod(250, 100)  # 2 full blocks, 50 bytes in a third
-#    on_disks = 2 * 5 * 10          # two replicas of five files
-#    blocks = ...                   # of the five files together
+#    on_disks = 2 * 5 * ___         # two replicas of five files
 #    ```
 
 # %% question [markdown]
 # Where do the thousand files cost more than the one, if not on the disks?
 
 # %% check
-# The exercises
-
 ASKS = (
     "First: when does a file begin a block of its own, and when does a block count?",
     "Second: what is in a block that is not full, and how many disks hold each of the bytes?",
     "Third: how many bytes fit into your blocks together?",
     "Fourth: how many bytes are left when all other blocks are full?",
 )
-
 RULE = (
     "Each file has blocks of its own, and a block is as long as the bytes in it ([section 2](lesson#2)). "
     "Each replica takes these bytes again ([section 3](lesson#3)). Write each number as a product or a division: which differs?"
@@ -50,16 +44,13 @@ RULE = (
 
 
 def check(answer, draw):
-    size, large = 128 * 2**20, 10**9
-    full, rest = divmod(large, size)
-    expected = (1_000, 3 * 1_000 * 1_000, full + (rest > 0), rest or size)
+    expected = solution()
     four = list(answer) if isinstance(answer, (tuple, list)) else []
+    wrong = [asks for given, due, asks in zip(four, expected, ASKS) if not expect.alike(given, due)]
+    says, again = f"Of these four, {4 - len(wrong)} are right: {{received}}. {wrong[0] if wrong else ''}", RULE
     if len(four) != 4:
-        expect.guess(answer, expected, says="Give four numbers, in the order of the questions. Which is missing?")
-        return
-    wrong = [asks for given, due, asks in zip(four, expected, ASKS, strict=True) if not expect.alike(given, due)]
-    says = f"Of these four, {4 - len(wrong)} are right: {{received}}. {wrong[0] if wrong else ''}"
-    expect.guess(answer, expected, says=says, again=RULE)
+        says, again = "Give four numbers, in the order of the questions. Which is missing?", ""
+    expect.guess(answer, expected, says=says, again=again)
 
 
 # %% right
@@ -92,20 +83,4 @@ wrong(
     belief="small_files_share_a_block",
     says="Here the thousand files share one block. A block belongs to one file only ([section 2](lesson#2)). How many blocks has one file of 1,000 bytes?",
     again="A new file begins a new block, however little is in the last one. How many blocks do two small files have?",
-)
-
-wrong(
-    "last_block_full",
-    (1_000, 3_000_000, 8, 134_217_728),
-    belief="the_last_block_is_full",
-    says="Eight full blocks hold 1,073,741,824 bytes, more than the file has. The last block holds only what is left ([section 2](lesson#2)). How many bytes do the first seven hold?",
-    again="Subtract the bytes of the full blocks from the bytes of the file. How many blocks are full?",
-)
-
-wrong(
-    "without_replicas",
-    (1_000, 1_000_000, 8, 60_475_904),
-    belief="replicas_cost_nothing",
-    says="You counted each byte once. With three replicas, each byte is on three disks ([section 3](lesson#3)). How many bytes is that together?",
-    again="The second question asks for all disks. Which factor is missing in your second number?",
 )

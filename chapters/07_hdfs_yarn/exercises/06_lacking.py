@@ -1,12 +1,13 @@
 # %% task [markdown] points=2
-# ## Lacking replicas
+# ## Missing replicas
 #
-# *Write.* How many replicas does a cluster owe? For a folder in HDFS that holds files only, give a dictionary: the name of each file
-# that lacks replicas, and how many it lacks, over all its blocks. `"replication"` in a file's status is the wish for each block;
-# what there is, the blocks tell. `ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]` is the list of the statuses in a
-# folder; the name is `"pathSuffix"` there.
+# *Write.* How many replicas does each file of a folder lack? The folder holds files only. Return a dictionary: the name of each file that
+# lacks replicas, and how many it lacks, **added up over all its blocks**. A block with too many replicas does not make up for another one.
 #
-# On two machines a file of 3 blocks that wants 3 replicas lacks 3: the answer is `{"the_file": 3}`.
+# `"replication"` in a file's status is its **replication factor**: the number of replicas that each block should have. The blocks tell how many
+# there are. `ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]` is the list of statuses; `"pathSuffix"` is the name.
+#
+# A file has the replication factor 3 and two blocks, with 1 and 2 replicas. The answer is `{"the_file": 3}`.
 
 # %% answer
 def lacking(namenode, folder):
@@ -24,29 +25,32 @@ def lacking(namenode, folder):
 
 
 # %% hints [markdown]
-# 1. The wish stands in the file's status. What there is stands with each block. For how many blocks must the two be
-#    compared?
-# 2. For each status of the folder ask for the blocks of `f"{folder}/{status['pathSuffix']}"` and add up
-#    `status["replication"] - len(block["names"])`; keep a name only if the sum is above 0.
-# 3. A relative, seats that nobody has taken: `free = {}`, `for train in trains:` and in it `seats =
-#    sum(train["seats"] - len(people) for people in train["carriages"])`, `if seats: free[train["name"]] = seats`.
+# 1. The replication factor belongs to the file, the replicas belong to its blocks. How many comparisons does a file of three blocks need?
+# 2. Ask for the blocks of each path, as in *Which machine holds which block*. `max(0, …)` turns a surplus into 0, and `sum` adds up.
+# 3. The same for trains whose carriages have empty seats. Fill the gap:
+#    ```python
+#    free = {}
+#    for train in trains:
+#        seats = sum(train["seats"] - len(people) for people in ___)
+#        if seats:
+#            free[train["name"]] = seats
+#    ```
 
 # %% question [markdown]
 # Which of these files would `fsck` call healthy, and why is that no contradiction?
 
 
 # %% check
-@exercise(needs=("hadoop",), rounds=(1, 4), seconds=60)
+@exercise(needs=("hadoop",), rounds=(1, None), seconds=60)
 def check(answer, draw):
-    names = draw.random.sample(WORDS, draw.size(4))
-    # The first file has several blocks and lacks more than one replica of each.
-    wishes = [(3, 4), *((draw.random.randint(0, 3), wish) for wish in draw.random.sample((1, 2, 3), 3))]
-    files = {name: {"blocks": blocks, "wish": wish} for name, (blocks, wish) in zip(names, wishes, strict=False)}
-    draw.show("files", files)
-    with filled({name: (each["blocks"] * BLOCK, each["wish"]) for name, each in files.items()}) as folder:
-        given = answer(jobs.address("namenode"), folder)
-    owed = {name: each["blocks"] * max(0, each["wish"] - 2) for name, each in files.items()}
-    expect.equal(given, {name: missing for name, missing in sorted(owed.items()) if missing})
+    factor = draw.random.randint(1, 3)
+    # Replication factor, replicas of each block: too few, too many as well, just enough, no block, none left.
+    kinds = [(4, (2, 0, 3)), (2, (3, 1)), (factor, (factor, factor)), (3, ()), (1, (0,))][: draw.size(5)]
+    files = dict(zip(draw.random.sample(WORDS, len(kinds)), kinds, strict=True))
+    draw.show("files", {name: {"replication": factor, "replicas": counts} for name, (factor, counts) in files.items()})
+    tree = {name: (factor, placed(draw.random, counts)) for name, (factor, counts) in files.items()}
+    with namenode_with(tree) as (namenode, folder):
+        expect.equal(answer(namenode, folder), solution(namenode, folder))
 
 
 # %% right
@@ -55,71 +59,39 @@ from collections import Counter
 
 @right
 def by_counter(namenode, folder):
-    """A counter keeps only what was added."""
-    owed = Counter()
+    """A counter, and the older operation."""
+    missing = Counter()
     for status in ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        name, wish = status["pathSuffix"], status["replication"]
-        told = ask(namenode, f"{folder}/{name}", "GET_BLOCK_LOCATIONS")["LocatedBlocks"]["locatedBlocks"]
-        for block in told:
-            owed[name] += wish - len(block["locations"])
-    return {name: missing for name, missing in owed.items() if missing > 0}
+        name, factor = status["pathSuffix"], status["replication"]
+        for block in ask(namenode, f"{folder}/{name}", "GET_BLOCK_LOCATIONS")["LocatedBlocks"]["locatedBlocks"]:
+            missing[name] += max(factor - len(block["locations"]), 0)
+    return {name: count for name, count in missing.items() if count}
 
 
 # %% wrong
-@wrong(belief="A replica is a copy of a whole file.")
-def once_a_file(namenode, folder):
-    """It counts what one block lacks, whatever the number of blocks. Of what is a replica a copy?"""
-    found = {}
-    for status in ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        blocks = ask(namenode, f"{folder}/{status['pathSuffix']}", "GETFILEBLOCKLOCATIONS")["BlockLocations"][
-            "BlockLocation"
-        ]
-        if blocks and status["replication"] > len(blocks[0]["names"]):
-            found[status["pathSuffix"]] = status["replication"] - len(blocks[0]["names"])
-    return found
-
-
-@wrong(belief="What is under-replicated lacks one replica.")
-def counts_blocks(namenode, folder):
-    """It counts the blocks that lack something, as `fsck` does. How many replicas does a block lack that wants four and has two?"""
-    found = {}
-    for status in ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        blocks = ask(namenode, f"{folder}/{status['pathSuffix']}", "GETFILEBLOCKLOCATIONS")["BlockLocations"][
-            "BlockLocation"
-        ]
-        short = sum(len(block["names"]) < status["replication"] for block in blocks)
-        if short:
-            found[status["pathSuffix"]] = short
-    return found
-
-
-@wrong(belief="a_wish_is_a_fact")
-def wish_against_default(namenode, folder):
-    """Here nothing is ever lacking. You compared the wish with itself: where does it say how many replicas there *are*?"""
-    found = {}
-    for status in ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        again = ask(namenode, f"{folder}/{status['pathSuffix']}", "GETFILESTATUS")["FileStatus"]
-        if again["replication"] < status["replication"]:
-            found[status["pathSuffix"]] = status["replication"] - again["replication"]
-    return found
-
-
 wrong(
-    "three_for_all",
-    was='path = f"{folder}/{status[\'pathSuffix\']}"\n        blocks = ask(namenode, path, "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]\n        missing = sum(max(0, status["replication"]',
-    now='blocks = ask(namenode, f"{folder}/{status[\'pathSuffix\']}", "GETFILEBLOCKLOCATIONS")["BlockLocations"][\n            "BlockLocation"\n        ]\n        missing = sum(max(0, 3',
-    belief="Every file in HDFS has three replicas.",
-    says="It measures every file against three replicas. What does each file itself ask for?",
+    "once_a_file",
+    was="for block in blocks",
+    now="for block in blocks[:1]",
+    belief="A replica is a copy of a whole file.",
+    says="You got {received}, expected is {expected}. Here only the first block of each file was counted. A replica is a copy of one block ([section 3](lesson#3)). How many blocks has the first file?",
+    again="Add up over all blocks of a file. Each block can lack another number.",
 )
 
+wrong(
+    "counts_blocks",
+    was='max(0, status["replication"] - len(block["names"]))',
+    now='(len(block["names"]) < status["replication"])',
+    belief="A block that is under-replicated lacks one replica.",
+    says="You got {received}, expected is {expected}. Here each block that lacks something counts as one, as in `fsck` ([section 3](lesson#3)). How many replicas does a block lack that has two of four?",
+    again="Subtract the number of replicas from the replication factor, and add up these differences.",
+)
 
-@wrong(belief="nothing_is_an_entry")
-def with_zeros(namenode, folder):
-    """Files that lack nothing stand in it too, with a 0. Who looks for trouble in a list of all files?"""
-    found = {}
-    for status in ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        blocks = ask(namenode, f"{folder}/{status['pathSuffix']}", "GETFILEBLOCKLOCATIONS")["BlockLocations"][
-            "BlockLocation"
-        ]
-        found[status["pathSuffix"]] = sum(status["replication"] - len(block["names"]) for block in blocks)
-    return found
+wrong(
+    "surplus_makes_up",
+    was='max(0, status["replication"] - len(block["names"]))',
+    now='status["replication"] - len(block["names"])',
+    belief="What one block has too many, another one can use.",
+    says="You got {received}, expected is {expected}. Here a surplus of one block is subtracted from what another lacks. A replica is a copy of its own block only ([section 3](lesson#3)). What does a block with a surplus lack?",
+    again="Count 0 for a block that has too many replicas, before you add up.",
+)

@@ -1,46 +1,42 @@
 # %% task [markdown] points=3
 # ## Project: an inventory
 #
-# *Write.* What lies in a folder of HDFS, with all the folders in it, and how safe is it? Give a dictionary:
+# *Write.* What is in a folder of HDFS, **with all the folders inside it**, and how safe is it? Return a dictionary:
 #
 # - `"files"`: the number of files;
 # - `"bytes"`: the sum of their lengths;
 # - `"blocks"`: the number of their blocks;
-# - `"on_disk"`: the bytes that all replicas take which there are *now* (not those wished for);
-# - `"weakest"`: the path of the file that would be lost first: it has the block with the fewest replicas. It is given as from the folder, such
-#   as `"2013/03.csv"`; where several are equal, the first in the order of their paths; `None` where no file has a block.
+# - `"on_disk"`: the bytes of all replicas that exist **now**, whatever the replication factor says;
+# - `"weakest"`: the path of the file that has the block with the fewest replicas, relative to the folder, such as `"2013/03.csv"`. Of several,
+#   the first in the order of the paths as text. `None` if no file has a block.
 #
-# The `"type"` in a status is `"FILE"` or `"DIRECTORY"`. A function may call itself. Your answer may use `ask`; what it needs of your
-# other answers write into it again, since each is graded alone.
+# `"type"` in a status is `"FILE"` or `"DIRECTORY"`. A function may call itself. Each answer is graded alone: copy what you need from your
+# other answers.
 
 # %% answer
 def inventory(namenode, folder):
-    """What lies in a folder and the folders in it: files, bytes, blocks, on_disk, weakest."""
+    """What is in a folder and the folders inside it: files, bytes, blocks, on_disk, weakest."""
     ### BEGIN SOLUTION
-    files = {}  # path → its blocks, each a pair of length and replicas
+    files = {}  # path → its blocks, each with its replicas and its length
 
     def walk(inside):
         for status in ask(namenode, f"{folder}{inside}", "LISTSTATUS")["FileStatuses"]["FileStatus"]:
             path = f"{inside}/{status['pathSuffix']}"
             if status["type"] == "DIRECTORY":
                 walk(path)
-                continue
-            blocks = ask(namenode, f"{folder}{path}", "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]
-            files[path[1:]] = [(block["length"], len(block["names"])) for block in blocks]
+            else:
+                blocks = ask(namenode, f"{folder}{path}", "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]
+                files[path[1:]] = [(len(block["names"]), block["length"]) for block in blocks]
 
     walk("")
-    every = [block for blocks in files.values() for block in blocks]
-    # Pairs compare by their first entry, then by the second: fewest replicas, then path.
-    weakest = min(
-        ((replicas, path) for path, blocks in files.items() for _, replicas in blocks),
-        default=(0, None),
-    )
+    every = [(replicas, path, length) for path, blocks in files.items() for replicas, length in blocks]
     return {
         "files": len(files),
-        "bytes": sum(length for length, _ in every),
+        "bytes": sum(length for _, _, length in every),
         "blocks": len(every),
-        "on_disk": sum(length * replicas for length, replicas in every),
-        "weakest": weakest[1],
+        "on_disk": sum(length * replicas for replicas, _, length in every),
+        # Tuples compare by their first items, then by the second: fewest replicas, then path.
+        "weakest": min(every)[1] if every else None,
     }
     ### END SOLUTION
 
@@ -55,175 +51,85 @@ def inventory(namenode, folder):
 # print(inventory(f"http://{printed[0]}", "/tmp/my_flights"))
 # !hdfs dfs -rm -r -skipTrash /tmp/my_flights
 # ```
-#
-# Not a line of your code knows that these are twelve months of flights and not plays.
 
 # %% hints [markdown]
-# 1. Three parts: find all the files, also in folders of folders; ask for the blocks of each; add up.
-# 2. A function that lists a folder, and calls itself where a `"type"` is `"DIRECTORY"`, can put each path with its
-#    blocks into one dictionary. Replicas there are now: `len(block["names"])` for each block.
-# 3. A relative, the pages of a tree of chapters: `def pages(chapter):` and in it `total = chapter["pages"]`, `for
-#    part in chapter["parts"]: total += pages(part)`, `return total`.
+# 1. There are three parts: find all files, also in folders of folders; ask for the blocks of each; add up.
+# 2. Write a function that lists one folder and calls itself for each `"DIRECTORY"`. Let it put the blocks of each path into one dictionary.
+# 3. The same for the pages of a book whose parts have parts. Fill the gap:
+#    ```python
+#    def pages(part):
+#        total = part["pages"]
+#        for inner in part["parts"]:
+#            total += ___
+#        return total
+#    ```
 
 # %% question [markdown]
-# Which of the five entries could you have had from one question to the NameNode, and which not?
+# Which of the five entries can one question to the NameNode give, and which not?
 
 
 # %% check
-def drawn_tree(draw):
-    """Files by their paths, in folders and folders of folders: blocks, bytes in the last one, and the wish."""
-    place = draw.random.choice(("", "plays/", "plays/late/", "poems/"))
-    # The longest, deep down, with too great a wish; one that is empty; three with a single replica, which a listing
-    # with its folders, a listing with its files first and the order of the paths each put in another order; any other.
-    files = (
-        ("plays/late/hamlet", 3, 3),
-        (f"{place}lear", 0, 1),
-        ("plays/late/macbeth", 1, 1),
-        ("plays/late.txt", 1, 1),
-        ("sonnets", 1, 1),
-        (f"{place}othello", draw.random.randint(0, 2), draw.random.randint(2, 3)),
-    )
-    tree = {}
-    for path, full, wish in files[: draw.size(6)]:
-        rest = 0 if path.endswith("lear") else draw.random.randint(1, BLOCK - 1)
-        tree[path] = {"bytes": full * BLOCK + rest, "wish": wish}
-    return dict(sorted(tree.items()))
-
-
-@exercise(needs=("hadoop",), rounds=(1, None), seconds=90)
+@exercise(needs=("hadoop",), rounds=(1, 2, None), seconds=90)
 def check(answer, draw):
-    tree = draw.show("files", drawn_tree(draw))
-    with filled({path: (each["bytes"], each["wish"]) for path, each in tree.items()}) as folder:
-        given = answer(jobs.address("namenode"), folder)
-    blocks = [(-(-each["bytes"] // BLOCK), min(2, each["wish"]), path) for path, each in tree.items()]
-    expected = {
-        "files": len(tree),
-        "bytes": sum(each["bytes"] for each in tree.values()),
-        "blocks": sum(count for count, _, _ in blocks),
-        "on_disk": sum(each["bytes"] * min(2, each["wish"]) for each in tree.values()),
-        "weakest": min(((there, path) for count, there, path in blocks if count), default=(0, None))[1],
-    }
-    expect.equal(given, expected)
+    deep = "/".join(draw.random.sample(("acts", "drama", "histories", "old", "plays"), draw.random.randint(2, 4)))
+    # Path, replication factor, replicas of each block. A walk, a listing with files first, and the order of the paths meet
+    # the three weakest in different orders. By the factor, the first block or the sum of replicas another one is weakest.
+    kinds = [("lear", 3, ()), (f"{deep}/late/hamlet", 3, (3, 2)), ("sonnets", 2, (2,))]
+    weak = [(f"{deep}/late/macbeth", 3, (1,)), (f"{deep}/late.txt", 3, (3, 1)), ("poems", 5, (1,))]
+    more = [(f"{deep}/empty", 1, ()), ("pericles", 1, (2, 4)), ("tempest/storm", 2, (2, 5, 2))]
+    kinds = kinds[:1] if draw.size(2) == 1 else kinds[1:] if draw.cap else [*kinds, *weak, *more]
+    files = {path: (factor, placed(draw.random, counts)) for path, factor, counts in kinds}
+    shown = {path: [f"{length} x {len(held)}" for length, held in blocks] for path, (_, blocks) in files.items()}
+    draw.show("files, each block as bytes x replicas", shown)
+    with namenode_with(files) as (namenode, folder):
+        expect.equal(answer(namenode, folder), solution(namenode, folder))
 
 
 # %% right
-def blocks_of(namenode, path):
-    """The blocks of a file."""
-    return ask(namenode, path, "GETFILEBLOCKLOCATIONS")["BlockLocations"]["BlockLocation"]
-
-
-def now(namenode, folder, path):
-    """The length and the replicas of each block, now."""
-    return [(block["length"], len(block["names"])) for block in blocks_of(namenode, f"{folder}/{path}")]
-
-
 @right
 def with_a_list_of_folders(namenode, folder):
-    """No function that calls itself: folders wait in a list."""
-    waiting, lengths, replicas, weak = [""], [], [], []
-    files = 0
+    """Folders wait in a list, and the older operation tells of blocks."""
+    waiting, sizes, copies, fewest = [""], [], [], {}
     while waiting:
         inside = waiting.pop()
         for status in ask(namenode, f"{folder}/{inside}", "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-            path = f"{inside}{status['pathSuffix']}"
+            path = inside + status["pathSuffix"]
             if status["type"] == "DIRECTORY":
                 waiting.append(f"{path}/")
                 continue
-            files += 1
-            for length, there in now(namenode, folder, path):
-                lengths.append(length)
-                replicas.append(length * there)
-                weak.append((there, path))
-    return {
-        "weakest": min(weak, default=(0, None))[1],
-        "on_disk": sum(replicas),
-        "blocks": len(lengths),
-        "bytes": sum(lengths),
-        "files": files,
-    }
+            told = ask(namenode, f"{folder}/{path}", "GET_BLOCK_LOCATIONS")["LocatedBlocks"]["locatedBlocks"]
+            sizes.append(status["length"])
+            copies += [block["block"]["numBytes"] * len(block["locations"]) for block in told]
+            fewest[path] = min((len(block["locations"]) for block in told), default=99)
+    weakest = min(sorted(fewest), key=fewest.get) if copies else None
+    totals = {"files": len(sizes), "bytes": sum(sizes), "blocks": len(copies), "on_disk": sum(copies)}
+    return totals | {"weakest": weakest}
 
 
 # %% wrong
-def files_below(namenode, folder, inside=""):
-    """The status of every file in a folder and the folders in it, by its path."""
-    found = {}
-    for status in ask(namenode, f"{folder}{inside}", "LISTSTATUS")["FileStatuses"]["FileStatus"]:
-        path = f"{inside}/{status['pathSuffix']}"
-        found |= files_below(namenode, folder, path) if status["type"] == "DIRECTORY" else {path[1:]: status}
-    return found
+wrong(
+    "only_the_first_folder",
+    was="walk(path)",
+    now="continue",
+    belief="The listing of a folder lists what is in its folders, too.",
+    says="You got {received}, expected is {expected}. Files in inner folders are missing. `LISTSTATUS` lists one folder only. What do you do with a status of type `DIRECTORY`?",
+    again="Call your function again for each inner folder.",
+)
 
+wrong(
+    "factor_for_replicas",
+    was='len(block["names"])',
+    now='status["replication"]',
+    belief="a_wish_is_a_fact",
+    says="You got {received}, expected is {expected}. Here each block counts as often as the replication factor says. There may be fewer or more replicas ([section 3](lesson#3)). Which entry of a block tells how many there are?",
+    again="Count the `names` of each block.",
+)
 
-def counted(files, blocks):
-    """The inventory of files: path → status, path → (length, replicas) of each block."""
-    every = [pair for pairs in blocks.values() for pair in pairs]
-    weak = [(replicas, path) for path, pairs in blocks.items() for _, replicas in pairs]
-    return {
-        "files": len(files),
-        "bytes": sum(status["length"] for status in files.values()),
-        "blocks": len(every),
-        "on_disk": sum(length * replicas for length, replicas in every),
-        "weakest": min(weak)[1] if weak else None,
-    }
-
-
-@wrong(belief="Listing a folder lists what is in its folders too.")
-def only_the_first_folder(namenode, folder):
-    """What lies in folders of the folder is missing. How deep does one listing look?"""
-    listed = ask(namenode, folder, "LISTSTATUS")["FileStatuses"]["FileStatus"]
-    files = {status["pathSuffix"]: status for status in listed if status["type"] == "FILE"}
-    return counted(files, {path: now(namenode, folder, path) for path in files})
-
-
-@wrong(belief="a_wish_is_a_fact")
-def wishes_on_disk(namenode, folder):
-    """The bytes on disk are those that the files wish for, as `spaceConsumed` of the content summary also is. On how many machines can a block lie here?"""
-    files = files_below(namenode, folder)
-    blocks = {
-        path: [(length, status["replication"]) for length, _ in now(namenode, folder, path)]
-        for path, status in files.items()
-    }
-    return counted(files, blocks)
-
-
-@wrong(belief="Every file has a block at least.")
-def a_block_for_each(namenode, folder):
-    """Empty files were given a block each. What would be in it?"""
-    files = files_below(namenode, folder)
-    blocks = {path: now(namenode, folder, path) for path in files}
-    return counted(files, blocks) | {"blocks": sum(max(1, len(pairs)) for pairs in blocks.values())}
-
-
-@wrong(belief="the_last_block_is_full")
-def full_blocks(namenode, folder):
-    """On the disks every block was taken for full. What does `hdfs dfs -du` say of a small file?"""
-    files = files_below(namenode, folder)
-    blocks = {path: now(namenode, folder, path) for path in files}
-    full = sum(files[path]["blockSize"] * replicas for path, pairs in blocks.items() for _, replicas in pairs)
-    return counted(files, blocks) | {"on_disk": full}
-
-
-@wrong(belief="The file with the most blocks is lost first.")
-def most_blocks(namenode, folder):
-    """The file with the most blocks was called the weakest. Which is lost first: ten blocks with two replicas each, or one block with one?"""
-    files = files_below(namenode, folder)
-    blocks = {path: now(namenode, folder, path) for path in files}
-    longest = max(sorted(files), key=lambda path: files[path]["length"], default=None)
-    return counted(files, blocks) | {"weakest": longest}
-
-
-@wrong(belief="A walk through the folders meets the files in the order of their paths.")
-def first_on_the_walk(namenode, folder):
-    """Of files that are equally weak it names the one that it met first. Which path comes first as text: `late.txt`, or `late/macbeth`?"""
-    files = files_below(namenode, folder)
-    blocks = {path: now(namenode, folder, path) for path in files}
-    weak = [(replicas, path) for path, pairs in blocks.items() for _, replicas in pairs]
-    return counted(files, blocks) | {"weakest": min(weak, key=lambda pair: pair[0], default=(0, None))[1]}
-
-
-@wrong(belief="What is added up from inner folders is all that they have to report.")
-def weakest_of_the_first_folder(namenode, folder):
-    """The sums reach down into the folders, and the weakest file is looked for at the top alone. What do you do with the one that an inner folder reports?"""
-    files = files_below(namenode, folder)
-    blocks = {path: now(namenode, folder, path) for path in files}
-    top = [(replicas, path) for path, pairs in blocks.items() for _, replicas in pairs if "/" not in path]
-    return counted(files, blocks) | {"weakest": min(top, default=(0, None))[1]}
+wrong(
+    "first_on_the_walk",
+    was="min(every)[1]",
+    now="min(every, key=lambda block: block[0])[1]",
+    belief="A walk through folders meets files in the order of their paths.",
+    says="You got {received}, expected is {expected}. Of equally weak files you name the one that you met first. Which path comes first as text: `late.txt` or `late/macbeth`?",
+    again="Of the files with the fewest replicas, take the smallest path.",
+)

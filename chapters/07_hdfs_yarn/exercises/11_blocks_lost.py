@@ -1,11 +1,11 @@
 # %% task [markdown] extra=true
 # ## Extra: how many blocks are lost?
 #
-# *Write.* A cluster has `machines` machines and `blocks` blocks; each block has `replicas` replicas on different machines, and any choice of machines
-# is equally likely. Now `dead` machines die at once. How many blocks are *expected* to be lost, that is on average? A block is lost if all
+# *Write.* A cluster has `machines` machines and `blocks` blocks. Each block has `replicas` replicas on different machines; every choice of
+# machines is equally likely. Now `dead` machines die at once. How many blocks are lost on average? A block is lost if **all**
 # its replicas were on dead machines.
 #
-# `comb(n, k)` is the number of ways to choose `k` of `n`; where `k` is larger than `n`, it is 0.
+# `comb(n, k)` is the number of ways to choose `k` of `n`. It is 0 if `k` is larger than `n`.
 
 # %% answer
 def blocks_lost(blocks, machines, replicas, dead):
@@ -15,46 +15,45 @@ def blocks_lost(blocks, machines, replicas, dead):
     200.0
     """
     ### BEGIN SOLUTION
-    # Of all the ways to choose machines for a block, those that chose dead ones only.
+    # Of all ways to choose machines for a block, those that choose only dead ones.
     return blocks * comb(dead, replicas) / comb(machines, replicas)
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Take a single block. In how many ways can its machines be chosen, and in how many of them are all of them dead?
-# 2. `comb(machines, replicas)` are all the ways, `comb(dead, replicas)` the fatal ones. The expectation is the number
-#    of blocks times that share.
-# 3. A relative, two socks drawn blind from 10, of which 4 have holes: `comb(4, 2) / comb(10, 2)` is the share of
-#    pairs with a hole in both, and of 90 such draws 12 are expected to be so.
+# 1. Take a single block. In how many ways can its machines be chosen? In how many of these are all of them dead?
+# 2. `comb` counts both. Divide one number by the other for the share of lost blocks.
+# 3. The same for socks: you draw 2 of 10 in the dark, and 4 have holes. Fill the gap:
+#    ```python
+#    both_with_holes = comb(4, 2) / comb(___, 2)
+#    expected = 90 * both_with_holes  # of 90 such draws
+#    ```
 
 # %% question [markdown]
-# For twice as many files on the same machines: does the chance that *something* is lost stay the same?
+# With twice as many files on the same machines: does the chance that *something* is lost stay the same?
+
 
 # %% check
-from math import comb
-
-
 def check(answer, draw):
-    blocks = draw.integer(1, 5, named="blocks") * 10 ** draw.size(5)
-    draw.show("blocks", blocks)
+    blocks = draw.show("blocks", draw.random.randint(1, 5) * 10 ** draw.size(5))
     machines = draw.integer(4, 50, named="machines")
     replicas = draw.integer(1, 4, named="replicas")
-    dead = draw.integer(0, machines, named="dead")
+    # By round: none, one too few, just enough, all; then any number.
+    boundary = {0: 0, 1: replicas - 1, 2: replicas, 3: machines}
+    dead = draw.show("dead", boundary.get(draw.cap, draw.random.randint(0, machines)))
     share = 1.0
-    for taken in range(replicas):
+    for taken in range(replicas):  # replica by replica: of the machines that are still free, the dead ones
         share *= max(0, dead - taken) / (machines - taken)
     expect.close(answer(blocks, machines, replicas, dead), blocks * share)
-    assert abs(share - comb(dead, replicas) / comb(machines, replicas)) < 1e-9
 
 
 # %% right
 @right
 def by_products(blocks, machines, replicas, dead):
-    """Replica by replica: of the machines still free, the dead ones."""
-    share = 1
+    """One replica after the other."""
     for taken in range(replicas):
-        share *= max(0, dead - taken) / (machines - taken)
-    return blocks * share
+        blocks *= max(0, dead - taken) / (machines - taken)
+    return blocks
 
 
 # %% wrong
@@ -63,7 +62,8 @@ wrong(
     was="comb(dead, replicas) / comb(machines, replicas)",
     now="(dead / machines) ** replicas",
     belief="The machines of two replicas are drawn independently of each other.",
-    says="Each replica was given its machine as if the others did not exist. Can two replicas of a block lie on one machine?",
+    says="You got {received}, expected is {expected}. Here each replica may land on any machine. Replicas of a block are on different machines ([section 3](lesson#3)). How many machines are left for the second replica?",
+    again="Count the ways to choose all machines of a block together.",
 )
 
 wrong(
@@ -71,7 +71,8 @@ wrong(
     was="comb(dead, replicas) / comb(machines, replicas)",
     now="dead / machines",
     belief="every_death_loses_data",
-    says="As many blocks are lost as machines, in proportion. What are replicas for?",
+    says="You got {received}, expected is {expected}. Here the share of lost blocks is the share of dead machines. One living replica saves a block ([section 4](lesson#4)). What changes in your formula with more replicas?",
+    again="Compute how likely it is that all replicas of a block are on dead machines.",
 )
 
 wrong(
@@ -79,13 +80,6 @@ wrong(
     was="blocks * comb(dead, replicas) / comb(machines, replicas)",
     now="float(blocks) if dead >= replicas else 0.0",
     belief="fewer_deaths_than_replicas",
-    says="With as many dead machines as replicas, every block was given up. Must a block lie on these machines and no others?",
-)
-
-wrong(
-    "lost_replicas",
-    was="comb(dead, replicas) / comb(machines, replicas)",
-    now="replicas * dead / machines",
-    belief="The more copies there are, the more is lost.",
-    says="These are the *replicas* that are lost, and with more of them more are. How many blocks have none left?",
+    says="You got {received}, expected is {expected}. Here all blocks are lost, or none. It matters which machines die ([section 4](lesson#4)). Does every block have its replicas on the dead ones?",
+    again="Multiply the blocks by the share of choices that have dead machines only.",
 )

@@ -1,20 +1,21 @@
 # %% [markdown]
 # # 07 · HDFS and YARN: exercises
 #
-# Ten steps up, and two beside the path. The three marked **core** take about 45 minutes: predict, complete, repair. The
+# Twelve exercises, two of them extra. The three marked **core** take about 45 minutes. The
 # [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
 #
-# Put your answer where it says `your code`, run the cell, then the one below it. A wrong try costs nothing.
+# Put your answer where it says `your code`, run the cell, then the one below it. You can try as often as you like.
 # `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next. After the third hint,
 # `solution("hdfs_yarn.small_files")` shows a solution.
 #
-# Five of them work on the cluster. This starts it; it lasts as long as the lab.
+# Five exercises work on the cluster. This cell starts it. It runs as long as the lab.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# Your answers may use all that the next cell defines. `ask` puts a question to a NameNode over WebHDFS.
+# Your answers may use everything that the next cell defines. `ask` sends a question to a NameNode over WebHDFS. The NameNode of the
+# checks tells of five DataNodes, although the cluster here has two.
 
 # %% tags=["given"]
 from math import comb

@@ -1,9 +1,11 @@
 # %% task [markdown] points=2
 # ## The shuffle in ten lines
 #
-# *Complete.* `outputs` holds one list for each map task: its pairs of key and value. Give what each reducer reads: a list with one list for
-# each reducer, in the order of their numbers. In it stand pairs of a key and the list of *all* its values, in the order of the keys. A reducer without keys has an
-# empty list. Hadoop promises no order of the values of a key; give them in ascending order, so that results can be compared. Fill the two gaps.
+# *Complete.* `outputs` holds one list of pairs (key, value) for each map task. Give what each reducer reads: one list for each reducer, in
+# the order of their numbers. It holds a pair for each key: the key and the list of *all* its values. **The keys of a reducer are in ascending
+# order.** A reducer without keys has an empty list.
+#
+# Hadoop promises no order of the values of a key. Give them in ascending order, so that results can be compared. Fill the two gaps.
 
 # %% answer
 def shuffled(outputs, reducers):
@@ -25,14 +27,14 @@ def shuffled(outputs, reducers):
 
 
 # %% hints [markdown]
-# 1. The first gap puts one value where it belongs: into which part, and there to which key?
-# 2. `part_of(key, reducers)` is the number of the reducer. `setdefault(key, [])` gives the list of a key, and makes it where there is none.
-# 3. Flights by gate and destination, with a gap:
+# 1. The first gap puts one value where it belongs. Into which part does it go, and there to which key?
+# 2. `part_of(key, reducers)` is the number of the reducer. `setdefault(key, [])` gives the list of a key, and makes it if there is none.
+# 3. Flights by gate and destination, with two gaps:
 #    ```python
 #    gates = [{}, {}]
 #    for flight in flights:
 #        gates[gate_of(flight)].setdefault(flight.dest, []).___
-#    [[(dest, gate[dest]) for dest in sorted(gate)] for gate in gates]
+#    [[(dest, gate[dest]) for dest in ___] for gate in gates]
 #    ```
 
 # %% question [markdown]
@@ -50,88 +52,55 @@ def output_of_a_map(random):
 def check(answer, draw):
     outputs = draw.several(output_of_a_map, 24, at_least=0, named="outputs")
     reducers = draw.choice((1, 2, 3), named="reducers")
-    parts = [{} for _ in range(reducers)]
-    for key, value in (pair for output in outputs for pair in output):
-        parts[address(key, reducers)].setdefault(key, []).append(value)
-    expected = [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
-    expect.equal(answer(outputs, reducers), expected)
+    expect.equal(answer(outputs, reducers), solution(outputs, reducers))
 
 
 # %% right
-from itertools import groupby
-
-
 @right
 def by_sorting(outputs, reducers):
-    """All pairs sorted by address, key and value, then cut into runs."""
-    pairs = sorted((part_of(key, reducers), key, value) for output in outputs for key, value in output)
+    """All pairs sorted, then cut into runs."""
     parts = [[] for _ in range(reducers)]
-    for (number, key), group in groupby(pairs, key=lambda pair: pair[:2]):
-        parts[number].append((key, [value for _, _, value in group]))
+    for key, value in sorted(pair for output in outputs for pair in output):
+        part = parts[part_of(key, reducers)]
+        if not part or part[-1][0] != key:
+            part.append((key, []))
+        part[-1][1].append(value)
     return parts
 
 
 # %% wrong
-def collected(outputs, parts, place):
-    """The parts, with every pair put where `place(map_task, key)` says."""
-    for task, output in enumerate(outputs):
-        for key, value in output:
-            parts[place(task, key)].setdefault(key, []).append(value)
-    return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
-
-
-@wrong(
+wrong(
+    "one_reducer_a_map",
+    was=("output in outputs", "part_of(key, reducers)"),
+    now=("task, output in enumerate(outputs)", "task % reducers"),
     belief="Each map task has a reducer of its own.",
+    says="Some words are in two parts: each map task sent all its pairs to one reducer. The key alone decides which reducer gets a pair ([section 5](lesson#5)). Which function gives the reducer of a key?",
     again="Use `part_of(key, reducers)` for every pair, whatever map task it comes from.",
 )
-def one_reducer_a_map(outputs, reducers):
-    """Some words are in two parts: each map task sent all its pairs to one reducer. The key alone decides which reducer gets a pair ([section 5](lesson#5)). Which function gives the reducer of a key?"""
-    return collected(outputs, [{} for _ in range(reducers)], lambda task, key: task % reducers)
 
-
-@wrong(
+wrong(
+    "dealt_in_turn",
+    was=("for output in outputs", "part_of(key, reducers)"),
+    now=("seen = {}\n    for output in outputs", "seen.setdefault(key, len(seen) % reducers)"),
     belief="Keys are dealt to the reducers in turn, as they come.",
+    says="The keys went to the reducers in turn, in the order in which they were met. Map tasks run on several machines and do not talk to each other ([section 5](lesson#5)). How can all of them choose the same reducer for a key?",
     again="The reducer must follow from the key alone: `part_of(key, reducers)`.",
 )
-def dealt_in_turn(outputs, reducers):
-    """The keys went to the reducers in turn, in the order in which they were met. Map tasks run on several machines and do not talk to each other. How can all of them choose the same reducer for a key?"""
-    seen = {}
-    for output in outputs:
-        for key, _ in output:
-            seen.setdefault(key, len(seen) % reducers)
-    return collected(outputs, [{} for _ in range(reducers)], lambda task, key: seen[key])
-
 
 wrong(
     "in_order_of_arrival",
-    was="part[key])) for key in sorted(part",
-    now="values)) for key, values in part.items(",
+    was="in sorted(part)",
+    now="in part",
     belief="the_shuffle_keeps_the_order",
     says="The keys of a part are in the order in which they arrived. A reducer reads its keys in ascending order ([section 1](lesson#1)). Where does your code sort the keys?",
     again="Go through the keys of each part with `sorted`.",
 )
 
-
-@wrong(
-    belief="equal_keys_arrive_together",
-    again="Sort the pairs of a part by key first, or collect the values of each key in a dictionary.",
-)
-def runs_for_keys(outputs, reducers):
-    """Some keys occur twice in a part, each time with some of their values. `groupby` joins only neighbours. What must be done with the pairs before it?"""
-    parts = [[] for _ in range(reducers)]
-    for key, value in (pair for output in outputs for pair in output):
-        parts[part_of(key, reducers)].append((key, value))
-    return [
-        sorted((key, sorted(value for _, value in run)) for key, run in groupby(part, key=lambda pair: pair[0]))
-        for part in parts
-    ]
-
-
 wrong(
     "adds_up",
-    was="parts[part_of(key, reducers)].setdefault(key, []).append(value)\n    return [[(key, sorted(part[key])",
-    now="part = parts[part_of(key, reducers)]\n            part[key] = [part.get(key, [0])[0] + value]\n    return [[(key, part[key]",
+    was="sorted(part[key])",
+    now="[sum(part[key])]",
     belief="The framework knows that values of one key are to be added.",
     says="Each key has one number: the sum of its values. The shuffle brings values together; the reducer decides what to do with them ([section 1](lesson#1)). What should stand beside each key?",
-    again="Append each value to the list of its key, and add nothing up.",
+    again="Give the list of all values of a key, and add nothing up.",
 )

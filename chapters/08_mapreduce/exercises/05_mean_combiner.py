@@ -14,8 +14,11 @@
 #     print(f"{carrier}\t{total / count:.2f}")
 # ```
 #
-# Write the combiner that goes between them. It reads lines of this form, those of a carrier together, as a reducer does. It should save records, and the
-# means must stay what they are, whether it runs once, twice or never. The minutes are whole numbers, some of them negative.
+# Write the combiner that runs between them. It reads lines of this form. Those of a carrier stand together, as for a reducer. The minutes are
+# whole numbers, some of them negative. **The means must stay the same, whether the combiner runs once, twice or never**, and **fewer records
+# must reach the reducer**.
+#
+# The check tries it in a pipe first. Then it runs a job on Hadoop's local runner.
 
 # %% answer
 # %%writefile mean_combiner.py
@@ -25,24 +28,28 @@ from itertools import groupby
 rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
 for carrier, group in groupby(rows, key=lambda row: row[0]):
     ### BEGIN SOLUTION
-    # Totals add up, counts add up: out goes the same form that came in.
+    # Totals add up, counts add up: the output has the form of the input.
     total = count = 0
     for _, minutes, flights in group:
-        total, count = total + int(minutes), count + int(flights)
+        total += int(minutes)
+        count += int(flights)
     print(f"{carrier}\t{total}\t{count}")
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What does the reducer expect in each of the three fields, and what should it find there when a combiner has been
-#    at work?
-# 2. Add up both: the second fields of the group, and the third ones. Print them in the same places. Leave the
-#    division to the reducer.
-# 3. A relative, the mean length of words by first letter: in come letter, letters in all, words; out go letter, sum
-#    of the letters, sum of the words. `for _, letters, words in group: total, count = total + int(letters), count +
-#    int(words)`.
+# 1. What does the reducer expect in each of the three fields? What should it find there after a combiner has run?
+# 2. Add up the second fields of the group, and the third fields. Leave the division to the reducer.
+# 3. The mean length of words by first letter: the fields are letter, letters in all, number of words. Fill the gap:
+#    ```python
+#    letters = words = 0
+#    for _, more_letters, more_words in group:
+#        letters += int(more_letters)
+#        words += ___
+#    print(f"{letter}\t{letters}\t{words}")
+#    ```
 
 # %% question [markdown]
-# Why does the reducer, which also adds up totals and counts, not do as the combiner?
+# The reducer adds up totals and counts, too. Why can it not be the combiner?
 
 # %% check
 MEANS = """\
@@ -57,34 +64,35 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
-@exercise(rounds=(1, 3, None), needs=("hadoop",), seconds=150, memory_mb=16_000, costly="it runs a job on the cluster")
+@exercise(on="processes", needs=("java",), rounds=(1, 3, None), seconds=150)
 def check(answer, draw):
     rows = draw.several(carrier_and_minutes, 40, named="delays")
     lines = [f"{carrier}\t{minutes}\t1" for carrier, minutes in rows]
-    by_carrier = {}
+    delays = {}
     for carrier, minutes in rows:
-        by_carrier.setdefault(carrier, []).append(minutes)
-    expected = [f"{carrier}\t{sum(known) / len(known):.2f}" for carrier, known in sorted(by_carrier.items())]
-    received, broke = by_halves(lines, answer, MEANS)
-    seen = expect.equal(
+        delays.setdefault(carrier, []).append(minutes)
+    means = [f"{carrier}\t{sum(delays[carrier]) / len(delays[carrier]):.2f}" for carrier in sorted(delays)]
+    received, _, broke = by_halves(lines, answer, MEANS)
+    if not expect.equal(
         received,
-        expected,
+        means,
         says=broke
-        + "Each half of the lines went through your combiner, then both results together once more, then to the reducer. It did not "
-        "print the means. What did it find in its three fields?",
-    )
-    if not seen or draw.cap is not None:
+        + "Each half of the lines went through your combiner, then both results together once more, then to the reducer. It gave {received}, "
+        "where {expected} was due. What did it find in its three fields?",
+    ):
         return
-    job = jobs.streaming(lines, CAT, MEANS, answer, options=SEVERAL_MAPS)
-    sent, received = (
-        job.counters.get(("Map-Reduce Framework", name), 0) for name in ("Map output records", "Reduce input records")
-    )
-    saved = received < sent
-    expect.equal(
-        (told(job), "fewer records crossed" if saved else "no record was saved"),
-        (expected, "fewer records crossed"),
-        says="In a pipe the means were right. As a job: {received}.",
-    )
+    if draw.is_last:
+        job = jobs.streaming(lines, CAT, MEANS, answer, options=SEVERAL_MAPS, on="local")
+        sent, arrived = (
+            job.counters.get(("Map-Reduce Framework", name), 0)
+            for name in ("Map output records", "Reduce input records")
+        )
+        expect.equal(
+            (told(job), "fewer records arrived" if arrived < sent else "no record was saved"),
+            (means, "fewer records arrived"),
+            says=f"In a pipe the means were right. In a job, {sent} records left the mappers and {arrived} reached the reducer, which gave "
+            "{received}. {expected} was due. How many lines does your combiner print for a carrier?",
+        )
 
 
 # %% right
@@ -106,58 +114,38 @@ for carrier, (total, count) in sorted(states.items()):
 
 # %% wrong
 wrong(
-    "mean_of_one",
-    was='total = count = 0\n    for _, minutes, flights in group:\n        total, count = total + int(minutes), count + int(flights)\n    print(f"{carrier}\\t{total}\\t{count}',
-    now='pairs = [(float(total), int(count)) for _, total, count in group]\n    total, count = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)\n    print(f"{carrier}\\t{total / count}\\t1',
-    belief="means_can_be_averaged",
-    says="It hands on a mean, and says that it is one flight. What becomes of a split with thirty flights beside one with three?",
-)
-
-wrong(
     "mean_and_count",
-    was='total = count = 0\n    for _, minutes, flights in group:\n        total, count = total + int(minutes), count + int(flights)\n    print(f"{carrier}\\t{total',
-    now='pairs = [(float(total), int(count)) for _, total, count in group]\n    total, count = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)\n    print(f"{carrier}\\t{total / count',
+    was=("int(minutes)", "{total}\\t{count}"),
+    now=("float(minutes)", "{total / count}\\t{count}"),
     belief="a_mean_keeps_its_weight",
-    says="The count is handed on, and beside it a mean. The reducer adds up the second fields: what does it take them for?",
+    says="Your combiner prints a mean beside the count. The reducer adds up the second fields, and takes each for a total ([section 4](lesson#4)). What should stand in the second field?",
+    again="Print the total in the second field. The reducer alone divides.",
 )
 
 wrong(
     "prints_the_mean",
-    was='total = count = 0\n    for _, minutes, flights in group:\n        total, count = total + int(minutes), count + int(flights)\n    print(f"{carrier}\\t{total}\\t{count',
-    now='pairs = [(float(total), int(count)) for _, total, count in group]\n    total, count = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)\n    print(f"{carrier}\\t{total / count:.2f',
+    was="{total}\\t{count}",
+    now="{total / count:.2f}",
     belief="a_combiner_prints_the_result",
-    says="The reducer broke off, since it found two fields in a line and not three. Who reads what a combiner prints?",
+    says="Your combiner printed two fields, and the next program found two where it reads three. A combiner's output has the form of its input ([section 4](lesson#4)). Which field is missing?",
+    again="Print carrier, total and count, with tabs between.",
 )
 
 wrong(
     "counts_the_lines",
-    was='total = count = 0\n    for _, minutes, flights in group:\n        total, count = total + int(minutes), count + int(flights)\n    print(f"{carrier}\\t{total}\\t{count',
-    now='pairs = [(float(total), int(count)) for _, total, count in group]\n    total, count = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)\n    print(f"{carrier}\\t{total}\\t{len(pairs)',
+    was="int(flights)",
+    now="1",
     belief="a_combiner_runs_once",
-    says="The totals are right, and the count is that of the lines it read. What is a line that has been combined before?",
+    says="Each line counts as one flight. A line that was combined before stands for several flights ([section 4](lesson#4)). Which field says how many?",
+    again="Add up the third fields.",
 )
 
 wrong(
     "line_by_line",
-    "import sys\n\nfor line in sys.stdin:\n    carrier, total, count = line.rstrip().split('\\t')\n    print(carrier, total, count, sep='\\t')\n",
+    "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n",
     belief="a_combiner_is_another_mapper",
-    says="The means are right, and every record crossed. A combiner reads many lines of a carrier: how many should it print?",
+    says="The means are right, but as many records reached the reducer as left the mappers. A combiner saves records by making one of many ([section 4](lesson#4)). How many lines should it print for a carrier?",
+    again="Print one line for each group, after the loop over the group.",
 )
 
-wrong(
-    "forgets_the_last_carrier",
-    """\
-import sys
-
-current, total, count = None, 0, 0
-for line in sys.stdin:
-    carrier, minutes, flights = line.rstrip().split("\\t")
-    if carrier != current:
-        if current is not None:
-            print(current, total, count, sep="\\t")
-        current, total, count = carrier, 0, 0
-    total, count = total + int(minutes), count + int(flights)
-""",
-    belief="the_end_needs_no_care",
-    says="The last carrier of each split is gone, and its flights are in no mean. What would have printed it?",
-)
+equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

@@ -1,11 +1,11 @@
 # %% task [markdown]
 # ## Bad lines, counted
 #
-# *Complete.* A web server's log has bad lines in it: cut ones, empty ones, lines of some traceback. For each request `status_mapper.py` should print its
-# status, a tab and a 1. Each line that is no request, an empty one too, is counted on the counter `bad` **of the group `log`**, and nothing is printed for it. A job
+# *Complete.* A web server's log has bad lines in it: cut lines, empty lines, lines of a traceback. For each request, `status_mapper.py` prints its
+# status, a tab and a 1. Each other line, an empty one too, is counted on **the counter `bad` of the group `log`**, and nothing is printed for it. A job
 # over a year of logs must not end because of one line.
 #
-# `found` is `None` where the pattern does not occur; else `found[1]` is the status, as text.
+# `found` is `None` if the pattern does not occur; otherwise `found[1]` is the status, as text.
 
 # %% answer
 # %%writefile status_mapper.py
@@ -18,13 +18,13 @@ for line in sys.stdin:
     if found:
         print(f"{found[1]}\t1")
     else:
-        # What goes to stderr in this form is no message, it is a counter.
+        # A line of this form on stderr is a counter.
         print("reporter:counter:log,bad,1", file=sys.stderr)
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are two cases, and the program goes on in both: there is a status to print, or there is something to count.
-# 2. `found` is None in one of the cases. A counter is a line of a certain form, printed to `sys.stderr`.
+# 1. There are two cases: a status to print, or a bad line to count. The program goes on in both.
+# 2. `found` is None in one of the cases. A counter is a line `reporter:counter:GROUP,NAME,1` on the standard error.
 # 3. The numbers in a census, with a gap:
 #    ```python
 #    if number.isdigit():
@@ -52,13 +52,12 @@ def check(answer, draw):
     lines = draw.several(log_line, 60, named="lines")
     given = [line.split('HTTP/1.1" ')[1][:3] if 'HTTP/1.1" ' in line else None for line in lines]
     ran = jobs.piped(lines, answer)
-    expected = [f"{status}\t1" for status in given if status]
     expect.equal(
         (told(ran), ran.counters.get(("log", "bad"), 0)),
-        (expected, given.count(None)),
+        ([f"{status}\t1" for status in given if status], given.count(None)),
         says=broken_off(ran)
-        + "Your program printed the lines, and counted the bad ones on the counter `bad` of the group `log`, as in {received}; "
-        "{expected} is right. Which line of the input is treated wrongly?",
+        + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Due was {expected}. "
+        "Which line of the input is treated wrongly?",
     )
 
 
@@ -86,7 +85,7 @@ wrong(
     "takes_what_is_not_there",
     was=(
         "\n    if found:",
-        '\n    else:\n        # What goes to stderr in this form is no message, it is a counter.\n        print("reporter:counter:log,bad,1", file=sys.stderr)',
+        '\n    else:\n        # A line of this form on stderr is a counter.\n        print("reporter:counter:log,bad,1", file=sys.stderr)',
     ),
     now=("", ""),
     belief="every_line_is_a_record",
@@ -110,15 +109,6 @@ wrong(
     belief="a_counter_is_a_key",
     says="There is a status `bad` among the results, and the counter is at 0. A result goes to the reducers, a counter to the framework. Which form does a counter's line have?",
     again="Print `reporter:counter:log,bad,1` to `sys.stderr` for a bad line, and nothing else.",
-)
-
-wrong(
-    "says_it_in_words",
-    was="reporter:counter:log,bad,",
-    now="bad line: ",
-    belief="A message on the standard error is a counter.",
-    says="Your program wrote a message for each bad line, and the counter is at 0. The framework counts only lines of one form. Which form is it?",
-    again="The line must be `reporter:counter:log,bad,1`: the word reporter, the word counter, then group, name and number.",
 )
 
 wrong(

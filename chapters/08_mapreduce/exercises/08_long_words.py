@@ -1,34 +1,33 @@
 # %% task [markdown] points=2
 # ## Long words, in Java
 #
-# *Complete.* A whole job in one file. It should count the words of *at least seven letters*. Only letters count: `honour,` has six of them. And
-# `Question!`, `question` and `QUESTION` are one word, which comes out as `question`. Write what stands in the loop. Of use are
+# *Complete.* This file is a whole job. It counts the words of *at least seven letters*. Only the letters A to Z count: `honour,` has six.
+# `Question!`, `question` and `QUESTION` are one word, which comes out as `question`. Write what stands in the loop. Useful are
 #
-# - `word.replaceAll("[^A-Za-z]", "")`, the word without everything in it that is no letter;
-# - `word.length()`, the number of characters;
-# - `word.toLowerCase()`, the word in lower case.
+# - `word.replaceAll("[^A-Za-z]", "")`: the word with its letters only;
+# - `word.length()`: the number of characters;
+# - `word.toLowerCase()`: the word in lower case.
 #
-# The check compiles your file and runs it on Hadoop's local runner, which takes some seconds.
+# Hadoop brings the reducer, `IntSumReducer`: it adds up the numbers of a key, like the lesson's `Sum`. The check compiles
+# your file and runs it on Hadoop's local runner, which takes some seconds.
 
 # %% answer
 # %%writefile LongWords.java
 # import java.io.IOException;
-# import java.util.StringTokenizer;
 # import org.apache.hadoop.conf.Configuration;
 # import org.apache.hadoop.fs.Path;
 # import org.apache.hadoop.io.*;
 # import org.apache.hadoop.mapreduce.*;
 # import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 # import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+# import org.apache.hadoop.mapreduce.lib.reduce.IntSumReducer;
 # import org.apache.hadoop.util.GenericOptionsParser;
 #
-# class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
+# public class LongWords extends Mapper<LongWritable, Text, Text, IntWritable> {
 #     public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
-#         StringTokenizer words = new StringTokenizer(line.toString());
-#         while (words.hasMoreTokens()) {
-#             String word = words.nextToken();
+#         for (String word : line.toString().split(" ")) {
 #             ### BEGIN SOLUTION
-#             // What is counted are letters, so the signs go first.
+#             // Only letters count, so the other signs go first.
 #             String letters = word.replaceAll("[^A-Za-z]", "");
 #             if (letters.length() >= 7) {
 #                 context.write(new Text(letters.toLowerCase()), new IntWritable(1));
@@ -36,27 +35,15 @@
 #             ### END SOLUTION
 #         }
 #     }
-# }
 #
-# class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
-#     public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
-#         int total = 0;
-#         for (IntWritable count : counts) {
-#             total += count.get();
-#         }
-#         context.write(word, new IntWritable(total));
-#     }
-# }
-#
-# public class LongWords {
 #     public static void main(String[] arguments) throws Exception {
 #         Configuration settings = new Configuration();
 #         String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
 #         Job job = Job.getInstance(settings, "long words");
 #         job.setJarByClass(LongWords.class);
-#         job.setMapperClass(Words.class);
-#         job.setCombinerClass(Sum.class);
-#         job.setReducerClass(Sum.class);
+#         job.setMapperClass(LongWords.class);
+#         job.setCombinerClass(IntSumReducer.class);
+#         job.setReducerClass(IntSumReducer.class);
 #         job.setOutputKeyClass(Text.class);
 #         job.setOutputValueClass(IntWritable.class);
 #         FileInputFormat.addInputPath(job, new Path(paths[0]));
@@ -66,146 +53,107 @@
 # }
 
 # %% hints [markdown]
-# 1. Three things happen to a word before it is written: it loses its signs, it may be too short, and it gets another
-#    form. Does the order matter?
-# 2. A method of a text gives a *new* text: `String letters = word.replaceAll(…);` keeps it. `if (… .length() >= 7) {
-#    … }` looks at what you have then.
-# 3. A relative, the numbers of at most three digits, without dots, with a zero before: `String digits =
-#    word.replaceAll("[^0-9]", ""); if (digits.length() <= 3) { context.write(new Text("0" + digits), new
-#    IntWritable(1)); }`.
+# 1. Three things happen to a word before it is written: it loses some characters, it may be too short, and it gets lower case. Does the order matter?
+# 2. A method of a `String` returns a *new* `String`, so keep what it returns in a variable. An `if` looks at the length.
+# 3. Numbers of at most three digits, written with a zero in front. Fill the gap:
+#    ```java
+#    String digits = word.replaceAll("[^0-9]", "");
+#    if (___ <= 3) {
+#        context.write(new Text("0" + digits), new IntWritable(1));
+#    }
+#    ```
 
 # %% question [markdown]
 # Three things happen to a word. Which of them could the reducer do as well?
 
 # %% check
-def line_of_words(random):
-    """Some words, most of six to eight letters, some with a capital, some with signs."""
-    words = (
-        "question",
-        "Question,",
-        "QUESTION!",
-        "England",
-        "England,",
-        "mother",
-        "mother,",
-        "honour;",
-        "brother",
-        "brother's",
-        "perhaps.",
-        "to",
-        "be",
-        "--",
-    )
-    return " ".join(random.choice(words) for _ in range(random.randint(3, 8)))
+WORDS = "question Question, QUESTION! England England, mother mother, honour; brother's perhaps. to be --".split()
 
 
-# Java
-@exercise(rounds=(None,), needs=("java",), seconds=150, memory_mb=16_000, costly="it compiles and runs a Java program")
+@exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
 def check(answer, draw):
-    drawn = draw.several(line_of_words, 12, named="lines")
-    lines = draw.show("lines", ["England, perhaps; honour! Question's QUESTIONS", *drawn])
+    drawn = draw.several(lambda random: " ".join(random.choices(WORDS, k=6)), 12, named="lines")
+    lines = draw.show("lines", ["England, perhaps; honour! honour12 Question's QUESTIONS", *drawn])
     counts = Counter(re.sub("[^A-Za-z]", "", word).lower() for line in lines for word in line.split())
-    expected = [f"{word}\t{counts[word]}" for word in sorted(counts) if len(word) >= 7]
-    expect.equal(told(jobs.java(answer, lines)), expected)
+    expect.equal(
+        told(jobs.java(answer, lines)), [f"{word}\t{counts[word]}" for word in sorted(counts) if len(word) >= 7]
+    )
 
 
 # %% right
-JAVA = """\
-import java.io.IOException;
-import java.util.StringTokenizer;
+@right
+def lower_case_first():
+    """Lower case first, the short ones left out, long numbers, no combiner."""
+    return r"""
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.*;
 import org.apache.hadoop.mapreduce.*;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.reduce.LongSumReducer;
 import org.apache.hadoop.util.GenericOptionsParser;
 
-class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
-    public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
-        StringTokenizer words = new StringTokenizer(line.toString());
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            HOLE
+class Words extends Mapper<Object, Text, Text, LongWritable> {
+    public void map(Object at, Text line, Context context) throws java.io.IOException, InterruptedException {
+        for (String word : line.toString().toLowerCase().split("\s+")) {
+            word = word.replaceAll("[^a-z]", "");
+            if (word.length() < 7) continue;
+            context.write(new Text(word), new LongWritable(1));
         }
-    }
-}
-
-class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
-    public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
-        int total = 0;
-        for (IntWritable count : counts) {
-            total += count.get();
-        }
-        context.write(word, new IntWritable(total));
     }
 }
 
 public class LongWords {
     public static void main(String[] arguments) throws Exception {
-        Configuration settings = new Configuration();
-        String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
-        Job job = Job.getInstance(settings, "long words");
+        Job job = Job.getInstance(new Configuration());
+        String[] paths = new GenericOptionsParser(job.getConfiguration(), arguments).getRemainingArgs();
         job.setJarByClass(LongWords.class);
         job.setMapperClass(Words.class);
-        job.setCombinerClass(Sum.class);
-        job.setReducerClass(Sum.class);
+        job.setReducerClass(LongSumReducer.class);
         job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(IntWritable.class);
+        job.setOutputValueClass(LongWritable.class);
         FileInputFormat.addInputPath(job, new Path(paths[0]));
         FileOutputFormat.setOutputPath(job, new Path(paths[1]));
-        System.exit(job.waitForCompletion(true) ? 0 : 1);
+        job.waitForCompletion(true);
     }
 }
 """
 
 
-@right
-def short_words_first():
-    """The short ones are left out with `continue`."""
-    return JAVA.replace(
-        "HOLE",
-        'Text key = new Text(word.toLowerCase().replaceAll("[^a-z]", "")); if (key.getLength() < 7) continue; context.write(key, new IntWritable(1));',
-    )
-
-
 # %% wrong
 wrong(
     "longer_than_seven",
-    was=";\n            if (letters.length() >= 7) {\n                context.write(new Text(letters.toLowerCase()), new IntWritable(1));\n            }",
-    now=";  if (letters.length() > 7) context.write(new Text(letters.toLowerCase()), new IntWritable(1));",
+    was=">= 7",
+    now="> 7",
     belief="at_least_is_more_than",
-    says='Words of exactly seven letters, such as `England`, are missing. Does "at least seven" leave them out?',
+    says="Words of exactly seven letters, such as `England`, are missing from {received}. The text asks for at least seven letters. Does your comparison let seven through?",
+    again="Write a word whose length is 7 or more.",
 )
 
 wrong(
-    "lower_case_is_lost",
-    was=";\n            if (letters.length() >= 7) {\n                context.write(new Text(letters.toLowerCase()), new IntWritable(1));\n            }",
-    now=";  letters.toLowerCase(); if (letters.length() >= 7) context.write(new Text(letters), new IntWritable(1));",
+    "case_stays",
+    was=".toLowerCase()",
+    now="",
     belief="a_text_changes_in_place",
-    says="`Question` and `question` are two words still, although `toLowerCase()` was called. What did it give back, and where did that go?",
+    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: `toLowerCase()` returns a new one ([section 6](lesson#6)). Which text do you write?",
+    again="Write the text that `toLowerCase()` returns.",
 )
 
 wrong(
     "signs_stay",
-    was='String letters = word.replaceAll("[^A-Za-z]", "");\n            if (letters.length() >= 7) {\n                context.write(new Text(letters.toLowerCase()), new IntWritable(1));\n            }',
-    now='word.replaceAll("[^A-Za-z]", ""); if (word.length() >= 7) context.write(new Text(word.toLowerCase()), new IntWritable(1));',
-    belief="a_text_changes_in_place",
-    says="`england` and `england,` are two words in the result. `replaceAll` gives a text without signs: is that the text that you write?",
+    was='word.replaceAll("[^A-Za-z]", "")',
+    now="word",
+    belief="A word of a line consists of its letters.",
+    says="`england` and `england,` are two words in {received}. In Java a `String` never changes: `replaceAll` returns a new one. Which text do you measure and write?",
+    again="Keep what `replaceAll` returns in a variable, and use only this variable from there on.",
 )
 
 wrong(
     "measured_with_signs",
-    was=";\n            if (letters.length() >= 7) {\n                context.write(new Text(letters.toLowerCase()), new IntWritable(1));\n            }",
-    now=";  if (word.length() >= 7) context.write(new Text(letters.toLowerCase()), new IntWritable(1));",
+    was="letters.length()",
+    now="word.length()",
     belief="What is done to a word may be done in any order.",
-    says="`honour` is among the results, and has six letters. In the lines it stands as `honour;`. What did you measure, and when?",
-)
-
-wrong(
-    "adds_the_letters",
-    was=";\n            if (letters.length() >= 7) {\n                context.write(new Text(letters.toLowerCase()), new IntWritable(1));\n            }",
-    now=";  if (letters.length() >= 7) context.write(new Text(letters.toLowerCase()), new IntWritable(letters.length()));",
-    belief="What selects a record is also what is added up.",
-    says="The numbers are letters, not words: each time a word came, its length was added. What should one word add to its count?",
+    says="`honour` is among the results, and has six letters. In the input it stands as `honour!`, which has seven characters. Which text do you measure?",
+    again="Remove the signs first. Then measure what is left.",
 )

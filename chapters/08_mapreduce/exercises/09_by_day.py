@@ -1,17 +1,17 @@
 # %% task [markdown] points=2
 # ## Whole days
 #
-# *Repair.* The lines of the input have four fields with tabs between: carrier, airport, date, delay. Somebody wants the same lines in two files:
+# *Repair.* Each line of the input has four fields with tabs between: carrier, airport, date, delay. The same lines are wanted in two files:
 #
 # - all lines of a date are in *one* of the files;
-# - in each file the lines are in the order of carrier, then airport, then date. (Where all three are equal, any order will do.)
+# - in each file the lines are in the order of carrier, then airport, then date. (Lines that agree in all three may stand in any order.)
 #
-# The command below does neither: its key is the carrier alone. Mend it. Section 5 of the lesson has the options that you need, for other
-# fields.
+# In the command below, the key is the carrier alone. Change its options. Section 5 of the lesson has those that you need, for other fields.
 #
-# The answer is a file of shell commands. `$1` stands for the input folder in HDFS and `$2` for the output folder. Neither mapper nor reducer has anything to
-# do, so both are `cat`. **A job on the cluster must write the files.** The check reads your command first, and says what it would do. If that is
-# right, the check runs the command on the cluster.
+# `$1` stands for the input folder and `$2` for the output folder. Mapper and reducer have nothing to do: both stay `cat`.
+#
+# **The job alone must write the files.** The check runs your `mapred streaming` command on Hadoop's local runner, which takes
+# some seconds. It runs no other command of the file.
 
 # %% answer
 # %%writefile by_day.sh
@@ -44,10 +44,8 @@
 # With thirty reducers and seven days, how many of the files would be empty at least?
 
 # %% check
-import json
 import shlex
-import urllib.request
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 
 def dated_delay(random):
@@ -56,207 +54,102 @@ def dated_delay(random):
     return f"{carrier}\t{random.choice(ORIGINS)}\t2013-01-{random.randint(1, 14):02}\t{minutes}"
 
 
-FIELDS = ("carrier", "airport", "date", "delay")
+# The script runs with these in place of Hadoop's commands, and its own places in place of folders.
+RECORDED = """
+streaming() {{ printf '%s\\n' "$@" > "$HERE/options.txt"; }}
+mapred() {{ if [ "$1" = streaming ]; then shift; streaming "$@"; fi; }}
+hadoop() {{ if [ "$1" = jar ]; then shift 2; streaming "$@"; fi; }}
+yarn() {{ hadoop "$@"; }}
+hdfs() {{ :; }}
+HERE=$PWD; set -- input output
+( {script}
+) &> /dev/null < /dev/null
+cat "$HERE/options.txt" 2> /dev/null
+"""
 
 
-BY_FIELDS = "org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner"
+def streaming_options(script):
+    """The options of the script's streaming command, as its shell passes them."""
+    return jobs.shell(RECORDED.format(script=script))[1].splitlines()
 
 
-NAMES = {  # today's, and the deprecated ones that still hold
-    "mapreduce.job.reduces": "reducers",
-    "mapred.reduce.tasks": "reducers",
-    "-numReduceTasks": "reducers",
-    "stream.num.map.output.key.fields": "fields",
-    "mapreduce.partition.keypartitioner.options": "looks_at",
-    "mapred.text.key.partitioner.options": "looks_at",
-    "-partitioner": "partitioner",
-}
-
-
-AS_GIVEN = {"-mapper": "cat", "-reducer": "cat", "-input": "$1", "-output": "$2"}
-
-
-@dataclass
-class Command:
-    """What a streaming command asks for."""
-
-    reducers: str = "1"
-    fields: str = "1"
-    partitioner: str = ""
-    looks_at: str = ""
-    late: list[str] = field(default_factory=list)  # generic options after Streaming's own
-
-    def in_words(self):
-        """The key, and what the address is made of."""
-        if self.late:
-            return f"`{self.late[0]}` comes after Streaming's own options, where nobody knows it; no job would run."
-        address = "the whole key"
-        if self.partitioner and self.looks_at:
-            address = ", ".join(FIELDS[at] for at in self.looked_at()) or "no field of it"
-        elif self.looks_at:
-            address = f"the whole key, since the default partitioner does not read {self.looks_at}"
-        key = ", ".join(FIELDS[: int(self.fields)])
-        return f"the key is made of {key}; the address is made of {address}; reducers: {self.reducers}."
-
-    def looked_at(self):
-        """The places of the fields of the key that the partitioner looks at."""
-        first, _, last = self.looks_at.removeprefix("-k").partition(",")
-        within = min(int(self.fields), len(FIELDS))
-        return range(int(first) - 1, min(int(last or within), within))
-
-    def planned(self, lines):
-        """What the files would be, without a job."""
-        if self.late:
-            return "none"
-        parts = [[] for _ in range(int(self.reducers))]
-        for line in lines:
-            key = line.split("\t")[: int(self.fields)]
-            number = hashed("\t".join(key), 1)
-            if self.partitioner:  # it begins at 0
-                looked = "\t".join(key[at] for at in self.looked_at()) if self.looks_at else "\t".join(key)
-                number = hashed(looked, 0)
-            parts[number % len(parts)].append((key, line.split("\t")))
-        return described([[row for _, row in sorted(part, key=lambda pair: pair[0])] for part in parts])
-
-
-def read_command(script):
-    """The one streaming command of a script, where it holds nothing but what this exercise is about; else None."""
-    lines = [
-        line for line in script.replace("\\\n", " ").splitlines() if line.strip() and not line.strip().startswith("#")
-    ]
-    try:
-        words = shlex.split(lines[0], comments=True) if len(lines) == 1 else []
-    except ValueError:
-        return None
-    if words[:2] == ["mapred", "streaming"]:
-        words = words[2:]
-    elif words[:2] == ["hadoop", "jar"]:
-        words = words[3:]
-    else:
-        return None
-    command, given = Command(), {}
-    while words:
-        name, value, words = words[0], (words[1] if len(words) > 1 else ""), words[2:]
-        if name == "-D":
-            if given.keys() & {*AS_GIVEN, "-partitioner", "-numReduceTasks"}:
-                command.late.append(name)
-            name, _, value = value.partition("=")
-        if name not in NAMES and name not in AS_GIVEN or name in given:
-            return None
-        given[name] = value
-        if name in NAMES:
-            setattr(command, NAMES[name], value)
-    number = re.compile(r"[1-9]\d?")
-    plain = (
-        all(given.get(name, "") == value for name, value in AS_GIVEN.items())
-        and number.fullmatch(command.reducers)
-        and number.fullmatch(command.fields)
-        and command.partitioner in {"", BY_FIELDS}
-        and re.fullmatch(r"(-k[1-9](,[1-9])?)?", command.looks_at)
-    )
-    return command if plain else None
-
-
-def finished_jobs():
-    """The ids of the jobs that ended well on the cluster."""
-    asked = f"{jobs.address('resourcemanager')}/ws/v1/cluster/apps?applicationTypes=MAPREDUCE&finalStatus=SUCCEEDED"
-    with urllib.request.urlopen(asked, timeout=30) as reply:
-        found = json.load(reply)["apps"] or {}
-    return {each["id"] for each in found.get("app", [])}
+# The job reads and writes these folders, whatever else the file says.
+RUN = """mkdir input; cat > input/lines.txt <<'END_OF_FILE'
+{lines}
+END_OF_FILE
+mapred streaming -fs file:/// -jt local {options} &> said.txt
+tail -v -n +1 output/part-* 2> /dev/null || cat said.txt >&2
+"""
 
 
 @jobs.once
-def run_command(script, lines, cluster):
-    """What the files are that a script makes of the lines; or what it said at the end."""
-    with jobs.hdfs_folder() as folder:
-        system = jobs.files()
-        system.pipe_file(f"{folder}/input/lines.txt", "".join(f"{line}\n" for line in lines).encode())
-        before = finished_jobs()
-        status, said = jobs.shell(script, f"{folder}/input", f"{folder}/output", seconds=120)
-        names = system.ls(f"{folder}/output", detail=False) if system.exists(f"{folder}/output") else []
-        parts = [
-            [line.split("\t") for line in system.cat_file(name).decode().splitlines()]
-            for name in sorted(names)
-            if "/part-" in name
-        ]
-    if not parts:
-        errors = [line for line in said.splitlines() if "ERROR" in line or "Exception" in line or "not found" in line]
-        error = errors[0].partition(": ")[2] if errors else ""
-        return f"none, and the status is {status}: {error or 'no job was run'}"
-    return described(parts) | {"jobs": bool(finished_jobs() - before)}
+def parts_of(script, lines):
+    """The rows of each file that the script's job writes, or why there is none."""
+    options = streaming_options(script)
+    programs = {word for name, word in pairwise(options) if name in ("-mapper", "-reducer", "-combiner")}
+    if not programs or programs - {"cat", "/bin/cat"}:
+        return "no `mapred streaming` command with mapper and reducer `cat`"
+    _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(options)), seconds=120)
+    parts = re.split(r"==> .* <==\n", said)[1:]
+    errors = [line for line in said.splitlines() if "ERROR" in line or "Exception" in line]
+    return [[line.split("\t") for line in part.split("\n") if line] for part in parts] or f"no file: {errors[:1]}"
 
 
 def described(parts):
-    """What is asked of the files: whole days, and the order of carrier, airport and date; and that a job wrote them."""
+    """What is asked of the files."""
     days = [{row[2] for row in part} for part in parts]
     return {
         "lines": sum(map(len, parts)),
-        "files": sum(map(bool, parts)),
-        "dates in both": sum(sum(day in each for each in days) > 1 for day in set().union(*days)),
+        "files with lines": sum(map(bool, parts)),
+        "dates in both files": len(set.intersection(*days)) if len(days) > 1 else 0,
         "in order": all([row[:3] for row in part] == sorted(row[:3] for row in part) for part in parts),
-        "jobs": True,
     }
 
 
-# Partition
-@exercise(rounds=(None,), needs=("hadoop",), seconds=170, memory_mb=16_000, costly="it runs a job on the cluster")
+@exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
 def check(answer, draw):
     lines = draw.several(dated_delay, 60, named="lines")
-    due = {"lines": 60, "files": 2, "dates in both": 0, "in order": True, "jobs": True}
-    command = read_command(str(answer))
-    if command:  # what it would do can be told without a job
-        planned = command.planned(lines)
-        right = expect.note(
-            planned == due,
-            planned,
-            due,
-            f"Your command was read, not run: {command.in_words()} What would the files be?",
-            key=repr((planned, command.in_words())),
-        )
-        if not right:
-            return
-    seen = run_command(str(answer), tuple(lines), jobs.address("namenode"))
-    expect.equal(
-        seen,
-        due,
-        says="Your command was run on the cluster and gave {received}; {expected} is asked for (`jobs`: a job has run and ended well). "
-        "What is different?",
+    due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
+    parts = parts_of(str(answer), tuple(lines))
+    seen = parts if isinstance(parts, str) else described(parts)
+    says = (
+        "Your job gave {received}; {expected} is asked for. Which option decides what differs ([section 5](lesson#5))?"
     )
+    if isinstance(parts, str):
+        says = "The check wants a job that gives {expected}. There was {received}. What in your command is the reason?"
+    expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
 
 
 # %% right
 @right
 def with_the_jar():
-    """The long way to Streaming, and the field to the end of the key."""
+    """The long way to Streaming, and the fields to the end of the key; an old output is removed first."""
     return """\
+hdfs dfs -rm -r -f "$2"
 hadoop jar $HADOOP_HOME/share/hadoop/tools/lib/hadoop-streaming-*.jar \\
-    -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=3 \\
-    -D mapreduce.partition.keypartitioner.options=-k3 \\
+    -Dstream.num.map.output.key.fields=3 -D mapred.text.key.partitioner.options=-k3 \\
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner \\
-    -mapper cat -reducer cat -input "$1" -output "$2"
+    -mapper 'cat' -reducer "cat" -input "${1}" -output "$2" -numReduceTasks 2 2> by_day.log
 """
 
 
 # %% wrong
 wrong(
-    "sorted_by_all_three_only",
-    was=(
-        "\n    -D mapreduce.partition.keypartitioner.options=-k3,3 \\",
-        " \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
-    ),
-    now=("", ""),
-    belief="What is sorted by several fields is spread by the one I mean.",
-    says="Your command was read, not run. The lines would be in order, but some dates would be in both files. All three fields decide in which file a line is ([section 5](lesson#5)). Which field should decide alone?",
-    again="Ask for the partitioner of the lesson, and tell it to look at the third field of the key.",
-)
-
-wrong(
-    "options_for_nobody",
+    "default_partitioner",
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="Your command was read, not run. It has `-k3,3`, but some dates would be in both files: the default partitioner does not read this option ([section 5](lesson#5)). Which partitioner reads it?",
-    again="Name the partitioner that looks at fields, with `-partitioner`.",
+    says="The lines are in order, but some dates are in both files. The default partitioner uses all fields of the key, and reads no `-k` option ([section 5](lesson#5)). Which partitioner reads one?",
+    again="Name the partitioner that looks at fields, with `-partitioner`. Tell it to look at the third field of the key.",
+)
+
+wrong(
+    "address_of_the_lesson",
+    was="-k3,3",
+    now="-k1,1",
+    belief="an_example_fits_with_one_number_changed",
+    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 5](lesson#5))?",
+    again="The date is the third field of the key. Let the partitioner look from the third field to the third.",
 )
 
 wrong(
@@ -264,7 +157,7 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="Your command was read, not run. The key has two fields, and the partitioner looks for a third: all lines would go to one file ([section 5](lesson#5)). How many fields must the key have?",
+    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 5](lesson#5)). How many fields must the key have?",
     again="The key must reach as far as the date, which is the third field.",
 )
 
@@ -277,19 +170,6 @@ mapred streaming -input "$1" -output "$2" -mapper cat -reducer cat \\
     -D mapreduce.partition.keypartitioner.options=-k3,3
 """,
     belief="The options of a command may come in any order.",
-    says="Your command was read, not run. `-D` stands after options of Streaming, so no job would run ([section 5](lesson#5)). Where do generic options stand in the lesson's command?",
+    says="No job ran: {received}. `-D` is a generic option, and Streaming reads those only before its own options ([section 2](lesson#2)). Where do they stand in the lesson's command?",
     again="Move all `-D` options before `-input`, `-mapper` and `-partitioner`.",
-)
-
-wrong(
-    "sorts_without_a_job",
-    """\
-hdfs dfs -cat "$1/*" | LC_ALL=C sort > all.txt
-grep -P "\\t2013-01-(0[1-7])\\t" all.txt > part-00000
-grep -v -P "\\t2013-01-(0[1-7])\\t" all.txt > part-00001
-hdfs dfs -mkdir -p "$2" && hdfs dfs -put part-0000* "$2"
-""",
-    belief="What sorts on one machine sorts anywhere.",
-    says="The files hold the right lines, but no job wrote them: the commands took all lines to one machine and sorted them there. What happens when the input is larger than that machine's disk?",
-    again="Change the `mapred streaming` command. Its options decide the order and the file of each line.",
 )

@@ -1,21 +1,23 @@
 # %% [markdown]
 # # 08 · MapReduce: exercises
 #
-# Ten steps up, and two beside the path. The three marked **core** take about 45 minutes: predict, repair, write. The
+# There are ten exercises and two extras. The three marked **core** take about 45 minutes: predict, repair, write. The
 # [lesson](../notebooks/08_mapreduce.ipynb) has everything they need.
 #
 # Most answers are *files*: a cell that begins with `%%writefile` writes the rest of itself into a file beside this notebook, and `check`
-# reads that. Put your answer where it says `your code`, run the cell, then the one below it. After a wrong try
-# `hint("mapreduce.worst_delay")` opens the first hint, and `hint("mapreduce.worst_delay", 2)` the next.
+# reads this file. Write your answer where it says `your code`, run the cell, then run the cell below it.
 #
-# Some checks run a real job on the cluster, and take ten to twenty seconds. They first try your program in a pipe, so that most mistakes are
-# told at once. This starts the cluster, or joins the one that is up:
+# `hint("mapreduce.worst_delay")` opens the first hint, and `hint("mapreduce.worst_delay", 2)` the next. After the third,
+# `solution("mapreduce.worst_delay")` shows the solution.
+#
+# Some checks run a real job, on Hadoop's local runner or on the cluster, and take five to twenty seconds. They first try your program in a pipe, so that you
+# learn of most mistakes at once. The next cell starts the cluster, or joins the one that is running:
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %%
-from workbook import check, hint, progress
+from workbook import check, feedback, hint, progress, solution
 
 # %% [markdown]
 # One function from the lesson is given: Hadoop's way from a key to the number of its reducer.

@@ -7,8 +7,8 @@
 # yield ("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)}
 # ```
 #
-# Its reducer is called as `reducer(self, key, values)`, and `values` holds one value. What is `key`, and what is that value? Write the two as Python
-# would show them.
+# Its reducer is called as `reducer(self, key, values)`, and `values` holds one value. What is `key`, and what is that value? Write both as
+# Python shows them. **Lists and tuples count as different here.**
 
 # %% answer
 ### BEGIN STUB
@@ -18,7 +18,7 @@
 # )
 ### END STUB
 ### BEGIN SOLUTION
-# JSON has one kind of sequence, and only texts as keys of its objects. None, numbers and texts come back as they went.
+# JSON has one kind of sequence, and its objects have only texts as keys. None, numbers and texts do not change.
 what_arrives = (
     ["JFK", 7],
     {"1": ["on time", None], "2": ["late", 12.0]},
@@ -26,14 +26,17 @@ what_arrives = (
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Between the two methods the pair is a line of text. Write that line down, by the rules of JSON.
-# 2. JSON has one kind of sequence, and the keys of its objects are texts. What reads it cannot know what it was
-#    before.
-# 3. A relative: `yield 5, ({"a": (1,)}, None)` arrives as the key `5` and the value `[{"a": [1]}, None]`: numbers,
-#    texts and None stay, tuples at any depth become lists.
+# 1. Between the two methods the pair is a line of text. Write that line by the rules of JSON.
+# 2. JSON has one kind of sequence, and the keys of its objects are texts ([section 3](lesson#3)). The text of the line is all that the reducer can read.
+# 3. Another value, with one gap:
+#    ```python
+#    sent = {5: ("a", None)}
+#    line = '{"5": ["a", null]}'
+#    arrives = {"5": ___}
+#    ```
 
 # %% question [markdown]
-# What would the reducer have been given with PickleProtocol?
+# What would the reducer have received with PickleProtocol?
 
 
 # %% check
@@ -43,18 +46,20 @@ def through_json(value):
 
 @exercise(only="a list: the question is what JSON makes of a tuple")
 def check(answer, draw):
-    sent = (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)})
     expect.guess(
         list(answer) if isinstance(answer, tuple) else answer,  # the outer brackets are the learner's choice
-        [*map(through_json, sent)],
+        [*map(through_json, (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)}))],
         brackets=True,
-        says="Not these two: {received}. Write the pair as a line of JSON, and read that line as somebody who never saw the pair.",
+        says="{received} is not what arrives. The pair travels as a line of JSON ([section 3](lesson#3)). What does somebody read there "
+        "who has never seen the pair?",
+        again="Compare each part with the list of values in [section 3](lesson#3): a tuple, a key that is a number, None, a number. "
+        "Which of these come back changed?",
     )
 
 
 # %% right
 @right
-def through_json():
+def read_again():
     """Written and read by the protocol itself."""
     from mrjob.protocol import JSONProtocol
 
@@ -67,33 +72,30 @@ wrong(
     "as_it_was",
     (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)}),
     belief="What a mapper yields, a reducer is given, as it was.",
-    says="Key and value have arrived as they were sent, with tuples and all. In what form did they lie between the two methods, when the lines were sorted?",
+    says="In your answer key and value arrive as they were sent. Between the two methods a pair is a line of text ([section 3](lesson#3)). How does JSON write a tuple, and a key that is a number?",
+    again="Run `json.loads(json.dumps(value))` for the key and for the value.",
 )
 
 wrong(
     "key_alone",
     (["JFK", 7], {"1": ("on time", None), "2": ("late", 12.0)}),
     belief="Only the outermost tuple is turned into a list on the way.",
-    says="The key became a list, and the tuples inside the value are still tuples. How would a line of text write a tuple that stands further in?",
+    says="In your answer the key is a list, and the tuples inside the value are still tuples. How does a line of JSON write a tuple that is inside a dictionary?",
+    again="JSON has no tuples at any depth. Every tuple arrives as a list.",
 )
 
 wrong(
     "numbers_as_keys",
     (["JFK", 7], {1: ["on time", None], 2: ["late", 12.0]}),
     belief="A dictionary's keys come through JSON as they are; only values are converted.",
-    says="The dictionary still has the keys 1 and 2 as numbers. What may stand in front of the colon in JSON, and who would turn it back?",
-)
-
-wrong(
-    "all_text",
-    (["JFK", "7"], {"1": ["on time", "null"], "2": ["late", "12.0"]}),
-    belief="What travels as text arrives as text.",
-    says='Every number has become a text here. JSON has numbers of its own: how does it tell 7 from "7"?',
+    says="In your answer the dictionary has the numbers 1 and 2 as keys. What may stand before the colon in JSON ([section 3](lesson#3))?",
+    again="The keys of a JSON object are texts. Nothing turns them back into numbers.",
 )
 
 wrong(
     "none_as_text",
     (["JFK", 7], {"1": ["on time", "null"], "2": ["late", 12.0]}),
     belief="JSON's null is read as a text.",
-    says='None has become the text `"null"`. On the line there are no quotation marks around it: what does the reader make of that word?',
+    says='In your answer None has become the text `"null"`. JSON writes null without quotation marks. What does Python read for it?',
+    again="None is written as null, and null is read as None.",
 )

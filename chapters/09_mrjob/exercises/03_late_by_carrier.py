@@ -1,16 +1,16 @@
 # %% task [markdown] points=2 core=true
 # ## Late by carrier
 #
-# *Complete.* Each line is a carrier and its delay in whole minutes, such as `UA,12`. `-3` is three minutes early, `0` is on the minute, and
-# an unknown delay is `NA`. A flight is late if its delay is known and above 0. For each carrier, yield the number of its late flights
-# and the number of *all* its flights, as one value. The three lines `UA,12`, `UA,-3` and `HA,NA` give
+# *Complete.* Each line is a carrier and a delay in whole minutes, such as `UA,12`. `-3` is three minutes early. `NA` is an unknown delay. A
+# flight is late if its delay is known and above 0. For each carrier, yield the number of its late flights and the number of *all* its
+# flights, as one value. The three lines `UA,12`, `UA,-3` and `HA,NA` give
 #
 # ```
 # "HA"	[0, 1]
 # "UA"	[1, 2]
 # ```
 #
-# **Let each call of the reducer see one carrier.** Fill the two gaps.
+# **Each call of the reducer gets the values of one carrier.** Fill the two gaps.
 
 # %% answer
 # %%writefile late_by_carrier.py
@@ -59,79 +59,45 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
-    # A carrier of one unknown delay, and delays around 0, are in every large draw; 1 is the least late one.
-    around = [f"{carrier},{minutes}" for carrier in CARRIERS for minutes in ("0", "1", "-1", "NA")] + ["WN,NA", "OO,1"]
     lines = draw.several(delay_line, 300, named="lines")
-    if draw.cap is None:
+    if draw.cap is None:  # delays around 0, and a carrier of one unknown delay, are in every large draw
+        around = [f"{carrier},{minutes}" for carrier in CARRIERS for minutes in ("0", "1", "-1", "NA")] + [
+            "WN,NA",
+            "OO,1",
+        ]
         lines = draw.show("lines", draw.random.sample([*lines, *around], len(lines) + len(around)))
     late, flights = Counter(), Counter()
     for carrier, minutes in (line.split(",") for line in lines):
         flights[carrier] += 1
         late[carrier] += minutes != "NA" and int(minutes) > 0
-    expected = [(carrier, [late[carrier], flights[carrier]]) for carrier in flights]
-    if not gives(jobs.mrjob(answer, lines, options=MANY), expected) or draw.cap is not None:
-        return
-    if gives_in_processes(answer, lines, expected):
-        sends_keys(answer, lines, len(flights), "carriers")
+    if results := gives_anywhere(answer, draw, lines, [(each, [late[each], flights[each]]) for each in flights]):
+        sends_keys(results, len(flights), "carriers")
 
 
 # %% right
-LATE = job("""
-    def mapper(self, _, line):
-        carrier, minutes = line.split(",")
-        late = minutes != "NA" and int(minutes) > 0
-        yield carrier, (int(late), 1)
-
-    def reducer(self, carrier, values):
-        late = flights = 0
-        for each_late, each in values:
-            late += each_late
-            flights += each
-        yield carrier, (late, flights)
-""")
-
-
 @right
 def from_columns():
-    """The reducer turns the pairs into two columns."""
-    start = LATE.index("    def reducer")
-    return (
-        LATE[:start]
-        + ("    def reducer(self, carrier, values):\n        yield carrier, [sum(column) for column in zip(*values)]\n")
-        + LATE[LATE.index("\n\nif __name__") :]
-    )
+    """Pairs are made in each map task, and the reducer turns them into two columns."""
+    return job("""
+        def mapper_init(self):
+            self.counts = {}
+
+        def mapper(self, _, line):
+            carrier, minutes = line.split(",")
+            late, flights = self.counts.get(carrier, (0, 0))
+            self.counts[carrier] = late + (minutes != "NA" and int(minutes) > 0), flights + 1
+
+        def mapper_final(self):
+            yield from self.counts.items()
+
+        def reducer(self, carrier, values):
+            yield carrier, [sum(column) for column in zip(*values)]
+    """)
 
 
 # %% wrong
-@wrong(
-    belief="lazy_holds_results",
-    again="Go through the values once: add to both sums in the same loop.",
-)
-def sums_twice():
-    """The late flights are right, and every carrier has 0 flights. The values are an iterator ([section 1](lesson#1)). After the first `sum` over them, what is left for the second?"""
-    start = LATE.index("    def reducer")
-    return (
-        LATE[:start]
-        + (
-            "    def reducer(self, carrier, values):\n"
-            "        late = sum(late for late, _ in values)\n"
-            "        yield carrier, (late, sum(each for _, each in values))\n"
-        )
-        + LATE[LATE.index("\n\nif __name__") :]
-    )
-
-
-wrong(
-    "sends_late_only",
-    was="yield carrier, (int(late)",
-    now="if late:\n            yield carrier, (1",
-    belief="A mapper need not send what is not to be counted, even where all are to be divided by.",
-    says="Your job gives {received}; {expected} is right. In your result both numbers of a carrier are equal. From where can the reducer know the flights that were not late?",
-    again="Send a pair for every flight, late or not: 1 or 0 for late, and 1 for the flight.",
-)
-
 wrong(
     "leaves_out_unknown",
     was="yield carrier, (int",
@@ -142,12 +108,23 @@ wrong(
 )
 
 wrong(
-    "late_from_zero",
-    was=") >",
-    now=") >=",
-    belief="on_time_is_late",
-    says="Your job gives {received}; {expected} is right. A flight with a delay of 0 counts as late. By how many minutes was it late?",
-    again="The text says: above 0. So 0 itself is not late.",
+    "in_the_module",
+    job(
+        """
+        def mapper(self, _, line):
+            carrier, minutes = line.split(",")
+            late, flights = totals.get(carrier, (0, 0))
+            totals[carrier] = late + (minutes != "NA" and int(minutes) > 0), flights + 1
+            yield carrier, None
+
+        def reducer(self, carrier, _):
+            yield carrier, totals[carrier]
+        """,
+        imports="totals = {}\n",
+    ),
+    belief="all_tasks_share_my_variables",
+    says="In one process the pairs were right. With a process for each task, your job ended with an error: the dictionary is empty in the process of a reducer ([section 8](lesson#8)). What does travel from a mapper to a reducer?",
+    again="Only pairs travel between tasks. Yield the numbers of each flight from the mapper, and add them up in the reducer.",
 )
 
 wrong(
@@ -158,8 +135,7 @@ wrong(
 
         def reducer(self, _, lines):
             late, flights = {}, {}
-            for line in lines:
-                carrier, minutes = line.split(",")
+            for carrier, minutes in (line.split(",") for line in lines):
                 flights[carrier] = flights.get(carrier, 0) + 1
                 late[carrier] = late.get(carrier, 0) + (minutes != "NA" and int(minutes) > 0)
             for carrier in flights:

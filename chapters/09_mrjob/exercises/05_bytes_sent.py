@@ -1,12 +1,12 @@
 # %% task [markdown] points=2
 # ## Bytes sent
 #
-# *Write.* Each line is from a web server's log, and some lines are no requests. For each path, yield the sum of the bytes sent. A `-` in
-# place of the bytes is the server's way to write 0: that line is a request too, and a path that has no others is yielded with 0.
-# Every line that is no request, be it blank or broken, adds 1 to the counter `"not a request"` in the group `"log"`, and nothing else happens.
+# *Write.* Each line is from a web server's log, and some lines are no requests. For each path, yield the sum of the bytes sent. The server
+# writes `-` for 0 bytes. Such a line is a request, too: a path that has no other lines is yielded with 0.
+# **Every line that is no request adds 1 to the counter `"not a request"` in the group `"log"`.** It has no other effect.
 #
-# `REQUEST.match(line)` tells which lines are requests. For these, `request[1]` is the path and `request[2]` the bytes, as text.
-# The lines of two requests for `/plays`, with 900 bytes and with `-`, give
+# `request = REQUEST.match(line)` is None for a line that is no request. Otherwise `request[1]` is the path and `request[2]` the bytes, as
+# text. **Each call of the reducer gets the values of one path.** Two requests for `/plays`, with 900 bytes and with `-`, give
 #
 # ```
 # "/plays"	900
@@ -57,48 +57,41 @@ if __name__ == "__main__":
 
 
 # %% check
+def request(path, sent):
+    """The line of a request."""
+    return f'10.1.0.4 - - [03/Mar/2025:00:00:17 +0000] "GET {path} HTTP/1.1" 200 {sent} "-" "curl/8.5.0"'
+
+
 def request_line(random):
-    """A line of a log: good ones, some without bytes, and many more dirty ones than in life."""
-    good = (
-        f'10.1.0.{random.randint(1, 9)} - - [03/Mar/2025:00:00:17 +0000] "GET {random.choice(PATHS)} HTTP/1.1" '
-        f'200 {random.choice(("-", str(random.randint(180, 900)), str(random.randint(1_000, 9_000))))} "-" "curl/8.5.0"'
-    )
+    """A line of a log: requests, some without bytes, and many more bad lines than in life."""
+    good = request(random.choice(PATHS), random.choice(("-", random.randint(180, 900), random.randint(1_000, 9_000))))
     return random.choice((good, good, good, "", good[: random.randint(5, 50)], "KeyError: 'item'"))
 
 
-REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\d+|-) ')
-
-
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
-    # A path from which nothing was ever sent is in every draw; a request with a word before it and blanks alone are none.
-    nothing = '10.1.0.4 - - [03/Mar/2025:00:00:18 +0000] "GET /empty HTTP/1.1" 200 - "-" "curl/8.5.0"'
-    lines = [nothing, *draw.several(request_line, 300, at_least=6, named="lines")]
+    # A path from which nothing was ever sent; and lines that are no requests, though one holds a request, and one has blanks.
+    lines = [request("/empty", "-"), *draw.several(request_line, 300, at_least=6, named="lines")]
     if draw.cap is None:
-        lines += ["proxy: " + nothing.replace("200 -", "200 512"), "   ", nothing.replace("GET", "PUT")]
+        lines += ["proxy: " + request("/empty", 512), "   ", request("/empty", 512).replace("GET", "PUT")]
         draw.random.shuffle(lines)
     lines = draw.show("lines", lines)
-    sent, bad = Counter(), 0
-    for line in lines:
-        if request := REQUEST.match(line):
-            sent[request[1]] += int(request[2].replace("-", "0"))
-        else:
-            bad += 1
-    job = jobs.mrjob(answer, lines, options=MANY)
-    right = gives(job, sent.items())
+    found = [REQUEST.match(line) for line in lines]
+    sent = Counter()
+    for each in filter(None, found):
+        sent[each[1]] += int(each[2].replace("-", "0"))
+    results = gives_anywhere(answer, draw, lines, sent.items())
     counted = expect.equal(
-        job.counters.get(("log", "not a request"), 0),
-        bad,
-        says='The counter "not a request" of the group "log" is at {received}; {expected} of the lines are no requests.',
+        jobs.mrjob(answer, lines, options=MANY).counters.get(("log", "not a request"), 0),
+        found.count(None),
+        says='The counter "not a request" of the group "log" is at {received}; {expected} of the lines are no requests. '
+        "For which lines does your mapper add 1 to it?",
     )
-    if right and counted and draw.cap is None and gives_in_processes(answer, lines, sent.items()):
-        sends_keys(answer, lines, len(sent), "paths")
+    if results and counted:
+        sends_keys(results, len(sent), "paths")
 
 
 # %% right
-REQUEST_LINE = "REQUEST = re.compile(r'\\S+ - - \\[[^]]+\\] \"(?:GET|POST) (\\S+) HTTP/1\\.1\" \\d{3} (\\d+|-) ')"
-
-
 @right
 def with_try():
     """Takes the line apart, and counts where that fails."""
@@ -117,53 +110,11 @@ def with_try():
 
         reducer = combiner
     """,
-        imports=f"import re\n{REQUEST_LINE}\n",
+        imports=f"import re\nREQUEST = re.compile({REQUEST.pattern!r})\n",
     )
 
 
 # %% wrong
-SENT = job(
-    """
-    def mapper(self, _, line):
-        request = REQUEST.match(line)
-        if request is None:
-            self.increment_counter("log", "not a request")
-        else:
-            yield request[1], 0 if request[2] == "-" else int(request[2])
-
-    def reducer(self, path, sent):
-        yield path, sum(sent)
-""",
-    imports=f"import re\n{REQUEST_LINE}\n",
-)
-
-COUNTED = 'self.increment_counter("log", "not a request")'
-
-wrong(
-    "skips_silently",
-    was='self.increment_counter("log", "not a request")',
-    now="return",
-    belief="bad_lines_need_no_word",
-    says="The sums are right, and the counter is at 0. A job that skips lines says so in a counter ([section 4](lesson#4)). How would you notice if half of the lines were bad?",
-    again="Add 1 to the counter before you skip a line that is no request.",
-)
-
-wrong(
-    "counts_in_self",
-    changed(
-        SENT,
-        (COUNTED, "self.bad += 1"),
-        ("class Job(MRJob):\n", "class Job(MRJob):\n    bad = 0\n\n"),
-        (
-            "        yield path, sum(sent)\n",
-            '        yield path, sum(sent)\n\n    def reducer_final(self):\n        yield "not a request", self.bad\n',
-        ),
-    ),
-    belief="What I keep in `self` is there in every phase of the job.",
-    says="The bad lines were counted in `self.bad`, and the reducer yielded 0 as their number. Mapper and reducer run in different objects ([section 4](lesson#4)). What travels from a task to the end of the job?",
-    again="Use `self.increment_counter` in the mapper. The framework adds up the counters of all tasks.",
-)
-
 wrong(
     "leaves_out_blank",
     was=" self",
@@ -178,8 +129,25 @@ wrong(
     was='yield request[1], 0 if request[2] == "-" else',
     now='if request[2] != "-":\n                yield request[1],',
     belief="false_means_missing",
-    says="A path is missing: nothing was ever sent from it. Its lines are requests with `-` for the bytes. Which sum should this path have?",
+    says="Your job gives {received}; {expected} is right. The lines of one path are all requests with `-` for the bytes, and your output lacks it. Which sum should this path have?",
     again="Yield 0 for a request with `-`, so that its path is in the output.",
+)
+
+wrong(
+    "in_the_module",
+    was=(
+        "class BytesSent",
+        'yield request[1], 0 if request[2] == "-" else int(request[2])',
+        "yield path, sum(sent)",
+    ),
+    now=(
+        "totals = {}\n\n\nclass BytesSent",
+        'totals[request[1]] = totals.get(request[1], 0) + int(request[2].replace("-", "0"))\n            yield request[1], None',
+        "yield path, totals[path]",
+    ),
+    belief="all_tasks_share_my_variables",
+    says="The sums were right in one process. With a process for each task, your job ended with an error: the mappers filled a dictionary that the reducers do not have ([section 8](lesson#8)). How does a number get from one to the other?",
+    again="Only pairs travel between tasks. Send the bytes as the value of each pair, and add them up in the reducer.",
 )
 
 wrong(

@@ -1,9 +1,10 @@
 # %% task [markdown] points=3
 # ## The most frequent word
 #
-# *Write.* Lines are words in small letters, with blanks between; each line has at least one. Yield one pair for the whole input: the most
-# frequent word, and how often it occurs. Of several words that are equally frequent, take the first by the alphabet. There may be many
-# mappers and many reducers. **No call of a reducer may get a pair for every word, or every line, of the input.** The lines `the boy` and `by the bee` give
+# *Write.* Each line holds words in small letters, with blanks between them. Yield one pair for the whole input: the most frequent word, and
+# how often it occurs. Of several equally frequent words, take the first by the alphabet. There may be many map tasks and many reduce tasks.
+# **Let a first step count the words, with a key for each word. A call of the last reducer may get a pair for each different word, but not
+# for each line.** The lines `the boy` and `by the bee` give
 #
 # ```
 # "the"	2
@@ -64,77 +65,59 @@ if __name__ == "__main__":
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes", demands=("a call for each key", "separate processes"))
 def check(answer, draw):
-    # Two words tie, with more than 9 where there is room; another one has 9.
-    most = draw.size(160, at_least=2)  # with more than 20 in each of six tasks
-    best, also, nine, *others = draw.random.sample(WORDS, len(WORDS))
-    words = [best, also] * most + [nine] * min(9, most - 1) + [other for other in others for _ in range(most // 3)]
+    # Two words tie, with more than 9 where there is room; another one has 9. More than twenty others.
+    most = draw.size(160, at_least=2)
+    best, also, nine, *others = draw.random.sample(MORE_WORDS, len(MORE_WORDS))
+    words = [best, also] * most + [nine] * min(9, most - 1) + others * (most // 3)
     draw.random.shuffle(words)
     each = draw.random.choice((2, 3, 4))
     lines = draw.show("lines", [" ".join(words[at : at + each]) for at in range(0, len(words), each)])
-    counts = Counter(words)
-    word = min(counts, key=lambda word: (-counts[word], word))
-    right = gives(jobs.mrjob(answer, lines, options=MANY), [(word, counts[word])])
-    if not right or draw.cap is not None or not gives_in_processes(answer, lines, [(word, counts[word])]):
-        return
-    (once, error), (thrice, _) = phases(answer, lines), phases(answer, lines * 3)
-    most, more = (each["largest"][-1] if each else error for each in (once, thrice))
-    expect.true(
-        not error and most == more,
-        says=f"The pair is right. The last reducer gets {most} pairs with one key, and {more} where each line comes three times. "
-        "What could a step before it add up?",
-    )
+    results = gives_anywhere(answer, draw, lines, [(min(best, also), most)])
+    if results:
+        more = taken_apart(answer, lines * 3)["largest"]
+        shrinks = expect.true(
+            results["largest"] == more,
+            says=f"The pair is right. A call of the last reducer gets {results['largest']} pairs, and {more} where each line comes "
+            "three times. What could a step before it add up?",
+        )
+        if shrinks:
+            sends_keys(results, len({*words}), "words")
 
 
 # %% right
 @right
-def all_to_one():
-    """The second step puts the words into a Counter and sorts them."""
-    return job(
-        """
-        def count(self, _, line):
-            yield from Counter(line.split()).items()
-
-        def total(self, word, counts):
-            yield None, {word: sum(counts)}
-
-        def best(self, _, counted):
-            totals = Counter()
-            for each in counted:
-                totals.update(each)
-            yield sorted(totals.items(), key=lambda item: (-item[1], item[0]))[0]
-
+def best_of_each_task():
+    """A first step counts, and each of its reduce tasks sends its best word alone."""
+    return job("""
         def steps(self):
-            return [MRStep(mapper=self.count, reducer=self.total), MRStep(reducer=self.best)]
-    """,
-        imports="from collections import Counter\n\n",
-    )
+            first = MRStep(
+                mapper=self.words, reducer_init=self.nothing, reducer=self.keep, reducer_final=self.send
+            )
+            return [first, MRStep(reducer=self.best_of_all)]
+
+        def words(self, _, line):
+            for word in line.split():
+                yield word, 1
+
+        def nothing(self):
+            self.best = []
+
+        def keep(self, word, ones):
+            self.best = sorted([*self.best, (-sum(ones), word)])[:1]
+
+        def send(self):
+            for best in self.best:
+                yield "best", best
+
+        def best_of_all(self, _, pairs):
+            count, word = sorted(pairs)[0]
+            yield word, -count
+    """)
 
 
 # %% wrong
-FREQUENT = job("""
-    def steps(self):
-        return [
-            MRStep(mapper=self.words, combiner=self.total, reducer=self.total),
-            MRStep(mapper=self.to_one_place, reducer=self.first),
-        ]
-
-    def words(self, _, line):
-        for word in line.split():
-            yield word, 1
-
-    def total(self, word, counts):
-        yield word, sum(counts)
-
-    def to_one_place(self, word, count):
-        yield None, (-count, word)
-
-    def first(self, _, counted):
-        count, word = min(counted)
-        yield word, -count
-""")
-
 wrong(
     "max_in_each",
     was="None",
@@ -142,28 +125,6 @@ wrong(
     belief="a_reducer_sees_all_keys",
     says="Your job gives {received}; {expected} is right. Every word came out: the last reducer was called once for each key ([section 5](lesson#5)). Which key would bring all pairs to one call?",
     again="Let the second step send every pair with the same key, such as None.",
-)
-
-wrong(
-    "best_of_task",
-    job("""
-        def mapper(self, _, line):
-            for word in line.split():
-                yield word, 1
-
-        def reducer_init(self):
-            self.best = (0, "")
-
-        def reducer(self, word, counts):
-            self.best = min(self.best, (-sum(counts), word))
-
-        def reducer_final(self):
-            count, word = self.best
-            yield word, -count
-    """),
-    belief="There is one reduce task, which meets every key.",
-    says="Your job gives {received}; {expected} is right. Each reduce task yielded its own best word. What happens when there is more than one reduce task?",
-    again="Add a second step that sends the best words of all tasks to one key, and choose there.",
 )
 
 wrong(
@@ -176,23 +137,21 @@ wrong(
 )
 
 wrong(
-    "combines_best",
-    changed(
-        FREQUENT,
-        ("combiner=self.total, ", ""),
-        (
-            "        for word in line.split():\n            yield word, 1\n",
-            (
-                "        words = line.split()\n"
-                "        if words:\n"
-                "            word = max(sorted(set(words)), key=words.count)\n"
-                "            yield word, words.count(word)\n"
-            ),
-        ),
+    "in_the_module",
+    job(
+        """
+        def mapper(self, _, line):
+            counts.update(line.split())
+            yield None, None
+
+        def reducer(self, _, __):
+            yield min(counts.items(), key=lambda item: (-item[1], item[0]))
+    """,
+        imports="from collections import Counter\n\ncounts = Counter()\n",
     ),
-    belief="The best of all is the best somewhere, so each part may send its best alone.",
-    says="Your job gives {received}; {expected} is right. Each mapper call sent only the best word of its line, so counts are missing. Can a word that is second in every line be the first of all?",
-    again="Send every word of a line. Choose the most frequent one only after all counts are added up.",
+    belief="all_tasks_share_my_variables",
+    says="In one process the pair was right. With a process for each task, your job ended with an error: the Counter is empty in the process of a reducer ([section 8](lesson#8)). What does travel from a mapper to a reducer?",
+    again="Only pairs travel between tasks. Send a pair for each word, and add up the counts in a reducer.",
 )
 
 wrong(

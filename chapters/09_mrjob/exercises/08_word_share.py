@@ -1,9 +1,9 @@
 # %% task [markdown] points=3
 # ## The share of each word
 #
-# *Repair.* The job from the lesson that passes inline. It is to yield each word and its share among all words of the input, from 0 to 1
-# and not rounded. Mend it, so that it is right wherever its tasks run. The check runs it with a process for each task, and if that is
-# right, on the cluster. The lines `the boy` and `by the` give
+# *Repair.* This is the job of [section 8](lesson#8), which passes its test inline. It is to yield each word and its share of all words of
+# the input, from 0 to 1 and not rounded. **Mend it, so that it is right wherever its tasks run.** The check runs it with a process for each
+# task. If that is right, it runs it on the cluster. The lines `the boy` and `by the` give
 #
 # ```
 # "boy"	0.25
@@ -51,7 +51,7 @@ class WordShare(MRJob):
         yield None, (word, count)
 
     def share(self, _, counted):
-        # A list: the different words have to fit into memory. The words of the whole input need not.
+        # The list holds each different word once. It has to fit into memory; the whole input need not.
         counted = list(counted)
         words = sum(count for _, count in counted)
         for word, count in counted:
@@ -64,28 +64,34 @@ if __name__ == "__main__":
     WordShare.run()
 
 # %% hints [markdown]
-# 1. The reducer's process has never seen the mapper's dictionary. On which way can a number get from one to the
-#    other?
-# 2. A first step counts each word. A second sends all its results to one key: whoever gets them can add up the
-#    counts, and then divide.
-# 3. A relative, each carrier's share of the flights: step 2 maps to `None, (flights, carrier)`; its reducer makes a
-#    list of the pairs, adds up the flights, and yields `carrier, flights / total` for each.
+# 1. The reducer's process has never seen the mapper's dictionary. How does a number get from one process to the other?
+# 2. A first step counts each word. A second step sends all counts to one key ([section 5](lesson#5)). Its reducer adds them up, then divides.
+# 3. Each carrier's share of the flights. The second step, with two gaps:
+#    ```python
+#    def to_one_place(self, carrier, flights):
+#        yield ___, (carrier, flights)
+#
+#    def share(self, _, counted):
+#        counted = list(counted)
+#        total = sum(flights for _, flights in counted)
+#        for carrier, flights in counted:
+#            yield carrier, ___
+#    ```
 
 # %% question [markdown]
 # What would your job need if the different words did not fit into one machine's memory?
 
+
 # %% check
-FEW = ("--num-cores", "1", "--no-bootstrap-mrjob")  # two map tasks, each a process
-
-
-@exercise(needs=("hadoop",), seconds=240, memory_mb=16_000, rounds=(None,), costly="it runs a job on the cluster")
+@exercise(on="hadoop", seconds=240)
 def check(answer, draw):
-    lines = draw.several(lambda random: " ".join(random.choices(WORDS, k=random.randint(1, 5))), 12, named="lines")
+    # Some words occur more than twenty times, and there are more than twenty words.
+    often = [" ".join(draw.random.choices(WORDS, k=draw.random.randint(1, 5))) for _ in range(80)]
+    lines = draw.show("lines", [*often, " ".join(MORE_WORDS)])
     counts = Counter(word for line in lines for word in line.split())
     shares = [(word, count / counts.total()) for word, count in counts.items()]
-    if not gives(jobs.mrjob(answer, lines, runner="local", options=FEW), shares):
-        return
-    gives(jobs.mrjob(answer, lines, runner="hadoop", options=("-D", "mapreduce.job.ubertask.enable=true")), shares)
+    if gives_anywhere(answer, draw, lines, shares):
+        gives(on_cluster(answer, lines), shares)
 
 
 # %% right
@@ -128,15 +134,17 @@ SHARED = job("""
 wrong(
     "in_the_class",
     SHARED,
-    belief="All tasks of a job see the variables of its file.",
-    says="It divides by zero. Be the count in the file or in its class, each task is a process with a count of its own, which begins at 0. What could carry the number from one process to another?",
+    belief="all_tasks_share_my_variables",
+    says="In one process the shares were right. With a process for each task, your job ended with an error: it divides by zero. Each process has its own variables, in the file and in the class ([section 8](lesson#8)). What carries a number from one process to another?",
+    again="Send the counts in pairs. Let a second step bring all counts to one call of a reducer, which adds them up.",
 )
 
 wrong(
     "never_zero",
-    changed(SHARED, ("/ Job.words", "/ max(1, Job.words)")),
+    SHARED.replace("/ Job.words", "/ max(1, Job.words)"),
     belief="An error is mended when it is no longer raised.",
-    says="There is no error any more, and what it gives are counts: each was divided by 1. The zero was a sign of something; of what?",
+    says="In one process the shares were right. With a process for each task, your job gives {received}; {expected} is right. Each count was divided by 1. Why was the number of words 0 in the process of the reducer?",
+    again="The count of the mappers never reaches the reducer. Send the counts in pairs, and add them up in a second step.",
 )
 
 wrong(
@@ -151,7 +159,8 @@ wrong(
             yield word, sum(shares)
     """),
     belief="A share of each part, added up, is a share of the whole.",
-    says="Each line's shares were added up, so together they make the number of lines. A share of which words is wanted?",
+    says="Your job gives {received}; {expected} is right. Your mapper divides by the words of one line. Of which words does the text ask for a share?",
+    again="Divide only where the number of all words is known: in a second step, after everything is added up.",
 )
 
 wrong(
@@ -159,13 +168,6 @@ wrong(
     was="None",
     now="word",
     belief="a_reducer_sees_all_keys",
-    says="Every share is 1. The second step was called once for each word, and its total was that of this word alone. Which key brings all words to one call?",
-)
-
-wrong(
-    "total_so_far",
-    was="counted = list(counted)\n        words = sum(count for _, count in counted)\n        for word, count in counted:",
-    now="words = 0\n        for word, count in sorted(counted):\n            words += count",
-    belief="While the values go by, the total so far is the total.",
-    says="The first word has the share 1, and the next a share of the words up to it. When does the reducer know the total, and when does it divide?",
+    says="Every share in your result is 1. The reducer of your second step was called once for each word, so its total was the count of this word ([section 5](lesson#5)). Which key brings all words to one call?",
+    again="Let the second step send every pair with the same key, such as None.",
 )

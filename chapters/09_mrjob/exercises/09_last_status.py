@@ -2,9 +2,9 @@
 # ## The last status
 #
 # *Repair.* Each line is a page, a second of the day, and the status of a request, such as `/plays 97 404`. The log is in order of time, and
-# no two requests have the same second. For each page, yield the status of its last request, as text. In one process this works. Mend
-# it, so that it does not depend on the order in which a reducer meets its values. The check gives it the lines in another order first,
-# and then runs it on the cluster. The lines `/plays 97 404`, `/plays 121 200` and `/ 130 304` give
+# no two requests have the same second. For each page, yield the status of its last request, as text. In one process this job is right.
+# **Mend it, so that it does not depend on the order in which a reducer receives its values.** The check gives it the lines in another order
+# first. If that is right, it runs the job on the cluster. The lines `/plays 97 404`, `/plays 121 200` and `/ 130 304` give
 #
 # ```
 # "/"	"304"
@@ -46,40 +46,34 @@ if __name__ == "__main__":
     LastStatus.run()
 
 # %% hints [markdown]
-# 1. The reducer cannot know which of its values is the latest: nothing in a value says so. What should be in it?
-# 2. Send second and status together, the second as a number: `max` compares pairs by their first part.
-# 3. A relative, the first word of each length: the mapper yields `len(word), (place, word)`, and the reducer takes
-#    `min(values)[1]`.
+# 1. Which of its values is the latest? A status alone does not tell the reducer. What must a value hold besides?
+# 2. Send the second and the status together ([section 8](lesson#8)). `max` compares pairs by their first part, and numbers as numbers.
+# 3. The first word of each length in a text, by the place of the word, with two gaps:
+#    ```python
+#    def mapper(self, place, word):
+#        yield len(word), (___, word)
+#
+#    def reducer(self, length, values):
+#        place, word = ___(values)
+#        yield length, word
+#    ```
 
 # %% question [markdown]
-# What would it cost to have the values sorted by the cluster instead?
+# What would it cost if the cluster sorted the values of each key?
 
 # %% check
 STATUSES = ("200", "204", "206", "301", "302", "304", "400", "403", "404", "429", "500", "503")
 
 
-def status_line(random, at):
-    """A page, a second of the day, and a status."""
-    return f"{random.choice(PATHS)} {at} {random.choice(STATUSES)}"
-
-
-@exercise(needs=("hadoop",), seconds=240, memory_mb=16_000, rounds=(None,), costly="it runs a job on the cluster")
+@exercise(on="hadoop", seconds=240)
 def check(answer, draw):
     ats = sorted(draw.random.sample(range(1, 150), 80))
-    lines = draw.show("lines", [status_line(draw.random, at) for at in ats])
-    last = {page: status for page, _, status in map(str.split, lines)}
-    turned = lines[::-1]
-    if not gives(
-        jobs.mrjob(answer, turned, options=MANY),
-        last.items(),
-        says="With the lines in another order it gives {received}.",
-    ):
-        return
-    if not gives(jobs.mrjob(answer, lines, options=MANY), last.items()):
-        return
-    gives(
-        jobs.mrjob(answer, lines, runner="hadoop", options=("-D", "mapreduce.job.ubertask.enable=true")), last.items()
-    )
+    lines = draw.show("lines", [f"{draw.random.choice(PATHS)} {at} {draw.random.choice(STATUSES)}" for at in ats])
+    last = {page: status for page, _, status in map(str.split, lines)}.items()
+    turned = jobs.mrjob(answer, lines[::-1], options=MANY)
+    if gives(turned, last, says="With the lines in another order it gives {received}; {expected} is right."):
+        if gives(jobs.mrjob(answer, lines, options=MANY), last):
+            gives(on_cluster(answer, lines), last)
 
 
 # %% right
@@ -109,30 +103,20 @@ def kept_the_latest():
 # %% wrong
 wrong(
     "takes_first",
-    job("""
-        def mapper(self, _, line):
-            page, second, status = line.split()
-            yield page, status
-
-        def reducer(self, page, statuses):
-            yield page, next(statuses)
-    """),
+    was=("(int(second), status)", "second, status = max(requests)"),
+    now=("status", "status = next(requests)"),
     belief="values_come_in_order",
-    says="It takes the first value instead of the last. With the lines turned round that is right, and with the lines as they are it is not. What does a reducer know of the order of its values?",
+    says="With the lines in reverse order your job is right, and with the lines in order it gives {received}; {expected} is right. It takes the first value instead of the last. What does a reducer know of the order of its values ([section 8](lesson#8))?",
+    again="No order of the values is promised. Send the second with the status, and choose the greatest second.",
 )
 
 wrong(
     "greatest_status",
-    job("""
-        def mapper(self, _, line):
-            page, second, status = line.split()
-            yield page, status
-
-        def reducer(self, page, statuses):
-            yield page, max(statuses)
-    """),
+    was=("(int(second), status)", "second, status = max(requests)"),
+    now=("status", "status = max(requests)"),
     belief="`max` of the values is the latest of them.",
-    says="It gives each page's greatest status, an error wherever there was one. Which part of the value did `max` compare first?",
+    says="Your job gives {received}; {expected} is right. It yields each page's greatest status. What did `max` compare?",
+    again="Let each value begin with the second, as a number. Then `max` finds the latest request.",
 )
 
 wrong(
@@ -140,23 +124,8 @@ wrong(
     was="int(second)",
     now="second",
     belief="numbers_sort_as_numbers",
-    says="The second 99 came after the second 149. They were compared as they stood in the line: how do texts of digits compare?",
-)
-
-wrong(
-    "with_second",
-    was="second, status = max(requests)\n        yield page, status",
-    now="yield page, max(requests)",
-    belief="What was needed to choose belongs into the answer.",
-    says="Second and status came out together. The second was needed to choose; was it asked for?",
-)
-
-wrong(
-    "status_as_number",
-    was="status)",
-    now="int(status))",
-    belief="digits_make_a_number",
-    says="The right request was found, and its status came out as a number. In the line it was text: who asked to calculate with it?",
+    says="Your job gives {received}; {expected} is right. The seconds were compared as texts, so 99 came after 149 ([section 3](lesson#3)). Where can they become numbers?",
+    again="Send `int(second)`: numbers are compared by their value.",
 )
 
 wrong(
@@ -164,5 +133,6 @@ wrong(
     was="second, status = max(requests)",
     now="for second, status in requests:\n            pass",
     belief="values_come_in_order",
-    says="The seconds travel along now, and nobody looks at them: the last value to arrive won again. With the lines turned round, which was that?",
+    says="With the lines in another order your job gives {received}; {expected} is right. The seconds travel with the values, and your reducer takes the value that arrives last. How can it use the seconds?",
+    again="Compare the seconds: take the value with the greatest one.",
 )

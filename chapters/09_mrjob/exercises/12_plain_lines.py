@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Plain lines · extra
 #
-# *Repair.* Each line is a carrier and a delay. The job counts each carrier's flights, whatever their delay. Somebody's spreadsheet wants
-# lines such as `UA: 2`, with no quotation marks, no null and no tab. As it stands, it writes `null	"UA: 2"`. Mend it.
+# *Repair.* Each line is a carrier and a delay. The job counts the flights of each carrier, whatever their delay. A spreadsheet needs lines
+# such as `UA: 2`, **without quotation marks, null or tab**. The job writes `null	"UA: 2"` instead. Mend it.
 
 # %% answer
 # %%writefile plain_lines.py
@@ -33,52 +33,50 @@ if __name__ == "__main__":
     PlainLines.run()
 
 # %% hints [markdown]
-# 1. The quotation marks and the null come from whatever writes the last step's pairs. Which of the three protocols is
-#    that?
+# 1. A protocol writes the pairs of the last step. Which of the three protocols of a job is that ([section 3](lesson#3))?
 # 2. `RawValueProtocol` writes a value as it is and leaves the key out. It is in `mrjob.protocol`.
-# 3. A relative: a job with `OUTPUT_PROTOCOL = JSONValueProtocol` writes only its values, as JSON: `yield None, [1,
-#    2]` becomes the line [1, 2].
+# 3. A job that reads its input as JSON, with one gap:
+#    ```python
+#    from mrjob.protocol import ___
+#
+#
+#    class Games(MRJob):
+#        INPUT_PROTOCOL = JSONValueProtocol
+#    ```
 
 # %% question [markdown]
-# Who would rather have the lines of JSON?
+# For which readers are lines of JSON better?
 
 
 # %% check
-@exercise(**IN_PROCESSES)
+@exercise(on="processes")
 def check(answer, draw):
-    lines = draw.several(delay_line, 50, named="lines")
+    lines = draw.several(delay_line, 300, named="lines")
     counts = Counter(line.split(",")[0] for line in lines)
     job = jobs.mrjob(answer, lines, options=MANY)
     expect.equal(
-        sorted(job.output) if job.ok else re.sub(r"^line \d+: ", "", job.error),
+        sorted(job.output) if job.ok else without_place(job.error),
         sorted(f"{carrier}: {count}" for carrier, count in counts.items()),
+        says="Your job writes {received}; {expected} is right. Which protocol writes the lines of the last step?",
     )
 
 
 # %% right
-PLAIN = changed(
-    job("""
-    OUTPUT_PROTOCOL = RawValueProtocol
-
-    def mapper(self, _, line):
-        yield line.split(",")[0], 1
-
-    def reducer(self, carrier, ones):
-        yield None, f"{carrier}: {sum(ones)}"
-"""),
-    ("from mrjob.step import MRStep", "from mrjob.protocol import JSONValueProtocol, RawValueProtocol, TextProtocol"),
-)
-
-
 @right
 def as_a_method():
     """The protocol as what a method returns."""
-    return changed(
-        PLAIN,
-        (
-            "    OUTPUT_PROTOCOL = RawValueProtocol\n",
-            "    def output_protocol(self):\n        return RawValueProtocol()\n",
-        ),
+    return job(
+        """
+        def output_protocol(self):
+            return RawValueProtocol()
+
+        def mapper(self, _, line):
+            yield line.split(",")[0], 1
+
+        def reducer(self, carrier, ones):
+            yield None, f"{carrier}: {sum(ones)}"
+    """,
+        imports="from mrjob.protocol import RawValueProtocol\n",
     )
 
 
@@ -86,9 +84,10 @@ def as_a_method():
 wrong(
     "json_value",
     was=("import RawValueProtocol", "= RawValueProtocol"),
-    now=("import JSONValueProtocol, RawValueProtocol, TextProtocol", "= JSONValueProtocol"),
+    now=("import JSONValueProtocol", "= JSONValueProtocol"),
     belief="A protocol without keys writes a text as it is.",
-    says="The null has gone and the quotation marks have stayed: the value is still written as JSON. Which protocol writes a text as it is?",
+    says="Your job writes {received}; {expected} is right. There is no null any more, but the value is still written as JSON. Which protocol writes a text as it is ([section 3](lesson#3))?",
+    again="Use `RawValueProtocol` for the output: it adds no quotation marks.",
 )
 
 wrong(
@@ -96,15 +95,17 @@ wrong(
     was="OUTPUT_PROTOCOL",
     now="INTERNAL_PROTOCOL",
     belief="A job has one protocol for all that it reads and writes.",
-    says="Now mapper and reducer no longer understand each other: the keys did not come through. Between which two was the protocol to be changed?",
+    says="You changed the protocol between mapper and reducer, so the keys do not reach the reducer. Which of the three protocols writes the output ([section 3](lesson#3))?",
+    again="Set `OUTPUT_PROTOCOL` and leave the internal protocol alone.",
 )
 
 wrong(
     "text_with_tab",
     was=("import RawValueProtocol", "= RawValueProtocol", 'None, f"{carrier}: {sum(ones)}"'),
-    now=("import JSONValueProtocol, RawValueProtocol, TextProtocol", "= TextProtocol", 'f"{carrier}:", str(sum(ones))'),
+    now=("import TextProtocol", "= TextProtocol", 'f"{carrier}:", str(sum(ones))'),
     belief="A protocol for text writes the value alone.",
-    says="The lines hold a tab: this protocol writes a key, a tab, a value. What does the colon of the spreadsheet stand between?",
+    says="Your job writes {received}; {expected} is right. This protocol writes the key, a tab and the value. Which protocol writes the value alone ([section 3](lesson#3))?",
+    again="Yield the whole line as the value, and use `RawValueProtocol`.",
 )
 
 wrong(
@@ -112,5 +113,6 @@ wrong(
     was=("    OUTPUT_PROTOCOL = RawValueProtocol\n", 'yield None, f"{carrier}: {sum(ones)}"'),
     now=("", 'print(f"{carrier}: {sum(ones)}")\n        yield from ()'),
     belief="what_a_program_says_is_its_output",
-    says="It printed its lines on the way, and the job's output is another thing. Where does the output of a reducer go on a cluster, before anybody reads it?",
+    says="Your job writes {received}; {expected} is right. `print` does not yield a pair, so the runner has no output of the job. How does a reducer give its results?",
+    again="Yield each line as a value. `OUTPUT_PROTOCOL` decides how it is written.",
 )

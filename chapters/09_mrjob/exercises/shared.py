@@ -7,17 +7,105 @@ from textwrap import dedent
 
 from workbook import expect, jobs
 
+REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\d+|-) ')
+
 CARRIERS = ("UA", "B6", "HA", "AA")
 
 PATHS = ("/", "/flights", "/plays", "/login")
 
 WORDS = ("the", "boy", "by", "brook", "bird", "bee", "be")
 
-STARTS = "each run starts Python and mrjob anew"
+MORE_WORDS = [word + end for word in WORDS for end in ("", "s", "let", "ing")]
 
 MANY = ("--num-cores", "3")  # six map tasks and up to six reduce tasks, whatever the machine has
 
-IN_PROCESSES = {"seconds": 60, "memory_mb": 16_000, "rounds": (3, None), "costly": STARTS}
+# Runs a job with a process for each task, which is forked from this one. Equal keys meet their values in the order of
+# the texts, or in the reverse order.
+DRIVER = """
+import inspect, json, os, sys, types, zlib
+from collections import Counter
+
+from mrjob.job import MRJob
+
+module = sys.modules["job"] = types.ModuleType("job")
+exec(compile(SOURCE, "job.py", "exec"), module.__dict__)
+kind = [each for each in vars(module).values() if inspect.isclass(each) and issubclass(each, MRJob) and each is not MRJob][-1]
+protocol = kind([]).internal_protocol()
+
+
+class Ended(Exception):
+    pass
+
+
+def task(phase, number, lines):
+    reading, writing = os.pipe()
+    if not (child := os.fork()):
+        with os.fdopen(writing, "wb") as pipe:
+            try:
+                job = kind([])
+                read = job.input_protocol().read if (phase, number) == ("map_pairs", 0) else protocol.read
+                pairs = list(getattr(job, phase)(map(read, lines), number))
+                pipe.writelines(protocol.write(*pair) + b"\\n" for pair in pairs)
+                status = 0
+            except BaseException as error:
+                pipe.write(f"{type(error).__name__}: {error}".encode())
+                status = 1
+        os._exit(status)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        given = pipe.read()
+    if os.waitpid(child, 0)[1]:
+        raise Ended(given.decode())
+    return given.splitlines()
+
+
+def key(line):
+    return line.split(b"\\t")[0]
+
+
+def run(combiners, reverse=False):
+    with open("lines.txt", "rb") as file:
+        lines = [line.rstrip(b"\\n") for line in file]
+    crossed = []
+    for number, step in enumerate(kind([]).steps()):
+        parts = step.description(number)
+        sent = []
+        for at, times in enumerate(combiners):  # a map task each, and how often its combiner runs
+            pairs = task("map_pairs", number, lines[at :: len(combiners)])
+            for _ in range(times if "combiner" in parts else 0):
+                pairs = task("combine_pairs", number, sorted(pairs))
+            sent += pairs
+        lines = sorted(sorted(sent, reverse=reverse), key=key)
+        crossed.append(lines)
+        if "reducer" in parts:
+            shares = [[line for line in lines if zlib.crc32(key(line)) % 2 == at] for at in range(2)]
+            lines = [line for share in shares if share for line in task("reduce_pairs", number, share)]
+    return [protocol.read(line) for line in lines], crossed
+
+
+results, crossed = {}, {}
+for way, combiners in {"once": (1, 1), "without": (0, 0), "again": (2, 3), "alone": (1,)}.items():
+    try:
+        results[way], crossed[way] = run(combiners, reverse=way == "again")
+    except Ended as error:
+        results[way] = str(error)
+        break
+else:
+    results["keys"] = len({*map(key, crossed["without"][0])})  # that the first step sends
+    results["largest"] = max(Counter(map(key, crossed["again"][-1])).values(), default=0)  # pairs for one call of the last reducer
+    results["left"] = len(crossed["alone"][0])  # pairs of the first step, where one combiner meets all
+    results["bytes"] = max(map(len, crossed["alone"][0]), default=0)  # of the longest of these
+    results["combiner"] = "combiner" in kind([]).steps()[0].description(0)
+print()
+print(json.dumps(results))
+"""
+
+WAYS = {
+    "once": "with a process for each task",
+    "without": "with a process for each task and no combiner",
+    "again": "with a process for each task, each combiner run twice or more often, and values in another order",
+    "alone": "with one map task",
+}
 
 
 def pair(line):
@@ -26,114 +114,68 @@ def pair(line):
         key, value = map(json.loads, line.split("\t"))
     except ValueError:
         return line
-    return [key, rounded(value)]
+    return [key, value]
 
 
 def rounded(value):
     """Numbers to nine digits: sums of floats depend on the order of their items in the last."""
     if isinstance(value, float):
         return round(value, 9)
-    return [rounded(each) for each in value] if isinstance(value, list) else value
+    return [rounded(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
-def told(job):
-    """What a job yielded, in a fixed order; or the error that it ended with."""
-    if not job.ok:
-        return re.sub(r"^line \d+: ", "", job.error)
-    return sorted((pair(line) for line in job.output), key=repr)
+def in_order(pairs):
+    """Pairs in a fixed order."""
+    return sorted(map(rounded, pairs), key=repr)
+
+
+def without_place(error):
+    """An error without the number of its line."""
+    return re.sub(r"^line \d+: ", "", error)
 
 
 def gives(job, expected, says=""):
     """The job yields these pairs, in any order."""
     if not job.ok:
         says = "The job ended with an error: " + job.error.replace("{", "(").replace("}", ")")
-    return expect.equal(told(job), sorted(([key, rounded(value)] for key, value in expected), key=repr), says=says)
+        return expect.equal(without_place(job.error), in_order(expected), says=says)
+    return expect.equal(in_order(map(pair, job.output)), in_order(expected), says=says)
 
 
-PROCESSES = ("--num-cores", "1", "--no-bootstrap-mrjob")  # of the local runner: two map tasks, each task a process
+def taken_apart(source, lines):
+    """What a job gives in each of the WAYS, up to the first that ends with an error; and if none does, what crossed."""
+    ran = jobs.mrjob(f"SOURCE = {source!r}\n{DRIVER}", lines)
+    return json.loads(ran.output[-1]) if ran.ok else {"once": without_place(ran.error)}
 
 
-def gives_in_processes(source, lines, expected):
-    """The same where each task is a process of its own: what tasks of one process share is not shared there."""
-    return gives(
-        jobs.mrjob(source, lines, runner="local", options=PROCESSES),
-        expected,
-        says="In one process the pairs were right. On the local runner each task is a process, and the job gives "
-        "{received}; {expected} is right. What do your mapper and your reducer share besides the pairs?",
-    )
+def gives_anywhere(answer, draw, lines, expected, says=""):
+    """The pairs in one process; in the last round also in the WAYS. Gives what was measured there, once all is right."""
+    if not gives(jobs.mrjob(answer, lines, options=MANY), expected, says) or draw.cap is not None:
+        return {}
+    results = taken_apart(answer, lines)
+    for way, told in WAYS.items():
+        found = results[way]
+        if not expect.equal(
+            found if isinstance(found, str) else in_order(found),
+            in_order(expected),
+            says=f"In one process the pairs were right. Your job was also run {told}. It gives {{received}}; {{expected}} is "
+            "right. On what does your job rely besides the pairs that a call receives?",
+        ):
+            return {}
+    return results
 
 
-# Runs in one process what a cluster may or may not run: each step without its combiner, with one run of it, and with two.
-DRIVER = """
-import inspect, json
-from collections import Counter
-
-import job
-from mrjob.job import MRJob
-
-found = [each for each in vars(job).values() if inspect.isclass(each) and issubclass(each, MRJob) and each is not MRJob]
-made = found[-1]([])
-protocol = made.internal_protocol()
+def on_cluster(answer, lines):
+    """The job on the cluster, in its application master alone."""
+    return jobs.mrjob(answer, lines, runner="hadoop", options=("-D", "mapreduce.job.ubertask.enable=true"))
 
 
-def sent(pairs):
-    return [protocol.read(line) for line in sorted(protocol.write(*pair) for pair in pairs)]
-
-
-def run(combiners):
-    with open("lines.txt") as file:
-        pairs = [(None, line.rstrip("\\n")) for line in file]
-    for number, step in enumerate(made.steps()):
-        parts = step.description(number)
-        pairs = list(made.map_pairs(iter(pairs), number))
-        if "combiner" in parts or "reducer" in parts:
-            pairs = sent(pairs)
-        for _ in range(combiners if "combiner" in parts else 0):
-            pairs = sent(made.combine_pairs(iter(pairs), number))
-        crossed.append(pairs)
-        if "reducer" in parts:
-            pairs = list(made.reduce_pairs(iter(pairs), number))
-    return pairs
-
-
-crossed = []
-results = {"without": run(0), "combiner": any("combiner" in step.description(0) for step in made.steps())}
-results["keys"] = len({json.dumps(key) for key, _ in crossed[0]})
-crossed.clear()
-results["once"] = run(1)
-results["left"] = len(crossed[0])
-results["largest"] = [max(Counter(json.dumps(key) for key, _ in pairs).values(), default=0) for pairs in crossed]
-results["twice"] = run(2)
-print(json.dumps(results))
-"""
-
-
-@jobs.once
-def phases(source, lines):
-    """What a job gives without combiners, with one run and with two; how many pairs and keys its first step sends, and
-    the most pairs with one key, of each step. And the error that it ended with."""
-    command = f"cat > driver.py <<'END_OF_DRIVER'\n{DRIVER}\nEND_OF_DRIVER\npython driver.py 2> said.txt || (tail -1 said.txt; exit 1)"
-    status, output = jobs.shell(script(source, lines, command))
-    last = output.splitlines()[-1] if output.strip() else "it ended without a message"
-    return (json.loads(last), "") if status == 0 else ({}, last)
-
-
-def sends_keys(source, lines, number, named):
+def sends_keys(results, number, named):
     """The first step of a job sends each of so many keys, so that its reducers can share the work."""
-    results, error = phases(source, lines)
     return expect.true(
-        error or results["keys"] >= number,
-        says=f"The pairs are right. Your first mapper sends {results.get('keys')} different keys for {number} {named}, "
+        results["keys"] >= number,
+        says=f"The pairs are right. Your first mapper sends {results['keys']} different keys for {number} {named}, "
         "so a few calls of the reducer do all the work. Which key makes one call for each?",
-    )
-
-
-def script(source, lines, command):
-    """A shell script that runs a command beside job.py and lines.txt."""
-    text = "".join(f"{line}\n" for line in lines)
-    return (
-        f"set -o pipefail\ncat > job.py <<'END_OF_JOB'\n{source}\nEND_OF_JOB\n"
-        f"cat > lines.txt <<'END_OF_LINES'\n{text}END_OF_LINES\n{command}"
     )
 
 
@@ -152,11 +194,3 @@ def job(body, imports=""):
         + "".join(f"    {line}\n" if line else "\n" for line in dedent(body).strip().splitlines())
         + '\n\nif __name__ == "__main__":\n    Job.run()\n'
     )
-
-
-def changed(text, *changes):
-    """The text with each first part put in place of its second."""
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new)
-    return text

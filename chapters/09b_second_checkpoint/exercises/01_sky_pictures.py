@@ -1,10 +1,11 @@
 # %% task [markdown] slot="blocks"
 # ## Pictures of the sky
 #
-# An observatory keeps its pictures in HDFS, in blocks of `block` MiB, with `replicas` replicas of each block. `files` is an iterator
-# of pairs, one for each picture: a whole number and its unit, `"MB"` or `"MiB"`. A picture that failed is an empty file, `(0, "MB")`, and has no block. Give
-# three numbers as a tuple: the blocks of all files; the bytes that their replicas take on the disks; and the entries in the NameNode's
-# memory, which has one for each file and one for each block.
+# An observatory keeps its pictures in HDFS, in blocks of `block` MiB, with `replicas` replicas of each block. `files` is an iterator of pairs, one
+# for each picture: a whole number and its unit, `"MB"` or `"MiB"`. A picture that failed is an empty file, `(0, "MB")`, and has no block.
+#
+# Give three numbers as a tuple: the blocks of all files; the bytes of all replicas on the disks; and the entries in the NameNode's memory. It has
+# one entry for each file and one for each block.
 
 # %% answer
 def sky_pictures(files, block, replicas):
@@ -21,20 +22,20 @@ def sky_pictures(files, block, replicas):
 
 
 # %% hints [markdown]
-# 1. Each of the three needs something else of a file: how often it is cut, how long it is, that it is there. Begin
-#    with bytes.
-# 2. A file is cut into blocks of its own, and the last may be short: `ceil(size / block)`, all in bytes. On a disk a
-#    block is as long as what is in it.
-# 3. A relative, letters on sheets of 60 lines, each letter typed three times: `sheets = sum(ceil(lines / 60) for
-#    lines in letters)`, the lines typed are `3 * sum(letters)`, and a list of letters and sheets has `len(letters) +
-#    sheets` entries.
+# 1. Convert all sizes to bytes first. What does each of the three numbers need to know of a file?
+# 2. Each file is cut into blocks by itself, and its last block can be short: `ceil` rounds up. A block takes as many bytes as it holds.
+# 3. The same for letters on sheets of 60 lines, each letter typed three times. Fill the gaps:
+#    ```python
+#    sheets = sum(ceil(lines / ___) for lines in letters)
+#    lines_typed = 3 * sum(letters)
+#    entries = ___ + sheets  # one for each letter and one for each sheet
+#    ```
 
 # %% question [markdown]
 # Which of the three numbers would change if all pictures were joined to one file?
 
 
 # %% check
-# blocks: chapter 07 (blocks, replicas, entries) with units, 00, over an iterator that is read once, 01
 def check(answer, draw):
     block = draw.choice((64, 128, 256), named="block, MiB")
     replicas = draw.integer(2, 4, named="replicas")
@@ -49,10 +50,7 @@ def check(answer, draw):
         return random.choice((0, block, 2 * block, random.randint(1, 900))), random.choice(("MB", "MiB"))
 
     files = drawn(draw, picture, 60, small, "files")
-    sizes = [number * {"MB": 10**6, "MiB": MIB}[unit] for number, unit in files]
-    blocks = sum(-(-size // (block * MIB)) for size in sizes)
-    expected = blocks, sum(sizes) * replicas, len(sizes) + blocks
-    expect.equal(answer(expect.serve(files), block, replicas), expected)
+    expect.equal(answer(expect.serve(files), block, replicas), solution(files, block, replicas))
 
 
 # %% right
@@ -76,15 +74,8 @@ wrong(
     was='(10**6 if unit == "MB" else 2**20)',
     now="2**20",
     belief="the_i_is_spelling",
-    says="Each MB was taken for an MiB here. What is the block measured in, and how many bytes is one of each?",
-)
-
-wrong(
-    "pictures_and_a_rest",
-    was="ceil(size / (block * 2**20))",
-    now="size // (block * 2**20) + 1",
-    belief="Every file ends with a block that is not full, if need be an empty one.",
-    says="A picture of exactly one block has two here, and an empty one has one. How many bytes would be in that block?",
+    says="Your numbers {received} fit if every MB is an MiB, but {expected} was expected. An MB is 1,000,000 bytes, and an MiB is 1,048,576. Where does your code look at the unit?",
+    again="Multiply by 10**6 for MB and by 2**20 for MiB.",
 )
 
 wrong(
@@ -92,7 +83,8 @@ wrong(
     was="sum(sizes)",
     now="blocks * block * 2**20",
     belief="a_small_file_fills_a_block",
-    says="A small picture takes as much disk here as a large one. How long is the file on a DataNode's disk that holds a block of 5 MB?",
+    says="Your bytes on the disks are those of full blocks: {received}. A block takes as many bytes on a disk as it holds. How many bytes does a file of 5 MB take, for each replica?",
+    again="Add up the sizes of the files, and multiply by the number of replicas.",
 )
 
 wrong(
@@ -100,13 +92,6 @@ wrong(
     was="sum(ceil(size / (block * 2**20)) for size in sizes)",
     now="ceil(sum(sizes) / (block * 2**20))",
     belief="small_files_share_a_block",
-    says="Two small pictures lie in one block here. If the first is removed, what becomes of the second?",
-)
-
-wrong(
-    "pictures_counted_later",
-    was=('[number * (10**6 if unit == "MB" else 2**20) for number, unit in files]', "len(sizes)"),
-    now=('(number * (10**6 if unit == "MB" else 2**20) for number, unit in files)', "len(list(files))"),
-    belief="lazy_holds_results",
-    says="There are blocks, and they take no bytes and belong to no file. What had the first sum left of the pictures?",
+    says="Your number of blocks fits if files share blocks: {received}, and {expected} was expected. Each block belongs to one file. How many blocks do two small files have?",
+    again="Count the blocks of each file by itself, and add them up.",
 )

@@ -1,10 +1,12 @@
 # %% task [markdown] slot="blocks"
 # ## A file for each day
 #
-# A weather station writes a new file into HDFS each day. `sizes` is an iterator over the sizes of such files in kB (1 kB is 1,000 bytes), none of them
-# empty. A block is `block` MiB, and each has `replicas` replicas. Somebody wants to write all of them into one file, one behind the other, and to
-# remove the daily ones. Give three numbers as a tuple: the entries in the NameNode's memory now, one for each file and one for each block; its
-# entries when there is only the one file; and the bytes that this file's replicas take on the disks.
+# A weather station writes a new file into HDFS each day. `sizes` is an iterator of the sizes of these files in kB (1 kB is 1,000 bytes). None of
+# them is empty. A block is `block` MiB, and each has `replicas` replicas. The station wants to write all of them into one file, one after
+# another, and to remove the daily files.
+#
+# The NameNode has one entry in its memory for each file and one for each block. Give three numbers as a tuple: its entries now; its entries with
+# the one file alone; and the bytes of all replicas of this file on the disks.
 
 # %% answer
 def daily_files(sizes, block, replicas):
@@ -17,30 +19,32 @@ def daily_files(sizes, block, replicas):
     files, blocks, total = 0, 0, 0
     for size in sizes:
         files, blocks, total = files + 1, blocks + ceil(size * 1000 / (block * 2**20)), total + size * 1000
-    # Written anew, the bytes are cut anew.
+    # The joined file is cut into blocks anew.
     return files + blocks, 1 + ceil(total / (block * 2**20)), total * replicas
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. What does the NameNode know of a file of one kB, and what of a file of a hundred MB? And what is on the disks?
-# 2. Add up three things while the sizes pass: files, blocks of each file for itself, bytes. The joined file is cut
-#    anew: its blocks come from the sum of the bytes.
-# 3. A relative, songs on discs of 74 minutes: one album a disc or more, `discs += ceil(minutes / 74)`; all songs in a
-#    row need `ceil(total / 74)` discs, and the minutes stay what they are.
+# 1. What does the NameNode know of a file of 1 kB, and of a file of 100 MB? Which numbers must you add up for that?
+# 2. Count files, blocks of each file by itself, and bytes. The blocks of the joined file follow from the sum of the bytes.
+# 3. The same for albums on discs of 74 minutes. Fill the gaps:
+#    ```python
+#    for minutes in albums:
+#        discs += ceil(minutes / 74)  # each album on discs of its own
+#        total += ___
+#    joined = ceil(___ / 74)          # all songs one after another
+#    ```
 
 # %% question [markdown]
 # What does the station lose when all days are in one file, if it has to correct one day?
 
+
 # %% check
-from math import ceil
-
-
 def check(answer, draw):
     block = draw.choice((1, 2, 4), named="block, MiB")
     replicas = draw.integer(2, 4, named="replicas")
     part = draw.random.randint(200, 300) * block
-    # One barely more than a block of so many kB times 1,000, and less than one of MiB; small ones that fill one together.
+    # One is more than a block of 1,000 kB and less than one of 1 MiB. Small ones fill a block together.
     small = {
         1: [1020 * block],
         2: [part, part + 7],
@@ -50,9 +54,7 @@ def check(answer, draw):
     sizes = drawn(draw, lambda random: random.randint(1, 3_000), 90, small, "sizes")
     if len(sizes) > 5:  # barely one block, and barely two
         sizes[:2] = [block * MIB // 1000, block * MIB // 1000 + 1]
-    now = len(sizes) + sum(ceil(size * 1000 / (block * MIB)) for size in sizes)
-    expected = now, 1 + ceil(sum(sizes) * 1000 / (block * MIB)), sum(sizes) * 1000 * replicas
-    expect.equal(answer(expect.serve(sizes), block, replicas), expected)
+    expect.equal(answer(expect.serve(sizes), block, replicas), solution(sizes, block, replicas))
 
 
 # %% right
@@ -70,45 +72,31 @@ def days_by_reduce(sizes, block, replicas):
 
 
 # %% wrong
-@wrong(belief="the_i_is_spelling")
-def blocks_of_a_thousand_kb(sizes, block, replicas):
-    """A day of 1,020 kB has a second block here, though the block is 1 MiB. How many kB is that?"""
-    sizes = list(sizes)
-    blocks = sum(ceil(size / (block * 1000)) for size in sizes)
-    return len(sizes) + blocks, 1 + ceil(sum(sizes) / (block * 1000)), sum(sizes) * 1000 * replicas
-
-
-@wrong(belief="When files are joined, their blocks are put one behind the other.")
-def days_keep_their_blocks(sizes, block, replicas):
-    """In the one file there are as many blocks as there were before, most of them short. Which block of a file may be short?"""
-    sizes = list(sizes)
-    blocks = sum(ceil(size * 1000 / (block * 2**20)) for size in sizes)
-    return len(sizes) + blocks, 1 + blocks, sum(sizes) * 1000 * replicas
-
-
-@wrong(belief="a_small_file_fills_a_block")
-def days_in_full_blocks(sizes, block, replicas):
-    """The one file takes more disk than it has bytes, even with its replicas counted. What fills the rest of its last block?"""
-    sizes = list(sizes)
-    blocks = sum(ceil(size * 1000 / (block * 2**20)) for size in sizes)
-    then = ceil(sum(sizes) * 1000 / (block * 2**20))
-    return len(sizes) + blocks, 1 + then, then * block * 2**20 * replicas
-
-
-@wrong(belief="A file is nothing but its blocks, so nothing else has to be remembered of it.")
-def days_without_names(sizes, block, replicas):
-    """These are the blocks alone. Where does the NameNode keep that a block belongs to Tuesday's file?"""
-    sizes = list(sizes)
-    blocks = sum(ceil(size * 1000 / (block * 2**20)) for size in sizes)
-    return blocks, ceil(sum(sizes) * 1000 / (block * 2**20)), sum(sizes) * 1000 * replicas
-
+wrong(
+    "blocks_of_a_thousand_kb",
+    was=("size * 1000 / (block * 2**20)", "total / (block * 2**20)"),
+    now=("size / (block * 1000)", "total / (block * 10**6)"),
+    belief="the_i_is_spelling",
+    says="Your function gave {received} and not {expected}: its blocks are of 1,000 kB. One MiB is 1,048,576 bytes. How many kB is that?",
+    again="Compare bytes with bytes: `size * 1000` with `block * 2**20`.",
+)
 
 wrong(
-    "days_added_up_later",
-    was=(", blocks, total = 0, 0,", ", total = files + 1, blocks + ceil(size * 1000 / (block * 2**20)), total + size"),
-    now=(" = blocks =", " = files + 1, blocks + ceil(size * 1000 / (block * 2**20))\n    total = sum(sizes)"),
-    belief="lazy_holds_results",
-    says="The one file is empty. Who went through the sizes before they were added up for it?",
+    "days_keep_their_blocks",
+    was="1 + ceil(total / (block * 2**20))",
+    now="1 + blocks",
+    belief="When files are joined, their blocks are put one behind the other.",
+    says="Your joined file has as many blocks as all daily files together: {received}, and {expected} was expected. Only the last block of a file can be short. How many blocks do its bytes fill?",
+    again="Divide the sum of the bytes by the block, and round up.",
+)
+
+wrong(
+    "days_in_full_blocks",
+    was="total * replicas",
+    now="ceil(total / (block * 2**20)) * block * 2**20 * replicas",
+    belief="a_small_file_fills_a_block",
+    says="Your bytes on the disks are those of full blocks: {received}. The last block takes only as many bytes as it holds. How many bytes has the joined file?",
+    again="Multiply the sum of the bytes by the number of replicas. The block size does not matter here.",
 )
 
 equivalent(

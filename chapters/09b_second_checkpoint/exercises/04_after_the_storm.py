@@ -1,9 +1,10 @@
 # %% task [markdown] slot="survivors"
 # ## After the storm
 #
-# A storm has put machines out of work. `blocks` is an iterator of triples, in any order: the name of a file, the number of one of its blocks, and a
-# list of the machines that have a replica of it. `dead` is a list of the machines that no longer answer. Give the names of the files
-# that can still be read from beginning to end, sorted.
+# After a storm some DataNodes no longer answer. `blocks` is an iterator of triples: the name of a file, the number of one of its blocks, and a list
+# of the machines that have a replica of it. The triples come in any order. `dead` is a list of the machines that do not answer.
+#
+# Give the names of the files that can still be read from beginning to end, sorted.
 
 # %% answer
 def after_the_storm(blocks, dead):
@@ -24,11 +25,16 @@ def after_the_storm(blocks, dead):
 
 
 # %% hints [markdown]
-# 1. When is one block gone? And when can a file not be read from beginning to end?
-# 2. Two sets: all the files that you have seen, and those of which some block has replicas on dead machines only. The
-#    blocks of a file need not come one after another.
-# 3. A relative, books in boxes of which some were left in the rain: `books.add(title)` for each page, and `if box in
-#    wet: spoilt.add(title)`; what can be read is `sorted(books - spoilt)`.
+# 1. When is one block lost? When can a file not be read from beginning to end?
+# 2. Two sets are enough: all files that occur, and the files with a lost block. `<=` between sets asks for a subset.
+# 3. The same for books whose pages are in boxes, some of them wet. Fill the gaps:
+#    ```python
+#    for title, box in pages:
+#        books.add(title)
+#        if box in wet:
+#            spoilt.add(___)
+#    readable = sorted(books - ___)
+#    ```
 
 # %% question [markdown]
 # How much of a file of a thousand blocks is lost with one of them, and what could be done with the rest?
@@ -48,20 +54,15 @@ def check(answer, draw):
         3: [(one, 0, gone), (two, 0, half), (one, 1, safe)],
         5: [(one, 0, half), (two, 0, safe), (one, 1, gone), (two, 1, half), (one, 2, half)],
     }
-    if size in small:
-        blocks = small[size]
-    else:
+    blocks = small.get(size)
+    if not blocks:
         blocks = [
-            (f"{name}{at}", number, places(draw.random, machines))
-            for at in range(4)
-            for name in ("maps", "plays")
-            for number in range(size // 10)
+            (f"{one}{at}", number, places(draw.random, machines)) for at in range(8) for number in range(size // 10)
         ]
         blocks += [("old", 0, safe), ("new", 0, [dead[0], alive[0], dead[1]]), ("news", 0, [dead[2]])]
         draw.random.shuffle(blocks)
     draw.show("blocks", blocks)
-    lost = {file for file, _, holders in blocks if not set(holders) & set(alive)}
-    expect.equal(answer(expect.serve(blocks), dead), sorted({file for file, _, _ in blocks} - lost))
+    expect.equal(answer(expect.serve(blocks), dead), solution(blocks, dead))
 
 
 # %% right
@@ -76,34 +77,35 @@ def storm_by_file(blocks, dead):
 
 
 # %% wrong
-@wrong(belief="half_a_file_is_a_file")
-def some_of_it_is_there(blocks, dead):
-    """A file is listed here of which the first block is nowhere. Which block could be read, and is it the whole file?"""
-    return sorted({file for file, _, machines in blocks if set(machines) - set(dead)})
+wrong(
+    "some_of_it_is_there",
+    was=("<= set(dead)", "files - damaged"),
+    now=("- set(dead)", "damaged"),
+    belief="half_a_file_is_a_file",
+    says="Your function gave {received} and not {expected}: each of these files has a block that can be read. A file needs all of its blocks. Which of its other blocks are lost?",
+    again="A file is damaged as soon as one block has no replica on a living machine. Take damaged files out.",
+)
+
+wrong(
+    "touched_is_lost",
+    was="<=",
+    now="&",
+    belief="every_death_loses_data",
+    says="Your function gave {received} and not {expected}. A block can be read while one of its replicas is on a machine that answers. When is a block lost?",
+    again="A block is lost if *all* of its machines are dead.",
+)
 
 
-@wrong(belief="every_death_loses_data")
-def touched_is_lost(blocks, dead):
-    """A file is missing though each of its blocks has a replica on a machine that answers. What are the other replicas for?"""
-    blocks = list(blocks)
-    lost = {file for file, _, machines in blocks if set(machines) & set(dead)}
-    return sorted({file for file, _, _ in blocks} - lost)
-
-
-@wrong(belief="equal_keys_arrive_together")
+@wrong(
+    belief="equal_keys_arrive_together",
+    again="Keep one entry for each file until the end, and combine all of its blocks there. `groupby` joins only neighbours.",
+)
 def files_in_one_piece(blocks, dead):
-    """A file counts as whole if its blocks that came last are. Do the blocks of a file come one after another?"""
+    """Your function gave {received} and not {expected}: only the last blocks in a row of each file count. The triples come in any order. What happens to a file's earlier blocks?"""
     whole = {}
     for file, group in groupby(blocks, key=itemgetter(0)):
         whole[file] = all(set(machines) - set(dead) for _, _, machines in group)
     return sorted(valfilter(bool, whole))
-
-
-@wrong(belief="lazy_holds_results")
-def storm_looked_at_twice(blocks, dead):
-    """Nothing can be read any more. What did the second loop find in `blocks`?"""
-    lost = {file for file, _, machines in blocks if not set(machines) - set(dead)}
-    return sorted({file for file, _, _ in blocks} - lost)
 
 
 equivalent(was="", now="blocks = repeated(blocks)", why="A block that is named twice is in the same places.")

@@ -1,17 +1,16 @@
 # %% task [markdown] slot="survivors"
 # ## A week of accidents
 #
-# `events` is an iterator over lines that say what happened to a cluster, in order:
+# `events` is an iterator of lines that say what happened to a cluster, in order:
 #
 # | line | what happened |
 # |---|---|
-# | `put plays n1 n2` | the file was written, its one block with replicas on these machines; if there was one of this name, it was replaced |
+# | `put plays n1 n2` | the file was written; its one block has replicas on these machines; an older file of this name was replaced |
 # | `rm plays` | the file was deleted |
 # | `dies n1` | the machine went off |
-# | `returns n1` | the machine went on again, with its disk as it was |
+# | `returns n1` | the machine went on again, with the same data on its disk |
 #
-# There was no trash and no snapshot, and never time to make another replica. Give the names of the files that can be read at the end,
-# sorted.
+# There was no trash and no snapshot, and no time to make other replicas. Give the names of the files that can be read at the end, sorted.
 
 # %% answer
 def accidents(events):
@@ -31,87 +30,59 @@ def accidents(events):
             dead.add(name)
         else:
             dead.remove(name)
-    # Asked at the end: a machine that is off today may be on tomorrow.
+    # Only now: a machine that is off today can be on tomorrow.
     return sorted(valfilter(lambda machines: machines - dead, replicas))
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Two things have to be known at the end: which files there are and where their replicas lie, and which machines
-#    are off.
-# 2. A dictionary from file to machines, and a set of the machines that are off. A death changes nothing about the
-#    files; a deletion is one of the name, whoever is off just then.
-# 3. A relative, keys handed out to the neighbours left and right, who go on holidays: `given['cellar'] = {'left',
-#    'right'}`, `away.add('left')`, `away.remove('left')`; in the end the doors that open are those with `given[door]
-#    - away`.
+# 1. What must you know at the end, of files and of machines, to tell which files can be read?
+# 2. Keep a dictionary from file to machines, and a set of the machines that are off. Which of the two does each event change?
+# 3. The same for keys that were given to neighbours, who go on holidays. Fill the gaps:
+#    ```python
+#    given["cellar"] = {"left", "right"}
+#    away.add("left")
+#    away.remove("left")
+#    doors = sorted(door for door in given if given[door] - ___)
+#    ```
 
 # %% question [markdown]
 # Which of these accidents would trash have undone, and which a snapshot?
 
 
 # %% check
-def _off(events):
-    off = set()
-    for what, machine, *_ in map(str.split, events):
-        if what == "dies":
-            off.add(machine)
-        elif what == "returns":
-            off.remove(machine)
-    return off
-
-
-def _week(random, size):
-    """So many events that can have happened, one after another."""
-    events, files, off = [], set(), set()
-    machines = ["n1", "n2", "n3", "n4"]
-    while len(events) < size:
-        on = [machine for machine in machines if machine not in off]
-        what = random.choice(("put", "put", "rm", "dies", "returns"))
-        if what == "put" and on:
-            name = random.choice(("plays", "maps", "logs", "old"))
-            files.add(name)
-            events.append(" ".join(("put", name, *sorted(places(random, on, most=2)))))
-        elif what == "rm" and files:
-            files.remove(name := random.choice(sorted(files)))
-            events.append(f"rm {name}")
-        elif what == "dies" and len(on) > 1:
-            off.add(name := random.choice(on))
-            events.append(f"dies {name}")
-        elif what == "returns" and off:
-            off.remove(name := random.choice(sorted(off)))
-            events.append(f"returns {name}")
-    return events
-
-
 def check(answer, draw):
+    one, two, three, *others = draw.random.sample(("plays", "maps", "logs", "old", "late", "near", "news", "acts"), 8)
     small = {
-        1: ["put plays n1"],
-        2: ["put plays n1 n2", "dies n2"],
-        3: ["put plays n1 n2", "dies n1", "rm plays"],
-        5: ["put plays n1", "put maps n2", "dies n1", "rm plays", "returns n1"],
+        1: ([f"put {one} n1"], [one]),
+        2: ([f"put {one} n2 n1", "dies n2"], [one]),
+        3: ([f"put {one} n1 n2", "dies n1", f"rm {one}"], []),
+        5: ([f"put {one} n1", f"put {two} n2", "dies n1", f"rm {one}", "returns n1"], [two]),
     }
     size = draw.size(60)
-    events = small.get(size) or (_week(draw.random, size) if size > 20 else [])
+    events, readable = small.get(size, ([], []))
     if size > 5:
-        # Written again while a machine is off, deleted while a machine is off, and then they return.
-        events = [*events, *(f"returns {machine}" for machine in sorted(_off(events)))]
-        events += ["put maps n1 n2", "put plays n1", "put logs n3", "dies n1", "put maps n3", "rm plays", "dies n3"]
-        events += ["returns n1", "put old n2", "dies n2", "returns n2", "put late n2 n4", "dies n4"]
+        # Each story has machines of its own, so the stories can be told at the same time.
+        stories = [
+            [f"put {one} n1 n2", "dies n1", f"put {one} n3", "dies n3", "returns n1"],  # the old replica is no replica
+            [f"put {two} n4", "dies n4", f"rm {two}", "returns n4"],
+            [f"put {three} n5", f"rm {three}", "dies n5", "returns n5", f"put {three} n5"],
+            [f"put {others[0]} n6", "dies n6", "returns n6", "dies n6", "returns n6"],
+            [f"put {others[1]} n7 n8", f"put {others[2]} n8", "dies n8"],
+            [f"put {others[3]} n9 n10", "dies n9", "dies n10"],
+        ]
+        while any(stories):
+            events.append(draw.random.choice([story for story in stories if story]).pop(0))
+        events.append(f"put {others[4]} n7")
+        readable = [three, others[0], others[1], others[4]]
     draw.show("events", events)
-    replicas, off = {}, _off(events)
-    for what, name, *machines in map(str.split, events):
-        if what == "put":
-            replicas[name] = machines
-        elif what == "rm":
-            del replicas[name]
-    expected = sorted(name for name, machines in replicas.items() if not off.issuperset(machines))
-    expect.equal(answer(expect.serve(events)), expected)
+    expect.equal(answer(expect.serve(events)), sorted(readable))
 
 
 # %% right
 @right
 def accidents_from_the_end(events):
-    """From the end: the last word about each name and each machine is the one that holds."""
+    """The last event of each name and of each machine is the one that counts."""
     last = {}
     for what, name, *machines in map(str.split, events):
         last[name] = what, machines
@@ -120,60 +91,31 @@ def accidents_from_the_end(events):
 
 
 # %% wrong
-def _told(events):
-    return map(str.split, events)
-
-
 wrong(
     "deleted_and_back",
-    was=("del replicas[name]", "valfilter(lambda machines: machines - dead, replicas)"),
-    now=("replicas[name] &= dead", "name for name, machines in replicas.items() if machines - dead"),
+    was="del replicas[name]",
+    now="replicas[name] &= dead",
     belief="replicas_are_a_backup",
-    says="A file was deleted while a machine with a replica of it was off, and it is listed again. Which name leads to that block now?",
+    says="Your function gave {received} and not {expected}. A file was deleted while a machine with a replica was off, and you list it again. After `rm`, no name leads to that block. What does `rm` leave of a file?",
+    again="Forget a deleted file altogether, also where its machines are off.",
 )
 
 wrong(
     "old_replicas_stay",
-    was=("[name] = set", "valfilter(lambda machines: machines - dead, replicas)"),
-    now=(".setdefault(name, set()).update", "name for name, machines in replicas.items() if machines - dead"),
+    was="[name] = set",
+    now=".setdefault(name, set()).update",
     belief="An older replica of a file is as good as a new one.",
-    says="The new file is on a machine that is off, and it is listed all the same. What stands in the old replica that answered?",
+    says="Your function gave {received} and not {expected}. A file was replaced, and you count the replicas of the old one, too. Which machines hold the new file?",
+    again="`put` replaces the file: its machines are those of the last `put` alone.",
 )
-
-
-@wrong(belief="every_death_loses_data")
-def dead_for_good(events):
-    """A file stays lost though its machine is on again. What did the text say about its disk?"""
-    replicas = {}
-    for what, name, *machines in _told(events):
-        if what == "put":
-            replicas[name] = set(machines)
-        elif what == "rm":
-            replicas.pop(name, None)
-        elif what == "dies":
-            replicas = valmap(lambda holders, machine=name: holders - {machine}, replicas)
-    return sorted(valfilter(bool, replicas))
-
 
 wrong(
-    "every_replica_needed",
-    was="valfilter(lambda machines: machines - dead, replicas)",
-    now="name for name, machines in replicas.items() if not machines & dead",
+    "dead_for_good",
+    was="dead.remove(name)",
+    now="pass",
     belief="every_death_loses_data",
-    says="A file was given up that has a replica on a machine that is on. How many does a reader need?",
+    says="Your function gave {received} and not {expected}. A machine that returns has the same data on its disk. What does `returns` change in your code?",
+    again="Take a machine out of the set of those that are off when it returns.",
 )
-
-
-@wrong(belief="What is listed can be read.")
-def all_that_is_listed(events):
-    """These are the files that have a name. Who knows the names, and who has the bytes?"""
-    replicas = {}
-    for what, name, *machines in _told(events):
-        if what == "put":
-            replicas[name] = machines
-        elif what == "rm":
-            del replicas[name]
-    return sorted(replicas)
-
 
 equivalent(was="", now="events = repeated(events)", why="What happens twice in the same order ends the same.")

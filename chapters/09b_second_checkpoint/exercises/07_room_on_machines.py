@@ -1,10 +1,12 @@
 # %% task [markdown] slot="scheduler"
 # ## Room on the machines
 #
-# `wanted` is an iterator of pairs, the name of a container and the MB of memory that it asks for. `free` says for each machine how many MB
-# are free. The containers are placed in their order, each on the first machine, in the order of `free`, that has enough; where none has, the
-# container waits, and the next one is looked at. Give a pair: a list of the names that wait, and a dictionary of the memory still free
-# afterwards. Somebody else still needs `free`: leave it as it is.
+# `wanted` is an iterator of pairs: the name of a container and the MB of memory that it asks for. `free` is a dictionary from each machine to its
+# free MB. Place the containers in their order. Each goes to the first machine, in the order of `free`, that has enough memory. If no
+# machine has enough, the container waits, and the next one is placed.
+#
+# Give a pair: a list of the names that wait, and a dictionary of the memory that is still free afterwards. **Leave `free` unchanged**: other code
+# uses it.
 
 # %% answer
 def room_on_machines(wanted, free):
@@ -26,45 +28,47 @@ def room_on_machines(wanted, free):
 
 
 # %% hints [markdown]
-# 1. For each container: which machines could take it, and what is different for the next container?
-# 2. Work on a dictionary of your own. The first machine with `free >= memory` gets it; where none has so much, only
-#    the name is kept.
-# 3. A relative, books for shelves: `left = dict(shelves)`, for each book `shelf = next((shelf for shelf, room in
-#    left.items() if room >= width), None)`, then `left[shelf] -= width`, or it stays on the floor.
+# 1. Which machines can take a container? What is different when the next container comes?
+# 2. Work on a copy of the dictionary. `next(…, None)` gives the first fitting machine of a generator expression, or `None`.
+# 3. The same for books and shelves. Fill the gaps:
+#    ```python
+#    left = ___(shelves)
+#    for title, width in books:
+#        shelf = next((shelf for shelf, room in left.items() if ___), None)
+#        if shelf is not None:
+#            left[shelf] -= width
+#    ```
 
 # %% question [markdown]
 # Two machines have half of what is wanted free, each. What would have to be moved, and who could do that?
 
 
 # %% check
-# scheduler: containers, memory, states, 07, with dictionaries that stay as they are, 03, and records with gaps, 02
 @exercise(shares="the check looks at what became of what it gave")
 def check(answer, draw):
     one = 512 * draw.random.randint(2, 6)
     size = draw.size(30)
-    if size in (1, 2, 3, 5):
-        free = {"n1": one, "n2": one + 512}
-        asked = {
-            1: [one],
-            2: [one + 1024, one],
-            3: [one + 512, 512, one],
-            5: [512, one + 1024, one, 512, one],
-        }[size]
-    else:
-        free = {f"n{at}": 512 * draw.random.randint(4, 16) for at in range(1, 6)}
+    small = {
+        1: [one],
+        2: [one + 1024, one],
+        3: [one + 512, 512, one],
+        5: [512, one + 1024, one, 512, one],
+    }
+    free = {"n2": one, "n1": one + 512}  # in no order of names
+    asked = small.get(size)
+    if not asked:
+        free = {f"n{at}": 512 * draw.random.randint(4, 16) for at in (3, 1, 5, 2, 4)}
         asked = [512 * draw.random.randint(1, 12) for _ in range(size)]
     wanted = draw.show("wanted", [(f"c{at}", memory) for at, memory in enumerate(asked, 1)])
     draw.show("free", free)
-    kept, left, waiting = dict(free), dict(free), []
-    for name, memory in wanted:
-        fitting = [machine for machine in left if left[machine] >= memory]
-        if fitting:
-            left[fitting[0]] -= memory
-        else:
-            waiting.append(name)
+    kept, right = dict(free), solution(wanted, dict(free))
     received = answer(expect.serve(wanted), free)
-    expect.equal({"free, afterwards": free}, {"free, afterwards": kept})
-    expect.equal(received, (waiting, left))
+    says = (
+        "Your function changed `free`: it is {received} after the call, and it was {expected}. "
+        "Which dictionary should it change instead?"
+    )
+    expect.equal(free, kept, says=says)
+    expect.equal(received, right)
 
 
 # %% right
@@ -84,9 +88,12 @@ def room_by_reduce(wanted, free):
 
 
 # %% wrong
-@wrong(belief="free_memory_adds_up")
+@wrong(
+    belief="free_memory_adds_up",
+    again="Look for one machine that has enough memory for the whole container. Do not add up several machines.",
+)
 def room_in_all(wanted, free):
-    """A container was placed that fits on no machine. On which one do its processes run?"""
+    """Your function gave {received} and not {expected}: it divides a container among machines. A container runs on one machine. Which machine has enough memory for all of it?"""
     left, waiting = dict(free), []
     for name, memory in wanted:
         if sum(left.values()) < memory:
@@ -101,10 +108,11 @@ def room_in_all(wanted, free):
 
 wrong(
     "taken_from_free",
-    was=("left, waiting = dict(free),", "left.", "left[machine] -= memory\n    return waiting, left"),
-    now=("waiting =", "free.", "free[machine] -= memory\n    return waiting, free"),
+    was="dict(free)",
+    now="free",
     belief="my_state_is_mine_alone",
-    says="Who looks into `free` after the call finds less than was there. Whose dictionary was it?",
+    says="Your function changed `free`: it is {received} after the call, and it was {expected}. A dictionary with a second name is still the same dictionary. How do you get one of your own?",
+    again="Copy it first: `dict(free)`. Then change only the copy.",
 )
 
 wrong(
@@ -112,23 +120,8 @@ wrong(
     was="None:",
     now="None or waiting:",
     belief="When one container has to wait, all those behind it wait, too.",
-    says="Behind the first container that had to wait nobody was placed any more. Is there no room for a smaller one?",
-)
-
-wrong(
-    "never_to_the_last_mb",
-    was=">=",
-    now=">",
-    belief="a_limit_is_not_reached",
-    says="A container that would have filled its machine exactly waits. How much has to be left over?",
-)
-
-wrong(
-    "room_as_at_first",
-    was="left.",
-    now="free.",
-    belief="one_for_each_is_one_for_all",
-    says="Each container was compared with what was free at the beginning. What is left on a machine when the first one is there?",
+    says="Your function gave {received} and not {expected}: after the first container that waits, none is placed. The text goes on with the next one. Which of the others still fit?",
+    again="When a container waits, keep its name and go on with the next one.",
 )
 
 equivalent(was="machine is None", now="not machine", why="A machine has a name, so it is never empty.")

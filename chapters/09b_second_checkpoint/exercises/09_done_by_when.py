@@ -1,10 +1,11 @@
 # %% task [markdown] slot="scheduler"
 # ## Done by when?
 #
-# A job has `tasks` tasks (1 or more), all alike: each wants a container of `memory` MB and one core, and takes `minutes` minutes. `machines` is an
-# iterator of pairs: the free MB and the free cores of each machine. As soon as a task is done, the next one gets its place. Give a pair: how
-# many tasks run at the same time at the beginning, and after how many minutes the last one is done. Where no machine has room for even one,
-# the job waits for ever: `(0, None)`.
+# A job has `tasks` tasks (1 or more), all alike. Each needs a container of `memory` MB and one core, and takes `minutes` minutes. `machines` is an
+# iterator of pairs: the free MB and the free cores of each machine. When a task is done, the next one gets its place.
+#
+# Give a pair: how many tasks run at the same time at the beginning, and after how many minutes the last one is done. If no machine has room for
+# a single task, the job never starts: give `(0, None)`.
 
 # %% answer
 def done_by_when(machines, tasks, memory, minutes):
@@ -14,19 +15,21 @@ def done_by_when(machines, tasks, memory, minutes):
     (6, 10)
     """
     ### BEGIN SOLUTION
-    # A container lies on one machine, and needs both.
+    # A container is on one machine, and needs both memory and a core.
     places = sum(min(megabytes // memory, cores) for megabytes, cores in machines)
     return (min(places, tasks), ceil(tasks / places) * minutes) if places else (0, None)
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. How many containers fit on one machine, and what sets the limit there? Only then think of all machines and of
-#    time.
-# 2. On a machine there is room for `min(megabytes // memory, cores)`. With `places` of them the tasks are done in
-#    `ceil(tasks / places)` rounds, and they can't fill more places than there are tasks.
-# 3. A relative, guests for tables, each guest with a chair and a plate: `places = sum(min(chairs, plates) for chairs,
-#    plates in tables)`; 30 guests at 12 places eat in 3 rounds.
+# 1. How many containers fit on one machine, and what sets the limit there? After that, think of all machines and of time.
+# 2. The smaller of two limits counts on each machine. With so many places, the tasks run in rounds, and the last round can be short.
+# 3. The same for guests at tables, each with a chair and a plate. Fill the gaps:
+#    ```python
+#    places = sum(min(chairs, ___) for chairs, plates in tables)
+#    seated = min(places, ___)
+#    rounds = ceil(guests / places)
+#    ```
 
 # %% question [markdown]
 # One more task than there are places: how long do most of the machines do nothing?
@@ -48,8 +51,8 @@ def check(answer, draw):
     room = sum(min(megabytes // memory, cores) for megabytes, cores in machines)
     # Fewer tasks than places; one more; just as many as two rounds hold; many.
     tasks = draw.show("tasks", {1: 1, 3: room + 1, 5: 2 * room}.get(len(machines), 3 * room + 2))
-    expected = (min(room, tasks), -(-tasks // room) * minutes) if room else (0, None)
-    expect.equal(answer(expect.serve(machines), tasks, memory, minutes), expected)
+    right = solution(machines, tasks, memory, minutes)
+    expect.equal(answer(expect.serve(machines), tasks, memory, minutes), right)
 
 
 # %% right
@@ -60,39 +63,29 @@ def done_by_loop(machines, tasks, memory, minutes):
     for megabytes, cores in machines:
         while megabytes >= memory and cores >= 1:
             megabytes, cores, places = megabytes - memory, cores - 1, places + 1
-    if not places:
-        return 0, None
     left, time = tasks, 0
-    while left > 0:
+    while places and left > 0:
         left, time = left - places, time + minutes
-    return min(places, tasks), time
+    return min(places, tasks), time or None
 
 
 # %% wrong
-def _done(places, tasks, minutes):
-    return (min(places, tasks), ceil(tasks / places) * minutes) if places else (0, None)
-
-
-@wrong(belief="free_memory_adds_up")
-def all_memory_in_one(machines, tasks, memory, minutes):
-    """Half a container's memory here and half there made room for one. On which machine is it?"""
-    machines = list(machines)
-    megabytes, cores = sum(each for each, _ in machines), sum(each for _, each in machines)
-    return _done(min(megabytes // memory, cores), tasks, minutes)
-
-
-@wrong(belief="A container needs memory, and nothing else.")
-def cores_not_asked(machines, tasks, memory, minutes):
-    """On a machine with one core eight tasks were started. What does each of them want besides memory?"""
-    return _done(sum(megabytes // memory for megabytes, _ in machines), tasks, minutes)
-
+wrong(
+    "all_memory_in_one",
+    was="sum(min(megabytes // memory, cores) for megabytes, cores in machines)",
+    now="(lambda each: min(sum(m for m, _ in each) // memory, sum(c for _, c in each)))([*machines])",
+    belief="free_memory_adds_up",
+    says="Your function gave {received} and not {expected}: it adds up the free memory of all machines. A container is on one machine. How many containers fit on each machine by itself?",
+    again="Count the containers of each machine with `//`, and add up these counts.",
+)
 
 wrong(
-    "part_of_a_round",
-    was="ceil(tasks / places)",
-    now="tasks / places",
-    belief="The last round is as short as its share of the tasks.",
-    says="The last round takes a part of its time here. How long does one task take when no other is left?",
+    "cores_not_asked",
+    was="min(megabytes // memory, cores)",
+    now="megabytes // memory",
+    belief="A container needs memory, and nothing else.",
+    says="Your function gave {received} and not {expected}: it looks at memory alone. Each task also needs a core. How many tasks run on a machine with one core?",
+    again="A machine has room for `min(megabytes // memory, cores)` containers.",
 )
 
 wrong(
@@ -100,13 +93,6 @@ wrong(
     was="min(places, tasks)",
     now="places",
     belief="a_cap_is_always_reached",
-    says="More tasks run at the beginning than the job has. Who sits on the other places?",
-)
-
-wrong(
-    "there_is_room_somewhere",
-    was="(min(places, tasks), ceil(tasks / places) * minutes) if places else (0, None)",
-    now="min(places, tasks), ceil(tasks / places) * minutes",
-    belief="there_is_always_data",
-    says="It divided by 0. What does a job do that fits on no machine?",
+    says="Your function gave {received} and not {expected}: more tasks run at the beginning than the job has. There can be more places than tasks. How many tasks run then?",
+    again="The number of tasks that run is the smaller one of places and tasks.",
 )

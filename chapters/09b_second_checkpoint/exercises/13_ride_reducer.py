@@ -1,12 +1,14 @@
 # %% task [markdown] slot="reducer"
 # ## Rides of a station
 #
-# `Harbour`, a tab, `12`: a ride of 12 minutes that began at Harbour. Of some rides nobody knows where they began: before the tab stands
-# nothing. Such lines come to a reducer, sorted by station.
+# `Harbour`, a tab, `12`: a ride of 12 minutes that began at Harbour. Where the station is unknown, nothing stands before the tab. Such lines
+# come to a reducer, sorted by station.
 #
-# Write the reducer of a Streaming job. For each station, the unknown one too, it prints the station, the number of rides and the minutes of
-# the longest, with tabs between: from `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. It prints a station as soon as the first line of the
-# next one was read; for an empty input it prints nothing. (There are thousands of millions of rides.)
+# Write the reducer of a Streaming job. For each station it prints the station, the number of rides and the minutes of the longest, with
+# tabs between. From `Harbour	12` and `Harbour	5` comes `Harbour	2	12`. The unknown station is printed, too. For an empty input, print
+# nothing.
+#
+# **Print a station as soon as the first line of the next one was read.** All rides together do not fit in memory.
 
 # %% answer
 # %%writefile ride_reducer.py
@@ -27,39 +29,40 @@ if current is not None:
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. When do you know that a station is complete? And which station's completion does no line tell?
-# 2. Hold one station, its count and its longest. At another station print what you hold, if you hold any, and begin
-#    anew; once more after the last line. `None` is no station; an empty text is one.
-# 3. A relative, pages by chapter: `if chapter != current:`, and in it `if current is not None: print(current, pages)`
-#    and `current, pages = chapter, 0`; then `pages += 1`; behind the loop print once more.
+# 1. When do you know that a station is complete? Which station is complete although no other station comes?
+# 2. Hold one station, its count and its longest ride. `None` can stand for "no station yet"; the empty text is a station.
+# 3. The same for pages by chapter. Fill the gaps:
+#    ```python
+#    if chapter != current:
+#        if current is not ___:
+#            print(current, pages, sep="\t")
+#        current, pages = chapter, ___
+#    pages += 1
+#    ```
+#    One chapter is still held after the loop.
 
 # %% question [markdown]
 # Which of your variables would grow with the number of rides, and which with the number of stations?
 
 
 # %% check
-@exercise(rounds=(0, 3, None, 1), seconds=20)
+@exercise(demands=("one group at a time",), rounds=(0, 3, None, 1), seconds=20)
 def check(answer, draw):
     few = draw.random.randint(5, 9)
     small = {0: [], 1: [f"\t{few}"], 3: [f"\t{few}", "\t12", f"Mill\t{few}"]}
-    lines = sorted_lines(
-        draw, ("", "Harbour", "Mill", "Old Town"), lambda random: random.choice((0, 5, 9, 12, 48, 100)), 24, small
-    )
+    lines = sorted_lines(draw, ("", "Harbour", "Mill"), lambda random: random.choice((0, 5, 9, 12, 100)), 24, small)
     if len(lines) > 3:
         lines = draw.show("lines", ["\t9", *lines[:1], "\t12", *lines[1:], "Quay\t12", "Quay\t9", *["Weir\t0"] * 9])
     minutes = {}
-    for line in lines:
-        station, taken = line.split("\t")
+    for station, taken in (line.split("\t") for line in lines):
         minutes.setdefault(station, []).append(int(taken))
-    output, reads = reduced(lines, answer)
-    expect.equal(output, [f"{station}\t{len(taken)}\t{max(taken)}" for station, taken in minutes.items()])
-    one_at_a_time(lines, reads)
+    reduces(lines, answer, [f"{station}\t{len(taken)}\t{max(taken)}" for station, taken in minutes.items()])
 
 
 # %% right
 @right
 def stations_by_groupby():
-    """Runs by groupby: the last one closes itself."""
+    """groupby finds the stations, and ends the last one itself."""
     return """
 import sys
 from itertools import groupby
@@ -77,7 +80,7 @@ wrong(
     was='if current is not None:\n    print(f"{current}\\t{rides}\\t{longest}")',
     now="",
     belief="the_end_needs_no_care",
-    says="The last station is not in the output. A result is printed when the next station comes, and no station comes after the last. Where else must your program print?",
+    says="The last station is not in your output. You print a station when the next one comes, and none comes after the last. Where else must your program print?",
     again="After the loop, one station is still held. Print it there, if there was any line.",
 )
 
@@ -86,26 +89,8 @@ wrong(
     was=(" if current is not None:", "if current is not None:\n    print"),
     now=(" if current:", "if current:\n    print"),
     belief="false_means_missing",
-    says="The rides of the unknown station are missing. Its name is the empty text, which Python takes as false. How does your code tell it from no station at all?",
+    says="The rides of the unknown station are missing. Its name is the empty text, which is false in Python. How does your code tell it from no station at all?",
     again="Compare with `None`: `current is not None` is true for the empty text as well.",
-)
-
-wrong(
-    "longest_as_text",
-    was="0\n    rides, longest = rides + 1, max(longest, int(minutes)",
-    now='""\n    rides, longest = rides + 1, max(longest, minutes',
-    belief="csv_knows_numbers",
-    says="A ride with fewer minutes was taken as the longest. Texts are compared character by character. What kind of value is `minutes` when it comes out of the line?",
-    again="Make a number of the minutes with `int` before you compare them.",
-)
-
-wrong(
-    "longest_of_all_so_far",
-    was=", longest = station, 0",
-    now=" = station",
-    belief="one_state_serves_all_keys",
-    says="A station has the longest ride of an earlier station. Each group begins with a state of its own. Which of your variables keeps its value when the station changes?",
-    again="Set the count and the longest ride anew where a new station begins.",
 )
 
 wrong(

@@ -2,10 +2,10 @@
 # ## Halfway to a mean
 #
 # A job computes the mean temperature of lakes. Its mapper prints a lake, the degrees and a 1, with tabs between: `Inari	4	1`. Its reducer adds up
-# the second column and the third, for each lake, and divides. All degrees are whole numbers.
+# the second column and the third for each lake, and divides. All degrees are whole numbers.
 #
-# Write a combiner for this job. It reads what mappers print, sorted by lake, prints one line for each lake, and must leave the mean as it is:
-# whether it runs on the output of a mapper, again on results of its own, or not at all.
+# Write a combiner for this job. It reads what mappers print, sorted by lake. For each lake it prints one line of the same form, with whole
+# numbers. **The mean must stay the same.** The combiner can run on the output of a mapper, again on its own results, or not at all.
 
 # %% answer
 # %%writefile lake_combiner.py
@@ -22,18 +22,21 @@ for lake, group in groupby(records, key=lambda record: record[0]):
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. The reducer needs two sums. In what form must your lines be, so that it, and you, can read them?
-# 2. Add up both columns of the group, as numbers, and print lake, total and count. The third column is 1 only where
-#    nothing has been combined yet.
-# 3. A relative, the mean price of wares: `for _, francs, pieces in group: total, count = total + int(francs), count +
-#    int(pieces)`.
+# 1. The reducer needs two sums. In which form must your lines be, so that both the reducer and your combiner can read them?
+# 2. Add up both columns of the group, as numbers. The third column is 1 only where nothing has been combined yet.
+# 3. The same for the mean price of wares. Fill the gaps:
+#    ```python
+#    for _, francs, pieces in group:
+#        total = total + int(francs)
+#        count = count + ___
+#    print(f"{ware}\t{total}\t{___}")
+#    ```
 
 # %% question [markdown]
 # The mapper could leave the 1 away. What would the combiner have to print then, and who could read it?
 
 
 # %% check
-# combiner: what may run between map and reduce, 08, and what a state must remember, 03
 @exercise(rounds=(3, None), seconds=20)
 def check(answer, draw):
     def line(random):
@@ -43,39 +46,25 @@ def check(answer, draw):
     lines = drawn(draw, line, 24, {3: [f"Inari\t{few}\t1", f"Inari\t{many}\t1", f"Inari\t{few}\t1"]}, "lines")
     if len(lines) > 3:
         lines += ["Garda\t-3\t1", "Inari\t4\t1", "Ohrid\t18\t1", "Sevan\t4\t1", "Sevan\t-4\t1"]
-    totals = {}
-    for lake, degrees, _ in map(str.split, lines):
-        total, count = totals.get(lake, (0, 0))
-        totals[lake] = total + int(degrees), count + 1
-    right = [f"{lake}\t{total}\t{count}" for lake, (total, count) in sorted(totals.items())]
-    combines(lines, answer, right)
+    degrees = {}
+    for lake, each, _ in map(str.split, lines):
+        degrees.setdefault(lake, []).append(int(each))
+    combines(lines, answer, [f"{lake}\t{sum(each)}\t{len(each)}" for lake, each in sorted(degrees.items())])
 
 
 # %% right
-_SUMS = """
+@right
+def sums_of_columns():
+    """The columns as two tuples."""
+    return """
 import sys
 from itertools import groupby
 
 records = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
 for lake, group in groupby(records, key=lambda record: record[0]):
-    total = count = 0
-    for _, degrees, readings in group:
-        total, count = total + int(degrees), count + int(readings)
-    print(f"{lake}\\t{total}\\t{count}")
+    _, degrees, readings = zip(*group)
+    print(lake, sum(map(int, degrees)), sum(map(int, readings)), sep="\\t")
 """
-
-
-@right
-def sums_of_columns():
-    """The columns as two tuples."""
-    return _but(
-        _SUMS,
-        (
-            "    total = count = 0\n    for _, degrees, readings in group:\n"
-            "        total, count = total + int(degrees), count + int(readings)\n",
-            "    _, degrees, readings = zip(*group)\n    total, count = sum(map(int, degrees)), sum(map(int, readings))\n",
-        ),
-    )
 
 
 # %% wrong
@@ -84,7 +73,8 @@ wrong(
     was="int(readings)",
     now="1",
     belief="a_combiner_runs_once",
-    says="Combined again, a lake has as many readings as there were lines. How many readings does a line stand for that you have printed yourself?",
+    says="On its own results, your combiner prints {received} and not {expected}. A combiner may run again, and then one line stands for several readings. Which column tells for how many?",
+    again="Add up the third column. Do not count the lines.",
 )
 
 wrong(
@@ -92,7 +82,8 @@ wrong(
     was="}\\t{count}",
     now=" // count}\\t1",
     belief="means_can_be_averaged",
-    says="Each lake goes on as one reading, its mean. How much will it weigh in the reducer, beside a mapper that sends two readings?",
+    says="Your combiner prints each lake as one reading, its mean. The reducer then gives a mean of many readings the weight of one. Which two numbers does the reducer need?",
+    again="Print the sum of the degrees and the number of readings. Let the reducer divide.",
 )
 
 wrong(
@@ -100,23 +91,8 @@ wrong(
     was="total}\\t{",
     now="total / ",
     belief="a_combiner_prints_the_result",
-    says="The reducer looks for a third column and finds a mean and nothing more. What does it read, and what did you print?",
-)
-
-wrong(
-    "zero_sums_left_out",
-    was="print",
-    now="if total:\n        print",
-    belief="false_means_missing",
-    says="A lake whose degrees add up to 0 sends nothing. What would have become of its readings without a combiner?",
-)
-
-wrong(
-    "last_reading_wins",
-    was="total + int(degrees), count +",
-    now="int(degrees),",
-    belief="Any one value of a group may stand for all of it.",
-    says="Of each lake one reading is left. Where have the others gone that were to be added?",
+    says="Your combiner prints a mean and no third column. The reducer reads what a combiner prints in place of the mapper's lines. Which columns does it read?",
+    again="Print three columns, as the mapper does: the lake, a sum of degrees, and a number of readings.",
 )
 
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

@@ -1,12 +1,12 @@
 # %% task [markdown] slot="combiner"
 # ## First and second
 #
-# A job finds the two fastest runs of each class, which may be equally fast. Its mapper prints a class, a tab and whole seconds: `5b	61`. Its
+# A job finds the two fastest runs of each class. The two may be equally fast. Its mapper prints a class, a tab and whole seconds: `5b	61`. Its
 # reducer sorts all the seconds of a class and prints the first two.
 #
-# Write a combiner for this job. It reads what mappers print, sorted by class and by nothing else, and prints as few lines of the same form as
-# it can, the faster first. It must not change what the reducer finds: whether it runs on the output of a mapper, again on results of its own,
-# or not at all. What a map task has of one class fits in memory.
+# Write a combiner for this job. It reads what mappers print, sorted by class and by nothing else. **It prints as few lines of the same form as
+# possible**, the faster one first. The reducer must find the same. The combiner can run on the output of a mapper, again on its own results,
+# or not at all. The lines of one class fit in memory.
 
 # %% answer
 # %%writefile fastest_combiner.py
@@ -21,10 +21,13 @@ for name, group in groupby(records, key=lambda record: record[0]):
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Which runs of a group can still be among the two fastest of all? And which can't, whatever else comes?
-# 2. Make numbers of the seconds before you compare them. Two runs may be equally fast, and a class may have only one.
-# 3. A relative, the three longest words by letter: `for word in sorted(group, key=len, reverse=True)[:3]:
-#    print(f'{letter}\t{word}')`.
+# 1. Which runs of a group can still be among the two fastest of all? Which cannot, whatever the other map tasks have?
+# 2. Make numbers of the seconds before you sort them. Two runs can be equally fast, and a class can have only one.
+# 3. The same for the three longest words of each letter. Fill the gaps:
+#    ```python
+#    for word in sorted(group, key=___, reverse=True)[:___]:
+#        print(f"{letter}\t{word}")
+#    ```
 
 # %% question [markdown]
 # A map task has seen a million runs of 20 classes. How many lines does it send now, and how many did it before?
@@ -40,7 +43,6 @@ def check(answer, draw):
     lines = drawn(draw, line, 24, {2: [f"5b\t{slow}", "5b\t61"]}, "lines")
     if len(lines) > 2:
         lines += ["1a\t75", "2a\t58", "2a\t104", "2a\t58", "3a\t99", "3a\t120", "3a\t104", "3a\t101"]
-        draw.show("lines", lines)
     runs = {}
     for name, seconds in map(str.split, lines):
         runs.setdefault(name, []).append(int(seconds))
@@ -70,23 +72,8 @@ wrong(
     was="[:2",
     now="[:1",
     belief="the_leader_is_enough",
-    says="Each map task sends its fastest run. Where is the second fastest of all, if both were in the same split?",
-)
-
-wrong(
-    "first_two_lines",
-    was="sorted(int(seconds) for _, seconds in group)",
-    now="[seconds for _, seconds in group]",
-    belief="values_come_in_order",
-    says="These are the first two runs of each class that came. Are they in order by their seconds?",
-)
-
-wrong(
-    "fastest_as_text",
-    was="int(seconds)",
-    now="seconds",
-    belief="csv_knows_numbers",
-    says="104 seconds were faster here than 61. What was sorted?",
+    says="Your combiner prints one run of each class. The two fastest of all can be in the same split. What does the reducer miss then?",
+    again="Print the two fastest runs of each group, or one where there is only one.",
 )
 
 wrong(
@@ -94,7 +81,8 @@ wrong(
     was="int(seconds) for _, seconds in group",
     now="{int(seconds) for _, seconds in group}",
     belief="equal_values_count_once",
-    says="Two runners were equally fast, and one of them is gone. What did the text say of that?",
+    says="Two runs of a class are equally fast, and your combiner printed one of them. The text says that the two fastest may be equal. Which part of your code drops equal values?",
+    again="Keep the seconds in a list. A set has each value once.",
 )
 
 wrong(
@@ -102,7 +90,8 @@ wrong(
     was="[:2]",
     now="",
     belief="a_combiner_is_another_mapper",
-    says="Nothing got lost, and nothing was saved: every run is sent on. Which of them can still be first or second?",
+    says="Your combiner prints every run, so nothing is saved. A combiner should shrink what goes to the reducer. Which runs can still be first or second?",
+    again="Print only the first two of the sorted seconds.",
 )
 
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

@@ -22,24 +22,28 @@
 # Inari 2024 6.0
 # ```
 #
-# Three things in place of the dots: how often `reducer` is called; the name that it gives as the key, as text; and how often `True` stands in
-# all the lists together.
+# Put three things in place of the dots: how often `reducer` is called; the name that it yields as the key, as text; and how often `True` occurs
+# in all the lists together.
 
 # %% answer
 ### BEGIN STUB
 # as_it_arrives = (..., ..., ...)
 ### END STUB
 ### BEGIN SOLUTION
-# Three different pairs of lake and year; on the way each was JSON, which knows no tuples, and no numbers as keys.
+# Three different pairs of lake and year. Each goes through JSON, which has no tuples, and whose keys are texts.
 as_it_arrives = (3, "list", 0)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What is a pair, and what is a dictionary with a number as its key, when both are written down as a text in
-#    between?
-# 2. The reducer is called once for each different key. `json.loads(json.dumps(…))` of a tuple is a list, and the keys
-#    of an object are texts.
-# 3. A relative: `json.loads(json.dumps((1, {2: 3})))` is `[1, {'2': 3}]`: a list, and `2 in` its dictionary is False.
+# 1. The pairs are written down as text between mapper and reducer. In which format?
+# 2. The reducer is called once for each different key. Look at `json.loads(json.dumps(…))` of a tuple, and of a dictionary with a number as its key.
+# 3. The same for another value. Fill the gaps:
+#    ```python
+#    >>> json.loads(json.dumps(("a", {2: 3.5})))
+#    ['a', {___: 3.5}]
+#    >>> 2 in json.loads(json.dumps({2: 3.5}))
+#    ___
+#    ```
 
 # %% question [markdown]
 # What would the three be if the mapper yielded `str(year)` in both places?
@@ -56,8 +60,9 @@ def check(answer, draw):
     expect.guess(
         answer,
         (len(groups), kinds.pop(), found),
-        says="Not these three: {received}. What stands between the mapper and the reducer, written down?",
-        again="Not yet. Write the four pairs down as JSON, with `json.dumps`. Count the different keys, and read one pair "
+        says="You gave {received}, and not all three are right. Between mapper and reducer, mrjob writes keys and values as text. "
+        "In which format, and what does it not have?",
+        again="Write the four pairs as JSON, with `json.dumps`. Count the different keys, and read one pair "
         "again with `json.loads`. What are its key and its dictionary now?",
         names=("list", "tuple", "str", "dict", "int"),
     )
@@ -78,33 +83,22 @@ wrong(
     "tuples_and_numbers_arrive",
     (3, "tuple", 3),
     belief="What a mapper yields is what a reducer is given, in type and value.",
-    says="Here a pair arrives as a pair, and a number as a number. Which signs would have told the reader that it was round brackets?",
+    says="You let the tuple and the number arrive unchanged. Between mapper and reducer, mrjob writes them as JSON. How does JSON write a tuple, and the key of an object?",
+    again="JSON has lists and no tuples, and the keys of its objects are texts.",
 )
 
 wrong(
     "only_pairs_change",
     (3, "list", 3),
     belief="Only brackets change on the way through JSON; the keys of a dictionary stay what they are.",
-    says="The pair became a list, and 2024 was found among the keys. With which signs does JSON write the key of an object?",
-)
-
-wrong(
-    "key_as_it_was_written",
-    (3, "str", 0),
-    belief="What went through JSON is a text from then on.",
-    says="The key is a text here. Who turns it back from JSON before the reducer is called?",
+    says="The list is right. You found the number 2024 among the keys of the dictionaries, but they went through JSON too. What type are the keys of a JSON object?",
+    again="The keys of a JSON object are texts. Is the number 2024 equal to the text `2024`?",
 )
 
 wrong(
     "a_call_for_each_line",
     (4, "list", 0),
     belief="one_line_in_one_line_out",
-    says="The reducer was called for each line. Which two lines have the same lake and the same year?",
-)
-
-wrong(
-    "a_call_for_each_lake",
-    (2, "list", 0),
-    belief="the_first_field_is_the_key",
-    says="The reducer was called once for each lake. Is the key of 2024 equal to that of 2025?",
+    says="You let the reducer be called for each of the 4 lines. It is called once for each different key. Which two lines have the same lake and the same year?",
+    again="Count the different pairs of lake and year.",
 )

@@ -1,16 +1,18 @@
 # %% [markdown]
 # # Checkpoint
 #
-# Eight exercises, in no order. The headings do not say what they are about: finding that out is part of each. Put your answer where it
-# says `...  # your code`, run the cell, then the one below it. Some cells write a file; your answer is then a program of its own. The inputs
-# are new at every check, and a wrong try costs nothing: after it, the card says how to ask for a hint. No cluster has to run. For eight other
-# exercises run `new_try("second_checkpoint")`.
+# Here are eight exercises, in no order. The headings do not say what they are about: finding that out is part of each. Put your answer where
+# it says `...  # your code`, run the cell, then the one below it. Some cells write a file; your answer is then a program of its own. The
+# inputs are new at every check, and a wrong try costs nothing.
+#
+# Hints are there from the start: `hint("id")` shows the first one, and `hint("id", 2)` the second, with the id from the check cell. After the third,
+# `solution("id")` shows the solution. No cluster has to run. For eight other exercises run `new_try("second_checkpoint")`.
 
 # %%
-from workbook import check, hint, new_try, progress
+from workbook import check, feedback, hint, new_try, progress, solution
 
 # %% [markdown]
-# Run this cell too. Your answers may use all of it; no answer needs all of it. A file is a program of its own: it imports for itself.
+# Run this cell, too. Your answers may use these names. A file is a program of its own, so it has its own imports.
 
 # %% tags=["given"]
 import json

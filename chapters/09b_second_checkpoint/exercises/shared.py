@@ -23,6 +23,17 @@ def told(job):
     return job.output if job.ok else f"It ended with an error, {job.error}"
 
 
+def maps(lines, mapper, records, counters, group):
+    """A mapper prints these records for the lines, and adds so much to these counters of the group."""
+    ran = jobs.piped(lines, mapper)
+    expect.equal(told(ran), records)
+    expect.equal(
+        {name: ran.counters.get((group, name), 0) for name in counters},
+        counters,
+        says=f"The counters of the group `{group}` are {{received}}. They should be {{expected}}. Which lines should add 1?",
+    )
+
+
 # survivors: replicas, deaths and deletions, 07, from a stream in any order, 01, with a state for each file, 03
 
 
@@ -105,11 +116,18 @@ def _reduced(lines, text):
     return [line for line, _ in printed], reads
 
 
-def one_at_a_time(lines, reads):
-    """Each result came when the first line of the next key had been read, the last one at the end."""
-    keys = [line.split("\t")[0] for line in lines]
-    needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
-    expect.equal({"lines read at each result": reads}, {"lines read at each result": needed})
+def reduces(lines, reducer, right):
+    """A reducer prints these lines: each when it has read the first line of the next key, the last one at the end."""
+    output, reads = reduced(lines, reducer)
+    if expect.equal(output, right):
+        keys = [line.split("\t")[0] for line in lines]
+        needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
+        expect.equal(
+            reads,
+            needed,
+            says="The output is right. When its lines came, your program had read so many lines: {received}. "
+            "Needed were {expected}. What does your program hold of the keys that are complete?",
+        )
 
 
 def sorted_lines(draw, keys, value, most, small, named="lines"):
@@ -140,7 +158,11 @@ def combines(lines, combiner, right):
     once = told(jobs.piped(in_order(lines), combiner))
     again = told(jobs.piped(in_order(halves(lines, combiner)), combiner))
     if once == right:
-        expect.equal(again, right, says="From what the mapper printed it was right; from its own results, {received}.")
+        says = (
+            "On what the mapper printed, your combiner is right. On its own results it gives {received} and not {expected}. "
+            "A combiner may run again on what it has printed. For how many readings does one of its lines stand?"
+        )
+        expect.equal(again, right, says=says)
     else:
         expect.equal(once, right)
 
@@ -160,16 +182,43 @@ def results(job):
         return told(job)
 
 
-IN_PROCESSES = {"rounds": (None,), "seconds": 60, "memory_mb": 16_000, "costly": "it starts mrjob twice"}
+IN_PROCESSES = {"on": "processes", "rounds": (None,), "demands": ("separate processes",)}
 
 
-def in_processes(job, answer, lines, right):
-    """A job that is right in one process is as right where each task is a process of its own."""
+def two_steps(answer, lines, right, counter, count):
+    """A job gives these results and counts the bad lines, and is as right where each task is a process of its own."""
+    job = jobs.mrjob(answer, lines)
+    expect.equal(results(job), right)
+    group, name = counter
+    expect.equal(
+        job.counters.get(counter, 0),
+        count,
+        says=f"The counter `{name}` of the group `{group}` is {{received}}. It should be {{expected}}. Which lines should add 1?",
+    )
     if expect.alike(results(job), right):
-        options = ("--num-cores", "1", "--no-bootstrap-mrjob")  # two map tasks
-        job = jobs.mrjob(answer, lines, runner="local", options=options)
-        says = "In one process the job is right. With each task in a process of its own it gives: {received}."
+        job = jobs.mrjob(answer, lines, runner="local", options=("--num-cores", "1", "--no-bootstrap-mrjob"))
+        says = (
+            "The job is right while all tasks share one process. With a process for each task it gives {received}. "
+            "Tasks exchange only what they yield. Does a task of yours read anything else?"
+        )
         expect.equal(results(job), right, says=says)
+
+
+def job_of_two_steps(name, first, methods):
+    """The text of a job with two steps: its methods are `read`, the first reducer, and `choose`."""
+    return f"""
+from mrjob.job import MRJob
+from mrjob.step import MRStep
+
+
+class {name}(MRJob):
+    def steps(self):
+        return [MRStep(mapper=self.read, reducer=self.{first}), MRStep(reducer=self.choose)]
+{methods}
+
+if __name__ == "__main__":
+    {name}.run()
+"""
 
 
 def shuffled(draw, lines):

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 
 from ..checking.trace import trace
 from ..course import files
-from ..course.demands import OF_PROGRAMS, forbidden
+from ..course.demands import OF_PROGRAMS, forbidden, required
 from ..course.model import Exercise
 from . import candidates
 from .candidates import Candidate
@@ -47,6 +47,7 @@ _BODIES = {
     "lazy": {
         "reads all in the call": f"return _solved(*{_ALL_FIRST.format(kind='list')}, **named)",
         "gives an iterator over the finished list": "return iter(list(_solved(*arguments, **named)))",
+        "gives the finished list": "return list(_solved(*arguments, **named))",
         "reads all at the first result": f"yield from _solved(*{_ALL_FIRST.format(kind='list')}, **named)",
         "yields from the finished list": "yield from list(_solved(*arguments, **named))",
         "gives the first result on time and the rest at once": (
@@ -155,6 +156,8 @@ def _job_class(text: str) -> str:
 
 
 def _bodies(demand: str) -> dict[str, str]:
+    if name := required(demand):
+        return {f"does not name {name}": "return _hidden[0](*arguments, **named)\n\n\n_hidden = [_solved]"}
     name = forbidden(demand)
     if not name:
         return _BODIES[demand]
@@ -190,7 +193,7 @@ def demands_are_measured(exercise: Exercise) -> list[str]:
         f"{exercise.where}: {exercise.name} demands {demand!r}, and an answer that {name} passes (seed {seed}); "
         + (
             "run the program so that this shows."
-            if demand in OF_PROGRAMS
+            if demand in OF_PROGRAMS or required(demand)
             else "give the answer an iterator of `expect.serve`, and at least 120 items in the last round."
         )
         for demand, name, seed in passing(exercise)

@@ -121,8 +121,11 @@ budget = 120
 """
 
 
-def exercise(chapter: Chapter, name: str, after: str = "") -> Path:
-    """Write the file of a new exercise, last or `after` another; later ones get the next number. A CourseError where it cannot be."""
+def exercise(chapter: Chapter, name: str, after: str = "") -> tuple[Path, int]:
+    """Write the file of a new exercise, last or `after` another. A CourseError where it cannot be.
+
+    Its path, and how many later files got the next number.
+    """
     shown = f"chapters/{chapter.name}/{exercise_file.FOLDER}"
     folder = chapter.exercises_folder
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
@@ -139,11 +142,11 @@ def exercise(chapter: Chapter, name: str, after: str = "") -> Path:
     before = listed[after or list(listed)[-1]] if listed else None
     number = _number(before) + 1 if before else 1
     slot = exercise_file.read(before, f"{shown}/{before.name}").task.slot if before else ""
-    _make_room(list(listed.values()), number)
+    moved = _make_room(list(listed.values()), number)
     path = folder / f"{number:02}_{name}.py"
     title = name.replace("_", " ").capitalize()
     atomic.write(path, _EXERCISE.format(name=name, title=title, slot=f' slot="{slot}"' if slot else ""))
-    return path
+    return path, moved
 
 
 def task(chapter: Chapter, name: str) -> Path:
@@ -168,13 +171,12 @@ def _number(path: Path) -> int:
     return int(path.name.partition("_")[0])
 
 
-def _make_room(paths: list[Path], number: int) -> None:
-    """Give each file from a number on the next one, where that number is taken."""
-    if number not in map(_number, paths):
-        return
-    for path in reversed(paths):
-        if _number(path) >= number:
-            path.rename(path.with_name(f"{_number(path) + 1:02}_{path.name.partition('_')[2]}"))
+def _make_room(paths: list[Path], number: int) -> int:
+    """Give each file from a number on the next one, where that number is taken; how many that were."""
+    later = [path for path in paths if _number(path) >= number] if number in map(_number, paths) else []
+    for path in reversed(later):
+        path.rename(path.with_name(f"{_number(path) + 1:02}_{path.name.partition('_')[2]}"))
+    return len(later)
 
 
 def chapter(course: Course, name: str) -> list[Path]:

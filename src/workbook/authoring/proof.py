@@ -383,13 +383,14 @@ def _gives(candidate: Candidate, exercise: Exercise, shown: list[doctest.Example
 
 
 def expectations_earn_their_place(exercise: Exercise) -> list[str]:
-    """Without any one expectation, some wrong answer would pass, or two attempts would look alike."""
+    """Without any one expectation, some wrong or lazy answer would pass, or two attempts would look alike."""
     solved = traced(exercise, solution(exercise), SEEDS[0])
     places = list(dict.fromkeys(record.place for record in solved.records)) if _runs(solved) else []
     places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
-    cheated = [traced(exercise, each, SEEDS[0]) for each in cheats(exercise)]
+    thoughtless = [*cheats(exercise), *(each for _, each in lazy.cheats(exercise))]
+    cheated = [traced(exercise, each, SEEDS[0]) for each in thoughtless]
     problems = []
     for place in places:
         failed = [*cheated, *(each for _, traces in ran for each in traces)]

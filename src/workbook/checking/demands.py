@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 
-from ..course.demands import forbidden
+from ..course.demands import forbidden, required
 from . import values
 from .recording import Shown, record
 
@@ -19,6 +19,15 @@ FEW_RESULTS = 4  # with fewer, half of them says nothing
 BLOCK = 64  # items that `tee` keeps although they were read: pairs and windows are made with it
 GROWTH = 1 / 4  # of the items that an input has more, an answer keeps less than this part
 
+_WITHOUT = (
+    "Your answer uses `{name}`. The exercise asks for an answer without it. "
+    "Which loop or expression does the same work?"
+)
+_WITH = (
+    "Your answer does not use `{name}`. The exercise asks for an answer with it. "
+    "Which part of your code could `{name}` take over?"
+)
+
 
 class Watch:
     """What one answer does in the rounds of a check. Every method does nothing where nothing is demanded."""
@@ -26,6 +35,7 @@ class Watch:
     def __init__(self, demands: tuple[str, ...], answer):
         self.demands, self._answer = demands, answer
         self._watched: list[Results] = []
+        self._finished: list[int] = []  # items that were read for a result that is no iterator
         self._not_generators: list[object] | None = None
         self._kept: list[Kept] = []
         self._sizes: list[tuple[int, int]] = []  # of the rounds before: items, and the most that were kept
@@ -44,15 +54,19 @@ class Watch:
         if "a generator" in self.demands:
             self._not_generators = self._not_generators or []
             self._not_generators += [] if inspect.isgenerator(value) else [value]
-        if not served or not self.demands or not isinstance(value, Iterator):
+        if not served or not self.demands:
+            return value
+        if not isinstance(value, Iterator):
+            self._finished += [each.reads for each in served if each.reads and "lazy" in self.demands]
             return value
         self._watched.append(Results(value, served[0], fresh=self._keeps))
         return self._watched[-1]
 
     def round_ends(self, at: int) -> None:
         """Record what was seen in this round."""
-        if "lazy" in self.demands and self._watched:
+        if "lazy" in self.demands and (self._watched or self._finished):
             said = next((said for each in self._watched if (said := each.read_too_early())), "")
+            said = said or next(map(_read_by_the_call, self._finished), "")
             rule = "A lazy answer reads an item only when somebody asks for the next result."
             ask = "Which line of yours reads on although nobody has asked?"
             record(not said, Shown(said), says=f"{said} {rule} {ask}", key=str(bool(said)), place="demand: lazy")
@@ -65,14 +79,11 @@ class Watch:
             passed = not self._not_generators
             record(passed, wrong[0], says=says, key=str(passed), place="demand: a generator")
         for word in self.demands if at == 0 else ():
-            if name := forbidden(word):
-                passed = not uses(self._answer, name)
-                says = (
-                    f"Your answer uses `{name}`. The exercise asks for an answer without it. "
-                    "Which loop or expression does the same work?"
-                )
-                record(passed, Shown(name), says=says, key=str(passed), place=f"demand: {word}")
-        self._watched, self._kept, self._not_generators = [], [], None
+            if name := forbidden(word) or required(word):
+                used = uses(self._answer, name)
+                passed, says = used == bool(required(word)), _WITH if required(word) else _WITHOUT
+                record(passed, Shown(name), says=says.format(name=name), key=str(passed), place=f"demand: {word}")
+        self._watched, self._finished, self._kept, self._not_generators = [], [], [], None
 
     def _record_kept(self) -> None:
         items, most = max((kept.items, kept.most()) for kept in self._kept)
@@ -88,6 +99,10 @@ class Watch:
             "Which name of yours still holds the items that were read?"
         )
         record(passed, Shown(f"{most} of {items} items"), says=says, key=str(passed), place="demand: one pass")
+
+
+def _read_by_the_call(count: int) -> str:
+    return f"The call alone read {count} item{'' if count == 1 else 's'}, before anybody asked for a result."
 
 
 class Results(Iterator):
@@ -116,8 +131,7 @@ class Results(Iterator):
     def read_too_early(self) -> str:
         """What was read before it was due, in a sentence, or ""."""
         if self._at_call:
-            items = f"{self._at_call} item{'' if self._at_call == 1 else 's'}"
-            return f"The call alone read {items}, before anybody asked for a result."
+            return _read_by_the_call(self._at_call)
         early = self._all_read_at is not None and 2 * self._all_read_at < self._given
         if self._ended and self._given >= FEW_RESULTS and early:
             number = self._all_read_at + 1
@@ -128,12 +142,12 @@ class Results(Iterator):
 class Kept:
     """The items that were handed out, and how many of them somebody still refers to, looked at now and then.
 
-    `items` counts those of which this can be told.
+    An item is kept, too, where a copy of it holds its values. `items` counts those of which this can be told.
     """
 
     def __init__(self, expected: int):
         self._every, self._most = max(1, expected // 9), 0
-        self._items: list[object] = []
+        self._items: list[tuple[object, list]] = []  # each with its values
         self.items = 0
 
     def add(self, item):
@@ -143,7 +157,7 @@ class Kept:
         own = renewed(item)
         if own is not item or type(item) in (dict, list, set):  # Python itself keeps small numbers and single letters
             self.items += 1
-            self._items.append(own)
+            self._items.append((own, _leaves(own)))
         return own
 
     def most(self) -> int:
@@ -155,13 +169,26 @@ class Kept:
         self._look()
 
     def _look(self) -> None:
-        alone = [object()]
-        base = next(sys.getrefcount(each) for each in alone)
-        self._most = max(self._most, sum(sys.getrefcount(each) > base for each in self._items))
+        text = "".join(("al", "one"))
+        (base, inner), *_ = _references([([text], [text])])
+        del text
+        found = _references(self._items)
+        self._most = max(self._most, sum(own > base or most >= inner for own, most in found))
+
+
+def _references(items: list[tuple[object, list]]) -> list[tuple[int, int]]:
+    """How many references each item has, and the most that one of its values has."""
+    return [(sys.getrefcount(own), max((sys.getrefcount(each) for each in leaves), default=0)) for own, leaves in items]
+
+
+def _leaves(item) -> list:
+    """The values of an item that nobody else refers to."""
+    values = item.values() if type(item) is dict else item if type(item) in (list, tuple) else ()
+    return [each for each in values if renewed(each) is not each and type(each) in (str, int, float)]
 
 
 def renewed(item):
-    """An equal object that nobody else refers to, where its kind allows that; lists and dicts are copies already."""
+    """An equal object that nobody else refers to, where its kind allows that."""
     match item:
         case str() if len(item) > 1:
             return item[:1] + item[1:]
@@ -169,6 +196,8 @@ def renewed(item):
             return tuple([renewed(each) for each in item])
         case list() if type(item) is list:
             return [renewed(each) for each in item]
+        case dict() if type(item) is dict:
+            return {key: renewed(each) for key, each in item.items()}
         case int() if type(item) is int:
             return item + 1 - 1
         case float():
@@ -182,6 +211,7 @@ def uses(answer, name: str) -> bool:
     while todo:
         function = _function(todo.pop())
         if not isinstance(function, (type, FunctionType)):
+            todo += [each for each in getattr(function, "__dict__", {}).values() if callable(each)]
             function = type(function)
         if function in seen:
             continue
@@ -201,7 +231,13 @@ def uses(answer, name: str) -> bool:
         todo += [
             each for each in found if getattr(_function(each), "__globals__", None) is known or isinstance(each, type)
         ]
+        todo += [each for each in cells if _is_answers(each)]
     return False
+
+
+def _is_answers(value) -> bool:
+    """Whether a value is a function that stands in an answer's own source, or in a cell."""
+    return getattr(_function(value), "__globals__", {}).get("__name__") in ("answer", "__main__")
 
 
 def _function(value):

@@ -17,7 +17,7 @@ ROUNDS: tuple[int | None, ...] = (0, 1, 2, 3, 5, 20, None)
 class Draw:
     """The inputs of one round. Everything drawn is kept in `shown`, for the card.
 
-    `at` is the number of the round, from 0, and `cap` the most items that it draws. The same seed draws the same inputs.
+    `cap` is the most items that it draws. The same seed draws the same inputs.
     What draws a list takes `most` items of the last round, which has no cap, and what it is called on the card.
 
     >>> draw = Draw(seed=7, at=3, cap=3)

@@ -90,7 +90,9 @@ def new_exercise(
 
     with sentences():
         found = course.load().chapter(chapter)
-        path = new.exercise(found, name, after)
+        path, moved = new.exercise(found, name, after)
+    if moved:
+        typer.echo(f"renumbered {moved} later file{'s' if moved > 1 else ''}")
     typer.echo(f"wrote {path.relative_to(found.root)}; fill it in, then type  workbook prove {found.slug}.{name}")
 
 

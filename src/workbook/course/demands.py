@@ -4,6 +4,7 @@ lazy          nothing is read before somebody asks, and then no more than is ask
 one pass      the items are read once and not kept; "holds few" is measured in the same way
 a generator   the answer is written with `yield`
 no NAME       the answer does without a function or a module, such as "no toolz"
+with NAME     the answer uses a function or a module, such as "with reduce"
 
 Of programs, which the check itself runs and measures:
 
@@ -16,7 +17,7 @@ import difflib
 
 OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes")
 WORDS = ("lazy", "one pass", "holds few", "a generator", *OF_PROGRAMS)
-_WITHOUT = "no "
+_WITHOUT, _WITH = "no ", "with "
 
 
 def forbidden(word: str) -> str:
@@ -28,6 +29,15 @@ def forbidden(word: str) -> str:
     return word.removeprefix(_WITHOUT) if word.startswith(_WITHOUT) else ""
 
 
+def required(word: str) -> str:
+    """The name that a demand asks for, or "".
+
+    >>> required("with reduce"), required("no toolz")
+    ('reduce', '')
+    """
+    return word.removeprefix(_WITH) if word.startswith(_WITH) else ""
+
+
 def unknown(words: tuple[str, ...]) -> str:
     """Why the words are no demands, or "".
 
@@ -35,7 +45,7 @@ def unknown(words: tuple[str, ...]) -> str:
     "the demand 'lasy' is not known; did you mean 'lazy'?"
     """
     for word in words:
-        if word not in WORDS and not forbidden(word).isidentifier():
+        if word not in WORDS and not (forbidden(word) or required(word)).isidentifier():
             near = difflib.get_close_matches(word, WORDS, n=1) or ["no NAME"]
             return f"the demand {word!r} is not known; did you mean {near[0]!r}?"
     return ""

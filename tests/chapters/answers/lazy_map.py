@@ -45,16 +45,20 @@ def ten_very_late(flights):
         """
 def closed_file(path):
     with open(path, newline="") as file:
-        late = map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
-        yield from islice(late, 1)
-        yield from list(late)
+        reader = csv.DictReader(file)
+        while rows := list(islice(reader, 10)):
+            yield from map(itemgetter("carrier"), filter(is_late, rows))
 """,
         """
 def closed_file(path):
     with open(path, newline="") as file:
-        late = map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
-        yield from islice(late, 3)
-        yield from list(late)
+        previous = None
+        for row in filter(is_late, csv.DictReader(file)):
+            if previous:
+                yield previous["carrier"]
+            previous = row
+        if previous:
+            yield previous["carrier"]
 """,
         """
 def closed_file(path):
@@ -83,6 +87,37 @@ def closed_file(path):
 """,
     ],
     "late_share": [
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        self.file = open(self.path, newline="")
+        return csv.DictReader(self.file)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    flights.file.close()
+    total = sum(1 for _ in flights)
+    flights.file.close()
+    return late / total
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            reader = csv.DictReader(file)
+            while rows := list(islice(reader, 20)):
+                yield from rows
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
         """
 class Flights:
     def __init__(self, path):

@@ -12,6 +12,12 @@ REFUSED = {
         "called_when = 'cut UA name UA cut B6 name B6'",
     ],
     "reader": [
+        """
+def reader(columns, wanted):
+    def read(line):
+        return {name: value for name, value in zip(columns, fields(line)) if name.startswith(tuple(wanted.split()))}
+    return read
+""",
         # a wanted name that is a part of a column's name brings that column along
         """
 def reader(columns, wanted):
@@ -82,6 +88,10 @@ def last_page(line):
 """,
     ],
     "known_delays": [
+        """
+def known_delays(record):
+    return {name: value for name, value in record.items() if name.endswith("delay") and value is not None}
+""",
         # the names of the lesson's data
         """
 def known_delays(record):

@@ -1,0 +1,354 @@
+"""Answers to the exercises of chapter 08, as they stand in a cell."""
+
+from textwrap import dedent
+
+
+def file(name, text):
+    """The cell that writes a file."""
+    return f"%%writefile {name}\n{dedent(text).lstrip()}"
+
+
+def long_words(loop):
+    """The cell of the Java program, with this in its loop."""
+    return file(
+        "LongWords.java",
+        r"""
+        import java.io.IOException;
+        import org.apache.hadoop.conf.Configuration;
+        import org.apache.hadoop.fs.Path;
+        import org.apache.hadoop.io.*;
+        import org.apache.hadoop.mapreduce.*;
+        import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+        import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+        import org.apache.hadoop.mapreduce.lib.reduce.IntSumReducer;
+        import org.apache.hadoop.util.GenericOptionsParser;
+
+        public class LongWords extends Mapper<LongWritable, Text, Text, IntWritable> {
+            public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
+                for (String word : line.toString().split(" ")) {
+                    LOOP
+                }
+            }
+
+            public static void main(String[] arguments) throws Exception {
+                Configuration settings = new Configuration();
+                String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
+                Job job = Job.getInstance(settings, "long words");
+                job.setJarByClass(LongWords.class);
+                job.setMapperClass(LongWords.class);
+                job.setCombinerClass(IntSumReducer.class);
+                job.setReducerClass(IntSumReducer.class);
+                job.setOutputKeyClass(Text.class);
+                job.setOutputValueClass(IntWritable.class);
+                FileInputFormat.addInputPath(job, new Path(paths[0]));
+                FileOutputFormat.setOutputPath(job, new Path(paths[1]));
+                System.exit(job.waitForCompletion(true) ? 0 : 1);
+            }
+        }
+        """.replace("LOOP", loop),
+    )
+
+
+REFUSED = {
+    "shuffled": [
+        """
+def shuffled(outputs, reducers):  # a value that came twice is kept once
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)].setdefault(key, set()).add(value)
+    return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
+""",
+        """
+def shuffled(outputs, reducers):  # only the reducers that got a key
+    parts = {}
+    for output in outputs:
+        for key, value in output:
+            parts.setdefault(part_of(key, reducers), {}).setdefault(key, []).append(value)
+    return [[(key, sorted(values)) for key, values in sorted(parts[number].items())] for number in sorted(parts)]
+""",
+    ],
+    "worst_delay": [
+        file(  # the greatest text
+            "worst_delay.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            for carrier, lines in groupby(sys.stdin, key=lambda line: line.split("\t")[0]):
+                print(max(lines).rstrip())
+            """,
+        ),
+        file(  # 0 is taken for nothing seen
+            "worst_delay.py",
+            r"""
+            import sys
+
+            worst = {}
+            for line in sys.stdin:
+                carrier, minutes = line.split()
+                worst[carrier] = max(int(minutes), worst.get(carrier) or 0)
+            for carrier in worst:
+                print(carrier, worst[carrier], sep="\t")
+            """,
+        ),
+    ],
+    "delay_mapper": [
+        file(  # a counter of the right name in another group
+            "delay_mapper.py",
+            r"""
+            import sys
+
+            for line in sys.stdin:
+                fields = line.split(",")
+                if fields[0] == "year":
+                    continue
+                if fields[8] == "NA":
+                    print("reporter:counter:delays,unknown,1", file=sys.stderr)
+                else:
+                    print(fields[9], fields[8], 1, sep="\t")
+            """,
+        ),
+    ],
+    "mean_combiner": [
+        file(  # the lines of a carrier are kept as they are, in one line
+            "mean_combiner.py",
+            r"""
+            import sys
+
+            seen = {}
+            for line in sys.stdin:
+                carrier, total, count = line.split()
+                seen[carrier] = (int(total), int(count))
+            for carrier, (total, count) in seen.items():
+                print(carrier, total, count, sep="\t")
+            """,
+        ),
+    ],
+    "status_mapper": [
+        file(  # another group
+            "status_mapper.py",
+            r"""
+            import re
+            import sys
+
+            for line in sys.stdin:
+                found = re.search(r'HTTP/1\.1" (\d\d\d) ', line)
+                if found:
+                    print(f"{found[1]}\t1")
+                else:
+                    print("reporter:counter:bad,bad,1", file=sys.stderr)
+            """,
+        ),
+    ],
+    "long_words": [
+        long_words(
+            r'word = word.replaceAll("\\W", "").toLowerCase(); if (word.length() > 6) context.write(new Text(word), new IntWritable(1));'
+        ),
+    ],
+    "by_day": [
+        file(  # another job runs, and this machine sorts
+            "by_day.sh",
+            r"""
+            mapred streaming -D mapreduce.job.reduces=0 -input "$1" -output "$2-other" -mapper cat
+            hdfs dfs -cat "$1/*" | LC_ALL=C sort > all.txt
+            grep -P "\t2013-01-0[1-7]\t" all.txt > part-00000
+            grep -vP "\t2013-01-0[1-7]\t" all.txt > part-00001
+            hdfs dfs -mkdir -p "$2" && hdfs dfs -put part-0000* "$2"
+            """,
+        ),
+        file(  # the same, and its mapper does the work
+            "by_day.sh",
+            r"""
+            mapred streaming -D mapreduce.job.reduces=0 -input "$1" -output "$2" -mapper 'sort -t"\t" -k1,3' -reducer cat
+            """,
+        ),
+    ],
+    "three_busiest": [
+        file(  # 10 comes before 9 in the order of texts
+            "three_busiest.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
+            for origin, group in groupby(rows, key=lambda row: row[0]):
+                ranked = sorted(sorted(group), key=lambda row: row[2], reverse=True)
+                for row in ranked[:3]:
+                    print("\t".join(row))
+                print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
+            """,
+        ),
+        file(  # all origins are kept to the end
+            "three_busiest.py",
+            r"""
+            import sys
+
+            routes = {}
+            for line in sys.stdin:
+                origin, dest, flights = line.split()
+                routes.setdefault(origin, []).append((-int(flights), dest))
+            for origin, ranked in routes.items():
+                for flights, dest in sorted(ranked)[:3]:
+                    print(origin, dest, -flights, sep="\t")
+                if len(ranked) > 3:
+                    print(f"reporter:counter:routes,dropped,{len(ranked) - 3}", file=sys.stderr)
+            """,
+        ),
+    ],
+    "map_tasks": [
+        """
+def map_tasks(files, block):  # .gz anywhere in a name
+    return sum(1 if ".gz" in name else -(-size // block) for name, size in files.items())
+""",
+        """
+def map_tasks(files, block):  # a half is rounded to even
+    return sum(1 if name.endswith(".gz") else max(1, round(size / block)) for name, size in files.items())
+""",
+    ],
+    "crash_site": [
+        """
+def crash_site(log):  # the last line with a colon
+    lines = log.splitlines()
+    if "Traceback (most recent call last):" not in lines:
+        return None
+    error = next(line for line in lines if "Error:" in line)
+    line = [line for line in lines if line.startswith('  File "') and "container_" in line][-1]
+    return line.split('"')[1].split("/")[-1], int(line.split("line ")[1].split(",")[0]), error
+""",
+    ],
+    "own_combiner": ["own_combiner = {'total', 'worst', 'three', 'mean'}"],
+}
+
+ACCEPTED = {
+    "counters_traced": ["import numpy\n\ncounters_traced = numpy.array([11, 8, 8, 6, 16])"],
+    "own_combiner": ["own_combiner = ['Total', 'worst', 'three']"],
+    "shuffled": [
+        """
+from collections import defaultdict
+
+def shuffled(outputs, reducers):
+    parts = [defaultdict(list) for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)][key] += [value]
+    return tuple(tuple(sorted((key, tuple(sorted(values))) for key, values in part.items())) for part in parts)
+""",
+    ],
+    "worst_delay": [
+        file(
+            "worst_delay.py",
+            r"""
+            import sys
+
+            worst = {}
+            for line in sys.stdin:
+                carrier, minutes = line.split()
+                worst[carrier] = max(int(minutes), worst.get(carrier, -10**9))
+            for carrier, minutes in worst.items():
+                print(carrier + "\t" + str(minutes))
+            """,
+        ),
+    ],
+    "mean_combiner": [
+        file(  # totals as floats
+            "mean_combiner.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            rows = (line.split() for line in sys.stdin)
+            for carrier, group in groupby(rows, lambda row: row[0]):
+                pairs = [(float(total), int(count)) for _, total, count in group]
+                totals, counts = zip(*pairs)
+                print(carrier, sum(totals), sum(counts), sep="\t")
+            """,
+        ),
+    ],
+    "status_mapper": [
+        file(
+            "status_mapper.py",
+            r"""
+            import re
+            import sys
+
+            for line in sys.stdin:
+                found = re.search(r'HTTP/1\.1" (\d\d\d) ', line)
+                try:
+                    print(found[1] + "\t1")
+                except TypeError:
+                    sys.stderr.write("reporter:counter:log,bad,1\n")
+            """,
+        ),
+    ],
+    "by_day": [
+        """
+%%writefile by_day.sh
+by=org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
+mapred streaming \\
+    -D mapreduce.partition.keypartitioner.options=-k3,3 \\
+    -D stream.num.map.output.key.fields=3 -D mapreduce.job.reduces=2 \\
+    -partitioner "$by" -mapper cat -reducer cat -input "$1" -output "$2"
+""",
+        file(
+            "by_day.sh",
+            r"""
+            #!/bin/bash
+            set -e
+            hadoop fs -rm -r -f "$2"   # an earlier try
+            mapred streaming -jt local -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=4 \
+                -D "mapreduce.partition.keypartitioner.options=-k3,3" \
+                -input $1 -output $2 -mapper /bin/cat -reducer cat \
+                -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner &> by_day.log
+            hdfs dfs -ls "$2"
+            """,
+        ),
+    ],
+    "three_busiest": [
+        file(
+            "three_busiest.py",
+            r"""
+            import heapq
+            import sys
+            from itertools import groupby
+
+            for origin, lines in groupby(sys.stdin, key=lambda line: line.split("\t", 1)[0]):
+                routes = [line.split() for line in lines]
+                best = heapq.nsmallest(3, routes, key=lambda route: (-int(route[2]), route[1]))
+                for route in best:
+                    print(*route, sep="\t", flush=True)
+                for _ in range(len(routes) - len(best)):
+                    print("reporter:counter:routes,dropped,1", file=sys.stderr)
+            """,
+        ),
+    ],
+    "map_tasks": [
+        """
+import math
+
+def map_tasks(files, block):
+    tasks = 0
+    for name in files:
+        tasks += 1 if name.split(".")[-1] == "gz" else math.ceil(files[name] / block)
+    return tasks
+""",
+    ],
+    "crash_site": [
+        """
+def crash_site(log):
+    lines = iter(log.split("\\n"))
+    for line in lines:
+        if line == "Traceback (most recent call last):":
+            break
+    else:
+        return
+    site = []
+    for line in lines:
+        if not line.startswith("  "):
+            return [*site, line]
+        if "/container_" in line:
+            place, number, *_ = line.strip().split(",")
+            site = [place.strip('"').split("/")[-1], int(number.split()[1])]
+""",
+    ],
+}
