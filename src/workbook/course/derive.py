@@ -11,15 +11,17 @@ import nbformat
 
 from ..errors import SourceError
 from . import cells as source_cells
-from . import derived, exercise_file, sources
+from . import derived, exercise_file, minutes, sources
 from .cells import Cell
+
+FOLDED = "jp-MarkdownHeadingCollapsed"  # how JupyterLab knows a heading whose section is folded
 
 
 def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
     """The three notebooks of a chapter (a `model.Chapter`), without outputs, by their paths."""
     lesson, exercises = lesson_cells(chapter), page_cells(chapter)
     versions = {
-        "notebooks": ("lesson", source_cells.exercise_cells(lesson)),
+        "notebooks": ("lesson", minutes.told(source_cells.exercise_cells(lesson), chapter.run_seconds)),
         "exercises": ("exercises", source_cells.exercise_cells(exercises)),
         "solutions": ("solutions", source_cells.solution_cells(_with_tasks(chapter, exercises, lesson))),
     }
@@ -133,7 +135,10 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
         node["id"] = cell.id
         marks = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
         marks = {name: value for name, value in marks.items() if value}
-        node["metadata"] = nbformat.from_dict({"workbook": marks} | ({"tags": list(cell.tags)} if cell.tags else {}))
+        folded = {FOLDED: True} if minutes.begins_section(cell) and minutes.is_optional(cell) else {}
+        node["metadata"] = nbformat.from_dict(
+            {"workbook": marks} | ({"tags": list(cell.tags)} if cell.tags else {}) | folded
+        )
         nodes.append(node)
     metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

@@ -108,6 +108,7 @@ class Chapter:
     introduces: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    run_seconds: tuple[int, ...] = ()  # measured: of the lesson's opening and of each section
     budget: int = 120
     proof_seconds: int = 0  # measured, on two cores: the chapter's proof
     notebook_seconds: int = 0  # and its three notebooks
