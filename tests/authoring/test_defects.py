@@ -15,6 +15,8 @@ from workbook.authoring import audit, build, draft, proof
 from workbook.course import derive
 from workbook.errors import WorkbookError
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 COURSE = Path(__file__).resolve().parents[1] / "fixtures" / "course"
 SHORT = "chapters/01_short"
 ONE, TWO = f"{SHORT}/exercises/01_short_words.py", f"{SHORT}/exercises/02_reads.py"
@@ -254,6 +256,10 @@ PLANTED = {
     "a link to a section that the lesson does not have": (
         swap(ONE, EDGE, f"{EDGE} See [section 3](lesson#3)."),
         "build", f"{ONE} links to lesson#3, and the lesson has no such section", "write the number of one",
+    ),
+    "a link of a card in the text of a page": (
+        swap(ONE, "# ## Keep the short words, lazily", "# ## Keep the short words, lazily\n#\n# See [there](lesson#Short-words)."),
+        "build", f"{ONE} links to lesson#Short-words in the text of its page", "write  ../notebooks/01_short.ipynb#",
     ),
     "two attempts with one sentence": (
         swap(ONE, "All words were read before the first was asked for. Who did the reading?", EDGE),

@@ -9,6 +9,8 @@ from workbook.authoring import lazy
 from workbook.checking import jobs
 from workbook.checking.trace import trace
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 
 def demanding(exercise, *demands):
     """The exercise, with demands."""
@@ -78,7 +80,6 @@ def of_program(short_words, text, demand):
     return [candidate.here() for _, candidate in lazy.cheats(demanding(exercise, demand))]
 
 
-@pytest.mark.once
 def test_a_job_that_avoids_a_demand_gives_the_same_in_one_process(short_words):
     lines = ["b 1", "a 2", "b 3"]
     (one_key,) = of_program(short_words, JOB, "a call for each key")

@@ -8,6 +8,8 @@ import pytest
 
 from workbook.authoring import mutants
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 
 def changes(operator: str, source: str, **options) -> list[str]:
     """What stands on the changed line after each change that an operator makes."""

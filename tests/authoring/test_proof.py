@@ -9,6 +9,8 @@ from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
 from workbook.course import code
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 BROKEN = Path(__file__).resolve().parents[1] / "fixtures" / "broken"
 # The exercises are called as the function that finds them, but for two that need more than one exercise to be wrong.
 FOUND_IN = {name: f"{name} " for name in proof.PROOF} | {
@@ -45,7 +47,6 @@ def broken():
         yield proved()
 
 
-@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_a_function_finds_its_exercise_and_no_other(broken, name):
     assert broken[name]
@@ -54,7 +55,6 @@ def test_a_function_finds_its_exercise_and_no_other(broken, name):
     assert not [other for other in others for problem in broken[name] if f" {other} " in f" {problem} "]
 
 
-@pytest.mark.once
 def test_each_sentence_that_names_what_is_not_shown_is_told_once(broken):
     told = " ".join(broken["sentences_can_be_filled"])
 
@@ -63,7 +63,6 @@ def test_each_sentence_that_names_what_is_not_shown_is_told_once(broken):
         assert told.count(part) == 1
 
 
-@pytest.mark.once
 @pytest.mark.parametrize("name", [*proof.PROOF, *proof.OF_CHAPTERS])
 def test_without_a_function_only_its_finding_is_lost(broken, name, monkeypatch):
     monkeypatch.setitem(proof.PROOF if name in proof.PROOF else proof.OF_CHAPTERS, name, lambda target: [])

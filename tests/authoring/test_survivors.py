@@ -11,6 +11,8 @@ from workbook.authoring import draft, mutants, survivors
 from workbook.checking import budget
 from workbook.course.checks import Check, Equivalent
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 BROKEN = Path(__file__).resolve().parents[1] / "fixtures" / "broken"
 
 

@@ -14,6 +14,8 @@ from workbook.authoring.variants import KINDS, VARIANTS, Form
 from workbook.checking import expect
 from workbook.course.checks import Check
 
+pytestmark = pytest.mark.once  # it is about the proof
+
 
 def form(name):
     """The one form that is called so."""

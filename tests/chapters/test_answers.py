@@ -4,12 +4,12 @@
 `answers/SLUG_by_text.py`, by somebody who had seen the texts alone; of exercises that run programs, few.
 """
 
-import os
 import runpy
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from chosen import CHAPTERS, COURSE
 from real_engines import shared
 
 from workbook import course
@@ -17,9 +17,8 @@ from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
 from workbook.engines import clusters
 
-COURSE = course.load(Path(__file__).resolve().parents[2])
-CHAPTER = os.environ.get("CHAPTER", "")
-CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
+pytestmark = pytest.mark.once  # no Python judges another way than the next
+
 SEEDS = (1, 2, 3)  # one where a check is costly, and for answers made up from the texts alone
 
 

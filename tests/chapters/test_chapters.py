@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from chosen import CHAPTER, CHAPTERS, COURSE, each_chapter
 from real_engines import shared
 
 from workbook import course
@@ -17,13 +18,9 @@ from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
-COURSE = course.load(Path(__file__).resolve().parents[2])
-CHAPTER = os.environ.get("CHAPTER", "")
-CHAPTERS = [COURSE.chapter(CHAPTER)] if CHAPTER else list(COURSE.written)
 EXERCISES = [exercise for chapter in CHAPTERS for exercise in (*chapter.tasks, *chapter.exercises)]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
-each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 
 
 NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*clusters.names()}]
@@ -57,6 +54,7 @@ def test_the_solution_and_the_second_right_answer_pass(exercise):
     _holds(proof.right_answers_pass(exercise))
 
 
+@pytest.mark.once
 @each_exercise
 def test_what_the_solution_gives_passes_in_other_forms_too(exercise, record_property):
     record_property("counts", dict(proof.counted_forms(exercise)))
@@ -109,6 +107,7 @@ def test_both_modes_agree(exercise):
     _holds(proof.modes_agree(exercise))
 
 
+@pytest.mark.once
 @each_exercise
 def test_no_mutant_passes(exercise, record_property):
     """Workers share the exercises out; within one a mutant follows the other. tests/times.py prints the counts."""
@@ -117,6 +116,7 @@ def test_no_mutant_passes(exercise, record_property):
     _holds(found.problems)
 
 
+@pytest.mark.once
 @each_exercise
 def test_what_an_exercise_demands_is_measured(exercise, record_property):
     record_property("counts", dict(lazy.counts(exercise)))

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import contrast
 import pytest
-from test_chapters import CHAPTERS, each_chapter
+from chosen import CHAPTERS, each_chapter
 
 from workbook.course import derive
 

@@ -127,11 +127,21 @@ def _twins(source: str, shown: str) -> list[str]:
 
 
 def links(chapter: Chapter) -> list[str]:
-    """Links to a section that the chapter's lesson does not have."""
+    """Links to a section that the chapter's lesson does not have, and links of cards on a page."""
+    pages = {
+        file.shown: "\n".join(part.text for part in file.parts if part.role in ("task", "note"))
+        for file in read_exercises(chapter)
+    }
+    on_pages = [
+        f"{shown} links to lesson#{key} in the text of its page, where only cards know `lesson#`; "
+        f"write  ../notebooks/{chapter.name}.ipynb#  and the heading's anchor."
+        for shown, text in pages.items()
+        for key in dict.fromkeys(sections.linked(text))
+    ]
     found = sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
     known = ", ".join(key for key in found if key.isdigit())
     paths = [path for path in sorted(chapter.folder.rglob("*.py")) if path.parent.name != "figures"]
-    return [
+    return on_pages + [
         f"{shown} links to lesson#{key}, and the lesson has no such section; "
         f"write the number of one ({known or 'there are none'}), or a heading's anchor."
         for path in paths
