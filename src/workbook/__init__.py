@@ -31,7 +31,7 @@ _HOMES = {
     "feedback": "workbook.learning.notebook",
     "hint": "workbook.learning.notebook",
     "new_try": "workbook.learning.notebook",
-    "predict": "workbook.learning.notebook",
+    "predict": "workbook.learning.predictions",
     "progress": "workbook.learning.notebook",
     "solution": "workbook.learning.notebook",
     "expect": "workbook.checking.expect",

@@ -11,14 +11,14 @@ from chosen import CHAPTER, CHAPTERS, COURSE, each_chapter
 from real_engines import shared
 
 from workbook import course
-from workbook.authoring import build, candidates, lazy, proof, survivors
+from workbook.authoring import audit, build, candidates, lazy, proof, survivors
 from workbook.checking import jobs, needs
 from workbook.checking.jobs import kept
 from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
-EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.exercises]
+EXERCISES = [exercise for chapter in CHAPTERS for exercise in (*chapter.tasks, *chapter.exercises)]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 
@@ -125,7 +125,7 @@ def test_what_an_exercise_demands_is_measured(exercise, record_property):
 
 @each_chapter
 def test_no_two_attempts_share_a_sentence(chapter):
-    _holds(proof.sentences_differ(list(chapter.exercises)))
+    _holds(proof.sentences_differ([*chapter.tasks, *chapter.exercises]))
 
 
 @each_chapter
@@ -142,6 +142,16 @@ def test_a_chapter_has_eight_to_twelve_exercises_and_three_or_four_core_ones(cha
 
     assert least <= count <= 12, f"chapters/{chapter.name}: {count} exercises; write {least} to 12"
     assert sum(exercise.core for exercise in main) in (3, 4), f"chapters/{chapter.name}: mark three or four as core"
+
+
+@each_chapter
+def test_a_lesson_keeps_its_limits(chapter):
+    _holds(audit.lengths(COURSE, chapter))
+
+
+def test_the_list_of_lessons_that_exceed_the_limits_only_gets_shorter():
+    first = {"00_start", "01_lazy_map", "02_pipelines", "03_reduce", "07_hdfs_yarn", "08_mapreduce", "09_mrjob"}
+    assert {*COURSE.unrevised} <= first
 
 
 @each_chapter

@@ -25,7 +25,7 @@ from workbook import course, places
 from workbook.course import answers, derive
 from workbook.engines import environment
 from workbook.errors import UnknownName, WorkbookError
-from workbook.learning import events, history, notebook, progress
+from workbook.learning import events, history, keeping, notebook, progress
 from workbook.learning.copies import handout
 from workbook.learning.notebook import NotPassed
 
@@ -68,7 +68,7 @@ def shell(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_WORK", str(tmp_path / "work"))
     monkeypatch.setattr(history, "_runs", [])
     monkeypatch.setattr(notebook, "_checked", {})
-    monkeypatch.setattr(notebook, "_unsaved", [])
+    monkeypatch.setattr(keeping, "_unsaved", [])
     config = Config()
     config.HistoryManager.enabled = False  # no history file, no thread
     InteractiveShell.clear_instance()

@@ -25,6 +25,7 @@ def course():
         slots={},
         written=True,
         exercises=(exercise("late_share", 2, core=True), exercise("chunks"), exercise("worst", extra=True)),
+        tasks=(),
     )
     unwritten = SimpleNamespace(number="02", title="Pipelines", written=False, exercises=())
     return course_of(lazy, unwritten)
@@ -40,6 +41,7 @@ def checkpoint():
         slots={"one": ("late_share", "chunks")},
         written=True,
         exercises=(exercise("late_share"), exercise("chunks")),
+        tasks=(),
     )
 
 

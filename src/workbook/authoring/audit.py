@@ -7,6 +7,7 @@
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
+    lengths       a lesson keeps the limits of cells, words, predictions and tasks
     links         sentences link to sections that the lesson has
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
@@ -22,10 +23,11 @@ from .. import data
 from ..course import cells as source_cells
 from ..course import checks, code, exercise_file, sections, sources
 from ..course import files as answer_files
-from ..course.derive import lesson_cells, page_cells, read_exercises
+from ..course.derive import lesson_cells, page_cells, read_exercises, read_tasks
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
+from . import prose
 
 WIDE = 88  # characters of a line of code
 
@@ -79,10 +81,16 @@ def data_sets(chapter: Chapter) -> list[str]:
 
 def judges(chapter: Chapter) -> list[str]:
     """Where the files of a chapter's exercises are not what checks need. A CourseError where one cannot be loaded."""
-    page = page_cells(chapter)
+    shared = checks.shared(chapter.exercises_folder / exercise_file.SHARED, chapter.name)
+    problems = _judges(chapter, read_exercises(chapter), page_cells(chapter), shared)
+    if tasks := read_tasks(chapter):
+        problems += _judges(chapter, tasks, lesson_cells(chapter), shared)
+    return problems
+
+
+def _judges(chapter: Chapter, files: list[exercise_file.ExerciseFile], page: list, shared: dict) -> list[str]:
     solutions = {cell.exercise: source_cells.solution(cell.source) for cell in page if cell.role == "answer"}
     folder, problems = chapter.exercises_folder, []
-    shared = checks.shared(folder / exercise_file.SHARED, chapter.name)
     given_source = "\n".join(cell.source for cell in page if cell.role == "given")
     given = checks.given(given_source, chapter.name)
     both = code.defined(_text(folder / exercise_file.SHARED)) & code.defined(given_source)
@@ -90,7 +98,7 @@ def judges(chapter: Chapter) -> list[str]:
         f"chapters/{chapter.name}/exercises: shared.py and a `given` cell both define {name!r}; rename one of them."
         for name in sorted(both)
     ]
-    for file in read_exercises(chapter):
+    for file in files:
         check, solution = checks.check(file, shared), solutions[file.name]
         checks.answers(file, {**shared, **given}, solution, is_value(file.name, solution))
         problems += [
@@ -158,6 +166,17 @@ def wide_lines(chapter: Chapter) -> list[str]:
     ]
 
 
+def lengths(course: Course, chapter: Chapter) -> list[str]:
+    """Where a lesson exceeds the limits of a lesson, and is not listed as one that still may."""
+    found = prose.problems(
+        prose.figures(lesson_cells(chapter)), f"chapters/{chapter.name}/lesson.py", bool(chapter.slots)
+    )
+    if chapter.name not in course.unrevised:
+        return found
+    listed = f"chapters/course.toml: take {chapter.name!r} out of `unrevised`; its lesson keeps the limits."
+    return [] if found else [listed]
+
+
 def pictures(chapter: Chapter) -> list[str]:
     """Figures of a chapter that neither its lesson nor its exercises show."""
     cells = lesson_cells(chapter) + page_cells(chapter)
@@ -192,7 +211,7 @@ def same_files(course: Course) -> list[str]:
     written: dict[str, str] = {}
     problems = []
     try:
-        exercises = load(course.root).exercises
+        exercises = load(course.root).exercises + load(course.root).tasks
     except CourseError as problem:
         return [str(problem)]
     for exercise in exercises:
@@ -222,7 +241,9 @@ def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
     wanted, problems, used = {*parts}, [], set()
     try:
         for chapter in load(course.root).chapters:
-            for name in chapter.exercise_names if not wanted or _has_part(chapter, wanted) else ():
+            for name in (
+                (*chapter.exercise_names, *chapter.task_names) if not wanted or _has_part(chapter, wanted) else ()
+            ):
                 exercise = f"{chapter.slug}.{name}"
                 if wanted and not {exercise, chapter.slug} & wanted:
                     continue

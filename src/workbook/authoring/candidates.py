@@ -55,7 +55,7 @@ def of_source(exercise: Exercise, source: str, name: str = "the source") -> Cand
 
 
 def _given(exercise: Exercise) -> tuple[str, str]:
-    return "<given>", exercise.chapter.given
+    return "<given>", exercise.given
 
 
 # What an exercise's cells `right` and `wrong` find at hand in the process of an answer, which knows nothing of the check.
@@ -93,7 +93,7 @@ def _shared(exercise: Exercise, written: str) -> list[tuple[str, str]]:
     """The chapter's `shared.py`, where the answers use a name of it."""
     path = exercise.chapter.exercises_folder / exercise_file.SHARED
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    return [(str(path), text)] if code.needed(written) & code.bound(text) - code.bound(exercise.chapter.given) else []
+    return [(str(path), text)] if code.needed(written) & code.bound(text) - code.bound(exercise.given) else []
 
 
 def examples(exercise: Exercise) -> list[doctest.Example]:

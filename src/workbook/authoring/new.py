@@ -51,6 +51,41 @@ def check(answer, draw):
 # @wrong(belief="…"), above a whole function, whose docstring is the sentence
 '''
 
+_TASK = '''\
+# %% task [markdown]
+# ## {title}
+#
+# What is asked, in one or two sentences. Fill the gap, run the cell, then the next one.
+
+
+# %% answer
+def {name}(numbers):
+    """What it gives.
+
+    >>> {name}([1, 2])
+    3
+    """
+    ### BEGIN SOLUTION
+    return sum(numbers)
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. …
+
+# %% check
+from workbook import expect
+
+
+def check(answer, draw):
+    numbers = draw.several(lambda random: random.randint(-9, 9), 50, at_least=0, named="numbers")
+    expect.equal(answer(numbers), solution(numbers))
+
+
+# %% wrong
+# wrong("name", was="…", now="…", belief="…", says="…")   one or two wrong answers
+'''
+
 _LESSON = """\
 # %% [markdown]
 # # {number} · {title}
@@ -112,6 +147,24 @@ def exercise(chapter: Chapter, name: str, after: str = "") -> tuple[Path, int]:
     title = name.replace("_", " ").capitalize()
     atomic.write(path, _EXERCISE.format(name=name, title=title, slot=f' slot="{slot}"' if slot else ""))
     return path, moved
+
+
+def task(chapter: Chapter, name: str) -> Path:
+    """Write the file of a new task inside a lesson. A CourseError where it cannot be."""
+    shown = f"chapters/{chapter.name}/{exercise_file.TASKS}"
+    folder = chapter.folder / exercise_file.TASKS
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise CourseError(f"{name!r} is no name of a task; write it like first_words.")
+    listed = exercise_file.listed(folder, shown)
+    exercises = exercise_file.listed(chapter.exercises_folder, f"chapters/{chapter.name}/{exercise_file.FOLDER}")
+    if there := (listed | exercises).get(name):
+        raise CourseError(
+            f"chapters/{chapter.name}/{there.parent.name}/{there.name} is there already; choose another name."
+        )
+    path = folder / f"{max(map(_number, listed.values()), default=0) + 1:02}_{name}.py"
+    folder.mkdir(exist_ok=True)
+    atomic.write(path, _TASK.format(name=name, title=name.replace("_", " ").capitalize()))
+    return path
 
 
 def _number(path: Path) -> int:

@@ -29,7 +29,8 @@ from .candidates import Candidate, alternatives, attempts, cheats, examples, of_
 from .variants import KINDS, VARIANTS, Form, Variant
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
-ATTEMPTS = range(3, 6)  # wrong answers of an exercise
+ATTEMPTS, HINTS = range(3, 6), 3  # wrong answers of an exercise, and its hints
+TASK_ATTEMPTS, TASK_HINTS = range(1, 3), 1  # the same of a task inside a lesson
 TRIES = 100  # of a checkpoint
 
 
@@ -86,19 +87,23 @@ def _told(exercise: Exercise, candidate: Candidate, seed: int) -> Outcome:
 
 
 def complete(exercise: Exercise) -> list[str]:
-    """Hints, a question, attempts and a second right answer are there."""
+    """Hints, a question, attempts and a second right answer are there. A task inside a lesson needs less of it."""
     where = exercise.where
     problems = []
-    if len(exercise.hints) != 3 or not all(len(hint) > 15 for hint in exercise.hints):
-        problems.append(f"{where}: {exercise.name} needs three hints, of more than 15 letters each.")
-    if not exercise.check.question:
+    count, allowed = (TASK_HINTS, TASK_ATTEMPTS) if exercise.is_task else (HINTS, ATTEMPTS)
+    if len(exercise.hints) != count or not all(len(hint) > 15 for hint in exercise.hints):
+        needed = (
+            "one hint, of more than 15 letters" if exercise.is_task else "three hints, of more than 15 letters each"
+        )
+        problems.append(f"{where}: {exercise.name} needs {needed}.")
+    if not exercise.check.question and not exercise.is_task:
         problems.append(f"{where}: {exercise.name} needs a question to ask after a pass.")
-    if len(exercise.attempts) not in ATTEMPTS:
+    if len(exercise.attempts) not in allowed:
         problems.append(
             f"{where}: {exercise.name} has {len(exercise.attempts)} wrong attempts; "
-            f"write {ATTEMPTS.start} to {ATTEMPTS.stop - 1}, for the beliefs that people have most often."
+            f"write {allowed.start} to {allowed.stop - 1}, for the beliefs that people have most often."
         )
-    if not exercise.alternatives:
+    if not exercise.alternatives and not exercise.is_task:
         problems.append(f"{where}: {exercise.name} needs a second right answer: write  @right  above a function.")
     for made in exercise.attempts:
         if len(made.sentence) < 30 or not made.sentence.rstrip().endswith("?"):
@@ -290,7 +295,7 @@ def _undefined(exercise: Exercise, candidate: Candidate, ran: Trace) -> str:
         return ""
     texts = [text for _, text in candidate.sources]
     if exercise.is_file:  # a program is a text that the sources bind
-        texts = [exercise.chapter.given, candidate.here()]
+        texts = [exercise.given, candidate.here()]
     return "" if any(error[1] in code.bound_anywhere(text) for text in texts) else error[1]
 
 
@@ -475,7 +480,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
-    "sentences_differ": lambda chapter: sentences_differ(list(chapter.exercises)),
+    "sentences_differ": lambda chapter: sentences_differ([*chapter.tasks, *chapter.exercises]),
     "tries_can_be_solved": tries_can_be_solved,
 }
 
@@ -483,8 +488,8 @@ OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
 def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
     """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
-    exercises = target.exercises if isinstance(target, Chapter) else (target,)
-    if isinstance(target, Chapter) and not exercises:
+    exercises = (*target.tasks, *target.exercises) if isinstance(target, Chapter) else (target,)
+    if isinstance(target, Chapter) and not target.exercises:
         told = f"chapters/{target.name} has no exercise; type  workbook new exercise {target.number} NAME"
         return {"complete": [told]}
     for at, exercise in enumerate(exercises, 1):

@@ -72,7 +72,7 @@ def _solution_fails(exercise: Exercise, seed: int, default: bool) -> bool:
     """Whether the course's own solution does not pass here and now; the default where it cannot be asked."""
 
     def passes() -> dict:
-        sources = [("<given>", exercise.chapter.given), ("<solution>", exercise.solution)]
+        sources = [("<given>", exercise.given), ("<solution>", exercise.solution)]
         try:
             answer = execute(sources)[exercise.name]
         except (SyntaxError, KeyError):  # it needs what only a notebook has

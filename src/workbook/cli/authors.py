@@ -58,6 +58,22 @@ def prove(
     raise typer.Exit(1 if problems else 0)
 
 
+@app.command(epilog="Example: workbook prose 01")
+def prose(
+    chapters: Annotated[list[str] | None, typer.Argument(help="Numbers or names; all by default.")] = None,
+):
+    """Show how lessons read: words, cells, predictions, tasks, plots, the longest sentences."""
+    from .. import course
+    from ..authoring import prose as proses
+    from ..course.derive import lesson_cells
+
+    with sentences():
+        known = course.load()
+        for chapter in map(known.chapter, chapters) if chapters else known.written:
+            for line in proses.told(proses.figures(lesson_cells(chapter))):
+                typer.echo(f"{chapter.number}: {line}")
+
+
 new = group("Write what a new exercise or a new chapter begins with.")
 app.add_typer(new, name="new")
 
@@ -78,6 +94,22 @@ def new_exercise(
     if moved:
         typer.echo(f"renumbered {moved} later file{'s' if moved > 1 else ''}")
     typer.echo(f"wrote {path.relative_to(found.root)}; fill it in, then type  workbook prove {found.slug}.{name}")
+
+
+@new.command(name="task", epilog="Example: workbook new task 03 first_sum")
+def new_task(
+    chapter: Annotated[str, typer.Argument(help="Its chapter's number or name.")],
+    name: Annotated[str, typer.Argument(help="What the answer is called, such as first_sum.")],
+):
+    """Write the file of a new task inside a lesson (Your turn)."""
+    from .. import course
+    from ..authoring import new
+
+    with sentences():
+        found = course.load().chapter(chapter)
+        path = new.task(found, name)
+    shown = path.relative_to(found.root)
+    typer.echo(f'wrote {shown}; fill it in, and write  # %% task="{name}"  where it stands in lesson.py')
 
 
 @new.command(name="chapter", epilog="Example: workbook new chapter 22_graphs")

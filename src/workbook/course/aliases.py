@@ -53,10 +53,10 @@ def _followed(old: str, table: Mapping[str, str], path: Path) -> str:
 
 def ids(chapter) -> set[str]:
     """The ids of the exercises and the predictions in the sources of a chapter (a `model.Chapter`)."""
-    folder = chapter.folder / exercise_file.FOLDER
-    named = exercise_file.listed(folder, f"chapters/{chapter.name}/{exercise_file.FOLDER}")
+    folders = [chapter.folder / each for each in (exercise_file.FOLDER, exercise_file.TASKS)]
+    named = [name for each in folders for name in exercise_file.listed(each, f"chapters/{chapter.name}/{each.name}")]
     found = {f"{chapter.slug}.{exercise}" for exercise in named}
-    for path in (chapter.folder / "lesson.py", *sorted(folder.glob("*.py"))):
+    for path in (chapter.folder / "lesson.py", *(path for each in folders for path in sorted(each.glob("*.py")))):
         try:
             text = sources.text(path, f"chapters/{path.relative_to(chapter.folder.parent).as_posix()}")
         except FileNotFoundError:  # the chapter is to come

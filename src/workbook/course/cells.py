@@ -21,7 +21,7 @@ _MARKER = re.compile(r"^\s*### (BEGIN|END) (SOLUTION|STUB)\s*$")
 _NEARLY = re.compile(r"^\s*#+\s*(begin|end)[ _-]+(solution|stub)\b", re.IGNORECASE)
 _NEARLY_HEADER = re.compile(r"^\s*(#+\s*%\s*%|%%).*(\[markdown\]|\b(exercise|slot|tags)\s*=)")
 _CHECK = re.compile(r"""^\s*check\(\s*["']([\w.]+)["']\s*\)\s*$""", re.MULTILINE)
-_OPTIONS = ("exercise", "slot", "tags")
+_OPTIONS = ("exercise", "slot", "tags", "task")
 _TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip")
 _OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
 _HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
@@ -40,6 +40,7 @@ class Cell:
     slot: str = ""  # of a checkpoint's exercise
     role: str = "course"
     id: str = ""
+    task: str = ""  # in the source of a lesson: the task that stands here
 
 
 def read(text: str, path: str) -> list[Cell]:
@@ -60,7 +61,12 @@ def read_apart(text: str, path: str) -> list[Cell]:
             )
         tags = tuple(cell.metadata.get("tags", ()))
         role = "answer" if name else "given" if "given" in tags else "course"
-        cells.append(Cell(cell.cell_type, text, tags, name, cell.metadata.get("slot", ""), role))
+        task = cell.metadata.get("task", "")
+        if task and text.strip():
+            raise SourceError(
+                f"{path}: the task {task!r} has a file of its own; leave the cell below its header empty."
+            )
+        cells.append(Cell(cell.cell_type, text, tags, name, cell.metadata.get("slot", ""), role, task=task))
     for cell in cells:
         _balanced(cell.source, path)
         if marked(cell.source) and not cell.exercise:

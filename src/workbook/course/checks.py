@@ -131,7 +131,12 @@ def check(file: ExerciseFile, names: dict, solution: Callable | None = None) -> 
     if not callable(function):
         raise CourseError(f"{file.shown}: its cell `check` defines no check; write  def check(answer, draw):  there.")
     task = file.task
-    words = {"points": task.points, "core": task.core, "extra": task.extra, "explanation": file.explanation}
+    words = {
+        "points": 0 if file.is_task else task.points,
+        "core": task.core,
+        "extra": task.extra,
+        "explanation": file.explanation,
+    }
     return Check(
         file.name, function, **words, hints=file.hints, question=file.question, **getattr(function, _OPTIONS, {})
     )

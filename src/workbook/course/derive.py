@@ -11,17 +11,19 @@ import nbformat
 
 from ..errors import SourceError
 from . import cells as source_cells
-from . import derived, exercise_file, sources
+from . import derived, exercise_file, minutes, sources
 from .cells import Cell
+
+FOLDED = "jp-MarkdownHeadingCollapsed"  # how JupyterLab knows a heading whose section is folded
 
 
 def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
     """The three notebooks of a chapter (a `model.Chapter`), without outputs, by their paths."""
     lesson, exercises = lesson_cells(chapter), page_cells(chapter)
     versions = {
-        "notebooks": ("lesson", lesson),
+        "notebooks": ("lesson", minutes.told(source_cells.exercise_cells(lesson), chapter.run_seconds)),
         "exercises": ("exercises", source_cells.exercise_cells(exercises)),
-        "solutions": ("solutions", source_cells.solution_cells(exercises)),
+        "solutions": ("solutions", source_cells.solution_cells(_with_tasks(chapter, exercises, lesson))),
     }
     return {
         chapter.notebook(folder): notebook(_illustrated(chapter, made), chapter.slug, kind)
@@ -30,8 +32,21 @@ def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
 
 
 def lesson_cells(chapter) -> list[Cell]:
-    """The cells of a chapter's lesson."""
-    return _settled(chapter, _read(chapter, "lesson.py"), "lesson.py")
+    """The cells of a chapter's lesson, with its tasks where they stand."""
+    tasks, made = {file.name: file for file in read_tasks(chapter)}, []
+    for cell in _read(chapter, "lesson.py"):
+        if not cell.task:
+            made.append(cell)
+        elif file := tasks.pop(cell.task, None):
+            made += source_cells.read_apart(file.page(0, chapter.slug), file.shown)
+        else:
+            raise SourceError(
+                f"chapters/{chapter.name}/lesson.py: the task {cell.task!r} has no file, or stands twice; "
+                f"write {exercise_file.TASKS}/01_{cell.task}.py."
+            )
+    for file in tasks.values():
+        raise SourceError(f'{file.shown} stands nowhere in the lesson; write  # %% task="{file.name}"  there.')
+    return _settled(chapter, made, "lesson.py")
 
 
 def page_cells(chapter) -> list[Cell]:
@@ -49,10 +64,31 @@ def page_cells(chapter) -> list[Cell]:
     return _settled(chapter, made, folder)
 
 
+def _with_tasks(chapter, page: list[Cell], lesson: list[Cell]) -> list[Cell]:
+    """The page of solutions: below its title a section with the lesson's tasks, and what these rely on."""
+    tasks = [cell for cell in lesson if cell.role == "given" or cell.exercise]
+    if not any(cell.exercise for cell in tasks):
+        return page
+    opening = [
+        Cell("markdown", "## Your turn\n\nThe tasks of the lesson, solved."),
+        Cell("code", "from workbook import check"),
+    ]
+    return source_cells.identified([*page[:1], *opening, *tasks, *page[1:]])
+
+
 def read_exercises(chapter) -> list[exercise_file.ExerciseFile]:
     """The files of a chapter's exercises, in their order."""
-    shown = f"chapters/{chapter.name}/{exercise_file.FOLDER}"
-    listed = exercise_file.listed(chapter.folder / exercise_file.FOLDER, shown)
+    return _read_files(chapter, exercise_file.FOLDER)
+
+
+def read_tasks(chapter) -> list[exercise_file.ExerciseFile]:
+    """The files of the tasks inside a chapter's lesson, in their order."""
+    return _read_files(chapter, exercise_file.TASKS)
+
+
+def _read_files(chapter, folder: str) -> list[exercise_file.ExerciseFile]:
+    shown = f"chapters/{chapter.name}/{folder}"
+    listed = exercise_file.listed(chapter.folder / folder, shown)
     return [exercise_file.read(path, f"{shown}/{path.name}") for path in listed.values()]
 
 
@@ -99,7 +135,10 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
         node["id"] = cell.id
         marks = {"role": cell.role, "exercise": cell.exercise, "slot": cell.slot}
         marks = {name: value for name, value in marks.items() if value}
-        node["metadata"] = nbformat.from_dict({"workbook": marks} | ({"tags": list(cell.tags)} if cell.tags else {}))
+        folded = {FOLDED: True} if minutes.begins_section(cell) and minutes.is_optional(cell) else {}
+        node["metadata"] = nbformat.from_dict(
+            {"workbook": marks} | ({"tags": list(cell.tags)} if cell.tags else {}) | folded
+        )
         nodes.append(node)
     metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

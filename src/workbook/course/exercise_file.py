@@ -1,4 +1,4 @@
-"""One exercise in one file: a percent script whose cells have a role as their title.
+"""One exercise, or one task of a lesson, in one file: a percent script whose cells have a role as their title.
 
     # %% task [markdown] points=2 core=true      what is asked; its heading gets its number from the build
     # %% note [markdown]                         more text, where it stands: before the answer, or after the check
@@ -24,10 +24,10 @@ from pathlib import Path
 from ..errors import SourceError
 from . import sources
 
-FOLDER = "exercises"
+FOLDER, TASKS = "exercises", "tasks"  # of a chapter: its page of exercises, and the tasks inside its lesson
 PAGE, CLOSING, SHARED = "page.py", "closing.py", "shared.py"  # of the folder; every other file is an exercise
 _NAME = re.compile(r"[0-9]+_([a-z][a-z0-9_]*)\.py")
-_OF_COURSE = re.compile(r"/chapters/[^/]+/exercises/[^/]+\.py$")
+_OF_COURSE = re.compile(r"/chapters/[^/]+/(exercises|tasks)/[^/]+\.py$")
 _HEADER = re.compile(r"#\s*%%(?:\s+(.*))?$")
 _NEARLY = re.compile(r"\s*#+\s*%\s*%+\s*(\w+)\s*(\[markdown\].*)?$")
 _OPTION = re.compile(r"""(\w+)=("[^"]*"|\[[^\]]*\]|[^\s"\[]+)(?:\s+|$)""")
@@ -78,6 +78,11 @@ class ExerciseFile:
     def name(self) -> str:
         """The exercise's name: late_count for 03_late_count.py."""
         return _NAME.fullmatch(self.path.name)[1]
+
+    @property
+    def is_task(self) -> bool:
+        """Whether it is a task inside a lesson (Your turn)."""
+        return self.path.parent.name == TASKS
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -159,6 +164,8 @@ class ExerciseFile:
     def _headed(self, number: int) -> str:
         """The task's heading as the page shows it."""
         title = self.part("task").text.partition("\n")[0].removeprefix("## ")
+        if self.is_task:
+            return f"# ### Your turn: {title}"
         counted = f"{number}. " if number and self.is_numbered else ""
         return f"# ## {counted}{title}{' · core' if self.task.core else ''}"
 

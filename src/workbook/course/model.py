@@ -39,6 +39,21 @@ class Exercise:
         return self.file.shown
 
     @property
+    def is_task(self) -> bool:
+        """Whether it stands inside a lesson (Your turn), without points."""
+        return self.file.is_task
+
+    @property
+    def given(self) -> str:
+        """The source that its answers may rely on."""
+        return self.chapter.lesson_given if self.is_task else self.chapter.given
+
+    @property
+    def at_hand(self) -> dict:
+        """The names that its right and wrong answers may use."""
+        return self.chapter.at_hand(self.is_task)
+
+    @property
     def points(self) -> int:
         return self.check.points
 
@@ -78,7 +93,7 @@ class Exercise:
 
     @cached_property
     def _answers(self) -> list:
-        return checks.answers(self.file, self.chapter.at_hand, self.solution, self.is_value)
+        return checks.answers(self.file, self.at_hand, self.solution, self.is_value)
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,7 @@ class Chapter:
     introduces: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    run_seconds: tuple[int, ...] = ()  # measured: of the lesson's opening and of each section
     budget: int = 120
     proof_seconds: int = 0  # measured, on two cores: the chapter's proof
     notebook_seconds: int = 0  # and its three notebooks
@@ -149,6 +165,11 @@ class Chapter:
         """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
         return "\n".join(answers.source(cell) for cell in self._cells("exercises") if _role(cell) == "given")
 
+    @cached_property
+    def lesson_given(self) -> str:
+        """The source that the answers to the lesson's tasks may rely on: the lesson's `given` cells, in order."""
+        return "\n".join(answers.source(cell) for cell in self._cells("notebooks") if _role(cell) == "given")
+
     @property
     def exercises_folder(self) -> Path:
         return self.folder / exercise_file.FOLDER
@@ -166,42 +187,68 @@ class Chapter:
         return tuple(map(self.exercise, self.exercise_names))
 
     @cached_property
+    def task_names(self) -> tuple[str, ...]:
+        """The names of the tasks inside the chapter's lesson. None is loaded for them."""
+        return tuple(self._task_stubs)
+
+    @cached_property
+    def tasks(self) -> tuple[Exercise, ...]:
+        """The tasks inside the chapter's lesson, in their order."""
+        return tuple(map(self.exercise, self.task_names))
+
+    @cached_property
     def exercise_names(self) -> tuple[str, ...]:
         """The names of the chapter's exercises in their order. No exercise is loaded for them."""
         return tuple(self._stubs)
 
     def exercise(self, name: str) -> Exercise:
-        """The exercise with one of these names. No other is loaded."""
+        """The exercise, or the task of the lesson, with this name. No other is loaded."""
         if name not in self._loaded:
-            file = exercise_file.read(self._files[name], f"{self._shown_folder}/{self._files[name].name}")
-            at, solution = self.exercise_names.index(name), self._solutions.get(name, "")
-            oracle = checks.oracle(name, solution, lambda: self.at_hand, is_value(name, solution))
+            path = self._files[name]
+            file = exercise_file.read(path, f"chapters/{self.name}/{path.parent.name}/{path.name}")
+            stubs, solution = self._task_stubs if file.is_task else self._stubs, self._solutions.get(name, "")
+            oracle = checks.oracle(name, solution, lambda: self.at_hand(file.is_task), is_value(name, solution))
             check = checks.check(file, self.shared, oracle)
             slot = next((slot for slot, names in self.slots.items() if name in names), "")
-            self._loaded[name] = Exercise(self, name, check, self._stubs[name], solution, at, file, slot)
+            self._loaded[name] = Exercise(self, name, check, stubs[name], solution, [*stubs].index(name), file, slot)
         return self._loaded[name]
 
     @cached_property
     def _loaded(self) -> dict[str, Exercise]:
         return {}
 
-    @property
-    def _shown_folder(self) -> str:
-        return f"chapters/{self.name}/{exercise_file.FOLDER}"
-
     @cached_property
     def _files(self) -> dict[str, Path]:
-        return exercise_file.listed(self.exercises_folder, self._shown_folder)
+        """The files of exercises and tasks by their names."""
+        folders = (exercise_file.TASKS, exercise_file.FOLDER)
+        tasks, exercises = (
+            exercise_file.listed(self.folder / each, f"chapters/{self.name}/{each}") for each in folders
+        )
+        for name in sorted(tasks.keys() & exercises.keys()):
+            raise CourseError(f"chapters/{self.name}: {name!r} is a task and an exercise; rename one of them.")
+        return tasks | exercises
 
     @cached_property
     def _stubs(self) -> dict[str, str]:
         """What the learner gets, by the names of the exercises that have a file."""
         if not self.written or not self.exercises_notebook.exists():
             return {}
-        stubs = _answers(self._cells("exercises"))
-        for name in sorted(stubs.keys() ^ self._files.keys()):
+        return self._agreed(_answers(self._cells("exercises")), exercise_file.FOLDER, "exercises")
+
+    @cached_property
+    def _task_stubs(self) -> dict[str, str]:
+        """What the learner gets of the tasks inside the lesson, by their names."""
+        if not self.written or not self.lesson.exists():
+            return {}
+        return self._agreed(_answers(self._cells("notebooks")), exercise_file.TASKS, "notebooks")
+
+    def _agreed(self, stubs: dict[str, str], folder: str, derived_folder: str) -> dict[str, str]:
+        """The stubs of a notebook. A CourseError where its sources hold others."""
+        listed = {name for name, path in self._files.items() if path.parent.name == folder}
+        for name in sorted(stubs.keys() ^ listed):
             raise CourseError(
-                f"{self._shown_folder} and exercises/{self.name}.ipynb disagree about {name!r}; type  workbook build"
+                f"chapters/{self.name}/{folder} and {derived_folder}/{self.name}.ipynb disagree about {name!r}; "
+                "type  workbook build"
             )
         return stubs
 
@@ -214,10 +261,19 @@ class Chapter:
         """The names that several checks of the chapter use: those of its `shared.py`."""
         return checks.shared(self.exercises_folder / exercise_file.SHARED, self.name)
 
+    def at_hand(self, of_tasks: bool = False) -> dict:
+        """The names that right and wrong answers may use: those of `shared.py` and of the `given` cells.
+
+        The lesson's tasks have the `given` cells of the lesson.
+        """
+        if of_tasks not in self._at_hand:
+            source = self.lesson_given if of_tasks else self.given
+            self._at_hand[of_tasks] = {**self.shared, **checks.given(source, self.name)}
+        return self._at_hand[of_tasks]
+
     @cached_property
-    def at_hand(self) -> dict:
-        """The names that right and wrong answers may use: those of `shared.py` and of the `given` cells."""
-        return {**self.shared, **checks.given(self.given, self.name)}
+    def _at_hand(self) -> dict[bool, dict]:
+        return {}
 
     @cached_property
     def slots(self) -> dict[str, tuple[str, ...]]:
@@ -260,6 +316,7 @@ class Course:
     chapters: tuple[Chapter, ...]
     assumes: tuple[str, ...] = ()
     about: str = ""
+    unrevised: tuple[str, ...] = ()  # chapters whose lessons may still exceed the limits of a lesson
     aliases: dict[str, str] = field(default_factory=dict, compare=False)  # old id → the id of today
 
     @property
@@ -278,6 +335,11 @@ class Course:
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
+
+    @property
+    def tasks(self) -> tuple[Exercise, ...]:
+        """The tasks inside the lessons."""
+        return tuple(task for chapter in self.written for task in chapter.tasks)
 
     def chapter(self, name: str) -> Chapter:
         """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map". Raises UnknownName."""
@@ -301,7 +363,7 @@ class Course:
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
-                for name in chapter.exercise_names:
+                for name in (*chapter.exercise_names, *chapter.task_names):
                     if f"{chapter.slug}.{name}" == wanted:
                         return chapter.exercise(name)
                     known.append(f"{chapter.slug}.{name}")
@@ -356,4 +418,5 @@ def load(root: Path | None = None) -> Course:
                 )
         chapters.append(chapter)
     moved = aliases.read(table.get("aliases", {}), chapters, path)
-    return Course(root, table["title"], tuple(chapters), tuple(table.get("assumes", ())), table.get("about", ""), moved)
+    words = {name: tuple(table.get(name, ())) for name in ("assumes", "unrevised")}
+    return Course(root, table["title"], tuple(chapters), about=table.get("about", ""), aliases=moved, **words)

@@ -1,4 +1,4 @@
-"""What a learner calls in a notebook: check, hint, solution, feedback, predict, progress."""
+"""What a learner calls in a notebook: check, hint, solution, feedback, progress."""
 
 import ast
 import hashlib
@@ -11,19 +11,17 @@ from .. import course, places
 from ..checking import budget, needs, scope
 from ..checking.examine import examine
 from ..checking.outcome import Outcome, Verdict
-from ..checking.text import show
 from ..course import code, files, sections, tries
 from ..course.model import Exercise
 from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, events, history, names, past
+from . import commands, concepts, events, history, keeping, names, past
 from . import feedback as feedbacks
 from .copies import handout
 from .progress import Summary, summary
 
-_NOT_MADE = ("", "")
 _COPIED = (
     "The answer is right, and it is the solution that you were shown. It counts as seen, without points. "
     "Write a version of your own, run it, then check again."
@@ -80,7 +78,7 @@ def check(exercise_id: str) -> Outcome:
     }
     if digest:  # so that the same answer, checked again, is no other try
         event["answer"] = digest
-    _keep(event)
+    keeping.keep(event)
     if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
     _display(outcome)
@@ -101,12 +99,7 @@ def _digest(answer: str) -> str:
 
 def _past(exercise: Exercise) -> list[dict]:
     """What was done so far with an exercise, under the id of today."""
-    return past.of(events.current(course.load(), _kept()), exercise.id)
-
-
-def _kept() -> list[dict]:
-    """What was done so far, also what could not be written."""
-    return [*events.kept(), *_unsaved]
+    return past.of(events.current(course.load(), keeping.kept()), exercise.id)
 
 
 def _links(exercise: Exercise, *texts: str) -> tuple[tuple[str, str], ...]:
@@ -154,13 +147,13 @@ def _judged(exercise: Exercise) -> Outcome:
         return _not_attempted(
             exercise, "The answer still has dots: replace each of them, run the cell, then check again."
         )
-    missing = [name for name in scope.from_given(source, exercise.chapter.given) if name not in shell.user_ns]
+    missing = [name for name in scope.from_given(source, exercise.given) if name not in shell.user_ns]
     if missing:
         return _not_attempted(
             exercise,
             f"The answer uses {' and '.join(missing)} from an earlier cell, and that cell has not run: "
             "run the cells above (Run → Run All Above Selected Cell), then check again."
-            + _lost(missing, exercise.chapter.given),
+            + _lost(missing, exercise.given),
         )
     outcome = examine(exercise, answer, shown)
     if file and _differs(file):
@@ -172,7 +165,7 @@ def _judged(exercise: Exercise) -> Outcome:
     if taken := scope.shadowed(source, shell.user_ns):
         warning = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
         return replace(outcome, warning=warning)
-    strange = scope.undefined(source, exercise.chapter.given)
+    strange = scope.undefined(source, exercise.given)
     if strange:
         names = ", ".join(strange)
         outcome = replace(
@@ -217,7 +210,7 @@ def _courses_own_page(exercise: Exercise) -> str:
     folder = (_here() / page).resolve().parent
     if folder.parent != root or folder.name not in course.FOLDERS:
         return ""
-    copy = places.work() / "exercises" / exercise.chapter.exercises_notebook.name
+    copy = places.work() / ("notebooks" if exercise.is_task else "exercises") / exercise.chapter.lesson.name
     return (
         "This notebook is the course's own file: the next update of the course replaces it. "
         f"Write in your own copy, because updates keep it: {copy}"
@@ -278,7 +271,7 @@ def hint(exercise_id: str, number: int = 1) -> Note:
             f"Hint {opened + 1} comes first", (f"Read it before hint {number}: {_asking(exercise.id, opened + 1)}",)
         )
     if number > opened:  # a cell that is run again opens nothing more
-        _keep({"exercise": exercise.id, "hint": number})
+        keeping.keep({"exercise": exercise.id, "hint": number})
     following = (
         f'This is the last hint. The solution: `solution("{exercise.id}")`'
         if number == count
@@ -301,7 +294,7 @@ def solution(exercise_id: str) -> Note:
             colour=GREY,
         )
     if not passed and not past.seen(history):
-        _keep({"exercise": exercise.id, "solution": "shown"})
+        keeping.keep({"exercise": exercise.id, "solution": "shown"})
     explanation = exercise.check.explanation
     return Note(
         f"The solution of {exercise.id}",
@@ -346,30 +339,6 @@ def _hints_there_are(exercise_id: str, count: int) -> str:
     return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
 
 
-def predict(prediction_id: str, guess=_NOT_MADE, *, measured=_NOT_MADE, ask: str = "") -> Note:
-    """Keep a guess; or, given `measured=`, show the guess beside what was measured and ask why."""
-    if "." not in str(prediction_id):
-        raise WorkbookError(f'predict("{prediction_id}") needs an id like "{course.load().chapters[0].slug}.my_guess".')
-    if measured is _NOT_MADE:
-        if guess is ... or guess is _NOT_MADE:
-            return Note("Your guess?", ("Replace the three dots with your guess and run the cell again.",), colour=GREY)
-        is_kept = _keep({"prediction": course.load().current_id(prediction_id), "guess": show(guess)})
-        return Note(
-            "Your guess is kept" if is_kept else "Your guess is not saved", pairs=(("you expect", show(guess)),)
-        )
-    here = course.load()
-    kept = [
-        event["guess"]
-        for event in events.current(here, _kept())
-        if event.get("prediction") == here.current_id(prediction_id) and isinstance(event.get("guess"), str)
-    ]
-    return Note(
-        "Guess and measurement" if kept else "Measurement",
-        pairs=(("you expected", kept[-1] if kept else "no guess"), ("measured", show(measured))),
-        ask=ask,
-    )
-
-
 def concept_map() -> concepts.ConceptMap:
     """What each chapter introduces and takes from earlier ones, with what is passed."""
     here = course.load()
@@ -381,7 +350,7 @@ def new_try(checkpoint: str) -> Note:
     here = course.load()
     number, path = handout.new_try(here, places.work(), str(checkpoint))
     chapter = here.chapter(str(checkpoint))
-    _keep({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
+    keeping.keep({"checkpoint": chapter.slug, "try": number, "drawn": tries.drawn(chapter.slots, number)})
     return Note(
         f"Try {number} is ready",
         (f"It is `{path.parent.name}/{path.name}`. `progress()` counts this try from now on.",),
@@ -432,18 +401,6 @@ def _shell():
             "check() works only in a notebook, and this is a plain script: open the notebook in JupyterLab (type  make lab)."
         )
     return shell
-
-
-_unsaved: list[dict] = []  # events that could not be written: in this kernel they count all the same
-
-
-def _keep(event: dict) -> bool:
-    """Whether an event was written; the learner is told where it was not."""
-    warning = events.append(event)
-    if warning:
-        _unsaved.append(event)
-        _display(Note("Your progress could not be saved", (warning,), colour=GREY))
-    return not warning
 
 
 def _display(value) -> None:

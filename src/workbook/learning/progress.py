@@ -50,6 +50,7 @@ class ChapterProgress:
     number: str
     title: str
     exercises: tuple[ExerciseProgress, ...]
+    tasks: tuple[ExerciseProgress, ...] = ()  # of the lesson, without points
 
     @property
     def points(self) -> int:
@@ -68,6 +69,12 @@ class ChapterProgress:
     def seen(self) -> int:
         """Of how many exercises the solution was shown, while no version of the learner's own has passed."""
         return sum(exercise.seen for exercise in self.exercises)
+
+    @property
+    def turns(self) -> str:
+        """In words, how many of the lesson's tasks are passed; "" where it has none."""
+        passed = sum(task.passed for task in self.tasks)
+        return f"Your turn: {passed} of {len(self.tasks)}" if self.tasks else ""
 
     @property
     def state(self) -> str:
@@ -116,7 +123,9 @@ class Summary:
         lines = []
         for chapter in self.chapters:
             points = f"{chapter.points} of {chapter.possible} points"
-            lines.append(f"{chapter.number:<3} {chapter.title:<{width}}  {points:>18}  {chapter.state}")
+            lines.append(
+                f"{chapter.number:<3} {chapter.title:<{width}}  {points:>18}  {chapter.state:<14}  {chapter.turns}".rstrip()
+            )
             if chapter in self.shown:
                 names = max(len(exercise.id) for exercise in chapter.exercises)
                 for each in chapter.exercises:
@@ -158,6 +167,7 @@ def _chapter_progress(chapter, kept: list[dict], title: str = "", names: Iterabl
             for name in (shown if names is None else names)
             if name in shown
         ),
+        tuple(_exercise_progress(task, histories[task.id]) for task in chapter.tasks),
     )
 
 

@@ -12,7 +12,7 @@ from pages import SHARE, answer_in, code, exercise, notebook, own, place, text, 
 
 from workbook.course import answers
 from workbook.course.code import defined
-from workbook.learning.copies import marks, merge
+from workbook.learning.copies import guesses, marks, merge
 
 
 def test_a_copy_that_was_left_alone_becomes_the_new_course(base, ours):
@@ -129,6 +129,16 @@ def test_a_prediction_goes_into_the_new_cell():
     assert text(unchanged)[0] == 'rows = 7\npredict("lazy_map.rows", f(12))'
     assert text(changed) == ["new", '# count them\nrows = 7\npredict("lazy_map.rows", f(12))']
     assert not kept
+
+
+@pytest.mark.parametrize("guess", ["5", "f(12)", "(1, 2)", '"ä)"', "5 000"])
+def test_what_stands_behind_a_guess_stays(guess):
+    asked = 'predict("a.b", ..., choices={"x": "f(1)"})  # (one)'
+    filled = guesses.with_guesses(asked, {"a.b": guess})
+
+    assert filled == asked.replace("...", guess)
+    if guess != "5 000":  # no Python
+        assert guesses.guesses_in(filled) == {"a.b": guess}
 
 
 def test_a_measurement_is_no_prediction():
