@@ -26,14 +26,16 @@ def of(course: Course, chapter: Chapter | None, made: nbformat.NotebookNode) -> 
         inside = [path for folder in folders for path in sorted(folder.rglob("*"))]
         files += [path for path in inside if path.is_file() and path.suffix != ".pyc"]
     files += sorted(course.root.glob("*.lock"))
+    checked = []
     if chapter is not None:
+        is_lesson = made.metadata["workbook"]["kind"] == "lesson"
+        checked = derive.read_tasks(chapter) + ([] if is_lesson else derive.read_exercises(chapter))
+    if checked:
         files.append(chapter.exercises_folder / exercise_file.SHARED)
     total = hashlib.sha256(json.dumps([[cell.source, cell.metadata] for cell in made.cells]).encode())
     for path in files:
         if path.exists():
             total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    is_lesson = made.metadata["workbook"]["kind"] == "lesson"
-    if chapter is not None:
-        for file in derive.read_tasks(chapter) + ([] if is_lesson else derive.read_exercises(chapter)):
-            total.update(file.name.encode() + hashlib.sha256(file.unseen.encode()).digest())
+    for file in checked:
+        total.update(file.name.encode() + hashlib.sha256(file.unseen.encode()).digest())
     return total.hexdigest()[:16]
