@@ -3,8 +3,8 @@
 #
 # A file lists the flights scheduled from New York's three airports in 2013, one row for each flight.
 #
-# **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must Python
-# read for each, and how many must it hold in memory at once?**
+# **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must
+# Python read for each, and how many must it hold in memory at once?**
 #
 # You will answer the first part in five minutes, and the rest by the end of this lesson. **You need:** functions,
 # dictionaries, `for`, `with`, and what a class and a method are.
@@ -20,11 +20,11 @@ print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 
 # %% [markdown]
 # The first line names the columns. The second line is the first flight. Its `arr_delay`, the delay on arrival, is 11
-# minutes. A negative delay means that the flight arrived early. `NA` means that the file gives no delay, for example because
-# the flight was cancelled.
+# minutes. A negative delay means that the flight arrived early. `NA` means that the file gives no delay, for example
+# because the flight was cancelled.
 #
-# `csv.DictReader` turns each line into a dictionary of texts. How many rows must Python read, from the top, until it has found *one*
-# flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
+# `csv.DictReader` turns each line into a dictionary of texts. How many rows must Python read, from the top, until it
+# has found *one* flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
 
 # %%
 predict("lazy_map.rows_for_one", ...)
@@ -45,15 +45,16 @@ print(flight["carrier"], flight["flight"], "to", flight["dest"], flight["arr_del
 predict("lazy_map.rows_for_one", measured=rows_for_one)
 
 # %% [markdown]
-# That is the first answer: the loop read about 2 % of the file, and held one row at a time. It did so because `break` ended the
-# reading. The same is possible without a loop, with small parts that you can combine. They are called iterators, and all
-# later chapters use them.
+# That is the first answer: the loop read about 2 % of the file, and held one row at a time. It did so because `break`
+# ended the reading. The same is possible without a loop, with small parts that you can combine. They are called
+# iterators, and all later chapters use them.
 
 # %% [markdown]
 # ## 1. When does `map` compute?
 #
-# Start with five flights that you can check by eye. `probed_delay` converts the delay of a flight into a number. It also
-# appends the carrier, a two-letter code of the airline, to the list `calls`. So you can see when it is called, and for which flight.
+# Start with five flights that you can check by eye. `probed_delay` converts the delay of a flight into a number. It
+# also appends the carrier, a two-letter code of the airline, to the list `calls`. So you can see when it is called,
+# and for which flight.
 
 # %%
 toy = [
@@ -94,8 +95,8 @@ reasons = {
 predict("lazy_map.calls_after_map", measured=count_name, why=reasons)
 
 # %% [markdown]
-# `map` returned an object that remembers the function and the items. `next` asks this object for one result. `list` asks for all
-# that are left.
+# `map` returned an object that remembers the function and the items. `next` asks this object for one result. `list`
+# asks for all that are left.
 
 # %%
 calls.clear()
@@ -104,15 +105,16 @@ print("next:", next(delays), "calls:", calls)
 print("list:", list(delays), "calls:", calls)
 
 # %% [markdown]
-# Each result is computed when it is asked for, and not earlier. This is called **lazy**: the work is done on request. The opposite is **eager**:
-# the work is done at once. A list comprehension is eager.
+# Each result is computed when it is asked for, and not earlier. This is called **lazy**: the work is done on request.
+# The opposite is **eager**: the work is done at once. A list comprehension is eager.
 
 # %% [markdown]
 # ## 2. Iterables and iterators
 #
-# - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists, files and `range` are
-#   iterables.
-# - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its position.
+# - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists, files and
+#   `range` are iterables.
+# - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
+#   position.
 # - To **consume** an iterator is to take its items. An item that was given once does not come again.
 #
 # A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
@@ -125,18 +127,19 @@ for flight in stream:
 next(stream, "nothing left")
 
 # %% [markdown]
-# At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second argument, `next`
-# returns that argument instead.
+# At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
+# argument, `next` returns that argument instead.
 #
-# Each iterator is also an iterable, because you can loop over it. But `iter` of an iterator returns the same object, with its position. `iter` of
-# a list returns a new iterator, which begins at the first item.
+# Each iterator is also an iterable, because you can loop over it. But `iter` of an iterator returns the same object,
+# with its position. `iter` of a list returns a new iterator, which begins at the first item.
 
 # %%
 iter(stream) is stream, iter(toy) is iter(toy)
 
 # %% [markdown]
-# You can write an iterator as a class with two methods. `__iter__` returns the object itself, and `__next__` returns the next item. `Counted` passes
-# on the items of an iterable and counts them. You will use it to count the rows that are read.
+# You can write an iterator as a class with two methods. `__iter__` returns the object itself, and `__next__` returns
+# the next item. `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that
+# are read.
 
 
 # %%
@@ -191,8 +194,8 @@ for flight in toy:
 late_carriers
 
 # %% [markdown]
-# The loop does two things with the flights: it selects some, and it takes one value from each. There is a function for
-# each of them:
+# The loop does two things with the flights: it selects some, and it takes one value from each. There is a function
+# for each of them:
 #
 # - `filter(test, items)` gives the items for which the test is true, unchanged.
 # - `map(function, items)` gives what the function returns for each item.
@@ -204,9 +207,9 @@ late = filter(is_late, toy)
 list(map(itemgetter("carrier"), late))
 
 # %% [markdown]
-# The loop says *how* to build the result, step by step. `filter` and `map` say *what* the result is; such code is called
-# **declarative**. A **lambda** is a function without a name, for a short test that is used once. `itertools.filterfalse`
-# gives the items for which the test is false.
+# The loop says *how* to build the result, step by step. `filter` and `map` say *what* the result is; such code is
+# called **declarative**. A **lambda** is a function without a name, for a short test that is used once.
+# `itertools.filterfalse` gives the items for which the test is false.
 
 # %%
 from itertools import filterfalse
@@ -217,8 +220,9 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 # %% task="late_destinations"
 
 # %% [markdown]
-# In which order do the stages run? In the next cell, three functions note their calls in `events`: one reads a flight, one
-# tests it, and one takes the carrier's name. `islice(names, 2)` gives at most two of the names, and is lazy as well.
+# In which order do the stages run? In the next cell, three functions note their calls in `events`. One reads a
+# flight, one tests it, and one takes the carrier. `islice(names, 2)` gives at most two of the names. It is lazy as
+# well.
 
 
 # %%
@@ -261,16 +265,18 @@ reasons = {
 predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 
 # %% [markdown]
-# `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then one flight comes back through all
-# stages. The figure shows the same work twice: on the left each stage makes a list, on the right all stages are iterators. The
-# numbers give the order of the events. On the right, AA and DL are not tested. AA would be needed for a third name only.
+# `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then one flight comes back
+# through all stages. The figure shows the same work twice: on the left each stage makes a list, on the right all
+# stages are iterators. The numbers give the order of the events. On the right, AA and DL are not tested. AA would be
+# needed for a third name only.
 #
 # ![Two grids, flights down and stages across, with every event numbered. With lists the line of events runs down one stage after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# A program in the **map/reduce style** has a `map`, which changes each item on its own, and a **reduce**, which combines the results. `sum`
-# is a reduce. The next cell computes the total length of the destinations in three ways: with a loop, with `map` and `sum`, and in two processes with a
-# `Pool` ([chapter 02](02_pipelines.ipynb)). Since `map` treats each item on its own, the processes can share the items out.
+# A program in the **map/reduce style** has a `map`, which changes each item on its own, and a **reduce**, which
+# combines the results. `sum` is a reduce. The next cell computes the total length of the destinations in three ways.
+# The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes, with a `Pool`
+# ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item on its own.
 
 # %%
 from multiprocessing import Pool
@@ -286,16 +292,16 @@ with Pool(2) as pool:
 # %% [markdown]
 # ## 4. What a list costs
 #
-# Now use the whole file. It takes 31 MB on disk. Suppose you put all its rows into a list, each row a dictionary of 19 texts. How
-# many megabytes of memory would the list take?
+# Now use the whole file. It takes 31 MB on disk. Suppose you put all its rows into a list, each row a dictionary of
+# 19 texts. How many megabytes of memory would the list take?
 
 # %%
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It slows Python
-# down, so `measure` takes the time in runs of their own. Both jobs read the same rows and count them. The first one keeps
-# all rows in a list. The second one keeps none. The measurement takes some seconds.
+# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It
+# slows Python down, so `measure` takes the time in runs of their own. Both jobs read the same rows and count them.
+# The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
 
 # %%
 import tracemalloc
@@ -342,16 +348,16 @@ print(f"one by one:          {with_stream[-1][1]:.2f} MB")
 predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 
 # %% [markdown]
-# The number on the card is an estimate. It assumes that memory grows in proportion to the rows. The left plot shows whether
-# it does. The right plot shows the times.
+# The number on the card is an estimate. It assumes that memory grows in proportion to the rows. The left plot shows
+# whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? We say that it saves something if the list needs more than twice
-# as much for the most rows.
+# Does reading one by one save memory, or time, or both? We say that it saves something if the list needs more than
+# twice as much for the most rows.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
 
-figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.5))
+figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
 for name, measured in {"list": with_list, "one by one": with_stream}.items():
     left.plot(sizes, [peak for seconds, peak in measured], "o-", label=name)
     right.plot(sizes, [seconds for seconds, peak in measured], "o-", label=name)
@@ -369,17 +375,18 @@ for at, name in enumerate(["time", "memory"]):
     print(f"{name}: {'saved' if saves else 'not saved'}")
 
 # %% [markdown]
-# Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes so much more
-# than the file. The list grows with the file. The stream holds one row at a time, however long the file is.
+# Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes
+# so much more than the file. The list grows with the file. The stream holds one row at a time, however long the file
+# is.
 #
-# Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list takes some
-# extra time to find memory for the rows.
+# Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list
+# takes some extra time to find memory for the rows.
 
 # %% [markdown]
 # ## 5. Stop early
 #
-# A lazy pipeline saves time if it can stop early. `next(filter(test, rows))` asks for one result. The search for a very late flight becomes one
-# line. `None` is returned if there is no such flight.
+# A lazy pipeline saves time if it can stop early. `next(filter(test, rows))` asks for one result. The search for a
+# very late flight becomes one line. `None` is returned if there is no such flight.
 
 
 # %%
@@ -400,7 +407,8 @@ def count_rows_read(question):
 count_rows_read(lambda rows: next(filter(is_very_late, rows), None))
 
 # %% [markdown]
-# The number is the one that the loop gave. The flight that was found is in fact the worst of the year. How many rows must Python read until it knows that?
+# The number is the one that the loop gave. The flight that was found is in fact the worst of the year. How many rows
+# must Python read until it knows that?
 
 # %%
 choices = {
@@ -428,8 +436,8 @@ measured = "all" if rows_for_worst == flight_count else "same"
 predict("lazy_map.rows_for_worst", measured=measured, why=reasons)
 
 # %% [markdown]
-# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `islice` stops after a
-# number of items. The plot shows four questions.
+# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `islice`
+# stops after a number of items. The plot shows four questions.
 
 # %%
 questions = {
@@ -443,6 +451,7 @@ rows_read = {name: count_rows_read(question) for name, question in questions.ite
 figure, axes = plt.subplots(figsize=(8, 2.5))
 bars = axes.barh(list(rows_read), list(rows_read.values()))
 axes.bar_label(bars, fmt="{:,.0f}", padding=3)
+axes.invert_yaxis()
 axes.set_xlabel("rows read")
 axes.set_xlim(0, 1.2 * flight_count)
 axes.set_xticks([0, 100_000, 200_000, 300_000], ["0", "100,000", "200,000", "300,000"])
@@ -451,8 +460,8 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, `any` reads everything as well.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and AA are
-# late, too, but they come after B6, which was early:
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and
+# AA are late, too, but they come after B6, which was early:
 
 # %%
 from itertools import takewhile
@@ -480,11 +489,11 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# No row was read inside the function, because `map` is lazy. `return` ended the `with` block, and this closed the file. The first row was asked for
-# afterwards.
+# No row was read inside the function, because `map` is lazy. `return` ended the `with` block, and this closed the
+# file. The first row was asked for afterwards.
 #
-# **The consumed iterator.** Three of the five flights in `toy` are late, so their share is 0.6. The next code computes the share
-# from one iterator:
+# **The consumed iterator.** Three of the five flights in `toy` are late, so their share is 0.6. The next code
+# computes the share from one iterator:
 #
 # ```python
 # flights = iter(toy)
@@ -513,8 +522,8 @@ key = {0.6: "right", 0.0: "zero"}[late / total]
 predict("lazy_map.share_of_one_iterator", measured=key, why=reasons)
 
 # %% [markdown]
-# The result is wrong, and no error tells you. `list` took all five flights. The sum of nothing is 0. A list would have given 0.6,
-# because each loop over a list gets a new iterator.
+# The result is wrong, and no error tells you. `list` took all five flights. The sum of nothing is 0. A list would
+# have given 0.6, because each loop over a list gets a new iterator.
 #
 # ![Five delays in a row and a marker for the position of an iterator: before the first delay when the iterator is made, at the end after the first count, which gives 5. A second count begins at the end and gives 0. Below it a list starts anew for each reader and gives 5 and 3.](figures/one_way.svg)
 
@@ -523,7 +532,8 @@ predict("lazy_map.share_of_one_iterator", measured=key, why=reasons)
 # %% [markdown]
 # ## 7. Generators
 #
-# A **generator** is an iterator that is written as a function with **`yield`**. In the next cell, the list `said` notes how far the function has come.
+# A **generator** is an iterator that is written as a function with **`yield`**. In the next cell, the list `said`
+# notes how far the function has come.
 
 
 # %%
@@ -545,11 +555,13 @@ print("next:", next(line), said)
 print("list:", list(line), said)
 
 # %% [markdown]
-# The call made the generator and ran none of its lines. `next` runs them up to the next `yield`, gives the value, and *pauses
-# there*. All local variables stay as they are.
+# The call made the generator and ran none of its lines. `next` runs them up to the next `yield`, gives the value, and
+# *pauses there*. All local variables stay as they are.
 #
 # This repairs the closed file: a generator pauses *inside* its `with` block. The file stays open until the last row
-# was taken, or until the generator is closed (`close()`) or deleted. **`yield from`** gives all items of an iterable, one by one.
+# was taken. It is also closed when the generator is closed (`close()`) or deleted.
+#
+# **`yield from`** gives all items of an iterable, one by one.
 
 
 # %%
@@ -564,8 +576,8 @@ list(islice(read_carriers(path), 5))
 # %% task="minutes_early"
 
 # %% [markdown]
-# A **generator expression** is written like a list comprehension, with round brackets, and is lazy:
-# `(1 for row in rows)`. As the only argument of a function it needs no brackets of its own.
+# A **generator expression** is written like a list comprehension, with round brackets, and is lazy: `(1 for row in
+# rows)`. As the only argument of a function it needs no brackets of its own.
 #
 # A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
 # for you: if `__iter__` contains `yield`, each loop over the object calls it and gets a new generator.
@@ -588,8 +600,8 @@ sum(code == "HA" for code in january), sum(1 for code in january)
 # %% [markdown]
 # ## 8. Many files, many objects
 #
-# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the next cell it is called before there are any
-# files. Then 5,000 small files are written.
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the next cell it is called before there
+# are any files. Then 5,000 small files are written.
 
 # %%
 from glob import iglob
@@ -603,11 +615,11 @@ with TemporaryDirectory() as folder:
     print(sum(1 for name in found))
 
 # %% [markdown]
-# It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises no
-# order. Use `sorted` where the order matters. `sorted` holds the paths, but not the rows.
+# It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
+# no order. Use `sorted` where the order matters. `sorted` holds the paths, but not the rows.
 #
-# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second only when the first is consumed. How many of
-# the twelve monthly files are opened to get three carriers?
+# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second only when the first is
+# consumed. How many of the twelve monthly files are opened to get three carriers?
 
 # %%
 from itertools import chain
@@ -617,9 +629,11 @@ year = chain.from_iterable(map(read_carriers, files))
 list(islice(year, 3)), files.read
 
 # %% [markdown]
-# `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the method `year` of its
-# argument. Here a simulation has two lakes. Each call of `year` lets the fish double and takes some out. `count(1)` counts 1, 2, 3, … without end, and
-# `zip` makes pairs until the shorter side ends.
+# `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the
+# method `year` of its argument. Here a simulation has two lakes. Each call of `year` lets the fish double and takes
+# some out.
+#
+# `count(1)` counts 1, 2, 3, … without end. `zip` makes pairs until the shorter side ends.
 
 # %%
 from itertools import count
@@ -645,13 +659,14 @@ years = (list(map(methodcaller("year"), lakes)) for _ in range(3))
 list(zip(count(1), years))
 
 # %% [markdown]
-# The first `map` changed nothing, because no result was asked for. In the last line, `list` asks each lake once a year.
+# The first `map` changed nothing, because no result was asked for. In the last line, `list` asks each lake once a
+# year.
 
 # %% [markdown]
 # ## 9. A second question (optional)
 #
-# A stream keeps nothing. The next question must read and split the file again. pandas reads the file once and holds it
-# in columns. How long does one more question take: how many flights were more than an hour late?
+# A stream keeps nothing. The next question must read and split the file again. pandas reads the file once and holds
+# it in columns. How long does one more question take: how many flights were more than an hour late?
 
 # %% tags=["nbval-ignore-output"]
 import pandas
@@ -678,6 +693,7 @@ print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
 # %% [markdown]
 # ## The answer
 
+
 # %% tags=["nbval-ignore-output"]
 def find_worst_of_first(most):
     """The worst of the first flights in the file."""
@@ -692,9 +708,9 @@ for most in (10_000, 40_000):
     print(f"the worst of {most:,} rows: {peak:.2f} MB held at most")
 
 # %% [markdown]
-# To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows, because
-# any later row could be worse. In both cases it holds few rows at a time: the current one and, for the worst, the worst so
-# far. So the memory does not depend on the number of rows.
+# To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows,
+# because any later row could be worse. In both cases it holds few rows at a time: the current one and, for the worst,
+# the worst so far. So the memory does not depend on the number of rows.
 #
 # **You can now**
 #
@@ -704,13 +720,14 @@ for most in (10_000, 40_000):
 # - write iterators as a class and as a generator;
 # - avoid the closed file and the consumed iterator.
 #
-# **When not to use this:** when the data fit into memory and you have several questions, read them once and keep them, in a list
+# **When not to use this:** if the data fit into memory and you have several questions, keep them in memory, in a list
 # or in pandas. You also need a list to sort, to go back, or to know the length before the end. A lazy step raises its
 # errors late, far from the line that made it.
 #
-# **Terms:** iterable, iterator, lazy, eager, consume, map, filter, lambda, declarative, map/reduce style, peak memory, generator, `yield`,
-# `yield from`, generator expression.
+# **Terms:** iterable, iterator, lazy, eager, consume, map, filter, lambda, declarative, map/reduce style, peak
+# memory, generator, `yield`, `yield from`, generator expression.
 #
 # **Read on:** [Functional Programming HOWTO](https://docs.python.org/3/howto/functional.html),
-# [itertools](https://docs.python.org/3/library/itertools.html), [operator](https://docs.python.org/3/library/operator.html). Then do the
+# [itertools](https://docs.python.org/3/library/itertools.html),
+# [operator](https://docs.python.org/3/library/operator.html). Then do the
 # [exercises](../exercises/01_lazy_map.ipynb).
