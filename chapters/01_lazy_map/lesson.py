@@ -42,12 +42,12 @@ with open(path, newline="") as file:
         if flight["arr_delay"] != "NA" and int(flight["arr_delay"]) > 1_000:
             break
 print(flight["carrier"], flight["flight"], "to", flight["dest"], flight["arr_delay"])
+print(f"{rows_for_one / flight_count:.1%} of the rows were read")
 predict("lazy_map.rows_for_one", measured=rows_for_one)
 
 # %% [markdown]
-# That is the first answer: the loop read about 2 % of the file, and held one row at a time. It did so because `break`
-# ended the reading. The same is possible without a loop, with small parts that you can combine. They are called
-# iterators, and all later chapters use them.
+# That is the first answer. The loop held one row at a time, and `break` ended the reading. The same is possible
+# without a loop, with small parts that you can combine. They are called iterators, and all later chapters use them.
 
 # %% [markdown]
 # ## 1. When does `map` compute?
@@ -208,8 +208,10 @@ list(map(itemgetter("carrier"), late))
 
 # %% [markdown]
 # The loop says *how* to build the result, step by step. `filter` and `map` say *what* the result is; such code is
-# called **declarative**. A **lambda** is a function without a name, for a short test that is used once.
-# `itertools.filterfalse` gives the items for which the test is false.
+# called **declarative**.
+#
+# A **lambda** is a function without a name. Use it for a short test that is needed once. `itertools.filterfalse`
+# gives the items for which the test is false.
 
 # %%
 from itertools import filterfalse
@@ -220,7 +222,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 # %% task="late_destinations"
 
 # %% [markdown]
-# In which order do the stages run? In the next cell, three functions note their calls in `events`. One reads a
+# In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a
 # flight, one tests it, and one takes the carrier. `islice(names, 2)` gives at most two of the names. It is lazy as
 # well.
 
@@ -240,7 +242,7 @@ def note(word, function):
 
 
 def two_late_carriers():
-    """The first two late carriers, in three lazy stages."""
+    """The first two late carriers, in three lazy steps."""
     rows = map(note("read", lambda flight: flight), toy)
     late = filter(note("test", is_late), rows)
     names = map(note("name", itemgetter("carrier")), late)
@@ -258,7 +260,7 @@ predict("lazy_map.second_event", ..., choices=choices)
 events.clear()
 print(two_late_carriers(), events)
 reasons = {
-    "read": "If each stage made a list, all flights would be read first. These stages are lazy.",
+    "read": "With lists, all flights would be read first. These steps are lazy.",
     "name": "`filter` must test a flight before it passes it on.",
     "test": "`filter` asked for one flight, and tests it before it asks for another.",
 }
@@ -266,17 +268,18 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 
 # %% [markdown]
 # `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then one flight comes back
-# through all stages. The figure shows the same work twice: on the left each stage makes a list, on the right all
-# stages are iterators. The numbers give the order of the events. On the right, AA and DL are not tested. AA would be
-# needed for a third name only.
+# through all steps. The figure shows the same work twice. On the left each step makes a list. On the right all steps
+# are iterators. The numbers give the order of the events. On the right, AA and DL are never read, because two names
+# are enough.
 #
-# ![Two grids, flights down and stages across, with every event numbered. With lists the line of events runs down one stage after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
+# ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# A program in the **map/reduce style** has a `map`, which changes each item on its own, and a **reduce**, which
-# combines the results. `sum` is a reduce. The next cell computes the total length of the destinations in three ways.
-# The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes, with a `Pool`
-# ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item on its own.
+# A program in the **map/reduce style** has two parts. A `map` changes each item on its own. A **reduce** combines the
+# results; `sum` is one ([chapter 03](03_reduce.ipynb)). The next cell computes the total length of the destinations
+# in three ways. The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes,
+# with a `Pool` ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item
+# on its own.
 
 # %%
 from multiprocessing import Pool
@@ -338,7 +341,7 @@ def count_one_by_one(most):
 
 
 # %% tags=["nbval-ignore-output"]
-sizes = [10_000, 20_000, 30_000, 40_000]
+sizes = [5_000, 10_000, 15_000, 20_000]
 with_list = [measure(count_in_list, size) for size in sizes]
 with_stream = [measure(count_one_by_one, size) for size in sizes]
 
@@ -376,8 +379,8 @@ for at, name in enumerate(["time", "memory"]):
 
 # %% [markdown]
 # Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes
-# so much more than the file. The list grows with the file. The stream holds one row at a time, however long the file
-# is.
+# so much more than the file. The list grows with the file. A **stream** is a sequence of items that are read one at a
+# time and not kept. It holds one row, however long the file is.
 #
 # Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list
 # takes some extra time to find memory for the rows.
@@ -385,8 +388,9 @@ for at, name in enumerate(["time", "memory"]):
 # %% [markdown]
 # ## 5. Stop early
 #
-# A lazy pipeline saves time if it can stop early. `next(filter(test, rows))` asks for one result. The search for a
-# very late flight becomes one line. `None` is returned if there is no such flight.
+# Lazy code saves time if it can stop early. `next(filter(test, rows), None)` asks for one result, or gives `None` if
+# there is none. With it, the search for a very late flight is one line. `answer_from_file` also says how many rows
+# were read.
 
 
 # %%
@@ -396,19 +400,24 @@ def is_very_late(flight):
     return minutes is not None and minutes > 1_000
 
 
-def count_rows_read(question):
-    """How many rows of the file are read to answer a question about them."""
+def answer_from_file(question):
+    """The answer to a question about the rows of the file, and how many were read."""
     with open(path, newline="") as file:
         rows = Counted(csv.DictReader(file))
-        question(rows)
-    return rows.read
+        return question(rows), rows.read
 
 
-count_rows_read(lambda rows: next(filter(is_very_late, rows), None))
+def find_very_late(rows):
+    """The first very late flight; None if there is none."""
+    return next(filter(is_very_late, rows), None)
+
+
+found, count_read = answer_from_file(find_very_late)
+found["carrier"], found["arr_delay"], count_read
 
 # %% [markdown]
-# The number is the one that the loop gave. The flight that was found is in fact the worst of the year. How many rows
-# must Python read until it knows that?
+# The loop at the beginning found the same flight. Suppose that it is the worst of the year. How many rows must Python
+# read until it knows that?
 
 # %%
 choices = {
@@ -426,27 +435,29 @@ def find_worst(rows):
     return max(known, key=delay)
 
 
-rows_for_worst = count_rows_read(find_worst)
+worst, rows_for_worst = answer_from_file(find_worst)
+print(f"{worst['arr_delay']} minutes; is it the same flight? {worst == found}")
 reasons = {
     "same": "Python has seen the worst flight then, but a later one could be worse.",
-    "last": "Only after the last row do you know which flight over 1,000 minutes was the last.",
+    "last": "Which flight over 1,000 minutes is the last? Only the last row tells.",
     "all": "The last row could hold a larger delay, so `max` must read it.",
 }
-measured = "all" if rows_for_worst == flight_count else "same"
-predict("lazy_map.rows_for_worst", measured=measured, why=reasons)
+key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
+predict("lazy_map.rows_for_worst", measured=key, why=reasons)
 
 # %% [markdown]
-# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `islice`
-# stops after a number of items. The plot shows four questions.
+# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `x in
+# iterator` stops at the first item that equals `x`. `islice` stops after a number of items. The plot shows four
+# questions.
 
 # %%
 questions = {
-    "one over 1,000 minutes": lambda rows: any(map(is_very_late, rows)),
-    "one to Honolulu": lambda rows: next(filter(lambda row: row["dest"] == "HNL", rows)),
-    "one to Paris (there is none)": lambda rows: any(row["dest"] == "CDG" for row in rows),
+    "one over 1,000 minutes": find_very_late,
+    "one to Honolulu": lambda rows: "HNL" in map(itemgetter("dest"), rows),
+    "one to Paris (none)": lambda rows: "CDG" in map(itemgetter("dest"), rows),
     "the worst": find_worst,
 }
-rows_read = {name: count_rows_read(question) for name, question in questions.items()}
+rows_read = {name: answer_from_file(questions[name])[1] for name in questions}
 
 figure, axes = plt.subplots(figsize=(8, 2.5))
 bars = axes.barh(list(rows_read), list(rows_read.values()))
@@ -478,7 +489,7 @@ list(map(itemgetter("carrier"), takewhile(is_late, toy)))
 
 # %%
 def read_carriers_too_late(path):
-    """The carriers of all flights, or so it seems."""
+    """The carriers of all flights; the file is closed too early."""
     with open(path, newline="") as file:
         return map(itemgetter("carrier"), csv.DictReader(file))
 
@@ -518,7 +529,7 @@ reasons = {
     "error": "Python raises no error: to loop over a consumed iterator is allowed.",
     "zero": "`list` consumed the iterator, so nothing was left for `sum`.",
 }
-key = {0.6: "right", 0.0: "zero"}[late / total]
+key = {0.6: "right", 0.0: "zero"}.get(late / total)
 predict("lazy_map.share_of_one_iterator", measured=key, why=reasons)
 
 # %% [markdown]
@@ -653,7 +664,7 @@ class Lake:
 
 
 lakes = [Lake(fish=30, caught=20), Lake(fish=50, caught=60)]
-map(methodcaller("year"), lakes)  # nobody asks for a result
+map(methodcaller("year"), lakes)  # no result is asked for
 print("before:", [lake.fish for lake in lakes])
 years = (list(map(methodcaller("year"), lakes)) for _ in range(3))
 list(zip(count(1), years))
@@ -703,7 +714,7 @@ def find_worst_of_first(most):
 
 print(f"one over 1,000 minutes: {rows_for_one:,} of {flight_count:,} rows read")
 print(f"the worst of the year:  {rows_for_worst:,} of {flight_count:,} rows read")
-for most in (10_000, 40_000):
+for most in (5_000, 20_000):
     seconds, peak = measure(find_worst_of_first, most)
     print(f"the worst of {most:,} rows: {peak:.2f} MB held at most")
 

@@ -16,7 +16,7 @@ def late_destinations(flights):
 
 
 # %% hints [markdown]
-# 1. The cell above takes the carrier of each late flight. Which word do you have to change, and which call makes a list of the result?
+# 1. An earlier cell of this section lists the late carriers with `map` and `itemgetter`. Which name do you change? Leave out `list`.
 
 # %% explanation [markdown]
 # `filter` selects the flights, and `map` takes one value from each. Both wait until a destination is asked for.

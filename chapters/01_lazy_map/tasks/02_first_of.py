@@ -15,7 +15,7 @@ def first_of(flights, carrier):
 
 
 # %% hints [markdown]
-# 1. The first cell of this section finds a flight in one line. Change the test. What does the second argument of `next` do?
+# 1. `find_very_late` in this section finds a flight in one line. Change the test. What does the second argument of `next` do?
 
 # %% explanation [markdown]
 # `next` asks the filter for one flight. The filter reads until a flight passes the test, and no further.
