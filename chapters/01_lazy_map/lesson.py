@@ -469,7 +469,7 @@ axes.set_xticks([0, 100_000, 200_000, 300_000], ["0", "100,000", "200,000", "300
 plt.show()
 
 # %% [markdown]
-# An early stop helps only if the answer comes early. If no flight fits, `any` reads everything as well.
+# An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
 # `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and
 # AA are late, too, but they come after B6, which was early:

@@ -1,5 +1,5 @@
 # %% task [markdown]
-# stage_by_stage One row travels
+# ## One row travels
 #
 # *Trace.* Four flights go through three steps, and each step notes what it does. `f1` is 5 minutes early, `f2` is
 # 90 minutes late, `f3` is 20 minutes late, `f4` is 200 minutes late.
@@ -15,10 +15,10 @@
 # `"test f4"`. Some of them may never be made.
 
 # %% answer
-stage_by_stage  # BEGIN STUB
+### BEGIN STUB
 # one_row_travels = [...]
-stage_by_stage  # END STUB
-stage_by_stage  # BEGIN SOLUTION
+### END STUB
+### BEGIN SOLUTION
 # `list` asks for one result. f1 fails the test, so `filter` asks for f2. After f2
 # nothing more is asked for.
 one_row_travels = [
@@ -29,7 +29,7 @@ one_row_travels = [
     "convert f2",
     "test f2",
 ]
-stage_by_stage  # END SOLUTION
+### END SOLUTION
 
 # %% hints [markdown]
 # 1. Begin at the end. `list` asks `islice` for one result. Which step does `islice` ask?
