@@ -6,7 +6,7 @@
 # **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must
 # Python read for each, and how many must it hold in memory at once?**
 #
-# You will answer the first part in five minutes, and the rest by the end of this lesson. **You need:** functions,
+# You will answer the first part in the next few cells, and the rest by the end of this lesson. **You need:** functions,
 # dictionaries, `for`, `with`, and what a class and a method are.
 
 # %%
@@ -620,10 +620,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 with TemporaryDirectory() as folder:
-    found = iglob(f"{folder}/*.txt")
+    paths = iglob(f"{folder}/*.txt")
     for number in range(5_000):
         Path(folder, f"{number}.txt").write_text("one small file")
-    print(sum(1 for name in found))
+    print(sum(1 for _ in paths))
 
 # %% [markdown]
 # It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
