@@ -1,78 +1,74 @@
 # %% [markdown]
 # # 01 · The lazy map
 #
-# **The question.** A file holds every flight that left New York in 2013. At least one of them landed more than 1,000
-# minutes late. Find one. Then find the worst flight of the year. How many rows must Python read for each, and how many
-# must it hold at the same time?
+# A file lists the flights scheduled from New York's three airports in 2013, one row for each flight.
 #
-# After this chapter you can
+# **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must
+# Python read for each, and how many must it hold in memory at once?**
 #
-# - say at which moment Python computes, and prove it with a counter;
-# - turn a loop into `filter` and `map`;
-# - stop reading as soon as the answer is known;
-# - write your own iterators, with a class and with `yield`;
-# - tell when all this does not pay.
-#
-# **Time:** about 50 minutes here, then 45 for the three core exercises. **You need:** functions, dictionaries, `for`,
-# `with`, and what a class and a method are. Nothing from an earlier chapter.
-
-# %% [markdown]
-# `data.flights()` gives the path of a CSV file; from there on it is a file like any other. Look at the first two lines.
+# You will answer the first part in the next few cells, and the rest by the end of this lesson. **You need:** functions,
+# dictionaries, `for`, `with`, and what a class and a method are.
 
 # %%
-from workbook import data, predict
+from workbook import check, data, hint, predict, solution
 
 path = data.flights()
 with open(path) as file:
-    lines = file.readlines()
-print(lines[0], lines[1])
+    print(next(file), next(file), sep="\n")
+    flight_count = 1 + sum(1 for line in file)
+print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 
 # %% [markdown]
-# One line is one flight. `arr_delay` is how many minutes late it arrived; a negative number is early. Look at the
-# number of flights.
-
-# %%
-flight_count = len(lines) - 1
-del lines
-flight_count
-
-# %% [markdown]
-# Now guess. Put a number in place of the dots and run the cell; a wild guess counts. How many rows must Python read, from
-# the top, until it has seen *one* flight more than 1,000 minutes late?
+# The first line names the columns. The second line is the first flight. Its `arr_delay`, the delay on arrival, is 11
+# minutes. A negative delay means that the flight arrived early. `NA` means that the file gives no delay, for example
+# because the flight was cancelled.
+#
+# `csv.DictReader` turns each line into a dictionary of texts. How many rows must Python read, from the top, until it
+# has found *one* flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
 
 # %%
 predict("lazy_map.rows_for_one", ...)
 
 # %% [markdown]
-# And how many to be sure of the *worst* flight of the year?
+# A loop with `break` gives the answer.
 
 # %%
-predict("lazy_map.rows_for_worst", ...)
+import csv
+
+rows_for_one = 0
+with open(path, newline="") as file:
+    for flight in csv.DictReader(file):
+        rows_for_one += 1
+        if flight["arr_delay"] != "NA" and int(flight["arr_delay"]) > 1_000:
+            break
+print(flight["carrier"], flight["flight"], "to", flight["dest"], flight["arr_delay"])
+print(f"{rows_for_one / flight_count:.1%} of the rows were read")
+predict("lazy_map.rows_for_one", measured=rows_for_one)
 
 # %% [markdown]
-# ## 1. Five flights and a probe
+# That is the first answer. The loop held one row at a time, and `break` ended the reading. The same is possible
+# without a loop, with small parts that you can combine. They are called iterators, and all later chapters use them.
+
+# %% [markdown]
+# ## 1. When does `map` compute?
 #
-# We begin with data that you can check by eye: five flights, with values as text, as in the file.
+# Start with five flights that you can check by eye. `probed_delay` converts the delay of a flight into a number. It
+# also appends the carrier, a two-letter code of the airline, to the list `calls`. So you can see when it is called,
+# and for which flight.
 
 # %%
 toy = [
-    {"carrier": "UA", "arr_delay": "11"},
-    {"carrier": "B6", "arr_delay": "-18"},
-    {"carrier": "HA", "arr_delay": "1272"},
-    {"carrier": "AA", "arr_delay": "33"},
-    {"carrier": "DL", "arr_delay": "0"},
+    {"carrier": "UA", "dest": "IAH", "arr_delay": "11"},
+    {"carrier": "B6", "dest": "BQN", "arr_delay": "-18"},
+    {"carrier": "HA", "dest": "HNL", "arr_delay": "1272"},
+    {"carrier": "AA", "dest": "MIA", "arr_delay": "33"},
+    {"carrier": "DL", "dest": "ATL", "arr_delay": "0"},
 ]
-[flight["arr_delay"] for flight in toy]
-
-# %% [markdown]
-# `probed_delay` turns a row into a number. It also writes down that it was called, so that you can see *when* it works.
-
-# %%
 calls = []
 
 
 def probed_delay(flight):
-    """The minutes of delay; every call is written down."""
+    """The delay in minutes. Each call is noted in `calls`."""
     calls.append(flight["carrier"])
     return int(flight["arr_delay"])
 
@@ -80,110 +76,75 @@ def probed_delay(flight):
 probed_delay(toy[0]), calls
 
 # %% [markdown]
-# `map(function, items)` applies a function to every item: N items in, N results out. How many times has `probed_delay`
-# been called right after the line `delays = map(probed_delay, toy)`?
+# `map(function, items)` applies a function to each item. From five flights it makes five delays. How many times is
+# `probed_delay` called in the line `delays = map(probed_delay, toy)`?
 
 # %%
-predict("lazy_map.calls_after_map", ...)
-
-# %% [markdown]
-# Empty the list of calls, make the map, and count.
+choices = {"none": "not at all", "one": "once, for UA", "all": "five times"}
+predict("lazy_map.calls_after_map", ..., choices=choices)
 
 # %%
 calls.clear()
 delays = map(probed_delay, toy)
-len(calls)
+count_name = {0: "none", 1: "one", 5: "all"}[len(calls)]
+reasons = {
+    "one": "`map` could look at the first item, but it does not read any.",
+    "all": "A list comprehension would make five calls here. `map` makes none yet.",
+    "none": "`map` only remembers the function and the items.",
+}
+predict("lazy_map.calls_after_map", measured=count_name, why=reasons)
+
+# %% [markdown]
+# `map` returned an object that remembers the function and the items. `next` asks this object for one result. `list`
+# asks for all that are left.
 
 # %%
-predict("lazy_map.calls_after_map", measured=len(calls), ask="What does the variable `delays` hold, then?")
+calls.clear()
+delays = map(probed_delay, toy)
+print("next:", next(delays), "calls:", calls)
+print("list:", list(delays), "calls:", calls)
 
 # %% [markdown]
-# What came back is a small object that remembers the function and the items. Its type has a name.
-
-# %%
-type(delays).__name__
+# Each result is computed when it is asked for, and not earlier. This is called **lazy**: the work is done on request.
+# The opposite is **eager**: the work is done at once. A list comprehension is eager.
 
 # %% [markdown]
-# `next` asks it for one result. Look at the second part: who has been called?
-
-# %%
-next(delays), calls
-
-# %% [markdown]
-# `list` asks until nothing comes any more. Look where its results begin.
-
-# %%
-list(delays), calls
-
-# %% [markdown]
-# The work is done when a result is *asked for*, once for each, and not before. That is what **lazy** means. Its
-# opposite is **eager**: a list comprehension computes all its results on the spot.
-
-# %% [markdown]
-# ## 2. Four words
+# ## 2. Iterables and iterators
 #
-# | word | meaning |
-# |---|---|
-# | **iterable** | something you can ask for an iterator: `iter(x)` works |
-# | **iterator** | something that hands out one item at each `next(x)` and remembers where it stands |
-# | **consume** | ask an iterator for its items; what has been handed out is gone from it |
-# | **lazy** | not computed before it is asked for |
+# - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists, files and
+#   `range` are iterables.
+# - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
+#   position.
+# - To **consume** an iterator is to take its items. An item that was given once does not come again.
 #
-# A list is an iterable. `iter` makes an iterator over it; the list itself is left as it was.
+# A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
 
 # %%
 stream = iter(toy)
-next(stream)["carrier"], next(stream)["carrier"], len(toy)
-
-# %% [markdown]
-# A `for` loop does the same: it asks for an iterator, then calls `next` until nothing is left. This one goes on where
-# the two calls above have stopped.
-
-# %%
+print(next(stream)["carrier"], next(stream)["carrier"])
 for flight in stream:
-    print(flight["carrier"])
-
-# %% [markdown]
-# Now `stream` is consumed. `next` would raise `StopIteration`, which is how a `for` loop learns that it is done. With a
-# second argument `next` returns that instead.
-
-# %%
+    print("in the loop:", flight["carrier"])
 next(stream, "nothing left")
 
 # %% [markdown]
-# An iterator is an iterable too, but a special one: `iter` gives you the *same* object back, position and all. A list
-# gives a new iterator every time. Look at the two answers.
+# At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
+# argument, `next` returns that argument instead.
+#
+# Each iterator is also an iterable, because you can loop over it. But `iter` of an iterator returns the same object,
+# with its position. `iter` of a list returns a new iterator, which begins at the first item.
 
 # %%
 iter(stream) is stream, iter(toy) is iter(toy)
 
 # %% [markdown]
-# `range` is lazy as well: it keeps a start, a stop and a step, whatever its length. Look at the last number it holds,
-# and at its size in bytes.
-
-# %%
-import sys
-
-numbers = range(10**12)
-numbers[-1], sys.getsizeof(numbers)
-
-# %% [markdown]
-# Lazy is not the same as iterator: a `range` starts anew for every loop, as a list does. Of the two
-# words iterable and iterator, which is the wider? `issubclass(A, B)` says whether every A is a B: is every iterator an iterable, and every iterable an iterator?
-
-# %%
-from collections.abc import Iterable, Iterator
-
-issubclass(Iterator, Iterable), issubclass(Iterable, Iterator)
-
-# %% [markdown]
-# You can write an iterator yourself. It needs two methods: `__iter__`, which returns itself, and `__next__`, which
-# returns the next item. This one passes items on and counts them: it will tell us how many rows were read.
+# You can write an iterator as a class with two methods. `__iter__` returns the object itself, and `__next__` returns
+# the next item. `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that
+# are read.
 
 
 # %%
 class Counted:
-    """An iterator over `rows` that counts what it has handed out."""
+    """An iterator over `rows` that counts the items it has given."""
 
     def __init__(self, rows):
         self.rows = iter(rows)
@@ -193,613 +154,591 @@ class Counted:
         return self
 
     def __next__(self):
-        row = next(self.rows)
+        row = next(self.rows)  # raises StopIteration at the end
         self.read += 1
         return row
 
 
-# %% [markdown]
-# When `self.rows` is used up, the inner `next` raises `StopIteration`, and it passes through to whoever asked. Look at the
-# count after two of five rows.
-
-# %%
 counted = Counted(toy)
 next(counted), next(counted)
 counted.read
 
 # %% [markdown]
-# ## 3. A loop becomes `filter` and `map`
+# ## 3. From a loop to `filter` and `map`
 #
-# Here is a loop as you would write it: the carriers of the late flights.
+# Which carriers were late? First, a loop. The function `delay` returns `None` for a delay that is not known.
+
+# %% tags=["given"]
+import csv
+from itertools import islice
+from operator import itemgetter
+
+
+def delay(flight):
+    """The delay on arrival in minutes; None if it is not known."""
+    text = flight["arr_delay"]
+    return None if text == "NA" else int(text)
+
+
+def is_late(flight):
+    """Whether the flight is known to have arrived late."""
+    minutes = delay(flight)
+    return minutes is not None and minutes > 0
+
 
 # %%
 late_carriers = []
 for flight in toy:
-    if int(flight["arr_delay"]) > 0:
+    if is_late(flight):
         late_carriers.append(flight["carrier"])
 late_carriers
 
 # %% [markdown]
-# It mixes three things: which rows, what of them, and where to put it. Taken apart, the first two become functions.
-# `itemgetter("carrier")` makes a function that looks up `"carrier"`.
-
-# %%
-from operator import itemgetter
-
-
-def is_late(flight):
-    """True for a flight that arrived after its time."""
-    return int(flight["arr_delay"]) > 0
-
-
-carrier = itemgetter("carrier")
-is_late(toy[0]), carrier(toy[0])
-
-# %% [markdown]
-# `filter(test, items)` lets through the items for which the test is true, unchanged. `map` turns each into something
-# else. Both are lazy; `list` at the end asks. The result should be the loop's.
+# The loop does two things with the flights: it selects some, and it takes one value from each. There is a function
+# for each of them:
+#
+# - `filter(test, items)` gives the items for which the test is true, unchanged.
+# - `map(function, items)` gives what the function returns for each item.
+#
+# Both are lazy. `itemgetter("carrier")` returns a function that looks up `"carrier"` in its argument.
 
 # %%
 late = filter(is_late, toy)
-names = map(carrier, late)
-list(names)
+list(map(itemgetter("carrier"), late))
 
 # %% [markdown]
-# `filterfalse` lets through the others. Together they leave nothing out and take nothing twice.
+# The loop says *how* to build the result, step by step. `filter` and `map` say *what* the result is; such code is
+# called **declarative**.
+#
+# A **lambda** is a function without a name. Use it for a short test that is needed once. `itertools.filterfalse`
+# gives the items for which the test is false.
 
 # %%
 from itertools import filterfalse
 
-list(map(carrier, filterfalse(is_late, toy)))
+print(list(filter(lambda flight: flight["dest"] == "MIA", toy)))
+list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
+
+# %% task="late_destinations"
 
 # %% [markdown]
-# In which order does it all happen? Does `filter` test all the rows before `map` names the first? To see it, we write three
-# functions that note their calls, as the probe did: one reads a row (it is in memory already), one tests it, one names it.
+# In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a
+# flight, one tests it, and one takes the carrier. `islice(names, 2)` gives at most two of the names. It is lazy as
+# well.
+
 
 # %%
 events = []
 
 
-def read(flight):
-    events.append("read " + flight["carrier"])
-    return flight
+def note(word, function):
+    """A function that notes its call, then does what `function` does."""
+
+    def noted(flight):
+        events.append(f"{word} {flight['carrier']}")
+        return function(flight)
+
+    return noted
 
 
-def test(flight):
-    events.append("test " + flight["carrier"])
-    return is_late(flight)
-
-
-def name(flight):
-    events.append("name " + flight["carrier"])
-    return flight["carrier"]
+def two_late_carriers():
+    """The first two late carriers, in three lazy steps."""
+    rows = map(note("read", lambda flight: flight), toy)
+    late = filter(note("test", is_late), rows)
+    names = map(note("name", itemgetter("carrier")), late)
+    return list(islice(names, 2))
 
 
 # %% [markdown]
-# Now the three stages. `islice(names, 2)` is the lazy way of asking for two results at most. Look at the events.
+# The first event is `read UA`. Which event is the second?
 
 # %%
-from itertools import islice
+choices = {"read": "read B6", "test": "test UA", "name": "name UA"}
+predict("lazy_map.second_event", ..., choices=choices)
 
-rows = map(read, toy)
-late = filter(test, rows)
-names = map(name, late)
-two = islice(names, 2)
-events
+# %%
+events.clear()
+print(two_late_carriers(), events)
+reasons = {
+    "read": "With lists, all flights would be read first. These steps are lazy.",
+    "name": "`filter` must test a flight before it passes it on.",
+    "test": "`filter` asked for one flight, and tests it before it asks for another.",
+}
+predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 
 # %% [markdown]
-# Nothing has happened yet. The first event will be `"read UA"`. What will be the second? Write it as text, in
-# quotation marks.
-
-# %%
-predict("lazy_map.second_event", ...)
-
-# %%
-list(two), events
-
-# %%
-predict("lazy_map.second_event", measured=events[1], ask="Why not all the reading first?")
-
-# %% [markdown]
-# Each request travels from the end of the line to its beginning, and one row travels back. The figure shows the same
-# five flights twice: on the left with a list after every stage, on the right with iterators. The numbers are the order of
-# events. Find B6 and DL on both sides.
+# `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then one flight comes back
+# through all steps. The figure shows the same work twice. On the left each step makes a list. On the right all steps
+# are iterators. The numbers give the order of the events. On the right, AA and DL are never read, because two names
+# are enough.
 #
-# ![Two grids, flights down and stages across, with every event numbered. With lists the line of events runs down one stage after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
+# ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# > **Box: a style named after two functions.** The loop says *how*: start an empty list, walk, append. `filter` and `map`
-# > say *what*, and leave the how open. That is called **declarative**. In the style called *map/reduce* a program is written
-# > as a `map`, which changes each item on its own, and a *reduce*, which puts the results together (`sum` is one). One
-# > task in this style, and as a loop: the letters in the carriers' codes.
+# A program in the **map/reduce style** has two parts. A `map` changes each item on its own. A **reduce** combines the
+# results; `sum` is one ([chapter 03](03_reduce.ipynb)). The next cell computes the total length of the destinations
+# in three ways. The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes,
+# with a `Pool` ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item
+# on its own.
 
 # %%
-letters = 0
+from multiprocessing import Pool
+
+total = 0
 for flight in toy:
-    letters += len(flight["carrier"])
-letters, sum(map(len, map(carrier, toy)))
+    total += len(flight["dest"])
+
+codes = list(map(itemgetter("dest"), toy))
+with Pool(2) as pool:
+    print(total, sum(map(len, codes)), sum(pool.map(len, codes)))
 
 # %% [markdown]
-# > The loop is **procedural**, one step after another. The third way is **parallel**, parts at the same time: with
-# > `multiprocessing.Pool()` as `pool`, `sum(pool.map(len, map(carrier, toy)))`. Is that *faster*? See chapter 04.
-
-# %% [markdown]
-# ## 4. A list beside a stream
+# ## 4. What a list costs
 #
-# Now data that hurts. The file leaves fields without a value as `NA`, so `delay` has to say what that means.
-
-
-# %%
-def delay(flight):
-    """The minutes of delay on arrival; None where the file has none."""
-    text = flight["arr_delay"]
-    return None if text == "NA" else int(text)
-
-
-delay({"arr_delay": "-18"}), delay({"arr_delay": "NA"})
-
-# %% [markdown]
-# `csv.DictReader(file)` is an iterator over the rows of a CSV file, each a dictionary of texts. How many megabytes would
-# a list of all its rows take? The file itself takes this many:
-
-# %%
-path.stat().st_size / 1e6
+# Now use the whole file. It takes 31 MB on disk. Suppose you put all its rows into a list, each row a dictionary of
+# 19 texts. How many megabytes of memory would the list take?
 
 # %%
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python asks for and keeps the peak. It slows Python down, so we run it around one
-# job only, a function to be called. `lambda: …` is a function without a name. The last line checks the tool: a million
-# bytes should be 1.
+# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It
+# slows Python down, so `measure` takes the time in runs of their own. Both jobs read the same rows and count them.
+# The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
 
 # %%
 import tracemalloc
+from time import perf_counter
 
 
-def peak_megabytes(job):
-    """The most memory, in megabytes, that Python held while `job()` ran."""
+def measure(job, *arguments):
+    """The seconds of the fastest of three runs, and the peak of memory in megabytes."""
+    seconds = []
+    for _ in range(3):
+        start = perf_counter()
+        job(*arguments)
+        seconds.append(perf_counter() - start)
     tracemalloc.start()
-    job()
+    job(*arguments)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    return peak / 1e6
+    return min(seconds), peak / 1e6
 
 
-round(peak_megabytes(lambda: bytes(1_000_000)), 2)
-
-# %% [markdown]
-# A list of *all* rows may be more than this machine wants to give. We measure 20,000 of them and do the rest on paper.
-
-# %%
-import csv
-
-
-def some_rows(most):
-    """The first rows of the file, held in a list."""
+def count_in_list(most):
+    """Keep the first rows in a list, and count them."""
     with open(path, newline="") as file:
-        return list(islice(csv.DictReader(file), most))
+        return len(list(islice(csv.DictReader(file), most)))
 
 
-len(some_rows(20_000))
-
-# %% tags=["nbval-ignore-output"]
-share_megabytes = peak_megabytes(lambda: some_rows(20_000))
-list_megabytes = share_megabytes / 20_000 * flight_count
-print(f"{share_megabytes:.1f} MB for 20,000 rows, so {list_megabytes:.0f} MB for {flight_count:,}")
-
-# %% tags=["nbval-ignore-output"]
-predict(
-    "lazy_map.list_megabytes",
-    measured=round(list_megabytes),
-    ask="What does a row carry, in a list, that a line of text does not?",
-)
-
-# %% [markdown]
-# Each row in the list is a dictionary with 19 texts of its own, and each text is a Python object with a size to remember, a type and more.
-#
-# And a stream? This loop looks at every row of the file and keeps none. It runs on all of them, so it takes some seconds.
-# The `assert` after it stops with an error if what it claims is not so.
-
-
-# %%
-def read_through():
-    """The number of rows, each forgotten before the next."""
+def count_one_by_one(most):
+    """Count the first rows, and keep none of them."""
     total = 0
     with open(path, newline="") as file:
-        for _ in csv.DictReader(file):
+        for row in islice(csv.DictReader(file), most):
             total += 1
     return total
 
 
 # %% tags=["nbval-ignore-output"]
-stream_megabytes = peak_megabytes(read_through)
-assert stream_megabytes < share_megabytes < list_megabytes
-print(f"{stream_megabytes:.2f} MB for {flight_count:,} rows")
+sizes = [5_000, 10_000, 15_000, 20_000]
+with_list = [measure(count_in_list, size) for size in sizes]
+with_stream = [measure(count_one_by_one, size) for size in sizes]
+
+list_megabytes = with_list[-1][1] / sizes[-1] * flight_count
+print(f"{sizes[-1]:,} rows in a list: {with_list[-1][1]:.0f} MB")
+print(f"one by one:          {with_stream[-1][1]:.2f} MB")
+predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 
 # %% [markdown]
-# To be fair: most laptops can hold a list of this year, and a large one can hold ten years. The point is the *shape*: a list
-# grows with the file, the stream does not.
+# The number on the card is an estimate. It assumes that memory grows in proportion to the rows. The left plot shows
+# whether it does. The right plot shows the times.
+#
+# Does reading one by one save memory, or time, or both? We say that it saves something if the list needs more than
+# twice as much for the most rows.
+
+# %% tags=["nbval-ignore-output"]
+import matplotlib.pyplot as plt
+
+figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
+for name, measured in {"list": with_list, "one by one": with_stream}.items():
+    left.plot(sizes, [peak for seconds, peak in measured], "o-", label=name)
+    right.plot(sizes, [seconds for seconds, peak in measured], "o-", label=name)
+left.set_ylabel("peak memory (MB)")
+right.set_ylabel("time (s)")
+for side in (left, right):
+    side.set_xlabel("rows read")
+    side.set_ylim(bottom=0)
+    side.set_xticks(sizes, [f"{size:,}" for size in sizes])
+left.legend()
+plt.show()
+
+for at, name in enumerate(["time", "memory"]):
+    saves = with_list[-1][at] > 2 * with_stream[-1][at]
+    print(f"{name}: {'saved' if saves else 'not saved'}")
+
+# %% [markdown]
+# Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes
+# so much more than the file. The list grows with the file. A **stream** is a sequence of items that are read one at a
+# time and not kept. It holds one row, however long the file is.
+#
+# Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list
+# takes some extra time to find memory for the rows.
 
 # %% [markdown]
 # ## 5. Stop early
 #
-# Whoever asks can stop asking. `next(filter(…))` asks for one result, and `Counted` tells what that cost. First the
-# test:
+# Lazy code saves time if it can stop early. `next(filter(test, rows), None)` asks for one result, or gives `None` if
+# there is none. With it, the search for a very late flight is one line. `answer_from_file` also says how many rows
+# were read.
 
 
 # %%
 def is_very_late(flight):
-    """True for a flight that arrived more than 1,000 minutes late."""
+    """Whether the flight is known to have arrived more than 1,000 minutes late."""
     minutes = delay(flight)
     return minutes is not None and minutes > 1_000
 
 
-list(map(carrier, filter(is_very_late, toy)))
+def answer_from_file(question):
+    """The answer to a question about the rows of the file, and how many were read."""
+    with open(path, newline="") as file:
+        rows = Counted(csv.DictReader(file))
+        return question(rows), rows.read
+
+
+def find_very_late(rows):
+    """The first very late flight; None if there is none."""
+    return next(filter(is_very_late, rows), None)
+
+
+found, count_read = answer_from_file(find_very_late)
+found["carrier"], found["arr_delay"], count_read
 
 # %% [markdown]
-# Then the file. Look at how many rows were read.
+# The loop at the beginning found the same flight. Suppose that it is the worst of the year. How many rows must Python
+# read until it knows that?
 
 # %%
-with open(path, newline="") as file:
-    rows = Counted(csv.DictReader(file))
-    found = next(filter(is_very_late, rows))
-rows_for_one = rows.read
-rows_for_one
+choices = {
+    "same": "the same number",
+    "last": "up to the last flight over 1,000 minutes",
+    "all": "all rows",
+}
+predict("lazy_map.rows_for_worst", ..., choices=choices)
+
 
 # %%
-predict(
-    "lazy_map.rows_for_one",
-    measured=rows_for_one,
-    ask="Where would the flight have to stand for the fewest rows, and for the most?",
-)
+def find_worst(rows):
+    """The flight with the largest known delay."""
+    known = filter(lambda flight: delay(flight) is not None, rows)
+    return max(known, key=delay)
+
+
+worst, rows_for_worst = answer_from_file(find_worst)
+print(f"{worst['arr_delay']} minutes; is it the same flight? {worst == found}")
+reasons = {
+    "same": "Python has seen the worst flight then, but a later one could be worse.",
+    "last": "Which flight over 1,000 minutes is the last? Only the last row tells.",
+    "all": "The last row could hold a larger delay, so `max` must read it.",
+}
+key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
+predict("lazy_map.rows_for_worst", measured=key, why=reasons)
 
 # %% [markdown]
-# And this is the flight.
+# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `x in
+# iterator` stops at the first item that equals `x`. `islice` stops after a number of items. The plot shows four
+# questions.
 
 # %%
-{name: found[name] for name in ("month", "day", "carrier", "flight", "origin", "dest", "arr_delay")}
+questions = {
+    "one over 1,000 minutes": find_very_late,
+    "one to Honolulu": lambda rows: "HNL" in map(itemgetter("dest"), rows),
+    "one to Paris (none)": lambda rows: "CDG" in map(itemgetter("dest"), rows),
+    "the worst": find_worst,
+}
+rows_read = {name: answer_from_file(questions[name])[1] for name in questions}
+
+figure, axes = plt.subplots(figsize=(8, 2.5))
+bars = axes.barh(list(rows_read), list(rows_read.values()))
+axes.bar_label(bars, fmt="{:,.0f}", padding=3)
+axes.invert_yaxis()
+axes.set_xlabel("rows read")
+axes.set_xlim(0, 1.2 * flight_count)
+axes.set_xticks([0, 100_000, 200_000, 300_000], ["0", "100,000", "200,000", "300,000"])
+plt.show()
 
 # %% [markdown]
-# Is it the worst of the year? `max` has to compare them all, so it asks to the end; unknown delays cannot be compared, and
-# a filter keeps them out.
-
-
-# %%
-def is_known(flight):
-    """True for a flight with a delay on record."""
-    return delay(flight) is not None
-
-
-with open(path, newline="") as file:
-    rows = Counted(csv.DictReader(file))
-    worst = max(filter(is_known, rows), key=delay)
-rows_for_worst = rows.read
-rows_for_worst
-
-# %%
-predict("lazy_map.rows_for_worst", measured=rows_for_worst, ask="Python knew the flight early. Why not the answer?")
-
-# %% [markdown]
-# How far apart are the two answers? Look whether it is the same flight.
-
-# %%
-worst == found, rows_for_worst / rows_for_one
-
-# %% [markdown]
-# Other ways to stop: `any` and `all` stop when the answer is certain, `islice` after a number of items, `takewhile` at the
-# first item that fails its test. Mind the last: look at what it does with AA, which is late too.
+# An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
+#
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and
+# AA are late, too, but they come after B6, which was early:
 
 # %%
 from itertools import takewhile
 
-list(map(carrier, takewhile(is_late, toy)))
+list(map(itemgetter("carrier"), takewhile(is_late, toy)))
 
-# %% [markdown]
-# Stopping early helps when the answer comes early. Nobody promises that. How many rows does `any` read when there is no
-# flight to find?
-
-# %%
-rows = Counted(toy)
-any(flight["arr_delay"] == "9999" for flight in rows), rows.read
+# %% task="first_of"
 
 # %% [markdown]
 # ## 6. Two ways to go wrong
 #
-# **The closed file.** This function looks tidy: it opens the file, and `with` closes it again. Before you run the second
-# cell: what will `next` find?
+# **The closed file.** The function below returns a `map` over the rows of a file. Why does `next` fail?
 
 
 # %%
-def carriers_too_late(path):
-    """The carriers of all flights. Or is it?"""
+def read_carriers_too_late(path):
+    """The carriers of all flights; the file is closed too early."""
     with open(path, newline="") as file:
-        return map(carrier, csv.DictReader(file))
+        return map(itemgetter("carrier"), csv.DictReader(file))
 
 
-# %%
 try:
-    next(carriers_too_late(path))
+    next(read_carriers_too_late(path))
 except ValueError as error:
     print(error)
 
 # %% [markdown]
-# The function returned before anybody asked, and `with` closed the file on the way out. This error is loud, which is
-# the good case.
-
-# %% [markdown]
-# **The second pass.** Here is the silent one: the sum of the same `map`, asked for twice. What is the second?
-
-# %%
-predict("lazy_map.second_sum", ...)
-
-# %%
-delays = map(delay, toy)
-first_sum, second_sum = sum(delays), sum(delays)
-first_sum, second_sum
-
-# %%
-predict("lazy_map.second_sum", measured=second_sum, ask="Why is there no error?")
-
-# %% [markdown]
-# An iterator is a one-way street. What it has handed out it does not hold, so the second reader finds nothing, and nothing
-# has a perfectly good sum. An iterable that is no iterator, such as a list, sends every reader to the start.
+# No row was read inside the function, because `map` is lazy. `return` ended the `with` block, and this closed the
+# file. The first row was asked for afterwards.
 #
-# ![Five rows on a tape and a marker: before the first row when the map is made, at the end after the sum, which gives 1298. A second sum begins at the end and gives 0. Below it a list starts anew for each reader and gives 1298 twice.](figures/one_way.svg)
+# **The consumed iterator.** Three of the five flights in `toy` are late, so their share is 0.6. The next code
+# computes the share from one iterator:
+#
+# ```python
+# flights = iter(toy)
+# total = len(list(flights))
+# late = sum(map(is_late, flights))  # True counts as 1
+# late / total
+# ```
+#
+# What does it give?
+
+# %%
+choices = {"right": "0.6", "zero": "0.0", "error": "an error"}
+predict("lazy_map.share_of_one_iterator", ..., choices=choices)
+
+# %%
+flights = iter(toy)
+total = len(list(flights))
+late = sum(map(is_late, flights))
+print(late, "/", total, "=", late / total)
+reasons = {
+    "right": "0.6 would need a second pass over the five flights. An iterator has one.",
+    "error": "Python raises no error: to loop over a consumed iterator is allowed.",
+    "zero": "`list` consumed the iterator, so nothing was left for `sum`.",
+}
+key = {0.6: "right", 0.0: "zero"}.get(late / total)
+predict("lazy_map.share_of_one_iterator", measured=key, why=reasons)
+
+# %% [markdown]
+# The result is wrong, and no error tells you. `list` took all five flights. The sum of nothing is 0. A list would
+# have given 0.6, because each loop over a list gets a new iterator.
+#
+# ![Five delays in a row and a marker for the position of an iterator: before the first delay when the iterator is made, at the end after the first count, which gives 5. A second count begins at the end and gives 0. Below it a list starts anew for each reader and gives 5 and 3.](figures/one_way.svg)
+
+# %% task="share_late"
 
 # %% [markdown]
 # ## 7. Generators
 #
-# `Counted` took a class to say little. A function with `yield` in it is a shorter way to the same thing. This one notes in
-# `said` how far it has come. How many notes will there be after the call `line = stops()`?
+# A **generator** is an iterator that is written as a function with **`yield`**. In the next cell, the list `said`
+# notes how far the function has come.
+
 
 # %%
 said = []
 
 
 def stops():
-    """Two stops on a line."""
-    said.append("leaving the depot")
+    """Two airports, one after the other."""
+    said.append("start")
     yield "EWR"
-    said.append("between two stops")
+    said.append("between")
     yield "JFK"
-    said.append("end of the line")
+    said.append("end")
 
 
-# %%
-predict("lazy_map.notes_after_call", ...)
-
-# %%
 line = stops()
-len(said)
-
-# %%
-predict("lazy_map.notes_after_call", measured=len(said), ask="What must you do to see the first?")
-
-# %% [markdown]
-# The call made an iterator, a **generator**, and ran not a line of the body. `next` runs it up to the next `yield`, hands out
-# the value, and *pauses there*, with all its variables. Look how far it has come.
-
-# %%
-next(line), said
+print("after the call:", said)
+print("next:", next(line), said)
+print("list:", list(line), said)
 
 # %% [markdown]
-# And to the end: what is said after the last stop?
+# The call made the generator and ran none of its lines. `next` runs them up to the next `yield`, gives the value, and
+# *pauses there*. All local variables stay as they are.
+#
+# This repairs the closed file: a generator pauses *inside* its `with` block. The file stays open until the last row
+# was taken. It is also closed when the generator is closed (`close()`) or deleted.
+#
+# **`yield from`** gives all items of an iterable, one by one.
+
 
 # %%
-list(line), said[1:]
-
-# %% [markdown]
-# That mends the closed file: a generator pauses *inside* its `with`. The file is open until the last row was asked for,
-# or until the generator is dropped or closed (`.close()`): then it leaves its `with` where it stands.
-
-
-# %%
-def carriers(path):
+def read_carriers(path):
     """The carriers of all flights, one after another."""
     with open(path, newline="") as file:
-        for flight in csv.DictReader(file):
-            yield flight["carrier"]
+        yield from map(itemgetter("carrier"), csv.DictReader(file))
 
 
-list(islice(carriers(path), 5))
+list(islice(read_carriers(path), 5))
+
+# %% task="minutes_early"
 
 # %% [markdown]
-# `yield from` hands out all the items of something, one by one: a `for` with a `yield` in it, in one line.
+# A **generator expression** is written like a list comprehension, with round brackets, and is lazy: `(1 for row in
+# rows)`. As the only argument of a function it needs no brackets of its own.
+#
+# A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
+# for you: if `__iter__` contains `yield`, each loop over the object calls it and gets a new generator.
 
 
 # %%
-def there_and_back():
-    """The stops of a line, both ways."""
-    yield from ["EWR", "JFK"]
-    yield from ["JFK", "EWR"]
+class Carriers:
+    """The carriers of all flights in a file; each loop starts at the first row."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        yield from read_carriers(self.path)
 
 
-list(there_and_back())
-
-# %% [markdown]
-# A generator is an iterator, hence one-way as well. But every *call* of the function makes a new one, and that starts at the
-# beginning. Look at the third result.
-
-# %%
-one, other = there_and_back(), there_and_back()
-next(one), next(one), next(other)
+january = Carriers(data.flights_by_month() / "2013-01.csv")
+sum(code == "HA" for code in january), sum(1 for code in january)
 
 # %% [markdown]
-# A class can have that built in. Every `for`, `sum` or `list` calls the `__iter__` of what it is given. With `yield` in it,
-# each of these calls makes a new generator. This class gives the monthly files in a folder; `iglob` finds files by a pattern,
-# lazily.
+# ## 8. Many files, many objects
+#
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the next cell it is called before there
+# are any files. Then 5,000 small files are written.
 
 # %%
 from glob import iglob
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-
-class Months:
-    """The monthly files in a folder; every `for` looks anew."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def __iter__(self):
-        yield from iglob(f"{self.folder}/*.csv")
-
+with TemporaryDirectory() as folder:
+    paths = iglob(f"{folder}/*.txt")
+    for number in range(5_000):
+        Path(folder, f"{number}.txt").write_text("one small file")
+    print(sum(1 for _ in paths))
 
 # %% [markdown]
-# Count the files twice. Compare with the two sums above.
-
-# %%
-months = Months(data.flights_by_month())
-sum(1 for _ in months), sum(1 for _ in months)
-
-# %% [markdown]
-# `(1 for _ in months)` is a **generator expression**: a list comprehension in round brackets, and lazy. As the only argument
-# of a function it needs no brackets of its own.
+# It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
+# no order. Use `sorted` where the order matters. `sorted` holds the paths, but not the rows.
 #
-# **A claim on trial:** *a generator needs less than 1 MB where a list of a million results needs a hundred times as much.*
-# The cell measures both and gives the verdict; it may come out either way.
-
-# %% tags=["nbval-ignore-output"]
-as_list = peak_megabytes(lambda: sum([number * number for number in range(1_000_000)]))
-as_generator = peak_megabytes(lambda: sum(number * number for number in range(1_000_000)))
-assert as_generator < as_list
-verdict = "holds" if as_generator < 1 and as_list > 100 * as_generator else "does not hold"
-print(f"list {as_list:.1f} MB, generator {as_generator:.4f} MB: the claim {verdict}")
-
-# %% [markdown]
-# **Many files, one stream.** `chain` puts iterables one behind the other; `chain.from_iterable` takes them from an iterable, and
-# asks for the second only when the first is used up. `sorted` is there because `iglob` promises no order; it holds the *names*,
-# not the files. How many of the twelve are opened for three carriers?
+# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second only when the first is
+# consumed. How many of the twelve monthly files are opened to get three carriers?
 
 # %%
 from itertools import chain
 
-files = Counted(sorted(months))
-year = chain.from_iterable(map(carriers, files))
+files = Counted(sorted(iglob(f"{data.flights_by_month()}/*.csv")))
+year = chain.from_iterable(map(read_carriers, files))
 list(islice(year, 3)), files.read
 
 # %% [markdown]
-# > **In practice.** `zip` pairs items up and stops with the shorter side. So `count(1)`, which counts for ever, can number
-# > them. `zip(*pairs)` undoes it; the star hands over all the pairs at once, so it is not for streams.
+# `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the
+# method `year` of its argument. Here a simulation has two lakes. Each call of `year` lets the fish double and takes
+# some out.
+#
+# `count(1)` counts 1, 2, 3, … without end. `zip` makes pairs until the shorter side ends.
 
 # %%
 from itertools import count
+from operator import methodcaller
 
-pairs = list(zip(count(1), map(carrier, toy)))
-pairs, list(zip(*pairs))
+
+class Lake:
+    """A lake with fish, of which some are caught each year."""
+
+    def __init__(self, fish, caught):
+        self.fish, self.caught = fish, caught
+
+    def year(self):
+        """Let one year pass. How many fish are left."""
+        self.fish = max(0, 2 * self.fish - self.caught)
+        return self.fish
+
+
+lakes = [Lake(fish=30, caught=20), Lake(fish=50, caught=60)]
+map(methodcaller("year"), lakes)  # no result is asked for
+print("before:", [lake.fish for lake in lakes])
+years = (list(map(methodcaller("year"), lakes)) for _ in range(3))
+list(zip(count(1), years))
 
 # %% [markdown]
-# ## 8. Where laziness loses
+# The first `map` changed nothing, because no result was asked for. In the last line, `list` asks each lake once a
+# year.
+
+# %% [markdown]
+# ## 9. A second question (optional)
 #
-# A stream forgets. The *second* question about the same file reads and splits all of it again. Here are two questions:
-# the worst delay, and how many flights were more than an hour late. pandas reads the file once into columns, and holds
-# them.
+# A stream keeps nothing. The next question must read and split the file again. pandas reads the file once and holds
+# it in columns. How long does one more question take: how many flights were more than an hour late?
 
-
-# %%
-def known_delays(path):
-    """The known delays of all flights, one after another."""
-    with open(path, newline="") as file:
-        for flight in csv.DictReader(file):
-            if flight["arr_delay"] != "NA":
-                yield int(flight["arr_delay"])
-
-
-# %% [markdown]
-# First the answers, which must agree. `columns` is what pandas holds.
-
-# %%
+# %% tags=["nbval-ignore-output"]
 import pandas
 
+
+def count_hour_late():
+    """How many flights were more than an hour late, read one by one."""
+    with open(path, newline="") as file:
+        return sum((delay(row) or 0) > 60 for row in csv.DictReader(file))
+
+
 columns = pandas.read_csv(path)
-by_stream = max(known_delays(path)), sum(minutes > 60 for minutes in known_delays(path))
-by_pandas = int(columns["arr_delay"].max()), int((columns["arr_delay"] > 60).sum())
-assert by_stream == by_pandas
-by_stream
-
-# %% [markdown]
-# Now the price of one more question, once pandas holds the file. How many times as long does the stream take? Guess the
-# factor: its seconds over those of pandas. Below 1 would mean that the stream is faster.
-
-# %%
-predict("lazy_map.second_question_factor", ...)
-
-# %%
-from time import perf_counter
-
-
-def seconds(job):
-    """The seconds that `job()` takes."""
+assert count_hour_late() == (columns["arr_delay"] > 60).sum()
+for name, job in {
+    "pandas reads the file": lambda: pandas.read_csv(path),
+    "one more question, stream": count_hour_late,
+    "one more question, pandas": lambda: (columns["arr_delay"] > 60).sum(),
+}.items():
     start = perf_counter()
     job()
-    return perf_counter() - start
-
-
-# %% tags=["nbval-ignore-output"]
-read_once = seconds(lambda: pandas.read_csv(path))
-stream_question = seconds(lambda: sum(minutes > 60 for minutes in known_delays(path)))
-pandas_question = seconds(lambda: (columns["arr_delay"] > 60).sum())
-print(f"pandas reads in {read_once:.2f} s; a question: stream {stream_question:.2f} s, pandas {pandas_question:.4f} s")
-
-# %% tags=["nbval-ignore-output"]
-factor = round(stream_question / pandas_question)
-predict("lazy_map.second_question_factor", measured=factor, ask="What does pandas not do a second time?")
-
-# %% [markdown]
-# After how many questions has reading once paid for itself? Divide what it costs by what each question saves. A result below
-# 1 means that the first question has paid for it already.
-
-# %% tags=["nbval-ignore-output"]
-questions = read_once / (stream_question - pandas_question)
-print(f"after {questions:.1f} questions")
-
-# %% [markdown]
-# (pandas splits lines in compiled code, which is a second advantage and not about laziness.) Its price is memory: it holds
-# the year. Look at the megabytes, beside the stream's.
-
-# %% tags=["nbval-ignore-output"]
-columns_megabytes = columns.memory_usage(deep=True).sum() / 1e6
-assert pandas_question < stream_question and stream_megabytes < columns_megabytes
-print(f"pandas holds {columns_megabytes:.0f} MB, the stream {stream_megabytes:.2f} MB")
-
-# %% [markdown]
-# ## When not to use it
-#
-# - **The data fit, and you have more than one question.** Read once and hold: a list, or columns.
-# - **You need to go back**, to sort, or to reach item 5,000 first. All three need the rest.
-# - **Somebody must see errors now.** A lazy step fails when it is asked, far from the line that made it.
-# - **The source changes or closes** between making the stream and reading it.
-# - **The next reader must know the length.** An iterator has no `len`.
+    print(f"{name:26} {perf_counter() - start:.4f} s")
+print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
 
 # %% [markdown]
 # ## The answer
-#
-# One flight more than 1,000 minutes late, then the year's worst: how many rows read, how many held?
 
-# %%
+
+# %% tags=["nbval-ignore-output"]
+def find_worst_of_first(most):
+    """The worst of the first flights in the file."""
+    with open(path, newline="") as file:
+        return find_worst(islice(csv.DictReader(file), most))
+
+
 print(f"one over 1,000 minutes: {rows_for_one:,} of {flight_count:,} rows read")
 print(f"the worst of the year:  {rows_for_worst:,} of {flight_count:,} rows read")
-print(f"the same flight: {worst == found}")
+for most in (5_000, 20_000):
+    seconds, peak = measure(find_worst_of_first, most)
+    print(f"the worst of {most:,} rows: {peak:.2f} MB held at most")
 
 # %% [markdown]
-# Held at a time: a row, and for the worst one more, the worst so far. *One is enough* can stop; *the worst* cannot, since
-# any row to come may be worse. Where the flight stands decides the first figure and has no say in the second.
-
-# %% [markdown]
-# ## Recap, from a blank page
+# To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows,
+# because any later row could be worse. In both cases it holds few rows at a time: the current one and, for the worst,
+# the worst so far. So the memory does not depend on the number of rows.
 #
-# Close this page, take paper, and write down:
+# **You can now**
 #
-# 1. the four words of section 2, each with an example and one thing that is *not* one;
-# 2. a loop over flights, and beside it the same with `filter` and `map`;
-# 3. the events of that pipeline for two flights, in order;
-# 4. a generator that reads a file, and the moment its file is closed;
-# 5. three functions that can stop early, three that never can;
-# 6. one case in which you would rather hold a list.
+# - say when Python computes a result, and show it with a counter;
+# - turn a loop into `filter` and `map`;
+# - stop reading when the answer is known;
+# - write iterators as a class and as a generator;
+# - avoid the closed file and the consumed iterator.
 #
-# Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/01_lazy_map.ipynb).
-
-# %% [markdown]
-# > **Then and now** (2026). Lisp applied functions to lists with `maplist` around 1960. In Python 2 `map` and `filter` built
-# > whole lists, and the lazy ones were `itertools.imap` and `ifilter`; since Python 3.0 (2008) the built-in ones are lazy.
-# > Generators came with Python 2.2 (2001), generator expressions with 2.4 (2004). Google's paper *MapReduce* (2004) made the
-# > style famous for clusters. Since Python 3.12 (2023) `itertools.batched` cuts a stream into chunks; you will write your own.
+# **When not to use this:** if the data fit into memory and you have several questions, keep them in memory, in a list
+# or in pandas. You also need a list to sort, to go back, or to know the length before the end. A lazy step raises its
+# errors late, far from the line that made it.
+#
+# **Terms:** iterable, iterator, lazy, eager, consume, map, filter, lambda, declarative, map/reduce style, peak
+# memory, generator, `yield`, `yield from`, generator expression.
+#
+# **Read on:** [Functional Programming HOWTO](https://docs.python.org/3/howto/functional.html),
+# [itertools](https://docs.python.org/3/library/itertools.html),
+# [operator](https://docs.python.org/3/library/operator.html). Then do the
+# [exercises](../exercises/01_lazy_map.ipynb).

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## One row travels
 #
-# *Trace.* Four flights go through three stages, and each stage notes what it does. `f1` is 5 minutes early, `f2` is
+# *Trace.* Four flights go through three steps, and each step notes what it does. `f1` is 5 minutes early, `f2` is
 # 90 minutes late, `f3` is 20 minutes late, `f4` is 200 minutes late.
 #
 # ```python
@@ -32,9 +32,9 @@ one_row_travels = [
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Begin at the end. `list` asks `islice` for one result. Which stage does `islice` ask?
-# 2. Each stage asks the stage before it for one item. It works on this item before it asks for another.
-# 3. Two stages, `wash` and `peel`, and two apples that are both wanted. Fill the gaps:
+# 1. Begin at the end. `list` asks `islice` for one result. Which step does `islice` ask?
+# 2. Each step asks the step before it for one item. It works on this item before it asks for another.
+# 3. Two steps, `wash` and `peel`, and two apples that are both wanted. Fill the gaps:
 #    ```python
 #    ["wash a", "peel a", "___ b", "___ b"]
 #    ```
@@ -46,9 +46,7 @@ one_row_travels = [
 # %% check
 def check(answer, draw):
     notes = [f"{word} {flight}" for flight in ("f1", "f2") for word in ("read", "convert", "test")]
-    says = (
-        "You predicted {received}. That is not what happens. Which stage does `islice` ask, and for how many results?"
-    )
+    says = "You predicted {received}. That is not what happens. Which step does `islice` ask, and for how many results?"
     expect.guess(answer, notes, says=says)
 
 
@@ -71,8 +69,8 @@ wrong(
     "stage_by_stage",
     [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2, 3, 4)],
     belief="stages_run_one_after_another",
-    says="You predicted that all four flights are read before one is converted. Lists work that way; iterators do not ([section 3](lesson#3)). Where would four rows be kept between two stages?",
-    again="One row goes through all stages before the next is read. Order the notes by flight.",
+    says="You predicted that all four flights are read before one is converted. Lists work that way; iterators do not ([section 3](lesson#3)). Where would four rows be kept between two steps?",
+    again="One row goes through all steps before the next is read. Order the notes by flight.",
 )
 
 wrong(

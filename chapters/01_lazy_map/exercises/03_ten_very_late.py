@@ -1,10 +1,10 @@
 # %% task [markdown] points=2 core=true
 # ## Ten very late flights
 #
-# *Complete.* Give the first ten flights that are known to have arrived more than 300 minutes late, as a list. If there are
-# fewer, give them all. **Read no row more than you need.** Two gaps are left.
+# *Complete.* Return a list of the first ten flights that are known to have arrived more than 300 minutes late. If there are
+# fewer than ten, return them all. `flights` is an iterator, such as a `csv.DictReader`. Fill the two gaps.
 #
-# `flights` is an iterator, such as the one over the rows of an open file.
+# **Read no row more than you need.**
 
 # %% answer
 def ten_very_late(flights):
@@ -27,8 +27,7 @@ def ten_very_late(flights):
 
 
 # %% note [markdown]
-# And in the file of 2013? pandas reads two columns of all its rows, and says in which row the tenth of these flights stands. How
-# many rows does your function read?
+# In which row of the real file is the tenth of these flights? pandas reads two columns of all rows and prints the row's number.
 
 # %% code
 import pandas
@@ -88,7 +87,7 @@ wrong(
     was="list(islice(very_late, 10))",
     now="list(very_late)[:10]",
     belief="a_limit_only_cuts_the_result",
-    says="The flights are right, but the whole input was read. A cut comes too late when a list already holds everything. Which function asks only ten times ([section 5](lesson#5))?",
+    says="The flights are right, but all rows were read. `list` takes every item before `[:10]` cuts the result ([section 5](lesson#5)). Which function asks for ten items at most?",
     again="Limit the iterator before you make a list of it.",
 )
 

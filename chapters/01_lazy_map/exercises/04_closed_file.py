@@ -1,12 +1,13 @@
 # %% task [markdown]
 # ## The closed file
 #
-# *Repair.* `closed_file(path)` should give the carriers of the late flights in a CSV file, as an iterator. It should
-# **read a row only when a carrier is asked for, and close the file after the last row**. The file may be larger than memory.
-# As it stands, the first `next` fails. Run it and the cell below it, read the error, and repair the function.
+# *Repair.* `closed_file(path)` should return an iterator over the carriers of the late flights in a CSV file. If UA and AA are
+# late and DL is not, it gives `"UA"`, then `"AA"`. Now the first `next` fails. Run the function and the cell below it, read
+# the error, and repair the function.
 #
-# The check writes to the file while you read it. Before it asks for a carrier, it writes that carrier anew, in small letters. So all
-# carriers should come in small letters.
+# **Read a row only when a carrier is asked for, and close the file after the last row.** To see this, the check changes the file
+# while your function reads it. Before it asks for a carrier, it rewrites this carrier in small letters. So all carriers
+# should come in small letters.
 
 # %% answer
 def closed_file(path):
@@ -100,6 +101,6 @@ wrong(
     ),
     now=("return", '(open(path, newline=""))))'),
     belief="files_close_themselves",
-    says="All carriers came, but the file was open after the last one. With ten thousand files, the operating system refuses to open more. Which line of your code closes the file?",
+    says="All carriers came, but the file was open after the last one. An operating system limits how many files a program can have open. Which line of your code closes the file?",
     again="Open the file in a `with` statement, and give the carriers inside it.",
 )

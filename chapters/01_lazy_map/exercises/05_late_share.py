@@ -1,11 +1,12 @@
 # %% task [markdown] points=2 core=true
 # ## The share of late flights
 #
-# *Repair.* What share of all flights in a file is known to have arrived late? A file with the delays 12 and −3 gives `0.5`.
-# `late_share` counts the late flights, then all flights, and divides by zero: run it and the cell below it.
+# *Repair.* `late_share` should return the share of all flights in a file that are known to have arrived late. For a file with the
+# delays 12 and −3 it is `0.5`. Run the function and the cell below it. It counts the late flights, then all flights, and
+# divides by zero.
 #
-# The mistake is in the class `Flights`. **Repair the class**: every `for`, `map` or `sum` over an object of it starts at the first row,
-# holds no more than one row, and closes the file at the end.
+# The mistake is in the class `Flights`. **Repair the class so that each loop over an object starts at the first row, holds at most one
+# row, and closes the file at the end.** `map` and `sum` are loops, too.
 
 # %% answer
 class Flights:
@@ -85,7 +86,7 @@ def check(answer, draw):
             return
         repaired = next(filter(None, known), None)
         if not repaired:
-            says = "The share is right, but the task is to repair the class `Flights`. Where is it?"
+            says = "The share is right, but your function uses no class `Flights`. The task is to repair this class. Where is it?"
             expect.note(False, "no class Flights", says=says)
             return
         one = repaired(path)
@@ -138,7 +139,7 @@ wrong(
         "self.file.seek(0)\n        return self.rows",
     ),
     belief="Setting a file back to its start sets back everything that reads from it.",
-    says="The second sum counts one row too many. After `seek(0)` the same reader goes on, and takes the header line for a flight. What remembers a position besides the file?",
+    says="The second sum counts one row too many. After `seek(0)` the same reader continues, and takes the first line for a flight. Besides the file, which object remembers a position ([section 2](lesson#2))?",
     again="Keep neither a file nor a reader in the object. Make both anew in `__iter__`.",
 )
 
@@ -150,7 +151,7 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right, but both loops gave rows that were read before they were asked for. Which line reads all rows at once, and what could the object keep instead?",
+    says="The share is right, but both loops gave rows that were read before they were asked for. A list holds all rows ([section 4](lesson#4)). What could the object keep instead?",
     again="Keep the path and no rows. Let `__iter__` read the file, row by row.",
 )
 
@@ -159,6 +160,6 @@ wrong(
     was=OPENS,
     now='return csv.DictReader(open(self.path, newline=""))',
     belief="files_close_themselves",
-    says="The share is right, but every loop leaves a file open. `__iter__` opens a file and returns. Which part of your code still runs when the last row has been read?",
+    says="The share is right, but every loop leaves a file open. `__iter__` returns, and nothing of it runs after the last row. Which kind of function only pauses ([section 7](lesson#7))?",
     again="Open the file in a `with` block of `__iter__`, and give the rows inside it.",
 )

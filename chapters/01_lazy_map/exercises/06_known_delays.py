@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## The known delays
 #
-# *Write.* You get an iterator of flights. Give an iterator of their delays on arrival in minutes, in the same order. Leave out
-# the flights for which `delay` returns `None`.
+# *Write.* You get an iterator of flights. Return an iterator over their delays on arrival in minutes, in the same order. Leave
+# out the flights for which `delay` returns `None`.
 #
 # **Read a flight only when a delay is asked for**, and no further than the flight that has this delay.
 
@@ -45,7 +45,7 @@ def check(answer, draw):
     needed = expect.serve(flights)
     expected, due = reads_by_result(solution(needed), needed)
     if expect.equal(found, expected):
-        says = "The delays are right. When they came, so many flights had been read: {received}. Needed were {expected}. Which part of your code reads further?"
+        says = "The delays are right. This many flights had been read when each of them came: {received}. {expected} would be enough. Which part of your code reads further?"
         expect.equal(reads, due, says=says)
 
 
@@ -78,7 +78,7 @@ wrong(
 
 @wrong(belief="one_more_to_see_the_end", again="Give each delay in the same round of the loop in which you read it.")
 def one_behind(flights):
-    """The delays are right, but each one comes only after the next known delay has been read. Which flights does a caller need who asks for one delay?"""
+    """The delays are right, but each one comes only after the next known delay has been read. How far must your code read to give one delay?"""
     known = filterfalse(lambda minutes: minutes is None, map(delay, flights))
     held = list(islice(known, 1))
     for minutes in known:

@@ -1,14 +1,14 @@
 # %% task [markdown]
 # ## January and February
 #
-# Look at the order of a file before you rely on it. These are the months of 2013 in the order of the file:
+# Is the file sorted by month? The next cell prints the months in the order of the file.
 
 # %% code
 columns["month"].drop_duplicates().tolist()
 
 # %% note [markdown]
-# *Write.* You get an iterator of flights. Give an iterator of the flights of January and February, in the same order. `month` is
-# text, `"1"` to `"12"`. **Read a flight only when one is asked for.**
+# *Write.* You get an iterator of flights. Return an iterator over the flights of January and February, in the same order. `month` is
+# a text from `"1"` to `"12"`. **Read a flight only when one is asked for.**
 
 
 # %% answer
@@ -25,7 +25,8 @@ def january_february(flights):
 
 
 # %% note [markdown]
-# How many flights do two ways find in the file: one stops at the first other month, one looks at all flights?
+# The next cell counts the flights of January and February in two ways. The first count stops at the first other month. The second
+# includes all rows.
 
 # %% code
 in_winter = columns["month"].isin([1, 2])

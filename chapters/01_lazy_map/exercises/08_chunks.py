@@ -1,11 +1,11 @@
 # %% task [markdown] points=2
 # ## Chunks
 #
-# *Write.* Many tools want rows in portions. Cut any iterable into lists of `size` items. The last list may be shorter, and
-# no list is empty.
+# *Write.* Many tools read rows in portions. Cut any iterable into lists of `size` items. The last list may be shorter, but no
+# list is empty.
 #
-# **Hand out each list as soon as it is full**, before you read another item. A generator (`yield`) can do this. A list that
-# was handed out belongs to the caller and does not change any more.
+# **Give each list as soon as it is full, before you read another item.** A generator can do this. Do not change a list after you
+# gave it.
 
 # %% answer
 def chunks(items, size):
@@ -63,7 +63,7 @@ def check(answer, draw):
         reads.append(served.reads)
     if expect.equal(kept, expected):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
-        says = "When the lists came, so many items had been read: {received}. Needed were {expected}. What does your code wait for?"
+        says = "The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. What does your code wait for?"
         expect.equal(reads, due, says=says)
         says = "Given a list instead of an iterator, your function gives {received}. Which of the two remembers a position?"
         expect.equal(expect.take(answer(words, size), len(words) + 2), expected, says=says)
@@ -93,7 +93,7 @@ wrong(
     was="in items",
     now="in list(items)",
     belief="holding_is_free",
-    says="The lists are right. When they came, {received} items had been read; {expected} are enough. How many items does the first list need?",
+    says="The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. How many items does the first list need?",
     again="Collect only the items of the next chunk, and hand it out before you read another item.",
 )
 
@@ -102,7 +102,7 @@ wrong(
     was="chunk = []\n    if",
     now="chunk.clear()\n    if",
     belief="a_name_is_a_copy",
-    says="Each list was right when it came. Later your code emptied it, because it uses one list for all chunks. Who else holds the list after `yield`?",
+    says="Each list was right when it came. Later your code emptied it, because it uses one list for all chunks. What does the caller hold after `yield`?",
     again="Bind `chunk` to a new list after `yield`. Leave the old list as it is.",
 )
 

@@ -2,7 +2,7 @@
 # ## Which of these may stop?
 #
 # *Choose.* Here are seven questions about a long iterator of flights. Some can be answered before the last row is read, if the
-# right rows come early. The others must read to the end, whatever the rows are.
+# right rows come early. The others must always read to the end.
 #
 # ```python
 # "very_late"       any(minutes > 300 for minutes in known_delays(flights))

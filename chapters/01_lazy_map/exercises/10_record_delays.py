@@ -1,12 +1,12 @@
 # %% task [markdown] points=3
 # ## Project: records
 #
-# A *record* is a number greater than all before it; the first number is always one. Give the records over many files, read as one
-# stream, in the order of the files' names. `pattern` is what `iglob` takes. `numbers(path)` gives an iterator over the numbers in one
-# file. Two such functions are given below, for flights and for plays.
+# A *record* is a number that is greater than all numbers before it. The first number is always a record. Give the records of many
+# files, read as one stream in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
+# numbers in one file; the next cell has two examples.
 #
 # **Give a record as soon as it is read. Ask a file for its numbers only after the file before it has ended. Do not keep the
-# numbers.** Then a year of files needs less than 1 MB.
+# numbers.**
 
 # %% given
 def delays_in(path):
@@ -25,7 +25,7 @@ def lengths_in(path):
 
 
 # %% note [markdown]
-# *Write.* If `a.txt` holds 3, 1, 7 and `b.txt` holds 5, 9, then `record_delays("*.txt", numbers)` gives 3, 7 and 9.
+# *Write.* If `a.txt` holds 3, 1, 7 and `b.txt` holds 5, 9, the records are 3, 7 and 9.
 
 
 # %% answer
@@ -43,7 +43,7 @@ def record_delays(pattern, numbers):
 
 
 # %% note [markdown]
-# When it passes, run it on the real files in a cell of your own. Measure the peak with `tracemalloc`, as in the lesson:
+# When it passes, run it on the real files:
 #
 # ```python
 # from workbook import data
@@ -52,11 +52,11 @@ def record_delays(pattern, numbers):
 # list(record_delays(f"{data.plays()}/*.txt", lengths_in))
 # ```
 #
-# The first gives the record delays of a year, the second the longest lines of Shakespeare. Your code is the same for both.
+# The results are the record delays of a year, and the longest lines of Shakespeare's plays.
 
 # %% hints [markdown]
 # 1. There are three parts: the files in order, one stream of all their numbers, and the test for a record.
-# 2. `sorted`, `iglob` and `chain.from_iterable` make the stream ([section 7](lesson#7)). A loop keeps the record so far.
+# 2. `sorted`, `iglob` and `chain.from_iterable` make the stream ([section 8](lesson#8)). A loop keeps the record so far.
 # 3. The changes of a status over many logs. Fill the gap:
 #    ```python
 #    last = None
@@ -105,7 +105,7 @@ def check(answer, draw):
     (found, read), (expected, due) = run(answer), run(solution)
     if not expect.equal(found, expected):
         return
-    says = "The records are right. When they came, these files had been asked, and so many numbers read: {received}. Needed were {expected}. What reads ahead?"
+    says = "The records are right. For each record, the card shows which files had been asked and how many numbers had been read: {received}. {expected} would be enough. What reads ahead?"
     expect.equal(read, due, says=says)
     if draw.cap is None:
 
@@ -144,7 +144,7 @@ wrong(
     was="sorted(iglob(pattern))",
     now="iglob(pattern)",
     belief="Files come out of a folder in the order of their names.",
-    says="Your code asked the files in another order than that of their names. `iglob` promises no order ([section 7](lesson#7)). What puts names in order?",
+    says="Your code asked the files in another order than that of their names. `iglob` promises no order ([section 8](lesson#8)). What puts names in order?",
     again="Sort the names that `iglob` gives, before you read the first file.",
 )
 

@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Extra: a lake
 #
-# A simulation keeps its state in objects and changes them step by step. `Lake` is given. Each call of `year` lets one year
-# pass and returns the number of fish that are left.
+# A simulation changes objects step by step. Each call of `year` lets one year pass and returns the number of fish that are
+# left.
 
 # %% given
 from random import Random
@@ -25,12 +25,12 @@ class Lake:
 
 
 # %% note [markdown]
-# *Write.* `stocks` is a list: the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so on.
-# Give an iterator **without end** over pairs: the year, from 1 on, and the number of fish left after it in all lakes
-# together. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
+# *Write.* `stocks` is a list with the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so
+# on. Return an iterator **without end** over pairs: the year, from 1 on, and the total of the fish in all lakes after
+# it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
 #
-# `enumerate(stocks)` numbers the lakes from 0. `count(1)` may help. `methodcaller("year")` makes a function that calls the method
-# `.year()` of its argument, so that `map` can call it for every lake.
+# `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
+# ([section 8](../notebooks/01_lazy_map.ipynb#8.-Many-files,-many-objects)).
 
 
 # %% answer

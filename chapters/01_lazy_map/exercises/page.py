@@ -1,11 +1,11 @@
 # %% [markdown]
 # # 01 · The lazy map: exercises
 #
-# Ten exercises and one extra. The three marked **core** take about 45 minutes: predict, complete, repair. The
-# [lesson](../notebooks/01_lazy_map.ipynb) has everything they need.
+# Ten exercises and one extra. The three marked **core** take about 45 minutes. The [lesson](../notebooks/01_lazy_map.ipynb) teaches
+# everything that you need here.
 #
-# Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
-# `hint("lazy_map.calls_so_far")` shows the first hint, and `hint("lazy_map.calls_so_far", 2)` the next.
+# Put your answer where it says `...  # your code`. Run the cell, then the cell below it. You can try as often as you like.
+# `hint("lazy_map.calls_so_far")` shows the first hint, and `hint("lazy_map.calls_so_far", 2)` the second.
 
 # %% [markdown]
 # Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as

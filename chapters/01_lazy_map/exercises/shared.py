@@ -30,6 +30,16 @@ def minutes_late(flight):
     return None if flight["arr_delay"] == "NA" else int(flight["arr_delay"])
 
 
+def flight_with_destination(random):
+    """A flight with a destination, for the tasks of the lesson."""
+    return {**small_flight(random), "dest": random.choice(("IAH", "HNL", "MIA", "ATL"))}
+
+
+MANY_DELAYS = [{"carrier": "DL", "dest": "ATL", "arr_delay": text} for text in ("NA", "0", "1", "-1")]
+ENDS = [{"carrier": "HA", "dest": "HNL", "arr_delay": text} for text in ("1", "1272")]
+EARLY_ENDS = [{"carrier": "B6", "dest": "BQN", "arr_delay": text} for text in ("-18", "-1")]
+
+
 def as_csv(flights, columns=()):
     """The text of a CSV file with these flights, and its columns in this order."""
     columns = columns or [*flights[0]]

@@ -18,7 +18,7 @@ def draw():
     again = list_steps()
     height = TOP + ROW * (len(steps) + len(again)) + 60
     parts = [
-        text(28, 38, "An iterator: one position, shared by all who ask", size=18, weight="bold"),
+        text(28, 38, "An iterator: one position, shared by all readers", size=18, weight="bold"),
         text(ANSWER, 64, "gives", fill=PALE),
         *_rows(steps, TOP),
     ]
@@ -34,16 +34,21 @@ def iterator_steps():
     """What is called, what it gives, and where the iterator stands afterwards."""
     stream = iter(DELAYS)
     return [
-        ("delays = map(delay, toy)", "", 0),
-        ("sum(delays)", sum(stream), len(DELAYS)),
-        ("sum(delays)", sum(stream), len(DELAYS)),
+        ("flights = iter(toy)", "", 0),
+        ("len(list(flights))", len(list(stream)), len(DELAYS)),
+        ("sum(map(is_late, flights))", sum(map(is_late, stream)), len(DELAYS)),
     ]
 
 
 def list_steps():
     """The same question to a list, twice."""
     held = list(DELAYS)
-    return [("sum(held)", sum(held), 0), ("sum(held)", sum(held), 0)]
+    return [("len(list(toy))", len(list(held)), 0), ("sum(map(is_late, toy))", sum(map(is_late, held)), 0)]
+
+
+def is_late(minutes):
+    """Whether a delay means that the flight was late."""
+    return minutes > 0
 
 
 def _rows(steps, top):

@@ -22,7 +22,7 @@ def draw():
     panel = LEFT + CELL_WIDTH * len(STAGES)
     width, height = 2 * panel + GAP + 24, TOP + CELL_HEIGHT * len(FLIGHTS) + 74
     parts = [
-        *_panel(0, "A list after every stage", with_lists()),
+        *_panel(0, "A list after every step", with_lists()),
         *_panel(panel + GAP, "Iterators", with_iterators()),
     ]
     return drawing.picture("Five flights, with lists and with iterators", width, height, parts)
@@ -77,7 +77,7 @@ def _panel(x, title, events):
     yield text(
         x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 28, f"{len(events)} events, {read} rows read", size=15
     )
-    held = "all rows are held between the stages" if read == len(FLIGHTS) else "one row is under way at a time"
+    held = "all rows are held between the steps" if read == len(FLIGHTS) else "one row is under way at a time"
     yield text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 50, held, size=15)
 
 

@@ -1,0 +1,55 @@
+# %% task [markdown]
+# ## the share in one pass
+#
+# `flights` is an iterator of one flight or more. Compute the share that was late. **Go through it once, and do not store
+# the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
+
+
+# %% answer
+def share_late(flights):
+    """The share of the flights that were late."""
+    late = total = 0
+    for flight in flights:
+        ### BEGIN SOLUTION
+        total += 1
+        if is_late(flight):
+            late += 1
+        ### END SOLUTION
+    return late / total
+
+
+# %% hints [markdown]
+# 1. The loop sees each flight once. Which of the two counts grows with every flight, and which only with some?
+
+# %% explanation [markdown]
+# Both counts grow in the same pass. Two numbers are kept, however many flights there are.
+
+# %% check
+from workbook import expect
+
+
+@exercise(demands=("one pass",))
+def check(answer, draw):
+    flights = draw.several(flight_with_destination, 150, cases=MANY_DELAYS, ends=ENDS, named="flights")
+    if len(flights) == 1:
+        flights[0]["arr_delay"] = "1"
+    share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
+    expect.close(answer(expect.serve(flights)), share)
+
+
+# %% wrong
+@wrong(belief="lazy_holds_results", again="Increase both counts in the same loop.")
+def two_passes(flights):
+    """Your function divided by 0. The first count consumed the iterator, so the second found no flight. How can one pass give both counts?"""
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+
+
+wrong(
+    "known_only",
+    was="total += 1",
+    now="total += delay(flight) is not None",
+    belief="unknown_does_not_count",
+    says="Your function gave {received}; expected is {expected}. The text asks for the share of all flights, also of those without a known delay. Which flights does your total leave out?",
+    again="Add 1 to the total for every flight, whatever its delay.",
+)

@@ -1,0 +1,57 @@
+# %% task [markdown]
+# ## a generator
+#
+# Give the minutes by which the early flights were early, as positive numbers. **Write a generator, and read a flight only when
+# a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
+
+
+# %% answer
+def minutes_early(flights):
+    """For each early flight, by how many minutes it was early."""
+    for flight in flights:
+        minutes = delay(flight)
+        ### BEGIN SOLUTION
+        if minutes is not None and minutes < 0:
+            yield -minutes
+        ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. Where `minutes` is known and below 0, give `-minutes`. Which statement gives a value and lets the loop go on later?
+
+# %% explanation [markdown]
+# `yield` gives one number and pauses. The loop reads the next flight when the next number is asked for.
+
+# %% check
+from workbook import expect
+
+
+@exercise(demands=("lazy", "a generator"), only="an iterator: the text asks for a generator")
+def check(answer, draw):
+    flights = draw.several(
+        flight_with_destination, 150, at_least=0, cases=MANY_DELAYS, ends=EARLY_ENDS, named="flights"
+    )
+    found = expect.everything(answer(expect.serve(flights)))
+    expect.equal(found, [-minutes_late(row) for row in flights if (minutes_late(row) or 0) < 0])
+
+
+# %% wrong
+@wrong(belief="A `return` in a loop gives one value after another.", again="Write `yield` in place of `return`.")
+def returns(flights):
+    """Your function did not give an iterator. `return` ends the function, and the loop with it. Which statement only pauses it ([section 7](lesson#7))?"""
+    for flight in flights:
+        minutes = delay(flight)
+        if minutes is not None and minutes < 0:
+            return -minutes
+
+
+wrong(
+    "keeps_the_sign",
+    was="yield -minutes",
+    now="yield minutes",
+    belief="A flight that is 18 minutes early has the delay 18.",
+    says="Your numbers are negative: {received}. A negative delay means early. By how many minutes was a flight with the delay −18 early?",
+    again="Change the sign of the delay before you give it.",
+)
+
+equivalent(was="minutes is not None", now="minutes", why="A delay of 0 is not below 0 either.")
