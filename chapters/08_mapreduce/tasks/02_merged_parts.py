@@ -27,6 +27,7 @@ def merged_parts(parts):
 # %% hints [markdown]
 # 1. `merge(a, b, c)` takes each input as an argument of its own. `f(*items)` passes the items of a list as arguments.
 
+
 # %% check
 def check(answer, draw):
     words = ("be", "is", "not", "or", "that", "to")

@@ -27,6 +27,7 @@ def combine(records):
 # %% hints [markdown]
 # 1. `totals.get(word, 0)` is the total so far. What should be added to it when the record is `("to", 3)`?
 
+
 # %% check
 def check(answer, draw):
     words = ("be", "is", "or", "to")

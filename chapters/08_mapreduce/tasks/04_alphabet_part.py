@@ -25,6 +25,7 @@ def alphabet_part(key):
 # %% hints [markdown]
 # 1. Compare one letter, in lower case: `"h" <= "m"` is true.
 
+
 # %% check
 def check(answer, draw):
     words = ("Hamlet", "be", "Man", "my", "Nurse", "night", "Romeo", "to", "Zounds")
