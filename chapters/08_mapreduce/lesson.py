@@ -6,11 +6,10 @@
 # programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines and carries the data from
 # the mappers to the reducers.
 #
-# **Where do the words go between map and reduce, and who pays?** A disk pays with bytes written, a network with bytes
-# sent.
+# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over a network.
 #
-# The next cell writes three lines that you can count by eye, and counts their words with three small programs in a row. The sign
-# `|` gives the output of one program to the next one as input. Such a row is called a **pipe**.
+# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The sign
+# `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
 
 # %%
 # %%bash
@@ -21,11 +20,12 @@
 # tr ' ' '\n' < mapreduce/toy.txt | LC_ALL=C sort | uniq -c
 
 # %% [markdown]
-# `tr` puts each word on a line of its own. `sort` sorts the lines; `LC_ALL=C` makes it compare bytes. `uniq -c` counts equal lines
-# that stand next to each other.
+# - `tr` puts each word on a line of its own.
+# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
+# - `uniq -c` counts equal lines that stand next to each other.
 #
-# This is a first answer: between the program that splits and the program that counts, **all words go through a sort**. On one machine,
-# the memory and the disk of that machine pay for it. On a cluster, the words must also cross the network.
+# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the sort uses
+# the memory and the disk of one machine. On a cluster, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
 # ([chapter 07](07_hdfs_yarn.ipynb)).
@@ -155,7 +155,7 @@ seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
 # Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It prints
-# a log with its progress and, at the end, with numbers called **counters**. `run_job` runs such a command, shows the progress,
+# its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress,
 # and returns the counters. You don't have to read its code.
 
 # %%
@@ -169,7 +169,8 @@ def run_job(command):
     with subprocess.Popen(command, shell=True, **pipes) as job:
         for line in job.stdout:
             log += line
-            if progress := re.search(r"map \d+% reduce \d+%", line):
+            progress = re.search(r"map \d+% reduce \d+%", line)
+            if progress:
                 print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
     if job.returncode:
         error = re.search(r"(?:ERROR|Exception).*", log)
@@ -249,21 +250,21 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
-# 2. When the buffer is nearly full, or the split ends, the task sorts the buffer by key and writes it to the *local disk*
-#    of its machine. This is a **spill**.
+# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local disk* of its
+#    machine. This is a **spill**.
 # 3. Each reduce task fetches its part of the spills from all machines over the network.
-# 4. It merges the sorted parts, on its own local disk where they are large, and reads the records once, in order.
+# 4. It merges the sorted parts, and the reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
-# "Spilled Records" counts a record each time a task writes it to a local disk. This includes map and reduce tasks. How
-# often was each word of the plays written there? (HDFS does not count.)
+# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each word of the
+# plays written there? Writing to HDFS is not included.
 
 # %%
 choices = {
-    "never": "never: 5 MB fit into the buffers",
     "once": "once, by the map task",
     "twice": "twice, by the map task and by the reduce task",
+    "four": "four times, once in each step",
 }
 predict("mapreduce.times_on_disk", ..., choices=choices)
 
@@ -272,16 +273,18 @@ times = plain["Spilled Records"] / plain["Map output records"]
 print(f"{plain['Spilled Records']:,} spilled records: {times:.1f} for each word")
 predict(
     "mapreduce.times_on_disk",
-    measured={0: "never", 1: "once", 2: "twice"}.get(round(times), "more often"),
+    measured={1: "once", 2: "twice", 4: "four"}.get(round(times), f"{times:.1f} times"),
     why={
-        "never": "A map task always writes its output to disk, to be fetched later.",
-        "once": "The reduce task writes what it fetches as well, before it merges.",
+        "once": "The reduce task also writes to disk what it fetched, in step 4.",
+        "four": "Step 1 uses memory only, and step 3 uses the network.",
     },
 )
 
 # %% [markdown]
-# The input is five megabytes. How many megabytes did the job move? The next cell plots the bytes that all tasks wrote to local disks, the bytes that
-# crossed from map to reduce, and the bytes of the result.
+# With Hadoop's default, a reduce task writes everything it fetched to its disk before the reducer starts
+# (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
+#
+# How many megabytes are that? The next cell plots what the tasks read, wrote and shuffled.
 
 # %%
 megabytes = {
@@ -299,9 +302,9 @@ axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The counters of bytes on local disks also include the job's settings, which are small. Between map and reduce the words take more bytes than before, because
-# each word now has a value, and Hadoop stores the lengths of key and value with each record. Local disks pay most. HDFS stores the
-# input and the result only.
+# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than in
+# the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Local disks pay most. HDFS
+# stores only the input and the result.
 
 # %% task="merged_parts"
 
@@ -322,8 +325,7 @@ plt.show()
 predict("mapreduce.records_with_combiner", ...)
 
 # %% [markdown]
-# This job uses two reduce tasks. We need them in the next section. While it runs: which words are in only one of
-# the five splits?
+# This job has two reduce tasks; the next section looks at both. While you wait, each map task runs a second Python process, the combiner.
 
 # %%
 combined = run_job("""
@@ -378,7 +380,7 @@ mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 #
 # The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task, or nobody could add them up.
 # The program that chooses is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
-# the key. The remainder of a division by the number of reduce tasks is the number of the reduce task. In Python:
+# the key and divides it by the number of reduce tasks. The remainder is the number of the reduce task. In Python:
 
 
 # %% tags=["given"]
@@ -400,9 +402,9 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task, on any machine, computes the same number and has to ask nobody. Does each reduce task get the same amount of work? Take four
-# reduce tasks and two jobs: the words of the plays, with the word as key, and the flights of 2013, with the airline as key. There are
-# 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
+# So every map task, on any machine, computes the same number and has to ask nobody. Does each reduce task get the same amount of work? Take
+# two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
+# airline. There are 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
 
 # %%
 choices = {"quarter": "about a quarter", "half": "about half", "more": "more than 60 %"}
@@ -456,8 +458,10 @@ predict(
 # %% [markdown]
 # ## 6. Which lines does a map task read?
 #
-# A map task runs your mapper on one split. The mapper does not see the rest of the file, and it is not told which split it has. The next mapper also counts blank
-# lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**.
+# A map task runs your mapper on one split. The mapper sees only the lines of this split. So only one of the map tasks sees the first line of a file.
+#
+# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**. The standard
+# output is for records only.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -470,23 +474,24 @@ for line in sys.stdin:
         print(f"{word}\t1")
 
 # %% [markdown]
-# `mapreduce.job.reduces=0` makes a job without reducers. It has no sort and no shuffle: each map task writes its output to HDFS. The input is the
-# first 20,000 lines of the plays. Python counts their blank lines as well. While you wait: how many map tasks will there be?
+# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output to HDFS. The input is the
+# first 20,000 lines of the plays, and Python counts their blank lines as well.
 
 # %%
 # !head -20000 mapreduce/plays.txt > mapreduce/part.txt
 blank = run_job("""
     hdfs dfs -put -f mapreduce/part.txt mapreduce/
     hdfs dfs -rm -r -f -skipTrash mapreduce/blank
-    mapred streaming -D mapreduce.job.reduces=0 -files mapreduce/blank_lines.py \
-        -input mapreduce/part.txt -output mapreduce/blank -mapper "python3 blank_lines.py"
+    mapred streaming -D mapreduce.job.reduces=0 \
+        -files mapreduce/blank_lines.py -mapper "python3 blank_lines.py" \
+        -input mapreduce/part.txt -output mapreduce/blank
 """)
 with open("mapreduce/part.txt") as file:
     print(blank["blank lines"], sum(not line.strip() for line in file))
 # !hdfs dfs -stat "%b bytes, blocks of %o bytes" mapreduce/part.txt
 
 # %% [markdown]
-# The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map tasks
+# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map tasks
 # (`mapreduce.job.maps`, [2 by default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)).
 # A split is therefore at most half of the input, and at most one block. A line that crosses a border belongs to the split in which it begins.
 #
@@ -525,9 +530,9 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it, so it must be read from the start. However large a `.gz` is, one map
-# task reads it. bzip2 compresses in chunks, each with a mark at its start, so a second task can search the next mark and start there. Did both tasks together read
-# each line once?
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. bzip2
+# compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there. Did the two tasks read
+# every line, and none twice?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -598,8 +603,8 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic options**, which
 # every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell compiles the file, packs it into a jar, and runs it as an **uber job**: the application master runs all tasks itself, one after another
-# in its own Java process. This saves a container for each task. By default, only a job with at most nine map tasks, one reduce task and
+# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all tasks itself, one
+# after another, in its own Java process. This saves a container for each task. By default, only a job with at most nine map tasks, one reduce task and
 # one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
@@ -629,9 +634,9 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The words go from the mapper into a buffer and, sorted, to the local disk of its machine. From there they cross the network to the reduce task that the
-# partitioner chose, and to a disk again. The workers' disks and the network pay. A combiner saves most of it where keys
-# repeat. The choice of the key decides how evenly the reduce tasks share the rest.
+# The mapper's words go into a buffer. Sorted, they go to the local disk of that machine. Then they cross the network to the reduce task that the
+# partitioner chose, and go to its disk. So the local disks and the network pay. A combiner saves most of that where keys
+# repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**
 #
@@ -642,11 +647,14 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # - compute which reduce task gets a key, and recognize skew;
 # - say how many map tasks a file gets.
 #
-# **When not to use this:** if the data fit on one machine, a single process was faster here. If you need an answer while you wait, starting the job
-# takes too long. If an algorithm reads the same data many times, each round is a job that writes to HDFS; [chapter 08b](08b_joins.ipynb) measures
-# a chain of jobs. If there is a single key, one reduce task does all the work.
+# **When not to use this**
 #
-# **Terms:** MapReduce, mapper, reducer, record, key, value, split, counter, group, shuffle, spill, combiner, partial aggregation,
+# - The data fit on one machine. Measure a single process first.
+# - You need an answer while you wait. Starting the job takes too long.
+# - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
+# - There are very few keys. Then few reduce tasks do all the work.
+#
+# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial aggregation,
 # partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:**
 # [MapReduce Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
 # [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper

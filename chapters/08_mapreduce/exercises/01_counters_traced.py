@@ -1,7 +1,7 @@
 # %% task [markdown] points=2 core=true
 # ## What the counters will say
 #
-# The word count of the lesson runs with its reducer as the combiner. It has two splits and one reduce task:
+# A word count has its reducer as the combiner, two splits and one reduce task:
 #
 # | split 1 | split 2 |
 # |---|---|
@@ -37,6 +37,7 @@ counters_traced = (11, 8, 8, 6, 16)
 
 # %% question [markdown]
 # Which of the five numbers would change with two reduce tasks?
+
 
 # %% check
 def check(answer, draw):

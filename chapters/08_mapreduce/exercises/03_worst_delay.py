@@ -52,6 +52,7 @@ if current is not None:
 # %% question [markdown]
 # How many lines does your reducer hold in memory at a time?
 
+
 # %% check
 @exercise(rounds=(2, 4, None, 0), seconds=20, memory_mb=4_096)
 def check(answer, draw):

@@ -10,7 +10,7 @@
 #
 # The line `Question! honour, QUESTION` gives `question    2`.
 #
-# Hadoop's `IntSumReducer` adds up the numbers of a key, like `Sum` in [section 7](lesson#7). The check compiles your file and runs it on
+# Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it on
 # Hadoop's local runner.
 
 # %% answer

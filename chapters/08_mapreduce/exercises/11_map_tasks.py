@@ -43,6 +43,7 @@ def map_tasks(files, block):
 # %% question [markdown]
 # You have eight machines and one `.gz` file of 100 GB. What would you do before the job?
 
+
 # %% check
 def check(answer, draw):
     block = draw.choice((64, 100, 128), named="block")
