@@ -1,9 +1,9 @@
 # %% [markdown]
 # # 08 · MapReduce: words from map to reduce
 #
-# How often does each word occur in 42 plays? One Python process can count that with a dictionary. A collection of texts may
-# also be larger than the disk of any single machine. **MapReduce** is a way to count it on many machines: you write two small
-# programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines and carries the data from
+# How often does each word occur in 42 plays? One Python process can count that with a dictionary. But a collection of texts may
+# be larger than the disk of any single machine. **MapReduce** is a way to process it on many machines. You write two small
+# programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines, and carries the data from
 # the mappers to the reducers.
 #
 # **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over a network.
@@ -183,8 +183,8 @@ def run_job(command):
 
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths after
-# `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task: five that
-# map and one that reduces.
+# `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task. Here these are five **map
+# tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -206,7 +206,7 @@ seconds["Hadoop Streaming"] = perf_counter() - start
 # hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
-# `_SUCCESS` is an empty file. A job writes it when it has completed. The results are the same; the times are not.
+# `_SUCCESS` is an empty file. A job writes it when it has completed. How long did each of the three ways take?
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -220,8 +220,7 @@ axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
 plt.show()
 
 # %% [markdown]
-# The plays have five megabytes and fit into the memory of any laptop. For such a file the cluster mostly starts processes. We use it here to
-# see where the words go.
+# The plays have five megabytes and fit into the memory of any laptop. For them nobody needs a cluster. We use one here to see where the words go.
 #
 # **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on purpose.
 
@@ -245,8 +244,8 @@ for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
 print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 
 # %% [markdown]
-# A record of the map input is a line. A **group** is one key with all its values. Every single word was sent to the
-# reducer as a record, even the thousandth `the`. The way of the records from the map tasks to the reduce tasks is called the
+# A record of the map input is a line. A **group** is one key with all its values. Every word of the plays was sent to the
+# reducer as a record of its own. The transfer of the records from the map tasks to the reduce tasks is called the
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
@@ -318,14 +317,14 @@ plt.show()
 # In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is what databases call
 # **partial aggregation**: aggregate each part, then aggregate the results.
 #
-# Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Its reduce tasks
-# read 905,018 records without a combiner. How many with one? Guess a number.
+# Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
+# a combiner, 905,018 records went from map to reduce. How many do with one? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
 
 # %% [markdown]
-# This job has two reduce tasks; the next section looks at both. While you wait, each map task runs a second Python process, the combiner.
+# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second Python process.
 
 # %%
 combined = run_job("""
@@ -363,7 +362,8 @@ predict(
 # - It prints records in the same form as it reads them, because the reducer must understand both.
 # - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): sum, count, maximum.
 #
-# The mean breaks the second condition. Four delays lie in two splits:
+# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the
+# mean of the two means:
 
 # %%
 from statistics import mean
@@ -378,9 +378,9 @@ mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 # %% [markdown]
 # ## 5. Which reduce task gets a word?
 #
-# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task, or nobody could add them up.
-# The program that chooses is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
-# the key and divides it by the number of reduce tasks. The remainder is the number of the reduce task. In Python:
+# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the reducer
+# add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
+# the key. It divides this number by the number of reduce tasks; the remainder says which reduce task gets the key. In Python:
 
 
 # %% tags=["given"]
@@ -402,8 +402,9 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task, on any machine, computes the same number and has to ask nobody. Does each reduce task get the same amount of work? Take
-# two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
+# So every map task can compute the number by itself, without a message to another machine.
+#
+# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
 # airline. There are 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
 
 # %%
@@ -447,18 +448,18 @@ predict(
 )
 
 # %% [markdown]
-# For the flights, one reduce task works while three wait. This is called **skew**. Three of four machines save nothing
-# here, and more reduce tasks help little: all flights of the largest airline go to one of them. Chapter 14 is about skew. A combiner helps, since
-# it leaves at most one record for each airline and spill.
+# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last task ends,
+# so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest airline go to one of them.
+# A combiner helps here: it leaves at most one record for each airline and spill. Chapter 14 is about skew.
 #
-# With words, each task has about the same number of keys. The frequent ones, such as `the`, make the difference.
+# The words are spread more evenly, because there are many keys. Frequent words, such as `the`, make the difference.
 
 # %% task="alphabet_part"
 
 # %% [markdown]
 # ## 6. Which lines does a map task read?
 #
-# A map task runs your mapper on one split. The mapper sees only the lines of this split. So only one of the map tasks sees the first line of a file.
+# A map task runs your mapper on the lines of one split. So only one of the map tasks sees the first line of a file.
 #
 # The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**. The standard
 # output is for records only.
