@@ -1,90 +1,65 @@
 # %% [markdown]
-# # 08 · MapReduce
+# # 08 · MapReduce: words from map to reduce
 #
-# **The question.** Two small Python files count the words of 42 plays. On one machine they stand in a row: the first prints
-# words, the second adds them up. On a cluster the first runs on several machines at once, and so does the second. Where do the
-# words go between map and reduce, and who pays?
+# How often does each word occur in 42 plays? One Python process can count that with a dictionary. But a collection of texts may
+# be larger than the disk of any single machine. **MapReduce** is a way to process it on many machines. You write two small
+# programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines, and carries the data from
+# the mappers to the reducers.
 #
-# After this chapter you can
+# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over a network.
 #
-# - write a mapper and a reducer, and try them in a shell before any cluster sees them;
-# - run them on YARN with Hadoop Streaming, and read what the job's counters say;
-# - save the network work with a combiner, and say when that is legal;
-# - tell which reducer gets a key, and decide it yourself;
-# - find the line of your script that crashed, on another machine.
-#
-# **Time:** about 75 minutes here, then 45 for the three core exercises. **It builds on** 01 (iterators), 03 (reductions, runs,
-# states) and 07 (blocks, replicas, containers).
-
-# %% [markdown]
-# ## Before you start: three questions
-#
-# Put today's day of the month in place of 17, and you get questions of your own.
+# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The sign
+# `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
 
 # %%
-day = 17
-drawn = ["to", "be", "be", "to", "to"]
-drawn = drawn[day % 5 :] + drawn[: day % 5]
-drawn
+# %%bash
+# mkdir -p mapreduce
+# printf 'to be or not to be\nthat is the question\nto be\n' > mapreduce/toy.txt
+# cat mapreduce/toy.txt
+# echo ---
+# tr ' ' '\n' < mapreduce/toy.txt | LC_ALL=C sort | uniq -c
 
 # %% [markdown]
-# **One** (chapter 03). How many groups does `itertools.groupby` make of these five words? Put your guess in place of the dots,
-# run the cell, then the next.
+# - `tr` puts each word on a line of its own.
+# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
+# - `uniq -c` counts equal lines that stand next to each other.
+#
+# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the sort uses
+# the memory and the disk of one machine. On a cluster, the words must also cross the network.
+#
+# **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
+# ([chapter 07](07_hdfs_yarn.ipynb)).
+
+# %% [markdown]
+# ## 1. A mapper and a reducer in a pipe
+#
+# A warm-up from chapter 03: `uniq` finds groups as `itertools.groupby` does. How many groups does `groupby` make of these five
+# words? Put `"two"`, `"three"` or `"five"` in place of the dots and run the cell.
 
 # %%
-from workbook import data, predict
+from workbook import check, data, predict
 
-predict("mapreduce.groups_of_five", ...)
+words = ["to", "be", "be", "to", "to"]
+choices = {"two": "2 groups", "three": "3 groups", "five": "5 groups"}
+predict("mapreduce.groups_of_five", ..., choices=choices)
 
 # %%
 from itertools import groupby
 
-groups = [(word, len(list(group))) for word, group in groupby(drawn)]
-predict("mapreduce.groups_of_five", measured=len(groups), ask="And after `sorted`?")
+groups = [(word, len(list(group))) for word, group in groupby(words)]
+print(groups)
+predict(
+    "mapreduce.groups_of_five",
+    measured={2: "two", 3: "three", 5: "five"}[len(groups)],
+    why={
+        "two": "2 would need sorted words: `groupby` begins a group at each change.",
+        "five": "5 would mean that no equal words stand next to each other.",
+    },
+)
 
 # %% [markdown]
-# **Two** (chapter 03). Two workers add up delays of one minute each, the first three of them, the second two, and both start at `day`
-# instead of 0. Their totals are added. What comes out?
-
-# %%
-predict("mapreduce.two_starts", ...)
-
-# %%
-from functools import reduce
-from operator import add
-
-total = reduce(add, [1, 1, 1], day) + reduce(add, [1, 1], day)
-predict("mapreduce.two_starts", measured=total, ask="And with three workers?")
-
-# %% [markdown]
-# **Three** (chapter 07). A file of `day` MiB and one byte more lies in HDFS, in blocks of 1 MiB, each of them twice. How many
-# replicas lie on the DataNodes' disks?
-
-# %%
-predict("mapreduce.replicas_on_disk", ...)
-
-# %%
-blocks = day + 1
-predict("mapreduce.replicas_on_disk", measured=2 * blocks, ask="How long is the last block?")
-
-# %% [markdown]
-# ## 1. Four programs in a row
-#
-# Everything begins in a shell, without a cluster. The files of this chapter go into a folder `mapreduce` beside your notebooks.
-# First a text that you can count by eye.
-
-# %%
-# !mkdir -p mapreduce
-
-# %%
-# %%writefile mapreduce/toy.txt
-# to be or not to be
-# that is the question
-# to be
-
-# %% [markdown]
-# The **mapper** is a program that reads lines and prints lines. `sys.stdin` is an iterator over what comes in, line by line,
-# like an open file. For each word it prints the word, a tab, and a 1: a **key** and a **value**.
+# Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a **value**. This
+# mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that come in.
 
 # %%
 # %%writefile mapreduce/mapper.py
@@ -94,16 +69,12 @@ for line in sys.stdin:
     for word in line.split():
         print(f"{word}\t1")
 
-# %% [markdown]
-# In a shell, `|` gives the output of one program to the next as its input. Look at what the mapper makes of the first line:
-# six words, six lines, "to" twice.
-
 # %%
 # !head -1 mapreduce/toy.txt | python3 mapreduce/mapper.py
 
 # %% [markdown]
-# The **reducer** adds the values of each key. It holds *one* key and *one* total at a time: when another key comes, it prints
-# what it has and begins anew. The last two lines are for the key after which no other comes.
+# A reducer reads records whose equal keys stand next to each other. This one keeps one key and one total in memory. When another key
+# comes, it prints the total and starts again. The last two lines print the last key, because no other key follows it.
 
 # %%
 # %%writefile mapreduce/reducer.py
@@ -120,59 +91,35 @@ if current is not None:
     print(f"{current}\t{total}")
 
 # %% [markdown]
-# The toy holds 12 words, 8 of them different. We put the mapper's lines straight into the reducer. How many lines come out?
+# First the two programs without a sort between them. Look for `to` and `be`.
 
 # %%
-predict("mapreduce.lines_unsorted", ...)
-
-# %%
-# unsorted = !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
-unsorted[:6]
-
-# %%
-predict("mapreduce.lines_unsorted", measured=len(unsorted), ask="When would the reducer have added two of them up?")
+# !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
 
 # %% [markdown]
-# No error, and nothing was added up: `if word != current` finds *runs*, as `groupby` does, and here no word stands beside its equal. So
-# another program goes between. `sort` puts equal lines side by side; `LC_ALL=C` makes it compare bytes, as Hadoop does. Look at "to".
+# There is no error message, and nothing was added up: no two equal words were neighbours. Now with a sort.
 
 # %%
-# !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/reducer.py
+# %%bash
+# cat mapreduce/toy.txt | python3 mapreduce/mapper.py | LC_ALL=C sort |
+#     python3 mapreduce/reducer.py
 
 # %% [markdown]
-# Of the four programs in this row you wrote the second and the fourth, mapper and reducer. The first reads, the third sorts. MapReduce is this
-# row on many machines: you write the same two, and the framework *reads in parts* and **sorts by key**.
+# You wrote two of these four programs. The other two read the input and sort the records. In MapReduce the framework does both.
+
+# %% task="first_letters"
+
+# %% [markdown]
+# ## 2. The same programs on a cluster
 #
-# Now cut the last two lines off the reducer. A whole word is missing then. Which one? Write it as text, in quotation marks.
-
-# %%
-predict("mapreduce.lost_word", ...)
-
-# %%
-# !head -n -2 mapreduce/reducer.py > mapreduce/unflushed.py
-# kept = !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/unflushed.py
-kept
-
-# %%
-lost = {"to", "be", "or", "not", "that", "is", "the", "question"} - {line.split("\t")[0] for line in kept}
-predict("mapreduce.lost_word", measured=lost.pop(), ask="What would have printed it?")
-
-# %% [markdown]
-# > **Box: find the bugs in the slide.** Slides and books of the 2010s show this reducer with `print "%s\t%s" % (word, total)`,
-# > which is Python 2 and a `SyntaxError` since Python 3, and often leave the last two lines away to save space. Now you know what
-# > that costs: one key in every reducer. On a cluster with a hundred reducers it is a hundred keys.
-
-# %% [markdown]
-# ## 2. The same two files on a cluster
-#
-# The next cell starts Hadoop, or joins the one that is up: HDFS and YARN, as processes of this machine. It lasts as long as the lab.
+# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The cluster
+# stops when you close the lab.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# The 42 plays become one file, in HDFS too. All that this chapter writes there goes into a folder `mapreduce` of your own,
-# and a run begins by removing the last one's. Look at the size: with blocks of 1 MiB, how many blocks?
+# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB.
 
 # %%
 plays = data.plays()
@@ -180,412 +127,466 @@ plays = data.plays()
 
 # %%
 # %%bash
-# hdfs dfs -rm -r -f -skipTrash mapreduce > /dev/null
 # hdfs dfs -mkdir -p mapreduce
-# hdfs dfs -put mapreduce/plays.txt mapreduce/ 2> /dev/null
-# hdfs dfs -stat "%b bytes, %r replicas, blocks of %o" mapreduce/plays.txt
+# hdfs dfs -put -f mapreduce/plays.txt mapreduce/ 2> /dev/null
+# hdfs dfs -stat "%b bytes, %r replicas, blocks of %o bytes" mapreduce/plays.txt
 
 # %% [markdown]
-# The baseline: one Python process, one dictionary, no sorting. Look at the number of words, and of different ones.
+# We count in three ways, measure the time of each, and compare the results. First, one Python process with a dictionary: this
+# is the baseline. Second, the pipe from section 1.
 
 # %%
+import subprocess
 from collections import Counter
-
-
-def count_words():
-    """How often each word comes, by one process."""
-    with open("mapreduce/plays.txt") as file:
-        return Counter(word for line in file for word in line.split())
-
-
-counted = count_words()
-counted.total(), len(counted)
-
-# %% tags=["nbval-ignore-output"]
 from time import perf_counter
 
+seconds = {}
 start = perf_counter()
-count_words()
-one_process = perf_counter() - start
-print(f"{one_process:.2f} s")
+with open("mapreduce/plays.txt") as file:
+    counts = Counter(word for line in file for word in line.split())
+seconds["Python dictionary"] = perf_counter() - start
+print(f"{counts.total():,} words, {len(counts):,} of them different")
+
+pipe = """cat mapreduce/plays.txt | python3 mapreduce/mapper.py | LC_ALL=C sort |
+    python3 mapreduce/reducer.py > mapreduce/by_shell.txt"""
+start = perf_counter()
+subprocess.run(pipe, shell=True, check=True)
+seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
-# And the four programs in a row, for a result to compare with.
-
-# %%
-# %%bash
-# cat mapreduce/plays.txt | python3 mapreduce/mapper.py | LC_ALL=C sort | python3 mapreduce/reducer.py > mapreduce/by_shell.txt
-# wc -l mapreduce/by_shell.txt
-
-# %% [markdown]
-# Now the cluster. **Hadoop Streaming** is the program that lets any two programs be mapper and reducer. `-files` sends our files
-# along to every machine. The paths after `-input` and `-output` are paths in HDFS. What the command prints goes into a log (`&>`). Five
-# tasks for five blocks, and one for the reducer, each with a Java process of its own: this takes a while.
-
-# %%
-# %%bash
-# cd mapreduce
-# mapred streaming \
-#     -files mapper.py,reducer.py \
-#     -input mapreduce/plays.txt -output mapreduce/counts \
-#     -mapper "python3 mapper.py" -reducer "python3 reducer.py" &> counts.log
-# grep -o "number of splits:.*\|completed successfully" counts.log
-
-# %% [markdown]
-# A **split** is the part of the input that one map task reads, here a block. What did the job write? `_SUCCESS` is an empty file that says
-# that it came to its end.
-
-# %%
-# !hdfs dfs -ls -C mapreduce/counts
-
-# %% [markdown]
-# Are these the same counts as those of the shell? `cmp` compares byte by byte and is silent when nothing differs.
-
-# %%
-# !hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo the same bytes
-
-# %% [markdown]
-# > **Then and now.** Older texts write `hadoop jar …/hadoop-streaming.jar -file mapper.py -file reducer.py -mapper mapper.py …`. It
-# > still runs, with a warning: `-file` is deprecated, and `-files` has taken its place. Mind the order: `-files` and `-D name=value` are
-# > **generic options**, which any Hadoop program understands, and they come *before* `-input`, `-mapper` and the rest. Chapter 10 gives the same
-# > two files to Spark, whose `rdd.pipe("python3 mapper.py")` does what Streaming does.
-
-# %% [markdown]
-# ## 3. What the counters say
-#
-# At its end a job prints its **counters**: each task counts what it reads and writes, and the framework adds it all up. This
-# function takes them out of a log.
+# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It prints
+# its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress,
+# and returns the counters. You don't have to read its code.
 
 # %%
 import re
 
 
-def counters(name):
-    """The counters that a job has printed into its log."""
-    with open(f"mapreduce/{name}.log") as log:
-        return {counter: int(number) for counter, number in re.findall(r"\t\t(.+)=(\d+)\n", log.read())}
+def run_job(command):
+    """Run a job's command in a shell, show its progress, and return its counters."""
+    log, started = "", perf_counter()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, shell=True, **pipes) as job:
+        for line in job.stdout:
+            log += line
+            progress = re.search(r"map \d+% reduce \d+%", line)
+            if progress:
+                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    if job.returncode:
+        error = re.search(r"(?:ERROR|Exception).*", log)
+        error = error[0] if error else log
+        raise RuntimeError(re.sub(r"hdfs://\S+/user/[^/]+/", "", error))
+    splits = re.search(r"number of splits:(\d+)", log)[1]
+    print(f"\r{'the job is done; number of splits: ' + splits:50}")
+    return {name: int(value) for name, value in re.findall(r"\t\t(.+)=(\d+)\n", log)}
 
-
-plain = counters("counts")
-plain["Map input records"], plain["Map output records"]
 
 # %% [markdown]
-# So many lines went in, and so many words came out of the mappers. Now the other side: the number of records that the reducer read, and
-# of its *groups*, which are the different keys.
+# The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths after
+# `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task. Here these are five **map
+# tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
-plain["Reduce input records"], plain["Reduce input groups"]
+start = perf_counter()
+plain = run_job("""
+    hdfs dfs -rm -r -f -skipTrash mapreduce/counts
+    mapred streaming -files mapreduce/mapper.py,mapreduce/reducer.py \
+        -input mapreduce/plays.txt -output mapreduce/counts \
+        -mapper "python3 mapper.py" -reducer "python3 reducer.py"
+""")
+seconds["Hadoop Streaming"] = perf_counter() - start
 
 # %% [markdown]
-# Every word was sent to the reducer as a line of its own: `the`, a tab and `1`, again and again. The way from the mappers to the reducers
-# is called the **shuffle**:
-#
-# 1. The mapper's lines collect in a buffer, in the memory of the map task.
-# 2. When the buffer is full, or the split ends, they are sorted by key and written to the *local disk* of that machine. This is a **spill**.
-# 3. Each reducer fetches its part of the spills from all the machines, over HTTP.
-# 4. It merges them on its own local disk; they are sorted already. Then it reads them once.
-#
-# ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted and cut in two files on the worker's local disk, one for each reducer. Arrows cross from every map task's disk to every reducer, which merges what it gets. The results go to HDFS.](figures/shuffle.svg)
-
-# %% [markdown]
-# The counter "Spilled Records" counts a record each time that it is written to a local disk, in the map tasks and in the reducer's task. How many
-# times was each word written?
+# A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? And
+# does it equal the result of the pipe? `cmp` compares two files byte by byte.
 
 # %%
-predict("mapreduce.times_on_disk", ...)
+# %%bash
+# hdfs dfs -ls -C mapreduce/counts
+# hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo equal
+
+# %% [markdown]
+# `_SUCCESS` is an empty file. A job writes it when it has completed. How long did each of the three ways take?
+
+# %% tags=["nbval-ignore-output"]
+import matplotlib.pyplot as plt
+
+figure, axes = plt.subplots(figsize=(7, 2))
+bars = axes.barh(list(seconds), list(seconds.values()))
+axes.bar_label(bars, fmt="{:.1f} s", padding=3)
+axes.set_xscale("log")
+axes.set_xlim(0.05, 300)
+axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
+plt.show()
+
+# %% [markdown]
+# The plays have five megabytes and fit into the memory of any laptop. For them nobody needs a cluster. We use one here to see where the words go.
+#
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on purpose.
+
+# %% tags=["raises-exception"]
+run_job("""
+    mapred streaming -files mapreduce/mapper.py -D mapreduce.job.reduces=0 \
+        -input mapreduce/plays.txt -output mapreduce/counts -mapper "python3 mapper.py"
+""")
+
+# %% [markdown]
+# Read the last line of the error. Every Hadoop user meets this message. Remove the old result, or choose a new name.
+
+# %% [markdown]
+# ## 3. The shuffle
+#
+# Each task counts what it reads and writes. The framework adds these counters up for the whole job. How many records are at each place?
+
+# %%
+for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
+    print(f"{place:14} {plain[place + ' records']:>9,} records")
+print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
+
+# %% [markdown]
+# A record of the map input is a line. A **group** is one key with all its values. Every word of the plays was sent to the
+# reducer as a record of its own. The transfer of the records from the map tasks to the reduce tasks is called the
+# **shuffle**. It has four steps:
+#
+# 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
+# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local disk* of its
+#    machine. This is a **spill**.
+# 3. Each reduce task fetches its part of the spills from all machines over the network.
+# 4. It merges the sorted parts, and the reducer reads the records once, in order.
+#
+# ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
+#
+# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each word of the
+# plays written there? Writing to HDFS is not included.
+
+# %%
+choices = {
+    "once": "once, by the map task",
+    "twice": "twice, by the map task and by the reduce task",
+    "four": "four times, once in each step",
+}
+predict("mapreduce.times_on_disk", ..., choices=choices)
 
 # %%
 times = plain["Spilled Records"] / plain["Map output records"]
-predict("mapreduce.times_on_disk", measured=times, ask="In which of the four steps?")
+print(f"{plain['Spilled Records']:,} spilled records: {times:.1f} for each word")
+predict(
+    "mapreduce.times_on_disk",
+    measured={1: "once", 2: "twice", 4: "four"}.get(round(times), f"{times:.1f} times"),
+    why={
+        "once": "The reduce task also writes to disk what it fetched, in step 4.",
+        "four": "Step 1 uses memory only, and step 3 uses the network.",
+    },
+)
 
 # %% [markdown]
-# And in bytes: what all tasks wrote to their local disks (`FILE`), and what they wrote to HDFS, in millions. (The first includes
-# the job's settings, which are small.)
+# With Hadoop's default, a reduce task writes everything it fetched to its disk before the reducer starts
+# (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
+#
+# How many megabytes are that? The next cell plots what the tasks read, wrote and shuffled.
 
 # %%
-local_megabytes = round(plain["FILE: Number of bytes written"] / 1e6)
-hdfs_megabytes = round(plain["HDFS: Number of bytes written"] / 1e6, 1)
-local_megabytes, hdfs_megabytes
+megabytes = {
+    "read from HDFS": plain["HDFS: Number of bytes read"] / 1e6,
+    "written to local disks": plain["FILE: Number of bytes written"] / 1e6,
+    "shuffled": plain["Reduce shuffle bytes"] / 1e6,
+    "written to HDFS": plain["HDFS: Number of bytes written"] / 1e6,
+}
+figure, axes = plt.subplots(figsize=(7, 2.4))
+bars = axes.barh(list(megabytes), list(megabytes.values()))
+axes.bar_label(bars, fmt="{:.1f} MB", padding=3)
+axes.set_xlim(0, 30)
+axes.set_xlabel("megabytes (each byte in HDFS counted once)")
+axes.invert_yaxis()
+plt.show()
 
 # %% [markdown]
-# All this for 5 MB of plays. The words go to a local disk, over the network, and to a local disk again. HDFS is given the result only. Section 8
-# comes back to these two numbers.
+# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than in
+# the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Local disks pay most. HDFS
+# stores only the input and the result.
+
+# %% task="merged_parts"
 
 # %% [markdown]
 # ## 4. The combiner
 #
-# 905,018 records cross, and 74,315 results come out. A map task can add up its own words before it sends them. The program that does it is
-# called a **combiner**. It reads sorted lines, as a reducer does. Its place is in step 2 of the shuffle: after the sorting, *before* the
-# spill is written. So it saves disk and network.
+# A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**. It reads sorted
+# records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the spill
+# is written.
 #
-# Here the combiner can be the reducer itself. This job also asks for two reducers, for the next section.
-
-# %%
-# %%bash
-# cd mapreduce
-# mapred streaming -D mapreduce.job.reduces=2 \
-#     -files mapper.py,reducer.py \
-#     -input mapreduce/plays.txt -output mapreduce/combined \
-#     -mapper "python3 mapper.py" -combiner "python3 reducer.py" -reducer "python3 reducer.py" &> combined.log
-# grep -o "number of splits:.*\|completed successfully" combined.log
-
-# %% [markdown]
-# With five map tasks, how many records do the two reducers read together? It was 905,018 without.
+# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is what databases call
+# **partial aggregation**: aggregate each part, then aggregate the results.
+#
+# Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
+# a combiner, 905,018 records went from map to reduce. How many do with one? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
 
-# %%
-combined = counters("combined")
-[
-    combined[f"{place} records"]
-    for place in ("Map output", "Combine input", "Combine output", "Reduce input", "Reduce output")
-]
+# %% [markdown]
+# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second Python process.
 
 # %%
+combined = run_job("""
+    hdfs dfs -rm -r -f -skipTrash mapreduce/combined
+    mapred streaming -D mapreduce.job.reduces=2 \
+        -files mapreduce/mapper.py,mapreduce/reducer.py \
+        -input mapreduce/plays.txt -output mapreduce/combined \
+        -mapper "python3 mapper.py" -combiner "python3 reducer.py" \
+        -reducer "python3 reducer.py"
+""")
+
+# %%
+figure, panels = plt.subplots(1, 2, figsize=(9, 2.5))
+names = ["without combiner", "with combiner"]
+for axes, counter, unit, label in (
+    (panels[0], "Reduce input records", 1e3, "thousand records shuffled"),
+    (panels[1], "Reduce shuffle bytes", 1e6, "megabytes shuffled"),
+):
+    bars = axes.bar(names, [job[counter] / unit for job in (plain, combined)])
+    axes.bar_label(bars, fmt="{:.1f}")
+    axes.set_ylabel(label)
+    axes.margins(y=0.15)
+plt.show()
+
 predict(
     "mapreduce.records_with_combiner",
     measured=combined["Reduce input records"],
-    ask="A word that comes in all five splits: how many records is it now?",
+    ask="How many records are left of a word that occurs in all five splits?",
 )
 
 # %% [markdown]
-# And the bytes on the network, without and with it. How many times less?
-
-# %%
-bytes_without, bytes_with = plain["Reduce shuffle bytes"], combined["Reduce shuffle bytes"]
-bytes_without, bytes_with, round(bytes_without / bytes_with, 1)
-
-# %% [markdown]
-# **When is it legal?** The framework runs a combiner where it thinks that it pays: on one spill, on several together, on lines that were combined
-# before, or not at all. The result must be the same in all these cases. That asks for two things:
+# **When may a program be a combiner?** Hadoop decides how often it runs: once for each spill, again when spills are merged, or not at all. The
+# result must be the same in every case. Two conditions follow:
 #
-# - what it prints has the *form* of what it reads, since the reducer must understand both;
-# - the operation is *associative* and the order does not matter (chapter 03): sums, counts, the greatest.
+# - It prints records in the same form as it reads them, because the reducer must understand both.
+# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): sum, count, maximum.
 #
-# The mean is the classic trap. Two splits of flights, as carrier and minutes of delay:
+# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the
+# mean of the two means:
 
 # %%
-# %%bash
-# printf 'AA\t10\nAA\t20\nAA\t30\n' > mapreduce/split1.txt
-# printf 'AA\t60\n' > mapreduce/split2.txt
+from statistics import mean
 
-# %%
-# %%writefile mapreduce/mean.py
-import sys
-from itertools import groupby
-
-pairs = (line.split("\t") for line in sys.stdin)
-for carrier, group in groupby(pairs, key=lambda pair: pair[0]):
-    minutes = [float(pair[1]) for pair in group]
-    print(f"{carrier}\t{sum(minutes) / len(minutes)}")
+mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 
 # %% [markdown]
-# (The input is sorted, so `groupby` is right here, and it gives the last group too.) First all four flights to one reducer; then
-# each split through the same program as combiner, and the two results to the reducer.
+# The mean of means gives both splits the same weight, as in chapter 03. In an exercise you write a combiner that works for means.
 
-# %%
-# %%bash
-# cd mapreduce
-# cat split1.txt split2.txt | python3 mean.py
-# (python3 mean.py < split1.txt; python3 mean.py < split2.txt) | python3 mean.py
+# %% task="combine"
 
 # %% [markdown]
-# The form fits, no error comes, and the number is wrong. In exercise 5 you write a combiner that is right for means. What must it print
-# besides the mean, or in its place?
-
-# %% [markdown]
-# ## 5. Which reducer?
+# ## 5. Which reduce task gets a word?
 #
-# Two reducers, two files. A key must never go to both, or neither could add it up. Here is the first line of each:
-
-# %%
-# !for part in 0 1; do hdfs dfs -cat mapreduce/combined/part-0000$part | head -1; done 2> /dev/null
-
-# %% [markdown]
-# Both files begin with signs from the front of the order. So it is not that one reducer got the first half of the alphabet and the other the
-# second. Nobody keeps a list of 74,315 words either. Each map task *computes* the address of a key: it makes a number of the key's bytes, divides it by
-# the number of reducers, and takes the rest. This is the work of the **partitioner**; the default one is called `HashPartitioner`. In Python:
+# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the reducer
+# add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
+# the key. It divides this number by the number of reduce tasks; the remainder says which reduce task gets the key. In Python:
 
 
-# %%
+# %% tags=["given"]
 def part_of(key, reducers):
-    """The number of the reducer that gets this key: Hadoop's HashPartitioner for text."""
+    """The number of the reduce task of a key: Hadoop's HashPartitioner for text."""
     number = 1
     for byte in key.encode():
-        signed = byte - 256 if byte > 127 else byte  # a byte in Java goes from -128 to 127
+        signed = byte - 256 if byte > 127 else byte  # in Java: -128 to 127
         number = 31 * number + signed
-    return (number & 0x7FFFFFFF) % reducers
+    return (number & 0x7FFFFFFF) % reducers  # 31 bits, as in Java's positive integers
 
-
-part_of("Romeo", 2), part_of("Juliet", 2)
 
 # %% [markdown]
-# (Python's numbers grow without limit, Java's have 32 bits, and the first of these is the sign. `& 0x7FFFFFFF` keeps the other 31, so that
-# both languages come to the same number, and it is never negative.)
-#
-# Does it hold for every word? We read both parts and compute each word's address. The two sets should each hold one number.
+# Does this function agree with Hadoop? The next cell reads both result files. Each of the two sets should contain one number.
 
 # %%
-# words = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
-# others = !hdfs dfs -cat mapreduce/combined/part-00001 | cut -f1
-{part_of(word, 2) for word in words}, {part_of(word, 2) for word in others}
+# first = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
+# second = !hdfs dfs -cat mapreduce/combined/part-00001 | cut -f1
+{part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# Every map task, on any machine, computes the same address, and needs to ask nobody. The parts are about equal as long as there are many
-# keys. Sixteen carriers are few. Look how many of them each of four reducers gets:
+# So every map task can compute the number by itself, without a message to another machine.
+#
+# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
+# airline. There are 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
+
+# %%
+choices = {"quarter": "about a quarter", "half": "about half", "more": "more than 60 %"}
+predict("mapreduce.busiest_reducer", ..., choices=choices)
 
 # %%
 import csv
 
-with open(data.airlines(), newline="") as file:
-    carriers = [row["carrier"] for row in csv.DictReader(file)]
-Counter(part_of(carrier, 4) for carrier in carriers)
+with open(data.flights(), newline="") as file:
+    airlines = Counter(row["carrier"] for row in csv.DictReader(file))
 
-# %% [markdown]
-# **Your own partition.** Suppose that each reducer should have whole carriers, and the flights of a carrier *by date*. Then the key is
-# two fields, carrier and date: the framework sorts by both. But the address should look at the first only. This mapper prints three
-# fields. (In the file of flights year, month and day are the columns 0 to 2, the delay is column 8, the carrier column 9.) It also counts the flights without a known delay, on a **counter of its own**: a line of this form on `sys.stderr`.
 
-# %%
-# %%writefile mapreduce/delays.py
-import sys
+def records_by_part(records, reducers=4):
+    """How many records each reduce task gets, from {key: number of its records}."""
+    parts = [0] * reducers
+    for key, number in records.items():
+        parts[part_of(key, reducers)] += number
+    return parts
 
-for line in sys.stdin:
-    fields = line.rstrip("\n").split(",")
-    date, carrier, minutes = "-".join(fields[:3]), fields[9], fields[8]
-    if fields[0] == "year":
-        continue
-    if minutes == "NA":
-        print("reporter:counter:flights,delay unknown,1", file=sys.stderr)
-    else:
-        print(f"{carrier}\t{date}\t{minutes}")
 
-# %% [markdown]
-# The first week of January is enough. With the default partitioner, which looks at the whole key, how many of the carriers have
-# flights in *both* of two parts? The cell counts the carriers, to guess from.
+parts = {"words": records_by_part(counts), "flights": records_by_part(airlines)}
+figure, panels = plt.subplots(1, 2, figsize=(9, 3))
+for axes, (name, numbers) in zip(panels, parts.items()):
+    bars = axes.bar(range(4), [number / 1000 for number in numbers])
+    axes.bar_label(bars, fmt="{:,.0f}")
+    axes.set_xlabel("number of the reduce task")
+    axes.set_ylabel(f"thousand {name}")
+    axes.set_xticks(range(4))
+    axes.margins(y=0.15)
+plt.show()
 
-# %%
-# !head -6001 {data.flights()} > mapreduce/week.csv
-# week = !python3 mapreduce/delays.py < mapreduce/week.csv 2> /dev/null
-keys = [line.rsplit("\t", 1)[0] for line in week]
-len({key.split("\t")[0] for key in keys})
-
-# %%
-predict("mapreduce.carriers_in_both", ...)
-
-# %%
-in_part = [{key.split("\t")[0] for key in keys if part_of(key, 2) == part} for part in (0, 1)]
+share = max(parts["flights"]) / sum(parts["flights"])
 predict(
-    "mapreduce.carriers_in_both",
-    measured=len(in_part[0] & in_part[1]),
-    ask="What would a reducer say of the flights of such a carrier?",
+    "mapreduce.busiest_reducer",
+    measured="more" if share > 0.6 else "half" if share > 0.4 else "quarter",
+    why={
+        "quarter": "A quarter would need many keys: sixteen do not even out.",
+        "half": "Look at the plot: several of the largest airlines met in one part.",
+    },
 )
 
 # %% [markdown]
-# Now as a job. Three options are new:
+# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last task ends,
+# so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest airline go to one of them.
+# A combiner helps here: it leaves at most one record for each airline and spill. Chapter 14 is about skew.
 #
-# - `stream.num.map.output.key.fields=2`: the key of a line is its first *two* fields. Without this option it is the first field, up to the first
-#   tab. What follows the key is the value.
-# - `-partitioner …KeyFieldBasedPartitioner`: Hadoop brings this partitioner. It makes the address of *some* fields of the key.
-# - `…keypartitioner.options=-k1,1`: of which ones, here from the first to the first.
+# The words are spread more evenly, because there are many keys. Frequent words, such as `the`, make the difference.
+
+# %% task="alphabet_part"
+
+# %% [markdown]
+# ## 6. Which lines does a map task read?
 #
-# `-jt local` runs the job inside the command itself, in seconds and without YARN: good for trying things. The reducer is `cat`, which changes
-# nothing. Look at the carriers of each part.
+# A map task runs your mapper on the lines of one split. So only one of the map tasks sees the first line of a file.
+#
+# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**. The standard
+# output is for records only.
+
+# %%
+# %%writefile mapreduce/blank_lines.py
+import sys
+
+for line in sys.stdin:
+    if not line.strip():
+        print("reporter:counter:plays,blank lines,1", file=sys.stderr)
+    for word in line.split():
+        print(f"{word}\t1")
+
+# %% [markdown]
+# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output to HDFS. The input is the
+# first 20,000 lines of the plays, and Python counts their blank lines as well.
+
+# %%
+# !head -20000 mapreduce/plays.txt > mapreduce/part.txt
+blank = run_job("""
+    hdfs dfs -put -f mapreduce/part.txt mapreduce/
+    hdfs dfs -rm -r -f -skipTrash mapreduce/blank
+    mapred streaming -D mapreduce.job.reduces=0 \
+        -files mapreduce/blank_lines.py -mapper "python3 blank_lines.py" \
+        -input mapreduce/part.txt -output mapreduce/blank
+""")
+with open("mapreduce/part.txt") as file:
+    print(blank["blank lines"], sum(not line.strip() for line in file))
+# !hdfs dfs -stat "%b bytes, blocks of %o bytes" mapreduce/part.txt
+
+# %% [markdown]
+# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map tasks
+# (`mapreduce.job.maps`, [2 by default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)).
+# A split is therefore at most half of the input, and at most one block. A line that crosses a border belongs to the split in which it begins.
+#
+# For the whole file, half of the input is more than a block, so each block was a split. Now we compress the file in two formats.
 
 # %%
 # %%bash
-# cd mapreduce
-# hdfs dfs -put week.csv mapreduce/
-# mapred streaming -jt local -D mapreduce.job.reduces=2 \
-#     -D stream.num.map.output.key.fields=2 \
-#     -D mapreduce.partition.keypartitioner.options=-k1,1 \
-#     -files delays.py -input mapreduce/week.csv -output mapreduce/week \
-#     -mapper "python3 delays.py" -reducer cat \
-#     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner &> week.log
-# for part in 0 1; do hdfs dfs -cat mapreduce/week/part-0000$part | cut -f1 | uniq | paste -sd" "; done
+# gzip -kf mapreduce/plays.txt
+# bzip2 -kf mapreduce/plays.txt
+# hdfs dfs -put -f mapreduce/plays.txt.gz mapreduce/plays.txt.bz2 mapreduce/
+# hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt.gz mapreduce/plays.txt.bz2
 
 # %% [markdown]
-# No carrier is in both parts, and the lines of each carrier stand together. And within a carrier? Look at the dates of Hawaiian, `HA`.
+# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN. It is good for
+# trying things.
 
 # %%
-# !hdfs dfs -cat mapreduce/week/part-00001 | grep ^HA | cut -f2 | paste -sd" "
-
-# %% [markdown]
-# They are in order, since the date belongs to the key. (In the order of texts: `2013-1-10` would stand before `2013-1-2`.)
-#
-# The counter of our own is in the log too, beside the framework's:
+choices = {"one": "1", "two": "2, one for each block", "five": "5, as before"}
+predict("mapreduce.splits_of_gz", ..., choices=choices)
 
 # %%
-counters("week")["delay unknown"], counters("week")["Map output records"]
+command = """
+    hdfs dfs -rm -r -f -skipTrash mapreduce/{kind}
+    mapred streaming -jt local -D mapreduce.job.reduces=0 \
+        -input mapreduce/plays.txt.{kind} -output mapreduce/{kind} -mapper cat
+"""
+compressed = {kind: run_job(command.format(kind=kind)) for kind in ("gz", "bz2")}
+# gz_parts = !hdfs dfs -ls -C mapreduce/gz | grep -c part-
+predict(
+    "mapreduce.splits_of_gz",
+    measured={"1": "one", "2": "two", "5": "five"}.get(gz_parts[0], gz_parts[0]),
+    why={
+        "two": "A second task cannot start in the middle: it lacks the bytes before.",
+        "five": "The plain file has five blocks; the compressed one has two.",
+    },
+)
 
 # %% [markdown]
-# > **Box: a partitioner of one's own.** In Java it is a class with one method, `getPartition(key, value, parts)`, that gives a number
-# > from 0 to `parts - 1`, and `job.setPartitionerClass(…)`. The textbook's case is the same as ours: all purchases of a customer to one
-# > reducer, by the hash of the customer's number. A key with very many records keeps one reducer busy while the others wait; chapter 14 is
-# > about that.
-
-# %% [markdown]
-# ## 6. The same in Java
-#
-# Streaming is a guest: Hadoop itself is written in Java, and so were most jobs. Here is the word count in its usual three
-# parts. You will be able to read it, since you know what it must do. The mapper: `map` is called once for every line, and
-# `context.write` is the `print`. `Text` and `IntWritable` are a text and a number that Hadoop can send over a network.
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. bzip2
+# compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there. Did the two tasks read
+# every line, and none twice?
 
 # %%
-# %%writefile mapreduce/Words.java
-# import java.io.IOException;
-# import java.util.StringTokenizer;
-# import org.apache.hadoop.io.*;
-# import org.apache.hadoop.mapreduce.Mapper;
-#
-# public class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
-#     public void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
-#         StringTokenizer words = new StringTokenizer(line.toString());
-#         while (words.hasMoreTokens()) {
-#             context.write(new Text(words.nextToken()), new IntWritable(1));
-#         }
-#     }
-# }
+compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 
 # %% [markdown]
-# The reducer. Look at its arguments: *one* word and *all* its counts. The framework finds the runs in the sorted records, so nothing has to
-# be remembered from call to call, and no last key can be forgotten.
-
-# %%
-# %%writefile mapreduce/Sum.java
-# import java.io.IOException;
-# import org.apache.hadoop.io.*;
-# import org.apache.hadoop.mapreduce.Reducer;
+# ## 7. The same job in Java (optional)
 #
-# public class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
-#     public void reduce(Text word, Iterable<IntWritable> counts, Context context) throws IOException, InterruptedException {
-#         int total = 0;
-#         for (IntWritable count : counts) {
-#             total += count.get();
-#         }
-#         context.write(word, new IntWritable(total));
-#     }
-# }
-
-# %% [markdown]
-# And the setup, which says what is what. `GenericOptionsParser` takes the generic options away and leaves input and output. (Old
-# slides write `new Job(…)`, which is deprecated: `Job.getInstance(…)` today.)
+# Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
+#
+# - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values. So no last key can be forgotten.
+# - `main` describes the job.
+#
+# `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
 
 # %%
 # %%writefile mapreduce/WordCount.java
+# import java.io.IOException;
 # import org.apache.hadoop.conf.Configuration;
 # import org.apache.hadoop.fs.Path;
 # import org.apache.hadoop.io.*;
-# import org.apache.hadoop.mapreduce.Job;
+# import org.apache.hadoop.mapreduce.*;
 # import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 # import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 # import org.apache.hadoop.util.GenericOptionsParser;
 #
 # public class WordCount {
+#     public static class Words extends Mapper<LongWritable, Text, Text, IntWritable> {
+#         public void map(LongWritable offset, Text line, Context context)
+#                 throws IOException, InterruptedException {
+#             for (String word : line.toString().trim().split("\\s+")) {
+#                 if (!word.isEmpty()) {
+#                     context.write(new Text(word), new IntWritable(1));
+#                 }
+#             }
+#         }
+#     }
+#
+#     public static class Sum extends Reducer<Text, IntWritable, Text, IntWritable> {
+#         public void reduce(Text word, Iterable<IntWritable> counts, Context context)
+#                 throws IOException, InterruptedException {
+#             int total = 0;
+#             for (IntWritable count : counts) {
+#                 total += count.get();
+#             }
+#             context.write(word, new IntWritable(total));
+#         }
+#     }
+#
 #     public static void main(String[] arguments) throws Exception {
 #         Configuration settings = new Configuration();
-#         String[] paths = new GenericOptionsParser(settings, arguments).getRemainingArgs();
+#         GenericOptionsParser options = new GenericOptionsParser(settings, arguments);
+#         String[] paths = options.getRemainingArgs();
 #         Job job = Job.getInstance(settings, "word count");
 #         job.setJarByClass(WordCount.class);
 #         job.setMapperClass(Words.class);
@@ -600,431 +601,64 @@ counters("week")["delay unknown"], counters("week")["Map output records"]
 # }
 
 # %% [markdown]
-# > **Box: a job for small data.** With `ubertask.enable` YARN runs all tasks of a small job one after another inside the
-# > job's first container, its *application master*, and saves the start of a Java for each. Small means at most nine maps, one reducer and
-# > one block of input; the option `ubertask.maxbytes` raises the last, here to 10 MB.
-
-# %% [markdown]
-# Compile, pack into a jar, run. `hadoop classpath` prints where the classes of Hadoop are. This job names its result `part-r-00000`, with an `r` for
-# reducer, where Streaming writes `part-00000`. Is it the same as that of the two Python files?
+# Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic options**, which
+# every such program accepts: `-D name=value`, `-files`. They stand before all other options.
+#
+# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all tasks itself, one
+# after another, in its own Java process. This saves a container for each task. By default, only a job with at most nine map tasks, one reduce task and
+# one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
 # %%bash
 # cd mapreduce
-# javac -cp "$(hadoop classpath)" -d classes Words.java Sum.java WordCount.java
+# javac -cp "$(hadoop classpath)" -d classes WordCount.java
 # jar -cf wordcount.jar -C classes .
-# hadoop jar wordcount.jar WordCount \
-#     -D mapreduce.job.ubertask.enable=true -D mapreduce.job.ubertask.maxbytes=10000000 \
-#     mapreduce/plays.txt mapreduce/java &> java.log
-# hdfs dfs -cat mapreduce/java/part-r-00000 | cmp - by_shell.txt && echo the same bytes
-
-# %% [markdown]
-# Now change one line of the mapper: the line becomes lower case. `sed` does it here, an editor would do as well. There were 74,315 different words;
-# how many are left?
 
 # %%
-# %%bash
-# cd mapreduce
-# sed -i 's/line.toString()/line.toString().toLowerCase()/' Words.java
-# grep toLowerCase Words.java
-
-# %%
-predict("mapreduce.words_in_lower_case", ...)
-
-# %%
-# %%bash
-# cd mapreduce
-# javac -cp "$(hadoop classpath)" -d classes Words.java Sum.java WordCount.java
-# jar -cf wordcount.jar -C classes .
-# hadoop jar wordcount.jar WordCount -jt local mapreduce/plays.txt mapreduce/lower &> lower.log
-
-# %%
-lower = counters("lower")["Reduce output records"]
-predict("mapreduce.words_in_lower_case", measured=lower, ask="Name a word that was counted as two before.")
-
-# %% [markdown]
-# The change had to be made in the mapper. For a reducer it is too late: there `The` and `the` are in different groups, perhaps on different
-# machines. What should be *one key* has to be one when it leaves the mapper.
-
-# %% [markdown]
-# ## 7. Files that split, and files that do not
-#
-# The plays made five splits, so five map tasks could work side by side. Compressed they are smaller:
-
-# %%
-# %%bash
-# cd mapreduce
-# gzip -kf plays.txt
-# bzip2 -kf plays.txt
-# hdfs dfs -put plays.txt.gz plays.txt.bz2 mapreduce/
-# hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt mapreduce/plays.txt.bz2
-
-# %% [markdown]
-# The `.gz` has about 2 MB, hence two blocks, and so has the `.bz2`. How many map tasks does the `.gz` get?
-
-# %%
-predict("mapreduce.splits_of_gz", ...)
-
-# %% [markdown]
-# A job without reducers (`reduces=0`) whose mapper is `cat` will do; its log says the number of splits.
-
-# %%
-# %%bash
-# cd mapreduce
-# for kind in gz bz2; do
-#     mapred streaming -jt local -D mapreduce.job.reduces=0 -mapper cat \
-#         -input mapreduce/plays.txt.$kind -output mapreduce/$kind &> $kind.log
-#     echo $kind $(grep -o "number of splits:.*" $kind.log)
-# done
-
-# %%
-with open("mapreduce/gz.log") as log:
-    gz_splits = int(re.search(r"number of splits:(\d+)", log.read())[1])
-predict(
-    "mapreduce.splits_of_gz", measured=gz_splits, ask="What would a second task, beginning in the middle, have to know?"
-)
-
-# %% [markdown]
-# gzip can be read from its beginning only: each byte refers back to earlier ones. A `.gz` of 100 GB in a cluster of a thousand
-# machines is read by *one* of them. bzip2 packs the text in chunks with a mark before each, so a task can look for the next mark and
-# begin there. Did both tasks together read every line, and none twice?
-
-# %%
-counters("gz")["Map input records"], counters("bz2")["Map input records"]
-
-# %% [markdown]
-# > **In practice.** Most large data lie neither in `.gz` text nor in `.bz2`, which is slow to pack and unpack, but in formats made of
-# > chunks that are compressed one by one (chapter 06): Parquet and ORC with snappy or zstd inside. A `.snappy` file on its own does not split either.
-# > Or in many `.gz` files of moderate size: then each is a split.
-
-# %% [markdown]
-# ## 8. A chain of jobs, and a claim on trial
-#
-# One job sorts once. Whoever needs a second grouping runs a second job on the result of the first. How many words of each *length* do the
-# plays have? The counts are there already; a new mapper makes the length the key, and the reducer stays as it is.
-
-# %%
-# %%writefile mapreduce/lengths.py
-import sys
-
-for line in sys.stdin:
-    word, count = line.rstrip("\n").split("\t")
-    print(f"{len(word)}\t{count}")
-
-# %%
-# %%bash
-# cd mapreduce
-# mapred streaming -files lengths.py,reducer.py \
-#     -input mapreduce/counts -output mapreduce/lengths \
-#     -mapper "python3 lengths.py" -combiner "python3 reducer.py" -reducer "python3 reducer.py" &> lengths.log
-# hdfs dfs -cat mapreduce/lengths/part-00000 | head -4
-
-# %% [markdown]
-# Look at the order of the lengths: keys are text, and text is sorted byte by byte.
-#
-# Between the two jobs the result of the first lay in HDFS. `-du` shows the bytes of each folder, and what they take on the DataNodes'
-# disks with all replicas.
-
-# %%
-# !hdfs dfs -du mapreduce/counts mapreduce/lengths | grep part
-
-# %% [markdown]
-# This is a known bottleneck: disk → map → local disk → network → local disk → reduce → HDFS, twice, and then again from the start. A chain of ten
-# jobs writes ten results, each replicated, of which nine are thrown away. What a job read from and wrote to HDFS stands in its counters
-# (in millions of bytes, each counted once):
-
-# %%
-for name in ("counts", "lengths"):
-    job = counters(name)
-    print(name, [round(job[f"HDFS: Number of bytes {verb}"] / 1e6, 2) for verb in ("read", "written")])
-
-# %% [markdown]
-# **The claim:** *MapReduce is slow because it replicates.* The copies are made while the result is written. So if the claim is true, writing the
-# result takes most of a job's time. How much is it, in per cent of the time that the first job took?
-
-# %%
-predict("mapreduce.share_of_replication", ...)
-
-# %% [markdown]
-# The shell's result of section 2 has the same bytes as the job's. `hdfs dfs -put` writes it, with two copies. A single measurement is noise: other
-# programs run on this machine too. So we write it three times, and the least counts.
-
-# %%
-times = []
-for _ in range(3):
-    start = perf_counter()
-    # !hdfs dfs -put -f mapreduce/by_shell.txt mapreduce/again.txt 2> /dev/null
-    times.append(perf_counter() - start)
-writing = min(times)
-
-# %% [markdown]
-# How long a job took is known to the history server.
-
-# %%
-import requests
-
-# history = !hdfs getconf -confKey mapreduce.jobhistory.webapp.address
-
-
-def job_seconds(name):
-    """How long the job of this log took, as the history server tells it."""
-    with open(f"mapreduce/{name}.log") as log:
-        job = re.search(r"job_\d+_\d+", log.read())[0]
-    told = requests.get(f"http://{history[0]}/ws/v1/history/mapreduce/jobs/{job}").json()["job"]
-    return (told["finishTime"] - told["submitTime"]) / 1000
-
-
-# %% tags=["nbval-ignore-output"]
-first_job, small_job = job_seconds("counts"), job_seconds("lengths")
-print(f"writing the result {writing:.1f} s; the job {first_job:.1f} s; one process {one_process:.1f} s")
-print(f"the job over the lengths, with a twelfth of the records, {small_job:.1f} s")
-
-# %% [markdown]
-# The verdict has two parts. Is the writing more than half of the job's time? And of the bytes: is the second copy larger than what the tasks wrote to
-# their local disks?
-
-# %% tags=["nbval-ignore-output"]
-true_of_time, true_of_bytes = writing > first_job / 2, hdfs_megabytes > local_megabytes
-held = int(true_of_time) + int(true_of_bytes)
-print(f"time: writing is {writing / first_job:.0%} of the job")
-print(f"bytes: second copy {hdfs_megabytes} MB, local disks {local_megabytes} MB")
-print("The claim", ["does not hold", "holds in part", "holds"][held], "for this job")
-
-# %% tags=["nbval-ignore-output"]
-predict(
-    "mapreduce.share_of_replication",
-    measured=round(100 * writing / first_job),
-    ask="For which job would it be much more?",
-)
-
-# %% [markdown]
-# Be fair to the claim. This job's result is small: a job that writes as much as it reads pays more for copies, and so does a chain of such jobs. The usual
-# cluster keeps three. And each job ran once: another run would show other seconds.
-#
-# Where does the time go, then? Compare the job over the lengths with the first: much of a job is *starting*, a container and a Java for each
-# task. Be fair to MapReduce as well: on terabytes the starting hardly counts. What remains is the sorting and the disks. Spark keeps results between steps in
-# memory where they fit, and chapter 10 measures what that saves.
-
-# %% [markdown]
-# ## 9. A crash far away
-#
-# A task is a process on some machine. When your script fails there, you see no traceback. This file of made-up flights has one
-# line whose delay is `NA`, and a mapper that has not heard of that.
-
-# %%
-# %%bash
-# cd mapreduce
-# printf 'UA,11\nAA,33\nB6,NA\nDL,-4\n' > four.csv
-# hdfs dfs -put four.csv mapreduce/
-
-# %%
-# %%writefile mapreduce/seconds.py
-import sys
-
-for line in sys.stdin:
-    carrier, delay = line.rstrip("\n").split(",")
-    minutes = int(delay)
-    print(f"{carrier}\t{60 * minutes}")
-
-# %% [markdown]
-# Hadoop tries a failed task again, on another machine if it can, since machines fail more often than programs: these are the **attempts** of
-# a task. Four are usual; we allow two. Look at what the log says of the error.
-
-# %%
-# %%bash
-# cd mapreduce
-# mapred streaming -D mapreduce.map.maxattempts=2 -D mapreduce.job.reduces=0 -D mapreduce.job.maps=1 \
-#     -files seconds.py -input mapreduce/four.csv -output mapreduce/seconds \
-#     -mapper "python3 seconds.py" &> crash.log
-# grep -o "Error: java.*\|Failed map tasks=.*\|Streaming Command Failed.*" crash.log
-
-# %% [markdown]
-# A *Java* error: the program that fed our script noticed that it ended with the code 1, and that is all it knows. What Python said
-# went to the standard error of the process, on the machine where it ran. YARN collects these outputs when a job has ended, and
-# `yarn logs` shows them. (It takes a moment to collect them from all machines, so the cell first asks until YARN says that it has succeeded. The last
-# line takes the first traceback, and `sed` cuts off the long name of the folder.)
-
-# %%
-# %%bash
-# cd mapreduce
-# application=$(grep -o -m 1 "application_[0-9_]*" crash.log)
-# for try in $(seq 30); do
-#     yarn application -status $application 2> /dev/null | grep -q "Aggregation Status : SUCCEEDED" && break
-#     sleep 1
-# done
-# yarn logs -applicationId $application -log_files stderr &> tasks.log
-# grep -m 1 -A 4 Traceback tasks.log | grep -v "\^" | sed 's|"/.*/|"|'
-
-# %% [markdown]
-# There is the line of your script and the value that it choked on. How many processes came to it?
-
-# %%
-# !grep -c ^ValueError mapreduce/tasks.log
-
-# %% [markdown]
-# Two attempts, two tracebacks, and the same line: when *all* attempts of a task fail alike, suspect the data or the program, not the machine.
-# Three habits follow. Try `cat | mapper | sort | reducer` on some real lines first. Count bad lines and go on, as section 5 does. And keep the
-# application's id, because without it there is no log to be found.
-
-# %% [markdown]
-# ## 10. A worker dies
-#
-# The map tasks' output lies on the local disks of the workers, and it is *not* replicated. What if such a worker dies after its tasks are
-# done? We break a cluster to see, and take one of our own for it, so that nobody else's work goes down. It is a second Hadoop, and takes some
-# seconds to start. From here on, `hdfs` and `mapred` in this notebook speak to it.
-
-# %%
-from workbook import clusters
-
-mine = clusters.private("hadoop")
-# !hdfs dfs -mkdir -p mapreduce && hdfs dfs -put mapreduce/plays.txt mapreduce/ 2> /dev/null
-
-# %% [markdown]
-# The mapper is the same one but for its last line: each task rests for two seconds, so that we can watch.
-
-# %%
-# %%writefile mapreduce/slow_mapper.py
-import sys
-import time
-
-for line in sys.stdin:
-    for word in line.split():
-        print(f"{word}\t1")
-time.sleep(2)
-
-# %% [markdown]
-# The option makes the reducer wait until all the maps are done.
-
-# %%
-# %%writefile mapreduce/slow_job.sh
-# cd mapreduce
-# mapred streaming -D mapreduce.job.reduce.slowstart.completedmaps=1.0 \
-#     -files slow_mapper.py,reducer.py \
-#     -input mapreduce/plays.txt -output mapreduce/slow \
-#     -mapper "python3 slow_mapper.py" -reducer "python3 reducer.py" &> slow.log
-
-# %% [markdown]
-# It runs beside us, while this function looks into its log: the last line about progress, in per cent of maps and of reduces.
-
-# %%
-import subprocess
-from time import sleep
-
-running = subprocess.Popen(["bash", "mapreduce/slow_job.sh"])
-
-
-def progress():
-    """The pairs of per cent of maps and reduces that the job has told so far."""
-    sleep(0.2)
-    with open("mapreduce/slow.log") as log:
-        return re.findall(r"map (\d+)% reduce (\d+)%", log.read())
-
-
-# %%
-sleep(2)
-while running.poll() is None and ("100", "0") not in progress():
-    pass
-progress()[-1]
-
-# %% [markdown]
-# All five maps are done; nothing has been reduced. Now one of the two NodeManagers dies: the one that does not hold the application master,
-# which the ResourceManager knows. (`kill` ends the process at once, as a power cut would. Your cluster at work has more than two of them.)
-
-# %%
-# manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
-job = requests.get(f"http://{manager[0]}/ws/v1/cluster/apps").json()["apps"]["app"][0]
-holds_master = mine.page("nodemanager1").endswith(job["amHostHttpAddress"])
-mine.kill("nodemanager2" if holds_master else "nodemanager1")
-
-# %% [markdown]
-# What becomes of "map 100%"? Guess the lowest per cent of maps that will be told after it.
-
-# %%
-predict("mapreduce.maps_after_the_kill", ...)
-
-# %%
-running.wait()
-
-# %% tags=["nbval-ignore-output"]
-told = [int(maps) for maps, reduces in progress()]
-after = told[told.index(100) :]
-print(" → ".join(f"{maps}%" for maps in after))
-
-# %% tags=["nbval-ignore-output"]
-predict("mapreduce.maps_after_the_kill", measured=min(after), ask="They were done. Why were they done again?")
-
-# %% [markdown]
-# The progress ran backwards. YARN waits some seconds for a sign of life (ten minutes by default, nine seconds here), takes the worker for lost, and
-# then the maps whose output lay on it are run again on the other one: their *input* is in HDFS, twice. And the result?
-
-# %%
-# !hdfs dfs -cat mapreduce/slow/part-00000 | cmp - mapreduce/by_shell.txt && echo the same bytes
-
-# %% [markdown]
-# This is the bargain of MapReduce. Input and results are replicated, what lies between is not: it can be *computed again*, and mostly need
-# not be.
-#
-# ![Two workers. On their local disks lies the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
-
-# %% [markdown]
-# Our own cluster ends here. (The shared one lasts until the lab ends.)
-
-# %%
-mine.remove()
-
-# %% [markdown]
-# ## When not to use it
-#
-# - **It fits on one machine.** The baseline above took less time than one Java to start. Count your data first.
-# - **You need an answer while you wait.** The start alone is seconds.
-# - **Many rounds over the same data**, as PageRank or the training of a model: each round is a job, and each job writes to HDFS.
-# - **There is one key only.** Then one reducer does all the work, and the others wait.
-# - **The algorithm needs more than its group**: the lines before and after, any record at any time, a state that all share. A reducer sees its own
-#   group and nothing else.
-#
-# Use it, or what came after it, when the data are already spread over machines and one pass with one grouping answers the question.
+java = run_job("""
+    hdfs dfs -rm -r -f -skipTrash mapreduce/java
+    hadoop jar mapreduce/wordcount.jar WordCount -D mapreduce.job.ubertask.enable=true \
+        -D mapreduce.job.ubertask.maxbytes=10000000 mapreduce/plays.txt mapreduce/java
+""")
+# !hdfs dfs -cat mapreduce/java/part-r-00000 | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
 # ## The answer
 #
-# Where do the words go, and who pays?
+# Where do the words go between map and reduce, and who pays?
 
 # %%
-print(f"out of the mappers: {plain['Map output records']:,} words, {plain['Map output bytes']:,} bytes")
-print(f"to local disks: {plain['Spilled Records']:,} records, {local_megabytes} MB")
-more = (bytes_without - plain["Map output bytes"]) / plain["Map output records"]
-print(f"over the network: {bytes_without:,} bytes, {more:.0f} more for each word")
-print(f"with a combiner: {combined['Reduce input records']:,} records, {bytes_with:,} bytes")
-print(f"into HDFS: {plain['Reduce output records']:,} words, {hdfs_megabytes} MB, twice")
+for name, job in (("without combiner", plain), ("with combiner", combined)):
+    print(f"{name}: {job['Map output records']:,} words leave the mappers,")
+    print(f"    {job['Spilled Records']:,} records are written to local disks,")
+    print(f"    {job['Reduce shuffle bytes'] / 1e6:.1f} MB cross the network,")
+    print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The words go from the mapper into memory, and sorted to the local disk of its worker. From there they go over the network to the reducer whose number was
-# computed from their bytes, and to a disk again. (There they take more bytes than the mappers printed: with each record goes how long its key and its value
-# are.) So the workers' disks and the network pay most. HDFS pays for what goes in and what comes out. A combiner is the cheapest
-# way to save, and the choice of the key decides nearly everything.
-
-# %% [markdown]
-# ## Recap, from a blank page
+# The mapper's words go into a buffer. Sorted, they go to the local disk of that machine. Then they cross the network to the reduce task that the
+# partitioner chose, and go to its disk. So the local disks and the network pay. A combiner saves most of that where keys
+# repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
-# Close this page, take paper, and write down:
+# **You can now**
 #
-# 1. a reducer in Python that adds up, with the line that most people forget;
-# 2. the way of one word from the mapper to the result, with every disk it touches;
-# 3. what a combiner must fulfil, one job that may use its reducer as one, and one that may not;
-# 4. how a mapper knows which reducer gets a key;
-# 5. why a `.gz` is one split;
-# 6. where to look when a task fails, and what you need to know for it;
-# 7. what is run again when a worker dies, and what is not.
+# - write a mapper and a reducer, and test them in a pipe;
+# - run them with Hadoop Streaming, and read the job's counters;
+# - say where each record is written and sent during the shuffle;
+# - decide whether a program may be a combiner;
+# - compute which reduce task gets a key, and recognize skew;
+# - say how many map tasks a file gets.
 #
-# Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/08_mapreduce.ipynb).
-
-# %% [markdown]
-# > **Then and now** (2026). Google's paper *MapReduce* appeared in 2004, Hadoop in 2006, and it grew up at Yahoo. The 40,000 machines that are often quoted
-# > are remembered as the sum over all of Yahoo's clusters, and we know of no source to cite. It was reliable and it scaled. It was also
-# > verbose, slow to start and hard to debug.
-# >
-# > So others hid it. Some let you write pipes in place of keys: **Cascading** in Java (2007), **Crunch** in Java (2011, retired by Apache in 2021) and
-# > **Scalding** in Twitter's Scala (2012). Some let you write Python over Streaming: **Hadoopy** and mrjob (about 2010), which is chapter 09.
-# >
-# > Spark has taken over most of the work since 2014. What has remained is the shuffle: Spark, SQL engines and data frames all have
-# > one, and much of their time goes there.
+# **When not to use this**
+#
+# - The data fit on one machine. Measure a single process first.
+# - You need an answer while you wait. Starting the job takes too long.
+# - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
+# - There are very few keys. Then few reduce tasks do all the work.
+#
+# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial aggregation,
+# partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:**
+# [MapReduce Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
+# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper
+# [MapReduce: Simplified Data Processing on Large Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
+#
+# Now the [exercises](../exercises/08_mapreduce.ipynb).

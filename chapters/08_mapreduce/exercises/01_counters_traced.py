@@ -1,16 +1,17 @@
 # %% task [markdown] points=2 core=true
 # ## What the counters will say
 #
-# *Predict.* The word count of the lesson, with its reducer as the combiner, runs over two splits and with one reducer:
+# A word count has its reducer as the combiner, two splits and one reduce task:
 #
 # | split 1 | split 2 |
 # |---|---|
 # | `to be or not to be` | `to be is to do` |
 #
-# Everything fits in memory. So each map task spills once, at its end, and its combiner runs once, before that spill is written. The reduce task
-# writes all that it has fetched to its own disk, once. Which numbers do these five counters of the whole job show, in this order?
+# Everything fits in memory. Each map task spills once, at its end. Its combiner runs once, before that spill. The reduce task writes
+# everything it fetches to its own disk, once.
 #
-# `Map output records`, `Combine output records`, `Reduce input records`, `Reduce input groups`, `Spilled Records`
+# **Give the values of these five counters of the whole job, in this order:** `Map output records`, `Combine output records`,
+# `Reduce input records`, `Reduce input groups`, `Spilled Records`. For the splits `a a` and `a`, they are `(3, 2, 2, 1, 4)`.
 
 # %% answer
 ### BEGIN STUB
@@ -23,19 +24,19 @@ counters_traced = (11, 8, 8, 6, 16)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Follow the words: from the mappers into the combiner of each split, to a disk, to the reduce task, and to its disk.
-# 2. A combiner sees its own split only. A group is a key with all its values, from all splits. The last counter counts
-#    each record that a map task or the reduce task writes to its local disk ([section 3](lesson#3)).
+# 1. Follow the words: from the mappers to the combiner of each split, to a disk, to the reduce task, and to its disk.
+# 2. A combiner sees only its own split. A group is a key with all its values, from all splits. `Spilled Records` counts a record for
+#    each local disk it is written to ([section 3](lesson#3)).
 # 3. The splits `a a` and `a b`, with one gap:
 #    ```python
 #    mapped = 2 + 2  # the words
 #    combined = 1 + 2  # the different words of each split
 #    groups = len({"a", "b"})
-#    spilled = combined + ___  # the map tasks' disks, and the reduce task's
+#    spilled = combined + ___  # the map tasks' disks, then the reduce task's
 #    ```
 
 # %% question [markdown]
-# Which of the five numbers would change with two reducers?
+# Which of the five numbers would change with two reduce tasks?
 
 
 # %% check
@@ -45,7 +46,7 @@ def check(answer, draw):
     due = (sum(map(len, splits)), combined, combined, len(set().union(*splits)), 2 * combined)
     says = "You gave {received}, and at least one number is wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
     if not isinstance(answer, (tuple, list)) or len(answer) != len(due):
-        says = "You gave {received}. Five numbers are asked for, in the order of the text. Which five counters does it name?"
+        says = "You gave {received}. The text asks for five numbers, in the order of the counters. Which five counters does it name?"
     expect.guess(
         answer,
         due,
@@ -70,7 +71,7 @@ wrong(
     "one_combiner_for_all",
     (11, 6, 6, 6, 12),
     belief="a_combiner_sees_the_whole_job",
-    says="You gave {received}: six records after the combiner. It would have to see both splits to make one record of every word. A combiner runs in a map task ([section 4](lesson#4)). Which words does it see there?",
+    says="You gave {received}: six records after the combiner. For that, one combiner would have to see both splits. A combiner runs in a map task ([section 4](lesson#4)). Which words does it see there?",
     again="Count the different words of each split by itself, and add the two numbers.",
 )
 
@@ -94,6 +95,6 @@ wrong(
     "a_group_for_each_record",
     (11, 8, 8, 8, 16),
     belief="a_record_is_a_group",
-    says='You gave {received}: eight groups. "to" would then have one group from each split. How many times would it stand in the result?',
+    says='You gave {received}: eight groups. A group is a key with all its values, from both splits ([section 3](lesson#3)). How many groups does "to" have?',
     again="A group is a key with all its values. Count the different words of both splits together.",
 )

@@ -1,15 +1,19 @@
 # %% task [markdown] points=2
 # ## The shuffle in ten lines
 #
-# *Complete.* `outputs` holds one list of pairs (key, value) for each map task. Give what each reducer reads: one list for each reducer, in
-# the order of their numbers. It holds a pair for each key: the key and the list of *all* its values. **The keys of a reducer are in ascending
-# order.** A reducer without keys has an empty list.
+# `outputs` holds one list of pairs (key, value) for each map task. Return what the reduce tasks read: one list for each reduce task, in the order
+# of their numbers. Each list holds a pair for each key: the key, and the list of *all* its values. A reduce task without keys has an empty list.
 #
-# Hadoop promises no order of the values of a key. Give them in ascending order, so that results can be compared. Fill the two gaps.
+# ```
+# shuffled([[("be", 1), ("to", 1)], [("to", 1)]], 1)  →  [[("be", [1]), ("to", [1, 1])]]
+# ```
+#
+# **The keys of a reduce task are in ascending order.** Hadoop promises no order for the values of a key. Give them in ascending order,
+# so that results can be compared. Fill the two gaps; `part_of` is given.
 
 # %% answer
 def shuffled(outputs, reducers):
-    """What each reducer reads: its keys in order, each with the list of its values.
+    """What each reduce task reads: its keys in order, with lists of their values.
 
     >>> shuffled([[("be", 1), ("to", 1)], [("to", 1)]], 1)
     [[('be', [1]), ('to', [1, 1])]]
@@ -18,8 +22,7 @@ def shuffled(outputs, reducers):
     for output in outputs:
         for key, value in output:
             ### BEGIN SOLUTION
-            # The address depends on the key alone: equal keys of all map tasks meet
-            # here.
+            # The part depends on the key alone, so equal keys of all map tasks meet.
             parts[part_of(key, reducers)].setdefault(key, []).append(value)
             ### END SOLUTION
     ### BEGIN SOLUTION
@@ -28,8 +31,8 @@ def shuffled(outputs, reducers):
 
 
 # %% hints [markdown]
-# 1. The first gap puts one value where it belongs. Into which part does it go, and there to which key?
-# 2. `part_of(key, reducers)` is the number of the reducer. `setdefault(key, [])` gives the list of a key, and makes it if there is none.
+# 1. The first gap stores one value. In which part, and under which key?
+# 2. `part_of(key, reducers)` is the number of the part. `setdefault(key, [])` returns the list of a key, and creates it if it is missing.
 # 3. Flights by gate and destination, with two gaps:
 #    ```python
 #    gates = [{}, {}]
@@ -39,7 +42,7 @@ def shuffled(outputs, reducers):
 #    ```
 
 # %% question [markdown]
-# Where in your function would a combiner go, and what could it see there?
+# Where in your function would a combiner run, and which pairs would it see?
 
 # %% check
 WORDS = ("to", "be", "or", "not", "is", "do", "that", "question", "the", "Æneas")
@@ -75,7 +78,7 @@ wrong(
     was=("output in outputs", "part_of(key, reducers)"),
     now=("task, output in enumerate(outputs)", "task % reducers"),
     belief="Each map task has a reducer of its own.",
-    says="Some words are in two parts: each map task sent all its pairs to one reducer. The key alone decides which reducer gets a pair ([section 5](lesson#5)). Which function gives the reducer of a key?",
+    says="Some words are in two parts, because each map task sent all its pairs to one reduce task. The key alone decides where a pair goes ([section 5](lesson#5)). Which function computes that?",
     again="Use `part_of(key, reducers)` for every pair, whatever map task it comes from.",
 )
 
@@ -84,8 +87,8 @@ wrong(
     was=("for output in outputs", "part_of(key, reducers)"),
     now=("seen = {}\n    for output in outputs", "seen.setdefault(key, len(seen) % reducers)"),
     belief="Keys are dealt to the reducers in turn, as they come.",
-    says="The keys went to the reducers in turn, in the order in which they were met. Map tasks run on several machines and do not talk to each other ([section 5](lesson#5)). How can all of them choose the same reducer for a key?",
-    again="The reducer must follow from the key alone: `part_of(key, reducers)`.",
+    says="Your function dealt the keys to the reduce tasks in turn, in the order in which it met them. Map tasks run on several machines and do not talk to each other ([section 5](lesson#5)). How can all of them choose the same reduce task for a key?",
+    again="The number must follow from the key alone: `part_of(key, reducers)`.",
 )
 
 wrong(
@@ -93,7 +96,7 @@ wrong(
     was="in sorted(part)",
     now="in part",
     belief="the_shuffle_keeps_the_order",
-    says="The keys of a part are in the order in which they arrived. A reducer reads its keys in ascending order ([section 1](lesson#1)). Where does your code sort the keys?",
+    says="The keys of a part are in the order in which they arrived. A reduce task reads its keys in ascending order ([section 3](lesson#3)). Where does your code sort them?",
     again="Go through the keys of each part with `sorted`.",
 )
 
@@ -102,6 +105,6 @@ wrong(
     was="sorted(part[key])",
     now="[sum(part[key])]",
     belief="The framework knows that values of one key are to be added.",
-    says="Each key has one number: the sum of its values. The shuffle brings values together; the reducer decides what to do with them ([section 1](lesson#1)). What should stand beside each key?",
-    again="Give the list of all values of a key, and add nothing up.",
+    says="Each key has one number, the sum of its values. The shuffle brings values together, and the reducer decides what to do with them ([section 3](lesson#3)). What should stand beside each key?",
+    again="Return the list of all values of a key. Do not add them up.",
 )

@@ -1,17 +1,17 @@
 # %% task [markdown] points=2 core=true
-# ## The worst delay of each carrier
+# ## The worst delay of each airline
 #
-# *Repair.* `worst_delay.py` is a reducer. It reads lines of a carrier, a tab and the minutes of a delay, which are negative if a flight came
-# early. All lines of a carrier stand together; its delays may come in any order. For each carrier, in the order in which the carriers come,
-# it should print one line: the carrier, a tab and its greatest delay. From
+# `worst_delay.py` is a reducer. It reads lines of an airline, a tab and a delay in minutes; a negative delay means "early". It
+# should print one line for each airline: the airline, a tab and its largest delay.
 #
 # ```
 # AA    33
-# AA    9
-# HA    51
+# AA    9          →   AA    33
+# HA    51             HA    51
 # ```
 #
-# it should make `AA 33` and `HA 51`, with tabs between. From no lines it makes no line. The program below makes two mistakes.
+# **All lines of an airline stand together, but its delays come in any order.** Print the airlines in the order of the input. No lines
+# in, no lines out. The program below has two mistakes. Repair it.
 
 # %% answer
 # %%writefile worst_delay.py
@@ -32,14 +32,14 @@ for line in sys.stdin:
             print(f"{current}\t{worst}")
         current, worst = carrier, int(minutes)
     worst = max(worst, int(minutes))
-# Nothing comes after the last carrier that would print it.
+# No other line follows the last airline, so print it here.
 if current is not None:
     print(f"{current}\t{worst}")
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Follow the three lines of the example through the program. What is in `worst` after each of them, and when is a line printed?
-# 2. The first line of a carrier starts its `worst`; for each further line use `max`. After the loop, the last carrier has not been printed.
+# 1. Follow the three lines of the example through the program. What is in `worst` after each line, and when does the program print?
+# 2. The first line of an airline gives `worst` its first value; for the next lines use `max`. After the loop, the last airline has not been printed.
 # 3. The longest line of each speaker, with a gap. After the loop, one speaker is left to print.
 #    ```python
 #    if speaker != current:
@@ -50,7 +50,7 @@ if current is not None:
 #    ```
 
 # %% question [markdown]
-# How many lines does your reducer hold at a time, and which of them?
+# How many lines does your reducer hold in memory at a time?
 
 
 # %% check
@@ -68,7 +68,7 @@ def check(answer, draw):
         told(ran),
         [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()],
         says=broken_off(ran)
-        + "Your reducer gave {received}, where {expected} was due. Which line of the input went wrong first?",
+        + "Your reducer printed {received}; {expected} was expected. Which line of the input went wrong first?",
     )
 
 
@@ -92,8 +92,8 @@ wrong(
     was="max(worst, int(minutes)",
     now="int(minutes",
     belief="values_come_in_order",
-    says="Each carrier has the delay of its last line. The framework sorts the keys, and the values of a key come in any order ([section 1](lesson#1)). What must your code remember of the earlier lines?",
-    again="Compare each delay with the greatest so far, and keep the greater one.",
+    says="Each airline has the delay of its last line. The framework sorts by key; the values of a key come in any order ([section 3](lesson#3)). What must your code remember of the earlier lines?",
+    again="Compare each delay with the largest so far, and keep the larger one.",
 )
 
 wrong(
@@ -101,8 +101,8 @@ wrong(
     was='if current is not None:\n    print(f"{current}\\t{worst}")',
     now="",
     belief="the_end_needs_no_care",
-    says="The last carrier is missing. Your program prints a carrier when the next one begins. What comes after the last carrier?",
-    again="After the loop, print the carrier that is left, if there was any line.",
+    says="The last airline is missing. Your program prints an airline when the next one begins ([section 1](lesson#1)). What comes after the last airline?",
+    again="After the loop, print the airline that is left, if there was any line.",
 )
 
 wrong(
@@ -110,8 +110,8 @@ wrong(
     was="carrier, int(minutes)",
     now="carrier, 0",
     belief="zero_is_the_least",
-    says="A carrier whose flights all came early has the worst delay 0. None of its flights was 0 minutes late, so the 0 comes from your code. With which number should a carrier begin?",
-    again="Let the first delay of a carrier be its worst, whatever it is.",
+    says="An airline whose flights were all early has the worst delay 0. No flight was 0 minutes late, so the 0 comes from your code. With which number should an airline begin?",
+    again="Let the first delay of an airline be its worst, whatever it is.",
 )
 
 wrong(
@@ -119,9 +119,9 @@ wrong(
     was="if current is not None:\n    print",
     now="if True:\n    print",
     belief="there_is_always_data",
-    says="From no lines your reducer makes a line with `None` in it. Some reducers of a job get no key at all. What should they print?",
+    says="Without any input, your reducer prints a line with `None`. Some reduce tasks get no key at all ([section 5](lesson#5)). What should they print?",
     again="Print after the loop only if there was a line.",
 )
 
-equivalent(was="current is not None", now="current", why="A carrier has a name, so it is never empty.")
+equivalent(was="current is not None", now="current", why="An airline has a name, so it is never empty.")
 equivalent(was='rstrip("\\n")', now='rstrip("")', why="int takes a number with a line end, too.")

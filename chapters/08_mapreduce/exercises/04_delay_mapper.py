@@ -1,15 +1,17 @@
 # %% task [markdown] points=3 core=true
 # ## A mapper for the mean
 #
-# *Write.* `delay_mapper.py` reads lines of the flights' file, with commas between the fields. Counted from 0, field 8 is the delay on
-# arrival, negative if a flight came early, and field 9 is the carrier. For each flight with a known delay it prints a line: carrier, minutes and a
-# `1`, with tabs between. Minutes and 1 are a total and a count, from which a mean can be made.
+# `delay_mapper.py` reads lines of the flights' file; commas separate the fields. Counted from 0, field 8 is the arrival delay in minutes and
+# field 9 is the airline. For each flight with a known delay, print the airline, the delay and a 1, with tabs between:
 #
-# - If the delay is `NA`, nothing is printed, and **the counter `unknown` of the group `flights`** goes up by one.
-# - The file's first line holds the names of the columns, `year,month,…`. It is no flight.
+# ```
+# 2013,1,1,517,515,2,830,819,11,UA,…   →   UA    11    1
+# ```
 #
-# The check tries it in a pipe first. Then it runs a job on the cluster with several map tasks. **Each task runs your program on a part of the file**, and
-# the program is not told which part it is.
+# - If the delay is `NA`, print nothing, and **add 1 to the counter `unknown` of the group `flights`**.
+# - The file's first line holds the names of the columns: `year,month,…`. It is not a flight.
+#
+# The check runs your mapper in a pipe, then on the cluster. There, **each map task runs it on one split of the file**.
 
 # %% answer
 # %%writefile delay_mapper.py
@@ -18,7 +20,7 @@ import sys
 for line in sys.stdin:
     fields = line.rstrip("\n").split(",")
     ### BEGIN SOLUTION
-    # Only one of the map tasks gets the line of names: look at what the line says, not at its place.
+    # Only one map task gets the line of names, so look at its text, not its place.
     if fields[8] == "NA":
         print("reporter:counter:flights,unknown,1", file=sys.stderr)
     elif fields[0] != "year":
@@ -26,9 +28,9 @@ for line in sys.stdin:
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are three kinds of lines: the names of the columns, a flight without a known delay, any other flight. What tells them apart?
-# 2. The line of names begins with `year`. A counter is a line `reporter:counter:GROUP,NAME,1` on the standard error.
-# 3. A mapper over a list of speeches, with a gap:
+# 1. There are three kinds of lines: the names of the columns, a flight without a known delay, any other flight. How do they differ?
+# 2. The line of names begins with `year`. To count, print a line `reporter:counter:GROUP,NAME,1` to the standard error ([section 6](lesson#6)).
+# 3. A mapper for a list of speeches, with a gap:
 #    ```python
 #    if fields[0] == "speaker":
 #        continue
@@ -39,7 +41,7 @@ for line in sys.stdin:
 #    ```
 
 # %% question [markdown]
-# How many of the map tasks met the line with the names of the columns?
+# How many of the map tasks read the line with the names of the columns?
 
 # %% check
 from workbook.data.catalog import flights
@@ -64,15 +66,15 @@ def check(answer, draw):
         (told(ran), ran.counters.get(("flights", "unknown"), 0)),
         (expected, unknown),
         says=broken_off(ran)
-        + "In a pipe, your program gave these lines and this value of the counter: {received}. Due was {expected}. Which line of the file is treated wrongly?",
+        + "In a pipe, your program gave these lines and this value of the counter: {received}. Expected: {expected}. Which line of the file does it treat wrongly?",
     )
     if seen and draw.is_last:
         job = jobs.streaming(lines, answer, reducers=0, options=SEVERAL_MAPS)
         expect.equal(
             (sorted(job.output) if job.ok else job.error, job.counters.get(("flights", "unknown"), 0)),
             (sorted(expected), unknown),
-            says="In a pipe all was right. On the cluster, several map tasks each had a part of the file, and gave other lines or another "
-            "counter: {received}. Which line of its part does your program treat in another way?",
+            says="In a pipe everything was right. On the cluster, several map tasks each read a split of the file, and the lines or the counter "
+            "are different: {received}. Which line of its split does your program treat in another way?",
         )
 
 
@@ -100,8 +102,8 @@ wrong(
     was="for line",
     now="next(sys.stdin, None)\nfor line",
     belief="a_mapper_reads_the_whole_file",
-    says="In a pipe all was right. On the cluster, flights are missing: every map task left out the first line of its part ([section 7](lesson#7)). Which task's first line holds the names?",
-    again="Tell the line of names by what it says, not by its place.",
+    says="In a pipe everything was right. On the cluster flights are missing, because every map task skipped the first line of its split ([section 6](lesson#6)). In which split is the line of names?",
+    again="Recognize the line of names by its text, not by its place.",
 )
 
 wrong(
@@ -109,8 +111,8 @@ wrong(
     was="stderr)",
     now='stderr)\n        print(f"{fields[9]}\\t0\\t1")',
     belief="missing_is_zero",
-    says="Flights without a known delay are among the results with a delay of 0. They would pull the mean towards 0. What do you know of their delay?",
-    again="For `NA` only the counter goes up. Print nothing else.",
+    says="The results contain flights without a known delay, with a delay of 0. They would pull the mean towards 0. What does `NA` say about their delay?",
+    again="For `NA`, print only the line for the counter.",
 )
 
 wrong(
@@ -118,7 +120,7 @@ wrong(
     was='print("reporter:counter:flights,unknown,1", file=sys.stderr)',
     now="pass",
     belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `unknown` of the group `flights` is at 0. Nobody would notice if half of the delays were `NA` ([section 5](lesson#5)). Which line makes the counter go up?",
+    says="The lines are right, but the counter `unknown` of the group `flights` is 0. A mapper counts with a line on the standard error ([section 6](lesson#6)). Where does your program print it?",
     again="For `NA`, print `reporter:counter:flights,unknown,1` to `sys.stderr`.",
 )
 
@@ -127,6 +129,6 @@ wrong(
     was='year":',
     now='year" and int(fields[8]):',
     belief="false_means_missing",
-    says="Flights with a delay of 0 are missing from the results. In Python the number 0 is false. Which test did they not pass?",
+    says="Flights with a delay of 0 are missing from the results. In Python the number 0 is false. Which test in your code do they fail?",
     again="Compare the field with `NA`. 0 is a known delay.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## A combiner for the mean
 #
-# *Write.* The mapper of exercise 4 prints carrier, minutes and 1. This reducer makes the means:
+# The mapper of exercise 4 prints airline, minutes and 1. This reducer computes the means:
 #
 # ```python
 # import sys
@@ -14,11 +14,9 @@
 #     print(f"{carrier}\t{total / count:.2f}")
 # ```
 #
-# Write the combiner that runs between them. It reads lines of this form. Those of a carrier stand together, as for a reducer. The minutes are
-# whole numbers, some of them negative. **The means must stay the same, whether the combiner runs once, twice or never**, and **fewer records
-# must reach the reducer**.
-#
-# The check tries it in a pipe first. Then it runs a job on Hadoop's local runner.
+# Write the combiner that runs between them. It reads such lines, sorted by airline. The minutes are whole numbers. **The means must stay
+# the same, whether the combiner runs once, twice or never.** **Fewer records must reach the reducer.** The check runs it in a pipe,
+# then in a job.
 
 # %% answer
 # %%writefile mean_combiner.py
@@ -28,7 +26,7 @@ from itertools import groupby
 rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
 for carrier, group in groupby(rows, key=lambda row: row[0]):
     ### BEGIN SOLUTION
-    # Totals add up, counts add up: the output has the form of the input.
+    # Totals and counts both add up, and the output has the form of the input.
     total = count = 0
     for _, minutes, flights in group:
         total += int(minutes)
@@ -38,8 +36,8 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 
 # %% hints [markdown]
 # 1. What does the reducer expect in each of the three fields? What should it find there after a combiner has run?
-# 2. Add up the second fields of the group, and the third fields. Leave the division to the reducer.
-# 3. The mean length of words by first letter: the fields are letter, letters in all, number of words. Fill the gap:
+# 2. Add up the second fields of the group, and add up the third fields. Leave the division to the reducer.
+# 3. The mean length of words by first letter. The fields are the letter, the number of characters and the number of words. Fill the gap:
 #    ```python
 #    letters = words = 0
 #    for _, more_letters, more_words in group:
@@ -49,7 +47,7 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 #    ```
 
 # %% question [markdown]
-# The reducer adds up totals and counts, too. Why can it not be the combiner?
+# The reducer adds up totals and counts as well. Why can it not be the combiner?
 
 # %% check
 MEANS = """\
@@ -77,8 +75,8 @@ def check(answer, draw):
         received,
         means,
         says=broke
-        + "Each half of the lines went through your combiner, then both results together once more, then to the reducer. It gave {received}, "
-        "where {expected} was due. What did it find in its three fields?",
+        + "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. It gave {received}, "
+        "but {expected} was expected. What did it find in its three fields?",
     ):
         return
     if draw.is_last:
@@ -91,7 +89,7 @@ def check(answer, draw):
             (told(job), "fewer records arrived" if arrived < sent else "no record was saved"),
             (means, "fewer records arrived"),
             says=f"In a pipe the means were right. In a job, {sent} records left the mappers and {arrived} reached the reducer, which gave "
-            "{received}. {expected} was due. How many lines does your combiner print for a carrier?",
+            "{received}. Expected: {expected}. How many lines does your combiner print for an airline?",
         )
 
 
@@ -118,8 +116,8 @@ wrong(
     was=("int(minutes)", "{total}\\t{count}"),
     now=("float(minutes)", "{total / count}\\t{count}"),
     belief="a_mean_keeps_its_weight",
-    says="Your combiner prints a mean beside the count. The reducer adds up the second fields, and takes each for a total ([section 4](lesson#4)). What should stand in the second field?",
-    again="Print the total in the second field. The reducer alone divides.",
+    says="Your combiner prints a mean beside the count. The reducer adds up the second fields as totals, so the form must stay the same ([section 4](lesson#4)). What should the second field contain?",
+    again="Print the total in the second field. Only the reducer divides.",
 )
 
 wrong(
@@ -127,8 +125,8 @@ wrong(
     was="{total}\\t{count}",
     now="{total / count:.2f}",
     belief="a_combiner_prints_the_result",
-    says="Your combiner printed two fields, and the next program found two where it reads three. A combiner's output has the form of its input ([section 4](lesson#4)). Which field is missing?",
-    again="Print carrier, total and count, with tabs between.",
+    says="Your combiner printed two fields, but the next program reads three. A combiner's output has the form of its input ([section 4](lesson#4)). Which field is missing?",
+    again="Print airline, total and count, with tabs between.",
 )
 
 wrong(
@@ -136,7 +134,7 @@ wrong(
     was="int(flights)",
     now="1",
     belief="a_combiner_runs_once",
-    says="Each line counts as one flight. A line that was combined before stands for several flights ([section 4](lesson#4)). Which field says how many?",
+    says="Your combiner counted each line as one flight. A line that was combined before stands for several flights ([section 4](lesson#4)). Which field says how many?",
     again="Add up the third fields.",
 )
 
@@ -144,7 +142,7 @@ wrong(
     "line_by_line",
     "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n",
     belief="a_combiner_is_another_mapper",
-    says="The means are right, but as many records reached the reducer as left the mappers. A combiner saves records by making one of many ([section 4](lesson#4)). How many lines should it print for a carrier?",
+    says="The means are right, but as many records reached the reducer as left the mappers. A combiner replaces many records by one ([section 4](lesson#4)). How many lines should it print for an airline?",
     again="Print one line for each group, after the loop over the group.",
 )
 

@@ -1,9 +1,15 @@
 # %% task [markdown]
 # ## Bad lines, counted
 #
-# *Complete.* A web server's log has bad lines in it: cut lines, empty lines, lines of a traceback. For each request, `status_mapper.py` prints its
-# status, a tab and a 1. Each other line, an empty one too, is counted on **the counter `bad` of the group `log`**, and nothing is printed for it. A job
-# over a year of logs must not end because of one line.
+# The log of a web server has bad lines: cut lines, empty lines, lines of a traceback. `status_mapper.py` prints the status of each request,
+# a tab and a 1:
+#
+# ```
+# … "GET /jobs HTTP/1.1" 404 162 …   →   404    1
+# ```
+#
+# For each other line, also an empty one, print nothing, and **add 1 to the counter `bad` of the group `log`**. One bad line must not
+# end a job over a year of logs. Fill the gap.
 #
 # `found` is `None` if the pattern does not occur; otherwise `found[1]` is the status, as text.
 
@@ -23,8 +29,8 @@ for line in sys.stdin:
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are two cases: a status to print, or a bad line to count. The program goes on in both.
-# 2. `found` is None in one of the cases. A counter is a line `reporter:counter:GROUP,NAME,1` on the standard error.
+# 1. There are two cases: a status to print, or a bad line to count. The loop continues in both.
+# 2. `found` is None in one of the cases. To count, print a line `reporter:counter:GROUP,NAME,1` to the standard error.
 # 3. The numbers in a census, with a gap:
 #    ```python
 #    if number.isdigit():
@@ -34,7 +40,7 @@ for line in sys.stdin:
 #    ```
 
 # %% question [markdown]
-# When would you rather have the whole job fail at a bad line?
+# In which situation should the whole job fail at a bad line?
 
 # %% check
 from workbook.data.catalog import logs
@@ -56,8 +62,8 @@ def check(answer, draw):
         (told(ran), ran.counters.get(("log", "bad"), 0)),
         ([f"{status}\t1" for status in given if status], given.count(None)),
         says=broken_off(ran)
-        + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Due was {expected}. "
-        "Which line of the input is treated wrongly?",
+        + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Expected: {expected}. "
+        "Which line of the input does it treat wrongly?",
     )
 
 
@@ -89,7 +95,7 @@ wrong(
     ),
     now=("", ""),
     belief="every_line_is_a_record",
-    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can the program tell such a line apart?",
+    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can your program recognize such a line?",
     again="Use `found[1]` only where `found` is not None. Count the line otherwise.",
 )
 
@@ -98,7 +104,7 @@ wrong(
     was=", file=sys.stderr",
     now="",
     belief="what_a_program_says_is_its_output",
-    says="The lines for the counter are among the results, as if they were statuses. The standard output goes to the reducers ([section 2](lesson#2)). To which stream does a counter go?",
+    says="The results contain the lines for the counter. The standard output is data; a counter goes to another stream ([section 6](lesson#6)). To which one?",
     again="Print the counter's line with `file=sys.stderr`.",
 )
 
@@ -107,7 +113,7 @@ wrong(
     was='reporter:counter:log,bad,1", file=sys.stderr',
     now='bad\\t1"',
     belief="a_counter_is_a_key",
-    says="There is a status `bad` among the results, and the counter is at 0. A result goes to the reducers, a counter to the framework. Which form does a counter's line have?",
+    says="The results contain a status `bad`, and the counter is 0. Records go to the reducers, counters go to the framework ([section 6](lesson#6)). Which form does the line of a counter have?",
     again="Print `reporter:counter:log,bad,1` to `sys.stderr` for a bad line, and nothing else.",
 )
 
@@ -116,8 +122,8 @@ wrong(
     was="else",
     now="elif line.strip()",
     belief="empty_lines_are_no_lines",
-    says="Empty lines are neither printed nor counted. The text asks to count every line that is no request. Is an empty line a request?",
-    again="Treat an empty line like every other bad line.",
+    says="Your program neither prints nor counts empty lines. The text asks you to count every line that is not a request. Is an empty line a request?",
+    again="Treat an empty line like any other bad line.",
 )
 
 equivalent(was="if found:", now="if found is not None:", why="A match is never false.")

@@ -1,15 +1,17 @@
 # %% task [markdown] points=2
 # ## Long words, in Java
 #
-# *Complete.* This file is a whole job. It counts the words of *at least seven letters*. Only the letters A to Z count: `honour,` has six.
-# `Question!`, `question` and `QUESTION` are one word, which comes out as `question`. Write what stands in the loop. Useful are
+# This file is a whole job. It counts the words of **at least seven letters**. Only the letters A to Z count: `honour,` has six. `Question!` and
+# `QUESTION` are the same word, `question`. Complete the loop. Useful methods:
 #
-# - `word.replaceAll("[^A-Za-z]", "")`: the word with its letters only;
-# - `word.length()`: the number of characters;
-# - `word.toLowerCase()`: the word in lower case.
+# - `word.replaceAll("[^A-Za-z]", "")` returns the word with its letters only;
+# - `word.length()` returns the number of characters;
+# - `word.toLowerCase()` returns the word in lower case.
 #
-# Hadoop brings the reducer, `IntSumReducer`: it adds up the numbers of a key, like the lesson's `Sum`. The check compiles
-# your file and runs it on Hadoop's local runner, which takes some seconds.
+# The line `Question! honour, QUESTION` gives `question    2`.
+#
+# Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it on
+# Hadoop's local runner.
 
 # %% answer
 # %%writefile LongWords.java
@@ -28,7 +30,7 @@
 #             throws IOException, InterruptedException {
 #         for (String word : line.toString().split(" ")) {
 #             ### BEGIN SOLUTION
-#             // Only letters count, so the other signs go first.
+#             // Only letters count, so remove the other characters first.
 #             String letters = word.replaceAll("[^A-Za-z]", "");
 #             if (letters.length() >= 7) {
 #                 context.write(new Text(letters.toLowerCase()), new IntWritable(1));
@@ -55,9 +57,9 @@
 # }
 
 # %% hints [markdown]
-# 1. Three things happen to a word before it is written: it loses some characters, it may be too short, and it gets lower case. Does the order matter?
-# 2. A method of a `String` returns a *new* `String`, so keep what it returns in a variable. An `if` looks at the length.
-# 3. Numbers of at most three digits, written with a zero in front. Fill the gap:
+# 1. Three things happen to a word: it loses some characters, it may be dropped as too short, and it becomes lower case. Does their order matter?
+# 2. A method of a `String` returns a *new* `String`. Keep it in a variable. Test its length with `if`.
+# 3. Numbers of at most three digits, written with a leading zero. Fill the gap:
 #    ```java
 #    String digits = word.replaceAll("[^0-9]", "");
 #    if (___ <= 3) {
@@ -66,7 +68,7 @@
 #    ```
 
 # %% question [markdown]
-# Three things happen to a word. Which of them could the reducer do as well?
+# Which of the three steps could the reducer do as well?
 
 # %% check
 WORDS = "question Question, QUESTION! England England, mother mother, honour; brother's perhaps. to be --".split()
@@ -138,7 +140,7 @@ wrong(
     was=".toLowerCase()",
     now="",
     belief="a_text_changes_in_place",
-    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: `toLowerCase()` returns a new one ([section 6](lesson#6)). Which text do you write?",
+    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: `toLowerCase()` returns a new one ([section 7](lesson#7)). Which text do you write?",
     again="Write the text that `toLowerCase()` returns.",
 )
 
@@ -147,8 +149,8 @@ wrong(
     was='word.replaceAll("[^A-Za-z]", "")',
     now="word",
     belief="A word of a line consists of its letters.",
-    says="`england` and `england,` are two words in {received}. In Java a `String` never changes: `replaceAll` returns a new one. Which text do you measure and write?",
-    again="Keep what `replaceAll` returns in a variable, and use only this variable from there on.",
+    says="`england` and `england,` are two words in {received}. In Java a `String` never changes: `replaceAll` returns a new one ([section 7](lesson#7)). Which text do you measure and write?",
+    again="Keep what `replaceAll` returns in a variable, and use only this variable after that.",
 )
 
 wrong(
@@ -156,6 +158,6 @@ wrong(
     was="letters.length()",
     now="word.length()",
     belief="What is done to a word may be done in any order.",
-    says="`honour` is among the results, and has six letters. In the input it stands as `honour!`, which has seven characters. Which text do you measure?",
-    again="Remove the signs first. Then measure what is left.",
+    says="The results contain `honour`, which has six letters. In the input it is `honour!`, with seven characters. Which text do you measure?",
+    again="Remove the other characters first. Then measure what is left.",
 )

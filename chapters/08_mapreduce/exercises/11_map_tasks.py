@@ -1,14 +1,18 @@
 # %% task [markdown] extra=true
 # ## Extra: how many map tasks?
 #
-# *Write.* `files` is the input folder of a job, a dictionary from names to sizes in bytes. `block` is the block size in bytes. Give the number of map
-# tasks. It is the number of splits.
+# `files` is the input folder of a job: a dictionary from names to sizes in bytes. `block` is the block size in bytes. Return the number of map
+# tasks, which is the number of splits.
 #
 # - A text file has one split for each of its blocks. The last block may be short.
-# - A file whose name ends in `.gz` is one split. One that ends in `.bz2` has a split for each block, like text.
-# - No split reaches from one file into the next, and no file is empty.
+# - A file whose name ends in `.gz` is one split. A `.bz2` file has one split for each block, like text.
+# - **No split crosses from one file to the next.** No file is empty.
 #
-# (Hadoop adds a very short last block to the split before; leave that aside.)
+# ```
+# map_tasks({"plays.txt": 250, "more.txt": 100}, 100)  →  4
+# ```
+#
+# (Ignore two details of Hadoop: the minimum of two map tasks, and that a very short last block joins the split before it.)
 
 # %% answer
 def map_tasks(files, block):
@@ -18,15 +22,15 @@ def map_tasks(files, block):
     4
     """
     ### BEGIN SOLUTION
-    # -(-a // b) rounds up: the last block is a block, however short.
+    # -(-a // b) rounds up: a short last block is a block, too.
     return sum(1 if name.endswith(".gz") else -(-size // block) for name, size in files.items())
     ### END SOLUTION
 
 
 # %% hints [markdown]
 # 1. Take each file by itself. How many blocks does it have, and may different tasks read them?
-# 2. `-(-size // block)` divides whole numbers and rounds up. `name.endswith(".gz")` finds the files that do not split.
-# 3. The pages of letters, 40 lines to a page. A postcard is one page, whatever stands on it. Fill the gap:
+# 2. `-(-size // block)` divides integers and rounds up. `name.endswith(".gz")` finds the files that do not split.
+# 3. The pages of letters, 40 lines to a page. A postcard is always one page. Fill the gap:
 #    ```python
 #    pages = 0
 #    for kind, lines in letters:
@@ -37,7 +41,7 @@ def map_tasks(files, block):
 #    ```
 
 # %% question [markdown]
-# Eight machines, one `.gz` of 100 GB: what would you do before the job?
+# You have eight machines and one `.gz` file of 100 GB. What would you do before the job?
 
 
 # %% check
@@ -70,7 +74,7 @@ wrong(
     was='1 if name.endswith(".gz") else ',
     now="",
     belief="A compressed file is read in parts like any other.",
-    says="You count {received} map tasks, where {expected} are right. Each `.gz` got a task for each of its blocks. Unpacking works only from the beginning of the file ([section 7](lesson#7)). How many tasks can do that?",
+    says="You counted {received} map tasks; {expected} are right. Each `.gz` got a task for each of its blocks. Such a file can only be read from its start ([section 6](lesson#6)). How many tasks can do that?",
     again="Count one task for each file whose name ends in `.gz`.",
 )
 
@@ -79,7 +83,7 @@ wrong(
     was='".gz"',
     now='(".gz", ".bz2")',
     belief="What is compressed can be read only as a whole.",
-    says="You count {received} map tasks, where {expected} are right. Each `.bz2` got a single task. This format can be read from the middle ([section 7](lesson#7)). How many splits does such a file have?",
+    says="You counted {received} map tasks; {expected} are right. Each `.bz2` got a single task. This format can be read from the middle ([section 6](lesson#6)). How many splits does such a file have?",
     again="Only `.gz` files are one split. Treat `.bz2` like text.",
 )
 
@@ -88,8 +92,8 @@ wrong(
     was="-(-size // block)",
     now="size // block + 1",
     belief="After the full blocks a file always has one more.",
-    says="You count {received} map tasks, where {expected} are right. A file that ends exactly where a block ends got one task too many. What would that task read?",
-    again="Add one only if a rest is left after the full blocks.",
+    says="You counted {received} map tasks; {expected} are right. A file that ends exactly at the end of a block got one task too many. What would that task read?",
+    again="Add one only if bytes are left after the full blocks.",
 )
 
 wrong(
@@ -97,6 +101,6 @@ wrong(
     was="-(-size // block)",
     now="size // block",
     belief="A part counts when it is full.",
-    says="You count {received} map tasks, where {expected} are right. A last block that is not full got no task, so nobody would read it. How many tasks does a file of one and a half blocks need?",
+    says="You counted {received} map tasks; {expected} are right. A short last block got no task, so no task would read it. How many tasks does a file of one and a half blocks need?",
     again="Round the number of blocks up.",
 )

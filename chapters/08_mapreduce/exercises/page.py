@@ -1,17 +1,17 @@
 # %% [markdown]
 # # 08 · MapReduce: exercises
 #
-# There are ten exercises and two extras. The three marked **core** take about 45 minutes: predict, repair, write. The
-# [lesson](../notebooks/08_mapreduce.ipynb) has everything they need.
+# There are eight exercises and one extra. The three marked **core** take about 45 minutes. The
+# [lesson](../notebooks/08_mapreduce.ipynb) explains everything they need; `long_words` needs its optional section on Java.
 #
-# Most answers are *files*: a cell that begins with `%%writefile` writes the rest of itself into a file beside this notebook, and `check`
-# reads this file. Write your answer where it says `your code`, run the cell, then run the cell below it.
+# Most answers are *files*. A cell that begins with `%%writefile` writes its text into a file beside this notebook, and `check`
+# reads that file. Write your answer in place of `your code`, run the cell, then run the cell below it.
 #
-# `hint("mapreduce.worst_delay")` opens the first hint, and `hint("mapreduce.worst_delay", 2)` the next. After the third,
+# `hint("mapreduce.worst_delay")` shows the first hint, and `hint("mapreduce.worst_delay", 2)` the second. After the third,
 # `solution("mapreduce.worst_delay")` shows the solution.
 #
-# Some checks run a real job, on Hadoop's local runner or on the cluster, and take five to twenty seconds. They first try your program in a pipe, so that you
-# learn of most mistakes at once. The next cell starts the cluster, or joins the one that is running:
+# Some checks run a job, on Hadoop's local runner or on the cluster. That takes longer than other checks. They try your program in a pipe
+# first and report most mistakes at once. The next cell starts the cluster, or uses the one that is running:
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -20,14 +20,14 @@
 from workbook import check, feedback, hint, progress, solution
 
 # %% [markdown]
-# One function from the lesson is given: Hadoop's way from a key to the number of its reducer.
+# One function of the lesson is given. It computes which reduce task gets a key.
 
 
 # %% tags=["given"]
 def part_of(key, reducers):
-    """The number of the reducer that gets this key, as Hadoop computes it."""
+    """The number of the reduce task of a key: Hadoop's HashPartitioner for text."""
     number = 1
     for byte in key.encode():
-        signed = byte - 256 if byte > 127 else byte  # Java: from -128 to 127
+        signed = byte - 256 if byte > 127 else byte  # in Java: -128 to 127
         number = 31 * number + signed
     return (number & 0x7FFFFFFF) % reducers

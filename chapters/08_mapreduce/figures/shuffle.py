@@ -15,15 +15,17 @@ PARTS = ("#d9e8f7", "#fbe6c8")
 EDGES = ("#3b6ea5", "#8f5c06")
 DISK = "#eef1f4"
 MONO = drawing.MONO
-WIDTH, ROW, TOP = 940, 210, 92
-COLUMNS = {"map": 20, "disk": 262, "reduce": 560, "hdfs": 800}
+WIDTH, ROW, TOP = 980, 250, 92
+HEIGHT, PART = ROW - 34, 92  # of a task's frame, and of one part inside it
+COLUMNS = {"map": 20, "disk": 306, "reduce": 594, "hdfs": 836}
+MAP_WIDTH = 246
 text = partial(drawing.text, size=14, anchor="middle")
 box = partial(drawing.box, thick=1.4, rounded=8)
 
 
 def draw():
     """The figure as SVG text."""
-    height = TOP + ROW * len(SPLITS) + 24
+    height = TOP + ROW * len(SPLITS) - 14
     spills = [spilled(split) for split in SPLITS]
     parts = [
         *_heads(),
@@ -50,65 +52,64 @@ def spilled(split):
 
 
 def _heads():
-    for name, title, under in (
-        ("map", "map task", "buffer in memory"),
-        ("disk", "disk of its worker", "sorted, cut by address"),
-        ("reduce", "reduce task", "merges on its own disk"),
-        ("hdfs", "HDFS", "replicated"),
+    for name, title, under, width in (
+        ("map", "map task", "buffer in memory", MAP_WIDTH),
+        ("disk", "local disk", "sorted, one part for each reduce task", 200),
+        ("reduce", "reduce task", "merges the sorted parts", 200),
+        ("hdfs", "HDFS", "replicated", 124),
     ):
-        width = 200 if name != "hdfs" else 120
         middle = COLUMNS[name] + width // 2
         yield text(middle, 34, title, size=17, weight="bold")
-        yield text(middle, 56, under, fill=PALE, size=13)
+        yield text(middle, 58, under, fill=PALE, size=13)
 
 
 def _map(at, split):
-    y, words = TOP + ROW * at, split.split()
-    yield box(COLUMNS["map"], y, 212, ROW - 34, PAPER, INK)
-    yield text(COLUMNS["map"] + 106, y + 24, split, size=12, weight="bold")
+    x, y, words = COLUMNS["map"], TOP + ROW * at, split.split()
+    yield box(x, y, MAP_WIDTH, HEIGHT, PAPER, INK)
+    yield text(x + MAP_WIDTH // 2, y + 30, split, size=13, weight="bold")
     for row, word in enumerate(words):
-        yield text(
-            COLUMNS["map"] + 68, y + 50 + 20 * row, f"{word}  1", family=MONO, size=13, fill=EDGES[part_of(word)]
-        )
-    yield text(COLUMNS["map"] + 156, y + 90, f"{len(words)} records", fill=PALE, size=13)
+        yield text(x + 76, y + 66 + 24 * row, f"{word}  1", family=MONO, size=13, fill=EDGES[part_of(word)])
+    yield text(x + 184, y + HEIGHT // 2 + 16, f"{len(words)} records", fill=PALE, size=13)
 
 
 def _disk(at, spill):
-    y = TOP + ROW * at
-    yield box(COLUMNS["disk"], y, 200, ROW - 34, DISK, INK)
+    x, y = COLUMNS["disk"], TOP + ROW * at
+    yield box(x, y, 200, HEIGHT, DISK, INK)
     for part, words in enumerate(spill):
-        top = y + 12 + 80 * part
-        yield box(COLUMNS["disk"] + 14, top, 172, 70, PARTS[part], EDGES[part])
-        for row, (word, count) in enumerate(sorted(Counter(words).items())):
-            yield text(COLUMNS["disk"] + 100, top + 16 + 15 * row, " ".join([word] * count), family=MONO, size=13)
+        top, lines = y + 12 + (PART + 8) * part, sorted(Counter(words).items())
+        yield box(x + 14, top, 172, PART, PARTS[part], EDGES[part])
+        first = top + PART / 2 + 5 - 9 * (len(lines) - 1)  # the lines stand in the middle of their frame
+        for row, (word, count) in enumerate(lines):
+            yield text(x + 100, first + 18 * row, " ".join([word] * count), family=MONO, size=13)
 
 
 def _arrows():
     for at in range(len(SPLITS)):
-        middle = TOP + ROW * at + (ROW - 34) // 2
-        yield _line(COLUMNS["map"] + 214, middle, COLUMNS["disk"] - 4, middle, INK)
+        middle = TOP + ROW * at + HEIGHT // 2
+        yield _line(COLUMNS["map"] + MAP_WIDTH + 5, middle, COLUMNS["disk"] - 5, middle, INK)
         for part in range(REDUCERS):
-            start = TOP + ROW * at + 47 + 80 * part
-            end = TOP + ROW * part + 54 + 56 * at
-            yield _line(COLUMNS["disk"] + 188, start, COLUMNS["reduce"] - 4, end, EDGES[part])
+            start = TOP + ROW * at + 12 + PART // 2 + (PART + 8) * part
+            end = TOP + ROW * part + 70 + 76 * at
+            yield _line(COLUMNS["disk"] + 205, start, COLUMNS["reduce"] - 5, end, EDGES[part])
     for part in range(REDUCERS):
-        middle = TOP + ROW * part + (ROW - 34) // 2
-        yield _line(COLUMNS["reduce"] + 202, middle, COLUMNS["hdfs"] - 4, middle, EDGES[part])
-    yield text(511, TOP + 20, "network", fill=PALE, size=13)
+        middle = TOP + ROW * part + HEIGHT // 2
+        yield _line(COLUMNS["reduce"] + 205, middle, COLUMNS["hdfs"] - 5, middle, EDGES[part])
+    yield text(COLUMNS["disk"] + 244, TOP + 22, "network", fill=PALE, size=13)
 
 
 def _reduce(at, spills):
-    y = TOP + ROW * at
+    x, y = COLUMNS["reduce"], TOP + ROW * at
     counts = Counter(word for spill in spills for word in spill[at])
-    yield box(COLUMNS["reduce"], y, 200, ROW - 34, PARTS[at], EDGES[at])
-    yield text(COLUMNS["reduce"] + 100, y + 24, f"reducer {at}", weight="bold")
+    yield box(x, y, 200, HEIGHT, PARTS[at], EDGES[at])
+    yield text(x + 100, y + 34, f"reduce task {at}", weight="bold")
     for row, word in enumerate(sorted(counts)):
         ones = " ".join("1" * counts[word])
-        yield text(COLUMNS["reduce"] + 100, y + 54 + 24 * row, f"{word}: {ones}", family=MONO, size=13)
-    yield box(COLUMNS["hdfs"], y + 20, 120, ROW - 74, PAPER, EDGES[at])
-    yield text(COLUMNS["hdfs"] + 60, y + 40, f"part-0000{at}", family=MONO, size=12, fill=PALE)
+        yield text(x + 100, y + 72 + 28 * row, f"{word}: {ones}", family=MONO, size=13)
+    x = COLUMNS["hdfs"]
+    yield box(x, y + 20, 124, HEIGHT - 40, PAPER, EDGES[at])
+    yield text(x + 62, y + 48, f"part-0000{at}", family=MONO, size=12, fill=PALE)
     for row, word in enumerate(sorted(counts)):
-        yield text(COLUMNS["hdfs"] + 60, y + 64 + 20 * row, f"{word} {counts[word]}", family=MONO, size=13)
+        yield text(x + 62, y + 78 + 23 * row, f"{word} {counts[word]}", family=MONO, size=13)
 
 
 def _line(x1, y1, x2, y2, colour):

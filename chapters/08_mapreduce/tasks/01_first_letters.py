@@ -1,0 +1,58 @@
+# %% task [markdown]
+# ## First letters
+#
+# Write the mapper `first_letters.py`. For each word it prints the word's first letter in lower case, a tab and a 1. The line `To be` gives
+#
+# ```
+# t    1
+# b    1
+# ```
+
+
+# %% answer
+# %%writefile first_letters.py
+import sys
+
+for line in sys.stdin:
+    for word in line.split():
+        ### BEGIN SOLUTION
+        print(f"{word[0].lower()}\t1")
+        ### END SOLUTION
+
+# %% hints [markdown]
+# 1. `"Hamlet"[0]` is `"H"`, and `"H".lower()` is `"h"`.
+
+# %% check
+WORDS = ("To", "be", "or", "not", "Hamlet", "O", "the")
+
+
+@exercise(rounds=(1, None), seconds=20, memory_mb=4_096)
+def check(answer, draw):
+    lines = draw.several(lambda random: " ".join(random.choices(WORDS, k=4)), 24, named="lines")
+    draw.show("lines", lines)
+    lines[:1] = ["To be or not"]
+    ran = jobs.piped(lines, answer)
+    expect.equal(
+        ran.output if ran.ok else ran.error,
+        [f"{word[0].lower()}\t1" for line in lines for word in line.split()],
+    )
+
+
+# %% wrong
+wrong(
+    "keeps_capitals",
+    was=".lower()",
+    now="",
+    belief="Keys that mean the same are the same key.",
+    says="`T` and `t` are two keys in {received}. A reducer adds up records whose keys are equal, byte by byte. Where can they become one key?",
+    again="Print the letter in lower case: `word[0].lower()`.",
+)
+
+wrong(
+    "once_a_line",
+    was="word[0].lower()",
+    now="line.strip()[0].lower()",
+    belief="A mapper prints one record for each line.",
+    says="Each record has the first letter of its line. The text asks for the first letter of each word. Which variable holds the word?",
+    again="Use `word[0]`, not `line[0]`.",
+)

@@ -1,0 +1,55 @@
+# %% task [markdown]
+# ## Merge sorted parts
+#
+# Step 4 in Python. A reduce task has fetched one sorted list of words from each map task. Write `merged_parts`, which returns one sorted list of all the
+# words. `heapq.merge` reads several sorted inputs side by side.
+#
+# ```
+# merged_parts([["be", "be"], ["or", "to"]])  →  ["be", "be", "or", "to"]
+# ```
+
+
+# %% answer
+from heapq import merge
+
+
+def merged_parts(parts):
+    """All words of several sorted lists, in one sorted list.
+
+    >>> merged_parts([["be", "be"], ["or", "to"]])
+    ['be', 'be', 'or', 'to']
+    """
+    ### BEGIN SOLUTION
+    return list(merge(*parts))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. `merge(a, b, c)` takes each input as an argument of its own. `f(*items)` passes the items of a list as arguments.
+
+
+# %% check
+def check(answer, draw):
+    words = ("be", "is", "not", "or", "that", "to")
+    parts = draw.several(lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, named="parts")
+    expect.equal(answer(parts), sorted(word for part in parts for word in part))
+
+
+# %% wrong
+wrong(
+    "one_after_another",
+    was="merge(*parts)",
+    now="word for part in parts for word in part",
+    belief="Sorted lists in a row are a sorted list.",
+    says="Your function returned {received}. Each part is sorted, but a later part begins again with small words. Would a reducer find all equal words next to each other?",
+    again="Let `merge(*parts)` choose the smallest next word of all parts.",
+)
+
+wrong(
+    "equal_words_once",
+    was="list(merge(*parts))",
+    now="sorted(set(merge(*parts)))",
+    belief="The shuffle already counts equal keys.",
+    says="Each word is there once in {received}. A merge keeps every record: the reducer counts them. Which part of your code drops equal words?",
+    again="Return all the words that `merge` gives, in a list.",
+)
