@@ -383,8 +383,8 @@ def reducers_of(job):
     """Megabytes and seconds of each reduce task of a job."""
     for task in ask_history(f"{job}/tasks?type=r")["tasks"]["task"]:
         groups = ask_history(f"{job}/tasks/{task['id']}/counters")["jobTaskCounters"]
-        groups = groups["taskCounterGroup"]
-        listed = [each for group in groups for each in group["counter"]]
+        named = {group["counterGroupName"]: group for group in groups["taskCounterGroup"]}
+        listed = named["org.apache.hadoop.mapreduce.TaskCounter"]["counter"]
         counters = {each["name"]: each["value"] for each in listed}
         yield counters["REDUCE_SHUFFLE_BYTES"] / 1e6, task["elapsedTime"] / 1000
 
@@ -510,10 +510,11 @@ failed_id, _ = run_job(
 # until they are collected.
 
 # %%
+# manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
 application = failed_id.replace("job", "application")
+page = f"http://{manager[0]}/ws/v1/cluster/apps/{application}"
 for _ in range(60):
-    # status = !yarn application -status {application} 2> /dev/null
-    if "Aggregation Status : SUCCEEDED" in " ".join(status):
+    if requests.get(page).json()["app"]["logAggregationStatus"] == "SUCCEEDED":
         break
     print(".", end="", flush=True)
     time.sleep(1)
