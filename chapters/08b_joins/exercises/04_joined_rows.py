@@ -4,8 +4,7 @@
 # *Write.* `left` and `right` are lists of the join keys of two tables, one for each row. Return the number of rows of the inner join and of
 # the left join, as a pair. The left join keeps every row of `left`.
 #
-# A key may occur several times in **both** lists. Then each row meets each of its partners. **Do not build the joined rows**: there
-# may be millions.
+# **A key may occur several times in both lists.** Then each row meets each of its partners.
 #
 # ```
 # joined_rows(["N9", "N8", "N7"], ["N9", "N8"])  →  (2, 3)
@@ -48,14 +47,6 @@ def check(answer, draw):
     left = draw.several(lambda random: random.choice(keys), 60, at_least=0, named="left", cases=["N1", "N1", "N9"])
     right = draw.several(lambda random: random.choice(keys), 40, at_least=0, named="right", cases=["N1", "N1", "N8"])
     expect.equal(answer(left, right), solution(left, right))
-    if draw.is_last:
-        many = draw.show("many", ["N1"] * 20_000)
-        expect.equal(
-            answer(many, many),
-            (400_000_000, 400_000_000),
-            says="Two tables of 20,000 rows with one key have {expected} joined rows; yours gave {received}. "
-            "How can you count them without building them?",
-        )
 
 
 # %% right
@@ -95,10 +86,3 @@ wrong(
     says="For {input left} and {input right} you have {received}, not {expected}. Two rows on the left and three on the right give more than two pairs. Which pairs are they?",
     again="Multiply the counts of a key instead of taking the smaller one, and add up the products.",
 )
-
-
-@wrong(belief="To count the rows of a join, one must make the join.")
-def builds_the_rows(left, right):
-    """The numbers are right for small tables. Two tables of 20,000 rows with one key have 400 million joined rows, and your function looks at each of them. What do you know of a key without its rows?"""
-    inner = sum(a == b for a in left for b in right)
-    return inner, inner + sum(key not in right for key in left)
