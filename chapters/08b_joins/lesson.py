@@ -9,7 +9,7 @@
 # %%
 import pandas as pd
 
-from workbook import data, predict
+from workbook import check, data, predict  # noqa: F401 tasks use it
 
 columns = ["month", "day", "sched_dep_time", "carrier", "tailnum", "origin"]
 flights = pd.read_csv(data.flights(), usecols=columns, keep_default_na=False)
@@ -257,7 +257,7 @@ side_id, side = run_job(
 print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
 
 # %% [markdown]
-# The result is the same. Now compare the bytes. This cluster has two machines, so the side file counts twice.
+# The counts are the same. Now compare the bytes. This cluster has two machines, so the side file counts twice.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -344,8 +344,8 @@ for tailnum, total in totals.items():
 # %% [markdown]
 # ## 6. How many reducers?
 #
-# The join above had two reducers. More reducers share the work, but each is a process that must be started. This cluster has
-# two processors or little more. Is the same join faster with six reducers? Call two times equal if they differ by less than a tenth.
+# The join above had two reducers. More reducers share the work, but each is a process that must be started. All
+# machines of this cluster share one computer. Is the same join faster with six reducers? Call two times equal if they differ by less than a tenth.
 
 # %%
 choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slower"}
@@ -593,8 +593,8 @@ mine = clusters.private("hadoop")
 # !hdfs dfs -mkdir -p joins && head -160000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
-# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits until a file appears: so
-# we have time to act.
+# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits until a file
+# appears, so that we have time to act.
 
 # %%
 # %%writefile joins/wait.py

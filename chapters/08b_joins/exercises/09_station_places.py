@@ -153,4 +153,5 @@ for station, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+equivalent(was="place is None", now="not place", why="A place has a name, which is not empty.")
 equivalent(was="current, place = None, None", now="…", why="The first station differs from any start, and sets both.")
