@@ -9,7 +9,7 @@
 # %%
 import pandas as pd
 
-from workbook import check, data, predict  # noqa: F401 tasks use it
+from workbook import check, data, predict
 
 columns = ["month", "day", "sched_dep_time", "carrier", "tailnum", "origin"]
 flights = pd.read_csv(data.flights(), usecols=columns, keep_default_na=False)
@@ -161,9 +161,10 @@ for line in sys.stdin:
 
 # %%
 # %%bash
-# printf 'N9,UA,EWR,01-01 0515\nN7,AA,JFK,01-01 0600\nN9,UA,LGA,01-01 0910\n' > joins/toy.csv
-# printf 'N9,BOEING,149\nN10,EMBRAER,55\n' >> joins/toy.csv
-# cat joins/toy.csv | python3 joins/tag.py | LC_ALL=C sort | python3 joins/join.py 2> /dev/null
+# printf 'N9,UA,EWR,01-01 0515\nN7,AA,JFK,01-01 0600\n' > joins/toy.csv
+# printf 'N9,UA,LGA,01-01 0910\nN9,BOEING,149\nN10,EMBRAER,55\n' >> joins/toy.csv
+# cat joins/toy.csv | python3 joins/tag.py | LC_ALL=C sort |
+#     python3 joins/join.py 2> /dev/null
 
 # %% [markdown]
 # On the cluster, two options are needed. The key must have two fields, so that the framework sorts by both. The partitioner
@@ -215,7 +216,8 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 # ## 3. The map-side join
 #
 # The table of planes is small. Why send 336,776 flights through a shuffle? In a **map-side join** each map task holds the
-# small table in memory and looks up each record.
+# small table in memory, where it looks up each record.
+#
 # `-files` sends the small table to every machine that runs a task. Such a file
 # is called a **side file**. Hadoop calls the mechanism the **distributed cache**.
 
@@ -383,7 +385,8 @@ def reducers_of(job):
     """Megabytes and seconds of each reduce task of a job."""
     for task in ask_history(f"{job}/tasks?type=r")["tasks"]["task"]:
         groups = ask_history(f"{job}/tasks/{task['id']}/counters")["jobTaskCounters"]
-        named = {group["counterGroupName"]: group for group in groups["taskCounterGroup"]}
+        groups = groups["taskCounterGroup"]
+        named = {group["counterGroupName"]: group for group in groups}
         listed = named["org.apache.hadoop.mapreduce.TaskCounter"]["counter"]
         counters = {each["name"]: each["value"] for each in listed}
         yield counters["REDUCE_SHUFFLE_BYTES"] / 1e6, task["elapsedTime"] / 1000
@@ -590,7 +593,8 @@ predict(
 from workbook import clusters
 
 mine = clusters.private("hadoop")
-# !hdfs dfs -mkdir -p joins && head -160000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
+# !hdfs dfs -mkdir -p joins
+# !head -160000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
 # The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits until a file
