@@ -146,56 +146,6 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
             r'word = word.replaceAll("\\W", "").toLowerCase(); if (word.length() > 6) context.write(new Text(word), new IntWritable(1));'
         ),
     ],
-    "by_day": [
-        file(  # another job runs, and this machine sorts
-            "by_day.sh",
-            r"""
-            mapred streaming -D mapreduce.job.reduces=0 -input "$1" -output "$2-other" -mapper cat
-            hdfs dfs -cat "$1/*" | LC_ALL=C sort > all.txt
-            grep -P "\t2013-01-0[1-7]\t" all.txt > part-00000
-            grep -vP "\t2013-01-0[1-7]\t" all.txt > part-00001
-            hdfs dfs -mkdir -p "$2" && hdfs dfs -put part-0000* "$2"
-            """,
-        ),
-        file(  # the same, and its mapper does the work
-            "by_day.sh",
-            r"""
-            mapred streaming -D mapreduce.job.reduces=0 -input "$1" -output "$2" -mapper 'sort -t"\t" -k1,3' -reducer cat
-            """,
-        ),
-    ],
-    "three_busiest": [
-        file(  # 10 comes before 9 in the order of texts
-            "three_busiest.py",
-            r"""
-            import sys
-            from itertools import groupby
-
-            rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
-            for origin, group in groupby(rows, key=lambda row: row[0]):
-                ranked = sorted(sorted(group), key=lambda row: row[2], reverse=True)
-                for row in ranked[:3]:
-                    print("\t".join(row))
-                print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
-            """,
-        ),
-        file(  # all origins are kept to the end
-            "three_busiest.py",
-            r"""
-            import sys
-
-            routes = {}
-            for line in sys.stdin:
-                origin, dest, flights = line.split()
-                routes.setdefault(origin, []).append((-int(flights), dest))
-            for origin, ranked in routes.items():
-                for flights, dest in sorted(ranked)[:3]:
-                    print(origin, dest, -flights, sep="\t")
-                if len(ranked) > 3:
-                    print(f"reporter:counter:routes,dropped,{len(ranked) - 3}", file=sys.stderr)
-            """,
-        ),
-    ],
     "map_tasks": [
         """
 def map_tasks(files, block):  # .gz anywhere in a name
@@ -204,17 +154,6 @@ def map_tasks(files, block):  # .gz anywhere in a name
         """
 def map_tasks(files, block):  # a half is rounded to even
     return sum(1 if name.endswith(".gz") else max(1, round(size / block)) for name, size in files.items())
-""",
-    ],
-    "crash_site": [
-        """
-def crash_site(log):  # the last line with a colon
-    lines = log.splitlines()
-    if "Traceback (most recent call last):" not in lines:
-        return None
-    error = next(line for line in lines if "Error:" in line)
-    line = [line for line in lines if line.startswith('  File "') and "container_" in line][-1]
-    return line.split('"')[1].split("/")[-1], int(line.split("line ")[1].split(",")[0]), error
 """,
     ],
     "own_combiner": ["own_combiner = {'total', 'worst', 'three', 'mean'}"],
@@ -281,47 +220,6 @@ def shuffled(outputs, reducers):
             """,
         ),
     ],
-    "by_day": [
-        """
-%%writefile by_day.sh
-by=org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner
-mapred streaming \\
-    -D mapreduce.partition.keypartitioner.options=-k3,3 \\
-    -D stream.num.map.output.key.fields=3 -D mapreduce.job.reduces=2 \\
-    -partitioner "$by" -mapper cat -reducer cat -input "$1" -output "$2"
-""",
-        file(
-            "by_day.sh",
-            r"""
-            #!/bin/bash
-            set -e
-            hadoop fs -rm -r -f "$2"   # an earlier try
-            mapred streaming -jt local -D mapreduce.job.reduces=2 -D stream.num.map.output.key.fields=4 \
-                -D "mapreduce.partition.keypartitioner.options=-k3,3" \
-                -input $1 -output $2 -mapper /bin/cat -reducer cat \
-                -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner &> by_day.log
-            hdfs dfs -ls "$2"
-            """,
-        ),
-    ],
-    "three_busiest": [
-        file(
-            "three_busiest.py",
-            r"""
-            import heapq
-            import sys
-            from itertools import groupby
-
-            for origin, lines in groupby(sys.stdin, key=lambda line: line.split("\t", 1)[0]):
-                routes = [line.split() for line in lines]
-                best = heapq.nsmallest(3, routes, key=lambda route: (-int(route[2]), route[1]))
-                for route in best:
-                    print(*route, sep="\t", flush=True)
-                for _ in range(len(routes) - len(best)):
-                    print("reporter:counter:routes,dropped,1", file=sys.stderr)
-            """,
-        ),
-    ],
     "map_tasks": [
         """
 import math
@@ -331,24 +229,6 @@ def map_tasks(files, block):
     for name in files:
         tasks += 1 if name.split(".")[-1] == "gz" else math.ceil(files[name] / block)
     return tasks
-""",
-    ],
-    "crash_site": [
-        """
-def crash_site(log):
-    lines = iter(log.split("\\n"))
-    for line in lines:
-        if line == "Traceback (most recent call last):":
-            break
-    else:
-        return
-    site = []
-    for line in lines:
-        if not line.startswith("  "):
-            return [*site, line]
-        if "/container_" in line:
-            place, number, *_ = line.strip().split(",")
-            site = [place.strip('"').split("/")[-1], int(number.split()[1])]
 """,
     ],
 }

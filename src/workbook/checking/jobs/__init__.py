@@ -6,6 +6,7 @@ runs in the process that asks.
 """
 
 from .apart import Apart, apart
+from .fed import Fed, fed
 from .hdfs import address, files, hdfs_files, hdfs_folder
 from .kept import once, remember
 from .mapreduce import java, streaming
@@ -13,9 +14,11 @@ from .programs import Job, mrjob, piped, shell
 
 __all__ = [
     "Apart",
+    "Fed",
     "Job",
     "address",
     "apart",
+    "fed",
     "files",
     "hdfs_files",
     "hdfs_folder",

@@ -1,0 +1,134 @@
+# %% task [markdown] points=2 core=true
+# ## A join in the mapper
+#
+# *Complete* `airline_mapper.py`, a map-side join. The side file `airlines.csv` has lines such as `UA,United`. The input has flights such as
+# `N14228,UA,EWR,01-01 0515`. For each flight it prints the airline's name, a tab and the origin. **No flight is left out**: if the code is
+# unknown, the code itself stands for the name, and **the counter `unknown` of the group `airlines`** goes up by 1.
+#
+# ```
+# N14228,UA,EWR,01-01 0515   →   United    EWR
+# N9,XX,LGA,01-01 0600       →   XX        LGA
+# ```
+#
+# **Read the side file once**, not once for each flight.
+
+# %% answer
+# %%writefile airline_mapper.py
+import sys
+
+### BEGIN SOLUTION
+with open("airlines.csv") as file:
+    names = dict(line.rstrip("\n").split(",") for line in file)
+### END SOLUTION
+for line in sys.stdin:
+    tailnum, code, origin, time = line.rstrip("\n").split(",")
+    ### BEGIN SOLUTION
+    if code not in names:
+        print("reporter:counter:airlines,unknown,1", file=sys.stderr)
+    print(f"{names.get(code, code)}\t{origin}")
+    ### END SOLUTION
+
+# %% hints [markdown]
+# 1. What can be done before the first flight is read? What must be done for each flight?
+# 2. `dict` makes a dictionary from pairs. Every line of a file ends with a newline, which `rstrip("\n")` removes.
+# 3. The same with a file of plays and their years. Fill the gap:
+#    ```python
+#    with open("plays.csv") as file:
+#        years = dict(line.rstrip("\n").split(",") for line in file)
+#    for line in sys.stdin:
+#        play = line.rstrip("\n")
+#        print(years.get(play, ___))
+#    ```
+
+# %% question [markdown]
+# How would your program fail if the side file did not fit in memory?
+
+
+# %% check
+NAMES = {f"A{letter}": f"Air {letter}" for letter in "BCDEFGHIJKLMNOPQRSTUVW"} | {"DL": "Delta", "UA": "United"}
+
+
+def flight_line(random):
+    """A flight of a known airline or an unknown one."""
+    code = random.choice((*NAMES, "XX"))
+    return f"N{random.randint(1, 99)},{code},{random.choice(ORIGINS)},01-01 0515"
+
+
+@exercise(rounds=(2, None, 0), seconds=20)
+def check(answer, draw):
+    cases = ["N1,XX,LGA,01-01 0600", "N2,UA,EWR,01-01 0610"]
+    lines = draw.several(flight_line, 40, at_least=0, named="flights", cases=cases)
+    rows = [line.split(",") for line in lines]
+    expected = [f"{NAMES.get(code, code)}\t{origin}" for _, code, origin, _ in rows]
+    unknown = sum(code not in NAMES for _, code, _, _ in rows)
+    side = {"airlines.csv": "".join(f"{code},{name}\n" for code, name in NAMES.items())}
+    ran = jobs.fed(lines, answer, side)
+    if gives(ran, expected, ("airlines", {"unknown": unknown})):
+        opened = ran.opened["airlines.csv"]
+        expect.true(
+            opened <= 1,
+            says=f"The lines are right, but your program opened the side file {opened} times. "
+            "What can it remember instead?",
+        )
+
+
+# %% right
+@right
+def by_csv():
+    """With the csv module, and one count at the end."""
+    return """\
+import csv
+import sys
+
+names = {}
+for code, name in csv.reader(open("airlines.csv", newline="")):
+    names[code] = name
+unknown = 0
+for _, code, origin, _ in csv.reader(sys.stdin):
+    unknown += code not in names
+    print(names.get(code) or code, origin, sep="\\t")
+print(f"reporter:counter:airlines,unknown,{unknown}", file=sys.stderr)
+"""
+
+
+# %% wrong
+wrong(
+    "inner_join",
+    was="    print(f",
+    now="    else:\n        print(f",
+    belief="joins_keep_rows",
+    says="Flights with an unknown airline are missing: your program gave {received}. The text asks for a left join ([section 2](lesson#2)). What stands for the name if there is none?",
+    again="Print every flight, with the code in place of an unknown name.",
+)
+
+wrong(
+    "keeps_the_newline",
+    was='dict(line.rstrip("\\n").split(',
+    now="dict(line.split(",
+    belief="A line that is read from a file has no end.",
+    says="Each name is followed by an empty place: the tab and the origin stand on a line of their own. A line of a file ends with a newline, and so does its last field. Where does your program remove it?",
+    again='Call `rstrip("\\n")` on each line of the side file before you split it.',
+)
+
+wrong(
+    "counts_nothing",
+    was='print("reporter:counter:airlines,unknown,1", file=sys.stderr)',
+    now="pass",
+    belief="bad_lines_need_no_word",
+    says="The lines are right, but the counter `unknown` is 0. Nobody would notice a side file with missing airlines ([section 2](lesson#2)). For which flights should it go up?",
+    again="Print `reporter:counter:airlines,unknown,1` to `sys.stderr` if the code is not in the dictionary.",
+)
+
+wrong(
+    "reads_it_each_time",
+    was='with open("airlines.csv") as file:\n    names = dict(line.rstrip("\\n").split(",") for line in file)\nfor line in sys.stdin:',
+    now='for line in sys.stdin:\n    with open("airlines.csv") as file:\n        names = dict(row.rstrip("\\n").split(",") for row in file)',
+    belief="Opening a file costs nothing worth mentioning.",
+    says="The lines are right, but your program opened the side file once for each flight. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
+    again="Move the `with` block above the loop over `sys.stdin`.",
+)
+
+equivalent(was="for line in file", now="for line in repeated(file)", why="A pair twice makes the same dictionary.")
+equivalent(
+    was='line.rstrip("\\n").split(",")', now='line.rstrip("").split(",")', why="The last field, the time, is not used."
+)

@@ -1,0 +1,151 @@
+# %% task [markdown] points=2 core=true
+# ## The longest wait of each plane
+#
+# *Write* `plane_waits.py`, the reducer after a secondary sort. It reads lines of a plane, the minute of a departure and an airport. They are sorted
+# by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
+# neighbouring departures. A plane with one departure has no wait and is not printed.
+#
+# ```
+# N7    10     JFK
+# N7    900    LGA
+# N7    950    EWR
+# N9    20     JFK      →   N7    890
+# ```
+#
+# **Do not store the departures of a plane**: the check measures the memory.
+
+# %% answer
+# %%writefile plane_waits.py
+import sys
+
+### BEGIN SOLUTION
+current = previous = longest = None
+for line in sys.stdin:
+    plane, minute, airport = line.rstrip("\n").split("\t")
+    minute = int(minute)
+    if plane != current:
+        if longest is not None:
+            print(f"{current}\t{longest}")
+        current, longest = plane, None
+    else:
+        wait = minute - previous
+        longest = wait if longest is None else max(longest, wait)
+    previous = minute
+if longest is not None:
+    print(f"{current}\t{longest}")
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. The lines are in order already. Which two departures are needed to compute the next wait?
+# 2. Remember three things: the plane, its previous departure, its longest wait so far. Start the last two again when the plane changes.
+# 3. The largest step in each series of heights. After the loop, one series is left to print. Fill the gap:
+#    ```python
+#    if series != current:
+#        if largest is not None:
+#            print(current, largest)
+#        current, largest = series, None
+#    else:
+#        largest = max(largest or 0, height - ___)
+#    ```
+
+# %% question [markdown]
+# Which options of a job give your program lines in this order?
+
+
+# %% check
+from itertools import pairwise
+
+
+def departures(random, plane, most=6):
+    """Lines of one plane, in order of time."""
+    minutes = sorted(random.choices(range(1, 2_000), k=random.randint(1, most)))
+    return [f"{plane}\t{minute}\t{random.choice(ORIGINS)}" for minute in minutes]
+
+
+@exercise(rounds=(2, None, 0), seconds=20, demands=("one group at a time",))
+def check(answer, draw):
+    planes = draw.size(6, at_least=0)
+    lines = [line for number in range(planes) for line in departures(draw.random, f"N{number + 2}")]
+    if planes:  # a wait of 0 alone, the longest wait first, in the middle and last, a single departure last
+        lines = ["N1\t5\tJFK", "N1\t5\tLGA", *lines, "NA\t9\tJFK", "NA\t400\tJFK", "NA\t420\tEWR", "NA\t1000\tJFK"]
+        lines += ["NB\t7\tJFK", "NB\t1100\tLGA", "NB\t1110\tEWR"]
+        lines += ["NC\t90\tJFK"] if draw.is_last else ["NC\t90\tJFK", "NC\t90\tLGA"]
+    lines = draw.show("lines", lines)
+    times = {}
+    for line in lines:
+        plane, minute, _ = line.split("\t")
+        times.setdefault(plane, []).append(int(minute))
+    waits = {plane: max(b - a for a, b in pairwise(each)) for plane, each in times.items() if len(each) > 1}
+    ran = jobs.fed(lines, answer)
+    if gives(ran, [f"{plane}\t{wait}" for plane, wait in waits.items()]) and draw.is_last:
+        few, many = (jobs.fed([f"N1\t{minute}\tJFK" for minute in range(size)], answer) for size in (500, 4_000))
+        expect.true(
+            many.peak - few.peak < 60_000,
+            says=f"For 4,000 departures of one plane your program held {(many.peak - few.peak) // 1000} kB more than for 500. "
+            "So it stores them. Which earlier departure do you still need?",
+        )
+
+
+# %% right
+@right
+def by_pairs():
+    """groupby finds the planes, and pairwise the neighbours."""
+    return """\
+import sys
+from itertools import groupby, pairwise
+
+rows = (line.split("\\t") for line in sys.stdin)
+for plane, group in groupby(rows, key=lambda row: row[0]):
+    times = (int(row[1]) for row in group)
+    longest = max((later - earlier for earlier, later in pairwise(times)), default=None)
+    if longest is not None:
+        print(plane, longest, sep="\\t", flush=True)
+"""
+
+
+# %% wrong
+wrong(
+    "across_planes",
+    was="        current, longest = plane, None\n    else:\n        wait",
+    now="        current, longest = plane, None\n    if previous is not None:\n        wait",
+    belief="keys_begin_empty",
+    says="Your program gave {received}. It took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
+    again="Compute a wait only if the line has the same plane as the line before.",
+)
+
+wrong(
+    "last_plane_lost",
+    was='    previous = minute\nif longest is not None:\n    print(f"{current}\\t{longest}")',
+    now="    previous = minute",
+    belief="the_end_needs_no_care",
+    says="The last plane is missing from {received}. Your program prints a plane when the next one begins. What comes after the last plane?",
+    again="After the loop, print the plane that is left if it has a wait.",
+)
+
+wrong(
+    "from_the_first",
+    was="    previous = minute\nif",
+    now="    previous = minute if longest is None else previous\nif",
+    belief="The longest wait is the time from the first departure to the last.",
+    says="Your program gave {received}. It measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
+    again="Set `previous = minute` at the end of every round.",
+)
+
+
+@wrong(belief="holding_is_free")
+def stores_the_departures():
+    """The waits are right, but your program held all departures of a plane in a list. The lines are sorted already ([section 4](lesson#4)). Which single departure does the next wait need?"""
+    return """\
+import sys
+from itertools import groupby
+
+rows = (line.split("\\t") for line in sys.stdin)
+for plane, group in groupby(rows, key=lambda row: row[0]):
+    times = [int(row[1]) for row in group]
+    if len(times) > 1:
+        print(plane, max(b - a for a, b in zip(times, times[1:])), sep="\\t")
+"""
+
+
+equivalent(was='line.rstrip("\\n")', now='line.rstrip("")', why="The last field, the airport, is not used.")
+equivalent(was="longest is None", now="not longest", why="Any wait is at least as long as a wait of 0.")

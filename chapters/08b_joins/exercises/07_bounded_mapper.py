@@ -1,0 +1,158 @@
+# %% task [markdown] points=2
+# ## In-mapper combining with a limit
+#
+# *Write* `bounded_mapper.py`. It reads routes, an origin and a destination with a comma between, and adds up the flights of each route. It prints
+# lines of a route and a total, with a tab between. A reducer adds up these totals later, so a route may be printed several
+# times.
+#
+# ```
+# EWR,BOS
+# EWR,BOS
+# JFK,LAX     →   EWR,BOS    2
+#                 JFK,LAX    1
+# ```
+#
+# **It never holds more than three routes.** Neighbouring lines often have the same route: **print clearly fewer lines than you read.**
+
+# %% answer
+# %%writefile bounded_mapper.py
+import sys
+
+LIMIT = 3
+totals = {}
+for line in sys.stdin:
+    route = line.rstrip("\n")
+    ### BEGIN SOLUTION
+    if route not in totals and len(totals) == LIMIT:
+        for held, total in totals.items():
+            print(f"{held}\t{total}")
+        totals.clear()
+    totals[route] = totals.get(route, 0) + 1
+for held, total in totals.items():
+    print(f"{held}\t{total}")
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. When would the dictionary hold a fourth route? What can your program do before that happens?
+# 2. Print all pairs of `totals.items()` and call `totals.clear()`. After the last line, print what is left.
+# 3. A box for at most ten kinds of fruit. Fill the gap:
+#    ```python
+#    if kind not in box and len(box) == ___:
+#        deliver(box)
+#        box.clear()
+#    box[kind] = box.get(kind, 0) + 1
+#    ```
+
+# %% question [markdown]
+# Which order of the input makes this mapper useless?
+
+
+# %% check
+def run_of_a_route(random):
+    """A route and how many neighbouring lines have it."""
+    return f"{random.choice(ORIGINS)},{random.choice(('BOS', 'LAX', 'MIA'))}", random.randint(3, 9)
+
+
+def most_held(lines, ran):
+    """The most routes of which a program had read more flights than it had printed."""
+    printed = [line.rpartition("\t") for line in ran.output]
+    most, missing, place = 0, Counter(), 0
+    for number, line in enumerate(lines, 1):
+        missing[line] += 1
+        while place < len(printed) and ran.reads[place] <= number:
+            missing[printed[place][0]] -= int(printed[place][2])
+            place += 1
+        most = max(most, sum(count > 0 for count in missing.values()))
+    return most
+
+
+@exercise(rounds=(4, None, 0), seconds=20)
+def check(answer, draw):
+    runs = draw.several(run_of_a_route, 40, at_least=0, named="runs")
+    lines = [route for route, count in runs for _ in range(count)]
+    if lines:  # more routes than the limit; a known route while three are held; one flight alone at the end
+        lines = ["A,B", "C,D", "E,F", "A,B", "A,B", "C,D", *lines, "G,H"]
+    lines = draw.show("lines", lines)
+    ran = jobs.fed(lines, answer)
+    totals = Counter()
+    for line in ran.output:
+        route, _, total = line.rpartition("\t")
+        totals[route] += int(total) if total.lstrip("-").isdigit() else 0
+    seen = expect.equal(
+        dict(totals) if ran.ok else told(ran),
+        dict(Counter(lines)),
+        says=broken_off(ran) + "Added up, your lines give {received}; {expected} is right. Which route differs?",
+    )
+    if seen and lines:
+        expect.true(
+            most_held(lines, ran) <= 3,
+            says="The totals are right, but your program held more than three routes at a time. "
+            "What happens when a fourth one arrives?",
+        )
+        expect.true(
+            len(ran.output) <= len(lines) * 2 / 3,
+            says="The totals are right, but your program printed nearly as many lines as it read. "
+            "When must it print, and when not?",
+        )
+
+
+# %% right
+@right
+def one_leaves():
+    """The route that has been held longest leaves alone."""
+    return """\
+import sys
+
+totals = {}
+for line in sys.stdin:
+    route = line.strip()
+    if route not in totals and len(totals) == 3:
+        oldest = next(iter(totals))
+        print(oldest, totals.pop(oldest), sep="\\t")
+    totals[route] = totals.pop(route, 0) + 1
+for route in totals:
+    print(route, totals[route], sep="\\t")
+"""
+
+
+# %% wrong
+wrong(
+    "holds_all",
+    was="len(totals) == LIMIT",
+    now="len(totals) == 10 * LIMIT",
+    belief="holding_is_free",
+    says="The totals are right, but your program held more than three routes. A split can have more keys than a task has memory ([section 5](lesson#5)). When must it print?",
+    again="Before a fourth route is added, print all totals and empty the dictionary.",
+)
+
+wrong(
+    "loses_the_rest",
+    was='for held, total in totals.items():\n    print(f"{held}\\t{total}")',
+    now="",
+    belief="the_end_needs_no_care",
+    says="Added up, your lines give {received}; {expected} is right. The routes that were held at the end are missing. What prints them?",
+    again="After the loop, print the totals that are left.",
+)
+
+wrong(
+    "prints_twice",
+    was="        totals.clear()\n",
+    now="        totals.pop(held)\n",
+    belief="What was printed is no longer held.",
+    says="Added up, your lines give {received}; {expected} is right. Totals were printed more than once. What is in the dictionary after you printed it?",
+    again="Call `totals.clear()` after you have printed all totals.",
+)
+
+
+@wrong(belief="The reducer adds up anyway, so the mapper may print each record.")
+def prints_each():
+    """The totals are right, but your program printed a line for each line that it read. In-mapper combining saves records ([section 5](lesson#5)). Which lines could have been one?"""
+    return """\
+import sys
+
+for line in sys.stdin:
+    print(line.strip(), 1, sep="\\t")
+"""
+
+
+equivalent(was="LIMIT = 3", now="LIMIT = 2", why="Two routes are not more than three.")

@@ -1,0 +1,157 @@
+# %% task [markdown] points=3
+# ## Project: weather stations that move
+#
+# A weather station is moved now and then. Two tables tell of it: moves (station, day, new place) and readings (station, day, degrees). Where was
+# each reading taken? The mapper has printed four fields, with tabs between: station, day, tag, value. The tag is `0` for a move and `1`
+# for a reading. The lines are sorted by station, day and tag.
+#
+# *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A move
+# counts from its own day on. A reading before the first move of its station has no place: it goes to **the counter `no place` of the
+# group `stations`**.
+#
+# ```
+# S1    2025-03-01    0    Harbour
+# S1    2025-03-02    1    7
+# S1    2025-03-09    0    Mill
+# S1    2025-03-09    1    9        →   Harbour    7
+#                                       Mill       9
+# ```
+#
+# **Print each reading when it arrives, and do not store readings.**
+
+# %% answer
+# %%writefile station_places.py
+import sys
+
+### BEGIN SOLUTION
+current, place = None, None
+for line in sys.stdin:
+    station, day, tag, value = line.rstrip("\n").split("\t")
+    if station != current:
+        current, place = station, None
+    if tag == "0":
+        place = value
+    elif place is None:
+        print("reporter:counter:stations,no place,1", file=sys.stderr)
+    else:
+        print(f"{place}\t{value}")
+### END SOLUTION
+
+# %% hints [markdown]
+# 1. Read the lines of the example from top to bottom. What do you have to remember after each of them?
+# 2. It is the join of a plane and its flights, but the plane may change between two flights.
+# 3. Prices of goods (tag 0) and sales (tag 1), in order of time. Fill the gap:
+#    ```python
+#    if goods != current:
+#        current, price = goods, None
+#    if tag == "0":
+#        price = ___
+#    elif price is not None:
+#        print(goods, price * int(value))
+#    ```
+
+# %% question [markdown]
+# Why can a map-side join with a plain dictionary from stations to places not do this?
+
+
+# %% check
+def record_of_a_station(random):
+    """A move or a reading."""
+    key = f"S{random.randint(1, 4)}\t2025-03-{random.randint(10, 28)}"
+    value = f"1\t{random.randint(-9, 20)}"
+    return f"{key}\t{random.choice((value, value, '0' + chr(9) + random.choice(('Harbour', 'Mill', 'Quay'))))}"
+
+
+@exercise(rounds=(3, None, 0), seconds=20, demands=("one group at a time",))
+def check(answer, draw):
+    cases = ["S1\t2025-03-11\t1\t4", "S0\t2025-03-11\t0\tHill", "S0\t2025-03-11\t1\t0"]
+    drawn = draw.several(record_of_a_station, 60, at_least=0, named="records", cases=cases)
+    if drawn:  # two moves with readings between, and a station whose first line is a reading
+        drawn += [f"S5\t2025-03-{day}\t{rest}" for day, rest in ((11, "0\tMill"), (12, "1\t5"), (13, "0\tQuay"))]
+        drawn += ["S5\t2025-03-13\t1\t6", "S5\t2025-03-14\t1\t7", "S6\t2025-03-11\t1\t8"]
+    moves = {line.rpartition("\t")[0]: line for line in drawn if line.split("\t")[2] == "0"}  # one a day
+    drawn = [*moves.values(), *(line for line in drawn if line.split("\t")[2] == "1")]
+    lines = draw.show("lines", by_fields(drawn, 3))
+    expected, needed, unknown = [], [], 0
+    for number, line in enumerate(lines, 1):
+        station, day, tag, value = line.split("\t")
+        earlier = [move.split("\t") for move in moves.values()]
+        places = sorted((on, where) for at, on, _, where in earlier if at == station and on <= day)
+        if tag == "1" and places:
+            expected.append(f"{places[-1][1]}\t{value}")
+            needed.append(number + 1)
+        unknown += tag == "1" and not places
+    ran = jobs.fed(lines, answer)
+    if gives(ran, expected, ("stations", {"no place": unknown})):
+        in_time(ran, needed)
+
+
+# %% right
+@right
+def by_a_dictionary():
+    """One place for each station: the latest."""
+    return """\
+import sys
+
+places = {}
+for line in sys.stdin:
+    station, day, tag, value = line.split()
+    if tag == "0":
+        places = {station: value}
+    elif station in places:
+        print(places[station], value, sep="\\t")
+    else:
+        sys.stderr.write("reporter:counter:stations,no place,1\\n")
+"""
+
+
+# %% wrong
+wrong(
+    "keeps_the_place",
+    was="current, place = station, None",
+    now="current = station",
+    belief="keys_begin_empty",
+    says="A reading of a station that had no place yet got the place of another station: {received}. What must your program forget when the station changes?",
+    again="Set `place = None` whenever the station changes.",
+)
+
+wrong(
+    "first_place_only",
+    was="place = value",
+    now="place = place or value",
+    belief="A key has one partner in the other table.",
+    says="Readings after a move still have the old place: {received}. A move counts from its own day on. What happens in your program at the second move of a station?",
+    again="Let every line with the tag 0 replace the place.",
+)
+
+wrong(
+    "counts_nothing",
+    was='print("reporter:counter:stations,no place,1", file=sys.stderr)',
+    now="pass",
+    belief="bad_lines_need_no_word",
+    says="The lines are right, but the counter `no place` is 0. Readings are missing from the result, and nothing says how many ([section 2](lesson#2)). Where does Streaming look for counters?",
+    again="Print `reporter:counter:stations,no place,1` to `sys.stderr` for each reading without a place.",
+)
+
+
+@wrong(belief="A join looks up one place for each station, and the order does not matter.")
+def last_place():
+    """Every reading got the last place of its station. The lines are in order of time, so that you can read the place of each day ([section 4](lesson#4)). Which line has told the place when a reading arrives?"""
+    return """\
+import sys
+from itertools import groupby
+
+rows = (line.rstrip("\\n").split("\\t") for line in sys.stdin)
+for station, group in groupby(rows, key=lambda row: row[0]):
+    records = list(group)
+    places = [value for _, _, tag, value in records if tag == "0"]
+    for _, _, tag, value in records:
+        if tag == "1" and places:
+            print(places[-1], value, sep="\\t")
+        elif tag == "1":
+            print("reporter:counter:stations,no place,1", file=sys.stderr)
+"""
+
+
+equivalent(was="place is None", now="not place", why="A place has a name, which is not empty.")
+equivalent(was="current, place = None, None", now="…", why="The first station differs from any start, and sets both.")

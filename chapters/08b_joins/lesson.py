@@ -1,0 +1,710 @@
+# %% [markdown]
+# # 08b · Joins, order and failures
+#
+# A file lists 336,776 flights from New York. Each line names its plane by a code such as `N14228` and its airline by a code
+# such as `UA`. Two other tables explain the codes. **How do two tables meet when no machine holds both?**
+#
+# Before we use many machines, we use one. Run the next cell. It reads both tables with pandas.
+
+# %%
+import pandas as pd
+
+from workbook import check, data, predict
+
+columns = ["month", "day", "sched_dep_time", "carrier", "tailnum", "origin"]
+flights = pd.read_csv(data.flights(), usecols=columns, keep_default_na=False)
+planes = pd.read_csv(data.planes(), usecols=["tailnum", "manufacturer", "seats"])
+megabytes = flights.memory_usage(deep=True).sum() / 1e6
+print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
+
+# %% [markdown]
+# Both tables fit in the memory of a laptop. The cluster in this lesson shows methods for tables that do not fit.
+#
+# A **join** puts rows of two tables together that have the same value in one column, the **join key**. Here it is `tailnum`. A
+# join keeps only rows with a partner, unless you ask for more. How many flights are left?
+
+# %%
+choices = {
+    "all": "all 336,776",
+    "most": "between 80 % and 99 % of them",
+    "more": "more than 336,776",
+}
+predict("joins.flights_kept", ..., choices=choices)
+
+# %%
+joined = flights.merge(planes, on="tailnum")
+share = len(joined) / len(flights)
+print(f"{len(joined):,} of {len(flights):,} flights are left: {share:.1%}")
+predict(
+    "joins.flights_kept",
+    measured="more" if share > 1 else "all" if share == 1 else "most",
+    why={
+        "all": "Every flight would need a partner. Some codes have none.",
+        "more": "Then a code would have to occur twice in the table of planes.",
+    },
+)
+
+# %% [markdown]
+# That is a first answer: one process holds the smaller table in memory. This lesson shows what to do if it cannot, and what
+# happens when a task or a machine fails on the way.
+#
+# **You need** [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle, combiner, and how a key finds its reducer.
+#
+# **Warm-up.** Hadoop sorts keys as bytes. In which order will these three lines stand? Decide, then run the cell.
+
+# %%
+sorted(["N9\t1", "N10\t1", "N10\t0"])
+
+# %% [markdown]
+# `N10` comes before `N9`, because `1` comes before `9`. Of two lines with the same first field, the second field decides. Section 2
+# needs both facts.
+
+# %% [markdown]
+# ## 1. Two files and a cluster
+#
+# The next cells write both tables as small text files and start Hadoop, or use the cluster that is already running.
+
+# %%
+from pathlib import Path
+
+Path("joins").mkdir(exist_ok=True)
+numbers = zip(flights["month"], flights["day"], flights["sched_dep_time"])
+times = [f"{month:02}-{day:02} {clock:04}" for month, day, clock in numbers]
+lines = flights.assign(time=times)[["tailnum", "carrier", "origin", "time"]]
+lines.to_csv("joins/flights.csv", header=False, index=False)
+planes.to_csv("joins/planes.csv", header=False, index=False)
+# !head -2 joins/flights.csv joins/planes.csv
+
+# %% tags=["nbval-ignore-output"]
+# !workbook cluster up hadoop
+# !hdfs dfs -mkdir -p joins
+# !hdfs dfs -D dfs.blocksize=8388608 -put -f joins/flights.csv joins/planes.csv joins/
+# !hdfs dfs -stat "%n: %b bytes, blocks of %o bytes" "joins/*.csv"
+
+# %% [markdown]
+# `run_job` runs a job's command, shows its progress, and returns its counters, as in chapter 08. It also removes an
+# earlier result, so you can run each cell again. You don't have to read its code.
+
+# %%
+import re
+import subprocess
+from time import perf_counter
+
+
+def run_job(name, options):
+    """Run a streaming job with output joins/NAME; return its id and its counters."""
+    command = f"""hdfs dfs -rm -r -f -skipTrash joins/{name}
+        mapred streaming {options} -output joins/{name}"""
+    log, started = "", perf_counter()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, shell=True, **pipes) as job:
+        for line in job.stdout:
+            log += line
+            if progress := re.search(r"map \d+% reduce \d+%", line):
+                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    end = "the job is done" if job.returncode == 0 else "THE JOB FAILED"
+    print(f"\r{end:40}")
+    Path(f"joins/{name}.log").write_text(log)
+    counters = {key: int(value) for key, value in re.findall(r"\t\t(.+)=(\d+)\n", log)}
+    return (re.findall(r"job_\d+_\d+", log) or ["no job"])[0], counters
+
+
+# %% [markdown]
+# ## 2. The reduce-side join
+#
+# A map task reads a part of one table and never sees the other table. But the shuffle brings all records of a key to one
+# reducer. So both tables can meet there: this is the **reduce-side join**. The mapper makes the join key the key of each
+# record, and adds a **tag** that says which table the record comes from.
+#
+# ![Map tasks read flights and planes and print records with the plane's code, a tag and a value. The shuffle brings the records of one code to one reducer, the plane first. The reducer prints each flight with its plane.](figures/meeting.svg)
+#
+# The tags are `0` for a plane and `1` for a flight. Here a plane's line has three fields and a flight's line has four.
+
+# %%
+# %%writefile joins/tag.py
+import sys
+
+for line in sys.stdin:
+    fields = line.rstrip("\n").split(",")
+    if len(fields) == 3:
+        tailnum, manufacturer, seats = fields
+        print(f"{tailnum}\t0\t{manufacturer}")
+    else:
+        tailnum, carrier, origin, time = fields
+        print(f"{tailnum}\t1\t{carrier}")
+
+# %% task="tag_order"
+
+# %% [markdown]
+# The records are sorted by code and then by tag, so a plane comes before its flights. The reducer remembers one plane and
+# prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`: a join that keeps every row of
+# one table is a **left join**.
+
+# %%
+# %%writefile joins/join.py
+import sys
+
+current, plane = None, "-"
+for line in sys.stdin:
+    tailnum, tag, value = line.rstrip("\n").split("\t")
+    if tailnum != current:
+        current, plane = tailnum, "-"
+    if tag == "0":
+        plane = value
+        continue
+    print(f"{value}\t{plane}")
+    if plane == "-":
+        print("reporter:counter:join,no plane,1", file=sys.stderr)
+
+# %% [markdown]
+# Try it on three flights and two planes first. `AA` with an unknown plane should get `-`.
+
+# %%
+# %%bash
+# printf 'N9,UA,EWR,01-01 0515\nN7,AA,JFK,01-01 0600\n' > joins/toy.csv
+# printf 'N9,UA,LGA,01-01 0910\nN9,BOEING,149\nN10,EMBRAER,55\n' >> joins/toy.csv
+# cat joins/toy.csv | python3 joins/tag.py | LC_ALL=C sort |
+#     python3 joins/join.py 2> /dev/null
+
+# %% [markdown]
+# On the cluster, two options are needed. The key must have two fields, so that the framework sorts by both. The partitioner
+# must use the first field only. Otherwise a plane and its flights could go to different reducers. These `-D` options are **generic
+# options**: they must stand before all others.
+#
+# While you wait: YARN starts a container with a Java process for each task.
+
+# %%
+sort_by_tag = """-D stream.num.map.output.key.fields=2 \
+    -D mapreduce.partition.keypartitioner.options=-k1,1"""
+join_programs = """-files joins/tag.py,joins/join.py \
+    -mapper "python3 tag.py" -reducer "python3 join.py" \
+    -input joins/flights.csv,joins/planes.csv \
+    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner"""
+two_reducers = f"-D mapreduce.job.reduces=2 {sort_by_tag} {join_programs}"
+two_id, two = run_job("two", two_reducers)
+print(f"{two['Reduce output records']:,} flights, {two['no plane']:,} without a plane")
+
+# %% [markdown]
+# The numbers agree with pandas. Which airlines lose flights? The next cell plots, for each airline, the share of flights that find no plane.
+
+# %%
+import matplotlib.pyplot as plt
+
+# rows = !hdfs dfs -cat "joins/two/part-*"
+result = pd.DataFrame([row.split("\t") for row in rows], columns=["airline", "plane"])
+missing = (result["plane"] == "-").groupby(result["airline"]).mean().sort_values()
+
+figure, axes = plt.subplots(figsize=(7, 3.6))
+axes.barh(missing.index, 100 * missing)
+axes.set_xlabel("flights without a plane in the table (%)")
+axes.set_ylabel("airline")
+plt.show()
+
+top = missing.index[-2:]
+lost = result[result["plane"] == "-"]["airline"]
+share = lost.isin(top).mean()
+print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}.")
+
+# %% [markdown]
+# The missing flights are not spread evenly. An inner join would drop most flights of two airlines, and no error message would say so.
+# So count what finds no partner in every join.
+#
+# A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count the rows before
+# and after.
+
+# %% [markdown]
+# ## 3. The map-side join
+#
+# The table of planes is small. Why send 336,776 flights through a shuffle? In a **map-side join** each map task holds the
+# small table in memory, where it looks up each record.
+#
+# `-files` sends the small table to every machine that runs a task. Such a file
+# is called a **side file**. Hadoop calls the mechanism the **distributed cache**.
+
+# %%
+# %%writefile joins/lookup.py
+import sys
+
+with open("planes.csv") as file:
+    planes = dict(line.split(",")[:2] for line in file)
+
+for line in sys.stdin:
+    tailnum, carrier, origin, time = line.rstrip("\n").split(",")
+    plane = planes.get(tailnum, "-")
+    print(f"{carrier}\t{plane}")
+    if plane == "-":
+        print("reporter:counter:join,no plane,1", file=sys.stderr)
+
+# %% task="with_names"
+
+# %% [markdown]
+# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file: at most one copy for each machine. How many times more bytes does
+# the reduce-side join move? Guess a number.
+
+# %%
+predict("joins.times_more_bytes", ...)
+
+# %% [markdown]
+# This job is small. With `ubertask.enable`, the **application master** runs all its tasks inside its own container, one after
+# another. This saves the start of further processes.
+
+# %%
+uber = """-D mapreduce.job.ubertask.enable=true \
+    -D mapreduce.job.ubertask.maxbytes=100000000"""
+side_id, side = run_job(
+    "by_mappers",
+    f"""-D mapreduce.job.reduces=0 {uber} -files joins/lookup.py,joins/planes.csv \
+    -mapper "python3 lookup.py" -input joins/flights.csv""",
+)
+print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
+
+# %% [markdown]
+# The counts are the same. Now compare the bytes. This cluster has two machines, so the side file counts twice.
+
+# %%
+side_bytes = 2 * Path("joins/planes.csv").stat().st_size
+moved = {"reduce-side join": two["Reduce shuffle bytes"], "map-side join": side_bytes}
+
+figure, axes = plt.subplots(figsize=(7, 1.8))
+bars = axes.barh(list(moved), [value / 1e6 for value in moved.values()])
+axes.bar_label(bars, fmt="{:.2f} MB", padding=3)
+axes.set_xlim(0, 6.5)
+axes.set_xlabel("megabytes that move between machines")
+axes.invert_yaxis()
+plt.show()
+ratio = moved["reduce-side join"] / side_bytes
+predict("joins.times_more_bytes", measured=round(ratio))
+
+# %% [markdown]
+# The shuffle grows with the flights. The side file grows with the planes and with the number of machines. If the smaller table fits in the memory of every
+# task, use a map-side join. Databases and Spark call it a **broadcast join**. If it does not fit, both tables must be
+# shuffled.
+
+# %% [markdown]
+# ## 4. Secondary sort
+#
+# The framework sorts keys, not values. But in section 2 the records of a plane arrived in the order of their tags. The tag
+# was part of the key. This method is called **secondary sort**: sort by all of the key, partition by a part of it.
+#
+# It also answers questions about order, such as: how long does a plane wait between two departures? The key is now plane and
+# time. A second option is new: `KeyFieldBasedComparator` decides how the fields are compared. With `-k2,2r` the second field is
+# sorted in reverse order, so each plane's last flight comes first.
+#
+# `-jt local` runs a job inside the command itself, without YARN. We use the flights from two days.
+
+# %%
+two_days = lines[lines["time"] < "01-03"][["tailnum", "time", "origin"]]
+two_days.to_csv("joins/two_days.tsv", sep="\t", header=False, index=False)
+# !hdfs dfs -put -f joins/two_days.tsv joins/ 2> /dev/null
+
+comparator = "org.apache.hadoop.mapreduce.lib.partition.KeyFieldBasedComparator"
+last_id, last_first = run_job(
+    "last_first",
+    f"""-jt local -D mapreduce.job.reduces=2 {sort_by_tag} \
+    -D mapreduce.job.output.key.comparator.class={comparator} \
+    -D mapreduce.partition.keycomparator.options="-k1,1 -k2,2r" \
+    -input joins/two_days.tsv -mapper cat -reducer cat \
+    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner""",
+)
+# !hdfs dfs -cat joins/last_first/part-00000 | head -5
+
+# %% [markdown]
+# All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one line of memory. For
+# numbers, `-k2,2nr` compares values instead of texts.
+
+# %% task="longest_wait"
+
+# %% [markdown]
+# ## 5. In-mapper combining
+#
+# How many flights has each plane? A mapper that prints a `1` for each flight sends 336,776 records. A combiner reduces them
+# later. With **in-mapper combining** the mapper adds up itself, in a dictionary, and prints the totals at the end.
+
+# %%
+# %%writefile joins/totals.py
+import sys
+
+totals = {}
+for line in sys.stdin:
+    tailnum = line.split(",")[0]
+    totals[tailnum] = totals.get(tailnum, 0) + 1
+for tailnum, total in totals.items():
+    print(f"{tailnum}\t{total}")
+
+# %%
+# %%bash
+# cut -d, -f1 joins/flights.csv | sed 's/$/\t1/' | wc -lc
+# python3 joins/totals.py < joins/flights.csv | wc -lc
+
+# %% [markdown]
+# `wc` prints lines and bytes: without and with in-mapper combining. Unlike a combiner, it always runs, and the records that it saves are
+# never created. The price is memory: the dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary
+# whenever it reaches a fixed size.
+
+# %% task="bounded_totals"
+
+# %% [markdown]
+# ## 6. How many reducers?
+#
+# The join above had two reducers. More reducers share the work, but each is a process that must be started. All
+# machines of this cluster share one computer. Is the same join faster with six reducers? Call two times equal if they differ by less than a tenth.
+
+# %%
+choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slower"}
+predict("joins.six_reducers", ..., choices=choices)
+
+# %% [markdown]
+# The history server knows the times of each job and task. We use the times of the job itself, without the start of the client.
+
+# %%
+import time
+
+import requests
+
+# server = !hdfs getconf -confKey mapreduce.jobhistory.webapp.address
+history = f"http://{server[0]}/ws/v1/history/mapreduce/jobs"
+
+
+def ask_history(path):
+    """What the history server says about a job, as soon as it knows it."""
+    for _ in range(60):
+        answer = requests.get(f"{history}/{path}")
+        if answer.ok:
+            return answer.json()
+        time.sleep(0.5)
+    raise RuntimeError(f"the history server does not know {path}")
+
+
+def job_seconds(job):
+    """How long a job ran, without its client."""
+    times = ask_history(job)["job"]
+    return (times["finishTime"] - times["startTime"]) / 1000
+
+
+def reducers_of(job):
+    """Megabytes and seconds of each reduce task of a job."""
+    for task in ask_history(f"{job}/tasks?type=r")["tasks"]["task"]:
+        groups = ask_history(f"{job}/tasks/{task['id']}/counters")["jobTaskCounters"]
+        groups = groups["taskCounterGroup"]
+        named = {group["counterGroupName"]: group for group in groups}
+        listed = named["org.apache.hadoop.mapreduce.TaskCounter"]["counter"]
+        counters = {each["name"]: each["value"] for each in listed}
+        yield counters["REDUCE_SHUFFLE_BYTES"] / 1e6, task["elapsedTime"] / 1000
+
+
+six_id, six = run_job("six", two_reducers.replace("reduces=2", "reduces=6"))
+
+# %% tags=["nbval-ignore-output"]
+figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3))
+for job, label in [(two_id, "2 reducers"), (six_id, "6 reducers")]:
+    megabytes, seconds = zip(*reducers_of(job))
+    places = [f"{len(megabytes)}: {number}" for number in range(len(megabytes))]
+    left.bar(places, megabytes, label=label)
+    right.bar(places, seconds, label=label)
+left.set_ylabel("megabytes fetched")
+right.set_ylabel("seconds of the task")
+for axes in (left, right):
+    axes.set_xlabel("reducers: number of the reducer")
+    axes.tick_params(axis="x", labelrotation=60)
+left.legend()
+plt.tight_layout()
+plt.show()
+
+seconds_two, seconds_six = job_seconds(two_id), job_seconds(six_id)
+ratio = seconds_six / seconds_two
+print(f"2 reducers: {seconds_two:.1f} s, 6 reducers: {seconds_six:.1f} s")
+predict(
+    "joins.six_reducers",
+    measured="same" if 0.9 < ratio < 1.1 else "slower" if ratio > 1 else "faster",
+    why={"faster": "Six tasks share the bytes, but each one must start its own Java."},
+    ask="How large must the data be for a start to hardly count?",
+)
+
+# %% [markdown]
+# Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes. With few
+# keys, some reducers would get nothing. The number of reducers is also the number of files in the result.
+
+# %% [markdown]
+# ## 7. A chain of jobs, and a claim on trial
+#
+# A job sorts once. A second grouping needs a second job, whose input is the result of the first. In between, the result is
+# written to HDFS, with all replicas. This leads to a claim that you may hear: **MapReduce is slow because it writes replicas.**
+#
+# We can test the claim itself. There are two DataNodes, so the same job can write its result with one replica or with two. The job copies
+# all flights, so it writes as much as it reads. We call the claim true if the second replica takes more than half of the job's time.
+#
+# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower. This takes
+# about a minute. What do you expect?
+
+# %%
+choices = {
+    "little": "less than a tenth of the time",
+    "part": "between a tenth and a half",
+    "most": "more than half",
+}
+predict("joins.share_of_replication", ..., choices=choices)
+
+# %%
+copies = {1: [], 2: []}
+for replication in (1, 2, 1, 2):
+    job, counters = run_job(
+        f"copies_{replication}",
+        f"""-D dfs.replication={replication} -D mapreduce.job.reduces=0 {uber} \
+        -input joins/flights.csv -mapper cat""",
+    )
+    copies[replication].append(job_seconds(job))
+
+# %% tags=["nbval-ignore-output"]
+one_replica, two_replicas = min(copies[1]), min(copies[2])
+part = max(0, two_replicas - one_replica) / two_replicas
+figure, axes = plt.subplots(figsize=(7, 1.8))
+bars = axes.barh(["1 replica", "2 replicas"], [one_replica, two_replicas])
+axes.bar_label(bars, fmt="{:.1f} s", padding=3)
+axes.set_xlabel("seconds of the job, without its client")
+axes.margins(x=0.15)
+axes.invert_yaxis()
+plt.show()
+print(f"The second replica takes {part:.0%} of the job's time.")
+verdict = "holds" if part > 0.5 else "does not hold"
+print(f"The claim {verdict} for this job on this cluster.")
+predict(
+    "joins.share_of_replication",
+    measured="little" if part < 0.1 else "part" if part <= 0.5 else "most",
+    why={"most": "Starting containers and running programs takes time in both jobs."},
+    ask="Which job would make the share larger?",
+)
+
+# %% [markdown]
+# This is one small job on one computer, where a replica does not cross a real network. The method is what you should keep: change one
+# thing, and measure the whole.
+
+# %% [markdown]
+# ## 8. A task fails
+#
+# A task is a process on some machine. If your program fails there, you see no traceback. This mapper expects a number of seats, and one
+# of the four planes has `NA`.
+
+# %%
+# %%writefile joins/seats.py
+import sys
+
+for line in sys.stdin:
+    tailnum, manufacturer, seats = line.rstrip("\n").split(",")
+    print(f"{manufacturer}\t{int(seats)}")
+
+# %% [markdown]
+# Hadoop runs a failed task again. Each run is an **attempt**. A task may have four attempts by default; we allow two.
+
+# %%
+four = "N1,BOEING,149\nN2,EMBRAER,55\nN3,CESSNA,NA\nN4,BOEING,178\n"
+Path("joins/four.csv").write_text(four)
+# !hdfs dfs -put -f joins/four.csv joins/ 2> /dev/null
+failed_id, _ = run_job(
+    "seats",
+    """-D mapreduce.map.maxattempts=2 -D mapreduce.job.maps=1 \
+    -D mapreduce.job.reduces=0 \
+    -files joins/seats.py -mapper "python3 seats.py" -input joins/four.csv""",
+)
+# !grep -o "Error: java.*\|Failed map tasks=.*" joins/seats.log
+
+# %% [markdown]
+# The client reports a *Java* error: the Java process of the task noticed that the program ended with status 1. Python's message
+# went to the standard error of a process on another machine. YARN collects these logs after the job, and `yarn logs` prints them. The cell waits
+# until they are collected.
+
+# %%
+# manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
+application = failed_id.replace("job", "application")
+page = f"http://{manager[0]}/ws/v1/cluster/apps/{application}"
+for _ in range(60):
+    if requests.get(page).json()["app"]["logAggregationStatus"] == "SUCCEEDED":
+        break
+    print(".", end="", flush=True)
+    time.sleep(1)
+# logs = !yarn logs -applicationId {application} -log_files stderr 2> /dev/null
+errors = [line for line in logs if line.startswith("ValueError")]
+print(f"\r{len(errors)} attempts ended with: {errors[0]}")
+
+# %% [markdown]
+# The attempts failed with the same message. If *all* attempts of a task fail in the same way, suspect the data or the program, not the machine. Try a
+# mapper in a pipe on some real lines first. Count bad lines and continue. Keep the application's id: you need it to find the logs.
+
+# %% [markdown]
+# ## 9. A straggler
+#
+# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of
+# such a task on another machine; the first attempt to finish counts, and the other one is killed. Hadoop does this by default.
+#
+# This mapper plays a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's name in an
+# environment variable.
+
+# %%
+# %%writefile joins/slow.py
+import os
+import sys
+import time
+
+if os.environ["mapreduce_task_attempt_id"].endswith("_m_000000_0"):
+    time.sleep(30)
+for line in sys.stdin:
+    print(line, end="")
+
+# %% [markdown]
+# We run the job without and with speculation. It has four map tasks. Without it, the job lasts more than 30 seconds.
+# How much time does speculation save?
+
+# %%
+choices = {"much": "more than 10 s", "little": "up to 10 s", "none": "no time"}
+predict("joins.speculation", ..., choices=choices)
+
+# %% tags=["nbval-ignore-output"]
+straggler, killed = {}, {}
+for speculation in ("false", "true"):
+    job, counters = run_job(
+        f"speculation_{speculation}",
+        f"""-D mapreduce.map.speculative={speculation} -D mapreduce.job.maps=4 \
+        -D mapreduce.job.reduces=0 -files joins/slow.py -mapper "python3 slow.py" \
+        -input joins/flights.csv""",
+    )
+    straggler[speculation] = job_seconds(job)
+    killed[speculation] = counters.get("Killed map tasks", 0)
+
+for speculation in straggler:
+    print(f"speculation {speculation}: {straggler[speculation]:.0f} s", end=", ")
+    print(f"attempts killed: {killed[speculation]}")
+saved = straggler["false"] - straggler["true"]
+predict(
+    "joins.speculation",
+    measured="much" if saved > 10 else "little" if saved > 0 else "none",
+    ask="Why would a second attempt not help if one key has most of the records?",
+)
+
+# %% [markdown]
+# Speculation helps if the *machine* is slow. If the *data* of a task are the reason, the second attempt is as slow as the
+# first. An attempt that sends mails or writes to a database may do so twice: switch speculation off for such jobs.
+
+# %% [markdown]
+# ## 10. A machine is lost (optional)
+#
+# The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are done? We
+# need a cluster of our own for this. From here on, the commands in this notebook use it.
+
+# %% tags=["nbval-ignore-output"]
+from workbook import clusters
+
+mine = clusters.private("hadoop")
+# !hdfs dfs -mkdir -p joins
+# !head -160000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
+
+# %% [markdown]
+# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits until a file
+# appears, so that we have time to act.
+
+# %%
+# %%writefile joins/wait.py
+import os
+import sys
+import time
+
+for _ in range(600):
+    if os.path.exists(sys.argv[1]):
+        break
+    time.sleep(0.1)
+for line in sys.stdin:
+    print(line, end="")
+
+# %%
+go = Path("joins/go").resolve()
+go.unlink(missing_ok=True)
+lost_job = subprocess.Popen(
+    f"""hdfs dfs -rm -r -f -skipTrash joins/lost
+    mapred streaming -D mapreduce.job.reduce.slowstart.completedmaps=1.0 \
+    -files joins/tag.py,joins/wait.py -mapper "python3 tag.py" \
+    -reducer "python3 wait.py {go}" -input joins/half.csv -output joins/lost""",
+    shell=True,
+    stdout=open("joins/lost.log", "w"),
+    stderr=subprocess.STDOUT,
+)
+
+
+def maps_done():
+    """The percentages of map tasks that the job has reported so far."""
+    log = Path("joins/lost.log").read_text()
+    return [int(maps) for maps in re.findall(r" map (\d+)%", log)]
+
+
+# %% [markdown]
+# The next cell waits until all maps are done. Then it kills a NodeManager: the one that does not run the application master. (With
+# the shipped defaults, YARN takes a silent machine for lost after ten minutes; here after nine seconds.)
+#
+# What happens to "map 100%"? Guess the lowest percentage of maps that the job will report after that.
+
+# %%
+predict("joins.maps_after_the_kill", ...)
+
+# %%
+while lost_job.poll() is None and 100 not in maps_done():
+    time.sleep(0.2)
+apps = requests.get(f"{mine.page('resourcemanager')}/ws/v1/cluster/apps").json()
+record = apps["apps"]["app"][0]
+holds_master = mine.page("nodemanager1").endswith(record["amHostHttpAddress"])
+victim = "nodemanager2" if holds_master else "nodemanager1"
+mine.kill(victim)
+print("all maps were done; one NodeManager is dead")
+
+started = perf_counter()
+while lost_job.poll() is None and min(maps_done()[maps_done().index(100) :]) == 100:
+    waited = perf_counter() - started
+    print(f"\rwaiting until the loss is noticed, {waited:.0f} s ", end="")
+    time.sleep(0.5)
+go.touch()
+lost_job.wait()
+print(f"\r{'the job is done':40}")
+
+# %% tags=["nbval-ignore-output"]
+reported = maps_done()
+after = reported[reported.index(100) :]
+print(" → ".join(f"{maps} %" for maps in after))
+predict("joins.maps_after_the_kill", measured=min(after))
+
+# %% [markdown]
+# The progress ran backwards. The map tasks whose output was on the lost machine ran again on the other one. Their *input* is in HDFS, with
+# two replicas.
+#
+# ![Two workers. On their local disks lies the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
+#
+# Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
+
+# %%
+# !head -160000 joins/flights.csv | python3 joins/tag.py | LC_ALL=C sort > joins/pipe.tsv
+# !hdfs dfs -cat "joins/lost/part-*" | LC_ALL=C sort > joins/job.tsv
+# !cmp joins/job.tsv joins/pipe.tsv && echo the same records
+mine.remove()
+
+# %% [markdown]
+# ## The answer
+#
+# How do two tables meet when no machine holds both? Either all records of a key travel to one reducer, or a copy of the small table
+# travels to every machine.
+
+# %%
+print(f"reduce-side join: {two['Reduce shuffle bytes']:,} bytes shuffled")
+print(f"map-side join:    {side_bytes:,} bytes of side files")
+print(f"without a plane, in both: {two['no plane']:,} flights")
+
+# %% [markdown]
+# **You can now**
+#
+# - join two tables in the reducer or in the mapper, and say which one moves fewer bytes;
+# - count the rows that find no partner;
+# - sort the values of a key with a secondary sort;
+# - find the error of a task that failed, and say what runs again when a machine is lost.
+#
+# **When not to use this:** if the tables fit on one machine, use pandas or DuckDB. If they don't, Spark and SQL engines write both joins for you.
+# Knowing both helps you to read their plans. A key with very many records keeps one reducer busy in any join; chapter 14 is about that.
+#
+# **Terms:** join, join key, tag, reduce-side join, left join, map-side join, side file, distributed cache, broadcast join, secondary sort, in-mapper combining,
+# attempt, straggler, speculative execution. **Read on:**
+# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html),
+# [MapReduce tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html).
+# The [exercises](../exercises/08b_joins.ipynb) come next.

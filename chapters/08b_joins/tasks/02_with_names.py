@@ -1,0 +1,54 @@
+# %% task [markdown]
+# ## Airlines by name
+#
+# Write `with_names`. It gets carrier codes and a dictionary of airline names. It returns the name of each code, or `"?"` for a
+# code that the dictionary does not have. **No code is left out.**
+#
+# ```
+# with_names(["UA", "XX"], {"UA": "United"})  →  ["United", "?"]
+# ```
+
+
+# %% answer
+def with_names(codes, names):
+    """The name of each code, or "?".
+
+    >>> with_names(["UA", "XX"], {"UA": "United"})
+    ['United', '?']
+    """
+    ### BEGIN SOLUTION
+    return [names.get(code, "?") for code in codes]
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. `lookup.py` above uses `planes.get(tailnum, "-")`. What does the second argument do?
+
+
+# %% check
+def check(answer, draw):
+    codes = draw.several(
+        lambda random: random.choice(("UA", "AA", "XX")), 12, at_least=0, named="codes", cases=["XX", "UA"]
+    )
+    names = draw.show("names", {"UA": "United", "AA": "American"})
+    expect.equal(answer(codes, names), solution(codes, names))
+
+
+# %% wrong
+wrong(
+    "inner_join",
+    was="for code in codes",
+    now="for code in codes if code in names",
+    belief="joins_keep_rows",
+    says="Of {input codes}, your function kept {received}. A left join keeps every row ([section 2](lesson#2)). What should stand for a code without a name?",
+    again='Keep all codes, and use `names.get(code, "?")`.',
+)
+
+wrong(
+    "brackets_always_work",
+    was='names.get(code, "?")',
+    now="names[code]",
+    belief="Every code has a partner.",
+    says="Your function failed for {input codes}, because a code has no name. Square brackets raise KeyError for an unknown key. Which method does not?",
+    again='Replace `names[code]` by `names.get(code, "?")`.',
+)
