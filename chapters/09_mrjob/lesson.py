@@ -75,7 +75,7 @@ predict(
 # ## 1. A job is a class
 #
 # In chapter 08 a job was two scripts, a sort between them, and a long command. Most of each script was the same every time: read
-# `sys.stdin`, split at the tab, notice that the key has changed. `mrjob` is a Python library that does this part. What is left is
+# `sys.stdin`, cut it at the tab, notice that the key has changed. `mrjob` is a Python library that does this part. What is left is
 # yours, as methods of a class:
 #
 # | method | is given | yields |

@@ -328,11 +328,11 @@ PLANTED = {
         "build", f"{SHORT} uses 'heapq', which no chapter introduced", "course.toml",
     ),
     "a concept before it is introduced": (
-        swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\nuses = ["reduce"]'),
+        swap(TOML, 'modules = ["itertools"]', 'modules = ["itertools"]\nuses = ["reduce"]'),
         "build", f"{TOML}: 01_short says it uses 'reduce'", "no earlier chapter",
     ),
     "a data set that there is not": (
-        swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\ndata = ["fligths"]'),
+        swap(TOML, 'modules = ["itertools"]', 'modules = ["itertools"]\ndata = ["fligths"]'),
         "build", f"{TOML}: 01_short has the data set 'fligths', which is not known", "flights_by_month",
     ),
     "a chapter named twice": (
