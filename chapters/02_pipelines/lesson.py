@@ -13,7 +13,7 @@
 # - test a pipeline stage by stage, and find the one that does the damage;
 # - hand the same pipeline to two worker processes.
 #
-# **Time:** about 55 minutes here, then 45 for the three core exercises. **You need:** iterators, `map` and `filter` from
+# **Exercises:** 45 minutes for the three core ones. **You need:** iterators, `map` and `filter` from
 # [chapter 01](01_lazy_map.ipynb).
 
 # %% [markdown]

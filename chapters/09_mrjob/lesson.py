@@ -12,7 +12,7 @@
 # - test a job before it costs you a cluster;
 # - name what a test in one process cannot show.
 #
-# **Time:** about 60 minutes here, then 45 for the three core exercises. **It builds on** 08 (mapper, shuffle, combiner, counter,
+# **Exercises:** 45 minutes for the three core ones. **It builds on** 08 (mapper, shuffle, combiner, counter,
 # Hadoop Streaming) and on `yield` from 01.
 
 # %% [markdown]

@@ -95,7 +95,9 @@ def told(
     if minutes:
         needed, optional, ran = minutes
         more = f", {optional} more for what is optional" if optional else ""
-        lines.append(f"{needed} minutes{more}{'' if ran else '; type  workbook measure  to add what its cells run'}")
+        lines.append(
+            f"{needed} minute{'s' if needed > 1 else ''}{more}{'' if ran else '; type  workbook measure  to add what its cells run'}"
+        )
     if early:
         named = ", ".join(f"{name} ({number})" for name, number in early)
         lines.append(f"terms of later chapters, without a link to them: {named}")

@@ -1,4 +1,4 @@
-"""Commands for authors: build, prove, and new."""
+"""Commands for authors: build, prove, prose, measure, and new."""
 
 from typing import Annotated
 
