@@ -99,6 +99,18 @@ def test_a_lesson_that_fails_leaves_the_file(root):
     assert (root / "chapters" / "course.toml").read_bytes() == before
 
 
+def test_ctrl_c_leaves_the_file(root, monkeypatch):
+    before = (root / "chapters" / "course.toml").read_bytes()
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(execution, "run", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        measure.seconds(fresh(root), fresh(root).chapter("01"))
+    assert (root / "chapters" / "course.toml").read_bytes() == before
+
+
 def test_a_lesson_runs_and_every_code_cell_is_heard(root):
     course = fresh(root)
 
