@@ -154,6 +154,19 @@ def test_a_folder_without_a_course_is_one_sentence(run, monkeypatch, tmp_path):
     assert "set WORKBOOK_COURSE" in one_sentence(run("build"))
 
 
+def test_prose_tells_the_figures_and_the_minutes_of_a_lesson(run):
+    told = run("prose", "01").output
+
+    assert "01: 4 cells (at most 90)" in told
+    assert "01: 1 minute; type  workbook measure" in told
+
+
+def test_a_lesson_is_measured(run, fixture_course):
+    assert run("measure", "01").stdout.startswith("01: [")
+    assert "run_seconds = [" in (fixture_course.root / "chapters" / "course.toml").read_text(encoding="utf-8")
+    assert "is not written yet" in one_sentence(run("measure", "later"))
+
+
 def test_half_a_notebook_is_one_sentence(run, fixture_course):
     fixture_course.start.write_text("{", encoding="utf-8")
 

@@ -12,7 +12,7 @@
 # - convert units of data, from the kilobyte to the quettabyte;
 # - size a job on paper, and then measure how wrong you were.
 #
-# **Time:** about 50 minutes here, then 45 for the three core exercises. **You need:** Python as a first course teaches
+# **Exercises:** 45 minutes for the three core ones. **You need:** Python as a first course teaches
 # it: functions, lists, dictionaries, `for`, `if`, `with`. Where a cell has a corner
 # that you have not met, the text before it says what the cell does; that is enough here.
 

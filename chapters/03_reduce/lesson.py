@@ -13,7 +13,7 @@
 # - group by a key without sorting;
 # - see when a step copies more and more, and count it.
 #
-# **Time:** about 55 minutes here, then 45 for the three core exercises. **It builds on** 01 (lazy, iterator, consume) and on
+# **Exercises:** 45 minutes for the three core ones. **It builds on** 01 (lazy, iterator, consume) and on
 # `compose` from 02.
 
 # %% [markdown]

@@ -8,7 +8,7 @@
 # an exercise page of a chapter you know before you read which tool is meant. Here you have to choose it, and choosing is what is
 # practised.
 #
-# **Time:** about 10 minutes here, then 35 for the [eight exercises](../exercises/03b_first_checkpoint.ipynb). **It builds on** 00 to 03.
+# **Exercises:** 35 minutes for the [eight](../exercises/03b_first_checkpoint.ipynb). **It builds on** 00 to 03.
 
 # %% [markdown]
 # ## Three questions to warm up

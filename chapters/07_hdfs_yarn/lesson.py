@@ -11,7 +11,7 @@
 # - read what a scheduler says: what runs, what waits, and for what;
 # - place the names of this trade: which are in use, and which are history.
 #
-# **Time:** about 65 minutes here, then 45 for the three core exercises. **You need:** Java and 6 GiB of free memory, since two
+# **Exercises:** 45 minutes for the three core ones. **You need:** Java and 6 GiB of free memory, since two
 # clusters will run. **It builds on** 00 (processes, seconds on paper), 01 (lazy, iterator) and 03 (what can be put together from
 # parts).
 

@@ -100,7 +100,8 @@ def run_job(name, options):
     with subprocess.Popen(command, shell=True, **pipes) as job:
         for line in job.stdout:
             log += line
-            if progress := re.search(r"map \d+% reduce \d+%", line):
+            progress = re.search(r"map \d+% reduce \d+%", line)
+            if progress:
                 print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
     end = "the job is done" if job.returncode == 0 else "THE JOB FAILED"
     print(f"\r{end:40}")

@@ -12,7 +12,7 @@
 # - test a job before it costs you a cluster;
 # - name what a test in one process cannot show.
 #
-# **Time:** about 60 minutes here, then 45 for the three core exercises. **It builds on** 08 (mapper, shuffle, combiner, counter,
+# **Exercises:** 45 minutes for the three core ones. **It builds on** 08 (mapper, shuffle, combiner, counter,
 # Hadoop Streaming) and on `yield` from 01.
 
 # %% [markdown]
@@ -75,7 +75,7 @@ predict(
 # ## 1. A job is a class
 #
 # In chapter 08 a job was two scripts, a sort between them, and a long command. Most of each script was the same every time: read
-# `sys.stdin`, split at the tab, notice that the key has changed. `mrjob` is a Python library that does this part. What is left is
+# `sys.stdin`, cut it at the tab, notice that the key has changed. `mrjob` is a Python library that does this part. What is left is
 # yours, as methods of a class:
 #
 # | method | is given | yields |

@@ -7,7 +7,7 @@
 # A checkpoint is eight exercises that mix what chapters 07 to 09 taught, with what the first chapters taught under it. They are drawn afresh
 # for each try and stand in no order. What is practised is to see *what* a problem asks for, before you do it.
 #
-# **Time:** about 10 minutes here, then 35 for the [eight exercises](../exercises/09b_second_checkpoint.ipynb). No cluster has to run. **It
+# **Exercises:** 35 minutes for the [eight](../exercises/09b_second_checkpoint.ipynb). No cluster has to run. **It
 # builds on** 07 to 09, and 00 to 03.
 
 # %% [markdown]

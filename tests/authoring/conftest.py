@@ -18,7 +18,8 @@ def ran(monkeypatch):
 
     def run(made, course, seconds):
         told = made.metadata["workbook"]
-        names.append("start" if told["kind"] == "start" else f"{told['kind']} of {told['chapter']}")
+        is_apart = told["kind"] == told["chapter"]
+        names.append(told["kind"] if is_apart else f"{told['kind']} of {told['chapter']}")
         for at, cell in enumerate((cell for cell in made.cells if cell.cell_type == "code"), 1):
             cell.execution_count = at
             cell.outputs = [nbformat.v4.new_output("stream", text=f"{at}\n")]

@@ -23,6 +23,7 @@ ONE, TWO = f"{SHORT}/exercises/01_short_words.py", f"{SHORT}/exercises/02_reads.
 PAGE = f"{SHORT}/exercises/page.py"
 TOML = "chapters/course.toml"
 BELIEFS = "chapters/misconceptions.toml"
+TERMS = "chapters/terms.toml"
 SOLUTION = "return filter(lambda word: len(word) < SHORT, words)"
 COMPARED = "expect.equal(expect.everything(found), [word for word in words if len(word) < 4])"
 LAZY = "    expect.lazy(served)\n"
@@ -51,6 +52,11 @@ def cut(file, begin, end):
         path.write_text(text[:at] + text[text.index(end, at) :], encoding="utf-8")
 
     return plant
+
+
+def write(file, text):
+    """Plants: a file that there was not."""
+    return lambda root: (root / file).write_text(text, encoding="utf-8")
 
 
 def by_hand(file, change):
@@ -328,11 +334,27 @@ PLANTED = {
         "build", f"{SHORT} uses 'heapq', which no chapter introduced", "course.toml",
     ),
     "a concept before it is introduced": (
-        swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\nuses = ["reduce"]'),
+        swap(TOML, 'modules = ["itertools"]', 'modules = ["itertools"]\nuses = ["reduce"]'),
         "build", f"{TOML}: 01_short says it uses 'reduce'", "no earlier chapter",
     ),
+    "a module among the terms": (
+        both(swap(TOML, 'modules = ["itertools"]', 'introduces = ["itertools"]'), write(TERMS, "[terms]\n")),
+        "build", f"{TOML}: 01_short introduces 'itertools', which is a module", "move it to `modules`",
+    ),
+    "a term without a sentence": (
+        both(swap(TOML, "modules = [", 'introduces = ["words"]\nmodules = ['), write(TERMS, "[terms]\n")),
+        "build", f"{TERMS}: 01_short introduces 'words'", "one plain sentence",
+    ),
+    "a chapter that there is not": (
+        swap(f"{SHORT}/lesson.py", "Which words are short?", "Chapter 07 asks which."),
+        "build", f"{SHORT}/lesson.py mentions chapter 07, and the course has none", "write one of 01 to 02",
+    ),
+    "a later chapter in the past tense": (
+        swap(ONE, "words, lazily", "words, lazily\n#\n# As you saw in chapter 02, it is lazy."),
+        "build", f"{SHORT}/exercises says in the past tense what a later chapter holds", "chapter 02",
+    ),
     "a data set that there is not": (
-        swap(TOML, 'introduces = ["itertools"]', 'introduces = ["itertools"]\ndata = ["fligths"]'),
+        swap(TOML, 'modules = ["itertools"]', 'modules = ["itertools"]\ndata = ["fligths"]'),
         "build", f"{TOML}: 01_short has the data set 'fligths', which is not known", "flights_by_month",
     ),
     "a chapter named twice": (

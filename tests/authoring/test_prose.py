@@ -34,6 +34,15 @@ def test_cells_predictions_tasks_plots_and_wide_lines_are_counted():
     assert any(LONG in line for line in prose.told(found))
 
 
+def test_minutes_and_terms_that_come_too_early_are_told():
+    found = prose.figures(CELLS)
+
+    assert "60 minutes, 5 more for what is optional" in prose.told(found, (60, 5, True))
+    assert prose.told(found, (60, 0, False))[1].startswith("60 minutes; type  workbook measure")
+    early = prose.told(found, early=[("shuffle", "08"), ("join", "08b")])
+    assert "terms of later chapters, without a link to them: shuffle (08), join (08b)" in early
+
+
 @pytest.mark.parametrize(("kind", "most"), prose.MOST.items())
 def test_what_exceeds_a_limit_is_told(kind, most):
     found = replace(prose.figures(CELLS), tasks=3, **{kind: most})

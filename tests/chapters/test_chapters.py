@@ -149,6 +149,20 @@ def test_a_lesson_keeps_its_limits(chapter):
     _holds(audit.lengths(COURSE, chapter))
 
 
+@each_chapter
+def test_terms_have_a_sentence_and_stand_before_their_chapter_only_beside_a_link(chapter):
+    _holds(audit.names(COURSE, chapter) + audit.early(COURSE, chapter))
+
+
+def test_every_sentence_is_of_a_term_that_a_chapter_introduces():
+    _holds(audit.glossary(COURSE))
+
+
+@each_chapter
+def test_what_texts_say_of_other_chapters_holds(chapter):
+    _holds(audit.references(COURSE, chapter))
+
+
 def test_the_list_of_lessons_that_exceed_the_limits_only_gets_shorter():
     first = {"00_start", "01_lazy_map", "02_pipelines", "03_reduce", "07_hdfs_yarn", "08_mapreduce", "09_mrjob"}
     assert {*COURSE.unrevised} <= first
@@ -199,7 +213,7 @@ def headings(notebook: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "notebook",
-    [chapter.notebook(folder) for chapter in CHAPTERS for folder in course.FOLDERS] + [COURSE.start],
+    [chapter.notebook(folder) for chapter in CHAPTERS for folder in course.FOLDERS] + [*COURSE.pages],
     ids=lambda path: f"{path.parent.name}/{path.stem}",
 )
 def test_no_link_is_dead(notebook):

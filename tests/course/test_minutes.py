@@ -28,5 +28,10 @@ def test_a_lesson_says_how_long_it_and_its_sections_take():
     assert [cell.source for cell in made[2:-1]] == [cell.source for cell in CELLS[2:-1]]
 
 
+def test_the_minutes_of_a_lesson_are_without_what_is_optional():
+    assert minutes.of_lesson(CELLS) == (7, 1)
+    assert minutes.of_lesson(CELLS[:1]) == (2, 0)
+
+
 def test_a_lesson_without_sections_stays_as_it_is():
     assert minutes.told(CELLS[:1]) == CELLS[:1]

@@ -114,7 +114,7 @@ def here(tmp_path):
         return chapter
 
     made = SimpleNamespace(
-        start=root / "start.ipynb",
+        pages=(root / "start.ipynb",),
         chapters=(chapter,),
         written=(chapter,),
         chapter=named,

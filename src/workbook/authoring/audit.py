@@ -9,6 +9,10 @@
     same_files    answers that would overwrite each other
     lengths       a lesson keeps the limits of cells, words, predictions and tasks
     links         sentences link to sections that the lesson has
+    names         the terms that a chapter introduces have a sentence, and are no modules
+    glossary      every sentence of terms.toml is of a term that some chapter introduces
+    early         a term stands before its chapter only where it links to it
+    references    chapters that texts mention are there, and stand where the sentence says: earlier or later
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
 An empty list means that all holds; each problem is a sentence that names the file to mend.
@@ -21,13 +25,15 @@ from pathlib import Path
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, code, exercise_file, sections, sources
+from ..course import checks, code, exercise_file, sections, sources, terms
 from ..course import files as answer_files
+from ..course import links as page_links
 from ..course.derive import lesson_cells, page_cells, read_exercises, read_tasks
 from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
 from . import prose
+from . import references as texts
 
 WIDE = 88  # characters of a line of code
 
@@ -38,16 +44,17 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
     for other in course.chapters:
         if other.name == chapter.name:
             break
-        earlier |= {*other.introduces}
-        homes |= dict.fromkeys(other.introduces, other.name)
-    known = earlier | {*chapter.introduces}
+        earlier |= {*other.introduces, *other.modules}
+        homes |= dict.fromkeys((*other.introduces, *other.modules), other.name)
+    introduced = (*chapter.introduces, *chapter.modules)
+    known = earlier | {*introduced}
     lesson, exercises = lesson_cells(chapter), page_cells(chapter)
     found = source_cells.imports(lesson + exercises) | source_cells.constructs(lesson + exercises)
     # A module that the lesson writes itself is no library.
     found = {name for name in found if name != "workbook" and not any(f"{name}.py" in cell.source for cell in lesson)}
     where = f"chapters/{chapter.name}"
     problems = [
-        f"{where} uses {name!r}, which no chapter introduced; add it to `introduces` in course.toml and teach it."
+        f"{where} uses {name!r}, which no chapter introduced; add it to `introduces` or `modules` in course.toml and teach it."
         for name in sorted(found - known)
     ]
     problems += [
@@ -57,16 +64,112 @@ def concepts(course: Course, chapter: Chapter) -> list[str]:
     ]
     problems += [
         f"chapters/course.toml: {chapter.name} introduces {name!r}, which {homes[name]} introduced; move it to `uses`."
-        for name in chapter.introduces
+        for name in introduced
         if name in homes
     ]
     text = " ".join(cell.source for cell in lesson).lower()
     problems += [
         f"chapters/course.toml: {chapter.name} introduces {name!r}, and its lesson never names it."
-        for name in chapter.introduces
+        for name in introduced
         if name.lower() not in text
     ]
     return problems
+
+
+def names(course: Course, chapter: Chapter) -> list[str]:
+    """Terms that a chapter introduces without a sentence, and modules among them."""
+    if not course.has_terms:
+        return []
+    known, shown = terms.read(course.root), terms.SHOWN
+    modules = source_cells.imports(lesson_cells(chapter) + page_cells(chapter))
+    problems = [
+        f"chapters/course.toml: {chapter.name} introduces {name!r}, which is a module; move it to `modules`."
+        for name in chapter.introduces
+        if name in modules
+    ]
+    for name in chapter.introduces:
+        sentence = known[name].sentence if name in known else ""
+        if name in modules:
+            continue
+        if not sentence.endswith("."):
+            problems.append(f'{shown}: {chapter.name} introduces {name!r}; write  "{name}" = "one plain sentence."')
+        elif len(sentence.split()) > prose.LONG:
+            problems.append(f"{shown}: the sentence of {name!r} has more than {prose.LONG} words; shorten it.")
+    return problems
+
+
+def glossary(course: Course) -> list[str]:
+    """Sentences of terms that no written chapter introduces."""
+    introduced = {name for chapter in course.written for name in chapter.introduces}
+    return [
+        f"{terms.SHOWN}: no written chapter introduces {name!r}; add it to `introduces` in course.toml, or delete it."
+        for name in terms.read(course.root)
+        if name not in introduced
+    ]
+
+
+def early(course: Course, chapter: Chapter) -> list[str]:
+    """Where a chapter uses a term of a later one, and does not link to it. Nothing of a chapter that is listed as unrevised."""
+    if chapter.name in course.unrevised:
+        return []
+    return [
+        f"{where} uses {name!r}, a term of chapter {home.number}; write  chapter {home.number}  beside it, "
+        f"or [{name}]({page_links.address(name)}), or another word."
+        for where, name, home in early_terms(course, chapter)
+    ]
+
+
+def early_terms(course: Course, chapter: Chapter) -> list[tuple[str, str, Chapter]]:
+    """The terms of later chapters that a chapter uses without a link to them: where, the term, and its chapter.
+
+    After the first use with a link the term is known. Everyday words and names in code are not looked for.
+    """
+    known, later = terms.read(course.root), course.chapters[course.chapters.index(chapter) + 1 :]
+    met = {*course.assumes}.union(*(other.introduces for other in course.chapters if other not in later))
+    homes = {name: other for other in reversed(later) for name in other.introduces if name not in met}
+    looked = [term for term in terms.chosen(known, homes) if term.kind == terms.PLAIN]
+    found: dict[str, tuple[str, str, Chapter]] = {}
+    for where, text in _texts(chapter):
+        for paragraph in texts.paragraphs(text):
+            for name in texts.terms_in(paragraph, looked):
+                if texts.leads_to(paragraph, homes[name], name):
+                    looked = [term for term in looked if term.name != name]
+                else:
+                    found.setdefault(name, (where, name, homes[name]))
+    return [*found.values()]
+
+
+def references(course: Course, chapter: Chapter) -> list[str]:
+    """Where the texts of a chapter mention a chapter or a section that is not there, or earlier what comes later."""
+    anchors: dict[str, dict] = {}
+
+    def sections_of(other: Chapter) -> dict:
+        if other.name not in anchors:
+            texts = (cell.source for cell in lesson_cells(other) if cell.kind == "markdown")
+            anchors[other.name] = sections.anchors(texts)
+        return anchors[other.name]
+
+    return [
+        f"{where} {problem}"
+        for where, text in _texts(chapter)
+        for problem in texts.problems(text, chapter, course, sections_of)
+    ]
+
+
+def _texts(chapter: Chapter) -> list[tuple[str, str]]:
+    """The texts of a chapter, and where they stand: its lesson and its page in their order, then what cards show."""
+    lesson, page = f"chapters/{chapter.name}/lesson.py", f"chapters/{chapter.name}/exercises"
+    files = read_tasks(chapter) + read_exercises(chapter)
+    return (
+        [(lesson, cell.source) for cell in lesson_cells(chapter) if cell.kind == "markdown"]
+        + [(page, cell.source) for cell in page_cells(chapter) if cell.kind == "markdown"]
+        + [
+            (file.shown, part.text)
+            for file in files
+            for part in file.parts
+            if part.role in ("hints", "explanation", "question")
+        ]
+    )
 
 
 def data_sets(chapter: Chapter) -> list[str]:
@@ -191,7 +294,7 @@ def pictures(chapter: Chapter) -> list[str]:
 
 def strays(course: Course) -> list[str]:
     """Files in the derived folders that belong to no chapter."""
-    wanted = {course.start} | {chapter.notebook(folder) for chapter in course.written for folder in FOLDERS}
+    wanted = {*course.pages} | {chapter.notebook(folder) for chapter in course.written for folder in FOLDERS}
     return [
         f"{path.relative_to(course.root)} belongs to no chapter; delete it, or add its chapter to course.toml."
         for folder in FOLDERS

@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 
 from .. import atomic
-from ..course.derive import derive, start_page
+from ..course.derive import derive, pages
 from ..course.model import Chapter, Course, load
 from ..engines import clusters, needs
 from ..errors import CourseError, DerivedError
@@ -38,7 +38,7 @@ class Report:
 def build(
     course: Course, names: Iterable[str] = (), *, check: bool = False, tell: Callable[[str], None] = print
 ) -> Report:
-    """Derive the named chapters (all by default) and the start page. With `check`, change nothing and compare.
+    """Derive the named chapters (all by default, and the start page and the glossary). With `check`, change nothing and compare.
 
     What is wrong with the sources is in the report. Raised are an UnknownName, and a DerivedError for a derived file
     that cannot be read or written.
@@ -60,6 +60,9 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             made = derive(chapter)
             report.problems += audit.pictures(chapter)
             report.problems += audit.links(chapter)
+            report.problems += audit.names(course, chapter)
+            report.problems += audit.early(course, chapter)
+            report.problems += audit.references(course, chapter)
             report.problems += audit.wide_lines(chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
@@ -72,9 +75,10 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             continue
         _settle(course, chapter, made, report, check, tell)
     if not names:
-        # The start page sums up every chapter: it cannot run beside a broken one.
-        if sound or check:
-            _settle(course, None, {course.start: start_page(course)}, report, check, tell)
+        # These pages sum up every chapter: they cannot run beside a broken one.
+        if sound:
+            report.problems += audit.glossary(course)
+            _settle(course, None, pages(course), report, check, tell)
         report.problems += audit.strays(course)
         report.problems += audit.same_files(course) if sound else []
     if sound:

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tempfile
+from collections.abc import Callable
 
 import nbformat
 from nbclient import NotebookClient
@@ -15,9 +16,16 @@ FAILURES = (CellExecutionError, CellTimeoutError, DeadKernelError)  # what `run`
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,16}")
 
 
-def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
+def run(
+    made: nbformat.NotebookNode,
+    course: Course,
+    seconds: int,
+    begun: Callable[[int], None] = lambda at: None,
+    done: Callable[[int], None] = lambda at: None,
+) -> None:
     """Execute a notebook in place, in a folder of its own and with nobody's progress; each cell may take so many seconds.
 
+    `begun` and `done` hear the place of each cell that runs, at once.
     One of FAILURES is raised where it does not come to its end; `explain` says why. KeyboardInterrupt where Ctrl-C ended it.
     """
     with tempfile.TemporaryDirectory(prefix="workbook-build-") as folder:
@@ -39,6 +47,8 @@ def run(made: nbformat.NotebookNode, course: Course, seconds: int) -> None:
             record_timing=False,
             resources={"metadata": {"path": folder}},
             on_cell_start=lambda cell, cell_index: running.append(cell),
+            on_cell_execute=lambda cell, cell_index: begun(cell_index),
+            on_cell_executed=lambda cell, cell_index, execute_reply: done(cell_index),
         )
         try:
             client.execute(env=variables, stderr=subprocess.DEVNULL)

@@ -114,8 +114,8 @@ _ENTRY = """
 name = "{name}"
 title = "{title}"
 question = "…"
-minutes = 90
 introduces = []
+modules = []
 uses = []
 budget = 120
 """

@@ -6,6 +6,7 @@ told        the figures as lines of text, with advice
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..course.cells import Cell
@@ -81,10 +82,25 @@ def problems(found: Prose, where: str, is_checkpoint: bool) -> list[str]:
     return over
 
 
-def told(found: Prose) -> list[str]:
-    """The figures, and what to look at, a line each."""
+def told(
+    found: Prose, minutes: tuple[int, int, bool] | None = None, early: Sequence[tuple[str, str]] = ()
+) -> list[str]:
+    """The figures, and what to look at, a line each.
+
+    `minutes` are those of the lesson and of its optional sections, and whether they hold the run time of its cells; `early` are
+    terms of later chapters, each with the number of its chapter.
+    """
     counts = [f"{getattr(found, kind):,} {kind} (at most {most:,})" for kind, most in MOST.items()]
     lines = [f"{', '.join(counts)}; {found.tasks} tasks, {found.plots} cells with a plot"]
+    if minutes:
+        needed, optional, ran = minutes
+        more = f", {optional} more for what is optional" if optional else ""
+        lines.append(
+            f"{needed} minute{'s' if needed > 1 else ''}{more}{'' if ran else '; type  workbook measure  to add what its cells run'}"
+        )
+    if early:
+        named = ", ".join(f"{name} ({number})" for name, number in early)
+        lines.append(f"terms of later chapters, without a link to them: {named}")
     if found.wide:
         lines.append(f"{found.wide} lines of code have more than {WIDE} characters; a laptop's screen cuts them off")
     if found.banned:

@@ -27,7 +27,10 @@ def report(known: Course, target: str, more_mutants: bool, tell: Callable[[str],
     with draft.of(known.chapter(target.partition(".")[0])) as chapter:
         drafted = load(chapter.root)
         proved = chapter if is_chapter else drafted.exercise(target)
-        problems = audit.links(drafted.chapter(chapter.name))
+        sources = drafted.chapter(chapter.name)
+        problems = audit.links(sources) + audit.references(drafted, sources)
+        if is_chapter:
+            problems += audit.names(drafted, sources) + audit.early(drafted, sources)
         for found in proof.prove(proved, tell).values():
             problems += found
         problems += audit.beliefs(drafted, [chapter.slug if is_chapter else target])

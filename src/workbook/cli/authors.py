@@ -1,4 +1,4 @@
-"""Commands for authors: build, prove, and new."""
+"""Commands for authors: build, prove, prose, measure, and new."""
 
 from typing import Annotated
 
@@ -62,16 +62,40 @@ def prove(
 def prose(
     chapters: Annotated[list[str] | None, typer.Argument(help="Numbers or names; all by default.")] = None,
 ):
-    """Show how lessons read: words, cells, predictions, tasks, plots, the longest sentences."""
+    """Show how lessons read: words, cells, predictions, tasks, plots, minutes, the longest sentences, terms that come too early."""
     from .. import course
+    from ..authoring import audit
     from ..authoring import prose as proses
+    from ..course import minutes
     from ..course.derive import lesson_cells
 
     with sentences():
         known = course.load()
         for chapter in map(known.chapter, chapters) if chapters else known.written:
-            for line in proses.told(proses.figures(lesson_cells(chapter))):
+            cells = lesson_cells(chapter)
+            needed, optional = minutes.of_lesson(cells, chapter.run_seconds)
+            early = [(name, home.number) for _, name, home in audit.early_terms(known, chapter)]
+            lines = proses.told(proses.figures(cells), (needed, optional, bool(chapter.run_seconds)), early)
+            for line in lines:
                 typer.echo(f"{chapter.number}: {line}")
+
+
+@app.command(epilog="Example: workbook measure 01")
+def measure(
+    chapters: Annotated[list[str], typer.Argument(help="Numbers or names.")],
+):
+    """Run lessons and write into course.toml how long the cells of each section take (`run_seconds`)."""
+    from .. import course
+    from ..authoring import measure as measuring
+
+    with sentences():
+        known = course.load()
+        for chapter in map(known.chapter, chapters):
+            with waiting(f"{chapter.name}: a kernel starts") as tell:
+                measured = measuring.seconds(known, chapter, tell)
+            written = measuring.write(chapter, measured)
+            unchanged = written == chapter.run_seconds
+            typer.echo(f"{chapter.number}: {[*written]} seconds{', as before' if unchanged else ''}")
 
 
 new = group("Write what a new exercise or a new chapter begins with.")

@@ -1,17 +1,18 @@
-"""A chapter's sources to its three notebooks, and the course to its start page. Pure but for reading the sources.
+"""A chapter's sources to its three notebooks, the course to its start page and glossary. Pure but for reading the sources.
 
 `chapter` and `course` are those of `model`, which imports this module only where a notebook was changed.
 """
 
 import base64
 import re
+from itertools import groupby
 from pathlib import Path
 
 import nbformat
 
 from ..errors import SourceError
 from . import cells as source_cells
-from . import derived, exercise_file, minutes, sources
+from . import derived, exercise_file, links, minutes, sources, terms
 from .cells import Cell
 
 FOLDED = "jp-MarkdownHeadingCollapsed"  # how JupyterLab knows a heading whose section is folded
@@ -20,10 +21,13 @@ FOLDED = "jp-MarkdownHeadingCollapsed"  # how JupyterLab knows a heading whose s
 def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
     """The three notebooks of a chapter (a `model.Chapter`), without outputs, by their paths."""
     lesson, exercises = lesson_cells(chapter), page_cells(chapter)
+    shown = minutes.told(source_cells.exercise_cells(lesson), chapter.run_seconds)
+    solutions = source_cells.solution_cells(_with_tasks(chapter, exercises, lesson))
+    beside = _other_lessons(chapter, "../notebooks/")
     versions = {
-        "notebooks": ("lesson", minutes.told(source_cells.exercise_cells(lesson), chapter.run_seconds)),
-        "exercises": ("exercises", source_cells.exercise_cells(exercises)),
-        "solutions": ("solutions", source_cells.solution_cells(_with_tasks(chapter, exercises, lesson))),
+        "notebooks": ("lesson", _with_terms(chapter, links.to_chapters(shown, _other_lessons(chapter)))),
+        "exercises": ("exercises", links.to_chapters(source_cells.exercise_cells(exercises), beside)),
+        "solutions": ("solutions", links.to_chapters(solutions, beside)),
     }
     return {
         chapter.notebook(folder): notebook(_illustrated(chapter, made), chapter.slug, kind)
@@ -62,6 +66,18 @@ def page_cells(chapter) -> list[Cell]:
     if (chapter.folder / folder / exercise_file.CLOSING).exists():
         made += _read(chapter, f"{folder}/{exercise_file.CLOSING}")
     return _settled(chapter, made, folder)
+
+
+def _other_lessons(chapter, folder: str = "") -> dict[str, str]:
+    """Where the other written lessons are, by the numbers of their chapters."""
+    written = (path.parent.name for path in sorted((chapter.root / "chapters").glob("*/lesson.py")))
+    return {name.partition("_")[0]: f"{folder}{name}.ipynb" for name in written if name != chapter.name}
+
+
+def _with_terms(chapter, made: list[Cell]) -> list[Cell]:
+    """A lesson with its terms linked to the glossary."""
+    known = terms.chosen(terms.read(chapter.root), [*chapter.introduces, *chapter.uses])
+    return links.to_terms(made, known, chapter.introduces)
 
 
 def _with_tasks(chapter, page: list[Cell], lesson: list[Cell]) -> list[Cell]:
@@ -152,15 +168,16 @@ def notebook(made: list[Cell], slug: str, kind: str) -> nbformat.NotebookNode:
 
 def start_page(course) -> nbformat.NotebookNode:
     """The page the lab opens on: what this is, the chapters written and to come, the learner's progress."""
-    rows = ["| | chapter | the question it answers | minutes | |", "|---|---|---|---|---|"]
+    rows = ["| | chapter | the question it answers | lesson (minutes) | |", "|---|---|---|---|---|"]
     for chapter in course.chapters:
         if chapter.written:
-            links = f"[lesson]({chapter.name}.ipynb) · [exercises](../exercises/{chapter.name}.ipynb)"
-            rows.append(
-                f"| {chapter.number} | **{chapter.title}** | {chapter.question} | {chapter.minutes} | {links} |"
-            )
+            pages = f"[lesson]({chapter.name}.ipynb) · [exercises](../exercises/{chapter.name}.ipynb)"
+            needed, _ = minutes.of_lesson(lesson_cells(chapter), chapter.run_seconds)
+            rows.append(f"| {chapter.number} | **{chapter.title}** | {chapter.question} | {needed} | {pages} |")
         else:
             rows.append(f"| {chapter.number} | {chapter.title} | {chapter.question} | | to come |")
+    if course.has_terms:
+        rows += ["", f"The [glossary]({course.glossary.name}) explains the terms of the course."]
     made = [
         Cell("markdown", derived.NOTICE, id="notice"),
         Cell("markdown", f"# {course.title}\n\n{course.about}".strip(), id="about"),
@@ -181,3 +198,25 @@ def start_page(course) -> nbformat.NotebookNode:
         Cell("code", "concept_map()", id="concepts"),
     ]
     return notebook(made, "start", "start")
+
+
+def glossary(course) -> nbformat.NotebookNode:
+    """The terms of the written chapters, each with its sentence and a link to its chapter."""
+    homes = {name: chapter for chapter in reversed(course.written) for name in chapter.introduces}
+    listed = terms.chosen(terms.read(course.root), sorted(homes, key=lambda name: (name.casefold(), name)))
+    made = [
+        Cell("markdown", f"# Glossary\n\nThe {len(listed)} terms of the course, and the chapter that introduces each.")
+    ]
+    for letter, names in groupby(listed, key=lambda term: term.name[0].upper()):
+        entries = [f"## {letter}"]
+        for term in names:
+            home = homes[term.name]
+            entries.append(f"### {term.name}\n\n{term.sentence} *[{home.number} · {home.title}]({home.lesson.name})*")
+        made.append(Cell("markdown", "\n\n".join(entries)))
+    return notebook(source_cells.identified(made), "glossary", "glossary")
+
+
+def pages(course) -> dict[Path, nbformat.NotebookNode]:
+    """The pages that belong to no chapter, without outputs, by their paths."""
+    makers = {course.start: start_page, course.glossary: glossary}
+    return {path: makers[path](course) for path in course.pages}

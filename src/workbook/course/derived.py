@@ -41,7 +41,7 @@ def is_changed(path: Path) -> bool:
 
 def changed(course) -> list[str]:
     """The course's own notebooks that somebody wrote into, by their paths below the course."""
-    paths = [course.start, *(chapter.notebook(folder) for chapter in course.written for folder in FOLDERS)]
+    paths = [*course.pages, *(chapter.notebook(folder) for chapter in course.written for folder in FOLDERS)]
     return [path.relative_to(course.root).as_posix() for path in paths if is_changed(path)]
 
 

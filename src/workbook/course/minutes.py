@@ -1,6 +1,7 @@
 """The minutes that a lesson takes, section by section: computed, never typed. Pure functions over its cells.
 
     of_sections   the minutes of what stands before the first section, and of each section
+    of_lesson     the minutes of the whole lesson, and those of its optional sections
     told          the lesson, with its minutes below each heading of a section
 
 A minute has 200 words to read, a cell of code takes 20 seconds to look at besides its run, and a task three minutes.
@@ -34,18 +35,24 @@ def of_sections(cells: Sequence[Cell], run_seconds: Sequence[int] = ()) -> list[
     return [max(1, round((_seconds(part) + more) / 60)) for part, more in zip(parts, ran, strict=False)]
 
 
+def of_lesson(cells: Sequence[Cell], run_seconds: Sequence[int] = ()) -> tuple[int, int]:
+    """The minutes of a lesson without its optional sections, and those of these."""
+    opening, *sections = of_sections(cells, run_seconds)
+    headings = filter(begins_section, cells)
+    optional = sum(each for each, heading in zip(sections, headings, strict=True) if is_optional(heading))
+    return opening + sum(sections) - optional, optional
+
+
 def told(cells: Sequence[Cell], run_seconds: Sequence[int] = ()) -> list[Cell]:
     """The cells; the first text says how long the lesson takes, and each section how long it does."""
-    opening, *sections = of_sections(cells, run_seconds)
+    _, *sections = of_sections(cells, run_seconds)
     if not sections:
         return list(cells)
     made, left = [], iter(sections)
     for cell in cells:
         made.append(replace(cell, source=_timed(cell.source, next(left))) if begins_section(cell) else cell)
-    optional = sum(
-        each for each, cell in zip(sections, filter(begins_section, cells), strict=True) if is_optional(cell)
-    )
-    words = f"**Time:** about {opening + sum(sections) - optional} minutes"
+    needed, optional = of_lesson(cells, run_seconds)
+    words = f"**Time:** about {needed} minutes"
     words += f", and {optional} more for what is optional." if optional else "."
     return [replace(made[0], source=f"{made[0].source.rstrip()}\n\n{words}"), *made[1:]]
 

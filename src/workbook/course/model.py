@@ -9,9 +9,9 @@ from pathlib import Path
 
 from .. import places
 from ..errors import CourseError, UnknownName
-from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, tries
+from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, terms, tries
 
-START = "start.ipynb"
+START, GLOSSARY = "start.ipynb", "glossary.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
 
@@ -104,8 +104,8 @@ class Chapter:
     name: str  # 01_lazy_map
     title: str
     question: str = ""
-    minutes: int = 0
-    introduces: tuple[str, ...] = ()
+    introduces: tuple[str, ...] = ()  # terms; each has a sentence in terms.toml
+    modules: tuple[str, ...] = ()  # of Python, used here first
     uses: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     run_seconds: tuple[int, ...] = ()  # measured: of the lesson's opening and of each section
@@ -328,9 +328,24 @@ class Course:
         """The derived start page."""
         return self.root / "notebooks" / START
 
-    def start_page(self) -> dict:
-        """The derived start page as its source gives it."""
-        return derived.notebook(self.start, lambda: _builder().start_page(self))
+    @property
+    def glossary(self) -> Path:
+        """The derived glossary."""
+        return self.root / "notebooks" / GLOSSARY
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether there is a file of terms, and so a glossary."""
+        return (self.root / "chapters" / terms.FILE).exists()
+
+    @property
+    def pages(self) -> tuple[Path, ...]:
+        """The derived pages that belong to no chapter."""
+        return (self.start, self.glossary) if self.has_terms else (self.start,)
+
+    def page(self, path: Path) -> dict:
+        """One of these pages as its source gives it."""
+        return derived.notebook(path, lambda: _builder().pages(self)[path])
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 LINK = re.compile(r"\[([^\[\]\n]+)\]\(lesson#([^()\s]+)\)")
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *#* *$", re.MULTILINE)
 _NUMBER = re.compile(r"(\d+)\.? ")
-_KEPT = "!#$&'()*+,/:;=?@[]^{|}~"
+KEPT = "!#$&'()*+,/:;=?@[]^{|}~"
 _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"[`*]|\[([^\[\]]*)\]\([^()]*\)")
 
@@ -43,4 +43,4 @@ def address(notebook: str, anchor: str) -> str:
 
     JupyterLab looks for the anchor as it stands in the address, so nothing is escaped that need not be.
     """
-    return f"../notebooks/{notebook}#{quote(anchor, safe=_KEPT)}"
+    return f"../notebooks/{notebook}#{quote(anchor, safe=KEPT)}"

@@ -9,7 +9,7 @@ import time
 
 import nbformat
 import pytest
-from pages import SHARE, answer_in, exercise, notebook, own, put, read, stripped, text, tree, write_course
+from pages import SHARE, answer_in, exercise, notebook, own, put, read, stripped, text, tree, words, write_course
 
 from workbook import atomic
 from workbook.course import answers, derived, saved
@@ -260,6 +260,23 @@ def test_the_start_page_can_be_reset(old, work):
     handout.make(old, work)
 
     assert handout.reset(old, work, "start").backups[0].startswith(".workbook/backups/start/")
+
+
+def test_the_glossary_is_handed_out_brought_up_to_date_and_reset(old, work):
+    (old.root / "chapters" / "terms.toml").write_text("")
+    page = old.root / "notebooks" / "glossary.ipynb"
+
+    def write(words_of_it):
+        book = notebook(words(words_of_it, "a-1"), chapter="glossary", kind="glossary")
+        derived.sign(book)
+        page.write_text(json.dumps(book))
+
+    write("# Glossary")
+    assert "notebooks/glossary.ipynb" in handout.make(old, work).made
+    write("# Glossary, more")
+    assert handout.update(old, work).updated == ["notebooks/glossary.ipynb"]
+    assert text(read(work / "notebooks/glossary.ipynb")) == ["# Glossary, more"]
+    assert handout.reset(old, work, "glossary").backups[0].startswith(".workbook/backups/glossary-glossary/")
 
 
 @pytest.mark.parametrize("target", ["lazy_map.shade", "lazy_map.", "lazy", "09", "09_later", "x.share"])

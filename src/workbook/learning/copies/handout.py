@@ -75,14 +75,15 @@ def reset(course, work: Path, target: str) -> Report:
     slug, dot, exercise = course.current_id(target).partition(".")
     if dot and not exercise:
         raise UnknownName(f"{target!r} names no exercise; type  workbook reset {slug}  to reset the whole chapter.")
-    if target == "start" and not any(chapter.slug == "start" for chapter in course.chapters):
-        pages = [each for each in pages if each.name == name_of(course.start)]
+    apart_names = {path.stem: name_of(path) for path in course.pages}
+    if target in apart_names and not any(chapter.slug == target for chapter in course.chapters):
+        pages = [each for each in pages if each.name == apart_names[target]]
     else:
         named = [f"{each.slug}.{slug}" for each in pages if slug in answer_places(each.notebook["cells"])]
         if named and not dot and not any(slug in (each.slug, each.name) for each in course.chapters):
             raise UnknownName(f"There is no chapter {slug!r}; did you mean {named[0]!r}?")
         slug = course.chapter(slug).slug
-        pages = [each for each in pages if each.slug == slug and each.name != name_of(course.start)]
+        pages = [each for each in pages if each.slug == slug and each.name not in apart_names.values()]
     if not pages:
         raise UnknownName(f"The chapter {slug!r} is not written yet; type  workbook progress  to see those that are.")
     if exercise:

@@ -33,9 +33,9 @@ class Page:
 def pages_of(course, work: Path, report: Report) -> list[Page]:
     """What the course hands out. A page that it cannot give is named, and the others go on."""
     pages = []
-    if course.start.exists():
-        with apart(name_of(course.start), report):
-            pages.append(Page(name_of(course.start), with_edition(pristine(derived.unsigned(course.start_page())))))
+    for path in filter(Path.exists, course.pages):
+        with apart(name_of(path), report):
+            pages.append(Page(name_of(path), with_edition(pristine(derived.unsigned(course.page(path))))))
     for chapter in course.chapters:
         for folder, path in (
             (("notebooks", chapter.lesson), ("exercises", chapter.exercises_notebook)) if chapter.written else ()
