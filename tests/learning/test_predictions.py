@@ -48,6 +48,15 @@ def test_a_right_choice_gets_its_reason_too():
     assert WHY["less"] in card
 
 
+def test_without_a_guess_the_card_says_what_was_offered_and_not_its_key():
+    predict("short.mean", ..., choices=CHOICES)
+
+    card = str(predict("short.mean", measured="less"))
+
+    assert CHOICES["less"] in card
+    assert "no guess" in card
+
+
 def test_choices_may_be_numbers_of_any_kind():
     predict("short.count", 3, choices={2: "two files", 3: "three files"})
 

@@ -389,6 +389,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
+    folder = "tasks" if exercise.is_task else "exercises"
     thoughtless = [*cheats(exercise), *(each for _, each in lazy.cheats(exercise))]
     cheated = [traced(exercise, each, SEEDS[0]) for each in thoughtless]
     problems = []
@@ -398,7 +399,7 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
         alike = any(_alike_without(traces, place) for _, traces in ran)
         if not lets_pass and not alike:
             problems.append(
-                f"chapters/{exercise.chapter.name}/exercises/{place}: this expectation of {exercise.name} earns nothing: "
+                f"chapters/{exercise.chapter.name}/{folder}/{place}: this expectation of {exercise.name} earns nothing: "
                 "without it the same answers fail, with the same sentences."
             )
     return problems

@@ -33,7 +33,7 @@ BANNED = (
 _BANNED = re.compile(rf"\b({'|'.join(BANNED)})\b", re.IGNORECASE)
 _NO_PROSE = re.compile(r"```[\s\S]*?```|^[ \t>]*\|.*$|^#+ .*$|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
 _SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`>]|\b_|_\b")
-_END = re.compile(r'(?<=[.!?:])\s+(?=[A-Z“"(])|\n\s*\n|^\s*[-*] |^\s*\d+\. ', re.MULTILINE)
+_END = re.compile(r'(?<=[.!?])\s+|(?<=:)\s+(?=[A-Z“"(])|\n\s*\n|^\s*[-*] |^\s*\d+\. ', re.MULTILINE)
 _PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 _PLOT = re.compile(r"\bplt\.|\.plot\b|\bsubplots\(")
 

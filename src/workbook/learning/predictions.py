@@ -8,6 +8,7 @@ from ..views.cards import BLUE, GREEN, GREY, Note
 from . import events, keeping
 
 _NOT_MADE = ("", "")
+_offers: dict[str, dict[str, str]] = {}  # the choices of each prediction that this kernel has offered
 
 
 def predict(
@@ -28,13 +29,15 @@ def predict(
     if "." not in str(prediction_id):
         raise WorkbookError(f'predict("{prediction_id}") needs an id like "{here.chapters[0].slug}.my_guess".')
     current = here.current_id(prediction_id)
+    if choices:
+        _offers[current] = {str(key): str(meaning) for key, meaning in choices.items()}
     if measured is not _NOT_MADE:
-        return _beside(_kept(here, current), measured, ask, why or {})
+        return _beside(_kept(here, current), measured, ask, why or {}, _offers.get(current))
     if guess is ... or guess is _NOT_MADE:
         return Note("Your guess?", _offered(choices), colour=GREY)
     if choices and guess not in choices:
         return Note("That is no choice", (f"You wrote `{show(guess)}`.", *_offered(choices)), colour=GREY)
-    meanings = {"choices": {str(key): str(meaning) for key, meaning in choices.items()}} if choices else {}
+    meanings = {"choices": _offers[current]} if choices else {}
     guessed = {"prediction": current, "guess": str(guess) if choices else show(guess), **meanings}
     title = "Your guess is kept" if keeping.keep(guessed) else "Your guess is not saved"
     return Note(title, pairs=(("you expect", str(choices[guess]) if choices else show(guess)),))
@@ -58,13 +61,15 @@ def _kept(here, prediction: str) -> dict:
     return found[-1] if found else {}
 
 
-def _beside(kept: dict, measured, ask: str, why: dict) -> Note:
-    """The guess beside the measurement."""
-    guess, meanings = kept.get("guess", ""), kept.get("choices")
-    if not isinstance(meanings, dict):
-        title = "Guess and measurement" if kept else "Measurement"
-        return Note(title, pairs=(("you expected", guess or "no guess"), ("measured", show(measured))), ask=ask)
+def _beside(kept: dict, measured, ask: str, why: dict, offered: dict | None) -> Note:
+    """The guess beside the measurement. `offered` are the choices where no guess was made."""
+    guess, meanings = kept.get("guess", ""), kept.get("choices") if kept else offered
     right = str(plain(measured))
+    if not kept:
+        shown = meanings.get(right, right) if meanings else show(measured)
+        return Note("Measurement", pairs=(("you expected", "no guess"), ("measured", shown)), ask=ask)
+    if not isinstance(meanings, dict):
+        return Note("Guess and measurement", pairs=(("you expected", guess), ("measured", show(measured))), ask=ask)
     reason = next((str(said) for key, said in why.items() if str(key) == guess), "")
     return Note(
         "You were right" if guess == right else "Guess and measurement",
