@@ -327,27 +327,26 @@ mean_of_means = sum(map(mean_of, states.values())) / len(states)
 figure, axes = plt.subplots(figsize=(8, 4))
 for carrier, state in states.items():
     axes.plot(state[1], mean_of(state), "o", color="tab:blue")
-    axes.annotate(carrier, (state[1], mean_of(state)), (5, 3), textcoords="offset points")
+    axes.annotate(carrier, (state[1] * 1.05, mean_of(state)))
 axes.axhline(mean_of_means, color="tab:orange", label="mean of the carriers' means")
 axes.axhline(true_mean, color="tab:green", linestyle="--", label="mean of the flights")
 axes.set_xscale("log")
+axes.set_xticks([100, 1_000, 10_000], ["100", "1,000", "10,000"])
+axes.set_ylim(-13, 34)
 axes.set_xlabel("flights with a known delay (log scale)")
 axes.set_ylabel("mean delay (minutes)")
-axes.legend()
+axes.legend(loc="upper right")
 plt.show()
 
-# %% [markdown]
-# The first person's number gives each point of this plot the same weight. OO has 29 flights, UA has 57,782. The
-# *means* do not contain these counts, so they cannot give the mean of the flights. The *states* do:
-
-# %%
-print("smallest and largest count:", *sorted(state[1] for state in states.values())[:: len(states) - 1])
 totals, counts = zip(*states.values())
 from_states = sum(totals) / sum(counts)
-print(f"from the carriers' states: {from_states:.2f}; from the flights: {true_mean:.2f}")
+print(f"OO has {states['OO'][1]:,} flights and UA {states['UA'][1]:,}")
+print(f"mean of the flights: {true_mean:.2f}; from the states: {from_states:.2f}")
 
 # %% [markdown]
-# **Keep the state, total and count, as long as something may be added. Divide last.**
+# The first person's number gives each point of this plot the same weight. The *means* do not contain the counts of
+# flights, so they cannot give the mean of the flights. The *states* do: the second printed line divides the sum of
+# the totals by the sum of the counts. **Keep the state as long as something may be added. Divide last.**
 #
 # The same form counts how often each value comes. Section 5 uses this step again:
 
@@ -366,18 +365,19 @@ reduce(add_to_counts, codes, {})
 # the **mode**. The mean delay is about 7 minutes. Which delay, in whole minutes, was the most frequent of the year?
 
 # %%
-choices = {"near": "5 to 9, near the mean", "zero": "0 to 4", "early": "below 0, an early flight"}
+choices = {"near": "5 or more", "zero": "0 to 4", "early": "below 0, so early"}
 predict("reduce.most_frequent_delay", ..., choices=choices)
 
 # %%
 counts_by_delay = reduce(add_to_counts, map(itemgetter(1), known), {})
 mode = max(counts_by_delay, key=counts_by_delay.get)
-print(f"{mode} minutes, {counts_by_delay[mode]:,} flights; {len(counts_by_delay)} counts kept")
+print(f"{mode} minutes: {counts_by_delay[mode]:,} flights")
+print(f"{len(counts_by_delay)} counts kept")
 key = "early" if mode < 0 else "zero" if mode < 5 else "near"
 reasons = {
     "near": "A few very late flights raise the mean. They do not move the mode.",
-    "zero": "Compare the number printed above: the schedule is not what is met most often.",
-    "early": "The mode lies where most flights are. A few very late flights raise only the mean.",
+    "zero": "You expected most flights on time. Compare the mode that is printed.",
+    "early": "Most flights are near the mode. Very late flights raise only the mean.",
 }
 predict("reduce.most_frequent_delay", measured=key, why=reasons)
 
@@ -407,7 +407,7 @@ reasons = {
     "six": "The second reduction began with the counts of the first.",
 }
 key = {3: "three", 6: "six"}[second["UA"]]
-predict("reduce.second_tally", measured=key, why=reasons, ask="How many dictionaries are there?")
+predict("reduce.second_tally", measured=key, why=reasons, ask="How many dictionaries?")
 
 # %% [markdown]
 # `start`, `first` and `second` are three names of one dictionary. A step may change its state if each reduction gets
@@ -437,15 +437,16 @@ predict("reduce.groups_of_origins", ...)
 
 # %%
 run_count = sum(1 for origin, group in groupby(origins))
-print(f"{run_count:,} groups for {len(origins):,} rows. The file begins with", *origins[:8])
-predict("reduce.groups_of_origins", measured=run_count, ask="When would there be three?")
+print(f"{run_count:,} groups for {len(origins):,} rows")
+print("The file begins with", *origins[:8])
+predict("reduce.groups_of_origins", measured=run_count, ask="When would it be three?")
 
 # %% [markdown]
 # There are two ways to get three groups. Sort first, or use a dictionary.
 
 # %%
-sorted_groups = [(origin, len(list(group))) for origin, group in groupby(sorted(origins))]
-sorted_groups, dict(sorted_groups) == reduce(add_to_counts, origins, {})
+after_sorting = [(key, len(list(group))) for key, group in groupby(sorted(origins))]
+after_sorting, reduce(add_to_counts, origins, {})
 
 # %% [markdown]
 # They differ in what must be held. `sorted` holds all rows. The dictionary holds one state for each key. After
@@ -505,7 +506,7 @@ predict("reduce.copied_for_a_thousand", measured=count_copies(1_000))
 
 # %% [markdown]
 # Does the copying also cost time? The next cell collects items with `+` and with `append`, and doubles their number
-# four times. `append` adds one item to the list in place and copies none of the others in the step.
+# four times.
 
 
 # %%
@@ -534,7 +535,7 @@ def measure(step, size):
 
 
 # %% tags=["nbval-ignore-output"]
-sizes = [2_000, 4_000, 8_000, 16_000, 32_000]
+sizes = [1_000, 2_000, 4_000, 8_000, 16_000]
 join_seconds = [measure(join, size) for size in sizes]
 append_seconds = [measure(append, size) for size in sizes]
 
@@ -546,6 +547,8 @@ right.loglog(sizes, join_seconds, "o-", label="with +")
 right.loglog(sizes, append_seconds, "s-", label="with append")
 right.set_ylabel("seconds (log scale)")
 for axes in (left, right):
+    axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+    axes.minorticks_off()
     axes.set_xlabel("items collected (log scale)")
     axes.legend()
 figure.tight_layout()
@@ -559,23 +562,30 @@ print(f"twice the items with +: {factor:.1f} times the seconds, {verdict}")
 # cost that only doubles is *linear*. The printed line says whether the seconds follow the copies on your machine.
 # For small lists, the call of the step may cost more than the copying.
 #
-# Copying is harmless where the state stays small. This step sorts and copies, but never more than four delays:
+# Copying is harmless where the state stays small. The step below sorts and copies, but never more than four delays.
+# For the largest hundred, Python has a better tool, **`heapq`**. It keeps a list as a **heap**: in such an order that
+# the smallest item is always first. Its function `nlargest` gives the same three delays.
 
 
 # %%
+import heapq
+
+
 def keep_three(worst, minutes):
     """The three greatest delays so far, the greatest first."""
     return sorted([*worst, minutes], reverse=True)[:3]
 
 
-reduce(keep_three, map(itemgetter(1), known), [])
+worst_three = reduce(keep_three, map(itemgetter(1), known), [])
+worst_three, heapq.nlargest(3, map(itemgetter(1), known))
 
 # %% [markdown]
 # ## 7. Reductions in parts
 #
 # Suppose two programs read half of the flights each. Then a further function must combine their *two states*. Can we
 # group the work in any way? A function `f` is **associative** if `f(f(a, b), c)` equals `f(a, f(b, c))` for all
-# values. The next cell compares both sides for one example, 11, 33 and 20.
+# values. The next cell compares both sides for one example, 11, 33 and 20. Then it computes a sum that begins at 10,
+# for the whole and for two halves.
 
 # %%
 from operator import add, sub
@@ -585,33 +595,18 @@ for function in (add, sub, max, halfway):
     other_side = function(11, function(33, 20))
     print(function.__name__, one_side, other_side, one_side == other_side)
 
+whole = reduce(add, delays, 10)
+halves = reduce(add, delays[:3], 10) + reduce(add, delays[3:], 10)
+print(f"a sum that begins at 10: {whole}; in two halves: {halves}")
+
 # %% [markdown]
 # One example can show that a function is *not* associative; it cannot prove that it is. Adding whole numbers is
 # associative, and so is `max`.
 #
-# The initial value matters as well. Here a sum begins at 10: once for the whole, and once in each of two halves.
-
-# %%
-whole = reduce(add, delays, 10)
-halves = reduce(add, delays[:3], 10) + reduce(add, delays[3:], 10)
-whole, halves
-
-# %% [markdown]
-# The initial value was added once for each part. Use one that changes nothing, such as 0 for a sum. Chapter 05 asks
+# The last line shows a second condition. The initial value 10 was added once for each part. Use one that changes nothing, such as 0 for a sum. Chapter 05 asks
 # which statistics can be combined from parts.
 
 # %% task="combine_states"
-
-# %% [markdown]
-# ## 8. A heap (optional)
-#
-# `keep_three` sorts at every step. For the largest hundred there is a tool: **`heapq`** keeps a list in such an order
-# that its smallest item is always first. Its function `nlargest` uses that.
-
-# %%
-import heapq
-
-heapq.nlargest(3, map(itemgetter(1), known))
 
 # %% [markdown]
 # ## The answer
@@ -632,14 +627,15 @@ print(f"from the carriers' totals and counts: {from_states:.2f} minutes")
 # - decide what the accumulator must remember;
 # - group by a key without sorting;
 # - tell `groupby` from a group for each key;
-# - find a step whose copying has a quadratic cost.
+# - find a step whose copying has a quadratic cost;
+# - say what a function needs so that parts can be combined.
 #
 # **When not to use this:** `sum`, `max` and `Counter` are reductions with a name; use them where they fit. Write a
 # loop where it is easier to read. The exact median needs all values, so its state grows with the data. If the data are in
 # a table of pandas, `groupby` of pandas groups without sorting by hand.
 #
 # **Terms:** `reduce`, accumulator, state, accumulator function, initial value (initializer), reduction, `accumulate`,
-# mode, `groupby`, run, run-length encoding, quadratic, associative, `heapq`.
+# mode, `groupby`, run, run-length encoding, quadratic, associative, heap, `heapq`.
 #
 # **Read on:** [functools.reduce](https://docs.python.org/3/library/functools.html#functools.reduce),
 # [itertools](https://docs.python.org/3/library/itertools.html),

@@ -57,7 +57,11 @@ def draw():
         text(last - BOX_WIDTH // 2 - 14, STATE_TOP + 106, f"{total} / {count} =", family=MONO, anchor="end"),
     ]
     return drawing.picture(
-        "A reduction: initial value, steps, division at the end", width, height, parts, head=drawing.arrowhead("fold-head")
+        "A reduction: initial value, steps, division at the end",
+        width,
+        height,
+        parts,
+        head=drawing.arrowhead("fold-head"),
     )
 
 

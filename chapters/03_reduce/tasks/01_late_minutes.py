@@ -1,5 +1,5 @@
 # %% task [markdown]
-# ## late minutes
+# ## Late minutes
 #
 # Add up the delays that are greater than 0, and leave out the others. Repair `add_if_late`: what must the step return for a flight that is
 # not late? For `[11, -4, 20]` the result is `31`. **Use `reduce`.** `hint("reduce.late_minutes")` shows a hint.
@@ -30,7 +30,7 @@ from workbook import expect
 @exercise(demands=("with reduce",))
 def check(answer, draw):
     delays = draw.several(
-        lambda random: random.randint(-60, 300), 100, at_least=0, named="delays", cases=[0, 1, -1], ends=[-4, 25]
+        lambda random: random.randint(-60, 300), 100, at_least=0, named="delays", cases=[0, 1, -1], ends=[25, 30]
     )
     expect.equal(answer(delays), sum(minutes for minutes in delays if minutes > 0))
 
@@ -53,3 +53,6 @@ wrong(
     says="For {input} your function gave {received}, and {expected} is right. It also added the negative delays. In which case does the total stay as it was?",
     again="Add the minutes only if they are greater than 0. Otherwise return `total`.",
 )
+
+equivalent(was="> 0", now=">= 0", why="A delay of 0 minutes adds nothing.")
+equivalent(was="> 0", now="> -1", why="A delay of 0 minutes adds nothing.")

@@ -1,5 +1,5 @@
 # %% task [markdown]
-# ## extremes
+# ## Extremes
 #
 # Return the smallest and the greatest delay as a pair, from one reduction. The state is that pair, or `None` before the first delay. Fill
 # the gap: the new pair from `low`, `high` and `minutes`. For `[11, -4, 20]` the result is `(-4, 20)`.
@@ -58,3 +58,6 @@ wrong(
     says="For {input} your function gave {received}, and {expected} is right. The 0 came from your initial value ([section 2](lesson#2)). Which state says that no delay has been read yet?",
     again="Keep `None` as the initial value.",
 )
+
+equivalent(was="state is None", now="not state", why="A pair is never false.")
+equivalent(was="", now="delays = repeated(delays)", why="The same delays once more have the same extremes.")

@@ -1,5 +1,5 @@
 # %% task [markdown]
-# ## minutes by carrier
+# ## Minutes by carrier
 #
 # Return the total delay of each carrier, from pairs such as those in `toy`. Fill the gap with the line that changes the dictionary.
 # **Use `reduce`.** For `[("UA", 11), ("AA", 33), ("UA", 20)]` the result is `{"UA": 31, "AA": 33}`.

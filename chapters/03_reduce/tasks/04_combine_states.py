@@ -1,5 +1,5 @@
 # %% task [markdown]
-# ## combine states
+# ## Combine two states
 #
 # Two programs have read different flights. Each gives you a state, `(total, count)`. Return the state of all these flights together.
 # For `(33, 2)` and `(60, 1)` the result is `(93, 3)`, and the mean is 31. `hint("reduce.combine_states")` shows a hint.
