@@ -34,7 +34,7 @@ print(f"second person: {sum(minutes for _, minutes in known) / len(known):.2f} m
 
 # %% [markdown]
 # Neither made an arithmetic mistake. **A first answer:** they answered different questions. In the first number each
-# *carrier* counts once. In the second each *flight* counts once.
+# *carrier* counts once. In the second each *flight* counts once. If you ask about flights, use 6.90.
 #
 # That cell kept every delay in memory, which is possible for one year. This lesson asks what a program must
 # remember if it sees each flight only once. That also shows what the first person threw away.
@@ -113,8 +113,8 @@ list(accumulate(delays, add_minutes, initial=0))
 # There are six items and seven states, because the initial value comes first. The last state is the result of
 # `reduce`.
 #
-# What if a step returns nothing in some cases? This one forgets flights that are not late. The error appears one
-# item *later*, when the step gets the state `None`.
+# What if a step returns nothing in some cases? The next step is meant to add up late minutes only. For a flight that
+# is not late, it has no `return`, so it returns `None`. That is the next state, and the next addition fails.
 
 
 # %%
@@ -506,7 +506,7 @@ predict("reduce.copied_for_a_thousand", measured=count_copies(1_000))
 
 # %% [markdown]
 # Does the copying also cost time? The next cell collects items with `+` and with `append`, and doubles their number
-# four times.
+# four times. The step with `append` adds the item to the list that it gets.
 
 
 # %%

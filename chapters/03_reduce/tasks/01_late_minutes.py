@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Late minutes
 #
-# Add up the delays that are greater than 0, and leave out the others. Repair `add_if_late`: what must the step return for a flight that is
-# not late? For `[11, -4, 20]` the result is `31`. **Use `reduce`.** `hint("reduce.late_minutes")` shows a hint.
+# Add up the delays that are greater than 0, and leave out the others. Write the line that is missing in `add_if_late`.
+# It must return the next state in both cases. For `[11, -4, 20]` the result is `31`. **Use `reduce`.** `hint("reduce.late_minutes")` shows a hint.
 
 
 # %% answer
