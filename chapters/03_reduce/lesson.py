@@ -1,885 +1,643 @@
 # %% [markdown]
 # # 03 · Reduce
 #
-# **The question.** Two people average how late the flights of 2013 arrived. One takes the mean of each of the sixteen
-# carriers and averages these. The other adds all the minutes and divides by the number of flights. They get 7.20 and 6.90
-# minutes. Who is right? And what must you remember, while flights pass by one after another, to be able to say?
+# **Two people average the same delays and get 7.20 and 6.90 minutes. Who is right?**
 #
-# After this chapter you can
-#
-# - turn a question about many items into a *step* and a *start*;
-# - say what the step must remember, and what it may forget;
-# - choose a start that holds for no items at all;
-# - group by a key without sorting;
-# - see when a step copies more and more, and count it.
-#
-# **Exercises:** 45 minutes for the three core ones. **It builds on** 01 (lazy, iterator, consume) and on
-# `compose` from 02.
+# The first takes the mean delay of each carrier, then the mean of these means. The second adds the delays of all
+# flights and divides by the number of flights. Both use the flights of 2013 whose arrival delay is known. Run the
+# next two cells. The first one reads the file into a list of pairs, `(carrier, minutes)`, and a list of origins.
+
+# %% tags=["given"]
+import csv
+from functools import reduce
+from itertools import accumulate, groupby
+from operator import itemgetter
+
+from workbook import check, data, hint, predict, solution
+
+# %%
+origins, known = [], []
+with open(data.flights(), newline="") as file:
+    for row in csv.DictReader(file):
+        origins.append(row["origin"])
+        if row["arr_delay"] != "NA":
+            known.append((row["carrier"], int(row["arr_delay"])))
+
+delays_of = {}
+for carrier, minutes in known:
+    delays_of.setdefault(carrier, []).append(minutes)
+
+carrier_means = [sum(minutes) / len(minutes) for minutes in delays_of.values()]
+print(f"{len(origins):,} flights, {len(known):,} of them with a known delay")
+print(f"first person:  {sum(carrier_means) / len(carrier_means):.2f} minutes")
+print(f"second person: {sum(minutes for _, minutes in known) / len(known):.2f} minutes")
 
 # %% [markdown]
-# ## Before you start: three questions
+# Neither made an arithmetic mistake. **A first answer:** they answered different questions. In the first number each
+# *carrier* counts once. In the second each *flight* counts once. If you ask about flights, use 6.90.
 #
-# They are drawn from a list of delays. Put today's day of the month in place of 17, and you get your own.
-
-# %%
-day = 17
-drawn = [11, -18, 0, 33, 5]
-drawn = drawn[day % 5 :] + drawn[: day % 5]
-drawn
+# That cell kept every delay in memory, which is possible for one year. This lesson asks what a program must
+# remember if it sees each flight only once. That also shows what the first person threw away.
 
 # %% [markdown]
-# **One.** `stream = iter(drawn)`, and `next(filter(lambda minutes: minutes > 0, stream))` finds the first late one. What is
-# `sum(stream)` after that? Put your guess in place of the dots, run the cell, then the next.
+# ## Warm-up
+#
+# This question is about [chapter 01](01_lazy_map.ipynb). The code takes the first late flight from an iterator:
+#
+# ```python
+# stream = iter([-18, 0, 33, 5, 11])
+# next(filter(lambda minutes: minutes > 0, stream))
+# ```
+#
+# What does `sum(stream)` give afterwards?
 
 # %%
-from workbook import data, predict
-
-predict("reduce.sum_of_the_rest", ...)
+choices = {"all": "31, all five", "late": "49, the late ones", "rest": "16, 5 and 11"}
+predict("reduce.sum_of_the_rest", ..., choices=choices)
 
 # %%
-stream = iter(drawn)
+stream = iter([-18, 0, 33, 5, 11])
 next(filter(lambda minutes: minutes > 0, stream))
-predict("reduce.sum_of_the_rest", measured=sum(stream), ask="Who had the others?")
+rest = sum(stream)
+reasons = {
+    "all": "31 needs a list. An iterator does not begin again.",
+    "late": "49 needs the filter and a new iterator. Here, `sum` reads what is left.",
+    "rest": "The filter consumed the items up to 33, and two were left.",
+}
+answers = {31: "all", 49: "late", 16: "rest"}
+predict("reduce.sum_of_the_rest", measured=answers[rest], why=reasons)
 
 # %% [markdown]
-# **Two.** `islice(filter(is_late, drawn), 2)` is turned into a list. How many times is `is_late` called?
-
-# %%
-predict("reduce.calls_for_two", ...)
-
-# %%
-from itertools import islice
-
-tested = []
-
-
-def is_late(minutes):
-    """True for a late flight; every test is written down."""
-    tested.append(minutes)
-    return minutes > 0
-
-
-list(islice(filter(is_late, drawn), 2))
-predict("reduce.calls_for_two", measured=len(tested), ask="When would all five have been tested?")
-
-# %% [markdown]
-# **Three.** `double` doubles a number and `add_day` adds `day` to it. What does `compose(double, add_day)` make of the first
-# delay in `drawn`?
-
-# %%
-predict("reduce.order_of_two", ...)
-
-# %%
-from toolz import compose
-
-
-def double(minutes):
-    """Twice the minutes."""
-    return 2 * minutes
-
-
-def add_day(minutes):
-    """The minutes and the day."""
-    return minutes + day
-
-
-predict("reduce.order_of_two", measured=compose(double, add_day)(drawn[0]), ask="Which of the two ran first?")
-
-# %% [markdown]
-# ## 1. Many values become one
+# ## 1. From a loop to reduce
 #
-# Six flights that you can check by eye: each is a pair of carrier and minutes of delay on arrival.
+# Here are six flights that you can check by eye. The loop adds up their delays.
 
 # %%
 toy = [("UA", 11), ("AA", 33), ("UA", 20), ("UA", -4), ("AA", 9), ("HA", 51)]
+codes = [carrier for carrier, minutes in toy]
 delays = [minutes for carrier, minutes in toy]
-delays
 
-# %% [markdown]
-# Here is their sum, as a loop. One variable is carried through all the rounds. Look at its last value.
-
-# %%
 total = 0
 for minutes in delays:
     total = total + minutes
 total
 
 # %% [markdown]
-# Only one line of it is about *sums*: from the total so far and the next value it makes the new total. Taken out, it is a
-# function of two arguments, and the rest of the loop can be written once and for all. Python's name for it is `reduce`, in the
-# module `functools`. Look whether it gives the loop's result.
+# The variable `total` carries a value from each round to the next. This value is the **accumulator**; its content at
+# any moment is called the **state**. The assignment in the loop makes a new state from the old one and the next item.
+#
+# The function **`reduce`** from `functools` contains such a loop. You pass only what makes a new state. That is a
+# function of two arguments, the **accumulator function**, or *step* for short.
+
 
 # %%
-from functools import reduce
-
-
-def added(total, minutes):
+def add_minutes(total, minutes):
     """The new total."""
     return total + minutes
 
 
-reduce(added, delays)
+reduce(add_minutes, delays, 0)
 
 # %% [markdown]
-# How many times was `added` called, for six delays?
-
-# %%
-predict("reduce.calls_of_the_step", ...)
-
-# %% [markdown]
-# `noted` does the same and writes down its two arguments. Look at the first of the pairs, and at how many there are.
-
-# %%
-pairs = []
-
-
-def noted(total, minutes):
-    """The new total; both arguments are written down."""
-    pairs.append((total, minutes))
-    return total + minutes
-
-
-reduce(noted, delays)
-pairs
-
-# %%
-predict("reduce.calls_of_the_step", measured=len(pairs), ask="What became of the first delay?")
-
-# %% [markdown]
-# The words for it:
+# The arguments of `reduce` are the step, the items, and the **initial value**. The initial value is the state before
+# the first item. Python's help also calls it the **initializer**. The step takes the state first and the item second.
+# It must *return* the next state. Nothing else is kept.
 #
-# | word | meaning |
-# |---|---|
-# | **accumulator** | what is carried from item to item: here the total so far. Also called the *state* |
-# | **accumulator function**, or *step* | makes the new state from the state and the next item; `step(state, item)` |
-# | **initializer**, or *start* | the state before the first item. Left out, the first item is taken for it |
-# | **reduction** | a step, and the items it goes through |
+# Such a computation, from many items to one final state, is a **reduction**. To see all its states, use
+# **`accumulate`** from `itertools`. It takes the items first.
+
+# %%
+list(accumulate(delays, add_minutes, initial=0))
+
+# %% [markdown]
+# There are six items and seven states, because the initial value comes first. The last state is the result of
+# `reduce`.
 #
-# Mind two orders: `reduce(step, items, start)`, and in the step the state comes first. And mind that a step *returns*: what it
-# gives back is the next state, and nothing else is kept.
+# What if a step returns nothing in some cases? The next step is meant to add up late minutes only. For a flight that
+# is not late, it has no `return`, so it returns `None`. That is the next state, and the next addition fails.
 
-# %% [markdown]
-# `accumulate` from `itertools` is the same walk with all the states shown, not only the last. Look for the total after the
-# third delay.
 
 # %%
-from itertools import accumulate
+def add_if_late(total, minutes):
+    """The new total of late minutes, with a mistake."""
+    if minutes > 0:
+        return total + minutes
 
-list(accumulate(delays, added))
 
-# %% [markdown]
-# `map` makes N results from N items, `filter` at most N. `reduce` makes *one* state from N items. The state may be of any
-# kind, and that is where its power is: a number, a pair, a dictionary, a list. You will meet all four.
-
-# %% [markdown]
-# ## 2. The start
-#
-# The third argument is the start. How many calls are there now?
-
-# %%
-pairs.clear()
-reduce(noted, delays, 0)
-len(pairs), pairs[0]
-
-# %% [markdown]
-# What if there are no delays at all? With a start, the start is the answer.
-
-# %%
-reduce(added, [], 0)
-
-# %% [markdown]
-# And without? Look at the message: it knows what is missing.
-
-# %%
 try:
-    reduce(added, [])
+    reduce(add_if_late, delays, 0)
 except TypeError as error:
     print(error)
 
+# %% task="late_minutes"
+
 # %% [markdown]
-# This step counts, whatever comes. There are six delays. What does the reduction give?
+# ## 2. The initial value
+#
+# You may leave the initial value out. Then `reduce` takes the first item as the first state. The next step notes
+# both of its arguments, so that you can see the calls.
+
+# %%
+calls = []
+
+
+def note_and_add(total, minutes):
+    """The new total; both arguments are noted."""
+    calls.append((total, minutes))
+    return total + minutes
+
+
+reduce(note_and_add, delays)
+print(calls)
+calls.clear()
+reduce(note_and_add, delays, 0)
+print(calls)
+calls.clear()
+
+# %% [markdown]
+# Without the initial value there is one call fewer. The first delay, 11, was the first state. Here is a step that
+# counts:
 
 
 # %%
-def counted(count, minutes):
+def add_one(count, minutes):
     """One more than before."""
     return count + 1
 
 
-predict("reduce.count_without_start", ...)
+# %% [markdown]
+# There are six delays: 11, 33, 20, −4, 9 and 51. What does `reduce(add_one, delays)` give?
 
 # %%
-count = reduce(counted, delays)
-count
+choices = {"six": "6", "five": "5", "more": "more than 6"}
+predict("reduce.count_without_start", ..., choices=choices)
 
 # %%
-predict("reduce.count_without_start", measured=count, ask="Which delay was taken for a count?")
+count = reduce(add_one, delays)
+reasons = {
+    "six": "6 needs a count that begins at 0.",
+    "five": "There are five calls, but the count does not begin at 0.",
+    "more": "The count begins at the first delay, 11, and five calls follow.",
+}
+key = {6: "six", 5: "five"}.get(count, "more")
+print(count)
+predict("reduce.count_without_start", measured=key, why=reasons)
 
 # %% [markdown]
-# No message this time: the first item served as the state. In a sum that is fine, since a delay and a total are the same kind of thing: minutes. A
-# count is another kind. So the rule is: **give the start wherever the state is not the same kind of thing as the items, or there may
-# be no items.** With it:
+# A delay served as a count, and no error told you. The rule: **give an initial value if the state is another kind of
+# thing than the items, or if there may be no items.** Without items, the initial value is the result. If there is no
+# initial value either, `reduce` raises an error:
 
 # %%
-reduce(counted, delays, 0)
+print(reduce(add_one, delays, 0), reduce(add_one, [], 0))
+try:
+    reduce(add_one, [])
+except TypeError as error:
+    print(error)
 
 # %% [markdown]
-# The start must not change the answer either. For a sum that is 0, for a product 1. And for the greatest? Two flights that were
-# early, and a start that looks harmless:
+# The initial value must not change the result. For a sum, 0 is right. For the greatest delay it is wrong: these two
+# flights were early, and no flight had a delay of 0.
 
 
 # %%
-def later(worst, minutes):
-    """The greater of the two."""
-    return minutes if minutes > worst else worst
+def take_greater(worst, minutes):
+    """The greater of the two; the delay if there is no worst one yet."""
+    return minutes if worst is None or minutes > worst else worst
 
 
-reduce(later, [-18, -4], 0)
-
-# %% [markdown]
-# No flight was that late: 0 came from the start. A start that loses against every number is minus infinity. Look at the
-# answer for the two flights, and for no flight.
-
-# %%
-nothing = float("-inf")
-reduce(later, [-18, -4], nothing), reduce(later, [], nothing)
+early = [-18, -4]
+reduce(take_greater, early, 0), reduce(take_greater, early, None)
 
 # %% [markdown]
-# Whether "minus infinity" is a good answer for no flights is for you to decide: `None`, or an error, may be the better one.
-# But decide it. A file without rows will come.
+# With `None` for "nothing yet", the step takes the first delay whatever it is. The test is `worst is None`, because
+# 0 is a delay.
+
+# %% task="extremes"
 
 # %% [markdown]
-# ## 3. What must be remembered?
+# ## 3. What the accumulator must remember
 #
-# Now the mean. Look at this step: halfway between the mean so far and the next delay.
+# Can a single number be the state of a mean? This step takes the midpoint of the state and the next delay. The plot
+# shows its states beside the mean of the delays so far.
 
 
 # %%
+import matplotlib.pyplot as plt
+
+
 def halfway(mean, minutes):
-    """Halfway from the mean so far to the next delay. Is it the mean?"""
+    """The midpoint of the state and the next delay."""
     return (mean + minutes) / 2
 
 
-list(accumulate(delays, halfway))
+numbers = range(1, len(delays) + 1)
+true_means = [sum(delays[:number]) / number for number in numbers]
+figure, axes = plt.subplots(figsize=(7, 3.5))
+axes.plot(numbers, delays, "x", color="grey", label="delay")
+axes.plot(numbers, list(accumulate(delays, halfway)), "o-", label="state of halfway")
+axes.plot(numbers, true_means, "s-", label="mean so far")
+axes.set_xlabel("flights read")
+axes.set_ylabel("minutes")
+axes.legend()
+plt.show()
 
 # %% [markdown]
-# Compare the last of them with the mean of the six:
+# The last delay counts as much as the five before it together. A state of 20 minutes does not say how many flights it
+# stands for. So `halfway` cannot give the next flight the right weight. The order of the flights changes its result,
+# too:
 
 # %%
-sum(delays) / len(delays)
+forwards = reduce(halfway, map(itemgetter(1), known))
+backwards = reduce(halfway, map(itemgetter(1), reversed(known)))
+print(f"halfway, first to last: {forwards:.2f}; last to first: {backwards:.2f}")
 
 # %% [markdown]
-# Each call halves the weight of all that came before, so the last flight counts as much as the five before it together. The
-# state has forgotten something. What would it need, to take in a seventh flight correctly? The mean of six flights, 20, does
-# not say that it stands for *six*.
-#
-# So remember two things, the total and the count. The state is a pair, and a second function, the **finish**, makes the
-# answer from it.
+# A mean needs two numbers: the total of the minutes and the count of the flights. The state becomes a pair. The
+# division comes once, after the reduction.
 
 
 # %%
-def total_and_count(state, minutes):
+def add_flight(state, minutes):
     """The new total and the new count."""
     total, count = state
     return total + minutes, count + 1
 
 
-list(accumulate(delays, total_and_count, initial=(0, 0)))
-
-
-# %%
-def mean(state):
-    """The mean, from a total and a count; None for no items."""
+def mean_of(state):
+    """The mean from a total and a count; None without flights."""
     total, count = state
     return total / count if count else None
 
 
-mean(reduce(total_and_count, delays, (0, 0))), mean(reduce(total_and_count, [], (0, 0)))
+mean_of(reduce(add_flight, delays, (0, 0))), mean_of(reduce(add_flight, [], (0, 0)))
 
 # %% [markdown]
-# The figure shows the six flights on their way: a step takes a state from the left and an item from above, and hands a state
-# on to the right. The finish comes once, at the end.
+# ![A chain of six steps. From above comes one delay for each; from left to right goes a pair of total and count, from (0, 0) to (120, 6). At the right end the last pair is divided: the mean is 20.](figures/fold.svg)
 #
-# ![A chain of six steps. From above comes one delay for each; from left to right goes a pair of total and count, from (0, 0) to (120, 6). At the right end a finish turns the last pair into the mean, 20.](figures/fold.svg)
+# Now the year. `map` takes the minutes from each pair when they are asked for. The state is two numbers, however
+# many flights there are.
+
+# %%
+year_state = reduce(add_flight, map(itemgetter(1), known), (0, 0))
+print(f"{year_state}: {mean_of(year_state):.2f} minutes")
 
 # %% [markdown]
-# Back to the two people, on six flights first. The mean of each carrier, and the mean of these three. Before you run it: UA
-# has 11, 20 and −4, AA has 33 and 9, HA has 51. What do you get?
-
-# %%
-predict("reduce.toy_mean_of_means", ...)
-
-# %%
-carrier_means = [(11 + 20 - 4) / 3, (33 + 9) / 2, 51 / 1]
-mean_of_means = sum(carrier_means) / 3
-carrier_means, mean_of_means
-
-# %%
-predict(
-    "reduce.toy_mean_of_means",
-    measured=mean_of_means,
-    ask="How much does HA's one flight weigh in it, and how much in the mean of the flights?",
-)
-
-# %% [markdown]
-# Now the year. We ask it many questions, so we read once and hold what we need: for each flight with a known delay the pair of
-# carrier and minutes, and for section 5 the origins of all. Look at the two lengths.
-
-# %%
-import csv
-
-origins, known = [], []
-with open(data.flights(), newline="") as file:
-    for flight in csv.DictReader(file):
-        origins.append(flight["origin"])
-        if flight["arr_delay"] != "NA":
-            known.append((flight["carrier"], int(flight["arr_delay"])))
-len(origins), len(known)
-
-# %% [markdown]
-# One reduction over all of them. `map` with `itemgetter(1)` takes the minutes out of each pair, lazily: nothing but the state
-# is held on the way. Look which of the two people has this mean.
-
-# %%
-from operator import itemgetter
-
-year_state = reduce(total_and_count, map(itemgetter(1), known), (0, 0))
-mean(year_state)
-
-# %% [markdown]
-# And the step that goes halfway? Once with the flights in the order of the file, and once with the same flights from the last to
-# the first:
-
-# %%
-forwards = reduce(halfway, map(itemgetter(1), known))
-backwards = reduce(halfway, map(itemgetter(1), reversed(known)))
-forwards, backwards
-
-# %% [markdown]
-# The same flights, two results: it depends on the order, and a mean does not. The other person's number needs a mean for each
-# carrier. That is the next section.
-#
-# First another use of a state with several parts. Which flight was the worst? `later` remembers a number, and a number does
-# not say whose it was. So remember the whole pair. Look at the answer.
+# This is the second person's number. A state may have more parts. The next step answers three questions in one pass:
+# how many minutes, how many flights, and which flight was the worst?
 
 
 # %%
-def worse(worst, flight):
-    """The flight with the greater delay; of equals the first."""
-    return flight if worst is None or flight[1] > worst[1] else worst
-
-
-reduce(worse, known, None)
-
-# %% [markdown]
-# **Several statistics, one pass.** Three questions to an iterator need three passes, and an iterator gives one. Put the states
-# side by side instead, and let one step move them all on.
-
-
-# %%
-def summed_up(state, flight):
-    """Total, count and worst flight, all moved on by one flight."""
+def add_to_summary(state, flight):
+    """The new total, count and worst flight."""
     total, count, worst = state
-    return total + flight[1], count + 1, worse(worst, flight)
+    if worst is None or flight[1] > worst[1]:
+        worst = flight
+    return total + flight[1], count + 1, worst
 
 
-stream = iter(known)
-reduce(summed_up, stream, (0, 0, None)), next(stream, "nothing left")
-
-# %% [markdown]
-# > **Box: what Python brings.** `sum`, `min`, `max`, `any`, `all` and `statistics.fmean` are reductions with a name. `max(known,
-# > key=itemgetter(1))` says what the step above says, and reads better. Use the names. You write a step when the question has no
-# > name, or when several are to be answered in one pass.
-
-# %%
-max(known, key=itemgetter(1))
+reduce(add_to_summary, known, (0, 0, None))
 
 # %% [markdown]
-# ## 4. Group by a key
+# ## 4. One state for each key
 #
-# One state for each carrier: a dictionary. The step looks up the state of this flight's carrier, `(0, 0)` if it is new, moves
-# it on, and puts it back. Look at UA.
+# The first person needs a mean for each carrier. The state is now a dictionary. The step looks up the state of the
+# flight's carrier, adds the flight with `add_flight` from above, and returns the dictionary.
 
 
 # %%
-def by_carrier(states, flight):
-    """The total and the count of each carrier, moved on by one flight."""
+def add_to_carrier(states, flight):
+    """The states of all carriers, with one more flight."""
     carrier, minutes = flight
-    states[carrier] = total_and_count(states.get(carrier, (0, 0)), minutes)
+    states[carrier] = add_flight(states.get(carrier, (0, 0)), minutes)
     return states
 
 
-toy_states = reduce(by_carrier, toy, {})
-toy_states
+reduce(add_to_carrier, toy, {})
 
 # %% [markdown]
-# `total_and_count` is the step from before, unchanged: a group-by is a reduction in each place of a dictionary. The keys may
-# come in any order. On the year:
+# The carriers may come in any order. For the year, the plot shows the mean of each carrier against its number of
+# flights.
 
 # %%
-states = reduce(by_carrier, known, {})
-means = {carrier: round(mean(state), 2) for carrier, state in states.items()}
-means
+states = reduce(add_to_carrier, known, {})
+true_mean = mean_of(year_state)
+mean_of_means = sum(map(mean_of, states.values())) / len(states)
 
-# %% [markdown]
-# Now the mean of these. With which weight does each carrier enter it, and how many flights stand behind each?
+figure, axes = plt.subplots(figsize=(8, 4))
+for carrier, state in states.items():
+    axes.plot(state[1], mean_of(state), "o", color="tab:blue")
+    axes.annotate(carrier, (state[1] * 1.05, mean_of(state)))
+axes.axhline(mean_of_means, color="tab:orange", label="mean of the carriers' means")
+axes.axhline(true_mean, color="tab:green", linestyle="--", label="mean of the flights")
+axes.set_xscale("log")
+axes.set_xticks([100, 1_000, 10_000], ["100", "1,000", "10,000"])
+axes.set_ylim(-13, 34)
+axes.set_xlabel("flights with a known delay (log scale)")
+axes.set_ylabel("mean delay (minutes)")
+axes.legend(loc="upper right")
+plt.show()
 
-# %%
-mean_of_means = sum(map(mean, states.values())) / len(states)
-{carrier: count for carrier, (total, count) in states.items()}
-
-# %% [markdown]
-# HA with its few hundred flights and UA with its tens of thousands count the same. Look at both numbers, side by side; the
-# true mean comes from section 3's state of the whole year.
-
-# %%
-true_mean = mean(year_state)
-round(mean_of_means, 2), round(true_mean, 2)
-
-# %% [markdown]
-# Can you get from the carriers to the true mean at all? From their *means*, no: they have forgotten how many they stand for.
-# From their *states*, yes: totals add up, and counts add up. Compare the two numbers to the last digit.
-
-# %%
 totals, counts = zip(*states.values())
-sum(totals) / sum(counts), true_mean
+from_states = sum(totals) / sum(counts)
+print(f"OO has {states['OO'][1]:,} flights and UA {states['UA'][1]:,}")
+print(f"mean of the flights: {true_mean:.2f}; from the states: {from_states:.2f}")
 
 # %% [markdown]
-# The rule behind it: **keep the state for as long as something may still be added, and finish last.**
-
-# %% [markdown]
-# **Frequencies** are the plainest group-by: the state of a key is how often it came. Look at the count of UA.
+# The first person's number gives each point of this plot the same weight. The *means* do not contain the counts of
+# flights, so they cannot give the mean of the flights. The *states* do: the second printed line divides the sum of
+# the totals by the sum of the counts. **Keep the state as long as something may be added. Divide last.**
+#
+# The same form counts how often each value comes. Section 5 uses this step again:
 
 
 # %%
-def tallied(counts, carrier):
-    """The counts, with one more of this carrier."""
-    counts[carrier] = counts.get(carrier, 0) + 1
+def add_to_counts(counts, value):
+    """The counts, with one more of this value."""
+    counts[value] = counts.get(value, 0) + 1
     return counts
 
 
-codes = [carrier for carrier, minutes in toy]
-reduce(tallied, codes, {})
+reduce(add_to_counts, codes, {})
 
 # %% [markdown]
-# toolz has it as `frequencies`, the standard library as `Counter`. Do the three agree on the year?
+# `Counter` from `collections` does this for you, and `frequencies` from toolz too. The most frequent value is called
+# the **mode**. The mean delay is about 7 minutes. Which delay, in whole minutes, was the most frequent of the year?
 
 # %%
-from collections import Counter
+choices = {"near": "5 or more", "zero": "0 to 4", "early": "below 0, so early"}
+predict("reduce.most_frequent_delay", ..., choices=choices)
 
-from toolz import frequencies
-
-carriers = [carrier for carrier, minutes in known]
-tallies = reduce(tallied, carriers, {}), frequencies(carriers), Counter(carriers)
-[tally == tallies[0] for tally in tallies]
+# %%
+counts_by_delay = reduce(add_to_counts, map(itemgetter(1), known), {})
+mode = max(counts_by_delay, key=counts_by_delay.get)
+print(f"{mode} minutes: {counts_by_delay[mode]:,} flights")
+print(f"{len(counts_by_delay)} counts kept")
+key = "early" if mode < 0 else "zero" if mode < 5 else "near"
+reasons = {
+    "near": "A few very late flights raise the mean. They do not move the mode.",
+    "zero": "You expected most flights on time. Compare the mode that is printed.",
+    "early": "Most flights are near the mode. Very late flights raise only the mean.",
+}
+predict("reduce.most_frequent_delay", measured=key, why=reasons)
 
 # %% [markdown]
-# The **mode**, the most frequent value, is a finish on top of it. Which delay, in minutes, was the most frequent of the year?
+# To find the mode, all counts must be kept until the end, because each value may still become the most frequent.
+#
+# **One dictionary for two reductions.** `add_to_counts` changes the dictionary that it gets. In `codes`, UA comes
+# three times. What is `second["UA"]`?
+#
+# ```python
+# start = {}
+# first = reduce(add_to_counts, codes, start)
+# second = reduce(add_to_counts, codes, start)
+# ```
 
 # %%
-predict("reduce.most_frequent_delay", ...)
-
-# %%
-tally = reduce(tallied, map(itemgetter(1), known), {})
-mode = max(tally, key=tally.get)
-mode, tally[mode], len(tally)
-
-# %%
-predict(
-    "reduce.most_frequent_delay",
-    measured=mode,
-    ask="Why is that not the mean, and how many counts were remembered to find it?",
-)
-
-# %% [markdown]
-# Could a smaller state do: only the leader and its count? Try it on paper with `UA AA AA UA UA`. When AA comes a second time,
-# you need to know that it came before. Every count must be remembered, since every value may still win.
-
-# %% [markdown]
-# **One dictionary, two reductions.** `tallied` changes the dictionary it is given, and returns it. That is quick: nothing is
-# copied. Here the start has a name, and is used twice. What is the count of UA the second time?
-
-# %%
-predict("reduce.second_tally", ...)
+choices = {"three": "3", "six": "6"}
+predict("reduce.second_tally", ..., choices=choices)
 
 # %%
 start = {}
-first = reduce(tallied, codes, start)
-second = reduce(tallied, codes, start)
-second["UA"]
-
-# %%
-predict("reduce.second_tally", measured=second["UA"], ask="How many dictionaries are there?")
-
-# %% [markdown]
-# `first`, `second` and `start` are three names of one dictionary. The same happens, better hidden, in a default argument: it
-# is made once, when Python reads the `def`, and shared by all calls. Look at the two answers to the same question.
-
-
-# %%
-def tally_of(codes, counts={}):  # noqa: B006 the mistake to be shown
-    """How often each code comes. Or does it?"""
-    return reduce(tallied, codes, counts)
-
-
-dict(tally_of(["UA", "AA"])), dict(tally_of(["UA", "AA"]))
+first = reduce(add_to_counts, codes, start)
+second = reduce(add_to_counts, codes, start)
+print(f"first: {first}, second: {second}")
+reasons = {
+    "three": "3 needs a new dictionary for the second reduction.",
+    "six": "The second reduction began with the counts of the first.",
+}
+key = {3: "three", 6: "six"}[second["UA"]]
+predict("reduce.second_tally", measured=key, why=reasons, ask="How many dictionaries?")
 
 # %% [markdown]
-# A step may change its state if the start is made afresh for every reduction: write `{}` in the call itself.
+# `start`, `first` and `second` are three names of one dictionary. A step may change its state if each reduction gets
+# a new one: write `{}` in the call itself.
+
+# %% task="minutes_by_carrier"
 
 # %% [markdown]
 # ## 5. Equal keys do not arrive together
 #
-# `itertools.groupby` sounds like a group-by. Look at what it makes of the six carriers.
+# **`groupby`** from `itertools` looks like a shorter way to group. This is its result for the six carriers:
 
 # %%
-from itertools import groupby
-
+print(codes)
 [(carrier, len(list(group))) for carrier, group in groupby(codes)]
 
 # %% [markdown]
-# It closes a group as soon as the key changes, and begins a new one when an old key returns. What it finds are **runs**. Now
-# the origins of the year, of which there are three. Look at the first ten.
-
-# %%
-origins[:10]
-
-# %% [markdown]
-# How many runs are these? And if the whole file goes on like that: about how many groups does `groupby` make of its 336,776 rows?
+# UA appears twice. `groupby` begins a new group each time the key changes. So it finds **runs**: equal items in a row.
+#
+# ![Six carriers in a row: UA, AA, UA, UA, AA, HA. Above, groupby cuts them into five runs at each change of the key. Below, arrows lead from each to one of three places in a dictionary: UA 3, AA 2, HA 1.](figures/runs.svg)
+#
+# The flights of the year start from three airports. The file is not sorted by origin. About how many groups does
+# `groupby(origins)` give?
 
 # %%
 predict("reduce.groups_of_origins", ...)
 
 # %%
-runs = sum(1 for origin, group in groupby(origins))
-runs
-
-# %%
-predict(
-    "reduce.groups_of_origins", measured=runs, ask="If the rows were sorted by origin, how many runs would there be?"
-)
+run_count = sum(1 for origin, group in groupby(origins))
+print(f"{run_count:,} groups for {len(origins):,} rows")
+print("The file begins with", *origins[:8])
+predict("reduce.groups_of_origins", measured=run_count, ask="When would it be three?")
 
 # %% [markdown]
-# Sorted, equal keys do arrive together. Count again; and beside it, the keys of a dictionary, which needed no sorting.
+# There are two ways to get three groups. Sort first, or use a dictionary.
 
 # %%
-sum(1 for origin, group in groupby(sorted(origins))), len(reduce(tallied, origins, {}))
+after_sorting = [(key, len(list(group))) for key, group in groupby(sorted(origins))]
+after_sorting, reduce(add_to_counts, origins, {})
 
 # %% [markdown]
-# The price is what differs. `sorted` must hold all the rows. The dictionary holds one state for each *key*. `groupby` remembers
-# only the run it is in, and is right only where somebody has sorted before. In chapter 08 a cluster sorts first, for this very
-# reason.
+# They differ in what must be held. `sorted` holds all rows. The dictionary holds one state for each key. After
+# sorting, `groupby` holds only the current run. Chapter 08 shows a cluster that sorts first.
 #
-# ![Six carriers in a row: UA, AA, UA, UA, AA, HA. Above, groupby cuts them into five runs at each change of the key. Below, arrows lead from each to one of three places in a dictionary: UA 3, AA 2, HA 1.](figures/runs.svg)
-
-# %% [markdown]
-# Runs are worth something themselves: text with few changes is stored in little space as pairs of value and length, which is
-# called **run-length** encoding. As a reduction, the state is the list of runs, and the last one may still grow. Look at UA.
+# Runs are useful themselves. A list of pairs, value and length, is called a **run-length** encoding. It is short
+# where values rarely change. A generator can give each run as soon as the next one begins:
 
 
 # %%
-def lengthened(runs, code):
-    """The runs, with one more code: the last run grows, or a new one begins."""
-    if runs and runs[-1][0] == code:
-        return [*runs[:-1], (code, runs[-1][1] + 1)]
-    return [*runs, (code, 1)]
-
-
-reduce(lengthened, codes, [])
-
-# %% [markdown]
-# Written as a loop, it often loses the end. This one hands out a run when it sees the next one begin. Which run is missing?
-
-
-# %%
-def closed_runs(codes):
-    """The runs. All of them?"""
+def closed_runs(values):
+    """The runs, with a mistake at the end."""
     current, length = None, 0
-    for code in codes:
-        if code != current and length:
+    for value in values:
+        if value != current and length:
             yield current, length
             length = 0
-        current, length = code, length + 1
+        current, length = value, length + 1
 
 
 list(closed_runs(codes))
 
 # %% [markdown]
-# Nothing comes after the last run, so nobody closes it. When would you, and what would you hand out if there were no codes at
-# all? Exercise 7 is yours.
+# The run of HA is missing. Only the next run closes a run, and no run follows the last one. Exercise 7 lets
+# you write the complete version.
 
 # %% [markdown]
-# ## 6. A state that is copied
+# ## 6. The cost of a copied state
 #
-# `reduce` can do the work of `filter` and of `map`, both at once: the state is the list of what was kept. Look at the late
-# ones, in seconds.
+# A state may also be a list. `kept + [minutes]` makes a *new* list and copies all items of the old one. The next step
+# counts these copies in the second part of its state.
 
 
 # %%
-def kept_seconds(kept, minutes):
-    """The seconds of the late flights, one flight further."""
-    return kept + [60 * minutes] if minutes > 0 else kept
-
-
-reduce(kept_seconds, delays, [])
-
-# %% [markdown]
-# So `filter` and `map` are reductions: what can be said of all reductions can be said of them. But look at the `+`. It leaves the
-# old list as it was and makes a *new* one, with all the old items copied in. This step keeps everything, and counts what
-# was copied: its state is a list and a number.
-
-
-# %%
-def collected(state, minutes):
-    """The list so far with one item more, and the items copied so far."""
+def join_and_count(state, item):
+    """A new list with one more item, and the number of items copied so far."""
     kept, copied = state
-    return kept + [minutes], copied + len(kept)
+    return kept + [item], copied + len(kept)
 
 
-list(accumulate([11, 33, 20], collected, initial=([], 0)))
+list(accumulate([11, 33, 20], join_and_count, initial=([], 0)))
 
 # %% [markdown]
-# Three items, three copied: 0, then 1, then 2. How many for a thousand items?
+# Three items needed 0 + 1 + 2 = 3 copies. How many copies do a thousand items need?
 
 # %%
 predict("reduce.copied_for_a_thousand", ...)
 
 
 # %%
-def copied_items(count):
-    """How many items are copied to collect so many."""
-    return reduce(collected, range(count), ([], 0))[1]
+def count_copies(size):
+    """How many items are copied to collect so many in a list."""
+    return reduce(join_and_count, range(size), ([], 0))[1]
 
 
-copied_items(1_000)
-
-# %%
-predict(
-    "reduce.copied_for_a_thousand",
-    measured=copied_items(1_000),
-    ask="0 + 1 + … + 999: how do you add that up without a computer?",
-)
+predict("reduce.copied_for_a_thousand", measured=count_copies(1_000))
 
 # %% [markdown]
-# And how does it grow, when the items double and double again? Look at the factors.
-
-# %%
-copies = [copied_items(count) for count in (1_000, 2_000, 4_000)]
-[round(more / less, 3) for less, more in zip(copies, copies[1:])]
-
-# %% [markdown]
-# Twice the items, four times the copying. That is called **quadratic**. (`lengthened` copies in the same way: all runs, for each
-# code.) The figure shows ten steps: each row is the list that a step makes, pale what it copied, dark what it added. With `append`
-# there is one list, and each step adds only its dark square.
-#
-# ![A triangle of squares, ten rows. Row n has n squares, all but the last one pale: copied. The pale ones number 45, the dark ones 10. Beside it append: ten rows with the dark square alone.](figures/copies.svg)
-
-# %% [markdown]
-# All the known delays of the year would take this many copies:
-
-# %%
-print(f"{len(known) * (len(known) - 1) // 2:,}")
-
-# %% [markdown]
-# **A claim on trial:** *twice the items take four times the seconds, too.* Copying is fast, and calling a step takes time as well;
-# so it may come out either way. Beside it runs a step that appends.
-
-
-# %%
-def joined(kept, minutes):
-    """A new list with one item more."""
-    return kept + [minutes]
-
-
-def appended(kept, minutes):
-    """The same list with one item more."""
-    kept.append(minutes)
-    return kept
+# Does the copying also cost time? The next cell collects items with `+` and with `append`, and doubles their number
+# four times. The step with `append` adds the item to the list that it gets.
 
 
 # %%
 from time import perf_counter
 
 
-def seconds(job, *arguments):
-    """The seconds of `job(*arguments)`, the best of three."""
-    taken = []
+def join(kept, item):
+    """A new list with one more item."""
+    return kept + [item]
+
+
+def append(kept, item):
+    """The same list with one more item."""
+    kept.append(item)
+    return kept
+
+
+def measure(step, size):
+    """The seconds to collect so many items, the best of three."""
+    seconds = []
     for _ in range(3):
-        start = perf_counter()
-        job(*arguments)
-        taken.append(perf_counter() - start)
-    return min(taken)
+        begin = perf_counter()
+        reduce(step, range(size), [])
+        seconds.append(perf_counter() - begin)
+    return min(seconds)
 
 
 # %% tags=["nbval-ignore-output"]
-def collect(step, size):
-    """So many items in a list, by a reduction."""
-    return reduce(step, range(size), [])
+sizes = [1_000, 2_000, 4_000, 8_000, 16_000]
+join_seconds = [measure(join, size) for size in sizes]
+append_seconds = [measure(append, size) for size in sizes]
 
-
-join_seconds = [seconds(collect, joined, size) for size in (20_000, 40_000)]
-append_seconds = [seconds(collect, appended, size) for size in (20_000, 40_000)]
-factor = join_seconds[1] / join_seconds[0]
-print("joined {:.4f} s, then {:.4f} s; appended {:.4f} s, then {:.4f} s".format(*join_seconds, *append_seconds))
-print(f"joined took {factor:.1f} times as long: the claim", "holds" if factor >= 3 else "does not hold on these sizes")
-
-# %% [markdown]
-# (We took 3 or more for "four", since a machine has other things to do.) The count of copies is the same on every machine,
-# the seconds are not.
-
-# %% [markdown]
-# **A state that stays small.** Suppose you want the three worst delays. Collecting all and sorting holds all. This step keeps
-# three: it too copies, but never more than three items, however many come.
-
-
-# %%
-def three_worst(worst, minutes):
-    """The three greatest so far, the greatest first."""
-    return sorted([*worst, minutes], reverse=True)[:3]
-
-
-list(accumulate(delays, three_worst, initial=[]))[-3:]
-
-# %%
-reduce(three_worst, map(itemgetter(1), known), [])
+figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.8))
+left.loglog(sizes, [size * (size - 1) / 2 for size in sizes], "o-", label="with +")
+left.loglog(sizes, sizes, "s-", label="items added")
+left.set_ylabel("items copied or added (log scale)")
+right.loglog(sizes, join_seconds, "o-", label="with +")
+right.loglog(sizes, append_seconds, "s-", label="with append")
+right.set_ylabel("seconds (log scale)")
+for axes in (left, right):
+    axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+    axes.minorticks_off()
+    axes.set_xlabel("items collected (log scale)")
+    axes.legend()
+figure.tight_layout()
+plt.show()
+factor = join_seconds[-1] / join_seconds[-2]
+verdict = "close to four" if 3 <= factor < 6 else "not close to four"
+print(f"twice the items with +: {factor:.1f} times the seconds, {verdict}")
 
 # %% [markdown]
-# > **Box: a heap.** For a hundred worst, or a thousand, sorting the few at every step begins to cost. `heapq.nlargest` from the
-# > standard library keeps them in a *heap*, a list arranged so that the least of them is always at hand:
+# Twice the items need four times the copies. Such a cost is **quadratic**: it grows with the square of the size. A
+# cost that only doubles is *linear*. The printed line says whether the seconds follow the copies on your machine.
+# For small lists, the call of the step may cost more than the copying.
+#
+# Copying is harmless where the state stays small. The step below sorts and copies, but never more than four delays.
+# For the largest hundred, Python has a better tool, **`heapq`**. It keeps a list as a **heap**: in such an order that
+# the smallest item is always first. Its function `nlargest` gives the same three delays.
+
 
 # %%
 import heapq
 
-heapq.nlargest(3, map(itemgetter(1), known))
+
+def keep_three(worst, minutes):
+    """The three greatest delays so far, the greatest first."""
+    return sorted([*worst, minutes], reverse=True)[:3]
+
+
+worst_three = reduce(keep_three, map(itemgetter(1), known), [])
+worst_three, heapq.nlargest(3, map(itemgetter(1), known))
 
 # %% [markdown]
-# ## 7. Does it matter where you cut?
+# ## 7. Reductions in parts
 #
-# `reduce` walks from left to right. If two workers took half of the flights each, somebody would have to put two states
-# together, by a function that takes two states, where a step takes a state and an item. Write it as a dot: it is **associative** if brackets do not matter, so that
-# `(a · b) · c` is `a · (b · c)`. Below, four functions of two numbers, on the delays 11, 33 and 20: `add`, `sub` (minus), `max`
-# and `halfway`. For how many of the four do both sides agree?
-
-# %%
-predict("reduce.associative_steps", ...)
+# Suppose two programs read half of the flights each. Then a further function must combine their *two states*. Can we
+# group the work in any way? A function `f` is **associative** if `f(f(a, b), c)` equals `f(a, f(b, c))` for all
+# values. The next cell compares both sides for one example, 11, 33 and 20. Then it computes a sum that begins at 10,
+# for the whole and for two halves.
 
 # %%
 from operator import add, sub
 
-sides = {step.__name__: (step(step(11, 33), 20), step(11, step(33, 20))) for step in (add, sub, max, halfway)}
-sides
+for function in (add, sub, max, halfway):
+    one_side = function(function(11, 33), 20)
+    other_side = function(11, function(33, 20))
+    print(function.__name__, one_side, other_side, one_side == other_side)
 
-# %%
-agree = sum(left == right for left, right in sides.values())
-predict(
-    "reduce.associative_steps",
-    measured=agree,
-    ask="In `halfway`, how much does the last delay count for, on each side?",
-)
-
-# %% [markdown]
-# The mean, kept as a total and a count, can be cut: the totals add up, and so do the counts. Compare the joined state of two halves with
-# that of the whole.
-
-# %%
-half = len(known) // 2
-left = reduce(total_and_count, map(itemgetter(1), known[:half]), (0, 0))
-right = reduce(total_and_count, map(itemgetter(1), known[half:]), (0, 0))
-tuple(map(add, left, right)), year_state
-
-# %% [markdown]
-# And the start? Begin a total at 10 instead of 0: once for all six delays, and once for each half of them, the halves then added.
-
-# %%
 whole = reduce(add, delays, 10)
 halves = reduce(add, delays[:3], 10) + reduce(add, delays[3:], 10)
-whole, halves
+print(f"a sum that begins at 10: {whole}; in two halves: {halves}")
 
 # %% [markdown]
-# The start counts once for every part. Only one that changes nothing is safe. Which statistics can be put together from parts at
-# all, and which never? Keep the question: it is that of chapter 05.
-
-# %% [markdown]
-# ## When not to use it
+# One example can show that a function is *not* associative; it cannot prove that it is. Adding whole numbers is
+# associative, and so is `max`.
 #
-# - **It has a name.** `sum`, `max`, `Counter`, `fmean` are clearer than a step of yours.
-# - **A loop reads better.** Python's own documentation explains `reduce` by writing out the loop. For a state of many parts, try both.
-# - **The state grows with the items.** The median, or all the distinct tail numbers, need memory for all. A reduction does
-#   not change that.
-# - **The data are columns already.** Then pandas says it in a line. Whether it is quicker, too, is to be measured.
-#
-# The last on trial: the mean of each carrier, by the reduction, by a loop and by pandas. First the answers.
+# The last line shows a second condition. The initial value 10 was added once for each part. Use one that changes nothing, such as 0 for a sum. Chapter 05 asks
+# which statistics can be combined from parts.
 
-
-# %%
-def by_loop():
-    """Total and count of each carrier, in a loop."""
-    states = {}
-    for carrier, minutes in known:
-        total, count = states.get(carrier, (0, 0))
-        states[carrier] = total + minutes, count + 1
-    return states
-
-
-by_loop() == states, by_loop()["HA"]
-
-# %% [markdown]
-# And pandas, carrier by carrier. Division may round differently in the last digit, so we ask for nine.
-
-# %%
-import pandas
-
-columns = pandas.DataFrame(known, columns=["carrier", "minutes"])
-grouped = columns.groupby("carrier")["minutes"].mean()
-all(abs(grouped[carrier] - mean(state)) < 1e-9 for carrier, state in states.items())
-
-# %% [markdown]
-# Then the seconds. pandas is given its columns ready made, and Python its pairs; reading the file is in none of them.
-
-# %% tags=["nbval-ignore-output"]
-reduce_seconds = seconds(lambda: reduce(by_carrier, known, {}))
-loop_seconds = seconds(by_loop)
-pandas_seconds = seconds(lambda: columns.groupby("carrier")["minutes"].mean())
-print(f"reduce {reduce_seconds:.3f} s, loop {loop_seconds:.3f} s, pandas {pandas_seconds:.3f} s")
-to_loop, to_pandas = reduce_seconds / loop_seconds, reduce_seconds / pandas_seconds
-print(f"reduce took {to_loop:.1f} times as long as the loop, {to_pandas:.1f} times as long as pandas")
-
-# %% [markdown]
-# The loop does the same work without calling a function for each flight. Whether another library is worth its factor here is for you to
-# say: it depends on how often you ask.
+# %% task="combine_states"
 
 # %% [markdown]
 # ## The answer
-#
-# Who is right?
 
 # %%
-print(f"the mean of {len(states)} carriers' means: {mean_of_means:.2f} minutes")
-print(f"the mean of {sum(counts):,} flights:  {true_mean:.2f} minutes")
-print(f"the same from the carriers' totals and counts: {sum(totals) / sum(counts):.2f} minutes")
+print(f"mean of the {len(states)} carriers' means: {mean_of_means:.2f} minutes")
+print(f"mean of the {year_state[1]:,} flights: {true_mean:.2f} minutes")
+print(f"from the carriers' totals and counts: {from_states:.2f} minutes")
 
 # %% [markdown]
-# Both have calculated correctly, and they answer different questions. "How late is a *flight*, on average?" has the second answer.
-# The first one is about carriers, and gives each the same weight, whatever it flies. It is wrong for whoever meant flights, and
-# nothing in the number shows it. What must an accumulator remember? Whatever the finish needs and no later step can find out: for
-# the mean the total *and the count*.
-
-# %% [markdown]
-# ## Recap, from a blank page
+# For the question "How late is a *flight* on average?", the second person is right. The first number tells how late
+# an average *carrier* is. It gives a carrier with 29 flights the same weight as one with 57,782. To compute the mean
+# in one pass, the accumulator must remember the total *and* the count. With both, even parts can be combined later.
 #
-# Close this page, take paper, and write down:
+# **You can now**
 #
-# 1. the three arguments of `reduce`, and what happens without the third, for no items and for a count;
-# 2. start, step and finish for: the mean; the worst flight; the mode;
-# 3. two answers for `UA AA UA` : a group-by and a `groupby`, and what each must hold;
-# 4. where the last run of a run-length encoding gets lost;
-# 5. the items copied when five are collected with `+`;
-# 6. a step that is associative, and one that is not.
+# - turn a loop into a step, an initial value and `reduce`;
+# - decide what the accumulator must remember;
+# - group by a key without sorting;
+# - tell `groupby` from a group for each key;
+# - find a step whose copying has a quadratic cost;
+# - say what a function needs so that parts can be combined.
 #
-# Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/03_reduce.ipynb).
-
-# %% [markdown]
-# > **Then and now** (2026). Iverson's notation of 1962, later the language APL, had a sign for reduction: `+/` in front of a list
-# > was its sum. `reduce` came to Python with 1.0 (1994) as a built-in function; Python 3.0 (2008) moved it to `functools`, since most
-# > uses read better as a loop. `itertools.accumulate` came with 3.2 (2011) and takes an `initial` since 3.8 (2019), the
-# > release that brought `statistics.fmean`. On clusters the word has stayed: the second half of *MapReduce* is a group-by and a reduction.
+# **When not to use this:** `sum`, `max` and `Counter` are reductions with a name; use them where they fit. Write a
+# loop where it is easier to read. The exact median needs all values, so its state grows with the data. If the data are in
+# a table of pandas, `groupby` of pandas groups without sorting by hand.
+#
+# **Terms:** `reduce`, accumulator, state, accumulator function, initial value (initializer), reduction, `accumulate`,
+# mode, `groupby`, run, run-length encoding, quadratic, associative, heap, `heapq`.
+#
+# **Read on:** [functools.reduce](https://docs.python.org/3/library/functools.html#functools.reduce),
+# [itertools](https://docs.python.org/3/library/itertools.html),
+# [heapq](https://docs.python.org/3/library/heapq.html). Then do the
+# [exercises](../exercises/03_reduce.ipynb).

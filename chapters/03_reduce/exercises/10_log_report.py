@@ -22,13 +22,14 @@ def request(line):
 request('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /flights HTTP/1.1" 200 5316 ')
 
 # %% note [markdown]
-# *Write.* `lines` is an iterator of lines. Return a dictionary that has, for each path, a tuple of three numbers:
+# *Write.* `lines` is an iterator of lines. Return a dictionary with three numbers for each path, as a tuple:
 #
-# - the number of its requests;
-# - the mean of the bytes sent. Only requests with a number count, and 0 is a number. `None` if there are none;
-# - the most errors in a row among the requests *to this path*. An error has a status of 500 or more.
+# - its requests;
+# - the mean of the bytes sent. 0 is a number, and None does not count. `None` if no number is left;
+# - the most errors in a row *on this path*. An error has a status of 500 or more.
 #
-# Lines that are no request do not count. **Read the lines once, and keep only a few numbers for each path.**
+# Leave out lines that are no request. **Read the lines once, and keep only a few numbers for each path.** The line in the cell above alone gives
+# `{"/flights": (1, 5316.0, 0)}`.
 
 
 # %% answer
@@ -63,8 +64,7 @@ def log_report(lines):
 
 
 # %% note [markdown]
-# When it passes, run it on a longer log, in a cell of your own. For some minutes one path answered with little but errors.
-# Which path was it?
+# When it passes, run it on a longer log. Which path had most errors in a row?
 #
 # ```python
 # from workbook import data
@@ -73,8 +73,6 @@ def log_report(lines):
 #     report = log_report(file)
 # max(report, key=lambda path: report[path][2]), len(report)
 # ```
-#
-# The server has fifteen pages. Anybody may ask for others, and each becomes a key. Does this state still stay small?
 
 # %% hints [markdown]
 # 1. Which numbers must be kept for each path, so that you can compute the three results at the end?

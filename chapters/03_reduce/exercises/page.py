@@ -1,14 +1,11 @@
 # %% [markdown]
 # # 03 · Reduce: exercises
 #
-# Ten exercises and two extras. The three marked **core** take about 45 minutes: complete, repair, write. The
-# [lesson](../notebooks/03_reduce.ipynb) has everything they need.
+# Ten exercises and two extras. The three marked **core** take about 45 minutes. The
+# [lesson](../notebooks/03_reduce.ipynb) explains everything that you need for them.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
 # `hint("reduce.step_calls")` shows the first hint, and `hint("reduce.step_calls", 2)` the next.
-#
-# The exercises call the third argument of `reduce` the **initial value**: the state before the first item. The lesson also calls
-# it the start.
 
 # %% [markdown]
 # Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as

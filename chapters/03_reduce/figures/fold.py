@@ -1,4 +1,4 @@
-"""Six steps in a chain: items come from above, a state of total and count goes from left to right, a finish at the end."""
+"""Six steps in a chain: items come from above, a state of total and count goes from left to right, a division at the end."""
 
 from functools import partial
 from itertools import accumulate
@@ -24,7 +24,7 @@ def draw():
     width, height = LEFT * 2 + PITCH * len(DELAYS) + BOX_WIDTH, 336
     parts = [
         text(LEFT, 38, "items", size=15, fill=PALE, anchor="start"),
-        text(LEFT, STATE_TOP + 62, "states: (total, count)", fill=PALE, anchor="start"),
+        text(LEFT, STATE_TOP + 86, "states: (total, count)", fill=PALE, anchor="start"),
     ]
     for at, minutes in enumerate(DELAYS):
         middle = LEFT + BOX_WIDTH // 2 + PITCH * at + PITCH // 2
@@ -49,15 +49,19 @@ def draw():
     last = LEFT + PITCH * len(DELAYS) + BOX_WIDTH // 2
     total, count = states[-1]
     parts += [
-        text(LEFT, STATE_TOP - 10, "start", weight="bold", anchor="start"),
+        text(LEFT, STATE_TOP + 62, "initial value", weight="bold", anchor="start"),
         arrow(last, STATE_TOP + BOX_HEIGHT, last, STATE_TOP + 82),
-        text(last - 14, STATE_TOP + 62, "finish", weight="bold", anchor="end"),
+        text(last - 14, STATE_TOP + 62, "at the end", weight="bold", anchor="end"),
         box(last - BOX_WIDTH // 2, STATE_TOP + 84, BOX_WIDTH, BOX_HEIGHT, FINISH),
         text(last, STATE_TOP + 106, f"{total / count:g}", family=MONO, weight="bold"),
         text(last - BOX_WIDTH // 2 - 14, STATE_TOP + 106, f"{total} / {count} =", family=MONO, anchor="end"),
     ]
     return drawing.picture(
-        "A reduction: start, steps, finish", width, height, parts, head=drawing.arrowhead("fold-head")
+        "A reduction: initial value, steps, division at the end",
+        width,
+        height,
+        parts,
+        head=drawing.arrowhead("fold-head"),
     )
 
 
