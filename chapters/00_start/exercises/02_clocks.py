@@ -78,7 +78,7 @@ wrong(
     "parent_has_it_all",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 4, 4), "one core": (4, 4, 4)},
     belief="The parent's CPU clock includes what its workers compute.",
-    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 7](lesson#7)). In which processes does `work()` run?",
+    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 6](lesson#6)). In which processes does `work()` run?",
     again="The parent only waits for its workers. Their four seconds belong in the third column.",
 )
 
