@@ -10,9 +10,12 @@
 # lists, dictionaries, `for`, `if` and `with`.
 #
 # This page is made of **cells**. A cell holds text, like this one, or Python code. Click on the next cell, hold Shift and
-# press Enter. The cell runs, and the value of its last line appears below it.
+# press Enter. The cell runs, and the value of its last line appears below it. Its first line makes the
+# functions of this workbook available.
 
 # %%
+from workbook import check, data, hint, predict, solution
+
 minutes_late = 75
 minutes_late / 60
 
@@ -65,8 +68,6 @@ days_late
 # the first flight.
 
 # %%
-from workbook import check, data, hint, predict, solution
-
 path = data.flights()
 with open(path) as file:
     print(file.readline(), file.readline(), sep="\n")
@@ -127,7 +128,7 @@ loop_means = find_by_loop()
 ranked = sorted(loop_means, key=loop_means.get)
 latest = ranked[-1]
 reasons = {
-    "HA": "Hawaiian has the largest single delay. Its mean depends on all its flights.",
+    "HA": "One very late flight counts little if all others are early.",
     "UA": "United has the most flights. A mean does not grow with their number.",
     "WN": "Southwest is also late on average. Compare the bars below.",
 }
@@ -261,7 +262,7 @@ columns.shape
 # %% tags=["nbval-ignore-output"]
 megabytes = columns.memory_usage(deep=True).sum() / 10**6
 factor = megabytes * 10**6 / file_bytes
-print(f"file {file_bytes / 10**6:.0f} MB, columns {megabytes:.0f} MB: {factor:.1f} times")
+print(f"file {file_bytes / 10**6:.0f} MB, columns {megabytes:.0f} MB: factor {factor:.1f}")
 ask = "Which columns could need the most memory: numbers or texts?"
 predict("start.memory_megabytes", measured=round(megabytes), ask=ask)
 
@@ -337,17 +338,18 @@ axes.margins(x=0.12)
 axes.legend()
 plt.show()
 
-loop_seconds = times["loop"][0]
-ratio = max(loop_seconds / estimated_seconds, estimated_seconds / loop_seconds)
+loop_seconds, loop_cpu = times["loop"]
+ratio = max(loop_cpu / estimated_seconds, estimated_seconds / loop_cpu)
 verdict = "useful" if ratio <= 3 else "not useful"
-print(f"estimate {estimated_seconds:.1f} s, measured {loop_seconds:.1f} s")
+print(f"estimate {estimated_seconds:.1f} s, CPU clock {loop_cpu:.1f} s")
 print(f"They differ by a factor of {ratio:.1f}: the estimate was {verdict}.")
 ask = "Would a faster disk help this job?"
 predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 
 # %% [markdown]
-# We call an estimate useful if it is right within a factor of three. Compare the two lower parts of the plot to see whether reading or
-# computing needs more time.
+# The estimate counts steps of computing, so it is compared with the CPU clock. We call it useful if it is right within a
+# factor of three. If the wall clock shows much more for the loop, other programs used the processor at the same time, or
+# the process waited. Your guess stands beside the wall clock. Compare the loop with the reading: which part needs more time?
 #
 # ### The best of several, cold and warm
 #
@@ -381,19 +383,18 @@ axes.set_yscale("log")
 axes.set_xlabel("import")
 axes.set_ylabel("wall clock (seconds)")
 plt.show()
-print(f"cold {import_seconds[0]:.3f} s, best of the warm {min(import_seconds[1:]):.7f} s")
+print(f"cold {import_seconds[0]:.3f} s, warm {min(import_seconds[1:]):.7f} s at best")
 
 # %% [markdown]
-# The vertical axis is **logarithmic**: each step up is ten times as much. Say of each time whether it is cold or warm. The best
+# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. Say of each time whether it is cold or warm. The best
 # of several runs is always warm.
 
 # %% [markdown]
 # ## 6. Whose CPU clock?
 #
 # A `Pool` starts other processes, the **workers**, and gives them parts of the work. The process that starts them is their
-# **parent**. The question here
-# is how to measure their work. The job is to add
-# up the numbers below 40 million, twice: first in this process, then in two workers.
+# **parent**. Here the question is how to measure
+# their work. The job is to add up the numbers below 40 million, twice: first in this process, then in two workers.
 
 # %%
 from multiprocessing import get_context
@@ -517,10 +518,11 @@ import shutil
 
 spark_seconds = []
 if shutil.which("java") and importlib.util.find_spec("pyspark"):
-    print("Spark is starting; this can take half a minute.")
+    print("Spark is starting. This takes half a minute, or more on a busy machine.")
     command = [sys.executable, "-c", spark_program, str(path)]
     environment = dict(os.environ, SPARK_LOCAL_IP="127.0.0.1")  # for this machine only
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    options = {"env": environment, "capture_output": True, "text": True}
+    done = subprocess.run(command, check=True, **options)
     spark_means, clock = json.loads(done.stdout)
     assert find_difference(loop_means, spark_means) < 1e-9
     spark_seconds = [after - before for before, after in zip(clock, clock[1:])]
@@ -529,7 +531,7 @@ else:
     print("Java or PySpark is missing: the comparison goes on without Spark.")
 
 # %% [markdown]
-# Now compare the costs. *Start* is the import or the start of Spark. Then come the first answer and the best of three. Which
+# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best of three. Which
 # way gives **one** answer first, if its start is included?
 
 # %%
@@ -583,7 +585,8 @@ predict("start.first_answer", measured=min(once, key=once.get), why=reasons)
 # %%
 flights_of = columns.dropna(subset=["arr_delay"])["carrier"].value_counts()
 for carrier in reversed(ranked[-3:]):
-    print(f"{carrier} {loop_means[carrier]:5.1f} minutes, {flights_of[carrier]:,} flights")
+    mean, count = loop_means[carrier], flights_of[carrier]
+    print(f"{carrier} {mean:5.1f} minutes, {count:,} flights")
 
 # %% [markdown]
 # The first line names the carrier that is latest on average, and the number of its flights with a known delay. All ways give the

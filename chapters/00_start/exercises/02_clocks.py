@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Four jobs, three clocks
 #
-# *Predict.* `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
-# The time to start a worker is too short to matter.
+# `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
+# Ignore the time to start a worker.
 #
 # ```python
 # "sleep"      sleep(2)
@@ -11,8 +11,12 @@
 # "one core"   the same Pool, on a machine with a single core
 # ```
 #
-# What do three clocks show for each line, in whole seconds? The first is the wall clock. The second is the CPU clock of the parent,
-# the process that runs this line. The third is the CPU time of all its workers together. Put three numbers in place of the dots.
+# What do three clocks show for each line, **in whole seconds**? The first is the wall clock, the second the CPU clock of the
+# parent, and the third the CPU time of all workers together. For example, for a `sleep(5)` after two seconds of work:
+#
+# ```
+# (7, 2, 0)
+# ```
 
 # %% answer
 ### BEGIN STUB

@@ -1,13 +1,18 @@
 # %% task [markdown] points=2
 # ## Bytes in words
 #
-# *Write.* Turn a size such as `"5 kB"` or `"5 KiB"` into a number of bytes. The text has a whole number, a space, and a unit:
+# Convert a size into a number of bytes. The text has a whole number, a space, and a unit:
 #
 # - `B` alone;
 # - one of `PREFIXES` before `B`: each step is a factor of 1,000;
 # - one of them and an `i` before `B`: each step is a factor of 1,024.
 #
-# The first prefix is written `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
+# ```
+# bytes_in("5 kB")   →  5000
+# bytes_in("5 KiB")  →  5120
+# ```
+#
+# The first prefix is `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
 
 # %% given
 # kilo, mega, giga, tera, peta, exa, zetta, yotta, ronna, quetta

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Which of the three?
 #
-# *Choose.* Here are eight jobs. What makes each of them hard *first*: `"volume"`, `"velocity"` or `"variety"`? Write `"none"` if
-# none of the three does.
+# What makes each of these jobs hard: `"volume"`, `"velocity"` or `"variety"`? Choose **one word** for each, or `"none"`.
+# For example, six forms of receipts for a monthly report → `"variety"`.
 #
 # | name | the job |
 # |---|---|
@@ -47,9 +47,9 @@ three_words = {
 # 1. Imagine an ordinary laptop, the time that there is, and a person who knows the data. What would still go wrong?
 # 2. Volume: the data do not fit, or one reading takes too long. Velocity: a late answer is useless. Variety: the parts
 #    do not match. If none of this happens, the word is "none".
-# 3. The tills of a supermarket send receipts in six formats, 1 GB a night, for a monthly report. Fill the gap:
+# 3. An ordinary laptop checks a message of 50 bytes. The answer is needed within 10 ms. Fill the gap:
 #    ```python
-#    {"does it fit?": "yes", "is there time?": "yes", "is there one form?": "no", "word": ___}
+#    {"does it fit?": "yes", "is there time?": "no", "is there one form?": "yes", "word": ___}
 #    ```
 
 # %% question [markdown]
@@ -97,7 +97,7 @@ wrong(
 wrong(
     "a_stream_is_volume",
     {**KEY, "turbine": "volume", "card": "volume"},
-    belief="What comes all the time is a matter of volume: it adds up.",
+    belief="A steady stream of small messages is a matter of volume.",
     says="You chose volume for the card and the turbine. Each message is at most 200 bytes. What happens if the answer comes late?",
     again="Look at the two deadlines, not at the sum of all messages.",
 )
@@ -105,7 +105,7 @@ wrong(
 wrong(
     "any_deadline",
     {**KEY, "archive": "velocity", "clinic": "velocity", "year": "velocity"},
-    belief="Whatever has a date is a matter of velocity.",
+    belief="Every job with a deadline is a matter of velocity.",
     says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. Which of these dates are weeks away?",
     again="A week is much time. Ask what else makes these jobs hard, if anything does.",
 )
