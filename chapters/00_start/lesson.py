@@ -262,7 +262,8 @@ columns.shape
 # %% tags=["nbval-ignore-output"]
 megabytes = columns.memory_usage(deep=True).sum() / 10**6
 factor = megabytes * 10**6 / file_bytes
-print(f"file {file_bytes / 10**6:.0f} MB, columns {megabytes:.0f} MB: factor {factor:.1f}")
+print(f"file {file_bytes / 10**6:.0f} MB, columns {megabytes:.0f} MB, ", end="")
+print(f"a factor of {factor:.1f}")
 ask = "Which columns could need the most memory: numbers or texts?"
 predict("start.memory_megabytes", measured=round(megabytes), ask=ask)
 
@@ -386,15 +387,15 @@ plt.show()
 print(f"cold {import_seconds[0]:.3f} s, warm {min(import_seconds[1:]):.7f} s at best")
 
 # %% [markdown]
-# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. Say of each time whether it is cold or warm. The best
-# of several runs is always warm.
+# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. Say of each time whether it
+# is cold or warm. The best of several runs is usually warm.
 
 # %% [markdown]
 # ## 6. Whose CPU clock?
 #
 # A `Pool` starts other processes, the **workers**, and gives them parts of the work. The process that starts them is their
-# **parent**. Here the question is how to measure
-# their work. The job is to add up the numbers below 40 million, twice: first in this process, then in two workers.
+# **parent**. Here the question is how to measure their work. The job is to add up the numbers below 40 million, twice: first
+# in this process, then in two workers.
 
 # %%
 from multiprocessing import get_context
