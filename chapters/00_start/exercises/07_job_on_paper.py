@@ -18,7 +18,7 @@
 
 # %% answer
 def job_on_paper(job, machine):
-    """The seconds of each part, the slowest part, and whether the data fit in memory."""
+    """The seconds of each part, the slowest part, and whether the data fit."""
     ### BEGIN SOLUTION
     seconds = {
         "disk": job["bytes"] / (machine["disk"] * 10**6),
