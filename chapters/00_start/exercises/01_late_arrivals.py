@@ -68,7 +68,7 @@ wrong(
     was="in delays:",
     now="in set(delays):",
     belief="equal_values_count_once",
-    says="Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?",
+    says="Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can have the same delay, and both are late. What does a set do with two equal numbers?",
     again="Go through the list itself instead of a set. Each flight counts once.",
 )
 

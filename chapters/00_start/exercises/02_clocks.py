@@ -90,6 +90,6 @@ wrong(
     "workers_are_cores",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (2, 0, 4)},
     belief="more_workers_more_speed",
-    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done. How much of it can one core do in two seconds?",
+    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done, and a core runs one process at a time ([section 6](lesson#6)). How much of it can one core do in two seconds?",
     again="On one core, the workers take turns. The wall clock must show all their computing.",
 )

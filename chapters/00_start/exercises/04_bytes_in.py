@@ -102,6 +102,6 @@ wrong(
     was=".find(",
     now=".index(",
     belief="Every size comes with a prefix.",
-    says="For `{input}` your function raised ValueError: `B` is no prefix. How many steps does a byte need?",
+    says="For `{input}` your function raised ValueError: `B` is no prefix, and only a prefix adds a step ([section 3](lesson#3)). How many steps does a byte need?",
     again="For the unit `B`, return the number itself.",
 )

@@ -98,7 +98,7 @@ wrong(
     "a_stream_is_volume",
     {**KEY, "turbine": "volume", "card": "volume"},
     belief="A steady stream of small messages is a matter of volume.",
-    says="You chose volume for the card and the turbine. Each message is at most 200 bytes. What happens if the answer comes late?",
+    says="You chose volume for the card and the turbine. Volume is about data that do not fit on one machine ([section 3](lesson#3)). What happens if the answer comes late?",
     again="Look at the two deadlines, not at the size of all messages together.",
 )
 
@@ -106,6 +106,6 @@ wrong(
     "any_deadline",
     {**KEY, "archive": "velocity", "year": "velocity"},
     belief="Every job with a deadline is a matter of velocity.",
-    says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. When are the archive's report and the flights due?",
+    says="You chose velocity for every job with a date. Velocity means that the answer is needed sooner than you can compute it ([section 3](lesson#3)). When are the archive's report and the flights due?",
     again="A week or a year is much time. Ask what else makes these two jobs hard, if anything does.",
 )

@@ -98,7 +98,7 @@ wrong(
     "one_by_one",
     paper_of(moore=2 * 63),
     belief="To double again and again is to add the same amount again and again.",
-    says="You found 126 years. That adds the same speed every two years. After two years a computer is twice as fast. How fast is it after four?",
+    says="You found 126 years. That adds the speed of one computer every two years. Doubling multiplies: after two years a computer is twice as fast. How fast is it after four?",
     again="Halve 64 hours again and again until one hour is left. Each halving takes two years.",
 )
 

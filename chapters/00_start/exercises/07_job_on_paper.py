@@ -113,7 +113,7 @@ wrong(
     was="max(seconds, key=seconds.get)",
     now='min(("disk", "network"), key=machine.get)',
     belief="The part with the smallest number in its description is the slowest.",
-    says="You chose the part with the smallest number in `machine`. The labels count different units, and the CPU is missing. Which numbers can be compared?",
+    says="You chose the part with the smallest number in `machine`. They have different units, and the CPU is missing. An estimate compares seconds ([section 4](lesson#4)). Which numbers can be compared?",
     again="Compare the three results in seconds, and take the name of the largest.",
 )
 

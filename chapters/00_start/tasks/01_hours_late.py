@@ -31,7 +31,7 @@ wrong(
     was="/",
     now="//",
     belief="The sign // divides more exactly than /.",
-    says="For {input} minutes, your function returned {received} instead of {expected}. The sign `//` rounds down to whole hours. Which sign keeps the fraction?",
+    says="For {input} minutes, your function returned {received} instead of {expected}. The sign `//` rounds down to whole hours; the first cell of the lesson divides without rounding. Which sign keeps the fraction?",
     again="Write `/` in place of `//`.",
 )
 
