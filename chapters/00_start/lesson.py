@@ -351,7 +351,15 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # The estimate counts steps of computing, so it is compared with the CPU clock. We call it useful if it is right within a
 # factor of three. If the wall clock shows much more for the loop, other programs used the processor at the same time, or
 # the process waited. Your guess stands beside the wall clock. Compare the loop with the reading: which part needs more time?
+
+# %% [markdown]
+# ### Your turn
 #
+# Use both clocks of one run.
+
+# %% task="waiting_share"
+
+# %% [markdown]
 # ### The best of several, cold and warm
 #
 # The same job takes a different time in each run, because other programs use the machine, too. To compare two ways, take the
