@@ -1,8 +1,11 @@
 # %% task [markdown] core=true
 # ## Late arrivals
 #
-# *Write.* The lesson showed a wrong answer; write the right one here. You get a list of delays in minutes. How many of
-# these flights arrived late, **more than 0 minutes** after their time?
+# You get a list of delays in minutes. Return how many of these flights arrived late, **more than 0 minutes** after their time.
+#
+# ```
+# late_arrivals([12, -5, 40])  →  2
+# ```
 
 # %% answer
 def late_arrivals(delays):
@@ -23,7 +26,7 @@ def late_arrivals(delays):
 # %% hints [markdown]
 # 1. Look at the input on the card, and at the sign in your comparison. Which delays should not count?
 # 2. `>=` is also true when both sides are equal. A flight with a delay of 0 is on time.
-# 3. The days of frost, with less than 0 degrees. Fill the gap:
+# 3. Another example counts the days with less than 0 degrees. Fill the gap:
 #    ```python
 #    count = 0
 #    for degrees in days:
@@ -32,7 +35,7 @@ def late_arrivals(delays):
 #    ```
 
 # %% question [markdown]
-# The wrong answer in the lesson passed its example. Which single delay would have shown the mistake?
+# With `>=` in place of `>`, the example still gives 2. Which single delay would show the mistake?
 
 
 # %% check
@@ -65,7 +68,7 @@ wrong(
     was="in delays:",
     now="in set(delays):",
     belief="equal_values_count_once",
-    says="Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can both be 12 minutes late. What does a set do with two equal numbers?",
+    says="Your function returned {received} instead of {expected}: it counts equal delays once. Two flights can have the same delay, and both are late. What does a set do with two equal numbers?",
     again="Go through the list itself instead of a set. Each flight counts once.",
 )
 

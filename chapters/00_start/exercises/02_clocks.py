@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Four jobs, three clocks
 #
-# *Predict.* `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
-# The time to start a worker is too short to matter.
+# `work()` keeps one core busy for two seconds. `sleep(2)` waits for two seconds. The machine has two idle cores.
+# Ignore the time to start a worker.
 #
 # ```python
 # "sleep"      sleep(2)
@@ -11,8 +11,12 @@
 # "one core"   the same Pool, on a machine with a single core
 # ```
 #
-# What do three clocks show for each line, in whole seconds? The first is the wall clock. The second is the CPU clock of the parent,
-# the process that runs this line. The third is the CPU time of all its workers together. Put three numbers in place of the dots.
+# What do three clocks show for each line, **in whole seconds**? The first is the wall clock, the second the CPU clock of the
+# parent, and the third the CPU time of all workers together. For example, for a `sleep(5)` after two seconds of work:
+#
+# ```
+# (7, 2, 0)
+# ```
 
 # %% answer
 ### BEGIN STUB
@@ -78,7 +82,7 @@ wrong(
     "parent_has_it_all",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 4, 4), "one core": (4, 4, 4)},
     belief="The parent's CPU clock includes what its workers compute.",
-    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 7](lesson#7)). In which processes does `work()` run?",
+    says="You predicted four seconds on the parent's CPU clock for the pool. A CPU clock counts its own process only ([section 6](lesson#6)). In which processes does `work()` run?",
     again="The parent only waits for its workers. Their four seconds belong in the third column.",
 )
 
@@ -86,6 +90,6 @@ wrong(
     "workers_are_cores",
     {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (2, 0, 4)},
     belief="more_workers_more_speed",
-    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done. How much of it can one core do in two seconds?",
+    says="You predicted the same wall time with one core as with two. Four seconds of computing must be done, and a core runs one process at a time ([section 6](lesson#6)). How much of it can one core do in two seconds?",
     again="On one core, the workers take turns. The wall clock must show all their computing.",
 )

@@ -1,12 +1,14 @@
 # %% task [markdown] points=2 core=true
 # ## The best of several
 #
-# *Complete.* Write the stopwatch of the lesson as one function. `best_of(job, times, clock)` **runs `job()` exactly `times` times**,
-# reads `clock()` before and after each run, and gives the seconds of the fastest run. Two gaps are left. The lesson's
-# `seconds` is not on this page, so write its three lines yourself.
+# `best_of(job, times, clock)` **runs `job()` exactly `times` times**. It reads `clock()` before and after each run and returns
+# the seconds of the fastest run. Fill the two gaps.
 #
-# The check has a clock of its own, which moves only while the job runs. If three runs take 5, 2 and 3.5 seconds, the answer is
-# 2 on every machine.
+# ```
+# three runs of 5, 2 and 3.5 seconds  →  2
+# ```
+#
+# The check passes a clock of its own, which moves only while the job runs.
 
 # %% answer
 def best_of(job, times, clock):
@@ -92,6 +94,6 @@ wrong(
     was="    for",
     now="    job()\n    for",
     belief="A run that is not timed costs nothing.",
-    says="The time is right, but the job ran once more than `times` says. A run may take an hour or send a mail. Which call of `job` is not asked for?",
+    says="The time is right, but the job ran once more than `times` says. A job may take an hour, or send a mail. Which call of `job` is not asked for?",
     again="Leave out the run before the loop.",
 )

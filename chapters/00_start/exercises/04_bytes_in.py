@@ -1,13 +1,18 @@
 # %% task [markdown] points=2
 # ## Bytes in words
 #
-# *Write.* Turn a size such as `"5 kB"` or `"5 KiB"` into a number of bytes. The text has a whole number, a space, and a unit:
+# Convert a size into a number of bytes. The text has a whole number, a space, and a unit:
 #
 # - `B` alone;
 # - one of `PREFIXES` before `B`: each step is a factor of 1,000;
 # - one of them and an `i` before `B`: each step is a factor of 1,024.
 #
-# The first prefix is written `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
+# ```
+# bytes_in("5 kB")   →  5000
+# bytes_in("5 KiB")  →  5120
+# ```
+#
+# The first prefix is `k` in `kB` and `K` in `KiB`. The result is **a whole number, exact to the last byte**.
 
 # %% given
 # kilo, mega, giga, tera, peta, exa, zetta, yotta, ronna, quetta
@@ -97,6 +102,6 @@ wrong(
     was=".find(",
     now=".index(",
     belief="Every size comes with a prefix.",
-    says="For `{input}` your function raised ValueError: `B` is no prefix. How many steps does a byte need?",
+    says="For `{input}` your function raised ValueError: `B` is no prefix, and only a prefix adds a step ([section 3](lesson#3)). How many steps does a byte need?",
     again="For the unit `B`, return the number itself.",
 )

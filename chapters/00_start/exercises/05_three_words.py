@@ -1,19 +1,19 @@
 # %% task [markdown]
 # ## Which of the three?
 #
-# *Choose.* Here are eight jobs. What makes each of them hard *first*: `"volume"`, `"velocity"` or `"variety"`? Write `"none"` if
-# none of the three does.
+# What makes each job hard: `"volume"`, `"velocity"` or `"variety"`? Choose **one word** for each, or `"none"`. For example,
+# receipts in six forms → `"variety"`.
 #
 # | name | the job |
 # |---|---|
-# | `card` | A bank checks each payment, 200 bytes, before the shop's till says yes: within 50 ms. |
-# | `archive` | 40 years of weather in files of one form, 900 TB. A report is due in autumn. |
-# | `clinic` | Letters, scans and tables of three hospitals that number their patients differently: 2 GB. There is time until June. |
-# | `year` | The 336,776 flights of 2013 in one CSV file, for a talk next week. |
-# | `turbine` | A turbine's sensor sends 40 bytes ten times a second. A bad bearing must stop it within a second. |
-# | `genomes` | 100,000 genomes, each a file of 120 GB of the same kind. Each is read once. |
-# | `airlines` | Two airlines merge their timetables. One has spreadsheets in local time, the other XML in UTC: 30 MB. |
-# | `survey` | 1,200 answers to ten questions with a mark from 1 to 5, in one table. |
+# | `card` | check a payment of 200 bytes within 50 ms |
+# | `archive` | report on 900 TB of weather, all in one form, in a year |
+# | `clinic` | join the records of three hospitals with different patient numbers, 2 GB |
+# | `year` | show 336,776 flights from one CSV file next week |
+# | `turbine` | stop a turbine within a second; its sensor sends 400 bytes a second |
+# | `genomes` | read 100,000 files of 120 GB, all of one kind |
+# | `airlines` | merge two timetables: local time in spreadsheets, UTC in XML |
+# | `survey` | count 1,200 answers in one table |
 
 # %% answer
 ### BEGIN STUB
@@ -47,24 +47,24 @@ three_words = {
 # 1. Imagine an ordinary laptop, the time that there is, and a person who knows the data. What would still go wrong?
 # 2. Volume: the data do not fit, or one reading takes too long. Velocity: a late answer is useless. Variety: the parts
 #    do not match. If none of this happens, the word is "none".
-# 3. The tills of a supermarket send receipts in six formats, 1 GB a night, for a monthly report. Fill the gap:
+# 3. An ordinary laptop checks a message of 50 bytes. The answer is needed within 10 ms. Fill the gap:
 #    ```python
-#    {"does it fit?": "yes", "is there time?": "yes", "is there one form?": "no", "word": ___}
+#    {"does it fit?": "yes", "is there time?": "no", "is there one form?": "yes", "word": ___}
 #    ```
 
 # %% question [markdown]
-# Which of the eight would get another word with another deadline, and which with another form?
+# Which of the eight jobs would get another word if the deadline were a second?
 
 # %% check
 WORDS = {
     "card": ("velocity", "What happens if the answer comes a minute later?"),
-    "archive": ("volume", "There is one form and much time. What is left?"),
-    "clinic": ("variety", "2 GB fit on any laptop. What would you do in the time until June?"),
+    "archive": ("volume", "There is one form and a year of time. What is left?"),
+    "clinic": ("variety", "2 GB fit on any laptop. What must be matched before you can join the records?"),
     "year": ("none", "It is one small file in one form, and there is a week of time. What is hard about it?"),
     "turbine": ("velocity", "Four hundred bytes a second are little. What are they worth tomorrow?"),
     "genomes": ("volume", "All the files are of one kind. How many bytes are there in all?"),
-    "airlines": ("variety", "30 MB fit on a phone. In what do the two tables differ?"),
-    "survey": ("none", "How many numbers are there in all, and in how many forms?"),
+    "airlines": ("variety", "Timetables are small. In what do the two differ?"),
+    "survey": ("none", "How many answers are there, and in how many forms?"),
 }
 
 
@@ -97,15 +97,15 @@ wrong(
 wrong(
     "a_stream_is_volume",
     {**KEY, "turbine": "volume", "card": "volume"},
-    belief="What comes all the time is a matter of volume: it adds up.",
-    says="You chose volume for the card and the turbine. Each message is at most 200 bytes. What happens if the answer comes late?",
-    again="Look at the two deadlines, not at the sum of all messages.",
+    belief="A steady stream of small messages is a matter of volume.",
+    says="You chose volume for the card and the turbine. Volume is about data that do not fit on one machine ([section 3](lesson#3)). What happens if the answer comes late?",
+    again="Look at the two deadlines, not at the size of all messages together.",
 )
 
 wrong(
     "any_deadline",
-    {**KEY, "archive": "velocity", "clinic": "velocity", "year": "velocity"},
-    belief="Whatever has a date is a matter of velocity.",
-    says="You chose velocity for every job with a date. Velocity means that the answer is due sooner than you can give it. Which of these dates are weeks away?",
-    again="A week is much time. Ask what else makes these jobs hard, if anything does.",
+    {**KEY, "archive": "velocity", "year": "velocity"},
+    belief="Every job with a deadline is a matter of velocity.",
+    says="You chose velocity for every job with a date. Velocity means that the answer is needed sooner than you can compute it ([section 3](lesson#3)). When are the archive's report and the flights due?",
+    again="A week or a year is much time. Ask what else makes these two jobs hard, if anything does.",
 )

@@ -1,16 +1,15 @@
 # %% task [markdown] points=2 core=true
-# ## A telescope on the back of an envelope
+# ## Estimate an archive
 #
-# *Compute.* The SKA, two radio telescopes in Australia and South Africa, plans to archive 700 PB a year (its
-# observatory's figure, as of 2025). Estimate:
+# A radio telescope archives 700 PB a year; the number is an assumption of this exercise. Estimate, **within 5 %**:
 #
-# - `"gigabytes_a_second"`: how many GB must be written each second, day and night, for 365 days?
-# - `"days_on_the_line"`: how many days would one year's archive take over a line of 100 Gbit/s that is always full?
+# - `"gigabytes_a_second"`: how many GB must be written each second, for 365 days?
+# - `"days_on_the_line"`: how many days does a year's archive take over a line of 100 Gbit/s?
 # - `"disks"`: how many disks of 20 TB hold a year's archive, if everything is kept twice?
-# - `"years_of_moore"`: one computer takes 64 hours for an image. If computers double their speed every two years, in how many
-#   years will one take a single hour?
+# - `"years_of_moore"`: an image takes 64 hours. If computers double their speed every two years, after how many years does it take
+#   one hour?
 #
-# A result within 5 % is right if its units are right. Write numbers, or let Python compute them.
+# For example, 40 TB on disks of 20 TB, kept twice → 4 disks. Write numbers, or let Python compute them.
 
 # %% answer
 ### BEGIN STUB
@@ -99,7 +98,7 @@ wrong(
     "one_by_one",
     paper_of(moore=2 * 63),
     belief="To double again and again is to add the same amount again and again.",
-    says="You found 126 years. That adds the same speed every two years. After two years a computer is twice as fast. How fast is it after four?",
+    says="You found 126 years. That adds the speed of one computer every two years. Doubling multiplies: after two years a computer is twice as fast. How fast is it after four?",
     again="Halve 64 hours again and again until one hour is left. Each halving takes two years.",
 )
 

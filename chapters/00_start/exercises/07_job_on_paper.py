@@ -1,27 +1,24 @@
 # %% task [markdown] points=3
 # ## Project: estimate a job
 #
-# *Write.* This function estimates any job: flights, web logs, plays, genomes. A job and a machine are dictionaries:
+# Write a function that estimates any job. A job and a machine are dictionaries:
 #
 # ```python
 # job = {"bytes": 50_000_000_000, "rows": 400_000_000, "microseconds": 3}    # microseconds of CPU for each row
 # machine = {"disk": 500, "network": 1_000, "cores": 4, "memory": 16}        # MB/s, Mbit/s, cores, GiB
 # ```
 #
-# Give a dictionary:
+# Return the seconds to read the bytes, to transfer them, and to process the rows if all cores share them evenly. `"slowest"` names the
+# part that takes longest. `"fits"` says whether five times the bytes fit in memory. **Look at the units.**
 #
-# - `"disk"`: seconds to read the bytes from the disk;
-# - `"network"`: seconds to transfer them over the network;
-# - `"cpu"`: seconds to process the rows, if all cores share them evenly;
-# - `"slowest"`: the name of the part among `"disk"`, `"network"` and `"cpu"` that takes longest;
-# - `"fits"`: True if five times the bytes fit in memory. That is the lesson's rule for data held as columns.
-#
-# The example above gives 100 seconds for the disk, 400 for the network and 300 for the CPU. The network is slowest, and
-# the data do not fit. **Look at the units.**
+# ```
+# job_on_paper(job, machine)
+# →  {"disk": 100, "network": 400, "cpu": 300, "slowest": "network", "fits": False}
+# ```
 
 # %% answer
 def job_on_paper(job, machine):
-    """The seconds of each part of a machine; the slowest part; whether the data fit."""
+    """The seconds of each part, the slowest part, and whether the data fit."""
     ### BEGIN SOLUTION
     seconds = {
         "disk": job["bytes"] / (machine["disk"] * 10**6),
@@ -41,7 +38,7 @@ def job_on_paper(job, machine):
 # %% hints [markdown]
 # 1. Compute the five values one after another. Which two numbers does each need, and are they in the same unit?
 # 2. MB/s is 10**6 bytes a second, Mbit/s is 10**6 bits a second, a GiB is 1024**3 bytes. `max(…, key=…)` finds the slowest part.
-# 3. A move by van, with the slower part at the end. Fill the gap:
+# 3. For a move by van, find the part that takes longer. Fill the gap:
 #    ```python
 #    hours = {"carry": boxes * 3 / 60 / people, "drive": km / speed}
 #    slower = max(hours, key=___)    # "carry" or "drive"
@@ -115,8 +112,8 @@ wrong(
     "lowest_rate",
     was="max(seconds, key=seconds.get)",
     now='min(("disk", "network"), key=machine.get)',
-    belief="The part with the lowest number on its label is the slowest.",
-    says="You chose the part with the smallest number in `machine`. The labels count different units, and the CPU is missing. Which numbers can be compared?",
+    belief="The part with the smallest number in its description is the slowest.",
+    says="You chose the part with the smallest number in `machine`. They have different units, and the CPU is missing. An estimate compares seconds ([section 4](lesson#4)). Which numbers can be compared?",
     again="Compare the three results in seconds, and take the name of the largest.",
 )
 

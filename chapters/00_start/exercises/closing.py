@@ -1,5 +1,5 @@
 # %% [markdown]
-# ## Where you are
+# ## Your progress
 
 # %% tags=["nbval-ignore-output"]
 progress()
