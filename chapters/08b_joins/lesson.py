@@ -517,14 +517,15 @@ failed_id, _ = run_job(
 # manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
 application = failed_id.replace("job", "application")
 page = f"http://{manager[0]}/ws/v1/cluster/apps/{application}"
-for _ in range(60):
+for seconds in range(60):
     if requests.get(page).json()["app"]["logAggregationStatus"] == "SUCCEEDED":
         break
-    print(".", end="", flush=True)
+    print(f"\rwaiting until the logs are collected, {seconds} s ", end="")
     time.sleep(1)
 # logs = !yarn logs -applicationId {application} -log_files stderr 2> /dev/null
 errors = [line for line in logs if line.startswith("ValueError")]
-print(f"\r{len(errors)} attempts ended with: {errors[0]}")
+told = f"{len(errors)} attempts ended with an error:"
+print(f"\r{told:50}\n{errors[0]}")
 
 # %% [markdown]
 # The attempts failed with the same message. If *all* attempts of a task fail in the same way, suspect the data or the program, not the machine. Try a
@@ -559,7 +560,7 @@ choices = {"much": "more than 10 s", "little": "up to 10 s", "none": "no time"}
 predict("joins.speculation", ..., choices=choices)
 
 # %% tags=["nbval-ignore-output"]
-straggler, killed = {}, {}
+straggler, launched = {}, {}
 for speculation in ("false", "true"):
     job, counters = run_job(
         f"speculation_{speculation}",
@@ -568,11 +569,11 @@ for speculation in ("false", "true"):
         -input joins/flights.csv""",
     )
     straggler[speculation] = job_seconds(job)
-    killed[speculation] = counters.get("Killed map tasks", 0)
+    launched[speculation] = counters["Launched map tasks"]
 
 for speculation in straggler:
     print(f"speculation {speculation}: {straggler[speculation]:.0f} s", end=", ")
-    print(f"attempts killed: {killed[speculation]}")
+    print(f"attempts: {launched[speculation]}")
 saved = straggler["false"] - straggler["true"]
 predict(
     "joins.speculation",

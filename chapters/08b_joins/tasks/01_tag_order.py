@@ -30,7 +30,7 @@ def tag_order(lines):
 def check(answer, draw):
     lines = draw.several(
         lambda random: "\t".join(map(random.choice, (("N7", "N9"), "01", ("UA", "AA")))),
-        12,
+        40,
         named="lines",
         cases=["N9\t1\tUA", "N9\t0\tBOEING", "N9\t1\tAA", "N7\t1\tUA"],
     )

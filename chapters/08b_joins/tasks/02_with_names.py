@@ -5,7 +5,7 @@
 # code that the dictionary does not have. **No code is left out.**
 #
 # ```
-# with_names(["UA", "XX"], {"UA": "United"})  →  ["United", "?"]
+# with_names(["UA", "UA"], {"UA": "United"})  →  ["United", "United"]
 # ```
 
 
@@ -13,8 +13,8 @@
 def with_names(codes, names):
     """The name of each code, or "?".
 
-    >>> with_names(["UA", "XX"], {"UA": "United"})
-    ['United', '?']
+    >>> with_names(["UA", "UA"], {"UA": "United"})
+    ['United', 'United']
     """
     ### BEGIN SOLUTION
     return [names.get(code, "?") for code in codes]
@@ -28,7 +28,7 @@ def with_names(codes, names):
 # %% check
 def check(answer, draw):
     codes = draw.several(
-        lambda random: random.choice(("UA", "AA", "XX")), 12, at_least=0, named="codes", cases=["XX", "UA"]
+        lambda random: random.choice(("UA", "AA", "XX")), 40, at_least=0, named="codes", cases=["XX", "UA"]
     )
     names = draw.show("names", {"UA": "United", "AA": "American"})
     expect.equal(answer(codes, names), solution(codes, names))

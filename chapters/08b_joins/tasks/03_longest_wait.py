@@ -36,7 +36,7 @@ import itertools
 @exercise(demands=("one pass",))
 def check(answer, draw):
     waits = draw.several(
-        lambda random: random.randint(0, 600), 300, at_least=0, named="waits", cases=[0, 700, 5], ends=[0, 9]
+        lambda random: random.randint(0, 600), 300, at_least=0, named="waits", cases=[0, 700, 5], ends=[0, 950]
     )
     departures = draw.show("departures", list(itertools.accumulate(waits)))
     expect.equal(answer(expect.serve(departures)), solution(departures))

