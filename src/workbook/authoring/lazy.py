@@ -76,6 +76,78 @@ _FILTERS = {
         "keeps all lines in a list": "import sys\nsys.stdin = iter(list(sys.stdin))\n",
     },
 }
+# What stands above a module whose functions use a pool: from there on, pools do something else. `_whole` is a task for all items.
+_POOL = """\
+import multiprocessing.pool as _pool
+
+_Pool, _kept = _pool.Pool, []
+_starts, _mapped, _imap, _unordered = _Pool.__init__, _Pool._map_async, _Pool.imap, _Pool.imap_unordered
+
+
+def _whole(function, items):
+    return [function(each) for each in items]
+
+
+def _whole_star(function, items):
+    return [function(*each) for each in items]
+
+
+def _chunked(size):
+    _Pool._map_async = lambda pool, function, items, mapper, chunksize=None, *rest: _mapped(
+        pool, function, items, mapper, size, *rest
+    )
+    _Pool.imap = lambda pool, function, items, chunksize=1: _imap(pool, function, items, size)
+    _Pool.imap_unordered = lambda pool, function, items, chunksize=1: _unordered(pool, function, items, size)
+
+
+def _mapped_by(of_one, of_many):
+    _Pool.map = lambda pool, function, items, chunksize=None: of_one(pool, function, items)
+    _Pool.imap = _Pool.imap_unordered = lambda pool, function, items, chunksize=1: iter(of_one(pool, function, items))
+    _Pool.starmap = lambda pool, function, items, chunksize=None: of_many(pool, function, items)
+
+
+"""
+_POOLS = {
+    "several workers": {
+        "computes all in its own process": (
+            "_mapped_by(lambda pool, *given: _whole(*given), lambda pool, *given: _whole_star(*given))\n"
+        ),
+        "has one worker": "_Pool.__init__ = lambda pool, processes=None, *rest, **named: _starts(pool, 1, *rest, **named)\n",
+        "sends all items as one task": "_chunked(1_000_000)\n",
+        "waits for each task before it sends the next": (
+            "_mapped_by(\n"
+            "    lambda pool, function, items: [pool.apply(function, (each,)) for each in items],\n"
+            "    lambda pool, function, items: [pool.apply(function, each) for each in items],\n"
+            ")\n"
+        ),
+    },
+    "few tasks": {
+        "sends a task for each item": "_chunked(1)\n",
+        "computes all in its own process": (
+            "_mapped_by(lambda pool, *given: _whole(*given), lambda pool, *given: _whole_star(*given))\n"
+        ),
+    },
+    "first results early": {
+        "maps all, and then gives the results one by one": (
+            "_Pool.imap = _Pool.imap_unordered = (\n"
+            "    lambda pool, function, items, chunksize=1: iter(pool.map(function, items, chunksize))\n"
+            ")\n"
+        ),
+        "reads all items first": (
+            "_Pool.imap = lambda pool, function, items, chunksize=1: _imap(pool, function, list(items), chunksize)\n"
+            "_Pool.imap_unordered = lambda pool, function, items, chunksize=1: _unordered(\n"
+            "    pool, function, list(items), chunksize\n"
+            ")\n"
+        ),
+    },
+    "no process left": {
+        "never ends its pool": (
+            "_Pool.close = _Pool.terminate = _Pool.join = lambda pool: _kept.append(pool)\n"
+            "_Pool.__exit__ = lambda pool, *error: _kept.append(pool)\n"
+        ),
+        "keeps a second pool": "_kept.append(None)\n_Pool.__exit__ = lambda pool, *error: (pool.terminate(), _kept.append(_Pool(1)))[0]\n",
+    },
+}
 # What stands below a job's class, which is called {name} there: its first step does something else.
 _JOB = """
 from mrjob.step import MRStep
@@ -139,6 +211,7 @@ def _sources(exercise: Exercise, demand: str) -> dict[str, str]:
     file = files.written(exercise.solution)
     if file and file.is_python:
         changed = {name: above + file.text for name, above in _FILTERS.get(demand, {}).items()}
+        changed |= {name: _POOL + above + file.text for name, above in _POOLS.get(demand, {}).items()}
         for name, methods in _JOBS.get(demand, {}).items():
             above, main, below = file.text.partition("\nif __name__ ==")
             changed[name] = above + _JOB.format(name=_job_class(file.text), methods=methods) + main + below

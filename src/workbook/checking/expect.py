@@ -3,6 +3,7 @@
     equal close rows true raises pure guess              about results
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
+    gave workers tasks sent early none_left              about a function with a pool of processes, run by jobs.pooled
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
     note alike freeze doubt Late                         for a check that says in its own words what it saw
@@ -228,6 +229,111 @@ def pure(value, says: str = "It changed what it was given: {expected} became {re
     before, shown, place = freeze(value), Shown(show(value)), caller()
     yield
     record(freeze(value) == before, value, shown, says, place=place)
+
+
+# Functions with a pool of processes, as jobs.pooled ran them
+
+
+def gave(ran, expected, says: str = "") -> bool:
+    """The call gave the expected value, and did not end with an error.
+
+    >>> from .jobs import Pooled
+    >>> gave(Pooled([1, 2]), (1, 2))
+    True
+    """
+    if ran.died:
+        says = (
+            "During the check {received}. `Pool` replaces the worker and loses its task, so `map` would wait for ever. "
+            "What in your function ends a process?"
+        )
+    elif ran.error:
+        says = f"Your answer ended with {ran.error.replace('{', '{{').replace('}', '}}')}. {_meant(ran.error)}".strip()
+    else:
+        return record(alike(ran.gave, expected), ran.gave, expected, says)
+    return record(False, Shown(ran.error), expected, says, key=f"error {_without_ids(ran.error)}")
+
+
+def _meant(error: str) -> str:
+    if "pickle" in error:
+        return (
+            "A function travels to a worker as the name of its module and its own name, so a worker must be able to import it. "
+            "Where does yours stand?"
+        )
+    return ""
+
+
+def _without_ids(error: str) -> str:
+    """An error's kind: its text may name an address or a process."""
+    return error.partition(": ")[0] if not error.startswith("line ") else error.partition(": ")[2].partition(":")[0]
+
+
+def workers(ran, count: int = 2, says: str = "") -> bool:
+    """At least so many tasks ran at the same time, each in a worker process of its own.
+
+    >>> from .jobs import Pooled
+    >>> workers(Pooled(tasks=4, workers=2, at_once=2))
+    True
+    """
+    says = says or (
+        "Your answer computed everything in its own process: no task went to a worker. Which method of the pool sends the items?"
+        if not ran.tasks
+        else "At no moment did two workers have a task. Does each task wait for the one before it, or is there only one?"
+    )
+    most = min(ran.workers, ran.at_once)
+    received = Shown(f"{most} worker{'' if most == 1 else 's'} at the same time, {ran.tasks:,} tasks")
+    return record(most >= count, received, Shown(f"{count} workers"), says, key=str(most >= count))
+
+
+def tasks(ran, most: int, says: str = "") -> bool:
+    """The pools got at least one task, and at most so many.
+
+    >>> from .jobs import Pooled
+    >>> tasks(Pooled(tasks=4), 10)
+    True
+    """
+    says = says or (
+        "Your answer made {received}, and the text asks for {expected}. Each task is sent on its own. "
+        "How many items does one of yours hold?"
+    )
+    passed = 0 < ran.tasks <= most
+    return record(passed, Shown(f"{ran.tasks:,} tasks"), Shown(f"at most {most:,} tasks"), says, key=str(passed))
+
+
+def sent(ran, most: int, says: str = "{received} went to the workers; {expected} are enough.") -> bool:
+    """All tasks together had at most so many bytes when they were sent.
+
+    >>> from .jobs import Pooled
+    >>> sent(Pooled(tasks=4, sent=800), 1_000)
+    True
+    """
+    passed = ran.sent <= most
+    return record(passed, Shown(f"{ran.sent:,} bytes"), Shown(f"{most:,} bytes"), says, key=str(passed))
+
+
+def early(ran, says: str = "") -> bool:
+    """The first result came while the input had not ended. The function was run with `waits=True`.
+
+    >>> from .jobs import Pooled
+    >>> early(Pooled(early=True))
+    True
+    """
+    says = (
+        says
+        or "Your answer read all items before it gave its first result. Which method of a pool gives results one by one?"
+    )
+    return record(ran.early, Shown("no result before the input ended"), says=says, key=str(ran.early))
+
+
+def none_left(ran, says: str = "") -> bool:
+    """After the call, and a moment for its pools to end, none of their processes is left.
+
+    >>> from .jobs import Pooled
+    >>> none_left(Pooled())
+    True
+    """
+    says = says or "After your function had returned, {received} still ran. What ends a pool, also after an error?"
+    received = Shown(f"{ran.left} worker process{'' if ran.left == 1 else 'es'}")
+    return record(not ran.left, received, Shown("none"), says, key=str(bool(ran.left)))
 
 
 # When an answer reads, and what it calls

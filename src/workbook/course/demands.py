@@ -11,11 +11,18 @@ Of programs, which the check itself runs and measures:
 one group at a time    a filter of sorted lines prints a group's result before the next group has been read
 a call for each key    a job of mrjob lets the framework group: its reducer is called once for each key
 separate processes     a job of mrjob shares nothing but its pairs, so that each task can be a process of its own
+Of functions in a module that use a pool, which `jobs.pooled` runs and `expect` measures:
+
+several workers        tasks run at the same time in at least two processes (expect.workers)
+few tasks              many items go to a worker as one task (expect.tasks)
+first results early    a result is given before the input has ended (expect.early)
+no process left        the processes of the pool have ended when the function has (expect.none_left)
 """
 
 import difflib
 
-OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes")
+OF_POOLS = ("several workers", "few tasks", "first results early", "no process left")
+OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes", *OF_POOLS)
 WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS)
 _WITHOUT, _WITH = "no ", "with "
 

@@ -134,16 +134,17 @@ def run_python(arguments: list[str], folder: Path, seconds: float, stdin: str = 
         return run([sys.executable, "-X", "utf8", *arguments], folder, seconds, stdin)
     with suppress(ImportError):
         import mrjob.job  # noqa: F401 once, and not in every fork
-    return forked.run(arguments, folder, seconds, stdin, _variables())
+    return forked.run(arguments, folder, seconds, stdin, variables())
 
 
-def _variables() -> dict[str, str]:
+def variables() -> dict[str, str]:
+    """The environment of a job."""
     return environment.variables() | {"LC_ALL": "C.UTF-8"}
 
 
 def run(command: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
     """Run to the end. What has not come to it after so many seconds is ended, and Late."""
-    given = _variables()
+    given = variables()
     try:
         return subprocess.run(
             command, cwd=folder, env=given, input=stdin, capture_output=True, timeout=seconds, encoding="utf-8", errors="replace"

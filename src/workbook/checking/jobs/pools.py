@@ -1,0 +1,235 @@
+"""A program: it calls a function of an answer's module, and writes down what its pools of processes did.
+
+It stands beside the module in a folder of its own when it runs (`pooled.py` puts it there, as `measured_pools.py`). Workers import it
+under every start method, because what a task runs is wrapped in a class of this module.
+"""
+
+import concurrent.futures
+import contextlib
+import functools
+import gc
+import importlib
+import multiprocessing
+import multiprocessing.pool
+import os
+import pickle
+import signal
+import sys
+import time
+import traceback
+from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
+
+LOG, REPORT = "tasks.log", "report.txt"
+MEETING = 30  # seconds that the first task of a worker waits for another worker, where there is a task for it
+ALONE = 1  # the same, where there is none
+LEAVING = 2  # seconds that processes have to end after the call
+EARLY = 3  # seconds that an input waits for the first result
+MOST = 20_000  # results that are asked for
+
+
+def note(log: str, *words) -> None:
+    """Add one line to the log, whole, whoever else writes."""
+    with open(log, "a", buffering=1 << 16, encoding="ascii") as file:
+        file.write(" ".join(map(str, words)) + "\n")
+
+
+def noted(log: str) -> list[list[str]]:
+    """The lines of the log, as words."""
+    with contextlib.suppress(FileNotFoundError):
+        return [line.split() for line in Path(log).read_text(encoding="ascii").splitlines()]
+    return []
+
+
+class Task:
+    """What a task runs. It notes in which process it begins and ends.
+
+    The first task of each worker waits until another worker has begun one, so that luck does not decide how many workers took part.
+    """
+
+    met = False
+
+    def __init__(self, function, log: str, workers: int):
+        self.function, self.log, self.workers = function, log, workers
+
+    def __call__(self, *arguments, **named):
+        note(self.log, "begin", os.getpid())
+        if not Task.met:
+            Task.met = True
+            self.meet()
+        try:
+            return self.function(*arguments, **named)
+        finally:
+            note(self.log, "end", os.getpid())
+
+    def meet(self) -> None:
+        """Wait for a task of another worker, as long as one may come."""
+        began = alone = time.monotonic()
+        while time.monotonic() < began + MEETING:
+            lines = noted(self.log)
+            if self.workers < 2 or len({pid for word, pid in lines if word == "begin"}) > 1:
+                return
+            if sum(word == "put" for word, _ in lines) - sum(word == "end" for word, _ in lines) > 1:
+                alone = time.monotonic()
+            elif time.monotonic() > alone + ALONE:
+                return
+            time.sleep(0.005)
+
+
+def measure(kind, dumps, log: str, died) -> None:
+    """Let a class of pools note its tasks, and call `died` where a worker of it was killed."""
+    set_up, join = kind._setup_queues, kind._join_exited_workers
+
+    def set_up_queues(pool):
+        set_up(pool)
+        send = pool._inqueue._writer.send_bytes
+
+        def put(task):
+            if task is None:
+                return send(dumps(None))
+            job, at, function, arguments, named = task
+            data = dumps((job, at, Task(function, log, pool._processes), arguments, named))
+            note(log, "put", len(data))
+            return send(data)
+
+        pool._quick_put = put
+
+    def join_exited_workers(workers):
+        for each in workers:
+            # A pool ends its own workers with SIGTERM. A task of a worker that ended in another way never comes back.
+            if each.exitcode not in (None, 0, -signal.SIGTERM):
+                died(each.exitcode)
+        return join(workers)
+
+    kind._setup_queues, kind._join_exited_workers = set_up_queues, staticmethod(join_exited_workers)
+
+
+def measure_executor(log: str) -> None:
+    """Let executors with processes note their tasks."""
+    kind = concurrent.futures.ProcessPoolExecutor
+    submit = kind.submit
+
+    def submit_noted(executor, function, /, *arguments, **named):
+        size = 0
+        with contextlib.suppress(Exception):  # the executor itself says what does not pickle
+            size = len(ForkingPickler.dumps((function, arguments, named)))
+        note(log, "put", size)
+        return submit(executor, Task(function, log, executor._max_workers), *arguments, **named)
+
+    kind.submit = submit_noted
+
+
+class Waiting:
+    """An input whose second half comes after the first result, or after some seconds."""
+
+    def __init__(self, items):
+        self.items, self.first_result, self.waited = items, False, False
+
+    def __iter__(self):
+        for at, item in enumerate(self.items):
+            if 2 * at >= len(self.items) > 1 and not self.waited:
+                began = time.monotonic()
+                while not self.first_result and time.monotonic() < began + EARLY:
+                    time.sleep(0.005)
+                self.waited = True
+                self.early = self.first_result
+            yield item
+
+
+def plain(value, depth: int = 0):
+    """A value of Python's own kinds, which its text gives back; a text in a list of one for what has no such form."""
+    each = functools.partial(plain, depth=depth + 1)
+    match value:
+        case None | bool() | int() | str() | bytes():
+            return value
+        case float() if value == value and abs(value) != float("inf"):
+            return float(value)
+        case dict() if depth < 20:
+            return {each(key): each(item) for key, item in value.items()}
+        case list() if depth < 20:
+            return [*map(each, value)]
+        case tuple() if depth < 20:
+            return (*map(each, value),)
+        case set() | frozenset() if depth < 20 and value:
+            return {*map(each, value)}
+    return plain(value.item()) if hasattr(value, "item") and depth < 20 else f"<{type(value).__name__}>"
+
+
+def children() -> list:
+    """The processes of pools and executors that are still there."""
+    found = multiprocessing.active_children()
+    if other := sys.modules.get("multiprocess"):
+        found += other.active_children()
+    return found
+
+
+def main(name: str, call: str, method: str, waits: str) -> None:
+    """Call the function with the arguments in arguments.txt, and write what was seen to report.txt."""
+    log = os.path.abspath(LOG)
+
+    def tell(**report):
+        lines = noted(log)
+        running = most = 0
+        for word, _ in lines:
+            running += {"begin": 1, "end": -1}.get(word, 0)
+            most = max(most, running)
+        sizes = [int(size) for word, size in lines if word == "put"]
+        report |= {
+            "tasks": len(sizes),
+            "sent": sum(sizes),
+            "workers": len({pid for word, pid in lines if word == "begin"}),
+            "at_once": most,
+        }
+        Path(REPORT + ".new").write_text(repr(report), encoding="utf-8")
+        os.replace(REPORT + ".new", REPORT)
+        os._exit(0)  # what is left running is ended from outside
+
+    def died(code):
+        tell(error=f"a worker process was ended by signal {-code}" if code < 0 else f"a worker ended with status {code}", died=True)  # fmt: skip
+
+    measure(multiprocessing.pool.Pool, ForkingPickler.dumps, log, died)
+    measure_executor(log)
+    with contextlib.suppress(ImportError):
+        if "pathos" in Path(f"{name}.py").read_text(encoding="utf-8"):
+            import multiprocess.pool
+            import multiprocess.reduction
+
+            measure(multiprocess.pool.Pool, multiprocess.reduction.ForkingPickler.dumps, log, died)
+    multiprocessing.set_start_method(method)
+    set_start_method = multiprocessing.set_start_method
+    multiprocessing.set_start_method = lambda method, force=False: set_start_method(method, force=True)
+    arguments = pickle.loads(Path("arguments").read_bytes())  # noqa: S301 the check's own
+    waiting = None
+    try:
+        function = getattr(importlib.import_module(name), call)
+        if waits:
+            waiting = Waiting(arguments[0])
+            arguments = (iter(waiting), *arguments[1:])
+        gave = function(*arguments)
+        if hasattr(gave, "__next__"):
+            results, gave = gave, []
+            for each in results:
+                gave.append(each)
+                if waiting:
+                    waiting.first_result = True
+                if len(gave) >= MOST:
+                    break
+            del results
+    except BaseException as error:
+        frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(f"{name}.py")]
+        line = f"line {frames[-1].lineno}: " if frames else ""
+        del frames
+        tell(error=f"{line}{type(error).__name__}: {error}"[:500])
+    del function
+    gc.collect()
+    ends = time.monotonic() + LEAVING
+    while children() and time.monotonic() < ends:
+        time.sleep(0.01)
+    left = len(children())
+    tell(gave=plain(gave), left=left, early=bool(waiting and getattr(waiting, "early", True)))
+
+
+if __name__ == "__main__":
+    # Under the name by which workers import it, so that there is one class Task.
+    sys.path.insert(0, "")
+    importlib.import_module("measured_pools").main(*sys.argv[1:])

@@ -1,0 +1,156 @@
+"""Functions with pools of processes: what they give, and what is seen of their pools."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from workbook.checking import expect, jobs
+from workbook.checking.recording import Recording, recording
+from workbook.checking.stops import Late
+
+POOL = """\
+import os
+import signal
+from multiprocessing import Pool
+
+
+def double(number):
+    return 2 * number
+
+
+def doubled(numbers):
+    with Pool(2) as pool:
+        return pool.map(double, numbers, chunksize=10)
+"""
+NUMBERS = list(range(30))
+DOUBLED = [2 * number for number in NUMBERS]
+MAPPED = "return pool.map(double, numbers, chunksize=10)"
+
+
+def changed(was, now, source=POOL):
+    assert source.count(was) == 1
+    return source.replace(was, now)
+
+
+def ran(source=POOL, **options):
+    return jobs.pooled(source, "doubled", NUMBERS, **{"method": "fork"} | options)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_every_start_method_gives_the_same_and_is_measured_alike(method):
+    assert ran(method=method) == jobs.Pooled(DOUBLED, tasks=3, workers=2, at_once=2, sent=ran().sent)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        changed(MAPPED, "return list(pool.map(double, numbers, chunksize=10))").replace(
+            "from multiprocessing import Pool", "from concurrent.futures import ProcessPoolExecutor as Pool"
+        ),
+        changed(MAPPED, "yield from pool.imap(double, numbers, 10)"),
+        changed("with Pool(2) as pool", "with get_context('spawn').Pool(2) as pool").replace("Pool\n", "get_context\n"),
+    ],
+    ids=["an executor", "imap", "a context"],
+)
+def test_other_pools_are_measured_too(source):
+    found = ran(source)
+
+    assert (found.gave, found.tasks, found.workers, found.at_once, found.left) == (DOUBLED, 3, 2, 2, 0)
+
+
+def test_pathos_is_measured_too():
+    pytest.importorskip("pathos")
+    found = ran(
+        "from pathos.pools import ProcessPool\n"
+        "def doubled(numbers):\n"
+        "    pool = ProcessPool(2)\n"
+        "    found = pool.map(lambda number: 2 * number, numbers, chunksize=10)\n"
+        "    pool.close()\n    pool.join()\n    pool.clear()\n"
+        "    return found\n"
+    )
+
+    assert (found.gave, found.tasks, found.workers, found.left) == (DOUBLED, 3, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("mapped", "tasks", "at_once"),
+    [
+        ("return [double(number) for number in numbers]", 0, 0),
+        ("return pool.map(double, numbers, chunksize=30)", 1, 1),
+        ("return [pool.apply(double, (number,)) for number in numbers[:3]]", 3, 1),
+    ],
+)
+def test_workers_that_never_work_at_once_are_none(mapped, tasks, at_once):
+    found = ran(changed(MAPPED, mapped))
+
+    assert (found.tasks, found.at_once) == (tasks, at_once)
+    assert not recorded(expect.workers, found)
+
+
+def test_a_pool_that_is_never_ended_is_seen_and_ended():
+    found = ran(
+        changed("with Pool(2) as pool:\n        ", "pool = _kept = Pool(2)\n    globals().update(kept=pool)\n    ")
+    )
+
+    assert (found.gave, found.left) == (DOUBLED, 2)
+    assert not recorded(expect.none_left, found)
+
+
+@pytest.mark.parametrize("kind", ["Pool", "ProcessPoolExecutor"])
+def test_a_worker_killed_in_the_middle_is_told_within_seconds(kind):
+    source = changed("return 2 * number", "return number if number < 5 else os.kill(os.getpid(), signal.SIGKILL)")
+    if kind == "ProcessPoolExecutor":
+        source = source.replace(
+            "from multiprocessing import Pool", "from concurrent.futures import ProcessPoolExecutor as Pool"
+        )
+        source = source.replace(MAPPED, "return list(pool.map(double, numbers))")
+    began = time.monotonic()
+    found = ran(source)
+
+    assert time.monotonic() - began < 20
+    assert ("signal 9" if kind == "Pool" else "BrokenProcessPool") in found.error
+    assert not recorded(expect.gave, found, DOUBLED)
+
+
+def test_a_call_that_does_not_end_is_late_and_leaves_nothing(tmp_path):
+    note = tmp_path / "pid"
+    waits = f"open({str(note)!r}, 'w').write(str(os.getpid())) and signal.pause()"
+    with pytest.raises(Late):
+        ran(changed("return 2 * number", waits), seconds=3)
+
+    ends = time.monotonic() + 10
+    while runs(int(note.read_text())) and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert not runs(int(note.read_text()))
+
+
+def runs(process):
+    """Whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize(("call", "early"), [("imap", True), ("imap_unordered", True), ("map", False)])
+def test_who_gives_results_early_is_seen(call, early):
+    source = changed(MAPPED, f"yield from pool.{call}(double, numbers)")
+
+    assert ran(source, waits=True).early is early
+
+
+def test_errors_name_the_line_and_what_a_failed_pickle_means():
+    found = ran(changed("map(double, ", "map(lambda number: number, "))
+
+    assert found.error.startswith("line 12: AttributeError: Can't pickle local object")
+    assert "a worker must be able to import it" in recorded(expect.gave, found, DOUBLED, told=True)
+    assert ran("def doubled(numbers):\n    return 1 / 0\n").error == "line 2: ZeroDivisionError: division by zero"
+    assert "SyntaxError" in ran("def doubled(:\n").error
+
+
+def recorded(expectation, *given, told=False):
+    """Whether an expectation holds; what it says, where that is asked."""
+    with recording(Recording()) as into:
+        expectation(*given)
+    return into.records[0].says if told else into.records[0].passed
