@@ -281,7 +281,7 @@ def workers(ran, count: int = 2, says: str = "") -> bool:
     )
     most = min(ran.workers, ran.at_once)
     received = Shown(f"{most} worker{'' if most == 1 else 's'} at the same time, {ran.tasks:,} tasks")
-    return record(most >= count, received, Shown(f"{count} workers"), says, key=str(most >= count))
+    return record(most >= count, received, Shown(f"{count} workers"), says, key=f"{most >= count} {bool(ran.tasks)}")
 
 
 def tasks(ran, most: int, says: str = "") -> bool:
@@ -296,7 +296,8 @@ def tasks(ran, most: int, says: str = "") -> bool:
         "How many items does one of yours hold?"
     )
     passed = 0 < ran.tasks <= most
-    return record(passed, Shown(f"{ran.tasks:,} tasks"), Shown(f"at most {most:,} tasks"), says, key=str(passed))
+    key = f"{passed} {bool(ran.tasks)}"
+    return record(passed, Shown(f"{ran.tasks:,} tasks"), Shown(f"at most {most:,} tasks"), says, key=key)
 
 
 def sent(ran, most: int, says: str = "{received} went to the workers; {expected} are enough.") -> bool:

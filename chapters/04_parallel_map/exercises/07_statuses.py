@@ -1,0 +1,119 @@
+# %% task [markdown] points=2
+# ## Results before the input has ended
+#
+# *Apply.* `statuses` gets an iterator of log lines that is still being written. It yields the last word of each line, as a number.
+# **The first results must come before the input has ended.** The order does not matter.
+#
+# ```
+# list(statuses(iter(["GET / 200", "GET /map 404"])))  →  [200, 404], or [404, 200]
+# ```
+#
+# **Use two or more workers, and leave no process behind.**
+
+# %% answer
+# %%writefile statuses.py
+from multiprocessing import Pool
+
+
+def status(line):
+    """The last word of a line, as a number."""
+    return int(line.split()[-1])
+
+
+def statuses(lines):
+    """Yield the status of each line, in any order, computed by two workers."""
+    ### BEGIN SOLUTION
+    with Pool(2) as pool:
+        yield from pool.imap_unordered(status, lines)
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. `pool.map` returns a list, so it must wait for the last line. Which methods return an iterator? See [section 6](lesson#6).
+# 2. `imap_unordered` gives each result as soon as it is there. Its `chunksize` is 1 if you do not say otherwise.
+# 3. Squares as they come, with one gap:
+#    ```python
+#    with Pool(2) as pool:
+#        yield from pool.___(square, numbers)
+#    ```
+
+# %% explanation [markdown]
+# The generator stays inside its `with` block until its last result is taken. So the pool lives as long as it is needed, and no longer.
+
+# %% question [markdown]
+# What happens to the first result if you set `chunksize=100` and the input has 150 lines?
+
+
+# %% check
+@exercise(on="processes", demands=(*DEMANDS, "first results early"))
+def check(answer, draw):
+    codes = draw.several(
+        lambda random: random.choice((200, 301, 404, 500)), 40, named="statuses", cases=[200, 404], ends=[500, 301]
+    )
+    lines = draw.show("lines", [f"GET /{number} {code}" for number, code in enumerate(codes)])
+    ran = jobs.pooled(answer, "statuses", lines, method="spawn" if draw.is_last else "fork", waits=draw.is_last)
+    wanted = sorted(codes)
+    got = ran.gave
+    if isinstance(got, (list, tuple)) and all(isinstance(each, int) for each in got):
+        ran = replace(ran, gave=sorted(got))
+    if (
+        expect.gave(
+            ran,
+            wanted,
+            says="In order of size, your function gave {received}; {expected} is right. Which lines are missing, or count twice?",
+        )
+        and draw.is_last
+    ):
+        uses_workers(ran, draw)
+        expect.early(ran)
+
+
+# %% right
+@right
+def in_order():
+    return module("""
+        def last(line):
+            return int(line.rpartition(" ")[2])
+
+        def statuses(lines):
+            with Pool(2) as pool:
+                for found in pool.imap(last, lines, 2):
+                    yield found
+    """)
+
+
+# %% wrong
+wrong(
+    "all_at_once",
+    was="yield from pool.imap_unordered(status, lines)",
+    now="yield from pool.map(status, lines)",
+    belief="`yield` makes what stands behind it lazy.",
+    says="The statuses are right. `pool.map` returned only when the input had ended, and then all results came at once ([section 6](lesson#6)). Which method of a pool returns an iterator?",
+    again="Use `pool.imap_unordered` or `pool.imap`.",
+)
+
+wrong(
+    "large_chunks",
+    was="(status, lines)",
+    now="(status, lines, chunksize=1_000)",
+    belief="A large chunk is always better.",
+    says="The statuses are right. A task of 1,000 lines is sent only when 1,000 lines are there or the input has ended ([section 2](lesson#2)). How large may a task be here?",
+    again="Leave `chunksize` at its default of 1.",
+)
+
+wrong(
+    "not_in_the_pool",
+    module("""
+        def status(line):
+            return int(line.split()[-1])
+
+        def statuses(lines):
+            with Pool(2) as pool:
+                yield from map(status, lines)
+    """),
+    belief="Inside the `with` block of a pool, every map runs in its workers.",
+    says="The statuses are right. The pool got no task: `map` is Python's own function ([section 1](lesson#1)). Which method of the pool is as lazy?",
+    again="Use `pool.imap_unordered`.",
+)
+
+equivalent(was="Pool(2", now="Pool(…", why="A third worker is allowed: the text asks for two or more.")

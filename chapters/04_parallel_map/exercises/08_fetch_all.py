@@ -1,0 +1,107 @@
+# %% task [markdown] points=2 core=true
+# ## Waiting at the same time
+#
+# *Apply.* `fetch(address)` returns the links of a web page, and mostly waits. Write `fetch_all`. It returns a list with the result of
+# each address, in the order of the addresses.
+#
+# ```
+# fetch_all(fetch, ["/a", "/b"], 2)  →  [fetch("/a"), fetch("/b")]
+# ```
+#
+# **Fetch `workers` pages at the same time, and never more. Fetch each address once.** Use threads: a worker that waits needs no
+# processor.
+
+# %% answer
+def fetch_all(fetch, addresses, workers):
+    """The result of each address, in order; `workers` threads fetch at the same time.
+
+    >>> fetch_all(len, ["/a", "/map"], 2)
+    [2, 4]
+    """
+    ### BEGIN SOLUTION
+    with ThreadPoolExecutor(workers) as executor:
+        return list(executor.map(fetch, addresses))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. [Section 8](lesson#8) fetches pages with a pool of threads.
+# 2. `ThreadPoolExecutor(workers)` starts at most so many threads. Its `map` works like `pool.map`, but it returns an iterator.
+# 3. Three sleepers, with one gap:
+#    ```python
+#    with ThreadPoolExecutor(3) as executor:
+#        list(executor.___(time.sleep, [1, 1, 1]))
+#    ```
+
+# %% explanation [markdown]
+# `executor.map` hands out all calls at once and gives the results in the order of the addresses. The `with` block waits for the threads.
+
+# %% question [markdown]
+# How many threads would you allow yourself against a server of somebody else?
+
+
+# %% check
+@exercise(
+    local="the check counts calls of its own function that run at the same time", rounds=(0, 1, 3, None), seconds=30
+)
+def check(answer, draw):
+    addresses = draw.several(lambda random: f"/{random.randint(1, 99)}", 12, at_least=0, named="addresses")
+    addresses = draw.show("addresses", [f"{each}.{at}" for at, each in enumerate(addresses)])
+    workers = draw.choice((2, 3, 4), named="workers")
+    site = Site({each: (f"{each}/next",) for each in addresses}, min(workers, len(addresses)))
+    found = answer(site.fetch, addresses, workers)
+    if not isinstance(found, (list, tuple)):
+        found = expect.everything(found)
+    expected = [[f"{each}/next"] for each in addresses]
+    if expect.equal(
+        found,
+        expected,
+        says="Your function gave {received}; {expected} is right. Are the results in the order of the addresses?",
+    ):
+        twice = "Your function fetched some addresses more than once. Where is each result kept?"
+        expect.true(len(site.fetched) == len(addresses), says=twice)
+        alone = f"At most {site.most} of {len(addresses)} pages were fetched at the same time; {workers} workers were asked for. What does the next call wait for?"
+        expect.true(site.most >= site.wanted, says=alone)
+        many = f"{site.most} pages were fetched at the same time, and at most {workers} were allowed. Which number limits the threads?"
+        expect.true(site.most <= workers, says=many)
+
+
+# %% right
+@right
+def with_a_thread_pool(fetch, addresses, workers):
+    from multiprocessing.pool import ThreadPool
+
+    with ThreadPool(workers) as pool:
+        return pool.map(fetch, addresses, chunksize=1)
+
+
+@right
+def with_futures(fetch, addresses, workers):
+    with ThreadPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(fetch, address) for address in addresses]
+    return [future.result() for future in futures]
+
+
+# %% wrong
+@wrong(belief="A loop over a pool runs at the same time by itself.")
+def one_after_another(fetch, addresses, workers):
+    """The results are right. Each call waited for the one before it, because `result()` waits ([section 8](lesson#8)). How can all calls begin before you ask for the first result?"""
+    with ThreadPoolExecutor(workers) as executor:
+        return [executor.submit(fetch, address).result() for address in addresses]
+
+
+@wrong(belief="The results come in the order in which they are done, and that is the order of the addresses.")
+def as_they_finish(fetch, addresses, workers):
+    """The results are all there, in another order than the addresses. A thread that is done early is not the first in the list. Which method keeps the order?"""
+    from concurrent.futures import as_completed
+
+    with ThreadPoolExecutor(workers) as executor:
+        futures = [executor.submit(fetch, address) for address in addresses]
+        return [future.result() for future in as_completed(futures)][::-1]
+
+
+@wrong(belief="The more threads, the better.")
+def a_thread_for_each(fetch, addresses, workers):
+    """The results are right. Your function started a thread for each address, more than `workers` allows ([section 8](lesson#8)). What would a server say to 10,000 requests at once?"""
+    with ThreadPoolExecutor(len(addresses) or 1) as executor:
+        return list(executor.map(fetch, addresses))

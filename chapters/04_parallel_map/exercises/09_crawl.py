@@ -1,0 +1,121 @@
+# %% task [markdown] points=3
+# ## A crawler
+#
+# *Project.* `fetch(address)` returns the links of a page. Write `crawl`. It begins at `start`, follows all links, and returns a
+# dictionary from each page it reached to the list of its links. Pages link back and forth.
+#
+# ```
+# crawl(fetch, "/")  →  {"/": ["/a", "/b"], "/a": ["/"], "/b": []}
+# ```
+#
+# **Fetch each page once. Fetch all new pages of a level at the same time, with at most four threads.** Level 0 is `start`. Level 1 has the
+# pages that `start` links to, and so on.
+
+# %% answer
+def crawl(fetch, start):
+    """The links of each page that can be reached from `start`.
+
+    >>> crawl({"/": ["/a"], "/a": ["/"]}.get, "/")
+    {'/': ['/a'], '/a': ['/']}
+    """
+    ### BEGIN SOLUTION
+    links, level = {}, [start]
+    with ThreadPoolExecutor(4) as executor:
+        while level:
+            links.update(zip(level, executor.map(fetch, level)))
+            found = {link for page in level for link in links[page]}
+            level = sorted(found - links.keys())
+    return links
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. Keep two things: the pages whose links you know, and the addresses of the next level.
+# 2. A set holds each address once. `found - links.keys()` are the addresses that were not fetched yet.
+# 3. The loop, with one gap:
+#    ```python
+#    while level:
+#        links.update(zip(level, executor.map(fetch, level)))
+#        level = {link for page in level for link in links[page]} - ___
+#    ```
+
+# %% explanation [markdown]
+# The set of known pages stays in the main thread. The threads only wait for pages, so they share no state.
+
+# %% question [markdown]
+# A slow page holds up its whole level. What would have to change so that a finished page's links are fetched at once?
+
+
+# %% check
+@exercise(local="the check counts calls of its own function that run at the same time", rounds=(1, 3, None), seconds=30)
+def check(answer, draw):
+    pages = [f"/{number}" for number in range(draw.size(14))]
+    links = {each: sorted({*draw.random.sample(pages, min(2, len(pages)))}) for each in pages}
+    links["/0"] = pages[1:5] + pages[:1]  # four pages on the first level, and a link to itself
+    for at, each in enumerate(pages[5:], 1):  # every page can be reached
+        links[pages[at]] = [*links[pages[at]], each]
+    draw.show("links", links)
+    site = Site(links, min(4, len(pages) - 1) if len(pages) > 2 else 1)
+    found = answer(site.fetch, "/0")
+    if expect.equal(
+        found, links, says="Your function gave {received}; {expected} is right. Which pages were not followed?"
+    ):
+        twice = f"{len(site.fetched)} pages were fetched, and the site has {len(pages)}. Where does your function remember a page that it has seen?"
+        expect.true(len(site.fetched) == len(pages), says=twice)
+        alone = f"At most {site.most} pages were fetched at the same time; the first level has {site.wanted}. What does each call of `fetch` wait for?"
+        expect.true(site.most >= site.wanted, says=alone)
+        many = f"{site.most} pages were fetched at the same time, and at most four were allowed. How many threads did you start?"
+        expect.true(site.most <= 4, says=many)
+
+
+# %% right
+@right
+def with_seen(fetch, start):
+    seen, level, links = {start}, [start], {}
+    while level:
+        with ThreadPoolExecutor(max_workers=4) as executor:
+            answers = list(executor.map(fetch, level))
+        following = []
+        for page, targets in zip(level, answers):
+            links[page] = targets
+            for target in targets:
+                if target not in seen:
+                    seen.add(target)
+                    following.append(target)
+        level = following
+    return links
+
+
+# %% wrong
+@wrong(belief="A page of the next level has not been seen, because it is new there.")
+def fetches_again(fetch, start):
+    """The links are right. Two pages of a level that link to the same page had it fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
+    links, level = {}, [start]
+    with ThreadPoolExecutor(4) as executor:
+        while level:
+            links.update(zip(level, executor.map(fetch, level)))
+            level = [link for page in level for link in links[page] if link not in links]
+    return links
+
+
+@wrong(belief="A pool makes a loop parallel, whatever the loop waits for.")
+def one_after_another(fetch, start):
+    """The links are right. Each page waited for the one before it: `result()` in the loop waits ([section 8](lesson#8)). Which method hands out a whole level?"""
+    links, todo = {}, [start]
+    with ThreadPoolExecutor(4) as executor:
+        while todo:
+            page = todo.pop()
+            if page not in links:
+                links[page] = executor.submit(fetch, page).result()
+                todo += links[page]
+    return links
+
+
+@wrong(belief="The links of the links are enough.")
+def two_levels(fetch, start):
+    """Pages are missing that are more than one link away from the start. A page of a later level links on, too. When is the loop at its end?"""
+    with ThreadPoolExecutor(4) as executor:
+        links = {start: fetch(start)}
+        level = [page for page in links[start] if page != start]
+        links.update(zip(level, executor.map(fetch, level)))
+    return links

@@ -1,0 +1,88 @@
+"""What several checks of this chapter use."""
+
+import argparse
+import math
+import os
+import pickle
+import threading
+from dataclasses import replace  # noqa: F401 checks use it
+from functools import partial
+from textwrap import dedent
+
+from workbook import expect, jobs
+
+WORDS = ("flight", "delay", "gate", "arrival", "airport", "on", "carrier", "runway", "tail")
+DEMANDS = ("several workers", "no process left")
+
+
+def module(text):
+    """The text of a module, with its imports above it."""
+    return "from multiprocessing import Pool\n" + dedent(text)
+
+
+def gives(answer, call, draw, expected, *arguments, waits=False, says=""):
+    """What was seen of the pools of a function that gives the expected; None where it gives something else."""
+    method = "spawn" if draw.is_last else "fork"
+    ran = jobs.pooled(answer, call, *arguments, method=method, waits=waits)
+    return ran if expect.gave(ran, expected, says) else None
+
+
+def uses_workers(ran, draw):
+    """Several workers have worked at the same time, and none is left; where the input is large enough to say so."""
+    if draw.is_last:
+        expect.workers(ran)
+        expect.none_left(ran)
+
+
+class Site:
+    """Pages that link to each other. `fetch` waits as a network does: until others are fetched, too, or a moment is over.
+
+    It notes the pages that were fetched, and the most that were fetched at the same time.
+    """
+
+    def __init__(self, links, wanted):
+        self.links, self.wanted = links, wanted
+        self.fetched, self.most = [], 0
+        self._changed, self._now, self._together = threading.Condition(), 0, False
+
+    def fetch(self, address):
+        """The links of a page, as a list."""
+        with self._changed:
+            self.fetched.append(address)
+            self._now += 1
+            self.most = max(self.most, self._now)
+            self._together = self._together or self._now >= self.wanted
+            self._changed.notify_all()
+            # Once `wanted` were fetched at the same time, nobody waits again.
+            self._changed.wait_for(lambda: self._together, timeout=0.3)
+            self._now -= 1
+        return list(self.links.get(address, ()))
+
+
+def pickled(value):
+    """Whether a value can be pickled."""
+    try:
+        pickle.dumps(value)
+    except Exception:
+        return False
+    return True
+
+
+def objects():
+    """The objects that the task `pickles` lists, by their names."""
+
+    def local(delay):
+        return delay > 15
+
+    class Local:
+        """A class inside a function."""
+
+    with open(os.devnull) as file:
+        yield "built-in", math.sqrt
+        yield "lambda", lambda delay: delay > 15
+        yield "partial", partial(pow, 2)
+        yield "local", local
+        yield "nested class", argparse.HelpFormatter._Section(None, None)
+        yield "local class", Local()
+        yield "generator", (line.upper() for line in WORDS)
+        yield "open file", file

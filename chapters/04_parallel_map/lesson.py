@@ -1,0 +1,752 @@
+# %% [markdown]
+# # 04 · The parallel map
+#
+# `map` calls a function for one item after another, on one processor core. Your machine probably has several cores. A **parallel map** calls the
+# function for several items at the same time, on several cores. So it should be faster. Here is a first try, on the lines of Shakespeare's plays.
+
+# %% tags=["given"]
+import os
+import sys
+from itertools import islice
+from multiprocessing import Pool
+from pathlib import Path
+from time import perf_counter
+
+import matplotlib.pyplot as plt
+
+# %%
+from workbook import check, data, hint, predict
+
+lines = [
+    line.strip()
+    for play in sorted(Path(data.plays()).glob("*.txt"))
+    for line in play.read_text(encoding="utf-8").splitlines()
+    if line.strip()
+]
+print(f"{len(lines):,} lines; {os.cpu_count()} cores")
+
+# %% [markdown]
+# `len` counts the characters of each line. How long do two worker processes take, compared with one?
+
+# %%
+choices = {"half": "about half the time", "same": "about the same", "longer": "longer than one process"}
+predict("parallel_map.first_try", ..., choices=choices)
+
+# %% tags=["nbval-ignore-output"]
+start = perf_counter()
+by_one = list(map(len, lines))
+seconds_one = perf_counter() - start
+
+start = perf_counter()
+with Pool(2) as pool:
+    by_two = pool.map(len, lines)
+seconds_two = perf_counter() - start
+
+print(f"map: {seconds_one:.3f} s. Two workers: {seconds_two:.3f} s.")
+print(f"Two workers took {seconds_two / seconds_one:.1f} times as long.")
+
+# %% tags=["nbval-ignore-output"]
+ratio = seconds_two / seconds_one
+found = "half" if ratio < 0.75 else "same" if ratio < 1.33 else "longer"
+why = {"half": "Half the time would be right if starting workers and sending lines took no time."}
+predict("parallel_map.first_try", measured=found, why=why)
+
+# %% [markdown]
+# **Two cores, and my map got slower. Why? And when does a second core pay?** In this lesson you will measure what a parallel map costs. At the end
+# you can say beforehand whether it pays.
+#
+# **You need:** functions and iterators ([chapter 01](01_lazy_map.ipynb)), `partial` ([chapter 02](02_pipelines.ipynb)). The seconds depend on your
+# machine and on what else it is doing. If other programs keep your cores busy, the results differ; each conclusion is computed from your numbers.
+
+# %% [markdown]
+# ## 1. A pool of workers
+#
+# Python runs one process, and the code of one process uses one core at a time. `multiprocessing.Pool(2)` starts two more processes, called
+# **workers**. `pool.map` divides the items into **tasks**, sends each task to a worker that is free, and puts the results together.
+#
+# A worker must be able to import the function that it calls. So such functions stand in a file, which is a module. The next two
+# cells make a folder and write the module `workers.py` into it.
+
+# %%
+folder = Path("parallel")
+folder.mkdir(exist_ok=True)
+sys.path.insert(0, str(folder.resolve()))
+
+# %%
+# %%writefile parallel/workers.py
+"""Functions for worker processes."""
+
+import os
+import time
+
+
+def longest(line):
+    """The first longest word of a line."""
+    return max(line.split(), key=len)
+
+
+def worker(line):
+    """The number of the process that gets this line."""
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def costly(work, line):
+    """A number computed from a line in `work` steps."""
+    value = len(line)
+    for step in range(work):
+        value = (31 * value + step) % 1_000_003
+    return value
+
+
+# %% [markdown]
+# The `with` block ends the workers when it is left, also after an error. Which process got which of these twelve lines?
+
+# %% tags=["nbval-ignore-output"]
+import workers
+
+with Pool(2) as pool:
+    processes = pool.map(workers.worker, lines[:12], chunksize=1)
+
+print(f"this process: {os.getpid()}; workers: {processes}")
+
+# %% [markdown]
+# The numbers are those of two other processes. Which of them gets a line depends on which is free, so it can differ each time. The order of the
+# results does not depend on it. `pool.map` always gives them **in the order of the items**:
+
+# %%
+with Pool(2) as pool:
+    by_two = pool.map(workers.longest, lines)
+
+by_two == [workers.longest(line) for line in lines]
+
+# %% task="vowel_counts"
+
+# %% [markdown]
+# ## 2. What a task costs
+#
+# For each task, a pool turns the function's name and the items into bytes. It sends them to a worker, the worker computes, and the results come
+# back as bytes. The time for all this, which one process does not need, is called **overhead**.
+#
+# The items of one task are a **chunk**. The argument `chunksize` says how many items a chunk holds. For 10,000 lines and
+# `chunksize=100` there are 100 tasks. The next cell measures the same map with different chunk sizes. It starts the pool first, so that the time to
+# start workers does not count.
+
+# %% [markdown]
+# Which chunk size will be the fastest?
+
+# %%
+choices = {
+    "one": "1 line: the workers share the work evenly",
+    "middle": "10 to 1,000 lines",
+    "all": "10,000 lines: sent only once",
+}
+predict("parallel_map.chunk_size", ..., choices=choices)
+
+# %% tags=["nbval-ignore-output"]
+from functools import partial
+
+some_lines = lines[:10_000]
+work_300 = partial(workers.costly, 300)
+sizes = [1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000]
+
+start = perf_counter()
+expected = list(map(work_300, some_lines))
+seconds_map = perf_counter() - start
+
+seconds_by_size = {}
+with Pool(2) as pool:
+    pool.map(work_300, some_lines[:10])  # the workers are running now
+    for size in sizes:
+        start = perf_counter()
+        found = pool.map(work_300, some_lines, chunksize=size)
+        seconds_by_size[size] = perf_counter() - start
+        assert found == expected
+        tasks = -(-len(some_lines) // size)  # rounded up
+        print(f"{size:6,} lines a task, {tasks:6,} tasks: {seconds_by_size[size]:.2f} s")
+
+# %% tags=["nbval-ignore-output"]
+figure, axes = plt.subplots(figsize=(7, 4))
+axes.plot(list(seconds_by_size), list(seconds_by_size.values()), marker="o", label="two workers")
+axes.axhline(seconds_map, color="tab:orange", label="map, one process")
+axes.set_xscale("log")
+axes.set_ylim(0)
+axes.set_xlabel("chunk size (lines a task)")
+axes.set_ylabel("seconds")
+axes.legend()
+plt.show()
+
+# %% tags=["nbval-ignore-output"]
+best = min(seconds_by_size, key=seconds_by_size.get)
+found = "one" if best < 10 else "middle" if best <= 1_000 else "all"
+why = {
+    "one": "Even shares matter, but 10,000 tasks are sent and answered one by one.",
+    "all": "One task is sent only once, but only one worker can take it.",
+}
+predict("parallel_map.chunk_size", measured=found, why=why)
+
+# %% [markdown]
+# Small chunks have the overhead of many tasks. A chunk with all lines leaves the second worker without a task. In between there is a wide range
+# where the size hardly matters. If you do not give `chunksize`, `pool.map` makes about four tasks for each worker, which is a good default for
+# a list. `imap`, in section 6, has a default of 1.
+
+# %% [markdown]
+# ## 3. What can be sent
+#
+# To send an object, Python **pickles** it: it turns the object into bytes, from which the other process makes an equal object. For a
+# function, the bytes hold only two names: the module and the function. They do not hold its code.
+
+# %%
+import pickle
+
+pickle.dumps(workers.longest, protocol=0)
+
+# %% [markdown]
+# The worker imports the module and looks up the function. So a function without a name that can be looked up does not pickle. That
+# concerns every `lambda`:
+
+# %% tags=["raises-exception"]
+pickle.dumps(lambda line: line.upper())
+
+# %% [markdown]
+# A function or class defined *in this notebook* is a special case. It has a name, in the module `__main__`, and it pickles. But a worker that starts
+# from nothing has another `__main__`, and does not find it there. Section 4 shows when that happens.
+
+# %% task="pickles"
+
+# %% [markdown]
+# Some libraries pickle more. `dill` also writes the code of a function into the bytes. `pathos` has pools that use `dill`, so a `lambda` can be sent:
+
+# %%
+from pathos.pools import ProcessPool
+
+pool = ProcessPool(2)
+upper = pool.map(lambda line: line.upper(), lines[:3])
+pool.close()
+pool.join()
+pool.clear()
+upper == [line.upper() for line in lines[:3]]
+
+# %% [markdown]
+# The price is size, because the code travels with each task. Also note that a pool of pathos is kept for the next use until `clear` is called.
+
+# %% [markdown]
+# ## 4. How a worker starts
+#
+# There are three **start methods**:
+#
+# - **fork** copies this process. The copy has everything that this process had at that moment.
+# - **spawn** starts a new Python, which imports what it needs.
+# - **forkserver** starts a new Python once, and forks each worker from it.
+#
+# The default depends on the system. With Python up to 3.13 it is fork on Linux, and spawn on macOS and Windows. From
+# [Python 3.14](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods) on, it is forkserver on Linux. The reason:
+# a fork copies only one of the threads of a process. If another thread held a lock, nobody releases it in the copy, and the copy may
+# wait for ever.
+#
+# The next cell sets a variable of the module here, in the notebook's process. Which value does a worker see?
+
+# %%
+# %%writefile parallel/settings.py
+"""A variable, and a function that looks at it."""
+
+value = 0
+
+
+def seen(_):
+    """The value in the process that runs this."""
+    return value
+
+
+# %%
+choices = {
+    "five": "5 under all three start methods",
+    "zero": "0 under all three",
+    "differs": "5 after a fork, 0 otherwise",
+}
+predict("parallel_map.start_method", ..., choices=choices)
+
+# %% tags=["nbval-ignore-output"]
+import multiprocessing
+
+import settings
+
+settings.value = 5
+seen, seconds_to_start = {}, {}
+for method in multiprocessing.get_all_start_methods():
+    start = perf_counter()
+    with multiprocessing.get_context(method).Pool(2) as pool:
+        seen[method] = pool.map(settings.seen, range(2))[0]
+    seconds_to_start[method] = perf_counter() - start
+    print(f"{method:10} {seconds_to_start[method]:.3f} s, and the worker sees {seen[method]}")
+
+# %%
+others = {value for method, value in seen.items() if method != "fork"}
+found = {(5, 0): "differs", (5, 5): "five", (0, 0): "zero"}.get((seen.get("fork", 5), max(others)))
+why = {
+    "five": "The variable belongs to this process. Only a copy of this process has its value.",
+    "zero": "A fork copies this process with all its variables, also with 5.",
+}
+predict("parallel_map.start_method", measured=found, why=why)
+
+# %% [markdown]
+# A program that works under one method only stops working on another system. **The functions in this lesson work under all three**,
+# because they stand in modules and get everything they need as arguments. The lesson uses your system's default.
+
+# %% [markdown]
+# ## 5. State
+#
+# A variable that a function changes is **state**. Here is a function that counts its calls. After a map over 1,000 lines, which value does `calls` have
+# in this process?
+
+# %%
+# %%writefile parallel/counting.py
+"""A function that counts its calls, and one that needs no counter."""
+
+calls = 0
+
+
+def numbered(line):
+    """The line, with the number of this call."""
+    global calls
+    calls += 1
+    return f"{calls} {line}"
+
+
+def with_number(number, line):
+    """The line, with the number it is given."""
+    return f"{number} {line}"
+
+
+# %%
+choices = {"all": "1,000", "half": "about 500", "none": "0"}
+predict("parallel_map.counter", ..., choices=choices)
+
+# %%
+import counting
+
+with Pool(2) as pool:
+    texts = pool.map(counting.numbered, lines[:1_000], chunksize=100)
+found = {1_000: "all", 0: "none"}.get(counting.calls, "half")
+why = {
+    "all": "Each worker has a variable `calls` of its own. The one in this process was never changed.",
+    "half": "That may be the value in a worker. This process made no call at all.",
+}
+predict("parallel_map.counter", measured=found, why=why)
+
+# %% [markdown]
+# Workers share no variables. The numbers in the texts are wrong as well, because each worker counts from 1. The cure is to take the state
+# out of the function: this process numbers the lines, and each number travels with its line. `pool.starmap` calls
+# `with_number(number, line)` for each pair.
+
+# %%
+with Pool(2) as pool:
+    texts = pool.starmap(counting.with_number, enumerate(lines[:1_000], 1))
+
+texts[:2], texts[-1].split()[0]
+
+# %% [markdown]
+# Work where one item needs the result of the item before it, such as a running total, cannot be cured like this. Chapter 05 treats it.
+#
+# Sometimes every call needs the same large object. In an argument it would travel with every task. `Pool(2, initializer=f, initargs=(x,))` calls
+# `f(x)` once in each worker when it starts, and `f` can keep `x` there.
+
+# %% [markdown]
+# ## 6. Results as they come
+#
+# `pool.map` returns a list, so it waits for the last result. `pool.imap` returns an iterator. It gives the first result when it is there, even
+# while the input is still being written. In the next cell the input stops after five lines, and continues only when the first result has arrived.
+
+# %%
+from threading import Event
+
+first_result_came = Event()
+read = []
+
+
+def slow_input():
+    """Ten lines; the last five come after the first result."""
+    for line in lines[:10]:
+        if len(read) == 5:
+            first_result_came.wait(timeout=30)
+        read.append(line)
+        yield line
+
+
+with Pool(2) as pool:
+    results = pool.imap(workers.longest, slow_input())
+    first = next(results)
+    read_by_then = len(read)
+    first_result_came.set()
+    rest = list(results)
+
+print(f"first result after {read_by_then} lines: {first}; then {len(rest)} more")
+
+# %% [markdown]
+# `imap` keeps the order. `imap_unordered` gives each result as soon as it is there, so one slow item does not hold up the others. Both send
+# the input ahead of the results: unlike `map`, they do not wait until somebody asks.
+#
+# That is the first condition under which a parallel map loses to a lazy one: **you need only a part of the results**. Here we look for the first three long
+# words. How many lines does each way process?
+
+# %%
+lazy_words = map(workers.longest, lines)
+found = list(islice((word for word in lazy_words if len(word) > 12), 3))
+processed_lazily = len(lines) - sum(1 for _ in lazy_words)
+
+with Pool(2) as pool:
+    words = pool.map(workers.longest, lines)
+assert [word for word in words if len(word) > 12][:3] == found
+print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
+
+# %% task="long_words"
+
+# %% [markdown]
+# ## 7. When a second core pays
+#
+# The second condition is the one of the first cell: **the work for an item is small compared with its overhead**. `costly(work, line)` lets us choose
+# the work. The **speedup** is the time of one process divided by the time of several. Where is the crossover, at which the speedup reaches 1?
+
+# %% tags=["nbval-ignore-output"]
+works = [1, 10, 100, 1_000, 3_000]
+per_item, speedups = [], []
+with Pool(2) as pool:
+    pool.map(work_300, some_lines[:10])
+    for work in works:
+        function, items = partial(workers.costly, work), some_lines[:2_000]
+        start = perf_counter()
+        expected = list(map(function, items))
+        one = perf_counter() - start
+        start = perf_counter()
+        assert pool.map(function, items, chunksize=100) == expected
+        two = perf_counter() - start
+        per_item.append(one / len(items) * 1e6)
+        speedups.append(one / two)
+        print(f"{per_item[-1]:8.2f} µs an item: speedup {speedups[-1]:.2f}")
+
+# %% tags=["nbval-ignore-output"]
+figure, axes = plt.subplots(figsize=(7, 4))
+axes.plot(per_item, speedups, marker="o", label="two workers")
+axes.axhline(1, color="tab:orange", label="one process")
+axes.set_xscale("log")
+axes.set_ylim(0)
+axes.set_xlabel("time of one process for an item (µs)")
+axes.set_ylabel("speedup")
+axes.legend()
+plt.show()
+
+# %% tags=["nbval-ignore-output"]
+paying = [cost for cost, speedup in zip(per_item, speedups) if speedup > 1]
+if not paying:
+    print("On this machine, two workers did not pay for any of these items.")
+elif speedups[0] > 1:
+    print("On this machine, two workers paid even for the smallest work.")
+else:
+    print(f"Crossover: two workers paid from about {min(paying):.1f} µs an item on.")
+claim = speedups[0] < 1 < max(speedups)
+print(f"“A parallel map is slower on small work, faster on large”: {claim} here.")
+
+# %% [markdown]
+# More workers do not help without end. A part of the work cannot be divided, such as making and sending the tasks. If that part is the share *s* of the
+# time of one process, *n* workers need at least the time *s* + (1 − *s*) / *n* of it. This is **Amdahl's law**. Even with endlessly many workers,
+# the speedup stays below 1 / *s*. The next cell measures one to four workers. What is the speedup with four, on your machine?
+
+# %%
+choices = {"four": "about 4", "two": "between 1.2 and 3", "none": "below 1.2"}
+predict("parallel_map.four_workers", ..., choices=choices)
+
+# %% tags=["nbval-ignore-output"]
+counts, measured = [1, 2, 3, 4], []
+work_3000, items = partial(workers.costly, 3_000), some_lines[:2_000]
+for count in counts:
+    with Pool(count) as pool:
+        pool.map(work_3000, items[:count], chunksize=1)
+        start = perf_counter()
+        pool.map(work_3000, items, chunksize=50)
+        measured.append(perf_counter() - start)
+by_workers = [measured[0] / seconds for seconds in measured]
+
+cores = os.cpu_count()
+inside = [(n, 1 / up) for n, up in zip(counts, by_workers) if n <= cores]
+# The share s that fits best: the least squares of time = s + (1 - s) / n.
+top = sum((time - 1 / n) * (1 - 1 / n) for n, time in inside)
+bottom = sum((1 - 1 / n) ** 2 for n, _ in inside)
+share = min(1, max(0, top / bottom)) if bottom else 1
+print(f"speedups: {[round(up, 2) for up in by_workers]}; s = {share:.2f}; {cores} cores")
+
+# %% tags=["nbval-ignore-output"]
+figure, axes = plt.subplots(figsize=(7, 4))
+axes.plot(counts, by_workers, "o", label="measured")
+axes.plot(counts, [1 / (share + (1 - share) / n) for n in counts], label=f"Amdahl, s = {share:.2f}")
+axes.plot(counts, counts, ":", color="grey", label="ideal")
+axes.axvline(cores, color="tab:orange", linestyle="--", label=f"{cores} cores")
+axes.set_xticks(counts)
+axes.set_xlabel("workers")
+axes.set_ylabel("speedup")
+axes.legend()
+plt.show()
+
+# %% tags=["nbval-ignore-output"]
+last = by_workers[-1]
+found = "four" if last > 3 else "two" if last >= 1.2 else "none"
+why = {"four": f"Four workers need four free cores, and this machine has {cores}."}
+predict("parallel_map.four_workers", measured=found, why=why)
+
+# %% [markdown]
+# The law is fitted to the points up to the number of cores. Beyond them it does not hold: workers that compute cannot use a core twice.
+
+# %% [markdown]
+# ## 8. Waiting needs no core
+#
+# A program that waits for a network uses no core. For such work, **threads** are enough: a thread is a second flow of control inside one process, with the same
+# variables. It starts quickly and nothing is pickled. The standard interface for both is `concurrent.futures`, with `ThreadPoolExecutor` and
+# `ProcessPoolExecutor`. Many people use it at work. In the usual build of Python, though, only one thread computes at a time, because of the
+# [global interpreter lock](https://docs.python.org/3/glossary.html#term-global-interpreter-lock).
+#
+# The next cell starts a real web server on this machine. It has 40 pages that link to each other, and waits 50 ms before each answer. This time until
+# an answer begins is called **latency**.
+
+# %%
+import random
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from time import sleep
+
+chooser = random.Random(4)
+site = {f"/{page}": [f"/{chooser.randrange(40)}" for _ in range(3)] for page in range(40)}
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Answers with the links of a page, a line each, after 50 ms."""
+
+    def do_GET(self):
+        sleep(0.05)
+        body = "\n".join(site[self.path]).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        """Print nothing."""
+
+
+server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+Thread(target=server.serve_forever, daemon=True).start()
+
+# %%
+from urllib.request import urlopen
+
+
+def fetch(page):
+    """The links of a page."""
+    with urlopen(f"http://127.0.0.1:{server.server_port}{page}", timeout=30) as answer:
+        return answer.read().decode().split()
+
+
+fetch("/0") == site["/0"]
+
+# %% tags=["nbval-ignore-output"]
+from concurrent.futures import ThreadPoolExecutor
+
+
+def seconds_of(call):
+    """The seconds that a call takes, and its result."""
+    start = perf_counter()
+    return perf_counter() - start if (result := call()) is None else (perf_counter() - start, result)
+
+
+def in_threads(function, items, count=8):
+    """The results of a map with so many threads."""
+    with ThreadPoolExecutor(count) as executor:
+        return list(executor.map(function, items))
+
+
+waited_one, pages_one = seconds_of(lambda: list(map(fetch, site)))
+waited_eight, pages_eight = seconds_of(lambda: in_threads(fetch, site))
+computed_one, _ = seconds_of(lambda: list(map(work_3000, items)))
+computed_two, _ = seconds_of(lambda: in_threads(work_3000, items, 2))
+assert pages_one == pages_eight == list(site.values())
+gain_waiting, gain_computing = waited_one / waited_eight, computed_one / computed_two
+
+figure, axes = plt.subplots(figsize=(7, 2.5))
+bars = axes.barh(["waiting, 8 threads", "computing, 2 threads"], [gain_waiting, gain_computing])
+axes.bar_label(bars, fmt="{:.1f}")
+axes.axvline(1, color="tab:orange")
+axes.set_xlabel("speedup over one thread")
+plt.tight_layout()
+plt.show()
+
+# %% tags=["nbval-ignore-output"]
+helped = {"waiting": gain_waiting > 1.5, "computing": gain_computing > 1.5}
+print("threads made this more than 1.5 times as fast:", helped)
+
+# %% [markdown]
+# Now we **crawl** the site: start at one page, fetch the pages it links to, then the pages that these link to, until nothing is new. Each round
+# fetches all new pages at the same time. The set of known pages is state; it stays in this process.
+
+
+# %%
+def crawl(start):
+    """The links of each page that can be reached."""
+    links, new = {}, [start]
+    while new:
+        links.update(zip(new, in_threads(fetch, new)))
+        new = sorted({target for page in new for target in links[page]} - links.keys())
+    return links
+
+
+links = crawl("/0")
+print(f"{len(links)} of {len(site)} pages can be reached from /0")
+
+# %% task="link_pairs"
+
+# %% [markdown]
+# The pages of the crawl, on a circle, with their links:
+
+# %% tags=["nbval-ignore-output"]
+import math
+
+angles = {page: 2 * math.pi * at / len(links) for at, page in enumerate(links)}
+points = {page: (math.cos(angle), math.sin(angle)) for page, angle in angles.items()}
+figure, axes = plt.subplots(figsize=(5, 5))
+for page, targets in links.items():
+    for target in targets:
+        axes.plot(*zip(points[page], points[target]), color="tab:blue", linewidth=0.4)
+for page, (x, y) in points.items():
+    axes.text(1.1 * x, 1.1 * y, page, ha="center", va="center", fontsize=8)
+axes.set_aspect("equal")
+axes.axis("off")
+plt.show()
+
+# %%
+server.shutdown()
+server.server_close()
+
+# %% [markdown]
+# ## 9. Send the question, not the data
+#
+# Overhead is mostly communication. So a good parallel program sends little. The question: how many flights arrived late in 2013? We ask it in three ways.
+# One process with pandas is the baseline. Then two workers get all the lines. Then they get only the path and which bytes of the file are
+# theirs, and read the lines themselves.
+
+# %%
+# %%writefile parallel/late.py
+"""Count late flights: among lines that are sent, or in a part of a file."""
+
+
+def is_late(line):
+    """1 for a flight that arrived late, else 0. Its delay is in the ninth column."""
+    delay = line.split(",")[8]
+    return int(delay not in ("NA", "arr_delay") and int(delay) > 0)
+
+
+def late_in(path, start, end):
+    """The late flights among the lines that begin between two positions of a file."""
+    with open(path, "rb") as file:
+        if start:
+            file.seek(start - 1)
+            file.readline()  # the rest of a line that begins before
+        count = 0
+        while file.tell() < end:
+            count += is_late(file.readline().decode())
+    return count
+
+
+# %% tags=["nbval-ignore-output"]
+import late
+import pandas as pd
+
+path = str(data.flights())
+size = os.path.getsize(path)
+flight_lines = Path(path).read_text().splitlines()
+cuts = [0, size // 4, size // 2, 3 * size // 4, size]
+parts = [(path, first, last) for first, last in zip(cuts, cuts[1:])]
+
+with Pool(2) as pool:
+    pool.map(len, ["start"])
+    ways = {
+        "pandas, one process": lambda: int((pd.read_csv(path)["arr_delay"] > 0).sum()),
+        "two workers get lines": lambda: sum(pool.map(late.is_late, flight_lines, 5_000)),
+        "two workers get positions": lambda: sum(pool.starmap(late.late_in, parts, 1)),
+    }
+    seconds, answers = {}, {}
+    for name, way in ways.items():
+        seconds[name], answers[name] = seconds_of(way)
+
+sent = {
+    "pandas, one process": 0,
+    "two workers get lines": len(pickle.dumps(flight_lines)),
+    "two workers get positions": len(pickle.dumps(parts)),
+}
+for name in ways:
+    print(f"{name:26} {answers[name]:,} late, {seconds[name]:.2f} s, {sent[name]:,} bytes sent")
+
+# %% tags=["nbval-ignore-output"]
+figure, axes = plt.subplots(figsize=(7, 2.5))
+bars = axes.barh(list(seconds), list(seconds.values()))
+axes.bar_label(bars, labels=[f"{sent[name] / 1e6:.1f} MB sent" for name in seconds], padding=3)
+axes.set_xlim(0, 1.4 * max(seconds.values()))
+axes.set_xlabel("seconds")
+plt.tight_layout()
+plt.show()
+
+# %%
+len(set(answers.values())) == 1, sent["two workers get lines"] > 1_000 * sent["two workers get positions"]
+
+# %% tags=["nbval-ignore-output"]
+fastest = min(seconds, key=seconds.get)
+print(f"fastest on this machine: {fastest}")
+
+# %% [markdown]
+# The flights fit in memory, so pandas is the way to compare with. A **distributed** program runs on several machines. There, the bytes cross a network,
+# which is slower than the memory of one machine. So the first question is always whether one machine is enough. Chapter 07 shows a system that
+# sends the program to the machine that has the data.
+
+# %% [markdown]
+# ## 10. The graph in other programs (optional)
+#
+# [Gephi](https://docs.gephi.org/desktop/User_Manual/Import/) draws large graphs. It reads a table of edges: a CSV file with the columns `Source` and `Target`.
+
+# %%
+import csv
+
+with open(folder / "links.csv", "w", newline="") as file:
+    writer = csv.writer(file)
+    writer.writerow(["Source", "Target"])
+    writer.writerows((page, target) for page, targets in links.items() for target in targets)
+
+sum(1 for _ in open(folder / "links.csv"))
+
+# %% [markdown]
+# There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). In them, threads can
+# compute at the same time. At work you will also meet joblib, for example as `n_jobs=2` in scikit-learn: it chooses processes or threads for you.
+
+# %% [markdown]
+# ## The answer
+#
+# The map got slower because `len` is little work, and starting workers and sending lines is much more. A second core pays when the work for an item costs more
+# than its overhead. Larger chunks lower the overhead of each item; too large chunks leave a worker without a task.
+
+# %%
+import shutil
+
+sys.path.remove(str(folder.resolve()))
+shutil.rmtree(folder)
+multiprocessing.active_children()
+
+# %% [markdown]
+# **You can now**
+#
+# - let several processes map a function, and keep the order;
+# - choose a chunk size, and say how many tasks it makes;
+# - write functions for workers that work under every start method;
+# - find the crossover on your machine;
+# - decide between threads and processes.
+#
+# **When not to use it:** when the work for an item is small; when you need only some of the results; when an item needs the result of
+# the one before; when a library such as pandas already does the work in compiled code.
+#
+# **Terms:** worker, task, chunk, overhead, speedup, Amdahl's law, thread, latency, crawl. **Read on:**
+# [multiprocessing](https://docs.python.org/3/library/multiprocessing.html),
+# [concurrent.futures](https://docs.python.org/3/library/concurrent.futures.html).

@@ -1,0 +1,67 @@
+# %% task [markdown]
+# ## Long words, as they come
+#
+# `long_words` gets an iterator of lines and yields the longest word of each line that has one of more than 12 letters, in the order of the lines.
+# **Use two or more workers. The first result must come before the input has ended.** Fill the gap.
+
+# %% answer
+# %%writefile long_words.py
+from multiprocessing import Pool
+
+
+def longest(line):
+    """The first longest word of a line."""
+    return max(line.split(), key=len)
+
+
+def long_words(lines):
+    """Yield the longest words that have more than 12 letters, found by two workers."""
+    with Pool(2) as pool:
+        ### BEGIN SOLUTION
+        for word in pool.imap(longest, lines):
+            ### END SOLUTION
+            if len(word) > 12:
+                yield word
+
+
+# %% hints [markdown]
+# 1. Loop over what a method of the pool returns. It must give results in order, and before the input has ended.
+
+
+# %% check
+@exercise(on="processes", demands=(*DEMANDS, "first results early"), rounds=(None,))
+def check(answer, draw):
+    words = ("a", "thirteenwords", "twelveletter", "extraordinarily", "unaccustomedly")
+    lines = draw.several(
+        lambda random: f"on {random.choice(words)}",
+        30,
+        named="lines",
+        cases=["on twelveletter"],
+        ends=["an extraordinarily", "a"],
+    )
+    longest = [line.split()[1] if len(line.split()[1]) > 2 else line.split()[0] for line in lines]
+    if ran := gives(answer, "long_words", draw, [word for word in longest if len(word) > 12], lines, waits=True):
+        uses_workers(ran, draw)
+        expect.early(ran)
+
+
+# %% wrong
+wrong(
+    "map_waits",
+    was="pool.imap(longest, lines)",
+    now="pool.map(longest, lines)",
+    belief="`yield` makes what stands behind it lazy.",
+    says="The words are right. `pool.map` gave its list only when the input had ended ([section 6](lesson#6)). Which method returns an iterator?",
+    again="Use `pool.imap`.",
+)
+
+wrong(
+    "any_order",
+    was="pool.imap(longest, lines)",
+    now="reversed(pool.map(longest, lines))",
+    belief="The order of the results does not matter.",
+    says="Your function gave {received}; {expected} is right. The order is that of the lines. Which of the two iterators of section 6 keeps it?",
+    again="Use `pool.imap`, which keeps the order.",
+)
+
+equivalent(was="Pool(2", now="Pool(…", why="A third worker is allowed: the text asks for two or more.")

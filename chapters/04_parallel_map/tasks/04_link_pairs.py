@@ -1,0 +1,54 @@
+# %% task [markdown]
+# ## From a crawl to pairs
+#
+# To draw or store the graph, it must be **flattened**: a list of pairs, one for each link. Write `link_pairs`. It returns the pairs (page, target), in the
+# order of the dictionary, each pair once.
+#
+# ```
+# link_pairs({"/": ["/a", "/a"], "/a": ["/"]})  →  [("/", "/a"), ("/a", "/")]
+# ```
+
+# %% answer
+def link_pairs(links):
+    """The pairs (page, target) of all links, each once.
+
+    >>> link_pairs({"/": ["/a", "/a"], "/a": ["/"]})
+    [('/', '/a'), ('/a', '/')]
+    """
+    ### BEGIN SOLUTION
+    return list(dict.fromkeys((page, target) for page in links for target in links[page]))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. Two `for` in one expression go through the pages, and through the targets of each. `dict.fromkeys(pairs)` keeps each pair once, in order.
+
+
+# %% check
+def check(answer, draw):
+    pages = [f"/{number}" for number in range(draw.size(8))]
+    links = {page: [draw.random.choice(pages) for _ in range(3)] for page in pages}
+    links[pages[-1]] = []
+    draw.show("links", links)
+    found = answer(links)
+    if not isinstance(found, (list, tuple)):
+        found = expect.everything(found)
+    pairs = []
+    for page, targets in links.items():
+        for target in targets:
+            if (page, target) not in pairs:
+                pairs.append((page, target))
+    expect.equal(found, pairs)
+
+
+# %% wrong
+@wrong(belief="A list of links has each link once.")
+def with_repeats(links):
+    """Your function gave {received}; {expected} is right. A page that links to the same target twice has one pair. What keeps each pair once?"""
+    return [(page, target) for page, targets in links.items() for target in targets]
+
+
+@wrong(belief="To flatten is to put the values together.")
+def targets_only(links):
+    """Your function gave {received}; {expected} is right. A link has two ends. Where is the page that it comes from?"""
+    return list(dict.fromkeys(target for targets in links.values() for target in targets))
