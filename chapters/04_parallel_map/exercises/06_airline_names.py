@@ -8,7 +8,7 @@
 # airline_names(["UA", "XX"], {"UA": "United"})  →  ["United", "XX"]
 # ```
 #
-# **Use two or more workers and a task for every ten codes. All tasks together must have fewer than 40,000 bytes. Leave no process behind.**
+# **Use two or more workers. All tasks together must have fewer than 40,000 bytes. Leave no process behind.**
 
 # %% answer
 # %%writefile airline_names.py
@@ -81,8 +81,6 @@ def check(answer, draw):
         uses_workers(ran, draw)
         says = "The names are right. Your tasks had {received} together, and the text asks for fewer than {expected}. Does each task carry the table?"
         expect.sent(ran, 40_000, says=says)
-        few = "The names are right. Your answer made {received}; a task for every ten codes are 30. How many codes does a task hold?"
-        expect.tasks(ran, 30, says=few)
 
 
 # %% right

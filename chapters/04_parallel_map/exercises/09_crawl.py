@@ -51,11 +51,11 @@ def crawl(fetch, start):
 def check(answer, draw):
     pages = [f"/{number}" for number in range(draw.size(14))]
     links = {each: sorted({*draw.random.sample(pages, min(2, len(pages)))}) for each in pages}
-    links["/0"] = pages[1:5] + pages[:1]  # four pages on the first level, and a link to itself
-    for at, each in enumerate(pages[5:], 1):  # every page can be reached
+    links["/0"] = pages[1:7] + pages[:1]  # six pages on the first level, and a link to itself
+    for at, each in enumerate(pages[7:], 1):  # every page can be reached
         links[pages[at]] = [*links[pages[at]], each]
     draw.show("links", links)
-    site = Site(links, min(4, len(pages) - 1) if len(pages) > 2 else 1)
+    site = Site(links, min(4, len(pages) - 1), start="/0")
     found = answer(site.fetch, "/0")
     if expect.equal(
         found, links, says="Your function gave {received}; {expected} is right. Which pages were not followed?"
@@ -95,6 +95,17 @@ def fetches_again(fetch, start):
         while level:
             links.update(zip(level, executor.map(fetch, level)))
             level = [link for page in level for link in links[page] if link not in links]
+    return links
+
+
+@wrong(belief="The more threads, the better.")
+def a_thread_for_each(fetch, start):
+    """The links are right. Your function started a thread for each page of a level, more than four ([section 8](lesson#8)). What would a server say to a level of 10,000 pages?"""
+    links, level = {}, [start]
+    while level:
+        with ThreadPoolExecutor(len(level)) as executor:
+            links.update(zip(level, executor.map(fetch, level)))
+        level = sorted({link for page in level for link in links[page]} - links.keys())
     return links
 
 

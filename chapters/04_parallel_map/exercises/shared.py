@@ -35,15 +35,18 @@ def uses_workers(ran, draw):
 
 
 class Site:
-    """Pages that link to each other. `fetch` waits as a network does: until others are fetched, too, or a moment is over.
+    """Pages that link to each other, and a `fetch` that waits as a network does.
 
-    It notes the pages that were fetched, and the most that were fetched at the same time.
+    Calls are kept until `wanted` of them run at the same time, and then a moment longer, for one too many. After that, or where too few
+    come, nobody waits again. A fetch of `start` does not wait. `fetched` are the pages, and `most` is how many were fetched at one time.
     """
 
-    def __init__(self, links, wanted):
-        self.links, self.wanted = links, wanted
+    COMING, MORE = 2, 0.3  # seconds to wait for the others, and for one too many
+
+    def __init__(self, links, wanted, start=None):
+        self.links, self.wanted, self.start = links, wanted, start
         self.fetched, self.most = [], 0
-        self._changed, self._now, self._together = threading.Condition(), 0, False
+        self._changed, self._now, self._over = threading.Condition(), 0, wanted < 1
 
     def fetch(self, address):
         """The links of a page, as a list."""
@@ -51,10 +54,12 @@ class Site:
             self.fetched.append(address)
             self._now += 1
             self.most = max(self.most, self._now)
-            self._together = self._together or self._now >= self.wanted
             self._changed.notify_all()
-            # Once `wanted` were fetched at the same time, nobody waits again.
-            self._changed.wait_for(lambda: self._together, timeout=0.3)
+            if address != self.start:
+                self._changed.wait_for(lambda: self._over or self._now >= self.wanted, timeout=self.COMING)
+                self._changed.wait_for(lambda: self._over or self._now > self.wanted, timeout=self.MORE)
+                self._over = True
+                self._changed.notify_all()
             self._now -= 1
         return list(self.links.get(address, ()))
 

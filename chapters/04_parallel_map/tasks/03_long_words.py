@@ -1,7 +1,8 @@
 # %% task [markdown]
 # ## Long words, as they come
 #
-# `long_words` gets an iterator of lines and yields the longest word of each line that has one of more than 12 letters, in the order of the lines.
+# `long_words` gets an iterator of lines. It looks at the longest word of each line, and yields it if it has more than 12 letters. The order
+# is that of the lines.
 # **Use two or more workers. The first result must come before the input has ended.** Fill the gap.
 
 # %% answer

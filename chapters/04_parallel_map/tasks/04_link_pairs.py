@@ -2,18 +2,18 @@
 # ## From a crawl to pairs
 #
 # To draw or store the graph, it must be **flattened**: a list of pairs, one for each link. Write `link_pairs`. It returns the pairs (page, target), in the
-# order of the dictionary, each pair once.
+# order of the dictionary, **each pair once**, even if a page links twice.
 #
 # ```
-# link_pairs({"/": ["/a", "/a"], "/a": ["/"]})  →  [("/", "/a"), ("/a", "/")]
+# link_pairs({"/": ["/a", "/b"], "/a": ["/"]})  →  [("/", "/a"), ("/", "/b"), ("/a", "/")]
 # ```
 
 # %% answer
 def link_pairs(links):
     """The pairs (page, target) of all links, each once.
 
-    >>> link_pairs({"/": ["/a", "/a"], "/a": ["/"]})
-    [('/', '/a'), ('/a', '/')]
+    >>> link_pairs({"/": ["/a", "/b"], "/a": ["/"]})
+    [('/', '/a'), ('/', '/b'), ('/a', '/')]
     """
     ### BEGIN SOLUTION
     return list(dict.fromkeys((page, target) for page in links for target in links[page]))
@@ -28,7 +28,8 @@ def link_pairs(links):
 def check(answer, draw):
     pages = [f"/{number}" for number in range(draw.size(8))]
     links = {page: [draw.random.choice(pages) for _ in range(3)] for page in pages}
-    links[pages[-1]] = []
+    links[pages[len(pages) // 2]] = []  # no links
+    links[pages[-1]] = 2 * pages[-1:]  # the same link twice
     draw.show("links", links)
     found = answer(links)
     if not isinstance(found, (list, tuple)):

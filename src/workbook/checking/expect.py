@@ -281,7 +281,7 @@ def workers(ran, count: int = 2, says: str = "") -> bool:
     )
     most = min(ran.workers, ran.at_once)
     received = Shown(f"{most} worker{'' if most == 1 else 's'} at the same time, {ran.tasks:,} tasks")
-    return record(most >= count, received, Shown(f"{count} workers"), says, key=f"{most >= count} {bool(ran.tasks)}")
+    return record(most >= count, received, Shown(f"{count} workers"), says, key=f"{most >= count} {min(ran.tasks, 2)}")
 
 
 def tasks(ran, most: int, says: str = "") -> bool:
