@@ -15,7 +15,7 @@ from time import perf_counter
 import matplotlib.pyplot as plt
 
 # %%
-from workbook import data, predict
+from workbook import check, data, predict
 
 lines = [
     line.strip()
@@ -149,12 +149,17 @@ predict("parallel_map.chunk_size", ..., choices=choices)
 from functools import partial
 
 
-def shortest(call, times=3):
-    """The seconds of the quickest of several calls, and what the last one gave."""
+def map_here(function, items):
+    """The results of a map in this process."""
+    return list(map(function, items))
+
+
+def shortest(call, *arguments):
+    """The seconds of the quickest of three calls, and what the last one gave."""
     seconds = []
-    for _ in range(times):
+    for _ in range(3):
         start = perf_counter()
-        result = call()
+        result = call(*arguments)
         seconds.append(perf_counter() - start)
     return min(seconds), result
 
@@ -163,12 +168,12 @@ some_lines = lines[:10_000]
 work_300 = partial(workers.costly, 300)
 sizes = [1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000]
 
-seconds_map, expected = shortest(lambda: list(map(work_300, some_lines)))
+seconds_map, expected = shortest(map_here, work_300, some_lines)
 seconds_by_size = {}
 with Pool(2) as pool:
     pool.map(work_300, some_lines[:10])  # the workers are running now
     for size in sizes:
-        seconds, found = shortest(lambda: pool.map(work_300, some_lines, size))
+        seconds, found = shortest(pool.map, work_300, some_lines, size)
         assert found == expected
         seconds_by_size[size] = seconds
         tasks = -(-len(some_lines) // size)  # rounded up
@@ -425,8 +430,8 @@ with Pool(2) as pool:
     pool.map(work_300, some_lines[:10])
     for work in works:
         function, items = partial(workers.costly, work), some_lines[:1_000]
-        one, expected = shortest(lambda: list(map(function, items)))
-        two, found = shortest(lambda: pool.map(function, items, 100))
+        one, expected = shortest(map_here, function, items)
+        two, found = shortest(pool.map, function, items, 100)
         assert found == expected
         per_item.append(one / len(items) * 1e6)
         speedups.append(one / two)
@@ -471,7 +476,7 @@ work_3000, items = partial(workers.costly, 3_000), some_lines[:1_000]
 for count in counts:
     with Pool(count) as pool:
         pool.map(work_3000, items[:count], chunksize=1)
-        seconds, _ = shortest(lambda: pool.map(work_3000, items, 50))
+        seconds, _ = shortest(pool.map, work_3000, items, 50)
         measured.append(seconds)
 by_workers = [measured[0] / seconds for seconds in measured]
 
@@ -514,7 +519,7 @@ predict("parallel_map.four_workers", measured=found, why=why)
 # `ProcessPoolExecutor`. Many people use it at work. In the usual build of Python, only one thread computes at a time, because of the
 # [global interpreter lock](https://docs.python.org/3/glossary.html#term-global-interpreter-lock).
 #
-# The next cell starts a real web server on this machine. It has 40 pages that link to each other, and waits 50 ms before each answer. This time until
+# The next cell starts a real web server on this machine. It has 40 pages that link to each other, and waits 20 ms before each answer. This time until
 # an answer begins is called **latency**.
 
 # %%
@@ -529,10 +534,10 @@ site = {page: chooser.sample(pages, 3) for page in pages}
 
 
 class Pages(BaseHTTPRequestHandler):
-    """Answers with the links of a page, a line each, after 50 ms."""
+    """Answers with the links of a page, a line each, after 20 ms."""
 
     def do_GET(self):
-        sleep(0.05)
+        sleep(0.02)
         body = "\n".join(site[self.path]).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
@@ -571,17 +576,18 @@ def in_threads(function, items, count=8):
         return list(executor.map(function, items))
 
 
-waited_one, pages_one = shortest(lambda: list(map(fetch, site)), 1)
-waited_eight, pages_eight = shortest(lambda: in_threads(fetch, site))
-computed_one, _ = shortest(lambda: list(map(work_3000, items)))
-computed_two, _ = shortest(lambda: in_threads(work_3000, items, 2))
+waited_one, pages_one = shortest(map_here, fetch, site)
+waited_eight, pages_eight = shortest(in_threads, fetch, site)
+computed_one, _ = shortest(map_here, work_3000, items)
+computed_two, _ = shortest(in_threads, work_3000, items, 2)
 assert pages_one == pages_eight == list(site.values())
 gain_waiting, gain_computing = waited_one / waited_eight, computed_one / computed_two
 
 figure, axes = plt.subplots(figsize=(7, 2.5))
 names = ["waiting, 8 threads", "computing, 2 threads"]
 bars = axes.barh(names, [gain_waiting, gain_computing])
-axes.bar_label(bars, fmt="{:.1f}")
+axes.bar_label(bars, fmt="{:.1f}", padding=3)
+axes.set_xlim(0, 1.15 * max(gain_waiting, gain_computing))
 axes.axvline(1, color="tab:orange")
 axes.set_xlabel("speedup over one thread")
 plt.tight_layout()
@@ -655,9 +661,12 @@ def late_in(path, start, end):
         if start:
             file.seek(start - 1)
             file.readline()  # the rest of a line that begins before
-        count = 0
-        while file.tell() < end:
-            count += is_late(file.readline().decode())
+        count, position = 0, file.tell()
+        for line in file:
+            if position >= end:
+                break
+            position += len(line)
+            count += is_late(line.decode())
     return count
 
 
@@ -678,7 +687,7 @@ with Pool(2) as pool:
         "lines sent": lambda: sum(pool.map(late.is_late, flight_lines, 5_000)),
         "positions sent": lambda: sum(pool.starmap(late.late_in, parts, 1)),
     }
-    measured = {name: shortest(way, 2) for name, way in ways.items()}
+    measured = {name: shortest(way) for name, way in ways.items()}
 
 seconds = {name: each for name, (each, _) in measured.items()}
 answers = {name: answer for name, (_, answer) in measured.items()}

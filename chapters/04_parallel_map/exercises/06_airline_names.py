@@ -150,3 +150,6 @@ wrong(
 )
 
 equivalent(was="Pool(2", now="Pool(…", why="A third worker is allowed: the text asks for two or more.")
+equivalent(
+    was="chunksize=10", now="chunksize=…", why="A little more or less in a task changes nothing that the text asks for."
+)

@@ -41,7 +41,7 @@ class Site:
     come, nobody waits again. A fetch of `start` does not wait. `fetched` are the pages, and `most` is how many were fetched at one time.
     """
 
-    COMING, MORE = 2, 0.3  # seconds to wait for the others, and for one too many
+    COMING, MORE = 1, 0.2  # seconds to wait for the others, and for one too many
 
     def __init__(self, links, wanted, start=None):
         self.links, self.wanted, self.start = links, wanted, start

@@ -1,0 +1,196 @@
+"""Answers to the exercises of chapter 04, as they stand in a cell."""
+
+from textwrap import dedent
+
+
+def module(name, text, imports="from multiprocessing import Pool"):
+    """The cell that writes a module."""
+    return f"%%writefile {name}.py\n{imports}\n{dedent(text)}"
+
+
+LONGEST = """
+    def longest(line):
+        return max(line.split(), key=len)
+
+    def longest_words(lines):
+"""
+KNOWN = """
+    def known(text):
+        return None if text == "NA" else int(text)
+
+    def known_delays(texts):
+"""
+
+REFUSED = {
+    "longest_words": [
+        module(  # threads are no processes
+            "longest_words",
+            LONGEST
+            + """
+        with ThreadPool(2) as pool:
+            return pool.map(longest, lines)
+    """,
+            imports="from multiprocessing.pool import ThreadPool",
+        ),
+        module(  # two workers, of which each waits for the other
+            "longest_words",
+            LONGEST
+            + """
+        with ProcessPoolExecutor(2) as executor:
+            return [executor.submit(longest, line).result() for line in lines]
+    """,
+            imports="from concurrent.futures import ProcessPoolExecutor",
+        ),
+        module(  # a worker ends in the middle
+            "longest_words",
+            """
+            def longest(line):
+                if len(line.split()) > 1:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return line.split()[0]
+
+            def longest_words(lines):
+                with Pool(2) as pool:
+                    return pool.map(longest, lines)
+            """,
+            imports="import os, signal\nfrom multiprocessing import Pool\n",
+        ),
+        module(  # closed, but its processes are kept busy
+            "longest_words",
+            LONGEST
+            + """
+        Process(target=time.sleep, args=(60,), daemon=True).start()
+        with Pool(2) as pool:
+            return pool.map(longest, lines)
+    """,
+            imports="import time\nfrom multiprocessing import Pool, Process",
+        ),
+    ],
+    "known_delays": [
+        module(  # the pool gets a task for the sake of it
+            "known_delays",
+            KNOWN
+            + """
+        with Pool(2) as pool:
+            pool.map(known, texts[:1])
+            return [known(text) for text in texts]
+    """,
+            imports="from multiprocessing import Pool",
+        ),
+        module(
+            "known_delays",
+            KNOWN
+            + """
+        with Pool(2) as pool:
+            return list(pool.imap(known, texts))
+    """,
+            imports="from multiprocessing import Pool",
+        ),
+    ],
+    "airline_names": [
+        module(  # the table in every pair
+            "airline_names",
+            """
+            from multiprocessing import Pool
+
+            def name_of(table, code):
+                return table.get(code, code)
+
+            def airline_names(codes, table):
+                with Pool(2) as pool:
+                    return pool.starmap(name_of, [(table, code) for code in codes])
+            """,
+        ),
+    ],
+    "fetch_all": [
+        "def fetch_all(fetch, addresses, workers):\n    return [fetch(each) for each in addresses]",
+        "def fetch_all(fetch, addresses, workers):\n"
+        "    with ThreadPoolExecutor() as executor:\n"
+        "        return list(executor.map(fetch, addresses))",
+        "def fetch_all(fetch, addresses, workers):\n    return list(map(fetch, sorted(addresses)))",
+    ],
+    "crawl": [
+        "def crawl(fetch, start):\n    return {start: fetch(start)}",
+        "def crawl(fetch, start):\n"
+        "    links, new = {}, [start]\n"
+        "    while new:\n"
+        "        links.update((page, fetch(page)) for page in new)\n"
+        "        new = sorted({to for page in new for to in links[page]} - links.keys())\n"
+        "    return links",
+    ],
+}
+
+ACCEPTED = {
+    "longest_words": [
+        module(
+            "longest_words",
+            LONGEST
+            + """
+        with get_context("spawn").Pool(4) as pool:
+            return pool.map(longest, lines)
+    """,
+            imports="from multiprocessing import get_context",
+        ),
+        module(
+            "longest_words",
+            LONGEST
+            + """
+        pool = mp.Pool()
+        try:
+            words = pool.map_async(longest, lines).get()
+        finally:
+            pool.close()
+            pool.join()
+        return tuple(words)
+    """,
+            imports="import multiprocessing as mp",
+        ),
+        module(
+            "longest_words",
+            LONGEST
+            + """
+        with ProcessPoolExecutor(2) as executor:
+            futures = [executor.submit(longest, line) for line in lines]
+            return [future.result() for future in futures]
+    """,
+            imports="from concurrent.futures import ProcessPoolExecutor",
+        ),
+    ],
+    "known_delays": [
+        module(  # the chunks are made by hand
+            "known_delays",
+            """
+            from multiprocessing import Pool
+
+            def known(texts):
+                return [None if text == "NA" else int(text) for text in texts]
+
+            def known_delays(texts):
+                chunks = [texts[at : at + 250] for at in range(0, len(texts), 250)]
+                with Pool(2) as pool:
+                    return [delay for chunk in pool.map(known, chunks, 1) for delay in chunk]
+            """,
+        ),
+    ],
+    "late_flags": [
+        module(  # a lambda, and a pool that can send it
+            "late_flags",
+            """
+            from pathos.pools import ProcessPool
+
+            def late_flags(delays, limit):
+                pool = ProcessPool(2)
+                flags = pool.map(lambda delay: delay > limit, delays)
+                pool.close()
+                pool.join()
+                pool.clear()
+                return flags
+            """,
+        ),
+    ],
+    "fetch_all": [
+        "def fetch_all(fetch, addresses, workers):\n"
+        "    pool = ThreadPoolExecutor(max_workers=workers)\n"
+        "    return tuple(pool.map(fetch, addresses))",
+    ],
+}
