@@ -145,6 +145,8 @@ def test_errors_name_the_line_and_what_a_failed_pickle_means():
 
     assert found.error.startswith("line 12: AttributeError: Can't pickle local object")
     assert "a worker must be able to import it" in recorded(expect.gave, found, DOUBLED, told=True)
+    of_another_cell = ran("def doubled(numbers):\n    return pool.map(abs, numbers)\n")
+    assert "no name of another cell, such as a pool" in recorded(expect.gave, of_another_cell, DOUBLED, told=True)
     assert ran("def doubled(numbers):\n    return 1 / 0\n").error == "line 2: ZeroDivisionError: division by zero"
     assert "SyntaxError" in ran("def doubled(:\n").error
 

@@ -99,7 +99,7 @@ wrong(
             return pools[-1].map(longest, lines)
     """),
     belief="A pool ends by itself once its results are there.",
-    says="The words are right. After your function had returned, its two workers still ran ([section 1](lesson#1)). Which statement ends a pool?",
+    says="The words are right. After your function had returned, processes that it had started still ran ([section 1](lesson#1)). Which statement ends a pool?",
     again="Make the pool in a `with` statement.",
 )
 
@@ -108,7 +108,7 @@ wrong(
     was="pool.map(longest, lines)",
     now="[pool.apply(longest, (line,)) for line in lines]",
     belief="A call that goes to a pool runs beside the others.",
-    says="The words are right. At no moment did two workers have a task: `apply` waits for its result before the loop goes on. Which method gets all lines at once?",
+    says="The words are right. At no moment did two workers have a task: each call waited for its result before the loop went on. Which method gets all lines at once?",
     again="Use `pool.map(longest, lines)` in place of the loop.",
 )
 

@@ -87,7 +87,7 @@ wrong(
     was="chunksize=500",
     now="chunksize=len(texts) or 1",
     belief="One large task is best, because it is sent once.",
-    says="The delays are right. All texts were one task, so one worker did everything and the other had nothing to do. How many tasks do two workers need at least?",
+    says="The delays are right. Your pool got a single task, so at most one worker had anything to do ([section 2](lesson#2)). How many tasks do two workers need at least?",
     again="Choose a `chunksize` of at most half the texts.",
 )
 

@@ -254,6 +254,11 @@ def gave(ran, expected, says: str = "") -> bool:
 
 
 def _meant(error: str) -> str:
+    if "NameError" in error:
+        return (
+            "The check runs your file in a process of its own. It knows the names that the file defines or imports, and no name of "
+            "another cell, such as a pool. Where does the file make this one?"
+        )
     if "pickle" in error:
         return (
             "A function travels to a worker as the name of its module and its own name, so a worker must be able to import it. "
