@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from workbook.authoring import lazy
-from workbook.checking import jobs
+from workbook.checking import expect, jobs
+from workbook.checking.recording import Recording, recording
 from workbook.checking.trace import trace
+from workbook.course.demands import OF_POOLS
 
 pytestmark = pytest.mark.once  # it is about the proof
 
@@ -95,6 +97,48 @@ def test_a_filter_that_avoids_a_demand_gives_the_same_lines(short_words):
 
     assert [jobs.piped(["a", "b"], text, sort=False).output for text in made] == [["A", "B"]] * 2
     assert of_program(short_words, FILTER, "one pass") == []
+
+
+POOL = """\
+from multiprocessing import Pool
+
+
+def double(number):
+    return 2 * number
+
+
+def doubled(numbers):
+    with Pool(2) as pool:
+        return pool.map(double, numbers, chunksize=10)
+"""
+MAPPED = "return pool.map(double, numbers, chunksize=10)"
+MEASURES = {
+    "several workers": (POOL, {}, expect.workers),
+    "few tasks": (POOL, {}, lambda ran: expect.tasks(ran, 5)),
+    "no process left": (POOL, {}, expect.none_left),
+    "first results early": (
+        POOL.replace(MAPPED, "yield from pool.imap(double, numbers)"), {"waits": True}, expect.early,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("demand", OF_POOLS)
+def test_a_pool_that_avoids_a_demand_gives_the_same_and_is_seen(short_words, demand):
+    text, options, measured = MEASURES[demand]
+    numbers = list(range(40))
+
+    def seen(source):
+        """What the call gave, and whether the demand was met."""
+        ran = jobs.pooled(source, "doubled", numbers, method="fork", **options)
+        with recording(Recording()) as into:
+            measured(ran)
+        return ran.gave, into.records[0].passed
+
+    given = [2 * number for number in numbers]
+    made = of_program(short_words, text, demand)
+    assert seen(text) == (given, True)
+    assert len(made) >= 2
+    assert [seen(each) for each in made] == [(given, False)] * len(made)
 
 
 def test_a_demand_that_a_check_cannot_see_is_reported(short_words):

@@ -16,7 +16,8 @@ def link_pairs(links):
     [('/', '/a'), ('/', '/b'), ('/a', '/')]
     """
     ### BEGIN SOLUTION
-    return list(dict.fromkeys((page, target) for page in links for target in links[page]))
+    pairs = ((page, target) for page in links for target in links[page])
+    return list(dict.fromkeys(pairs))
     ### END SOLUTION
 
 
