@@ -218,8 +218,8 @@ import pickle
 pickle.dumps(workers.longest, protocol=0)
 
 # %% [markdown]
-# The worker imports the module and looks up the function. So a function without a name that can be looked up does not pickle. That
-# concerns every `lambda`:
+# The worker imports the module and looks up the function. A `partial` of such a function pickles too, and so does a whole pipeline of them, made with
+# `compose_left` ([chapter 02](02_pipelines.ipynb)). A function without a name that can be looked up does not pickle. That concerns every `lambda`:
 
 # %% tags=["raises-exception"]
 pickle.dumps(lambda line: line.upper())
@@ -252,13 +252,13 @@ upper == [line.upper() for line in lines[:3]]
 #
 # There are three **start methods**:
 #
-# - **fork** copies this process. The copy has everything that this process had at that moment.
+# - **fork** makes a copy of this process.
 # - **spawn** starts a new Python, which imports what it needs.
 # - **forkserver** starts a new Python once, and forks each worker from it.
 #
 # The default depends on the system. With Python up to 3.13 it is fork on Linux, and spawn on macOS and Windows. From
 # [Python 3.14](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods) on, it is forkserver on Linux. The reason:
-# a fork copies only one of the threads of a process. If another thread held a lock, nobody releases it in the copy, and the copy may
+# a fork copies only one of the threads of a process. If another thread holds a lock at that moment, no thread releases it in the copy. Then the copy may
 # wait for ever.
 #
 # The next cell sets a variable of the module here, in the notebook's process. Which value does a worker see?
@@ -309,6 +309,8 @@ why = {
 predict("parallel_map.start_method", measured=found, why=why)
 
 # %% [markdown]
+# After a fork, a worker has a copy of the variable with its value. A new Python imports the module again, and there `value` is 0.
+#
 # A program that works under one method only stops working on another system. **The functions in this lesson work under all three**,
 # because they stand in modules and get everything they need as arguments. The lesson uses your system's default.
 
@@ -365,7 +367,7 @@ with Pool(2) as pool:
 texts[:2], texts[-1].split()[0]
 
 # %% [markdown]
-# Work where one item needs the result of the item before it, such as a running total, cannot be repaired like this. Chapter 05 treats it.
+# Work where one item needs the result of the item before it, such as a running total, cannot be repaired like this. Chapter 05 shows when such work can be divided anyway.
 #
 # Sometimes every call needs the same large object. In an argument it would travel with every task. `Pool(2, initializer=f, initargs=(x,))` calls
 # `f(x)` once in each worker when it starts, and `f` can keep `x` there.
@@ -399,7 +401,8 @@ with Pool(2) as pool:
     first_result_came.set()
     rest = list(results)
 
-print(f"first result after {read_by_then} lines: {first}; then {len(rest)} more")
+print("first result:", first, "and", len(rest), "more")
+print("had the sixth line been read by then?", read_by_then > 5)
 
 # %% [markdown]
 # `imap` keeps the order. `imap_unordered` gives each result as soon as it is there, so one slow item does not hold up the others. Both send
