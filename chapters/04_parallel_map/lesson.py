@@ -45,7 +45,7 @@ seconds_two = perf_counter() - start
 print(f"map: {seconds_one:.3f} s. Two workers: {seconds_two:.3f} s.")
 print(f"Two workers took {seconds_two / seconds_one:.1f} times as long.")
 
-# %% tags=["nbval-ignore-output"]
+# %%
 ratio = seconds_two / seconds_one
 found = "half" if ratio < 0.75 else "same" if ratio < 1.33 else "longer"
 why = {
@@ -181,7 +181,7 @@ with Pool(2) as pool:
         tasks = -(-len(some_lines) // size)  # rounded up
         print(f"{size:6,} lines a task, {tasks:6,} tasks: {seconds:.2f} s")
 
-# %% tags=["nbval-ignore-output"]
+# %%
 figure, axes = plt.subplots(figsize=(7, 4))
 axes.plot(sizes, list(seconds_by_size.values()), marker="o", label="two workers")
 axes.axhline(seconds_map, color="tab:orange", label="map, one process")
@@ -283,7 +283,7 @@ choices = {
 }
 predict("parallel_map.start_method", ..., choices=choices)
 
-# %% tags=["nbval-ignore-output"]
+# %%
 import multiprocessing
 
 import settings
@@ -295,8 +295,12 @@ for method in multiprocessing.get_all_start_methods():
     with multiprocessing.get_context(method).Pool(2) as pool:
         seen[method] = pool.map(settings.seen, range(2))[0]
     seconds_to_start[method] = perf_counter() - start
-    seconds = seconds_to_start[method]
-    print(f"{method:10} {seconds:.3f} s, and the worker sees {seen[method]}")
+    print(f"{method:10} the worker sees {seen[method]}")
+
+figure, axes = plt.subplots(figsize=(7, 2))
+axes.barh(list(seconds_to_start), list(seconds_to_start.values()))
+axes.set_xlabel("seconds to start two workers and call a function")
+plt.show()
 
 # %%
 after_fork = seen.get("fork", 5)  # Windows has no fork
@@ -429,7 +433,7 @@ print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
 # You have met the second condition in the first measurement: **the work for an item is small compared with its overhead**. In
 # `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. Where is the crossover, at which the speedup reaches 1?
 
-# %% tags=["nbval-ignore-output"]
+# %%
 works = [1, 10, 100, 1_000, 3_000]
 per_item, speedups = [], []
 with Pool(2) as pool:
@@ -441,9 +445,7 @@ with Pool(2) as pool:
         assert found == expected
         per_item.append(one / len(items) * 1e6)
         speedups.append(one / two)
-        print(f"{per_item[-1]:8.2f} µs an item: speedup {speedups[-1]:.2f}")
 
-# %% tags=["nbval-ignore-output"]
 figure, axes = plt.subplots(figsize=(7, 4))
 axes.plot(per_item, speedups, marker="o", label="two workers")
 axes.axhline(1, color="tab:orange", label="one process")
@@ -476,7 +478,7 @@ print(f"“A parallel map is slower on small work, faster on large”: {claim} h
 choices = {"four": "about 4", "two": "between 1.2 and 3", "none": "below 1.2"}
 predict("parallel_map.four_workers", ..., choices=choices)
 
-# %% tags=["nbval-ignore-output"]
+# %%
 counts, measured = [1, 2, 3, 4], []
 work_3000, items = partial(workers.costly, 3_000), some_lines[:1_000]
 for count in counts:
@@ -492,8 +494,6 @@ inside = [(n, 1 / up) for n, up in zip(counts, by_workers) if n <= cores]
 top = sum((time - 1 / n) * (1 - 1 / n) for n, time in inside)
 bottom = sum((1 - 1 / n) ** 2 for n, _ in inside)
 share = min(1, max(0, top / bottom)) if bottom else 1
-rounded = [round(speedup, 2) for speedup in by_workers]
-print(f"speedups with 1 to 4 workers: {rounded}; s = {share:.2f}; {cores} cores")
 
 figure, axes = plt.subplots(figsize=(7, 4))
 axes.plot(counts, by_workers, "o", label="measured")
@@ -625,7 +625,7 @@ print(f"{len(links)} of {len(site)} pages can be reached from /0")
 # %% [markdown]
 # The pages of the crawl, on a circle, with their links:
 
-# %% tags=["nbval-ignore-output"]
+# %%
 import math
 
 angles = {page: 2 * math.pi * at / len(links) for at, page in enumerate(links)}
@@ -747,15 +747,9 @@ with open(folder / "links.csv", "w", newline="") as file:
 # ## The answer
 #
 # `len` is very little work. Starting two workers and sending them the lines is much more. A second core pays when it saves more time than this overhead
-# costs. Larger chunks lower the overhead of each item. Too large chunks leave a worker without a task. These were your measurements:
-
-# %% tags=["nbval-ignore-output"]
-print(f"len with two workers: {ratio:.1f} times the time of one process")
-print(f"best chunk size: {best:,} lines a task")
-print(f"speedup for the smallest work: {speedups[0]:.2f}")
-print(f"speedup for the largest work: {speedups[-1]:.2f}")
-
-# %% [markdown]
+# costs. Larger chunks lower the overhead of each item. Too large chunks leave a worker without a task. Where the
+# crossover lies on your machine, you have measured in section 7.
+#
 # The last code cell removes the folder. The empty list says that no worker is left.
 
 # %%
