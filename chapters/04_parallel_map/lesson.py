@@ -457,13 +457,14 @@ axes.legend()
 plt.show()
 
 # %% tags=["nbval-ignore-output"]
-paying = [cost for cost, speedup in zip(per_item, speedups) if speedup > 1]
-if not paying:
+at = next((at for at, speedup in enumerate(speedups) if speedup > 1), None)
+if at is None:
     print("On this machine, two workers did not pay for any of these items.")
-elif speedups[0] > 1:
+elif at == 0:
     print("On this machine, two workers paid even for the smallest work.")
 else:
-    print(f"Crossover: two workers paid from about {min(paying):.1f} µs an item on.")
+    low, high = per_item[at - 1], per_item[at]
+    print(f"Crossover: between {low:.1f} and {high:.1f} µs an item")
 claim = speedups[0] < 1 < max(speedups)
 print(f"“A parallel map is slower on small work, faster on large”: {claim} here.")
 

@@ -101,4 +101,4 @@ wrong(
 )
 
 equivalent(was="Pool(2", now="Pool(…", why="A third worker is allowed: the text asks for two or more.")
-equivalent(was="chunksize=500", now="chunksize=…", why="One text more or less in a task changes nothing that the text asks for.")
+equivalent(was="chunksize=500", now="chunksize=…", why="One text more or less changes nothing that is asked for.")
