@@ -434,7 +434,7 @@ print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
 # `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. Where is the crossover, at which the speedup reaches 1?
 
 # %%
-works = [1, 10, 100, 1_000, 3_000]
+works = [1, 3, 10, 30, 100, 300, 1_000, 3_000]
 per_item, speedups = [], []
 with Pool(2) as pool:
     pool.map(work_300, some_lines[:10])
