@@ -76,7 +76,7 @@ def check(answer, draw):
         means,
         says=broke
         + "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. It gave {received}, "
-        "but {expected} was expected. What did it find in its three fields?",
+        "but {expected} was expected. Print what your combiner makes of one half. What stands in its three fields?",
     ):
         return
     if draw.is_last:
