@@ -78,7 +78,8 @@ def check(answer, draw):
         means,
         says=broke
         + "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. It gave {received}, "
-        "but {expected} was expected. Print what your combiner makes of one half. What stands in its three fields?",
+        "but {expected} was expected. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
+        "What must your combiner print in these two fields?",
     ):
         return
     if draw.is_last:

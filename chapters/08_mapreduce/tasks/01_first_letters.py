@@ -35,6 +35,8 @@ def check(answer, draw):
     expect.equal(
         ran.output if ran.ok else ran.error,
         [f"{word[0].lower()}\t1" for line in lines for word in line.split()],
+        says="Your mapper printed {received}; {expected} was expected. A mapper prints one line for each word, always with a 1. "
+        "The reducer counts ([section 1](lesson#1)). What does your program print for the first line of the input?",
     )
 
 

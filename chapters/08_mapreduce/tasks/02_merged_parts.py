@@ -32,7 +32,12 @@ def merged_parts(parts):
 def check(answer, draw):
     words = ("be", "is", "not", "or", "that", "to")
     parts = draw.several(lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, named="parts")
-    expect.equal(answer(parts), sorted(word for part in parts for word in part))
+    expect.equal(
+        answer(parts),
+        sorted(word for part in parts for word in part),
+        says="Your function returned {received}; {expected} was expected. `merge` takes each part as an argument of its own, and it "
+        "returns an iterator. The text asks for one list. Which parts of your call differ from that?",
+    )
 
 
 # %% wrong
