@@ -160,18 +160,23 @@ seconds["pipe"] = perf_counter() - start
 
 # %%
 import re
+from pathlib import Path
 
 
 def run_job(command):
     """Run a job's command in a shell, show its progress, and return its counters."""
-    log, started = "", perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, shell=True, **pipes) as job:
-        for line in job.stdout:
-            log += line
-            progress = re.search(r"map \d+% reduce \d+%", line)
-            if progress:
-                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    file, started = Path("mapreduce/job.log"), perf_counter()
+    with file.open("w") as output:
+        streams = {"stdout": output, "stderr": subprocess.STDOUT}
+        job = subprocess.Popen(command, shell=True, **streams)
+    while job.returncode is None:
+        try:
+            job.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            reports = re.findall(r"map \d+% reduce \d+%", file.read_text())
+            state = reports[-1] if reports else "starting"
+            print(f"\r{state}, {perf_counter() - started:.0f} s ", end="")
+    log = file.read_text()
     if job.returncode:
         error = re.search(r"(?:ERROR|Exception).*", log)
         error = error[0] if error else log

@@ -95,17 +95,20 @@ def run_job(name, options):
     """Run a streaming job with output joins/NAME; return its id and its counters."""
     command = f"""hdfs dfs -rm -r -f -skipTrash joins/{name}
         mapred streaming {options} -output joins/{name}"""
-    log, started = "", perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, shell=True, **pipes) as job:
-        for line in job.stdout:
-            log += line
-            progress = re.search(r"map \d+% reduce \d+%", line)
-            if progress:
-                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    file, started = Path(f"joins/{name}.log"), perf_counter()
+    with file.open("w") as output:
+        streams = {"stdout": output, "stderr": subprocess.STDOUT}
+        job = subprocess.Popen(command, shell=True, **streams)
+    while job.returncode is None:
+        try:
+            job.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            reports = re.findall(r"map \d+% reduce \d+%", file.read_text())
+            state = reports[-1] if reports else "starting"
+            print(f"\r{state}, {perf_counter() - started:.0f} s ", end="")
+    log = file.read_text()
     end = "the job is done" if job.returncode == 0 else "THE JOB FAILED"
     print(f"\r{end:40}")
-    Path(f"joins/{name}.log").write_text(log)
     counters = {key: int(value) for key, value in re.findall(r"\t\t(.+)=(\d+)\n", log)}
     return (re.findall(r"job_\d+_\d+", log) or ["no job"])[0], counters
 

@@ -47,11 +47,19 @@ def check(answer, draw):
     says = "You gave {received}, and at least one number is wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
     if not isinstance(answer, (tuple, list)) or len(answer) != len(due):
         says = "You gave {received}. The text asks for five numbers, in the order of the counters. Which five counters does it name?"
-    names = ("Map output records", "Combine output records", "Reduce input records", "Reduce input groups", "Spilled Records")
+    names = (
+        "Map output records",
+        "Combine output records",
+        "Reduce input records",
+        "Reduce input groups",
+        "Spilled Records",
+    )
     first = ""
     if isinstance(answer, (tuple, list)) and len(answer) == len(due):
         given = zip(names, answer, due)
-        first = next((f"The value of `{name}` is wrong. " for name, one, right in given if not expect.alike(one, right)), "")
+        first = next(
+            (f"The value of `{name}` is wrong. " for name, one, right in given if not expect.alike(one, right)), ""
+        )
     expect.guess(
         answer,
         due,

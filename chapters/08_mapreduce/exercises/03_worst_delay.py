@@ -72,7 +72,11 @@ def check(answer, draw):
         [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()],
         says=broken_off(ran)
         + "Your reducer printed {received}; {expected} was expected. "
-        + (f"{fact}Which value does `worst` have after each line?" if lines else "The input has no lines. What may be printed then?"),
+        + (
+            f"{fact}Which value does `worst` have after each line?"
+            if lines
+            else "The input has no lines. What may be printed then?"
+        ),
     )
 
 

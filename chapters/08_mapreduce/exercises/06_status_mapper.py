@@ -130,8 +130,8 @@ wrong(
 
 wrong(
     "running_total",
-    was=("import sys\n", "print(\"reporter:counter:log,bad,1\""),
-    now=("import sys\n\nbad = 0", "bad += 1\n        print(f\"reporter:counter:log,bad,{bad}\""),
+    was=("import sys\n", 'print("reporter:counter:log,bad,1"'),
+    now=("import sys\n\nbad = 0", 'bad += 1\n        print(f"reporter:counter:log,bad,{bad}"'),
     belief="A counter is set to the number that a program prints.",
     says="The status lines are right. Your program gave {received}, lines and counter. It printed its running total at each bad line. The framework adds up the amounts of all lines for a counter ([section 6](lesson#6)). Which amount belongs to one bad line?",
     again="Print `reporter:counter:log,bad,1` for each bad line, always with a 1.",

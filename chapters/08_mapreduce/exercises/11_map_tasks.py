@@ -107,7 +107,7 @@ wrong(
 
 wrong(
     "blocks_of_the_total",
-    was="sum(1 if name.endswith(\".gz\") else -(-size // block) for name, size in files.items())",
+    was='sum(1 if name.endswith(".gz") else -(-size // block) for name, size in files.items())',
     now="-(-sum(files.values()) // block)",
     belief="The input of a job is cut into blocks as one long file.",
     says="Your function returned {received}, not {expected}. {received} is the number of blocks of one file with the size of all files together. No split crosses from one file to the next ([section 6](lesson#6)). How many splits do two short files have?",

@@ -10,7 +10,7 @@
 #
 # `$1` stands for the input folder and `$2` for the output folder. Mapper and reducer have nothing to do: both stay `cat`.
 #
-# **The job alone must write the files.** The check runs your `mapred streaming` command on Hadoop's local runner, which takes
+# **The job alone must write the files.** The check runs your `mapred streaming` command with `-jt local`, which takes
 # some seconds. It runs no other command of the file.
 
 # %% answer
