@@ -49,7 +49,7 @@ def check(answer, draw):
     block = draw.choice((64, 100, 128), named="block")
     kinds = draw.several(lambda random: random.choice((".txt", ".gz", ".bz2")), 9, named="kinds")
     if draw.is_last:  # full and short last blocks, and a file shorter than a block, of each kind
-        kinds = [*(kind for kind in (".txt", ".gz", ".bz2") for _ in range(3)), ".gz.txt"]
+        kinds = [*(kind for kind in (".txt", ".gz", ".bz2") for _ in range(3)), ".gz.txt", ".gz.txt"]
     extra = draw.random.choice((1, block // 2, block - 1))
     sizes = ((0, 1), (2, 0), (3, extra))  # a single file has one block, so a minimum of two tasks is refused
     files = {f"{at}{kind}": sizes[at % 3][0] * block + sizes[at % 3][1] for at, kind in enumerate(kinds)}
