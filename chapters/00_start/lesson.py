@@ -64,8 +64,8 @@ days_late
 # %% [markdown]
 # ## 2. A first answer
 #
-# `data.flights()` returns the path of the file on this machine. The first line of the file names the columns. The second line is
-# the first flight.
+# `data.flights()` returns the path of the file on this machine. The first line of the file names the columns. The second line
+# is the first flight.
 
 # %%
 path = data.flights()
@@ -101,11 +101,11 @@ def mean_delays(flights):
 mean_delays(toy)
 
 # %% [markdown]
-# The flight without a delay counts neither in the total nor in the number of flights. With 0 in place of `NA`, HA would get a mean of
-# −3 instead of −6.
+# The flight without a delay counts neither in the total nor in the number of flights. With 0 in place of `NA`, HA would get a
+# mean of −3 instead of −6.
 #
-# Now the whole file. Before a measurement, this workbook asks for your guess and keeps it. You learn more from a result when you
-# have expected something. Put one of the keys, in quotes, in place of the dots.
+# Now the whole file. Before a measurement, this workbook asks for your guess and keeps it. You learn more from a result when
+# you have expected something. Put one of the keys, in quotes, in place of the dots.
 
 # %%
 choices = {"F9": "Frontier", "HA": "Hawaiian", "UA": "United", "WN": "Southwest"}
@@ -179,8 +179,8 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # | 5 | petabyte, PB | pebibyte, PiB |
 # | 6 | exabyte, EB | exbibyte, EiB |
 #
-# The next SI prefixes are zetta (Z), yotta (Y), ronna (R) and quetta (Q). How much larger than the unit on its left is each binary
-# unit, in percent?
+# The next SI prefixes are zetta (Z), yotta (Y), ronna (R) and quetta (Q). How much larger than the unit on its left is each
+# binary unit, in percent?
 
 # %%
 [round(100 * (1024 / 1000) ** power - 100, 1) for power in range(1, 7)]
@@ -188,8 +188,8 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # %% [markdown]
 # The difference grows with every step, because each step multiplies by 1.024 again. This workbook counts files in MB.
 #
-# The speed of a network is given in **bits** per second, and a byte has 8 bits. So a network of 1 Gbit/s carries this many MB per
-# second:
+# The speed of a network is given in **bits** per second, and a byte has 8 bits. So a network of 1 Gbit/s carries this many MB
+# per second:
 
 # %%
 10**9 / 8 / 10**6
@@ -269,8 +269,8 @@ predict("start.memory_megabytes", measured=round(megabytes), ask=ask)
 
 # %% [markdown]
 # A short text such as `UA` has two bytes in the file. In memory it may be a Python object, which takes many more. The factor
-# depends on the columns and on the version of pandas. For estimates, this chapter assumes that columns need five times the size of
-# the file. Measure a sample of your own data before you rely on it.
+# depends on the columns and on the version of pandas. For estimates, this chapter assumes that columns need five times the size
+# of the file. Measure a sample of your own data before you rely on it.
 
 # %% [markdown]
 # ## 5. Two clocks
@@ -425,8 +425,8 @@ def add_in_pool():
 add_in_pool() == add_in_one_process()
 
 # %% [markdown]
-# Both give the same sums. `os.times` reads the CPU clock of the parent, the CPU clocks of its finished workers, and a wall clock.
-# For the pool, how much of all CPU time will be the parent's?
+# Both give the same sums. `os.times` reads the CPU clock of the parent, the CPU clocks of its finished workers, and a wall
+# clock. For the pool, how much of all CPU time will be the parent's?
 
 
 # %%
@@ -469,8 +469,8 @@ predict("start.parent_percent", measured=measured, why=reasons)
 #
 # ![A time line of the pool. The parent works briefly, waits, and works briefly. Two workers start, then compute, side by side. The wall clock covers the whole width; the parent's CPU clock only its two short pieces; the children's time is the two long bars, one behind the other.](figures/clocks.svg)
 #
-# For parallel work, report the wall clock and the number of cores. A **core** is a part of the processor that runs one process at
-# a time. On a single core, the two workers would take turns. The work would be the same, but the wall time would double.
+# For parallel work, report the wall clock and the number of cores. A **core** is a part of the processor that runs one process
+# at a time. On a single core, the two workers would take turns. The work would be the same, but the wall time would double.
 
 # %% [markdown]
 # ## 7. The same answer, three ways
@@ -498,7 +498,8 @@ round(find_difference(loop_means, find_by_pandas()), 9)
 # The two answers agree. Only then may their times be compared.
 #
 # **Spark** is made for data on many machines, and also runs on one. It runs in a Java process beside Python. The program below
-# starts Spark on two cores, computes the answer three times, and notes the time after each step. You need not understand every call yet.
+# starts Spark on two cores, computes the answer three times, and notes the time after each step. You need not understand every
+# call yet.
 
 # %%
 spark_program = """
@@ -540,8 +541,8 @@ else:
     print("Java or PySpark is missing: the comparison goes on without Spark.")
 
 # %% [markdown]
-# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best of three. Which
-# way gives **one** answer first, if its start is included?
+# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best
+# of three. Which way gives **one** answer first, if its start is included?
 
 # %%
 choices = {"loop": "the loop", "pandas": "pandas", "Spark": "Spark"}
@@ -598,8 +599,8 @@ for carrier in reversed(ranked[-3:]):
     print(f"{carrier} {mean:5.1f} minutes, {count:,} flights")
 
 # %% [markdown]
-# The first line names the carrier that is latest on average, and the number of its flights with a known delay. All ways give the
-# same means. Their costs differ: the time to start, the time of each answer, and the memory.
+# The first line names the carrier that is latest on average, and the number of its flights with a known delay. All ways give
+# the same means. Their costs differ: the time to start, the time of each answer, and the memory.
 #
 # **You can now**
 #
@@ -608,8 +609,8 @@ for carrier in reversed(ranked[-3:]):
 # - estimate the time and the memory of a job;
 # - time code, and say by which clock, cold or warm.
 #
-# **When not to use this:** do not measure a job that takes a second and runs once. Do not compare times before the answers agree. Do
-# not expect times from this machine on another one.
+# **When not to use this:** do not measure a job that takes a second and runs once. Do not compare times before the answers
+# agree. Do not expect times from this machine on another one.
 #
 # **Terms:** cell, kernel, card, verdict, volume, velocity, variety, scan, estimate, process, wall clock, CPU clock, best of
 # several, cold, warm, worker, parent, core.

@@ -275,11 +275,10 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# A program in the **map/reduce style** has two parts. A `map` changes each item on its own. A **reduce** combines the
-# results; `sum` is one ([chapter 03](03_reduce.ipynb)). The next cell computes the total length of the destinations
-# in three ways. The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes,
-# with a `Pool` ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item
-# on its own.
+# A program in the **map/reduce style** has two parts. A `map` computes a result for each item on its own. A **reduce** combines
+# the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the total length of the destinations
+# in three ways. The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes, with a
+# `Pool` ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item on its own.
 
 # %%
 from multiprocessing import Pool
@@ -303,7 +302,7 @@ predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
 # `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It
-# slows Python down, so `measure` takes the time in runs of their own. Both jobs read the same rows and count them.
+# slows Python down, so `measure` takes the time in separate runs. Both jobs read the same rows and count them.
 # The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
 
 # %%
@@ -354,8 +353,8 @@ predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 # The number on the card is an estimate. It assumes that memory grows in proportion to the rows. The left plot shows
 # whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? We say that it saves something if the list needs more than
-# twice as much for the most rows.
+# Does reading one by one save memory, or time, or both? We say that it saves memory or time if the list needs more than twice
+# as much at the largest size.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -383,7 +382,7 @@ for at, name in enumerate(["time", "memory"]):
 # time and not kept. It holds one row, however long the file is.
 #
 # Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list
-# takes some extra time to find memory for the rows.
+# takes some extra time to allocate memory for the rows.
 
 # %% [markdown]
 # ## 5. Stop early
@@ -471,7 +470,7 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is not a filter. HA and
 # AA are late, too, but they come after B6, which was early:
 
 # %%
@@ -526,7 +525,7 @@ late = sum(map(is_late, flights))
 print(late, "/", total, "=", late / total)
 reasons = {
     "right": "0.6 would need a second pass over the five flights. An iterator has one.",
-    "error": "Python raises no error: to loop over a consumed iterator is allowed.",
+    "error": "Python raises no error: looping over a consumed iterator is allowed.",
     "zero": "`list` consumed the iterator, so nothing was left for `sum`.",
 }
 key = {0.6: "right", 0.0: "zero"}.get(late / total)
@@ -569,8 +568,8 @@ print("list:", list(line), said)
 # The call made the generator and ran none of its lines. `next` runs them up to the next `yield`, gives the value, and
 # *pauses there*. All local variables stay as they are.
 #
-# This repairs the closed file: a generator pauses *inside* its `with` block. The file stays open until the last row
-# was taken. It is also closed when the generator is closed (`close()`) or deleted.
+# This repairs the closed file: a generator pauses *inside* its `with` block. The file stays open until the last row has been
+# taken. It is also closed when the generator is closed (`close()`) or deleted.
 #
 # **`yield from`** gives all items of an iterable, one by one.
 
@@ -587,11 +586,11 @@ list(islice(read_carriers(path), 5))
 # %% task="minutes_early"
 
 # %% [markdown]
-# A **generator expression** is written like a list comprehension, with round brackets, and is lazy: `(1 for row in
+# A **generator expression** is written like a list comprehension but with round brackets, and it is lazy: `(1 for row in
 # rows)`. As the only argument of a function it needs no brackets of its own.
 #
 # A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
-# for you: if `__iter__` contains `yield`, each loop over the object calls it and gets a new generator.
+# for you: if `__iter__` contains `yield`, each loop over the object calls `__iter__` and gets a new generator.
 
 
 # %%
@@ -629,7 +628,7 @@ with TemporaryDirectory() as folder:
 # It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
 # no order. Use `sorted` where the order matters. `sorted` holds the paths, but not the rows.
 #
-# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second only when the first is
+# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second iterable only when the first is
 # consumed. How many of the twelve monthly files are opened to get three carriers?
 
 # %%

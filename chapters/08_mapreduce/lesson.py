@@ -6,10 +6,11 @@
 # programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines, and carries the data from
 # the mappers to the reducers.
 #
-# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over a network.
+# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over
+# a network.
 #
-# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The sign
-# `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
+# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The
+# sign `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
 
 # %%
 # %%bash
@@ -24,8 +25,8 @@
 # - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
-# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the sort uses
-# the memory and the disk of one machine. On a cluster, the words must also cross the network.
+# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the
+# sort uses the memory and the disk of one machine. On a cluster of several machines, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
 # ([chapter 07](07_hdfs_yarn.ipynb)).
@@ -58,8 +59,9 @@ predict(
 )
 
 # %% [markdown]
-# Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a **value**. This
-# mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that come in.
+# Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a
+# **value**. This mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that
+# come in.
 
 # %%
 # %%writefile mapreduce/mapper.py
@@ -73,8 +75,9 @@ for line in sys.stdin:
 # !head -1 mapreduce/toy.txt | python3 mapreduce/mapper.py
 
 # %% [markdown]
-# A reducer reads records whose equal keys stand next to each other. This one keeps one key and one total in memory. When another key
-# comes, it prints the total and starts again. The last two lines print the last key, because no other key follows it.
+# A reducer reads records whose equal keys stand next to each other. This one keeps one key and one total in memory. When
+# another key comes, it prints the total and starts again. The last two lines print the last key, because no other key follows
+# it.
 
 # %%
 # %%writefile mapreduce/reducer.py
@@ -91,13 +94,14 @@ if current is not None:
     print(f"{current}\t{total}")
 
 # %% [markdown]
-# First the two programs without a sort between them. Look for `to` and `be`.
+# First, run the two programs without a sort between them. Look for `to` and `be`.
 
 # %%
 # !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
 
 # %% [markdown]
-# There is no error message, and nothing was added up: no two equal words were neighbours. Now with a sort.
+# There is no error message, but nothing was added up, because no equal words stood next to each other. Now run them with a
+# sort.
 
 # %%
 # %%bash
@@ -105,15 +109,16 @@ if current is not None:
 #     python3 mapreduce/reducer.py
 
 # %% [markdown]
-# You wrote two of these four programs. The other two read the input and sort the records. In MapReduce the framework does both.
+# Two of these four programs are your own. The other two read the input and sort the records. In MapReduce the framework does
+# both.
 
 # %% task="first_letters"
 
 # %% [markdown]
 # ## 2. The same programs on a cluster
 #
-# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The cluster
-# stops when you close the lab.
+# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The
+# cluster stops when you close the lab.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -154,9 +159,9 @@ subprocess.run(pipe, shell=True, check=True)
 seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
-# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It prints
-# its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress,
-# and returns the counters. You don't have to read its code.
+# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It
+# prints its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the
+# progress, and returns the counters. You don't have to read its code.
 
 # %%
 import re
@@ -187,9 +192,9 @@ def run_job(command):
 
 
 # %% [markdown]
-# The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths after
-# `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task. Here these are five **map
-# tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
+# The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths
+# after `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task.
+# Here these are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -225,9 +230,10 @@ axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
 plt.show()
 
 # %% [markdown]
-# The plays have five megabytes and fit into the memory of any laptop. For them nobody needs a cluster. We use one here to see where the words go.
+# The plays fit into the memory of any laptop. We use a cluster here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on purpose.
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on
+# purpose.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -241,7 +247,8 @@ run_job("""
 # %% [markdown]
 # ## 3. The shuffle
 #
-# Each task counts what it reads and writes. The framework adds these counters up for the whole job. How many records are at each place?
+# Each task counts what it reads and writes. The framework adds these counters up for the whole job. How many records are at
+# each place?
 
 # %%
 for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
@@ -254,15 +261,15 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
-# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local disk* of its
-#    machine. This is a **spill**.
-# 3. Each reduce task fetches its part of the spills from all machines over the network.
-# 4. It merges the sorted parts, and the reducer reads the records once, in order.
+# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local
+#    disk* of its machine. This is a **spill**.
+# 3. Each reduce task fetches its records from all machines over the network.
+# 4. It writes what it fetched to its own disk, merges the sorted pieces, and the reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
-# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each word of the
-# plays written there? Writing to HDFS is not included.
+# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each
+# word of the plays written there? Writing to HDFS is not included.
 
 # %%
 choices = {
@@ -285,7 +292,7 @@ predict(
 )
 
 # %% [markdown]
-# With Hadoop's default, a reduce task writes everything it fetched to its disk before the reducer starts
+# This is Hadoop's default: a reduce task writes everything it fetched to its disk before the reducer starts
 # (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
 #
 # How many megabytes are that? The next cell plots what the tasks read, wrote and shuffled.
@@ -306,30 +313,31 @@ axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than in
-# the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Local disks pay most. HDFS
-# stores only the input and the result.
+# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than
+# in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. The local disks
+# carry most of the load. HDFS stores only the input and the result.
 
 # %% task="merged_parts"
 
 # %% [markdown]
 # ## 4. The combiner
 #
-# A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**. It reads sorted
-# records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the spill
-# is written.
+# A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**.
+# It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
+# spill is written.
 #
-# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is what databases call
-# **partial aggregation**: aggregate each part, then aggregate the results.
+# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is
+# what databases call **partial aggregation**: aggregate each part, then aggregate the results.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
-# a combiner, 905,018 records went from map to reduce. How many do with one? Guess a number.
+# a combiner, 905,018 records went from map to reduce. How many records will reach the reducer with a combiner? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
 
 # %% [markdown]
-# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second Python process.
+# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second
+# Python process.
 
 # %%
 combined = run_job("""
@@ -361,14 +369,15 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs: once for each spill, again when spills are merged, or not at all. The
-# result must be the same in every case. Two conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map task
+# merges several spills, or not at all. The result must be the same in every case. Two conditions follow:
 #
-# - It prints records in the same form as it reads them, because the reducer must understand both.
-# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): sum, count, maximum.
+# - It prints records in the same form in which it reads them, because the reducer must understand both.
+# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
+#   too, if the combiner adds up counts.
 #
-# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the
-# mean of the two means:
+# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
+# of all four, and the mean of the two means:
 
 # %%
 from statistics import mean
@@ -376,16 +385,18 @@ from statistics import mean
 mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 
 # %% [markdown]
-# The mean of means gives both splits the same weight, as in chapter 03. In an exercise you write a combiner that works for means.
+# The mean of means gives both splits the same weight, as in chapter 03. In an exercise you write a combiner that works for
+# means.
 
 # %% task="combine"
 
 # %% [markdown]
 # ## 5. Which reduce task gets a word?
 #
-# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the reducer
-# add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
-# the key. It divides this number by the number of reduce tasks; the remainder says which reduce task gets the key. In Python:
+# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the
+# reducer add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`,
+# computes a number from the bytes of the key. It divides this number by the number of reduce tasks; the remainder says which
+# reduce task gets the key. In Python:
 
 
 # %% tags=["given"]
@@ -409,8 +420,9 @@ def part_of(key, reducers):
 # %% [markdown]
 # So every map task can compute the number by itself, without a message to another machine.
 #
-# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
-# airline. There are 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
+# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the
+# plays; its key is the word. The other counts the flights of 2013; its key is the airline. There are 16 airlines. What share of
+# the flights does the busiest of the four reduce tasks get?
 
 # %%
 choices = {"quarter": "about a quarter", "half": "about half", "more": "more than 60 %"}
@@ -453,11 +465,12 @@ predict(
 )
 
 # %% [markdown]
-# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last task ends,
-# so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest airline go to one of them.
-# A combiner helps here: it leaves at most one record for each airline and spill. Chapter 14 is about skew.
+# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
+# task ends, so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest
+# airline go to one of them. A combiner helps here: each map task then sends at most one record for each airline in each of its
+# spills. Chapter 14 is about skew.
 #
-# The words are spread more evenly, because there are many keys. Frequent words, such as `the`, make the difference.
+# The words are spread more evenly, because there are many keys.
 
 # %% task="alphabet_part"
 
@@ -466,8 +479,8 @@ predict(
 #
 # A map task runs your mapper on the lines of one split. So only one of the map tasks sees the first line of a file.
 #
-# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**. The standard
-# output is for records only.
+# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error, the second output of
+# every program, adds 1 to a **counter of your own**. The standard output is for records only.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -480,8 +493,8 @@ for line in sys.stdin:
         print(f"{word}\t1")
 
 # %% [markdown]
-# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output to HDFS. The input is the
-# first 20,000 lines of the plays, and Python counts their blank lines as well.
+# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output
+# to HDFS. The input is the first 20,000 lines of the plays, and Python counts their blank lines as well.
 
 # %%
 # !head -20000 mapreduce/plays.txt > mapreduce/part.txt
@@ -497,11 +510,14 @@ with open("mapreduce/part.txt") as file:
 # !hdfs dfs -stat "%b bytes, blocks of %o bytes" mapreduce/part.txt
 
 # %% [markdown]
-# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map tasks
-# (`mapreduce.job.maps`, [2 by default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)).
-# A split is therefore at most half of the input, and at most one block. A line that crosses a border belongs to the split in which it begins.
+# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
+# tasks (`mapreduce.job.maps`, [2 by
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So
+# the largest split is half of the input, or one block if that is smaller. A line that crosses a border belongs to the split in
+# which it begins.
 #
-# For the whole file, half of the input is more than a block, so each block was a split. Now we compress the file in two formats.
+# In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
+# formats.
 
 # %%
 # %%bash
@@ -511,8 +527,7 @@ with open("mapreduce/part.txt") as file:
 # hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt.gz mapreduce/plays.txt.bz2
 
 # %% [markdown]
-# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN. It is good for
-# trying things.
+# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN.
 
 # %%
 choices = {"one": "1", "two": "2, one for each block", "five": "5, as before"}
@@ -536,9 +551,9 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. bzip2
-# compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there. Did the two tasks read
-# every line, and none twice?
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large
+# it is. bzip2 compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there.
+# Did the two tasks read every line, and none twice?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -549,7 +564,8 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
-# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values. So no last key can be forgotten.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values. So you cannot forget the
+#   last key.
 # - `main` describes the job.
 #
 # `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
@@ -606,12 +622,12 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # }
 
 # %% [markdown]
-# Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic options**, which
-# every such program accepts: `-D name=value`, `-files`. They stand before all other options.
+# Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic
+# options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all tasks itself, one
-# after another, in its own Java process. This saves a container for each task. By default, only a job with at most nine map tasks, one reduce task and
-# one block of input qualifies. `ubertask.maxbytes` raises the last limit.
+# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all
+# tasks itself, one after another, in its own Java process. This saves a container for each task. By default, only a job with at
+# most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
 # %%bash
@@ -640,9 +656,9 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The mapper's words go into a buffer. Sorted, they go to the local disk of that machine. Then they cross the network to the reduce task that the
-# partitioner chose, and go to its disk. So the local disks and the network pay. A combiner saves most of that where keys
-# repeat. The choice of the key decides how evenly the reduce tasks share the work.
+# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
+# the network to the reduce task that the partitioner chose, and go to its disk. So the local disks and the network pay. A
+# combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**
 #
@@ -658,12 +674,13 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # - The data fit on one machine. Measure a single process first.
 # - You need an answer while you wait. Starting the job takes too long.
 # - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
-# - There are very few keys. Then few reduce tasks do all the work.
+# - There are very few keys. Then a few reduce tasks do all the work.
 #
-# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial aggregation,
-# partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:**
-# [MapReduce Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
-# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper
-# [MapReduce: Simplified Data Processing on Large Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
+# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
+# aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
+# Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
+# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper [MapReduce:
+# Simplified Data Processing on Large
+# Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
 #
 # Now the [exercises](../exercises/08_mapreduce.ipynb).

@@ -135,7 +135,7 @@ wrong(
     was=("= None", "record is None or "),
     now=("= 0", ""),
     belief="zero_is_the_least",
-    says="Your result leaves out the first number, which is not above 0. The first number is always a record. With what does your code compare it?",
+    says="Your result leaves out the first number, which is not above 0. The first number is always a record. What does your code compare it with?",
     again="Begin with a value that means “no number yet”. Then the first number is a record, whatever it is.",
 )
 

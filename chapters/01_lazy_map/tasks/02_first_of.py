@@ -54,7 +54,7 @@ wrong(
     now=")",
     belief="there_is_always_a_first",
     says="For {input carrier} your function raised StopIteration: no flight was left. `next` raises it at the end ([section 2](lesson#2)). What else can `next` be given?",
-    again="Give `next` a second argument. It returns that where nothing is left.",
+    again="Give `next` a second argument. `next` returns it when nothing is left.",
 )
 
 equivalent(was="", now="flights = repeated(flights)", why="The first flight stays the first.")

@@ -50,6 +50,6 @@ wrong(
     was="total += 1",
     now="total += delay(flight) is not None",
     belief="unknown_does_not_count",
-    says="Your function gave {received}; expected is {expected}. The text asks for the share of all flights, also of those without a known delay. Which flights does your total leave out?",
+    says="Your function gave {received}; {expected} is right. The text asks for the share of all flights, including those without a known delay. Which flights does your total leave out?",
     again="Add 1 to the total for every flight, whatever its delay.",
 )
