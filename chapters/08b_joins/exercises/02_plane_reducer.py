@@ -71,8 +71,9 @@ def check(answer, draw):
             needed.append(place + 1)  # a program may look one line ahead
         unknown += tag == "1" and code not in planes
     ran = jobs.fed(lines, answer)
-    if gives(ran, expected, ("join", {"no plane": unknown})):
-        in_time(ran, needed)
+    if gives(ran, expected, ("join", {"no plane": unknown})) and in_time(ran, needed) and draw.is_last:
+        # Planes without flights, and flights without a plane: nothing is printed.
+        holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in range(10_000, 14_000)])
 
 
 # %% right
@@ -144,5 +145,22 @@ for code, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+@wrong(belief="What is printed at once need not be forgotten.")
+def keeps_all_planes():
+    """The lines are right, but your program keeps every plane in a dictionary. A reducer needs one group at a time ([section 2](lesson#2)). What does your dictionary hold at the end?"""
+    return """\
+import sys
+
+planes = {}
+for line in sys.stdin:
+    code, tag, value = line.rstrip("\\n").split("\\t")
+    if tag == "0":
+        planes[code] = value
+    elif code in planes:
+        print(f"{value}\\t{planes[code]}")
+    else:
+        print("reporter:counter:join,no plane,1", file=sys.stderr)
+"""
+
+
 equivalent(was="plane is None", now="not plane", why="A manufacturer has a name, which is not empty.")
-equivalent(was="current, plane = None, None", now="…", why="The first code differs from any start, and sets both.")

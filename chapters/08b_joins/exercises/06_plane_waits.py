@@ -78,12 +78,9 @@ def check(answer, draw):
     waits = {plane: max(b - a for a, b in pairwise(each)) for plane, each in times.items() if len(each) > 1}
     ran = jobs.fed(lines, answer)
     if gives(ran, [f"{plane}\t{wait}" for plane, wait in waits.items()]) and draw.is_last:
-        few, many = (jobs.fed([f"N1\t{minute}\tJFK" for minute in range(size)], answer) for size in (500, 4_000))
-        expect.true(
-            many.peak - few.peak < 60_000,
-            says=f"For 4,000 departures of one plane your program held {(many.peak - few.peak) // 1000} kB more than for 500. "
-            "So it stores them. Which earlier departure do you still need?",
-        )
+        one_plane = [f"N1\t{number * number}\tJFK" for number in range(20_000)]  # each wait is another one
+        if holds_little(answer, one_plane, says="Which earlier departure do you still need?"):
+            holds_little(answer, [f"N{number}\t{number}\tJFK" for number in range(10_000, 14_000)])
 
 
 # %% right

@@ -94,6 +94,8 @@ def check(answer, draw):
             says="The totals are right, but your program printed nearly as many lines as it read. "
             "When must it print, and when not?",
         )
+        if draw.is_last:
+            holds_little(answer, [f"A{number},B" for number in range(10_000, 14_000)], each_printed=True)
 
 
 # %% right
@@ -155,4 +157,31 @@ for line in sys.stdin:
 """
 
 
+@wrong(belief="Only the dictionary of the totals needs a limit.")
+def counts_in_zeros():
+    """The totals are right, but your program keeps every route: with a total of 0, it still takes memory ([section 5](lesson#5)). What must leave the dictionary?"""
+    return """\
+import sys
+
+totals, held = {}, 0
+for line in sys.stdin:
+    route = line.strip()
+    if not totals.get(route) and held == 3:
+        for each in totals:
+            if totals[each]:
+                print(each, totals[each], sep="\\t")
+                totals[each] = 0
+        held = 0
+    held += not totals.get(route)
+    totals[route] = totals.get(route, 0) + 1
+for each in totals:
+    if totals[each]:
+        print(each, totals[each], sep="\\t")
+"""
+
+
+equivalent(
+    was="route not in totals and len(totals) == LIMIT", now="len(totals) == LIMIT", why="It still holds three at most."
+)
+equivalent(was="route not in totals and len(totals) == LIMIT", now="route not in totals", why="It holds one route.")
 equivalent(was="LIMIT = 3", now="LIMIT = 2", why="Two routes are not more than three.")

@@ -82,8 +82,10 @@ def check(answer, draw):
             needed.append(number + 1)
         unknown += tag == "1" and not places
     ran = jobs.fed(lines, answer)
-    if gives(ran, expected, ("stations", {"no place": unknown})):
-        in_time(ran, needed)
+    if gives(ran, expected, ("stations", {"no place": unknown})) and in_time(ran, needed) and draw.is_last:
+        # Stations that have only a place or only a reading: nothing is printed.
+        keys = range(10_000, 14_000)
+        holds_little(answer, [f"S{number}\t2025-03-11\t{number % 2}\t{number}" for number in keys])
 
 
 # %% right
@@ -153,5 +155,22 @@ for station, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+@wrong(belief="What is printed at once need not be forgotten.")
+def keeps_all_places():
+    """The lines are right, but your program keeps the places of all stations in a dictionary. A reducer needs one group at a time ([section 2](lesson#2)). What does your dictionary hold at the end?"""
+    return """\
+import sys
+
+places = {}
+for line in sys.stdin:
+    station, day, tag, value = line.rstrip("\\n").split("\\t")
+    if tag == "0":
+        places[station] = value
+    elif station in places:
+        print(f"{places[station]}\\t{value}")
+    else:
+        print("reporter:counter:stations,no place,1", file=sys.stderr)
+"""
+
+
 equivalent(was="place is None", now="not place", why="A place has a name, which is not empty.")
-equivalent(was="current, place = None, None", now="…", why="The first station differs from any start, and sets both.")

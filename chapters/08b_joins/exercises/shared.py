@@ -69,3 +69,21 @@ def in_time(ran, needed):
         says="The lines are right, but your program read too far before it printed: it stores lines. "
         "When does it know enough to print one?",
     )
+
+
+ECHO = "import sys\n\nfor line in sys.stdin:\n    print(line, end='')"
+
+
+def holds_little(answer, lines, each_printed=False, says="", most=40_000):
+    """Whether a program's memory stays as it is when there are ten times as many lines; what it printed is not counted."""
+    few = lines[: len(lines) // 10]
+
+    def growth(program):
+        return jobs.fed(lines, program).peak - jobs.fed(few, program).peak
+
+    held = growth(answer) - (growth(ECHO) if each_printed else 0)
+    return expect.true(
+        held < most,
+        says=f"The lines are right. For {len(lines):,} lines your program held {held // 1000} kB more than for {len(few):,}: "
+        f"it stores what it no longer needs. {says or 'Which container grows with the lines?'}",
+    )

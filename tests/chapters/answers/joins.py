@@ -51,6 +51,20 @@ REFUSED = {
         ),
     ],
     "plane_waits": [
+        file(  # an array of all departures of a plane
+            "plane_waits.py",
+            r"""
+            import sys
+            from array import array
+            from itertools import groupby
+
+            rows = (line.split() for line in sys.stdin)
+            for plane, group in groupby(rows, key=lambda row: row[0]):
+                times = array("i", (int(row[1]) for row in group))
+                if len(times) > 1:
+                    print(plane, max(times[i + 1] - times[i] for i in range(len(times) - 1)), sep="\t")
+            """,
+        ),
         file(  # a dictionary of all departures
             "plane_waits.py",
             r"""
@@ -67,6 +81,24 @@ REFUSED = {
         ),
     ],
     "bounded_mapper": [
+        file(  # a set of all routes beside the bounded dictionary
+            "bounded_mapper.py",
+            r"""
+            import sys
+
+            totals, known = {}, set()
+            for line in sys.stdin:
+                route = line.strip()
+                known.add(route)
+                if route not in totals and len(totals) == 3:
+                    for each in totals:
+                        print(each, totals[each], sep="\t")
+                    totals = {}
+                totals[route] = totals.get(route, 0) + 1
+            for each in totals:
+                print(each, totals[each], sep="\t")
+            """,
+        ),
         file(  # one route at a time, and all others at once
             "bounded_mapper.py",
             r"""
