@@ -192,8 +192,8 @@ def run_job(command):
 
 
 # %% [markdown]
-# The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths
-# after `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task.
+# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
+# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task.
 # Here these are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
@@ -418,7 +418,7 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task can compute the number by itself, without a message to another machine.
+# So every map task can compute the number by itself, without asking another machine.
 #
 # Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the
 # plays; its key is the word. The other counts the flights of 2013; its key is the airline. There are 16 airlines. What share of
@@ -466,7 +466,7 @@ predict(
 
 # %% [markdown]
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
-# task ends, so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest
+# task ends, so four reduce tasks are far from four times as fast. More reduce tasks help little, because all flights of the largest
 # airline go to one of them. A combiner helps here: each map task then sends at most one record for each airline in each of its
 # spills. Chapter 14 is about skew.
 #

@@ -59,10 +59,12 @@ def check(answer, draw):
     delays = draw.several(carrier_and_minutes, 40, at_least=0, named="delays")
     if len(delays) > 2:  # carriers that are always early, the first of all and the last
         delays += [("A1", -12), ("A1", -3), ("ZZ", -9), ("ZZ", -2)]
-    lines = draw.show("lines", by_key(f"{carrier}\t{minutes}" for carrier, minutes in delays))
+    # In the longer inputs the airlines come in another order than their codes.
+    delays = sorted(delays, key=lambda delay: delay[0], reverse=len(delays) > 4)
+    lines = draw.show("lines", [f"{carrier}\t{minutes}" for carrier, minutes in delays])
     worst = {}
-    for carrier, minutes in sorted(delays):
-        worst[carrier] = minutes
+    for carrier, minutes in delays:
+        worst[carrier] = max(minutes, worst.get(carrier, minutes))
     ran = jobs.piped(lines, answer, sort=False)
     first = next((carrier for carrier in worst if f"{carrier}\t{worst[carrier]}" not in ran.output), "")
     seen = [minutes for carrier, minutes in delays if carrier == first]

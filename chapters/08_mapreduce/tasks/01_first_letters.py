@@ -29,8 +29,9 @@ WORDS = ("To", "be", "or", "not", "Hamlet", "O", "the")
 @exercise(rounds=(1, None), seconds=20, memory_mb=4_096)
 def check(answer, draw):
     lines = draw.several(lambda random: " ".join(random.choices(WORDS, k=4)), 24, named="lines")
-    draw.show("lines", lines)
     lines[:1] = ["To be or not"]
+    lines[1:2] = ["O  Hamlet  the"] * (len(lines) > 1)
+    draw.show("lines", lines)
     ran = jobs.piped(lines, answer)
     expect.equal(
         ran.output if ran.ok else ran.error,
