@@ -36,17 +36,14 @@ f"{minutes_late // 60} hour and {minutes_late % 60} minutes late"
 days_late
 
 # %% [markdown]
-# The figure shows the page and the kernel. The number in brackets beside a cell counts the runs. You can change a cell and
+# The figure shows the page and the kernel. The number in brackets beside a cell says in which order the cells ran: [3] was the third run. You can change a cell and
 # run it again at any time.
 #
 # ![Three cells on a page, and the kernel beside it with the names it holds. Cells one and two have run and made minutes_late and days_late. The third has been typed and not run, and its name is not in the kernel.](figures/kernel.svg)
 #
-# If you do not know any more which cells have run, choose **Kernel → Restart Kernel and Run All Cells**. The kernel forgets
-# all names, and the page runs from the top.
+# If you do not know any more which cells have run, choose **Kernel → Restart Kernel and Run All Cells**. The kernel forgets all names, but what you typed stays. Then the page runs from the top.
 
 # %% [markdown]
-# ### Your turn
-#
 # This is your first task. Learn with it how a check works.
 #
 # 1. Run the next three cells as they are. `check` shows a **card**. It says that nothing was attempted.
@@ -145,12 +142,9 @@ axes.set_ylabel("carrier")
 plt.show()
 
 # %% [markdown]
-# That is the first answer. A bar does not say how many flights it stands for. A mean of few flights says little about the
-# next one. So count them.
+# That is the first answer. A bar does not say how many flights it stands for. A mean of few flights can change a lot when one more flight is added. So count them.
 
 # %% [markdown]
-# ### Your turn
-#
 # Write the function that counts them. You can copy most of it from `mean_delays`.
 
 # %% task="known_delays"
@@ -204,8 +198,6 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # Many jobs are hard in none of these ways. The flights are one small file in one form, and they fit in memory.
 
 # %% [markdown]
-# ### Your turn
-#
 # How long does a file take over a network? Look at the units.
 
 # %% task="seconds_to_send"
@@ -291,7 +283,7 @@ def measure(job):
 
 
 # %% [markdown]
-# `nap` waits for 0.2 seconds. `measure(nap)`, without brackets after `nap`, gives the function to `measure`, which calls it.
+# `nap` waits for 0.2 seconds. `measure(nap)`, without parentheses after `nap`, gives the function to `measure`, which calls it.
 # What will the CPU clock show?
 
 
@@ -315,8 +307,7 @@ reasons = {
 predict("start.nap_by_cpu_clock", measured=measured, why=reasons)
 
 # %% [markdown]
-# The wall clock says how long you wait. The CPU clock says how much this process computes. So always name the clock of a
-# time. The next cell measures three jobs by both clocks: the nap, reading the bytes of the file, and the loop.
+# The wall clock says how long you wait. The CPU clock says how much this process computes. So whenever you give a time, say which clock measured it. The next cell measures three jobs by both clocks: the nap, reading the bytes of the file, and the loop.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -353,8 +344,6 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # the process waited. Your guess stands beside the wall clock. Compare the loop with the reading: which part needs more time?
 
 # %% [markdown]
-# ### Your turn
-#
 # Use both clocks of one run.
 
 # %% task="waiting_share"
@@ -363,7 +352,7 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # ### The best of several, cold and warm
 #
 # The same job takes a different time in each run, because other programs use the machine, too. To compare two ways, take the
-# **best of several** runs: the one with the fewest disturbances. To promise when a job will be done, look at the slow runs.
+# **best of several** runs: the fastest one, because it was disturbed least. To promise when a job will be done, look at the slow runs.
 #
 # The first run can differ for another reason. `import` loads a library from the disk once. A second import finds it in
 # memory. A first run like this is called **cold**, a later one **warm**. Files are also faster to read the second time, because
@@ -395,8 +384,7 @@ plt.show()
 print(f"cold {import_seconds[0]:.3f} s, warm {min(import_seconds[1:]):.7f} s at best")
 
 # %% [markdown]
-# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. Say of each time whether it
-# is cold or warm. The best of several runs is usually warm.
+# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. With each time that you report, say whether it is cold or warm. The best of several runs is usually warm.
 
 # %% [markdown]
 # ## 6. Whose CPU clock?
@@ -426,7 +414,7 @@ add_in_pool() == add_in_one_process()
 
 # %% [markdown]
 # Both give the same sums. `os.times` reads the CPU clock of the parent, the CPU clocks of its finished workers, and a wall
-# clock. For the pool, how much of all CPU time will be the parent's?
+# clock. When the pool runs, what share of all CPU time is the parent's?
 
 
 # %%
@@ -464,8 +452,7 @@ reasons = {
 predict("start.parent_percent", measured=measured, why=reasons)
 
 # %% [markdown]
-# A waiting parent does not compute, so its CPU clock hardly moves. Do not measure parallel work with that clock alone. The
-# figure shows the same run by each clock.
+# A waiting parent does not compute, so its CPU clock hardly moves. Do not measure parallel work with that clock alone. The figure draws such a run by each clock, with round numbers.
 #
 # ![A time line of the pool. The parent works briefly, waits, and works briefly. Two workers start, then compute, side by side. The wall clock covers the whole width; the parent's CPU clock only its two short pieces; the children's time is the two long bars, one behind the other.](figures/clocks.svg)
 #
@@ -475,8 +462,7 @@ predict("start.parent_percent", measured=measured, why=reasons)
 # %% [markdown]
 # ## 7. The same answer, three ways
 #
-# **The loop** reads one flight at a time. **pandas** is a library for tables. It reads the file into columns, groups the rows,
-# and leaves out unknown delays from a mean.
+# **The loop** reads one flight at a time. **pandas** is a library for tables. It reads the file into columns and groups the rows. It reads `NA` as unknown, and leaves it out of a mean.
 
 
 # %%
@@ -583,7 +569,7 @@ reasons = {
 predict("start.first_answer", measured=min(once, key=once.get), why=reasons)
 
 # %% [markdown]
-# The left column is the cost of one answer, the right one that of another answer. Compare which way is best for each. The loop
+# The left bar is the cost of one answer from nothing, the right bar that of one more answer. Compare which way is best for each. The loop
 # holds one flight at a time, pandas all columns. Spark reads the file in parts.
 #
 # This comparison holds for a file of 31 MB on one machine. [Spark's documentation](https://spark.apache.org/docs/latest/)

@@ -22,7 +22,7 @@
 
 # %% [markdown]
 # - `tr` puts each word on a line of its own.
-# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
+# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes, as Hadoop does.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
 # This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the
@@ -94,7 +94,7 @@ if current is not None:
     print(f"{current}\t{total}")
 
 # %% [markdown]
-# First, run the two programs without a sort between them. Look for `to` and `be`.
+# First, run the two programs without a sort between them.
 
 # %%
 # !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
@@ -193,7 +193,7 @@ def run_job(command):
 
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
-# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task.
+# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This starts your Python program and passes it the records.
 # Here these are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
@@ -230,10 +230,9 @@ axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
 plt.show()
 
 # %% [markdown]
-# The plays fit into the memory of any laptop. We use a cluster here only to see where the words go.
+# Most of the cluster's time went into starting processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on
-# purpose.
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. It ends with an error on purpose. `-D` sets an option: here, no reduce task. It must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -242,7 +241,7 @@ run_job("""
 """)
 
 # %% [markdown]
-# Read the last line of the error. Every Hadoop user meets this message. Remove the old result, or choose a new name.
+# Every Hadoop user meets this message. Remove the old result, or choose a new name.
 
 # %% [markdown]
 # ## 3. The shuffle
@@ -261,9 +260,9 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
-# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local
+# 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
 #    disk* of its machine. This is a **spill**.
-# 3. Each reduce task fetches its records from all machines over the network.
+# 3. Each reduce task fetches its records from all machines, mostly over the network.
 # 4. It writes what it fetched to its own disk, merges the sorted pieces, and the reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
@@ -308,12 +307,12 @@ figure, axes = plt.subplots(figsize=(7, 2.4))
 bars = axes.barh(list(megabytes), list(megabytes.values()))
 axes.bar_label(bars, fmt="{:.1f} MB", padding=3)
 axes.set_xlim(0, 30)
-axes.set_xlabel("megabytes (each byte in HDFS counted once)")
+axes.set_xlabel("megabytes (HDFS: without the replicas)")
 axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than
+# The bytes on local disks include the job's settings. Between map and reduce, the words take more bytes than
 # in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. The local disks
 # carry most of the load. HDFS stores only the input and the result.
 
@@ -326,11 +325,10 @@ plt.show()
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
 # spill is written.
 #
-# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is
-# what databases call **partial aggregation**: aggregate each part, then aggregate the results.
+# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. What a combiner does is called **partial aggregation** in databases: aggregate each part, then the results.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
-# a combiner, 905,018 records went from map to reduce. How many records will reach the reducer with a combiner? Guess a number.
+# a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
@@ -369,12 +367,11 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map task
-# merges several spills, or not at all. The result must be the same in every case. Two conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Two conditions follow:
 #
 # - It prints records in the same form in which it reads them, because the reducer must understand both.
 # - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
-#   too, if the combiner adds up counts.
+#   too, if the combiner adds the counts.
 #
 # The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
 # of all four, and the mean of the two means:
@@ -385,8 +382,7 @@ from statistics import mean
 mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 
 # %% [markdown]
-# The mean of means gives both splits the same weight, as in chapter 03. In an exercise you write a combiner that works for
-# means.
+# The mean of means gives both splits the same weight, as in chapter 03.
 
 # %% task="combine"
 
@@ -418,7 +414,7 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task can compute the number by itself, without asking another machine.
+# So every map task can compute a key's reduce task by itself, without asking another machine.
 #
 # Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the
 # plays; its key is the word. The other counts the flights of 2013; its key is the airline. There are 16 airlines. What share of
@@ -466,9 +462,7 @@ predict(
 
 # %% [markdown]
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
-# task ends, so four reduce tasks are far from four times as fast. More reduce tasks help little, because all flights of the largest
-# airline go to one of them. A combiner helps here: each map task then sends at most one record for each airline in each of its
-# spills. Chapter 14 is about skew.
+# task ends, so four reduce tasks are far from four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
 #
 # The words are spread more evenly, because there are many keys.
 
@@ -477,10 +471,9 @@ predict(
 # %% [markdown]
 # ## 6. Which lines does a map task read?
 #
-# A map task runs your mapper on the lines of one split. So only one of the map tasks sees the first line of a file.
+# A map task runs your mapper on the lines of one split. So only one map task sees a file's first line, such as the header of a CSV file.
 #
-# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error, the second output of
-# every program, adds 1 to a **counter of your own**. The standard output is for records only.
+# The next mapper also counts blank lines. Every program has a second output, the standard error. A line `reporter:counter:GROUP,NAME,1` there adds 1 to a **counter of your own**.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -512,8 +505,7 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So
-# the largest split is half of the input, or one block if that is smaller. A line that crosses a border belongs to the split in
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses a border belongs to the split in
 # which it begins.
 #
 # In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
@@ -564,8 +556,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
-# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values. So you cannot forget the
-#   last key.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values.
 # - `main` describes the job.
 #
 # `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
@@ -622,7 +613,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # }
 
 # %% [markdown]
-# Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic
+# A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the **generic
 # options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
 # The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all
@@ -652,7 +643,7 @@ java = run_job("""
 for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"{name}: {job['Map output records']:,} words leave the mappers,")
     print(f"    {job['Spilled Records']:,} records are written to local disks,")
-    print(f"    {job['Reduce shuffle bytes'] / 1e6:.1f} MB cross the network,")
+    print(f"    {job['Reduce shuffle bytes'] / 1e6:.1f} MB are shuffled,")
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
@@ -674,9 +665,9 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # - The data fit on one machine. Measure a single process first.
 # - You need an answer while you wait. Starting the job takes too long.
 # - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
-# - There are very few keys. Then a few reduce tasks do all the work.
+# - There are few keys, and no combiner is possible. Then a few reduce tasks do all the work.
 #
-# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
+# **Terms:** MapReduce, mapper, reducer, map task, reduce task, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
 # aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
 # Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
 # [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper [MapReduce:

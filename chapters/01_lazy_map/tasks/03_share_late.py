@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## the share in one pass
 #
-# `flights` is an iterator of one flight or more. Compute the share that was late. **Go through it once, and do not store
+# `flights` is an iterator over at least one flight. Compute the share of all its flights that were late. **Go through it once, and do not store
 # the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
 
 

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## a generator
 #
-# Give the minutes by which the early flights were early, as positive numbers. **Write a generator, and read a flight only when
+# Give the minutes by which the early flights were early, as positive numbers. Some flights have no known delay. **Write a generator, and read a flight only when
 # a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
 
 

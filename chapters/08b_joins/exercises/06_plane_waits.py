@@ -78,7 +78,8 @@ def check(answer, draw):
     waits = {plane: max(b - a for a, b in pairwise(each)) for plane, each in times.items() if len(each) > 1}
     ran = jobs.fed(lines, answer)
     if gives(ran, [f"{plane}\t{wait}" for plane, wait in waits.items()]) and draw.is_last:
-        one_plane = [f"N1\t{number * number}\tJFK" for number in range(20_000)]  # each wait is another one
+        # Each wait is another one. There are so many that they outweigh what a start and an import need for a moment.
+        one_plane = [f"N1\t{number * (number + 1) // 2}\tJFK" for number in range(60_000)]
         if holds_little(answer, one_plane, says="Which earlier departure do you still need?"):
             holds_little(answer, [f"N{number}\t{number}\tJFK" for number in range(10_000, 14_000)])
 
