@@ -183,6 +183,7 @@ def run_job(command):
             print(f"\r{state}, {perf_counter() - started:.0f} s ", end="")
     log = file.read_text()
     if job.returncode:
+        print(f"\r{'the job failed':50}")
         error = re.search(r"(?:ERROR|Exception).*", log)
         error = error[0] if error else log
         raise RuntimeError(re.sub(r"hdfs://\S+/user/[^/]+/", "", error))
