@@ -36,7 +36,7 @@ f"{minutes_late // 60} hour and {minutes_late % 60} minutes late"
 days_late
 
 # %% [markdown]
-# The figure shows the page and the kernel. The number in brackets beside a cell says in which order the cells ran: [3] was the third run. You can change a cell and
+# The figure shows another page, and its kernel. The number in brackets beside a cell says in which order the cells ran: [3] was the third run. You can change a cell and
 # run it again at any time.
 #
 # ![Three cells on a page, and the kernel beside it with the names it holds. Cells one and two have run and made minutes_late and days_late. The third has been typed and not run, and its name is not in the kernel.](figures/kernel.svg)

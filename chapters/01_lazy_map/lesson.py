@@ -131,17 +131,13 @@ next(stream, "nothing left")
 # At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
 # argument, `next` returns that argument instead.
 #
-# Each iterator is also an iterable, because you can loop over it. There is one difference. `iter` of a list returns a
-# new iterator, which begins at the first item. `iter` of an iterator returns the same object, at its current
-# position.
+# Each iterator is also an iterable, because you can loop over it. There is one difference. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, it returns the same object, at its current position.
 
 # %%
 iter(stream) is stream, iter(toy) is iter(toy)
 
 # %% [markdown]
-# You can write an iterator as a class with two methods. `__next__` returns the next item. `__iter__` returns the
-# object itself, because a `for` loop calls `iter` first. `Counted` passes on the items of an iterable and counts
-# them. You will use it to count the rows that are read.
+# You can write an iterator as a class with two methods. The method `__next__` returns the next item. The method `__iter__` returns the object itself, because a `for` loop calls `iter` first. The class `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that are read.
 
 
 # %%
@@ -227,8 +223,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. `note(word, function)` makes such a function: it appends to `events`, then
-# calls `function`. `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. The call `note(word, function)` makes such a function: it appends to `events`, then calls `function`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -450,8 +445,7 @@ key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
 predict("lazy_map.rows_for_worst", measured=key, why=reasons)
 
 # %% [markdown]
-# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `x in
-# iterator` stops at the first item that equals `x`. `islice` stops after a number of items. The plot shows four
+# How far must other questions read? The function `any` stops at the first true item, and `all` at the first false one. The test `x in iterator` stops at the first item that equals `x`. The function `islice` stops after a number of items. The plot shows four
 # questions.
 
 # %%
@@ -570,7 +564,7 @@ print("next:", next(line), said)
 print("list:", list(line), said)
 
 # %% [markdown]
-# The call made the generator and ran none of its lines. `next` runs the lines up to the first `yield`, gives its
+# The call made the generator and ran none of its lines. Then `next` runs the lines up to the first `yield`, gives its
 # value, and *pauses there*. All local variables stay as they are. Another call of `next` goes on from there. When the
 # function ends, the iterator ends.
 #
@@ -737,8 +731,7 @@ for most in (5_000, 20_000):
 # - write iterators as a class and as a generator;
 # - avoid the closed file and the consumed iterator.
 #
-# **When not to use this:** if the data fit into memory and you have several questions, keep them in memory, in a list
-# or in pandas. You also need a list to sort, to go back, or to know the length before the end. An error in a lazy
+# **When not to use this:** the data fit into memory, and you have several questions. Then keep the data in a list or in pandas. You also need a list to sort, to go back, or to know the length before the end. An error in a lazy
 # step appears late, far from the line that created the step.
 #
 # **Terms:** iterable, iterator, lazy, eager, consume, map, filter, lambda, declarative, map/reduce style, peak

@@ -544,8 +544,7 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large
-# it is. bzip2 compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there.
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. The bzip2 format has chunks with a mark at the start of each. A second task can look for the next mark and start there.
 # Did the two tasks read every line, and none twice?
 
 # %%
@@ -671,7 +670,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # **Terms:** MapReduce, mapper, reducer, map task, reduce task, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
 # aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
 # Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
-# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper [MapReduce:
+# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the article [MapReduce:
 # Simplified Data Processing on Large
 # Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
 #

@@ -544,8 +544,7 @@ print(f"\r{told:50}\n{errors[0]}")
 # %% [markdown]
 # ## 9. A straggler
 #
-# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second
-# attempt of such a task, normally on another machine; the first attempt to finish counts, and the other one is killed. Hadoop
+# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop
 # does this by default.
 #
 # This mapper plays a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's

@@ -490,6 +490,10 @@ def test_a_hint_that_is_not_there_is_told(shell, number):
     assert '3 hints: `hint("short.short_words")` to `hint("short.short_words", 3)`' in card
 
 
+def test_one_hint_is_told_as_one():
+    assert notebook._hints_there_are("short.first", 1) == 'short.first has one hint: `hint("short.first")`'
+
+
 def test_a_hint_to_one_exercise_opens_no_hint_to_another(shell):
     shell.card('hint("short.short_words")')
 

@@ -1,23 +1,12 @@
 """What several checks of this chapter use."""
 
-import re
 from collections import Counter
 
 from workbook import expect, jobs
+from workbook.checking.jobs import broken_off, by_key, told
 
 CARRIERS = ("AA", "B6", "DL", "EV")
 ORIGINS = ("EWR", "JFK", "LGA")
-
-
-def told(ran):
-    """The lines that a program gave, or what it died of, wherever in a file that was."""
-    return ran.output if ran.ok else re.sub(r"^line \d+: ", "", ran.error)
-
-
-def broken_off(ran):
-    """In which line of its file a program broke off, as a sentence; empty where it did not."""
-    at = re.match(r"line (\d+): ", ran.error)
-    return f"It broke off in line {at[1]} of your file. " if at else ""
 
 
 def carrier_and_minutes(random):
@@ -38,11 +27,6 @@ def by_halves(lines, program):
         sum((Counter(ran.counters) for ran in (*halves, both, last)), Counter()),
         broken_off(failed),
     )
-
-
-def by_key(lines):
-    """In the order of the keys; the values of a key stay in the order in which they come."""
-    return tuple(sorted(lines, key=lambda line: line.partition("\t")[0].encode()))
 
 
 def by_fields(lines, fields=2):

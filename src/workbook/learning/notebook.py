@@ -336,6 +336,8 @@ def _asking(exercise_id: str, number: int) -> str:
 def _hints_there_are(exercise_id: str, count: int) -> str:
     if not count:
         return f"{exercise_id} has no hints."
+    if count == 1:
+        return f"{exercise_id} has one hint: {_asking(exercise_id, 1)}"
     return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
 
 

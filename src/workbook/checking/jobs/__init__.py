@@ -10,7 +10,8 @@ from .fed import Fed, fed
 from .hdfs import address, files, hdfs_files, hdfs_folder
 from .kept import once, remember
 from .mapreduce import java, streaming
-from .programs import Job, mrjob, piped, shell
+from .messages import broken_off, told, without_place
+from .programs import Job, by_key, mrjob, piped, shell
 
 __all__ = [
     "Apart",
@@ -18,6 +19,8 @@ __all__ = [
     "Job",
     "address",
     "apart",
+    "broken_off",
+    "by_key",
     "fed",
     "files",
     "hdfs_files",
@@ -29,4 +32,6 @@ __all__ = [
     "remember",
     "shell",
     "streaming",
+    "told",
+    "without_place",
 ]

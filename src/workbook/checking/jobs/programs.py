@@ -125,6 +125,11 @@ def joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def by_key(lines: Iterable[str]) -> tuple[str, ...]:
+    """In the order of the keys, as bytes; the values of a key stay in the order in which they come."""
+    return tuple(sorted(lines, key=lambda line: line.partition("\t")[0].encode()))
+
+
 def run_python(arguments: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
     """Run `python -X utf8 ARGUMENTS` to the end, as `run` does; in a fork of this process where jobs are remembered.
 
