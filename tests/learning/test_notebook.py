@@ -287,6 +287,15 @@ def test_on_a_full_disk_hints_and_guesses_count_in_this_kernel_and_nobody_is_tol
     assert "you expected   5" in shell.card('predict("short.guess", measured=2)')
 
 
+def test_on_a_full_disk_a_pass_counts_in_this_kernel_s_progress(shell, monkeypatch):
+    monkeypatch.setattr(events, "append", lambda event: "The disk is full.")
+
+    shell.run(RIGHT)
+    shell.run(CHECK)
+
+    assert "passed" in shell.card("progress()")
+
+
 def test_every_outcome_is_kept(shell):
     shell.run(CHECK)
     shell.run(TOO_LONG)

@@ -81,7 +81,7 @@ def check(exercise_id: str) -> Outcome:
     keeping.keep(event)
     if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
-    _display(outcome)
+    keeping.display(outcome)
     raise NotPassed(outcome)
 
 
@@ -403,9 +403,3 @@ def _shell():
             "check() works only in a notebook, and this is a plain script: open the notebook in JupyterLab (type  make lab)."
         )
     return shell
-
-
-def _display(value) -> None:
-    from IPython.display import display
-
-    display(value)

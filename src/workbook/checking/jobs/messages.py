@@ -77,6 +77,14 @@ def client_error(said: str) -> str:
     return lines[-1] if lines else "the job failed and said nothing"
 
 
+def failed(ended: subprocess.CompletedProcess, file: str, said: str = "") -> str:
+    """The error of a program that failed; the card is told what it means, and whether this machine may be to blame."""
+    doubt_machine(ended, file)
+    error = python_error(ended, file)
+    tell_meaning(error, said)
+    return error
+
+
 def python_error(ended: subprocess.CompletedProcess, file: str) -> str:
     """The last line of what Python raised, and where in the answer's file."""
     lines = [line for line in ended.stderr.splitlines() if line.strip() and not _PROGRESS.match(line)]

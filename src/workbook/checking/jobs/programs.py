@@ -55,10 +55,7 @@ def piped(
             ended = run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=joined(given))
             counters = messages.added(counters, messages.own_counters(ended.stderr))
             if ended.returncode:
-                messages.doubt_machine(ended, file)
-                error = messages.python_error(ended, file)
-                messages.tell_meaning(error)
-                return Job(False, counters=counters, error=error, said=ended.stderr)
+                return Job(False, counters=counters, error=messages.failed(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
 
@@ -87,9 +84,7 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
             ended = run(command, folder, PATIENCE_INLINE if runner == "local" else PATIENCE)
         counters = messages.printed_counters(ended.stderr)
         if ended.returncode:
-            messages.doubt_machine(ended, "job.py")
-            error = messages.python_error(ended, "job.py")
-            messages.tell_meaning(error, ended.stderr)
+            error = messages.failed(ended, "job.py", ended.stderr)
             return Job(False, counters=counters, error=error, said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
