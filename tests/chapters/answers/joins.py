@@ -9,6 +9,32 @@ def file(name, text):
 
 
 REFUSED = {
+    "longest_wait": [
+        """
+def longest_wait(departures):  # an array of all departures
+    from array import array
+
+    kept = array("i", departures)
+    return max((b - a for a, b in zip(kept, kept[1:])), default=0)
+""",
+        """
+def longest_wait(departures):  # one text of all departures
+    kept = " ".join(map(str, departures)).split()
+    return max((int(b) - int(a) for a, b in zip(kept, kept[1:])), default=0)
+""",
+    ],
+    "bounded_totals": [
+        """
+def bounded_totals(words, limit):  # a list of all pairs
+    held, pairs = {}, []
+    for word in words:
+        if word not in held and len(held) == limit:
+            pairs += held.items()
+            held = {}
+        held[word] = held.get(word, 0) + 1
+    return pairs + list(held.items())
+""",
+    ],
     "plane_reducer": [
         file(  # all planes and all flights are held, then joined
             "plane_reducer.py",
@@ -199,6 +225,27 @@ def crash_site(log):  # the last line with a colon
 }
 
 ACCEPTED = {
+    "longest_wait": [
+        """
+def longest_wait(departures):
+    from itertools import pairwise
+
+    return max((later - earlier for earlier, later in pairwise(departures)), default=0)
+""",
+    ],
+    "bounded_totals": [
+        """
+def bounded_totals(words, limit):
+    held = {}
+    for word in words:
+        if len(held | {word: 0}) > limit:
+            pairs, held = list(held.items()), {}
+            yield from pairs
+        held[word] = held.get(word, 0) + 1
+    for pair in held.items():
+        yield pair
+""",
+    ],
     "tag_mapper": [
         file(
             "tag_mapper.py",
