@@ -33,7 +33,7 @@
 
 # %% hints [markdown]
 # 1. What is the key of a line in the given command? Which fields must it hold for the order that is asked for, and which field decides in which file a line is?
-# 2. You need three things from [section 4](lesson#4): how many fields the key has, the partitioner that looks at fields, and the fields it looks at.
+# 2. You need three things: how many fields the key has, the partitioner that looks at fields, and the fields it looks at. [Section 2](lesson#2) and [section 4](lesson#4) have them.
 # 3. Lines of month, gate, carrier, seat and price should be in the order of the first four, each gate in one file. The options, with two gaps:
 #    ```
 #    -D stream.num.map.output.key.fields=___
@@ -112,9 +112,8 @@ def check(answer, draw):
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
     parts = parts_of(str(answer), tuple(lines))
     seen = parts if isinstance(parts, str) else described(parts)
-    says = (
-        "Your job gave {received}; {expected} is asked for. Which option decides what differs ([section 4](lesson#4))?"
-    )
+    says = "Your job gave {received}; {expected} is asked for. Which option decides what differs "
+    says += "([section 2](lesson#2), [section 4](lesson#4))?"
     if isinstance(parts, str):
         says = "The check wants a job that gives {expected}. There was {received}. What in your command is the reason?"
     expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))

@@ -128,6 +128,15 @@ wrong(
 )
 
 wrong(
+    "number_as_text",
+    was='int(rest.partition(",")[0])',
+    now='rest.partition(",")[0]',
+    belief="A text of digits is a number.",
+    says="In {received}, the number of the line is a text: it has quotation marks. A part of a text is a text. Which type has the number in {expected}?",
+    again="Make the number an `int` before you return it.",
+)
+
+wrong(
     "last_traceback",
     was=("inside, site = False", "return *site, line", "return None"),
     now=("inside, found, site = False, None", "inside, found = False, (*site, line)", "return found"),
