@@ -72,8 +72,10 @@ def check(answer, draw):
         unknown += tag == "1" and code not in planes
     ran = jobs.fed(lines, answer)
     if gives(ran, expected, ("join", {"no plane": unknown})) and in_time(ran, needed) and draw.is_last:
-        # Planes without flights, and flights without a plane: nothing is printed.
-        holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in range(10_000, 14_000)])
+        # Planes without flights, and flights without a plane: nothing is printed. Then one plane with all flights.
+        numbers = range(10_000, 14_000)
+        if holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in numbers]):
+            holds_little(answer, ["N1\t0\tB", *(f"N1\t1\tA{number}" for number in numbers)], each_printed=True)
 
 
 # %% right

@@ -83,9 +83,11 @@ def check(answer, draw):
         unknown += tag == "1" and not places
     ran = jobs.fed(lines, answer)
     if gives(ran, expected, ("stations", {"no place": unknown})) and in_time(ran, needed) and draw.is_last:
-        # Stations that have only a place or only a reading: nothing is printed.
-        keys = range(10_000, 14_000)
-        holds_little(answer, [f"S{number}\t2025-03-11\t{number % 2}\t{number}" for number in keys])
+        # Stations that have only a place or only a reading: nothing is printed. Then one station with all readings.
+        numbers = range(10_000, 14_000)
+        if holds_little(answer, [f"S{number}\t2025-03-11\t{number % 2}\t{number}" for number in numbers]):
+            readings = [f"S1\t2025-03-12\t1\t{number}" for number in numbers]
+            holds_little(answer, ["S1\t2025-03-11\t0\tMill", *readings], each_printed=True)
 
 
 # %% right

@@ -8,6 +8,22 @@ def file(name, text):
     return f"%%writefile {name}\n{dedent(text).lstrip()}"
 
 
+# The beginning of a reducer that joins and keeps what it prints.
+_KEEPS = r"""
+            import sys
+
+            current = partner = None
+            kept = []
+            for line in sys.stdin:
+                key, *_, tag, value = line.rstrip("\n").split("\t")
+                if key != current:
+                    current, partner = key, None
+                if tag == "0":
+                    partner = value
+                elif partner:
+                    kept.append((key, value))
+"""
+
 REFUSED = {
     "longest_wait": [
         """
@@ -36,6 +52,15 @@ def bounded_totals(words, limit):  # a list of all pairs
 """,
     ],
     "plane_reducer": [
+        file(  # what was printed is kept
+            "plane_reducer.py",
+            _KEEPS
+            + r"""
+                    print(value, partner, sep="\t")
+                else:
+                    print("reporter:counter:join,no plane,1", file=sys.stderr)
+            """,
+        ),
         file(  # all planes and all flights are held, then joined
             "plane_reducer.py",
             r"""
@@ -57,6 +82,21 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "airline_mapper": [
+        file(  # the file is set back for each flight
+            "airline_mapper.py",
+            r"""
+            import sys
+
+            side = open("airlines.csv")
+            for line in sys.stdin:
+                tailnum, code, origin, time = line.rstrip("\n").split(",")
+                side.seek(0)
+                names = dict(row.rstrip("\n").split(",") for row in side)
+                if code not in names:
+                    print("reporter:counter:airlines,unknown,1", file=sys.stderr)
+                print(f"{names.get(code, code)}\t{origin}")
+            """,
+        ),
         file(  # the file is read again for each new airline
             "airline_mapper.py",
             r"""
@@ -144,6 +184,15 @@ def joined_rows(left, right):  # each partner counts once
 """,
     ],
     "station_places": [
+        file(  # what was printed is kept
+            "station_places.py",
+            _KEEPS
+            + r"""
+                    print(partner, value, sep="\t")
+                else:
+                    print("reporter:counter:stations,no place,1", file=sys.stderr)
+            """,
+        ),
         file(  # the places of all stations are kept, by the day alone
             "station_places.py",
             r"""
@@ -180,6 +229,22 @@ def joined_rows(left, right):  # each partner counts once
         ),
     ],
     "three_busiest": [
+        file(  # the three best of all origins are kept
+            "three_busiest.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            best = {}
+            rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
+            for origin, group in groupby(rows, key=lambda row: row[0]):
+                ranked = sorted(group, key=lambda row: (-int(row[2]), row[1]))
+                best[origin] = ranked[:3]
+                for row in best[origin]:
+                    print("\t".join(row))
+                print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
+            """,
+        ),
         file(  # 10 comes before 9 in the order of texts
             "three_busiest.py",
             r"""
