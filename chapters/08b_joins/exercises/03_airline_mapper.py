@@ -139,7 +139,7 @@ wrong(
     was='with open("airlines.csv") as file:\n    names = dict(line.rstrip("\\n").split(",") for line in file)\nfor line in sys.stdin:',
     now='for line in sys.stdin:\n    with open("airlines.csv") as file:\n        names = dict(row.rstrip("\\n").split(",") for row in file)',
     belief="Opening a file costs nothing worth mentioning.",
-    says="The lines are right, but your program opened the side file {received} times, once for each flight. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
+    says="The lines are right, but your program went to the beginning of the side file {received} times. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
     again="Move the `with` block above the loop over `sys.stdin`.",
 )
 

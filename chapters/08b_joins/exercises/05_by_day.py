@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## Whole days
 #
-# *Repair.* Each line of the input has four fields with tabs between: carrier, airport, date, delay. The same lines are wanted in two files:
+# *Repair.* Each line of the input has carrier, airport, date and delay, with tabs between. The same lines are wanted in two files:
 #
 # - all lines of a date are in *one* of the files;
 # - in each file the lines are in the order of carrier, then airport, then date. (Lines that agree in all three may stand in any order.)
@@ -138,8 +138,8 @@ wrong(
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="The lines are in order, but some dates are in both files. The default partitioner uses all fields of the key, and reads no `-k` option ([section 4](lesson#4)). Which partitioner reads one?",
-    again="Name the partitioner that looks at fields, with `-partitioner`. Tell it to look at the third field of the key.",
+    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, and reads no `-k` option ([section 2](lesson#2)). Which one reads it?",
+    again="Name the partitioner that looks at fields, with `-partitioner`.",
 )
 
 wrong(
@@ -147,7 +147,7 @@ wrong(
     was="-k3,3",
     now="-k1,1",
     belief="an_example_fits_with_one_number_changed",
-    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 4](lesson#4))?",
+    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 2](lesson#2))?",
     again="The date is the third field of the key. Let the partitioner look from the third field to the third.",
 )
 
@@ -156,7 +156,7 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 4](lesson#4)). How many fields must the key have?",
+    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 2](lesson#2)). How many fields must the key have?",
     again="The key must reach as far as the date, which is the third field.",
 )
 

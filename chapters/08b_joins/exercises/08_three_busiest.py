@@ -73,7 +73,7 @@ def check(answer, draw):
     seen = expect.equal(
         (received, counters[("routes", "dropped")]),
         (expected, len(lines) - len(expected)),
-        says=broke + "Your program ran four times: as combiner on each half of the lines, on both results, and as reducer. "
+        says=f"{broke}Your program ran four times: as combiner on each half of the lines, on both results, and as reducer. "
         "The last lines, and the counter `dropped` of all runs together, are {received}; {expected} is right. What differs first?",
     )
     if seen and draw.is_last:

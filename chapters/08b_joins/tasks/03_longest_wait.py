@@ -62,6 +62,6 @@ wrong(
     was=("longest, previous = 0, None", "longest = max(longest, minute - previous)", "return longest"),
     now=("waits, previous = [0], None", "waits.append(minute - previous)", "return max(waits)"),
     belief="holding_is_free",
-    says="The wait is right, but your function keeps all waits in a list, as many as there are departures. Only the longest is asked for ([section 4](lesson#4)). Which waits can it forget?",
+    says="The wait is right, but your function keeps a value for each departure, such as its wait. Only the longest is asked for ([section 4](lesson#4)). Which values can it forget?",
     again="Keep one number: `longest = max(longest, minute - previous)`.",
 )

@@ -64,7 +64,11 @@ wrong(
 wrong(
     "collects_pairs",
     was=("held = {}", "yield from held.items()\n            held.clear()", "    yield from held.items()"),
-    now=("held, pairs = {}, []", "pairs.extend(held.items())\n            held.clear()", "    yield from pairs + list(held.items())"),
+    now=(
+        "held, pairs = {}, []",
+        "pairs.extend(held.items())\n            held.clear()",
+        "    yield from pairs + list(held.items())",
+    ),
     belief="holding_is_free",
     says="The pairs are right, but your generator keeps them in a list until all words are read. The list has no limit ([section 5](lesson#5)). When can the first pair be given?",
     again="Write `yield from held.items()` in the loop, instead of adding the pairs to a list.",

@@ -147,22 +147,25 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "bounded_mapper": [
-        file(  # a set of all routes beside the bounded dictionary
+        file(  # totals of 0 stay in the dictionary
             "bounded_mapper.py",
             r"""
             import sys
 
-            totals, known = {}, set()
+            totals, held = {}, 0
             for line in sys.stdin:
                 route = line.strip()
-                known.add(route)
-                if route not in totals and len(totals) == 3:
+                if not totals.get(route) and held == 3:
                     for each in totals:
-                        print(each, totals[each], sep="\t")
-                    totals = {}
+                        if totals[each]:
+                            print(each, totals[each], sep="\t")
+                            totals[each] = 0
+                    held = 0
+                held += not totals.get(route)
                 totals[route] = totals.get(route, 0) + 1
             for each in totals:
-                print(each, totals[each], sep="\t")
+                if totals[each]:
+                    print(each, totals[each], sep="\t")
             """,
         ),
         file(  # one route at a time, and all others at once
