@@ -4,14 +4,13 @@
 # *Repair.* Each line of the input has carrier, airport, date and delay, with tabs between. The same lines are wanted in two files:
 #
 # - all lines of a date are in *one* of the files;
-# - in each file the lines are in the order of carrier, then airport, then date. (Lines that agree in all three may stand in any order.)
+# - each file is sorted by carrier, then airport, then date. Lines that agree in all three may stand in any order.
 #
-# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you need, for other fields.
+# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you
+# need, for other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
-# `$1` stands for the input folder and `$2` for the output folder. Mapper and reducer have nothing to do: both stay `cat`.
-#
-# **The job alone must write the files.** The check runs your `mapred streaming` command with `-jt local`, which takes
-# some seconds. It runs no other command of the file.
+# **The job alone must write the files.** The check runs your `mapred streaming` command with `-jt local`, which takes some
+# seconds, and no other command of the file.
 
 # %% answer
 # %%writefile by_day.sh

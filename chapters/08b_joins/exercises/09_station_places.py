@@ -1,9 +1,8 @@
 # %% task [markdown] points=3
 # ## Project: weather stations that move
 #
-# Weather stations are moved now and then. Two tables are joined: moves with a new place, and readings in degrees. A line has a
-# station, a day, a tag and a value, with tabs between; the tag is `0` for a move and `1` for a reading. The lines are sorted by
-# the first three fields.
+# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. Tag `0` stands
+# before the new place of a station, tag `1` before the degrees of a reading. The lines are sorted by the first three fields.
 #
 # *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A
 # move counts from its own day on. A reading before its station's first move has no place: it adds 1 to **the counter `no place`
