@@ -72,8 +72,10 @@ def check(answer, draw):
         unknown += tag == "1" and code not in planes
     ran = jobs.fed(lines, answer)
     if gives(ran, expected, ("join", {"no plane": unknown})) and in_time(ran, needed) and draw.is_last:
-        # Planes without flights, and flights without a plane: nothing is printed.
-        holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in range(10_000, 14_000)])
+        # Planes without flights, and flights without a plane: nothing is printed. Then one plane with all flights.
+        numbers = range(10_000, 14_000)
+        if holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in numbers]):
+            holds_little(answer, ["N1\t0\tB", *(f"N1\t1\tA{number}" for number in numbers)], each_printed=True)
 
 
 # %% right
@@ -145,22 +147,14 @@ for code, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
-@wrong(belief="What is printed at once need not be forgotten.")
-def keeps_all_planes():
-    """The lines are right, but your program keeps every plane in a dictionary. A reducer needs one group at a time ([section 2](lesson#2)). What does your dictionary hold at the end?"""
-    return """\
-import sys
-
-planes = {}
-for line in sys.stdin:
-    code, tag, value = line.rstrip("\\n").split("\\t")
-    if tag == "0":
-        planes[code] = value
-    elif code in planes:
-        print(f"{value}\\t{planes[code]}")
-    else:
-        print("reporter:counter:join,no plane,1", file=sys.stderr)
-"""
+wrong(
+    "keeps_all_planes",
+    was=("current, plane = None, None", "plane = value"),
+    now=("current, plane, planes = None, None, {}", "plane = planes[code] = value"),
+    belief="What is printed at once need not be forgotten.",
+    says="The lines are right, but your program keeps something of every code, such as its plane. A reducer needs one group at a time ([section 2](lesson#2)). Which of your containers grows?",
+    again="Keep the code and the plane of the present group in two variables, and nothing else.",
+)
 
 
 equivalent(was="plane is None", now="not plane", why="A manufacturer has a name, which is not empty.")

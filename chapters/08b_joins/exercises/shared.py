@@ -34,14 +34,14 @@ def by_fields(lines, fields=2):
     return sorted(lines, key=lambda line: [field.encode() for field in line.split("\t")[:fields]])
 
 
-def gives(ran, lines, counters=None):
+def gives(ran, lines, counters=None, ask="What is the first difference?"):
     """Whether a program gave these lines, and these counters of one group; what differs is recorded."""
     group, values = counters or ("", {})
     seen = told(ran), {name: ran.counters.get((group, name), 0) for name in values}
     return expect.equal(
         seen if values else seen[0],
         (lines, values) if values else lines,
-        says=broken_off(ran) + "Your program gave {received}; {expected} is right. What is the first difference?",
+        says=broken_off(ran) + "Your program gave {received}; {expected} is right. " + ask,
     )
 
 
