@@ -341,7 +341,7 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # %% [markdown]
 # The estimate counts steps of computing, so it is compared with the CPU clock. We call it useful if it is right within a
 # factor of three. If the wall clock shows much more for the loop, other programs used the processor at the same time, or
-# the process waited. Your guess stands beside the wall clock. Compare the loop with the reading: which part needs more time?
+# the process waited. The card compares your guess with the wall clock. Compare the bars of the loop and of reading the bytes: which part needs more time?
 
 # %% [markdown]
 # Use both clocks of one run.
@@ -356,7 +356,7 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 #
 # The first run can differ for another reason. `import` loads a library from the disk once. A second import finds it in
 # memory. A first run like this is called **cold**, a later one **warm**. Files are also faster to read the second time, because
-# the operating system keeps them in memory. The next cell starts a new Python process, which imports pandas five times.
+# the operating system keeps them in memory. The next cell starts a new Python process, which imports pandas five times. Its first import is cold, although the system may still hold some of the files.
 
 # %% tags=["nbval-ignore-output"]
 import json
@@ -527,8 +527,7 @@ else:
     print("Java or PySpark is missing: the comparison goes on without Spark.")
 
 # %% [markdown]
-# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best
-# of three. Which way gives **one** answer first, if its start is included?
+# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best of three. The loop and pandas have already run here, so their first answer is warm. Which way gives **one** answer first, if its start is included?
 
 # %%
 choices = {"loop": "the loop", "pandas": "pandas", "Spark": "Spark"}
