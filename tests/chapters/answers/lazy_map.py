@@ -85,6 +85,23 @@ def closed_file(path):
             yield first
         yield from reversed(list(late))
 """,
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        return iter([f["carrier"].lower() for f in csv.DictReader(file) if is_late(f)])
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        yield map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+""",
+        """
+def closed_file(path):
+    file = open(path, newline="")
+    carriers = map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+    file.close()
+    return carriers
+""",
     ],
     "late_share": [
         """
@@ -163,6 +180,44 @@ def late_share(path):
     with open(path, newline="") as file:
         lines = file.readlines()
     return sum(map(is_late, csv.DictReader(lines))) / (len(lines) - 1)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield from csv.DictReader(file)
+
+def late_share(path):
+    flights = list(Flights(path))
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.rows = csv.DictReader(open(path, newline=""))
+    def __iter__(self):
+        return iter(self.rows)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            return csv.DictReader(file)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
 """,
     ],
     "known_delays": [
