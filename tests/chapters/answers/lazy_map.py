@@ -16,6 +16,12 @@ one_row_travels = ['read f1', 'read f2', 'convert f1', 'convert f2', 'test f1', 
         """
 one_row_travels = {'read f1', 'convert f1', 'test f1', 'read f2', 'convert f2', 'test f2'}
 """,
+        """
+one_row_travels = "read f1, convert f1, test f1, read f2, convert f2, test f2"
+""",
+        """
+one_row_travels = ["test f1", "convert f1", "read f1"]
+""",
     ],
     "ten_very_late": [
         """
@@ -249,6 +255,10 @@ def known_delays(flights):
     if previous is not None:
         yield previous
 """,
+        """
+def known_delays(flights):
+    return map(delay, filter(delay, flights))
+""",
     ],
     "january_february": [
         """
@@ -270,6 +280,13 @@ def january_february(flights):
         """
 def january_february(flights):
     return filter(lambda flight: flight["month"].startswith(("1", "2")), flights)
+""",
+        """
+def january_february(flights):
+    for flight in flights:
+        if flight["month"] not in ("1", "2"):
+            break
+        yield flight
 """,
     ],
     "chunks": [
@@ -371,6 +388,18 @@ def record_delays(pattern, numbers):
             record = number
             yield number
 """,
+        """
+def record_delays(pattern, numbers):
+    record = None
+    for number in numbers(pattern):
+        if record is None or number > record:
+            record = number
+            yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    yield map(numbers, sorted(iglob(pattern)))
+""",
     ],
     "lake_years": [
         """
@@ -389,6 +418,39 @@ def lake_years(stocks):
 def lake_years(stocks):
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     return [(year, sum(lake.year() for lake in lakes)) for year in range(1, 1000)]
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    for year in count(1):
+        return year, sum(map(methodcaller("year"), lakes))
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    return count(1), map(methodcaller("year"), lakes)
+""",
+        """
+def lake_years(stocks):
+    lakes = map(Lake, stocks, count())
+    for year in count(1):
+        yield year, sum(map(methodcaller("year"), lakes))
+""",
+    ],
+    "first_of": [
+        """
+from itertools import takewhile
+def first_of(flights, carrier):
+    return next(takewhile(lambda flight: flight["carrier"] == carrier, flights), None)
+""",
+    ],
+    "minutes_early": [
+        """
+def minutes_early(flights):
+    for flight in flights:
+        minutes = delay(flight)
+        if minutes is not None and minutes < 0:
+            print(-minutes)
 """,
     ],
 }
