@@ -115,7 +115,7 @@ print("list:", list(delays), "calls:", calls)
 # - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
 #   position.
 # - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists and `range` are
-#   iterables. A file is even an iterator itself, so you can read it once.
+#   iterables. An opened file is an iterator, so you can read it only once.
 # - To **consume** an iterator is to take its items. An item that was given once does not come again.
 #
 # A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
@@ -131,7 +131,7 @@ next(stream, "nothing left")
 # At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
 # argument, `next` returns that argument instead.
 #
-# Each iterator is also an iterable, because you can loop over it. There is one difference. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, it returns the same object, at its current position.
+# Each iterator is also an iterable, because you can loop over it. Lists and iterators differ in what `iter` returns. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, it returns the same object, at its current position.
 
 # %%
 iter(stream) is stream, iter(toy) is iter(toy)
@@ -223,7 +223,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. The call `note(word, function)` makes such a function: it appends to `events`, then calls `function`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. The call `note(word, function)` makes such a function. The new function first appends `word` to `events`, and then it calls `function`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -353,8 +353,8 @@ predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 # The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
 # memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? The cell prints how many times as much the list needs for
-# 20,000 rows.
+# Does reading one by one save memory, or time, or both? The cell prints how many times as much memory and time
+# the list needs for 20,000 rows, compared with reading one by one.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -569,7 +569,7 @@ print("list:", list(line), said)
 # function ends, the iterator ends.
 #
 # Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block. The file
-# stays open until the last row has been taken. It is also closed when the generator is closed (`close()`) or deleted.
+# stays open until the last row has been taken. The file is also closed when the generator is deleted.
 #
 # **`yield from`** gives all items of an iterable, one by one.
 

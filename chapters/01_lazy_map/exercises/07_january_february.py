@@ -72,8 +72,8 @@ wrong(
     was='filter(lambda flight: int(flight["month"]) <= 2',
     now='takewhile(lambda flight: flight["month"] in ("1", "2")',
     belief="takewhile_is_a_filter",
-    says="Your result ends at the first flight of another month. `takewhile` stops there for good ([section 5](lesson#5)). Can a flight of February come later in the input?",
-    again="Use a function that tests every flight.",
+    says="Your result ends at the first flight of another month. Your code tests no flight after it, as `takewhile` does ([section 5](lesson#5)). Can a flight of February come later in the input?",
+    again="Test every flight. Leave out one of another month, and go on.",
 )
 
 wrong(
