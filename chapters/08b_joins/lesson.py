@@ -313,7 +313,7 @@ last_id, last_first = run_job(
     -input joins/two_days.tsv -mapper cat -reducer cat \
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner""",
 )
-# !hdfs dfs -cat joins/last_first/part-00000 | head -5
+# !hdfs dfs -cat joins/last_first/part-00000 2> /dev/null | head -5
 
 # %% [markdown]
 # All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one

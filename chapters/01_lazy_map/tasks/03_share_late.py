@@ -34,13 +34,14 @@ def check(answer, draw):
     if len(flights) == 1:
         flights[0]["arr_delay"] = "1"
     share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
-    expect.close(answer(expect.serve(flights)), share)
+    says = "Your function gave {received}; {expected} is right. The loop takes each flight from `flights` once ([section 2](lesson#2)). Does another line take flights, too, or count in another way?"
+    expect.close(answer(expect.serve(flights)), share, says=says)
 
 
 # %% wrong
 @wrong(belief="lazy_holds_results", again="Increase both counts in the same loop.")
 def two_passes(flights):
-    """Your function divided by 0. The first count consumed the iterator, so the second found no flight. How can one pass give both counts?"""
+    """Your function divided by 0. Its total found no flight, because the iterator had been consumed before. How can one pass give both counts?"""
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 
