@@ -193,7 +193,9 @@ def test_a_program_that_head_cuts_off_does_not_complain(chapter):
     """`hdfs dfs -cat` says "Unable to write to output stream" when `head` leaves first: sometimes, so no output holds."""
     for source in sorted(chapter.folder.rglob("*.py")):
         for cut in CUT.finditer(source.read_text()):
-            assert "2>" in cut["between"], f"{source.name}: {cut[0]}: the message of hdfs depends on chance; add 2> /dev/null"
+            assert "2>" in cut["between"], (
+                f"{source.name}: {cut[0]}: the message of hdfs depends on chance; add 2> /dev/null"
+            )
 
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
