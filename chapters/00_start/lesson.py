@@ -36,17 +36,14 @@ f"{minutes_late // 60} hour and {minutes_late % 60} minutes late"
 days_late
 
 # %% [markdown]
-# The figure shows the page and the kernel. The number in brackets beside a cell counts the runs. You can change a cell and
+# The figure shows another page, and its kernel. The number in brackets beside a cell says in which order the cells ran: [3] was the third run. You can change a cell and
 # run it again at any time.
 #
 # ![Three cells on a page, and the kernel beside it with the names it holds. Cells one and two have run and made minutes_late and days_late. The third has been typed and not run, and its name is not in the kernel.](figures/kernel.svg)
 #
-# If you do not know any more which cells have run, choose **Kernel → Restart Kernel and Run All Cells**. The kernel forgets
-# all names, and the page runs from the top.
+# If you do not know any more which cells have run, choose **Kernel → Restart Kernel and Run All Cells**. The kernel forgets all names, but what you typed stays. Then the page runs from the top.
 
 # %% [markdown]
-# ### Your turn
-#
 # This is your first task. Learn with it how a check works.
 #
 # 1. Run the next three cells as they are. `check` shows a **card**. It says that nothing was attempted.
@@ -64,8 +61,8 @@ days_late
 # %% [markdown]
 # ## 2. A first answer
 #
-# `data.flights()` returns the path of the file on this machine. The first line of the file names the columns. The second line is
-# the first flight.
+# `data.flights()` returns the path of the file on this machine. The first line of the file names the columns. The second line
+# is the first flight.
 
 # %%
 path = data.flights()
@@ -101,11 +98,11 @@ def mean_delays(flights):
 mean_delays(toy)
 
 # %% [markdown]
-# The flight without a delay counts neither in the total nor in the number of flights. With 0 in place of `NA`, HA would get a mean of
-# −3 instead of −6.
+# The flight without a delay counts neither in the total nor in the number of flights. With 0 in place of `NA`, HA would get a
+# mean of −3 instead of −6.
 #
-# Now the whole file. Before a measurement, this workbook asks for your guess and keeps it. You learn more from a result when you
-# have expected something. Put one of the keys, in quotes, in place of the dots.
+# Now the whole file. Before a measurement, this workbook asks for your guess and keeps it. You learn more from a result when
+# you have expected something. Put one of the keys, in quotes, in place of the dots.
 
 # %%
 choices = {"F9": "Frontier", "HA": "Hawaiian", "UA": "United", "WN": "Southwest"}
@@ -145,12 +142,9 @@ axes.set_ylabel("carrier")
 plt.show()
 
 # %% [markdown]
-# That is the first answer. A bar does not say how many flights it stands for. A mean of few flights says little about the
-# next one. So count them.
+# That is the first answer. A bar does not say how many flights it stands for. A mean of few flights can change a lot when one more flight is added. So count them.
 
 # %% [markdown]
-# ### Your turn
-#
 # Write the function that counts them. You can copy most of it from `mean_delays`.
 
 # %% task="known_delays"
@@ -179,8 +173,8 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # | 5 | petabyte, PB | pebibyte, PiB |
 # | 6 | exabyte, EB | exbibyte, EiB |
 #
-# The next SI prefixes are zetta (Z), yotta (Y), ronna (R) and quetta (Q). How much larger than the unit on its left is each binary
-# unit, in percent?
+# The next SI prefixes are zetta (Z), yotta (Y), ronna (R) and quetta (Q). How much larger than the unit on its left is each
+# binary unit, in percent?
 
 # %%
 [round(100 * (1024 / 1000) ** power - 100, 1) for power in range(1, 7)]
@@ -188,8 +182,8 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # %% [markdown]
 # The difference grows with every step, because each step multiplies by 1.024 again. This workbook counts files in MB.
 #
-# The speed of a network is given in **bits** per second, and a byte has 8 bits. So a network of 1 Gbit/s carries this many MB per
-# second:
+# The speed of a network is given in **bits** per second, and a byte has 8 bits. So a network of 1 Gbit/s carries this many MB
+# per second:
 
 # %%
 10**9 / 8 / 10**6
@@ -204,8 +198,6 @@ print(f"{file_bytes / 1000**2:.1f} MB, or {file_bytes / 1024**2:.1f} MiB")
 # Many jobs are hard in none of these ways. The flights are one small file in one form, and they fit in memory.
 
 # %% [markdown]
-# ### Your turn
-#
 # How long does a file take over a network? Look at the units.
 
 # %% task="seconds_to_send"
@@ -269,8 +261,8 @@ predict("start.memory_megabytes", measured=round(megabytes), ask=ask)
 
 # %% [markdown]
 # A short text such as `UA` has two bytes in the file. In memory it may be a Python object, which takes many more. The factor
-# depends on the columns and on the version of pandas. For estimates, this chapter assumes that columns need five times the size of
-# the file. Measure a sample of your own data before you rely on it.
+# depends on the columns and on the version of pandas. For estimates, this chapter assumes that columns need five times the size
+# of the file. Measure a sample of your own data before you rely on it.
 
 # %% [markdown]
 # ## 5. Two clocks
@@ -291,7 +283,7 @@ def measure(job):
 
 
 # %% [markdown]
-# `nap` waits for 0.2 seconds. `measure(nap)`, without brackets after `nap`, gives the function to `measure`, which calls it.
+# `nap` waits for 0.2 seconds. `measure(nap)`, without parentheses after `nap`, gives the function to `measure`, which calls it.
 # What will the CPU clock show?
 
 
@@ -315,8 +307,7 @@ reasons = {
 predict("start.nap_by_cpu_clock", measured=measured, why=reasons)
 
 # %% [markdown]
-# The wall clock says how long you wait. The CPU clock says how much this process computes. So always name the clock of a
-# time. The next cell measures three jobs by both clocks: the nap, reading the bytes of the file, and the loop.
+# The wall clock says how long you wait. The CPU clock says how much this process computes. So whenever you give a time, say which clock measured it. The next cell measures three jobs by both clocks: the nap, reading the bytes of the file, and the loop.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -350,11 +341,9 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # %% [markdown]
 # The estimate counts steps of computing, so it is compared with the CPU clock. We call it useful if it is right within a
 # factor of three. If the wall clock shows much more for the loop, other programs used the processor at the same time, or
-# the process waited. Your guess stands beside the wall clock. Compare the loop with the reading: which part needs more time?
+# the process waited. The card compares your guess with the wall clock. Compare the bars of the loop and of reading the bytes: which part needs more time?
 
 # %% [markdown]
-# ### Your turn
-#
 # Use both clocks of one run.
 
 # %% task="waiting_share"
@@ -363,11 +352,11 @@ predict("start.loop_seconds", measured=round(loop_seconds, 1), ask=ask)
 # ### The best of several, cold and warm
 #
 # The same job takes a different time in each run, because other programs use the machine, too. To compare two ways, take the
-# **best of several** runs: the one with the fewest disturbances. To promise when a job will be done, look at the slow runs.
+# **best of several** runs: the fastest one, because it was disturbed least. To promise when a job will be done, look at the slow runs.
 #
 # The first run can differ for another reason. `import` loads a library from the disk once. A second import finds it in
 # memory. A first run like this is called **cold**, a later one **warm**. Files are also faster to read the second time, because
-# the operating system keeps them in memory. The next cell starts a new Python process, which imports pandas five times.
+# the operating system keeps them in memory. The next cell starts a new Python process, which imports pandas five times. Its first import is cold, although the system may still hold some of the files.
 
 # %% tags=["nbval-ignore-output"]
 import json
@@ -395,8 +384,7 @@ plt.show()
 print(f"cold {import_seconds[0]:.3f} s, warm {min(import_seconds[1:]):.7f} s at best")
 
 # %% [markdown]
-# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. Say of each time whether it
-# is cold or warm. The best of several runs is usually warm.
+# The vertical axis is **logarithmic**: equal steps multiply the time by the same factor. With each time that you report, say whether it is cold or warm. The best of several runs is usually warm.
 
 # %% [markdown]
 # ## 6. Whose CPU clock?
@@ -425,8 +413,8 @@ def add_in_pool():
 add_in_pool() == add_in_one_process()
 
 # %% [markdown]
-# Both give the same sums. `os.times` reads the CPU clock of the parent, the CPU clocks of its finished workers, and a wall clock.
-# For the pool, how much of all CPU time will be the parent's?
+# Both give the same sums. `os.times` reads the CPU clock of the parent, the CPU clocks of its finished workers, and a wall
+# clock. When the pool runs, what share of all CPU time is the parent's?
 
 
 # %%
@@ -464,19 +452,17 @@ reasons = {
 predict("start.parent_percent", measured=measured, why=reasons)
 
 # %% [markdown]
-# A waiting parent does not compute, so its CPU clock hardly moves. Do not measure parallel work with that clock alone. The
-# figure shows the same run by each clock.
+# A waiting parent does not compute, so its CPU clock hardly moves. Do not measure parallel work with that clock alone. The figure draws such a run by each clock, with round numbers.
 #
 # ![A time line of the pool. The parent works briefly, waits, and works briefly. Two workers start, then compute, side by side. The wall clock covers the whole width; the parent's CPU clock only its two short pieces; the children's time is the two long bars, one behind the other.](figures/clocks.svg)
 #
-# For parallel work, report the wall clock and the number of cores. A **core** is a part of the processor that runs one process at
-# a time. On a single core, the two workers would take turns. The work would be the same, but the wall time would double.
+# For parallel work, report the wall clock and the number of cores. A **core** is a part of the processor that runs one process
+# at a time. On a single core, the two workers would take turns. The work would be the same, but the wall time would double.
 
 # %% [markdown]
 # ## 7. The same answer, three ways
 #
-# **The loop** reads one flight at a time. **pandas** is a library for tables. It reads the file into columns, groups the rows,
-# and leaves out unknown delays from a mean.
+# **The loop** reads one flight at a time. **pandas** is a library for tables. It reads the file into columns and groups the rows. It reads `NA` as unknown, and leaves it out of a mean.
 
 
 # %%
@@ -498,7 +484,8 @@ round(find_difference(loop_means, find_by_pandas()), 9)
 # The two answers agree. Only then may their times be compared.
 #
 # **Spark** is made for data on many machines, and also runs on one. It runs in a Java process beside Python. The program below
-# starts Spark on two cores, computes the answer three times, and notes the time after each step. You need not understand every call yet.
+# starts Spark on two cores, computes the answer three times, and notes the time after each step. You need not understand every
+# call yet.
 
 # %%
 spark_program = """
@@ -540,8 +527,7 @@ else:
     print("Java or PySpark is missing: the comparison goes on without Spark.")
 
 # %% [markdown]
-# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best of three. Which
-# way gives **one** answer first, if its start is included?
+# Now compare the costs. *Start* is the cold import of section 5, or the start of Spark. Then come the first answer and the best of three. The loop and pandas have already run here, so their first answer is warm. Which way gives **one** answer first, if its start is included?
 
 # %%
 choices = {"loop": "the loop", "pandas": "pandas", "Spark": "Spark"}
@@ -582,7 +568,7 @@ reasons = {
 predict("start.first_answer", measured=min(once, key=once.get), why=reasons)
 
 # %% [markdown]
-# The left column is the cost of one answer, the right one that of another answer. Compare which way is best for each. The loop
+# The left bar is the cost of one answer from nothing, the right bar that of one more answer. Compare which way is best for each. The loop
 # holds one flight at a time, pandas all columns. Spark reads the file in parts.
 #
 # This comparison holds for a file of 31 MB on one machine. [Spark's documentation](https://spark.apache.org/docs/latest/)
@@ -598,8 +584,8 @@ for carrier in reversed(ranked[-3:]):
     print(f"{carrier} {mean:5.1f} minutes, {count:,} flights")
 
 # %% [markdown]
-# The first line names the carrier that is latest on average, and the number of its flights with a known delay. All ways give the
-# same means. Their costs differ: the time to start, the time of each answer, and the memory.
+# The first line names the carrier that is latest on average, and the number of its flights with a known delay. All ways give
+# the same means. Their costs differ: the time to start, the time of each answer, and the memory.
 #
 # **You can now**
 #
@@ -608,8 +594,8 @@ for carrier in reversed(ranked[-3:]):
 # - estimate the time and the memory of a job;
 # - time code, and say by which clock, cold or warm.
 #
-# **When not to use this:** do not measure a job that takes a second and runs once. Do not compare times before the answers agree. Do
-# not expect times from this machine on another one.
+# **When not to use this:** do not measure a job that takes a second and runs once. Do not compare times before the answers
+# agree. Do not expect times from this machine on another one.
 #
 # **Terms:** cell, kernel, card, verdict, volume, velocity, variety, scan, estimate, process, wall clock, CPU clock, best of
 # several, cold, warm, worker, parent, core.

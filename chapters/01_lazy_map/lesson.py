@@ -6,8 +6,8 @@
 # **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must
 # Python read for each, and how many must it hold in memory at once?**
 #
-# You will answer the first part in the next few cells, and the rest by the end of this lesson. **You need:** functions,
-# dictionaries, `for`, `with`, and what a class and a method are.
+# You will answer the first part in the next few cells, and the rest by the end of this lesson. **You need:**
+# functions, dictionaries, list comprehensions, `for`, `with`, `try`, and what a class and a method are.
 
 # %%
 from workbook import check, data, hint, predict, solution
@@ -15,7 +15,7 @@ from workbook import check, data, hint, predict, solution
 path = data.flights()
 with open(path) as file:
     print(next(file), next(file), sep="\n")
-    flight_count = 1 + sum(1 for line in file)
+    flight_count = 1 + sum(1 for line in file)  # one flight was taken above
 print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 
 # %% [markdown]
@@ -46,8 +46,9 @@ print(f"{rows_for_one / flight_count:.1%} of the rows were read")
 predict("lazy_map.rows_for_one", measured=rows_for_one)
 
 # %% [markdown]
-# That is the first answer. The loop held one row at a time, and `break` ended the reading. The same is possible
-# without a loop, with small parts that you can combine. They are called iterators, and all later chapters use them.
+# That is the first answer. The loop held one row at a time, and `break` ended the reading. You can do the same
+# without writing a loop. Python has objects that give their items one at a time, and you can combine such objects.
+# They are called iterators, and all later chapters use them.
 
 # %% [markdown]
 # ## 1. When does `map` compute?
@@ -95,8 +96,8 @@ reasons = {
 predict("lazy_map.calls_after_map", measured=count_name, why=reasons)
 
 # %% [markdown]
-# `map` returned an object that remembers the function and the items. `next` asks this object for one result. `list`
-# asks for all that are left.
+# `map` returned an object that has computed nothing yet. It only remembers the function and the items. `next` asks
+# this object for one result. `list` asks for all that are left.
 
 # %%
 calls.clear()
@@ -111,10 +112,10 @@ print("list:", list(delays), "calls:", calls)
 # %% [markdown]
 # ## 2. Iterables and iterators
 #
-# - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists, files and
-#   `range` are iterables.
 # - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
 #   position.
+# - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists and `range` are
+#   iterables. An opened file is an iterator, so you can read it only once.
 # - To **consume** an iterator is to take its items. An item that was given once does not come again.
 #
 # A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
@@ -130,16 +131,13 @@ next(stream, "nothing left")
 # At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
 # argument, `next` returns that argument instead.
 #
-# Each iterator is also an iterable, because you can loop over it. But `iter` of an iterator returns the same object,
-# with its position. `iter` of a list returns a new iterator, which begins at the first item.
+# Each iterator is also an iterable, because you can loop over it. Lists and iterators differ in what `iter` returns. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, it returns the same object, at its current position.
 
 # %%
 iter(stream) is stream, iter(toy) is iter(toy)
 
 # %% [markdown]
-# You can write an iterator as a class with two methods. `__iter__` returns the object itself, and `__next__` returns
-# the next item. `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that
-# are read.
+# You can write an iterator as a class with two methods. The method `__next__` returns the next item. The method `__iter__` returns the object itself, because a `for` loop calls `iter` first. The class `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that are read.
 
 
 # %%
@@ -200,18 +198,20 @@ late_carriers
 # - `filter(test, items)` gives the items for which the test is true, unchanged.
 # - `map(function, items)` gives what the function returns for each item.
 #
-# Both are lazy. `itemgetter("carrier")` returns a function that looks up `"carrier"` in its argument.
+# Both are lazy. `itemgetter("carrier")` returns a function that looks up `"carrier"` in its argument:
+# `itemgetter("carrier")(toy[0])` is `"UA"`.
 
 # %%
 late = filter(is_late, toy)
 list(map(itemgetter("carrier"), late))
 
 # %% [markdown]
-# The loop says *how* to build the result, step by step. `filter` and `map` say *what* the result is; such code is
-# called **declarative**.
+# The loop lists the steps: begin with an empty list, test, append. `filter` and `map` only say which items the result
+# has. Such code is called **declarative**.
 #
-# A **lambda** is a function without a name. Use it for a short test that is needed once. `itertools.filterfalse`
-# gives the items for which the test is false.
+# A **lambda** is a function without a name. Its arguments stand before the colon, and the value that it returns
+# stands after it. It can also use variables from outside. Use it for a short test that is needed once.
+# `itertools.filterfalse` gives the items for which the test is false.
 
 # %%
 from itertools import filterfalse
@@ -222,9 +222,8 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 # %% task="late_destinations"
 
 # %% [markdown]
-# In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a
-# flight, one tests it, and one takes the carrier. `islice(names, 2)` gives at most two of the names. It is lazy as
-# well.
+# In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
+# one tests it, and one takes the carrier. The call `note(word, function)` makes such a function. The new function first appends `word` to `events`, and then it calls `function`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -267,19 +266,19 @@ reasons = {
 predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 
 # %% [markdown]
-# `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then one flight comes back
-# through all steps. The figure shows the same work twice. On the left each step makes a list. On the right all steps
-# are iterators. The numbers give the order of the events. On the right, AA and DL are never read, because two names
-# are enough.
+# `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then the first flight, UA,
+# passes through all steps, and its carrier arrives in the list. B6 is read next, and the filter drops it. The figure
+# shows the same work twice. On the left each step makes a list. On the right all steps are iterators. The numbers
+# give the order of the events. On the right, AA and DL are never read, because two names are enough.
 #
 # ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# A program in the **map/reduce style** has two parts. A `map` changes each item on its own. A **reduce** combines the
-# results; `sum` is one ([chapter 03](03_reduce.ipynb)). The next cell computes the total length of the destinations
-# in three ways. The first is a loop, and the second is `map` and `sum`. The third runs the `map` in two processes,
-# with a `Pool` ([chapter 02](02_pipelines.ipynb)). The processes can share the items because `map` treats each item
-# on its own.
+# A program in the **map/reduce style** has two parts. A `map` computes a result for each item on its own. A
+# **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the
+# total length of the destinations in three ways. The first is a loop, and the second is `map` and `sum`. The third
+# runs the `map` in two processes, with a `Pool` ([chapter 02](02_pipelines.ipynb)). Each process can take some of the
+# items, because `map` treats each item on its own. Unlike `map`, `pool.map` is eager: it returns a list.
 
 # %%
 from multiprocessing import Pool
@@ -302,9 +301,9 @@ with Pool(2) as pool:
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It
-# slows Python down, so `measure` takes the time in runs of their own. Both jobs read the same rows and count them.
-# The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
+# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. This
+# slows Python down, so the function `measure` takes the time in separate runs. Both jobs read the same rows and count
+# them. The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
 
 # %%
 import tracemalloc
@@ -351,11 +350,11 @@ print(f"one by one:          {with_stream[-1][1]:.2f} MB")
 predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 
 # %% [markdown]
-# The number on the card is an estimate. It assumes that memory grows in proportion to the rows. The left plot shows
-# whether it does. The right plot shows the times.
+# The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
+# memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? We say that it saves something if the list needs more than
-# twice as much for the most rows.
+# Does reading one by one save memory, or time, or both? The cell prints how many times as much memory and time
+# the list needs for 20,000 rows, compared with reading one by one.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -374,16 +373,16 @@ left.legend()
 plt.show()
 
 for at, name in enumerate(["time", "memory"]):
-    saves = with_list[-1][at] > 2 * with_stream[-1][at]
-    print(f"{name}: {'saved' if saves else 'not saved'}")
+    times_more = with_list[-1][at] / with_stream[-1][at]
+    print(f"{name}: the list needs {times_more:,.1f} times as much")
 
 # %% [markdown]
 # Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes
-# so much more than the file. The list grows with the file. A **stream** is a sequence of items that are read one at a
-# time and not kept. It holds one row, however long the file is.
+# so much more than the file. The list grows with the file. A **stream** is a sequence of items of which a program
+# keeps only the current one. So it needs the memory of one row, however long the file is.
 #
-# Being lazy does not spare the work: both jobs read and split every row, so both times grow with the rows. The list
-# takes some extra time to find memory for the rows.
+# Much less memory does not mean much less time. Both jobs read and split every row, so both times grow with the rows.
+# The list takes some extra time, because Python must allocate and free its memory.
 
 # %% [markdown]
 # ## 5. Stop early
@@ -416,8 +415,8 @@ found, count_read = answer_from_file(find_very_late)
 found["carrier"], found["arr_delay"], count_read
 
 # %% [markdown]
-# The loop at the beginning found the same flight. Suppose that it is the worst of the year. How many rows must Python
-# read until it knows that?
+# The loop at the beginning found the same flight. Could it also be the worst of the year? How many rows must Python
+# read before it can be sure?
 
 # %%
 choices = {
@@ -446,8 +445,7 @@ key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
 predict("lazy_map.rows_for_worst", measured=key, why=reasons)
 
 # %% [markdown]
-# How far must other questions read? `any` stops at the first true item, and `all` at the first false one. `x in
-# iterator` stops at the first item that equals `x`. `islice` stops after a number of items. The plot shows four
+# How far must other questions read? The function `any` stops at the first true item, and `all` at the first false one. The test `x in iterator` stops at the first item that equals `x`. The function `islice` stops after a number of items. The plot shows four
 # questions.
 
 # %%
@@ -471,7 +469,7 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is no filter. HA and
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is not a filter. HA and
 # AA are late, too, but they come after B6, which was early:
 
 # %%
@@ -526,7 +524,7 @@ late = sum(map(is_late, flights))
 print(late, "/", total, "=", late / total)
 reasons = {
     "right": "0.6 would need a second pass over the five flights. An iterator has one.",
-    "error": "Python raises no error: to loop over a consumed iterator is allowed.",
+    "error": "Python raises no error: looping over a consumed iterator is allowed.",
     "zero": "`list` consumed the iterator, so nothing was left for `sum`.",
 }
 key = {0.6: "right", 0.0: "zero"}.get(late / total)
@@ -566,11 +564,12 @@ print("next:", next(line), said)
 print("list:", list(line), said)
 
 # %% [markdown]
-# The call made the generator and ran none of its lines. `next` runs them up to the next `yield`, gives the value, and
-# *pauses there*. All local variables stay as they are.
+# The call made the generator and ran none of its lines. Then `next` runs the lines up to the first `yield`, gives its
+# value, and *pauses there*. All local variables stay as they are. Another call of `next` goes on from there. When the
+# function ends, the iterator ends.
 #
-# This repairs the closed file: a generator pauses *inside* its `with` block. The file stays open until the last row
-# was taken. It is also closed when the generator is closed (`close()`) or deleted.
+# Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block. The file
+# stays open until the last row has been taken. The file is also closed when the generator is deleted.
 #
 # **`yield from`** gives all items of an iterable, one by one.
 
@@ -587,11 +586,12 @@ list(islice(read_carriers(path), 5))
 # %% task="minutes_early"
 
 # %% [markdown]
-# A **generator expression** is written like a list comprehension, with round brackets, and is lazy: `(1 for row in
-# rows)`. As the only argument of a function it needs no brackets of its own.
+# A **generator expression** is written like a list comprehension but with round brackets, and it is lazy: `(1 for row
+# in rows)`. As the only argument of a function it needs no brackets of its own.
 #
 # A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
-# for you: if `__iter__` contains `yield`, each loop over the object calls it and gets a new generator.
+# for you. Every loop over an object calls its `__iter__`. If `__iter__` is written with `yield` or `yield from`, each
+# loop gets a new generator.
 
 
 # %%
@@ -627,10 +627,10 @@ with TemporaryDirectory() as folder:
 
 # %% [markdown]
 # It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
-# no order. Use `sorted` where the order matters. `sorted` holds the paths, but not the rows.
+# no order. Use `sorted` where the order matters. It makes a list of the paths, and still reads no rows.
 #
-# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second only when the first is
-# consumed. How many of the twelve monthly files are opened to get three carriers?
+# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second iterable only when the
+# first has no items left. How many of the twelve monthly files are opened to get three carriers?
 
 # %%
 from itertools import chain
@@ -670,8 +670,8 @@ years = (list(map(methodcaller("year"), lakes)) for _ in range(3))
 list(zip(count(1), years))
 
 # %% [markdown]
-# The first `map` changed nothing, because no result was asked for. In the last line, `list` asks each lake once a
-# year.
+# The first `map` changed nothing, because no result was asked for. Later, each `list(map(…))` asks each lake for one
+# year. In your own code, use a loop where objects change: it is easier to read.
 
 # %% [markdown]
 # ## 9. A second question (optional)
@@ -731,9 +731,8 @@ for most in (5_000, 20_000):
 # - write iterators as a class and as a generator;
 # - avoid the closed file and the consumed iterator.
 #
-# **When not to use this:** if the data fit into memory and you have several questions, keep them in memory, in a list
-# or in pandas. You also need a list to sort, to go back, or to know the length before the end. A lazy step raises its
-# errors late, far from the line that made it.
+# **When not to use this:** the data fit into memory, and you have several questions. Then keep the data in a list or in pandas. You also need a list to sort, to go back, or to know the length before the end. An error in a lazy
+# step appears late, far from the line that created the step.
 #
 # **Terms:** iterable, iterator, lazy, eager, consume, map, filter, lambda, declarative, map/reduce style, peak
 # memory, generator, `yield`, `yield from`, generator expression.

@@ -114,7 +114,7 @@ list(accumulate(delays, add_minutes, initial=0))
 # `reduce`.
 #
 # What if a step returns nothing in some cases? The next step is meant to add up late minutes only. For a flight that
-# is not late, it has no `return`, so it returns `None`. That is the next state, and the next addition fails.
+# is not late, it has no `return`, so it returns `None`. `None` becomes the next state, and the next addition fails.
 
 
 # %%
@@ -275,7 +275,7 @@ mean_of(reduce(add_flight, delays, (0, 0))), mean_of(reduce(add_flight, [], (0, 
 # %% [markdown]
 # ![A chain of six steps. From above comes one delay for each; from left to right goes a pair of total and count, from (0, 0) to (120, 6). At the right end the last pair is divided: the mean is 20.](figures/fold.svg)
 #
-# Now the year. `map` takes the minutes from each pair when they are asked for. The state is two numbers, however
+# Now use the whole year. `map` takes the minutes from each pair when they are asked for. The state is two numbers, however
 # many flights there are.
 
 # %%
@@ -562,9 +562,9 @@ print(f"twice the items with +: {factor:.1f} times the seconds, {verdict}")
 # cost that only doubles is *linear*. The printed line says whether the seconds follow the copies on your machine.
 # For small lists, the call of the step may cost more than the copying.
 #
-# Copying is harmless where the state stays small. The step below sorts and copies, but never more than four delays.
-# For the largest hundred, Python has a better tool, **`heapq`**. It keeps a list as a **heap**: in such an order that
-# the smallest item is always first. Its function `nlargest` gives the same three delays.
+# Copying is harmless where the state stays small. The step below sorts and copies, but never more than four delays. For the
+# largest hundred, Python has a better tool, **`heapq`**. It keeps a list as a **heap**: ordered so that the smallest item is
+# always first. Its function `nlargest` gives the same three delays.
 
 
 # %%
@@ -603,8 +603,8 @@ print(f"a sum that begins at 10: {whole}; in two halves: {halves}")
 # One example can show that a function is *not* associative; it cannot prove that it is. Adding whole numbers is
 # associative, and so is `max`.
 #
-# The last line shows a second condition. The initial value 10 was added once for each part. Use one that changes nothing, such as 0 for a sum. Chapter 05 asks
-# which statistics can be combined from parts.
+# The last line shows a second condition. The initial value 10 was added once for each part. Use an initial value that changes
+# nothing, such as 0 for a sum. Chapter 05 asks which statistics can be combined from parts.
 
 # %% task="combine_states"
 
@@ -617,7 +617,7 @@ print(f"mean of the {year_state[1]:,} flights: {true_mean:.2f} minutes")
 print(f"from the carriers' totals and counts: {from_states:.2f} minutes")
 
 # %% [markdown]
-# For the question "How late is a *flight* on average?", the second person is right. The first number tells how late
+# For the question "How late is a *flight* on average?", the second person is right. The first number says how late
 # an average *carrier* is. It gives a carrier with 29 flights the same weight as one with 57,782. To compute the mean
 # in one pass, the accumulator must remember the total *and* the count. With both, even parts can be combined later.
 #

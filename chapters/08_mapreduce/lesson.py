@@ -6,10 +6,11 @@
 # programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines, and carries the data from
 # the mappers to the reducers.
 #
-# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over a network.
+# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over
+# a network.
 #
-# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The sign
-# `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
+# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The
+# sign `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
 
 # %%
 # %%bash
@@ -21,11 +22,11 @@
 
 # %% [markdown]
 # - `tr` puts each word on a line of its own.
-# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
+# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes, as Hadoop does.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
-# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the sort uses
-# the memory and the disk of one machine. On a cluster, the words must also cross the network.
+# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the
+# sort uses the memory and the disk of one machine. On a cluster of several machines, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
 # ([chapter 07](07_hdfs_yarn.ipynb)).
@@ -58,8 +59,9 @@ predict(
 )
 
 # %% [markdown]
-# Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a **value**. This
-# mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that come in.
+# Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a
+# **value**. This mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that
+# come in.
 
 # %%
 # %%writefile mapreduce/mapper.py
@@ -73,8 +75,9 @@ for line in sys.stdin:
 # !head -1 mapreduce/toy.txt | python3 mapreduce/mapper.py
 
 # %% [markdown]
-# A reducer reads records whose equal keys stand next to each other. This one keeps one key and one total in memory. When another key
-# comes, it prints the total and starts again. The last two lines print the last key, because no other key follows it.
+# A reducer reads records whose equal keys stand next to each other. This one keeps one key and one total in memory. When
+# another key comes, it prints the total and starts again. The last two lines print the last key, because no other key follows
+# it.
 
 # %%
 # %%writefile mapreduce/reducer.py
@@ -91,13 +94,14 @@ if current is not None:
     print(f"{current}\t{total}")
 
 # %% [markdown]
-# First the two programs without a sort between them. Look for `to` and `be`.
+# First, run the two programs without a sort between them.
 
 # %%
 # !cat mapreduce/toy.txt | python3 mapreduce/mapper.py | python3 mapreduce/reducer.py
 
 # %% [markdown]
-# There is no error message, and nothing was added up: no two equal words were neighbours. Now with a sort.
+# There is no error message, but nothing was added up, because no equal words stood next to each other. Now run them with a
+# sort.
 
 # %%
 # %%bash
@@ -105,15 +109,16 @@ if current is not None:
 #     python3 mapreduce/reducer.py
 
 # %% [markdown]
-# You wrote two of these four programs. The other two read the input and sort the records. In MapReduce the framework does both.
+# Two of these four programs are your own. The other two read the input and sort the records. In MapReduce the framework does
+# both.
 
 # %% task="first_letters"
 
 # %% [markdown]
 # ## 2. The same programs on a cluster
 #
-# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The cluster
-# stops when you close the lab.
+# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The
+# cluster stops when you close the lab.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -154,25 +159,31 @@ subprocess.run(pipe, shell=True, check=True)
 seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
-# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It prints
-# its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress,
-# and returns the counters. You don't have to read its code.
+# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It
+# prints its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the
+# progress, and returns the counters. You don't have to read its code.
 
 # %%
 import re
+from pathlib import Path
 
 
 def run_job(command):
     """Run a job's command in a shell, show its progress, and return its counters."""
-    log, started = "", perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, shell=True, **pipes) as job:
-        for line in job.stdout:
-            log += line
-            progress = re.search(r"map \d+% reduce \d+%", line)
-            if progress:
-                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    file, started = Path("mapreduce/job.log"), perf_counter()
+    with file.open("w") as output:
+        streams = {"stdout": output, "stderr": subprocess.STDOUT}
+        job = subprocess.Popen(command, shell=True, **streams)
+    while job.returncode is None:
+        try:
+            job.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            reports = re.findall(r"map \d+% reduce \d+%", file.read_text())
+            state = reports[-1] if reports else "starting"
+            print(f"\r{state}, {perf_counter() - started:.0f} s ", end="")
+    log = file.read_text()
     if job.returncode:
+        print(f"\r{'the job failed':50}")
         error = re.search(r"(?:ERROR|Exception).*", log)
         error = error[0] if error else log
         raise RuntimeError(re.sub(r"hdfs://\S+/user/[^/]+/", "", error))
@@ -182,9 +193,9 @@ def run_job(command):
 
 
 # %% [markdown]
-# The first line of the job's command removes an earlier result. `-files` copies the two programs to every machine. The paths after
-# `-input` and `-output` are paths in HDFS. While you wait, YARN starts a container with a Java process for each task. Here these are five **map
-# tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
+# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
+# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This starts your Python program and passes it the records.
+# Here these are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -220,9 +231,9 @@ axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
 plt.show()
 
 # %% [markdown]
-# The plays have five megabytes and fit into the memory of any laptop. For them nobody needs a cluster. We use one here to see where the words go.
+# Most of the cluster's time went into starting processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. The cell ends with an error on purpose.
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. It ends with an error on purpose. `-D` sets an option: here, no reduce task. It must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -231,12 +242,13 @@ run_job("""
 """)
 
 # %% [markdown]
-# Read the last line of the error. Every Hadoop user meets this message. Remove the old result, or choose a new name.
+# Every Hadoop user meets this message. Remove the old result, or choose a new name.
 
 # %% [markdown]
 # ## 3. The shuffle
 #
-# Each task counts what it reads and writes. The framework adds these counters up for the whole job. How many records are at each place?
+# Each task counts what it reads and writes. The framework adds these counters up for the whole job. How many records are at
+# each place?
 
 # %%
 for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
@@ -249,15 +261,15 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
-# 2. When the buffer is nearly full, or the split ends, the task sorts it by key. It writes the sorted records to the *local disk* of its
-#    machine. This is a **spill**.
-# 3. Each reduce task fetches its part of the spills from all machines over the network.
-# 4. It merges the sorted parts, and the reducer reads the records once, in order.
+# 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
+#    disk* of its machine. This is a **spill**.
+# 3. Each reduce task fetches its records from all machines, mostly over the network.
+# 4. It writes what it fetched to its own disk, merges the sorted pieces, and the reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
-# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each word of the
-# plays written there? Writing to HDFS is not included.
+# The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each
+# word of the plays written there? Writing to HDFS is not included.
 
 # %%
 choices = {
@@ -280,7 +292,7 @@ predict(
 )
 
 # %% [markdown]
-# With Hadoop's default, a reduce task writes everything it fetched to its disk before the reducer starts
+# This is Hadoop's default: a reduce task writes everything it fetched to its disk before the reducer starts
 # (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
 #
 # How many megabytes are that? The next cell plots what the tasks read, wrote and shuffled.
@@ -296,35 +308,35 @@ figure, axes = plt.subplots(figsize=(7, 2.4))
 bars = axes.barh(list(megabytes), list(megabytes.values()))
 axes.bar_label(bars, fmt="{:.1f} MB", padding=3)
 axes.set_xlim(0, 30)
-axes.set_xlabel("megabytes (each byte in HDFS counted once)")
+axes.set_xlabel("megabytes (HDFS: without the replicas)")
 axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The bytes on local disks include the job's settings, which are small. Between map and reduce, the words take more bytes than in
-# the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Local disks pay most. HDFS
-# stores only the input and the result.
+# The bytes on local disks include the job's settings. Between map and reduce, the words take more bytes than
+# in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. The local disks
+# carry most of the load. HDFS stores only the input and the result.
 
 # %% task="merged_parts"
 
 # %% [markdown]
 # ## 4. The combiner
 #
-# A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**. It reads sorted
-# records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the spill
-# is written.
+# A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**.
+# It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
+# spill is written.
 #
-# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. A combiner is what databases call
-# **partial aggregation**: aggregate each part, then aggregate the results.
+# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. What a combiner does is called **partial aggregation** in databases: aggregate each part, then the results.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
-# a combiner, 905,018 records went from map to reduce. How many do with one? Guess a number.
+# a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
 
 # %% [markdown]
-# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second Python process.
+# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second
+# Python process.
 
 # %%
 combined = run_job("""
@@ -356,14 +368,14 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs: once for each spill, again when spills are merged, or not at all. The
-# result must be the same in every case. Two conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Two conditions follow:
 #
-# - It prints records in the same form as it reads them, because the reducer must understand both.
-# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): sum, count, maximum.
+# - It prints records in the same form in which it reads them, because the reducer must understand both.
+# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
+#   too, if the combiner adds the counts.
 #
-# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the
-# mean of the two means:
+# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
+# of all four, and the mean of the two means:
 
 # %%
 from statistics import mean
@@ -371,16 +383,17 @@ from statistics import mean
 mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 
 # %% [markdown]
-# The mean of means gives both splits the same weight, as in chapter 03. In an exercise you write a combiner that works for means.
+# The mean of means gives both splits the same weight, as in chapter 03.
 
 # %% task="combine"
 
 # %% [markdown]
 # ## 5. Which reduce task gets a word?
 #
-# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the reducer
-# add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`, computes a number from the bytes of
-# the key. It divides this number by the number of reduce tasks; the remainder says which reduce task gets the key. In Python:
+# The last job had two reduce tasks and wrote two files. All records of a key must go to the same reduce task: only then can the
+# reducer add them up. The program that chooses the task is called the **partitioner**. Hadoop's default, `HashPartitioner`,
+# computes a number from the bytes of the key. It divides this number by the number of reduce tasks; the remainder says which
+# reduce task gets the key. In Python:
 
 
 # %% tags=["given"]
@@ -402,10 +415,11 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task can compute the number by itself, without a message to another machine.
+# So every map task can compute a key's reduce task by itself, without asking another machine.
 #
-# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the plays; its key is the word. The other counts the flights of 2013; its key is the
-# airline. There are 16 airlines. What share of the flights does the busiest of the four reduce tasks get?
+# Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the
+# plays; its key is the word. The other counts the flights of 2013; its key is the airline. There are 16 airlines. What share of
+# the flights does the busiest of the four reduce tasks get?
 
 # %%
 choices = {"quarter": "about a quarter", "half": "about half", "more": "more than 60 %"}
@@ -448,21 +462,19 @@ predict(
 )
 
 # %% [markdown]
-# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last task ends,
-# so four machines are far from four times as fast. More reduce tasks help little, because all flights of the largest airline go to one of them.
-# A combiner helps here: it leaves at most one record for each airline and spill. Chapter 14 is about skew.
+# One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
+# task ends, so four reduce tasks are far from four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
 #
-# The words are spread more evenly, because there are many keys. Frequent words, such as `the`, make the difference.
+# The words are spread more evenly, because there are many keys.
 
 # %% task="alphabet_part"
 
 # %% [markdown]
 # ## 6. Which lines does a map task read?
 #
-# A map task runs your mapper on the lines of one split. So only one of the map tasks sees the first line of a file.
+# A map task runs your mapper on the lines of one split. So only one map task sees a file's first line, such as the header of a CSV file.
 #
-# The next mapper also counts blank lines. A line `reporter:counter:GROUP,NAME,1` on the standard error adds 1 to a **counter of your own**. The standard
-# output is for records only.
+# The next mapper also counts blank lines. Every program has a second output, the standard error. A line `reporter:counter:GROUP,NAME,1` there adds 1 to a **counter of your own**.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -475,8 +487,8 @@ for line in sys.stdin:
         print(f"{word}\t1")
 
 # %% [markdown]
-# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output to HDFS. The input is the
-# first 20,000 lines of the plays, and Python counts their blank lines as well.
+# `mapreduce.job.reduces=0` makes a job without reduce tasks. There is no sort and no shuffle: each map task writes its output
+# to HDFS. The input is the first 20,000 lines of the plays, and Python counts their blank lines as well.
 
 # %%
 # !head -20000 mapreduce/plays.txt > mapreduce/part.txt
@@ -492,11 +504,13 @@ with open("mapreduce/part.txt") as file:
 # !hdfs dfs -stat "%b bytes, blocks of %o bytes" mapreduce/part.txt
 
 # %% [markdown]
-# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map tasks
-# (`mapreduce.job.maps`, [2 by default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)).
-# A split is therefore at most half of the input, and at most one block. A line that crosses a border belongs to the split in which it begins.
+# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
+# tasks (`mapreduce.job.maps`, [2 by
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses a border belongs to the split in
+# which it begins.
 #
-# For the whole file, half of the input is more than a block, so each block was a split. Now we compress the file in two formats.
+# In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
+# formats.
 
 # %%
 # %%bash
@@ -506,8 +520,7 @@ with open("mapreduce/part.txt") as file:
 # hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt.gz mapreduce/plays.txt.bz2
 
 # %% [markdown]
-# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN. It is good for
-# trying things.
+# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN.
 
 # %%
 choices = {"one": "1", "two": "2, one for each block", "five": "5, as before"}
@@ -531,9 +544,8 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. bzip2
-# compresses in chunks with a mark at the start of each. A second task can look for the next mark and start there. Did the two tasks read
-# every line, and none twice?
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. The bzip2 format has chunks with a mark at the start of each. A second task can look for the next mark and start there.
+# Did the two tasks read every line, and none twice?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -544,7 +556,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
-# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values. So no last key can be forgotten.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values.
 # - `main` describes the job.
 #
 # `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
@@ -601,12 +613,12 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # }
 
 # %% [markdown]
-# Java texts never change: a method such as `toLowerCase()` returns a new text. `GenericOptionsParser` understands the **generic options**, which
-# every such program accepts: `-D name=value`, `-files`. They stand before all other options.
+# A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the **generic
+# options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all tasks itself, one
-# after another, in its own Java process. This saves a container for each task. By default, only a job with at most nine map tasks, one reduce task and
-# one block of input qualifies. `ubertask.maxbytes` raises the last limit.
+# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all
+# tasks itself, one after another, in its own Java process. This saves a container for each task. By default, only a job with at
+# most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
 # %%bash
@@ -631,13 +643,13 @@ java = run_job("""
 for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"{name}: {job['Map output records']:,} words leave the mappers,")
     print(f"    {job['Spilled Records']:,} records are written to local disks,")
-    print(f"    {job['Reduce shuffle bytes'] / 1e6:.1f} MB cross the network,")
+    print(f"    {job['Reduce shuffle bytes'] / 1e6:.1f} MB are shuffled,")
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The mapper's words go into a buffer. Sorted, they go to the local disk of that machine. Then they cross the network to the reduce task that the
-# partitioner chose, and go to its disk. So the local disks and the network pay. A combiner saves most of that where keys
-# repeat. The choice of the key decides how evenly the reduce tasks share the work.
+# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
+# the network to the reduce task that the partitioner chose, and go to its disk. So the local disks and the network pay. A
+# combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**
 #
@@ -653,12 +665,13 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # - The data fit on one machine. Measure a single process first.
 # - You need an answer while you wait. Starting the job takes too long.
 # - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
-# - There are very few keys. Then few reduce tasks do all the work.
+# - There are few keys, and no combiner is possible. Then a few reduce tasks do all the work.
 #
-# **Terms:** MapReduce, mapper, reducer, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial aggregation,
-# partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:**
-# [MapReduce Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
-# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the paper
-# [MapReduce: Simplified Data Processing on Large Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
+# **Terms:** MapReduce, mapper, reducer, map task, reduce task, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
+# aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
+# Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
+# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the article [MapReduce:
+# Simplified Data Processing on Large
+# Clusters](https://research.google/pubs/mapreduce-simplified-data-processing-on-large-clusters/).
 #
 # Now the [exercises](../exercises/08_mapreduce.ipynb).

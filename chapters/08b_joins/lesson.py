@@ -20,8 +20,8 @@ print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
 # %% [markdown]
 # Both tables fit in the memory of a laptop. The cluster in this lesson shows methods for tables that do not fit.
 #
-# A **join** puts rows of two tables together that have the same value in one column, the **join key**. Here it is `tailnum`. A
-# join keeps only rows with a partner, unless you ask for more. How many flights are left?
+# A **join** puts rows of two tables together that have the same value in one column, the **join key**. Here it is `tailnum`.
+# Unless you ask for more, a join keeps only rows with a partner. This is called an **inner join**. How many flights are left?
 
 # %%
 choices = {
@@ -56,8 +56,8 @@ predict(
 sorted(["N9\t1", "N10\t1", "N10\t0"])
 
 # %% [markdown]
-# `N10` comes before `N9`, because `1` comes before `9`. Of two lines with the same first field, the second field decides. Section 2
-# needs both facts.
+# `N10` comes before `N9`, because `1` comes before `9`. Of two lines with the same first field, the second field decides.
+# Section 2 sorts records in this way.
 
 # %% [markdown]
 # ## 1. Two files and a cluster
@@ -78,7 +78,7 @@ planes.to_csv("joins/planes.csv", header=False, index=False)
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 # !hdfs dfs -mkdir -p joins
-# !hdfs dfs -D dfs.blocksize=8388608 -put -f joins/flights.csv joins/planes.csv joins/
+# !hdfs dfs -D dfs.blocksize=16777216 -put -f joins/flights.csv joins/planes.csv joins/
 # !hdfs dfs -stat "%n: %b bytes, blocks of %o bytes" "joins/*.csv"
 
 # %% [markdown]
@@ -95,17 +95,20 @@ def run_job(name, options):
     """Run a streaming job with output joins/NAME; return its id and its counters."""
     command = f"""hdfs dfs -rm -r -f -skipTrash joins/{name}
         mapred streaming {options} -output joins/{name}"""
-    log, started = "", perf_counter()
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, shell=True, **pipes) as job:
-        for line in job.stdout:
-            log += line
-            progress = re.search(r"map \d+% reduce \d+%", line)
-            if progress:
-                print(f"\r{progress[0]}, {perf_counter() - started:.0f} s ", end="")
+    file, started = Path(f"joins/{name}.log"), perf_counter()
+    with file.open("w") as output:
+        streams = {"stdout": output, "stderr": subprocess.STDOUT}
+        job = subprocess.Popen(command, shell=True, **streams)
+    while job.returncode is None:
+        try:
+            job.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            reports = re.findall(r"map \d+% reduce \d+%", file.read_text())
+            state = reports[-1] if reports else "starting"
+            print(f"\r{state}, {perf_counter() - started:.0f} s ", end="")
+    log = file.read_text()
     end = "the job is done" if job.returncode == 0 else "THE JOB FAILED"
     print(f"\r{end:40}")
-    Path(f"joins/{name}.log").write_text(log)
     counters = {key: int(value) for key, value in re.findall(r"\t\t(.+)=(\d+)\n", log)}
     return (re.findall(r"job_\d+_\d+", log) or ["no job"])[0], counters
 
@@ -169,8 +172,8 @@ for line in sys.stdin:
 
 # %% [markdown]
 # On the cluster, two options are needed. The key must have two fields, so that the framework sorts by both. The partitioner
-# must use the first field only. Otherwise a plane and its flights could go to different reducers. These `-D` options are **generic
-# options**: they must stand before all others.
+# must use the first field only. Otherwise a plane and its flights could go to different reducers. These `-D` options are
+# **generic options**: they must stand before all others.
 #
 # While you wait: YARN starts a container with a Java process for each task.
 
@@ -186,7 +189,8 @@ two_id, two = run_job("two", two_reducers)
 print(f"{two['Reduce output records']:,} flights, {two['no plane']:,} without a plane")
 
 # %% [markdown]
-# The numbers agree with pandas. Which airlines lose flights? The next cell plots, for each airline, the share of flights that find no plane.
+# The numbers agree with pandas. Which airlines lose flights? The next cell plots, for each airline, the share of flights that
+# find no plane.
 
 # %%
 import matplotlib.pyplot as plt
@@ -207,11 +211,11 @@ share = lost.isin(top).mean()
 print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}.")
 
 # %% [markdown]
-# The missing flights are not spread evenly. An inner join would drop most flights of two airlines, and no error message would say so.
-# So count what finds no partner in every join.
+# The missing flights are not spread evenly. An inner join would drop most flights of two airlines, and no error message would
+# say so. So count what finds no partner in every join.
 #
-# A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count the rows before
-# and after.
+# A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count
+# the rows before and after.
 
 # %% [markdown]
 # ## 3. The map-side join
@@ -239,8 +243,9 @@ for line in sys.stdin:
 # %% task="with_names"
 
 # %% [markdown]
-# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file: at most one copy for each machine. How many times more bytes does
-# the reduce-side join move? Guess a number.
+# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file. It has 70 kB, and each of the two machines
+# needs at most one copy. The reduce-side join moves a record for each flight and each plane. How many times more bytes does it
+# move? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -260,7 +265,8 @@ side_id, side = run_job(
 print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
 
 # %% [markdown]
-# The counts are the same. Now compare the bytes. This cluster has two machines, so the side file counts twice.
+# The numbers of flights are the same. Now compare the bytes. The shuffle's bytes are measured. For the side file the cell
+# assumes one copy for each of the two machines.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -277,9 +283,9 @@ ratio = moved["reduce-side join"] / side_bytes
 predict("joins.times_more_bytes", measured=round(ratio))
 
 # %% [markdown]
-# The shuffle grows with the flights. The side file grows with the planes and with the number of machines. If the smaller table fits in the memory of every
-# task, use a map-side join. Databases and Spark call it a **broadcast join**. If it does not fit, both tables must be
-# shuffled.
+# The shuffle grows with the flights. The side file grows with the planes and with the number of machines. If the smaller table
+# fits in the memory of every task, use a map-side join. Databases and Spark call it a **broadcast join**. If it does not fit,
+# both tables must be shuffled, unless both are already partitioned and sorted by the join key.
 
 # %% [markdown]
 # ## 4. Secondary sort
@@ -307,11 +313,11 @@ last_id, last_first = run_job(
     -input joins/two_days.tsv -mapper cat -reducer cat \
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner""",
 )
-# !hdfs dfs -cat joins/last_first/part-00000 | head -5
+# !hdfs dfs -cat joins/last_first/part-00000 2> /dev/null | head -5
 
 # %% [markdown]
-# All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one line of memory. For
-# numbers, `-k2,2nr` compares values instead of texts.
+# All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one
+# line of memory. For numbers, `-k2,2nr` compares values instead of texts.
 
 # %% task="longest_wait"
 
@@ -338,17 +344,18 @@ for tailnum, total in totals.items():
 # python3 joins/totals.py < joins/flights.csv | wc -lc
 
 # %% [markdown]
-# `wc` prints lines and bytes: without and with in-mapper combining. Unlike a combiner, it always runs, and the records that it saves are
-# never created. The price is memory: the dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary
-# whenever it reaches a fixed size.
+# `wc` prints lines and bytes: without and with in-mapper combining. Unlike a combiner, in-mapper combining always happens, and
+# the records that it saves are never created. The price is memory: the dictionary holds every key of the split. If there may be
+# too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
 
 # %% task="bounded_totals"
 
 # %% [markdown]
 # ## 6. How many reducers?
 #
-# The join above had two reducers. More reducers share the work, but each is a process that must be started. All
-# machines of this cluster share one computer. Is the same join faster with six reducers? Call two times equal if they differ by less than a tenth.
+# The join above had two reducers. More reducers share the work, but each is a process that must be started. All machines of
+# this cluster share one computer. Is the same join faster with six reducers? Here, two times count as equal if they differ by
+# less than 10 %.
 
 # %%
 choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slower"}
@@ -422,8 +429,8 @@ predict(
 )
 
 # %% [markdown]
-# Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes. With few
-# keys, some reducers would get nothing. The number of reducers is also the number of files in the result.
+# Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes.
+# With few keys, some reducers would get nothing. The number of reducers is also the number of files in the result.
 
 # %% [markdown]
 # ## 7. A chain of jobs, and a claim on trial
@@ -431,11 +438,12 @@ predict(
 # A job sorts once. A second grouping needs a second job, whose input is the result of the first. In between, the result is
 # written to HDFS, with all replicas. This leads to a claim that you may hear: **MapReduce is slow because it writes replicas.**
 #
-# We can test the claim itself. There are two DataNodes, so the same job can write its result with one replica or with two. The job copies
-# all flights, so it writes as much as it reads. We call the claim true if the second replica takes more than half of the job's time.
+# We can test the claim itself. There are two DataNodes, so the same job can write its result with one replica or with two. The
+# job copies all flights, so it writes as much as it reads. We call the claim true if the second replica takes more than half of
+# the job's time.
 #
-# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower. This takes
-# about a minute. What do you expect?
+# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower. This
+# takes about a minute. What do you expect?
 
 # %%
 choices = {
@@ -476,14 +484,14 @@ predict(
 )
 
 # %% [markdown]
-# This is one small job on one computer, where a replica does not cross a real network. The method is what you should keep: change one
-# thing, and measure the whole.
+# This is one small job on one computer, where a replica does not cross a real network. The method is what you should keep:
+# change one thing, and measure the whole.
 
 # %% [markdown]
 # ## 8. A task fails
 #
-# A task is a process on some machine. If your program fails there, you see no traceback. This mapper expects a number of seats, and one
-# of the four planes has `NA`.
+# A task is a process on some machine. If your program fails there, you see no traceback. This mapper expects a number of seats,
+# and one of the four planes has `NA`.
 
 # %%
 # %%writefile joins/seats.py
@@ -494,7 +502,8 @@ for line in sys.stdin:
     print(f"{manufacturer}\t{int(seats)}")
 
 # %% [markdown]
-# Hadoop runs a failed task again. Each run is an **attempt**. A task may have four attempts by default; we allow two.
+# Hadoop runs a failed task again. Each run is an **attempt**. A task may have four attempts by default; we allow two. If the
+# last attempt fails, the whole job fails.
 
 # %%
 four = "N1,BOEING,149\nN2,EMBRAER,55\nN3,CESSNA,NA\nN4,BOEING,178\n"
@@ -510,8 +519,8 @@ failed_id, _ = run_job(
 
 # %% [markdown]
 # The client reports a *Java* error: the Java process of the task noticed that the program ended with status 1. Python's message
-# went to the standard error of a process on another machine. YARN collects these logs after the job, and `yarn logs` prints them. The cell waits
-# until they are collected.
+# went to the standard error of a process on another machine. YARN collects these logs after the job, and `yarn logs` prints
+# them. The cell waits until they are collected.
 
 # %%
 # manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -528,17 +537,18 @@ told = f"{len(errors)} attempts ended with an error:"
 print(f"\r{told:50}\n{errors[0]}")
 
 # %% [markdown]
-# The attempts failed with the same message. If *all* attempts of a task fail in the same way, suspect the data or the program, not the machine. Try a
-# mapper in a pipe on some real lines first. Count bad lines and continue. Keep the application's id: you need it to find the logs.
+# The attempts failed with the same message. If *all* attempts of a task fail in the same way, suspect the data or the program,
+# not the machine. Try a mapper in a pipe on some real lines first. Count bad lines and continue. Keep the application's id: you
+# need it to find the logs.
 
 # %% [markdown]
 # ## 9. A straggler
 #
-# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of
-# such a task on another machine; the first attempt to finish counts, and the other one is killed. Hadoop does this by default.
+# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop
+# does this by default.
 #
-# This mapper plays a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's name in an
-# environment variable.
+# This mapper plays a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
+# name in an environment variable.
 
 # %%
 # %%writefile joins/slow.py
@@ -583,24 +593,25 @@ predict(
 
 # %% [markdown]
 # Speculation helps if the *machine* is slow. If the *data* of a task are the reason, the second attempt is as slow as the
-# first. An attempt that sends mails or writes to a database may do so twice: switch speculation off for such jobs.
+# first. An attempt that sends e-mails or writes to a database may do so twice, with speculation or after a failure. Write such
+# programs so that a repetition does no harm.
 
 # %% [markdown]
 # ## 10. A machine is lost (optional)
 #
-# The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are done? We
-# need a cluster of our own for this. From here on, the commands in this notebook use it.
+# The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are
+# done? We need a cluster of our own for this. From here on, the commands in this notebook use it.
 
 # %% tags=["nbval-ignore-output"]
 from workbook import clusters
 
 mine = clusters.private("hadoop")
 # !hdfs dfs -mkdir -p joins
-# !head -160000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
+# !head -200000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
-# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits until a file
-# appears, so that we have time to act.
+# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits
+# until a file appears, so that we have time to act.
 
 # %%
 # %%writefile joins/wait.py
@@ -635,9 +646,17 @@ def maps_done():
     return [int(maps) for maps in re.findall(r" map (\d+)%", log)]
 
 
+def wait_until(happened, what):
+    """Wait until `happened()` is true or the job has ended, and show the seconds."""
+    started = perf_counter()
+    while lost_job.poll() is None and not happened():
+        print(f"\r{what}, {perf_counter() - started:.0f} s ", end="")
+        time.sleep(0.5)
+
+
 # %% [markdown]
-# The next cell waits until all maps are done. Then it kills a NodeManager: the one that does not run the application master. (With
-# the shipped defaults, YARN takes a silent machine for lost after ten minutes; here after nine seconds.)
+# The next cell waits until all maps are done. Then it kills a NodeManager: the one that does not run the application master.
+# (With the shipped defaults, YARN declares a silent machine lost after ten minutes; here, after nine seconds.)
 #
 # What happens to "map 100%"? Guess the lowest percentage of maps that the job will report after that.
 
@@ -645,40 +664,40 @@ def maps_done():
 predict("joins.maps_after_the_kill", ...)
 
 # %%
-while lost_job.poll() is None and 100 not in maps_done():
-    time.sleep(0.2)
+wait_until(lambda: 100 in maps_done(), "waiting for the maps")
 apps = requests.get(f"{mine.page('resourcemanager')}/ws/v1/cluster/apps").json()
 record = apps["apps"]["app"][0]
 holds_master = mine.page("nodemanager1").endswith(record["amHostHttpAddress"])
 victim = "nodemanager2" if holds_master else "nodemanager1"
 mine.kill(victim)
-print("all maps were done; one NodeManager is dead")
+print(f"\r{'all maps were done; one NodeManager is dead':44}")
 
-started = perf_counter()
-while lost_job.poll() is None and min(maps_done()[maps_done().index(100) :]) == 100:
-    waited = perf_counter() - started
-    print(f"\rwaiting until the loss is noticed, {waited:.0f} s ", end="")
-    time.sleep(0.5)
+
+def after_all_done():
+    """The percentages of maps from the first 100 % on."""
+    return maps_done()[maps_done().index(100) :]
+
+
+wait_until(lambda: min(after_all_done()) < 100, "waiting until the loss is noticed")
 go.touch()
-lost_job.wait()
+wait_until(lambda: False, "waiting for the end of the job")
 print(f"\r{'the job is done':40}")
 
 # %% tags=["nbval-ignore-output"]
-reported = maps_done()
-after = reported[reported.index(100) :]
+after = after_all_done()
 print(" → ".join(f"{maps} %" for maps in after))
 predict("joins.maps_after_the_kill", measured=min(after))
 
 # %% [markdown]
-# The progress ran backwards. The map tasks whose output was on the lost machine ran again on the other one. Their *input* is in HDFS, with
-# two replicas.
+# The progress ran backwards. The map tasks whose output was on the lost machine ran again on the other one. Their *input* is in
+# HDFS, with two replicas.
 #
-# ![Two workers. On their local disks lies the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
+# ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
 #
 # Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
 
 # %%
-# !head -160000 joins/flights.csv | python3 joins/tag.py | LC_ALL=C sort > joins/pipe.tsv
+# !head -200000 joins/flights.csv | python3 joins/tag.py | LC_ALL=C sort > joins/pipe.tsv
 # !hdfs dfs -cat "joins/lost/part-*" | LC_ALL=C sort > joins/job.tsv
 # !cmp joins/job.tsv joins/pipe.tsv && echo the same records
 mine.remove()
@@ -686,8 +705,8 @@ mine.remove()
 # %% [markdown]
 # ## The answer
 #
-# How do two tables meet when no machine holds both? Either all records of a key travel to one reducer, or a copy of the small table
-# travels to every machine.
+# How do two tables meet when no machine holds both? Either all records of a key travel to one reducer, or a copy of the small
+# table travels to every machine.
 
 # %%
 print(f"reduce-side join: {two['Reduce shuffle bytes']:,} bytes shuffled")
@@ -702,11 +721,12 @@ print(f"without a plane, in both: {two['no plane']:,} flights")
 # - sort the values of a key with a secondary sort;
 # - find the error of a task that failed, and say what runs again when a machine is lost.
 #
-# **When not to use this:** if the tables fit on one machine, use pandas or DuckDB. If they don't, Spark and SQL engines write both joins for you.
-# Knowing both helps you to read their plans. A key with very many records keeps one reducer busy in any join; chapter 14 is about that.
+# **When not to use this:** if the tables fit on one machine, use pandas or DuckDB. If they don't, Spark and SQL engines write
+# both joins for you. Knowing both helps you to read their plans. A key with very many records keeps one reducer busy in any
+# join; chapter 14 is about that.
 #
-# **Terms:** join, join key, tag, reduce-side join, left join, map-side join, side file, distributed cache, broadcast join, secondary sort, in-mapper combining,
-# attempt, straggler, speculative execution. **Read on:**
-# [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html),
-# [MapReduce tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html).
+# **Terms:** join, join key, inner join, tag, reduce-side join, left join, map-side join, side file, distributed cache,
+# broadcast join, secondary sort, in-mapper combining, attempt, straggler, speculative execution. **Read on:** [Hadoop
+# Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), [MapReduce
+# tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html).
 # The [exercises](../exercises/08b_joins.ipynb) come next.

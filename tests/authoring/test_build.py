@@ -48,6 +48,21 @@ def test_a_course_without_derived_files_gets_them_all(root, ran):
     assert problems(root) == []
 
 
+def test_all_pages_of_a_chapter_and_of_later_ones_are_there_before_any_is_run(root, ran, monkeypatch):
+    for folder in courses.FOLDERS:
+        shutil.rmtree(root / folder)
+    run, there = execution.run, []
+
+    def look(made, course, seconds):
+        there.append(sum(1 for folder in courses.FOLDERS for _ in (root / folder).glob("01_short.ipynb")))
+        run(made, course, seconds)
+
+    monkeypatch.setattr(execution, "run", look)
+    build(root)
+
+    assert there[0] == 3
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "runs"),
     [

@@ -41,3 +41,17 @@ def test_counters_and_errors_are_told():
     assert not ran.ok
     assert ran.counters == {("join", "no plane"): 1}
     assert ran.error.startswith("line 3: ValueError")
+
+
+def test_what_a_start_needs_for_a_moment_is_no_memory_that_it_holds():
+    start = "import sys\nbig = [0] * 1_000_000\ndel big\nfor line in sys.stdin: print(line, end='')"
+
+    assert jobs.fed(["a", "b"], start).peak < 4_000_000
+
+
+def test_an_error_is_told_without_its_line_and_the_line_in_a_sentence():
+    ran = jobs.fed(["a"], "import sys\nint(sys.stdin.readline())")
+
+    assert jobs.told(ran).startswith("ValueError")
+    assert jobs.broken_off(ran) == "It broke off in line 2 of your file. "
+    assert jobs.broken_off(jobs.fed(["a"], "")) == ""

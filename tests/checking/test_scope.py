@@ -41,3 +41,11 @@ def test_an_answer_is_read_without_a_warning():
         warnings.simplefilter("error")
 
         assert scope.undefined("def f(x):\n    return re.findall('\\d', x)", "") == ["re"]
+
+
+def test_the_open_of_every_notebook_is_python_s_and_another_is_not():
+    from IPython.core import interactiveshell
+
+    source = "def f(path):\n    return open(path)"
+    assert scope.shadowed(source, {"open": interactiveshell._modified_open}) == []
+    assert scope.shadowed(source, {"open": lambda path: path}) == ["open"]

@@ -287,6 +287,15 @@ def test_on_a_full_disk_hints_and_guesses_count_in_this_kernel_and_nobody_is_tol
     assert "you expected   5" in shell.card('predict("short.guess", measured=2)')
 
 
+def test_on_a_full_disk_a_pass_counts_in_this_kernel_s_progress(shell, monkeypatch):
+    monkeypatch.setattr(events, "append", lambda event: "The disk is full.")
+
+    shell.run(RIGHT)
+    shell.run(CHECK)
+
+    assert "passed" in shell.card("progress()")
+
+
 def test_every_outcome_is_kept(shell):
     shell.run(CHECK)
     shell.run(TOO_LONG)
@@ -488,6 +497,10 @@ def test_a_hint_that_is_not_there_is_told(shell, number):
 
     assert f'There is no hint("short.short_words", {number})' in card
     assert '3 hints: `hint("short.short_words")` to `hint("short.short_words", 3)`' in card
+
+
+def test_one_hint_is_told_as_one():
+    assert notebook._hints_there_are("short.first", 1) == 'short.first has one hint: `hint("short.first")`'
 
 
 def test_a_hint_to_one_exercise_opens_no_hint_to_another(shell):

@@ -57,6 +57,11 @@ def test_without_a_guess_the_card_says_what_was_offered_and_not_its_key():
     assert "no guess" in card
 
 
+def test_a_guess_that_is_no_key_at_all_is_told_like_any_other():
+    assert "You wrote `['less']`." in str(predict("short.mean", ["less"], choices=CHOICES))
+    assert events.kept() == []
+
+
 def test_choices_may_be_numbers_of_any_kind():
     predict("short.count", 3, choices={2: "two files", 3: "three files"})
 

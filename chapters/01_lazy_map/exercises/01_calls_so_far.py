@@ -80,6 +80,14 @@ wrong(
 )
 
 wrong(
+    "list_takes_all",
+    (0, 1, 1, 5),
+    belief="`list` takes all items of the data, whatever stands between.",
+    says="You predicted five calls in all. Line d asks `more`, and `more` is `islice(delays, 3)`. How many items does that iterator give at most?",
+    again="Line d makes three calls. Add them to the one that line b made.",
+)
+
+wrong(
     "islice_starts_over",
     (0, 1, 1, 3),
     belief="lazy_holds_results",

@@ -46,7 +46,10 @@ one_row_travels = [
 # %% check
 def check(answer, draw):
     notes = [f"{word} {flight}" for flight in ("f1", "f2") for word in ("read", "convert", "test")]
-    says = "You predicted {received}. That is not what happens. Which step does `islice` ask, and for how many results?"
+    says = "You predicted {received}. That is not what happens. Which notes of a flight must be there before `test` can run on it?"
+    alone = answer[0] if isinstance(answer, (list, tuple)) and len(answer) == 1 else answer
+    if isinstance(alone, str) and alone.count("f") > 1:
+        says = 'You wrote all notes into one text. The answer is a list of texts, such as `["wash a", "peel a"]`. Where does one note end and the next begin?'
     expect.guess(answer, notes, says=says)
 
 

@@ -50,6 +50,9 @@ int(very_late.index[9]) + 1, len(columns)
 
 
 # %% check
+from collections.abc import Iterator
+
+
 def check(answer, draw):
     flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
     if len(flights) > 5:  # the first counts, and barely; the second barely does not
@@ -61,7 +64,15 @@ def check(answer, draw):
             flight["arr_delay"] = "NA"
         flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
     served, needed = expect.serve(flights), expect.serve(flights)
-    if expect.equal(answer(served), solution(needed)):
+    found, due = answer(served), solution(needed)
+    says = ""
+    if found is None:
+        says = "Your function returned nothing, which Python shows as `None`. Which line should return the list?"
+    elif isinstance(found, Iterator):
+        says = "Your function returned an iterator, and the text asks for a list. Which function makes a list of the items of an iterator?"
+    elif isinstance(found, (list, tuple)) and len(found) < len(due):
+        says = f"Your list has {len(found)} of {len(due)} flights. A limit counts the items that it is given, whether or not they are very late. What does your code limit?"
+    if expect.equal(found, due, says=says):
         says = (
             "The flights are right. {received}; {expected} would be enough. When does your code know that it has ten?"
         )

@@ -6,8 +6,8 @@
 # the error, and repair the function.
 #
 # **Read a row only when a carrier is asked for, and close the file after the last row.** To see this, the check changes the file
-# while your function reads it. Before it asks for a carrier, it rewrites this carrier in small letters. So all carriers
-# should come in small letters.
+# while your function reads it. Before it asks for a carrier, it writes another carrier into this row. Your function should give
+# the new carriers, as they stand in the file.
 
 # %% answer
 def closed_file(path):
@@ -40,6 +40,7 @@ next(closed_file(data.flights()))
 # When is the file closed if a caller asks for three carriers and then stops?
 
 # %% check
+import operator
 import warnings
 
 
@@ -50,16 +51,19 @@ def check(answer, draw):
     rows = [{**flight, "remark": LONG} for flight in flights]
     path = draw.folder({"flights.csv": as_csv(rows, columns)}) / "flights.csv"
     late, found = [row for row in rows if (minutes_late(row) or 0) > 0], []
+    before = [row["carrier"] for row in late]
     with warnings.catch_warnings(record=True, action="always", category=ResourceWarning) as told:
         carriers = iter(answer(str(path)))
         for row in late:
-            row["carrier"] = row["carrier"].lower()
+            row["carrier"] = draw.random.choice(OTHER_CARRIERS)
             path.write_text(as_csv(rows, columns))
             found += expect.take(carriers, 1)
         found += expect.take(carriers, len(rows))
-    says = "Your function gave {received} instead of {expected}. A carrier in capital letters was read before it was asked for. Which part of your code reads ahead?"
-    same = [str(code).lower() for code in found] == [row["carrier"] for row in late]
-    expect.equal(found, [row["carrier"] for row in late], says=says if same else "")
+    after = [row["carrier"] for row in late]
+    says = not_taken_apart(found)
+    if len(found) == len(late) and all(map(operator.contains, zip(before, after, strict=True), found)):
+        says = "Your function gave {received} instead of {expected}. A carrier was read before it was asked for: it is the one that stood there before. Which part of your code reads ahead?"
+    expect.equal(found, after, says=says)
     says = "All carriers came. After the last one: {received}. Which line of your code closes the file?"
     expect.equal(after_reading(path, told), "the file is closed", says=says)
 
@@ -80,8 +84,8 @@ wrong(
     was='yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     now='return (flight["carrier"] for flight in csv.DictReader(file) if is_late(flight',
     belief="with_waits_for_readers",
-    says="The file was closed when the first carrier was asked for. `return` ends the `with` block ([section 6](lesson#6)). How can a function give a carrier without leaving the block?",
-    again="Replace `return`: [section 7](lesson#7) shows a function that pauses inside `with`.",
+    says="The file was closed before the first carrier was asked for. A row can be read only while its file is open ([section 6](lesson#6)). How can a function give a carrier and keep the file open?",
+    again="Give the carriers with `yield` inside the `with` block. The function pauses there ([section 7](lesson#7)).",
 )
 
 wrong(
@@ -89,7 +93,7 @@ wrong(
     was='map(itemgetter("carrier"), filter(is_late, csv.DictReader(file',
     now='list(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     belief="With `yield` in a function, all that the function does is lazy.",
-    says="Your function gave {received}. The carriers in capital letters were read before they were asked for, in spite of `yield`. Which call reads more than one row at a time?",
+    says="Your function gave {received}; {expected} stood in the file when they were asked for. They were read too early. Which call reads more than one row at a time?",
     again="A `list(…)` asks for all rows. Give each carrier before you read the next row.",
 )
 

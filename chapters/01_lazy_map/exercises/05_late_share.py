@@ -6,7 +6,7 @@
 # divides by zero.
 #
 # The mistake is in the class `Flights`. **Repair the class so that each loop over an object starts at the first row, holds at most one
-# row, and closes the file at the end.** `map` and `sum` are loops, too.
+# row, and closes the file at the end.** `map` and `sum` are loops, too. Store no rows in `late_share`, either.
 
 # %% answer
 class Flights:
@@ -78,11 +78,12 @@ def check(answer, draw):
     with warnings.catch_warnings(record=True, action="always", category=ResourceWarning) as told:
         sys.setprofile(lambda frame, *event: known.append(frame.f_globals.get("Flights")))
         try:
-            share = answer(path)
+            share, held = peak_bytes(lambda: answer(path))
         finally:
             sys.setprofile(None)
         late = sum((minutes_late(flight) or 0) > 0 for flight in flights)
-        if not expect.close(share, late / len(flights)):
+        says = "Your function gave 0; {expected} is right. A count of 0 can mean that an earlier loop has consumed the rows ([section 2](lesson#2)). What does `__iter__` give the second loop?"
+        if not expect.close(share, late / len(flights), says="" if share else says):
             return
         repaired = next(filter(None, known), None)
         if not repaired:
@@ -99,9 +100,12 @@ def check(answer, draw):
         "The share is right. Then two loops went over one object of `Flights`. After the first row, the check wrote the file "
         "anew, in small letters. The loops went on with {received}; expected is {expected}. What should each call of `__iter__` give?"
     )
-    expect.equal(found, [codes[1:], codes], says=says)
+    same = expect.equal(found, [codes[1:], codes], says=says)
     says = "The rows are right. After the last one: {received}. Which line of the class closes the file?"
-    expect.equal(after_reading(path, told), "the file is closed", says=says)
+    closed = expect.equal(after_reading(path, told), "the file is closed", says=says)
+    if same and closed and len(flights) >= 20:
+        says = "The share and the class are right, but your function held more than half of the file at once. Which line of it stores rows?"
+        expect.true(held < path.stat().st_size / 2, says=says)
 
 
 # %% right
@@ -162,4 +166,22 @@ wrong(
     belief="files_close_themselves",
     says="The share is right, but every loop leaves a file open. `__iter__` returns, and nothing of it runs after the last row. Which kind of function only pauses ([section 7](lesson#7))?",
     again="Open the file in a `with` block of `__iter__`, and give the rows inside it.",
+)
+
+wrong(
+    "keeps_the_reader",
+    was=("self.path = path", OPENS),
+    now=('self.rows = csv.DictReader(open(path, newline=""))', "yield from self.rows"),
+    belief="lazy_holds_results",
+    says="Your function divided by 0. The object keeps one reader, and the first sum consumed it: the second found no row ([section 2](lesson#2)). What should each call of `__iter__` make anew?",
+    again="Keep only the path. Open the file and make the reader in `__iter__`.",
+)
+
+wrong(
+    "stores_in_the_function",
+    was="flights = Flights(path)",
+    now="flights = list(Flights(path))",
+    belief="Rows must be stored, if they are needed twice.",
+    says="The share and the class are right, but your function held more than half of the file at once. A list holds all rows ([section 4](lesson#4)). Which line makes one?",
+    again="Take `list` away: each loop over an object of `Flights` reads the file anew.",
 )

@@ -62,7 +62,7 @@ wrong(
     was="filterfalse(lambda minutes: minutes is ",
     now="filter(",
     belief="false_means_missing",
-    says="Your result leaves out a flight with the delay 0. `filter(None, …)` drops everything that is false. What is `bool(0)`?",
+    says="Your result leaves out a flight with the delay 0. Your code leaves out every delay that is false, and not only `None`. What is `bool(0)`?",
     again="Compare each delay with `None` instead of asking whether it is true.",
 )
 

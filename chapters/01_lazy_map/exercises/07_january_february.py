@@ -54,7 +54,11 @@ def check(answer, draw):
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
     chosen = [flight for flight in flights if flight["month"] in ("1", "2")]
-    expect.equal(expect.everything(answer(expect.serve(flights))), chosen)
+    found = expect.everything(answer(expect.serve(flights)))
+    says = ""
+    if found == [flight for flight in chosen if flight["month"] == "1"]:
+        says = "Your result has all flights of January and none of February. An iterator gives each flight once ([section 2](lesson#2)). Which line of your code had taken those of February?"
+    expect.equal(found, chosen, says=says)
 
 
 # %% right
@@ -72,8 +76,8 @@ wrong(
     was='filter(lambda flight: int(flight["month"]) <= 2',
     now='takewhile(lambda flight: flight["month"] in ("1", "2")',
     belief="takewhile_is_a_filter",
-    says="Your result ends at the first flight of another month. `takewhile` stops there for good ([section 5](lesson#5)). Can a flight of February come later in the input?",
-    again="Use a function that tests every flight.",
+    says="Your result ends at the first flight of another month. Your code tests no flight after it, as `takewhile` does ([section 5](lesson#5)). Can a flight of February come later in the input?",
+    again="Test every flight. Leave out one of another month, and go on.",
 )
 
 wrong(

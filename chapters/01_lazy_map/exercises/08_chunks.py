@@ -61,7 +61,10 @@ def check(answer, draw):
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-    if expect.equal(kept, expected):
+    says = not_taken_apart(kept)
+    if any(isinstance(part, (list, tuple)) and not part for part in kept):
+        says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
+    if expect.equal(kept, expected, says=says):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
         says = "The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. What does your code wait for?"
         expect.equal(reads, due, says=says)

@@ -55,7 +55,10 @@ def check(answer, draw):
     chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
     says = "{received} is not a set of names. Put the names between the brackets, with commas between them."
     if isinstance(chosen, set):
-        says = f"Of your names, {len(chosen - stops)} must read to the end. You left out {len(stops - chosen)} that may stop. After which row does no other row matter?"
+        extra, missing = len(chosen - stops), len(stops - chosen)
+        says = f"Of your names, {extra} must read to the end. " if extra else ""
+        says += f"You left out {missing} that may stop. " if missing else ""
+        says += "After which row does no other row matter?"
     again = "For each name, look for a last row that changes the answer. Is there one?"
     expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
 

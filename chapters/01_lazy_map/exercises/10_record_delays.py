@@ -93,6 +93,9 @@ def check(answer, draw):
         opened = []
 
         def numbers(path):
+            if Path(path).name not in files:
+                strange.append(Path(path).name)
+                return iter(())
             opened.append((Path(path).name, expect.serve(files[Path(path).name])))
             return opened[-1][1]
 
@@ -102,8 +105,13 @@ def check(answer, draw):
             read.append(([name for name, _ in opened], sum(served.reads for _, served in opened)))
         return found, read
 
+    strange = []  # what `numbers` was called with and is no file
     (found, read), (expected, due) = run(answer), run(solution)
-    if not expect.equal(found, expected):
+    says = not_taken_apart(found)
+    if strange:
+        found = {"asked for the numbers of": strange[0]}
+        says = "Your code asks `numbers` for something that is not the path of a file. `pattern` stands for many paths ([section 8](lesson#8)). Which function gives them?"
+    if not expect.equal(found, expected, says=says):
         return
     says = "The records are right. For each record, the card shows which files had been asked and how many numbers had been read: {received}. {expected} would be enough. What reads ahead?"
     expect.equal(read, due, says=says)
@@ -135,7 +143,7 @@ wrong(
     was=("= None", "record is None or "),
     now=("= 0", ""),
     belief="zero_is_the_least",
-    says="Your result leaves out the first number, which is not above 0. The first number is always a record. With what does your code compare it?",
+    says="Your result leaves out the first number, which is not above 0. The first number is always a record. What does your code compare it with?",
     again="Begin with a value that means “no number yet”. Then the first number is a record, whatever it is.",
 )
 

@@ -63,7 +63,10 @@ def check(answer, draw):
     years = draw.integer(2, 12, named="years") if draw.cap is not None else draw.show("years", 1_500)
     found = expect.take(answer(stocks), years)
     says = f"It ended after {len(found)} of {years} years. The text asks for no end. What ends your loop?"
-    expect.equal(found, expect.take(solution(stocks), years), says="" if len(found) == years else says)
+    says = says if len(found) < years else ""
+    if not all(isinstance(each, (tuple, list)) for each in found):
+        says = "Your result has an item that is no pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
+    expect.equal(found, expect.take(solution(stocks), years), says=says)
 
 
 # %% right
@@ -80,7 +83,7 @@ wrong(
     was='yield year, sum(map(methodcaller("year"), lakes)',
     now='map(methodcaller("year"), lakes)\n        yield year, sum(lake.fish for lake in lakes',
     belief="map_works_at_once",
-    says="The number of fish is the same in every year. Your code makes a `map` each year, but a `map` calls nothing by itself ([section 1](lesson#1)). Which line asks it for results?",
+    says="The number of fish is the same in every year. A `map` calls nothing until it is asked ([section 1](lesson#1)). Which line of your code asks a `map` for its results?",
     again="Let `sum` take its numbers from the `map`. Then each lake is asked once.",
 )
 
@@ -89,8 +92,8 @@ wrong(
     was=("    for year in count(1):", 'sum(map(methodcaller("year"), lakes))'),
     now=('    living = map(methodcaller("year"), lakes)\n    for year in count(1):', "sum(living)"),
     belief="lazy_holds_results",
-    says="The first year is right, and all later totals are 0. A `map` gives each item once ([section 6](lesson#6)). For how many years is one `map` enough?",
-    again="Make a new `map` in each round of the loop.",
+    says="The first year is right, and all later totals are 0. A `map` gives each item once ([section 6](lesson#6)). Which iterator of your code was consumed in the first year?",
+    again="Keep the lakes in a list. In each round, make a new `map` over this list.",
 )
 
 wrong(

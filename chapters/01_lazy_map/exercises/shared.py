@@ -3,12 +3,14 @@
 import io
 import os
 import tracemalloc
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
 from workbook import expect
 
 CARRIERS = ("UA", "B6", "HA", "AA", "DL", "EV")
+OTHER_CARRIERS = ("9E", "MQ", "OO", "US", "VX", "WN")
 LONG = "x" * 3 * io.DEFAULT_BUFFER_SIZE  # a text that is longer than what Python reads ahead of a row
 
 
@@ -55,6 +57,13 @@ def reads_by_result(results, served):
         found += part
         reads.append(served.reads)
     return found, reads
+
+
+def not_taken_apart(results):
+    """A sentence for results that are iterators themselves, as `yield map(…)` gives them, or ""."""
+    if not any(isinstance(each, Iterator) for each in results):
+        return ""
+    return "Your function gave {received}: an iterator as one item. Which statement gives the items of an iterator, one by one ([section 7](lesson#7))?"
 
 
 def is_open(path):

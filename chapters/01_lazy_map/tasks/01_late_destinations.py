@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## late destinations
 #
-# Give the destinations (`dest`) of the late flights, in their order. Fill the gap with a `map`. **Be lazy: read a flight only when a
+# Give the destinations (`dest`) of the late flights, in their order. Return a `map` in the gap. **Be lazy: read a flight only when a
 # destination is asked for.** For `toy`, `list(late_destinations(toy))` is `["IAH", "HNL", "MIA"]`.
 # `hint("lazy_map.late_destinations")` shows a hint.
 

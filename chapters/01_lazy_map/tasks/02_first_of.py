@@ -27,14 +27,15 @@ from workbook import expect
 def check(answer, draw):
     flights = draw.several(flight_with_destination, 150, at_least=0, named="flights")
     carrier = draw.choice(("HA", "UA"), named="carrier")
-    for at, flight in enumerate(flights[:31]):  # it is the first of two, or comes late
-        if len(flights) == 2 or len(flights) > 30:
-            flight["carrier"], flight["dest"] = (
-                ("DL", "ATL") if at != (30 if len(flights) > 2 else 0) else (carrier, "HNL")
-            )
+    # It is the first of two, the last of three, or comes late.
+    due = {2: 0, 3: 2}.get(len(flights), 30 if len(flights) > 30 else None)
+    for at, flight in enumerate(flights[:31] if due is not None else ()):
+        flight["carrier"], flight["dest"] = (carrier, "HNL") if at == due else ("DL", "ATL")
     served, needed = expect.serve(flights), expect.serve(flights)
-    if expect.equal(answer(served, carrier), solution(needed, carrier)):
-        says = "The flight is right. {received}; {expected} would be enough. What makes your code read on?"
+    found, first = answer(served, carrier), solution(needed, carrier)
+    says = "Your function gave None, although {input carrier} has a flight here. Which flights does your code test before it ends?"
+    if expect.equal(found, first, says=says if found is None else ""):
+        says = "The result is right. Your code stopped after {received}. It should stop after {expected}. What decides when it stops?"
         expect.reads(served, needed.reads, says=says)
 
 
@@ -54,7 +55,7 @@ wrong(
     now=")",
     belief="there_is_always_a_first",
     says="For {input carrier} your function raised StopIteration: no flight was left. `next` raises it at the end ([section 2](lesson#2)). What else can `next` be given?",
-    again="Give `next` a second argument. It returns that where nothing is left.",
+    again="Give `next` a second argument. `next` returns it when nothing is left.",
 )
 
 equivalent(was="", now="flights = repeated(flights)", why="The first flight stays the first.")

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## the share in one pass
 #
-# `flights` is an iterator of one flight or more. Compute the share that was late. **Go through it once, and do not store
+# `flights` is an iterator over at least one flight. Compute the share of all its flights that were late. **Go through it once, and do not store
 # the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
 
 
@@ -34,13 +34,14 @@ def check(answer, draw):
     if len(flights) == 1:
         flights[0]["arr_delay"] = "1"
     share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
-    expect.close(answer(expect.serve(flights)), share)
+    says = "Your function gave {received}; {expected} is right. The loop takes each flight from `flights` once ([section 2](lesson#2)). Does another line take flights, too, or count in another way?"
+    expect.close(answer(expect.serve(flights)), share, says=says)
 
 
 # %% wrong
 @wrong(belief="lazy_holds_results", again="Increase both counts in the same loop.")
 def two_passes(flights):
-    """Your function divided by 0. The first count consumed the iterator, so the second found no flight. How can one pass give both counts?"""
+    """Your function divided by 0. Its total found no flight, because the iterator had been consumed before. How can one pass give both counts?"""
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 
@@ -50,6 +51,6 @@ wrong(
     was="total += 1",
     now="total += delay(flight) is not None",
     belief="unknown_does_not_count",
-    says="Your function gave {received}; expected is {expected}. The text asks for the share of all flights, also of those without a known delay. Which flights does your total leave out?",
+    says="Your function gave {received}; {expected} is right. The text asks for the share of all flights, including those without a known delay. Which flights does your total leave out?",
     again="Add 1 to the total for every flight, whatever its delay.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## a generator
 #
-# Give the minutes by which the early flights were early, as positive numbers. **Write a generator, and read a flight only when
+# Give the minutes by which the early flights were early, as positive numbers. Leave out the flights without a known delay. **Write a generator, and read a flight only when
 # a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
 
 
@@ -36,9 +36,12 @@ def check(answer, draw):
 
 
 # %% wrong
-@wrong(belief="A `return` in a loop gives one value after another.", again="Write `yield` in place of `return`.")
+@wrong(
+    belief="A `return` in a loop gives one value after another.",
+    again="Give each number with `yield`, where its flight is found to be early. Use no `return` and no `print`.",
+)
 def returns(flights):
-    """Your function did not give an iterator. `return` ends the function, and the loop with it. Which statement only pauses it ([section 7](lesson#7))?"""
+    """Your function did not give an iterator. A function with `yield` does: it pauses after each number ([section 7](lesson#7)). Where should yours give a number?"""
     for flight in flights:
         minutes = delay(flight)
         if minutes is not None and minutes < 0:

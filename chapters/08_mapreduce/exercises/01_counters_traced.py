@@ -47,11 +47,24 @@ def check(answer, draw):
     says = "You gave {received}, and at least one number is wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
     if not isinstance(answer, (tuple, list)) or len(answer) != len(due):
         says = "You gave {received}. The text asks for five numbers, in the order of the counters. Which five counters does it name?"
+    names = (
+        "Map output records",
+        "Combine output records",
+        "Reduce input records",
+        "Reduce input groups",
+        "Spilled Records",
+    )
+    first = ""
+    if isinstance(answer, (tuple, list)) and len(answer) == len(due):
+        given = zip(names, answer, due)
+        first = next(
+            (f"The value of `{name}` is wrong. " for name, one, right in given if not expect.alike(one, right)), ""
+        )
     expect.guess(
         answer,
         due,
         says=says,
-        again="You gave {received}. The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. "
+        again=f"You gave {{received}}. {first}The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. "
         "The reduce task reads these, one group for each different word. Count each record once for each disk it is written to.",
     )
 

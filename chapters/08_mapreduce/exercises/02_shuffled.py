@@ -78,7 +78,7 @@ wrong(
     was=("output in outputs", "part_of(key, reducers)"),
     now=("task, output in enumerate(outputs)", "task % reducers"),
     belief="Each map task has a reducer of its own.",
-    says="Some words are in two parts, because each map task sent all its pairs to one reduce task. The key alone decides where a pair goes ([section 5](lesson#5)). Which function computes that?",
+    says="Your function sent all pairs of a map task to one reduce task, whatever their keys. The key alone decides where a pair goes ([section 5](lesson#5)). Which function computes that?",
     again="Use `part_of(key, reducers)` for every pair, whatever map task it comes from.",
 )
 
@@ -103,8 +103,17 @@ wrong(
 wrong(
     "adds_up",
     was="sorted(part[key])",
-    now="[sum(part[key])]",
+    now="sum(part[key])",
     belief="The framework knows that values of one key are to be added.",
     says="Each key has one number, the sum of its values. The shuffle brings values together, and the reducer decides what to do with them ([section 3](lesson#3)). What should stand beside each key?",
     again="Return the list of all values of a key. Do not add them up.",
+)
+
+wrong(
+    "keeps_the_last",
+    was=".setdefault(key, []).append(value)",
+    now="[key] = [value]",
+    belief="The last value of a key is its result.",
+    says="Each key has one value in {received}: the last one that your function met. A reduce task reads all values of a key ([section 3](lesson#3)). What does your code do with the earlier values?",
+    again="Append each value to the list of its key: `setdefault(key, []).append(value)`.",
 )

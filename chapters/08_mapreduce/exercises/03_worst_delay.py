@@ -59,16 +59,26 @@ def check(answer, draw):
     delays = draw.several(carrier_and_minutes, 40, at_least=0, named="delays")
     if len(delays) > 2:  # carriers that are always early, the first of all and the last
         delays += [("A1", -12), ("A1", -3), ("ZZ", -9), ("ZZ", -2)]
-    lines = draw.show("lines", by_key(f"{carrier}\t{minutes}" for carrier, minutes in delays))
+    # In the longer inputs the airlines come in another order than their codes.
+    delays = sorted(delays, key=lambda delay: delay[0], reverse=len(delays) > 4)
+    lines = draw.show("lines", [f"{carrier}\t{minutes}" for carrier, minutes in delays])
     worst = {}
-    for carrier, minutes in sorted(delays):
-        worst[carrier] = minutes
+    for carrier, minutes in delays:
+        worst[carrier] = max(minutes, worst.get(carrier, minutes))
     ran = jobs.piped(lines, answer, sort=False)
+    first = next((carrier for carrier in worst if f"{carrier}\t{worst[carrier]}" not in ran.output), "")
+    seen = [minutes for carrier, minutes in delays if carrier == first]
+    fact = f"`{first}` is the first airline without a right line; its delays are {seen}. " if first else ""
     expect.equal(
         told(ran),
         [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()],
         says=broken_off(ran)
-        + "Your reducer printed {received}; {expected} was expected. Which line of the input went wrong first?",
+        + "Your reducer printed {received}; {expected} was expected. "
+        + (
+            f"{fact}Which value does `worst` have after each line?"
+            if lines
+            else "The input has no lines. What may be printed then?"
+        ),
     )
 
 
@@ -121,6 +131,15 @@ wrong(
     belief="there_is_always_data",
     says="Without any input, your reducer prints a line with `None`. Some reduce tasks get no key at all ([section 5](lesson#5)). What should they print?",
     again="Print after the loop only if there was a line.",
+)
+
+wrong(
+    "compares_texts",
+    was=("carrier, int(minutes)", "max(worst, int(minutes))"),
+    now=("carrier, minutes", "max(worst, minutes)"),
+    belief="csv_knows_numbers",
+    says="Your reducer printed {received}. For texts, `max` compares character by character, so the text `-9` is greater than the text `-2`, and `9` is greater than `33`. Which kind of value does `split` return?",
+    again="Turn the minutes into a number with `int` before you compare them.",
 )
 
 equivalent(was="current is not None", now="current", why="An airline has a name, so it is never empty.")

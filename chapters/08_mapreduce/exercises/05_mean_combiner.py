@@ -71,12 +71,15 @@ def check(answer, draw):
         delays.setdefault(carrier, []).append(minutes)
     means = [f"{carrier}\t{sum(delays[carrier]) / len(delays[carrier]):.2f}" for carrier in sorted(delays)]
     received, _, broke = by_halves(lines, answer, MEANS)
+    if "ZeroDivisionError" in received:
+        broke += "`group` is an iterator: after one loop, a second loop over it finds nothing. "
     if not expect.equal(
         received,
         means,
         says=broke
         + "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. It gave {received}, "
-        "but {expected} was expected. What did it find in its three fields?",
+        "but {expected} was expected. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
+        "What must your combiner print in these two fields?",
     ):
         return
     if draw.is_last:
@@ -112,11 +115,20 @@ for carrier, (total, count) in sorted(states.items()):
 
 # %% wrong
 wrong(
-    "mean_and_count",
+    "mean_of_means",
     was=("int(minutes)", "{total}\\t{count}"),
-    now=("float(minutes)", "{total / count}\\t{count}"),
+    now=("float(minutes)", "{total / count}\\t1"),
+    belief="means_can_be_averaged",
+    says="The results are means of means, because your combiner prints a mean and a 1. The mean of means gives every part the same weight ([section 4](lesson#4)). What must the reducer know about each part to compute the mean of all flights?",
+    again="Print the total in the second field and the number of flights in the third. Only the reducer divides.",
+)
+
+wrong(
+    "mean_and_count",
+    was="{total}\\t{count}",
+    now="{total / count}\\t{count}",
     belief="a_mean_keeps_its_weight",
-    says="Your combiner prints a mean beside the count. The reducer adds up the second fields as totals, so the form must stay the same ([section 4](lesson#4)). What should the second field contain?",
+    says="Your combiner stopped with {received} when it read its own output. The input has whole numbers only, so your combiner printed this number, for example as a mean. A combiner's output has the form of its input ([section 4](lesson#4)). What should the second field contain?",
     again="Print the total in the second field. Only the reducer divides.",
 )
 

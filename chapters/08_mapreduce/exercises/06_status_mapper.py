@@ -58,12 +58,14 @@ def check(answer, draw):
     lines = draw.several(log_line, 60, named="lines")
     given = [line.split('HTTP/1.1" ')[1][:3] if 'HTTP/1.1" ' in line else None for line in lines]
     ran = jobs.piped(lines, answer)
+    others = [f"`{name}` of the group `{group}`" for group, name in ran.counters if (group, name) != ("log", "bad")]
+    added = f"It added to the counter {', '.join(others)}. " if others else ""
     expect.equal(
         (told(ran), ran.counters.get(("log", "bad"), 0)),
         ([f"{status}\t1" for status in given if status], given.count(None)),
         says=broken_off(ran)
         + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Expected: {expected}. "
-        "Which line of the input does it treat wrongly?",
+        f"{added}How many lines of the input have a status, and how many have none?",
     )
 
 
@@ -90,10 +92,10 @@ if bad:
 wrong(
     "takes_what_is_not_there",
     was=(
-        "\n    if found:",
+        "\n    if found:\n        print",
         '\n    else:\n        # A line of this form on stderr is a counter.\n        print("reporter:counter:log,bad,1", file=sys.stderr)',
     ),
-    now=("", ""),
+    now=("\n    print", ""),
     belief="every_line_is_a_record",
     says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can your program recognize such a line?",
     again="Use `found[1]` only where `found` is not None. Count the line otherwise.",
@@ -124,6 +126,15 @@ wrong(
     belief="empty_lines_are_no_lines",
     says="Your program neither prints nor counts empty lines. The text asks you to count every line that is not a request. Is an empty line a request?",
     again="Treat an empty line like any other bad line.",
+)
+
+wrong(
+    "running_total",
+    was=("import sys\n", 'print("reporter:counter:log,bad,1"'),
+    now=("import sys\n\nbad = 0", 'bad += 1\n        print(f"reporter:counter:log,bad,{bad}"'),
+    belief="A counter is set to the number that a program prints.",
+    says="The status lines are right. Your program gave {received}, lines and counter. It printed its running total at each bad line. The framework adds up the amounts of all lines for a counter ([section 6](lesson#6)). Which amount belongs to one bad line?",
+    again="Print `reporter:counter:log,bad,1` for each bad line, always with a 1.",
 )
 
 equivalent(was="if found:", now="if found is not None:", why="A match is never false.")

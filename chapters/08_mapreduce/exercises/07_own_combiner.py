@@ -59,7 +59,7 @@ def check(answer, draw):
         names,
         says="You chose {received}, which is not right. Let each reducer work on 10, 20, 30 and on 60, then on its own two "
         "results ([section 4](lesson#4)). For which of them does this equal the result of all four numbers?",
-        again="You chose {received}. Write each reducer as a function. Compare `f([*f(one), *f(other)])` with `f(one + other)` for two lists. "
+        again="You chose {received}. Write each reducer as a function that returns a list, such as `f = lambda numbers: [sum(numbers)]`. Compare `f([*f(one), *f(other)])` with `f(one + other)` for two lists. "
         "Choose those for which both are equal.",
         names=REDUCERS,
     )

@@ -10,8 +10,8 @@
 #
 # The line `Question! honour, QUESTION` gives `question    2`.
 #
-# Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it on
-# Hadoop's local runner.
+# Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it
+# with `-jt local`.
 
 # %% answer
 # %%writefile LongWords.java
@@ -140,7 +140,7 @@ wrong(
     was=".toLowerCase()",
     now="",
     belief="a_text_changes_in_place",
-    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: `toLowerCase()` returns a new one ([section 7](lesson#7)). Which text do you write?",
+    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: a method such as `toLowerCase()` returns a new one ([section 7](lesson#7)). Which text do you write?",
     again="Write the text that `toLowerCase()` returns.",
 )
 
@@ -149,8 +149,8 @@ wrong(
     was='word.replaceAll("[^A-Za-z]", "")',
     now="word",
     belief="A word of a line consists of its letters.",
-    says="`england` and `england,` are two words in {received}. In Java a `String` never changes: `replaceAll` returns a new one ([section 7](lesson#7)). Which text do you measure and write?",
-    again="Keep what `replaceAll` returns in a variable, and use only this variable after that.",
+    says="`england` and `england,` are two words in {received}, so your program wrote a text that still has other characters than letters. In Java a `String` never changes: a method such as `replaceAll` returns a new one ([section 7](lesson#7)). Which text do you measure and write?",
+    again="Call `word.replaceAll`. Keep what it returns in a variable, and use only this variable after that.",
 )
 
 wrong(

@@ -49,9 +49,9 @@ def check(answer, draw):
     block = draw.choice((64, 100, 128), named="block")
     kinds = draw.several(lambda random: random.choice((".txt", ".gz", ".bz2")), 9, named="kinds")
     if draw.is_last:  # full and short last blocks, and a file shorter than a block, of each kind
-        kinds = [*(kind for kind in (".txt", ".gz", ".bz2") for _ in range(3)), ".gz.txt"]
+        kinds = [*(kind for kind in (".txt", ".gz", ".bz2") for _ in range(3)), ".gz.txt", ".gz.txt"]
     extra = draw.random.choice((1, block // 2, block - 1))
-    sizes = ((2, 0), (3, extra), (0, 1))
+    sizes = ((0, 1), (2, 0), (3, extra))  # a single file has one block, so a minimum of two tasks is refused
     files = {f"{at}{kind}": sizes[at % 3][0] * block + sizes[at % 3][1] for at, kind in enumerate(kinds)}
     draw.show("files", files)
     expect.equal(answer(files, block), solution(files, block))
@@ -74,7 +74,7 @@ wrong(
     was='1 if name.endswith(".gz") else ',
     now="",
     belief="A compressed file is read in parts like any other.",
-    says="You counted {received} map tasks; {expected} are right. Each `.gz` got a task for each of its blocks. Such a file can only be read from its start ([section 6](lesson#6)). How many tasks can do that?",
+    says="Your function returned {received}, not {expected}. Each `.gz` got a task for each of its blocks. Such a file can only be read from its start ([section 6](lesson#6)). How many tasks can do that?",
     again="Count one task for each file whose name ends in `.gz`.",
 )
 
@@ -83,7 +83,7 @@ wrong(
     was='".gz"',
     now='(".gz", ".bz2")',
     belief="What is compressed can be read only as a whole.",
-    says="You counted {received} map tasks; {expected} are right. Each `.bz2` got a single task. This format can be read from the middle ([section 6](lesson#6)). How many splits does such a file have?",
+    says="Your function returned {received}, not {expected}. Each `.bz2` got a single task. This format can be read from the middle ([section 6](lesson#6)). How many splits does such a file have?",
     again="Only `.gz` files are one split. Treat `.bz2` like text.",
 )
 
@@ -92,7 +92,7 @@ wrong(
     was="-(-size // block)",
     now="size // block + 1",
     belief="After the full blocks a file always has one more.",
-    says="You counted {received} map tasks; {expected} are right. A file that ends exactly at the end of a block got one task too many. What would that task read?",
+    says="Your function returned {received}, not {expected}. A file that ends exactly at the end of a block got one task too many. What would that task read?",
     again="Add one only if bytes are left after the full blocks.",
 )
 
@@ -101,6 +101,15 @@ wrong(
     was="-(-size // block)",
     now="size // block",
     belief="A part counts when it is full.",
-    says="You counted {received} map tasks; {expected} are right. A short last block got no task, so no task would read it. How many tasks does a file of one and a half blocks need?",
+    says="Your function returned {received}, not {expected}. A short last block got no task, so no task would read it. How many tasks does a file of one and a half blocks need?",
     again="Round the number of blocks up.",
+)
+
+wrong(
+    "blocks_of_the_total",
+    was='sum(1 if name.endswith(".gz") else -(-size // block) for name, size in files.items())',
+    now="-(-sum(files.values()) // block)",
+    belief="The input of a job is cut into blocks as one long file.",
+    says="Your function returned {received}, not {expected}. {received} is the number of blocks of one file with the size of all files together. No split crosses from one file to the next ([section 6](lesson#6)). How many splits do two short files have?",
+    again="Count the splits of each file by itself, then add them up.",
 )

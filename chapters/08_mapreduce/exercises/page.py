@@ -10,7 +10,7 @@
 # `hint("mapreduce.worst_delay")` shows the first hint, and `hint("mapreduce.worst_delay", 2)` the second. After the third,
 # `solution("mapreduce.worst_delay")` shows the solution.
 #
-# Some checks run a job, on Hadoop's local runner or on the cluster. That takes longer than other checks. They try your program in a pipe
+# Some checks run a job, with `-jt local` or on the cluster. That takes longer than other checks. They try your program in a pipe
 # first and report most mistakes at once. The next cell starts the cluster, or uses the one that is running:
 
 # %% tags=["nbval-ignore-output"]

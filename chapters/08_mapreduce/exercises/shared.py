@@ -1,9 +1,9 @@
 """What several checks of this chapter use."""
 
-import re
 from collections import Counter
 
 from workbook import expect, jobs
+from workbook.checking.jobs import broken_off, by_key, told
 
 CARRIERS = ("AA", "B6", "DL", "EV")
 ORIGINS = ("EWR", "JFK", "LGA")
@@ -12,17 +12,6 @@ CAT = "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n"
 
 # A small file is one block, and so one split: the cluster takes a wish, the local runner needs smaller blocks.
 SEVERAL_MAPS = {"mapreduce.job.maps": 3, "fs.local.block.size": 200}
-
-
-def told(job, lines=None):
-    """The lines that a job gave, or what it died of, wherever in a file that was."""
-    return (job.output if lines is None else lines) if job.ok else re.sub(r"^line \d+: ", "", job.error)
-
-
-def broken_off(job):
-    """In which line of its file a program broke off, as a sentence; empty where it did not."""
-    at = re.match(r"line (\d+): ", job.error)
-    return f"It broke off in line {at[1]} of your file. " if at else ""
 
 
 def carrier_and_minutes(random):
@@ -40,8 +29,3 @@ def by_halves(lines, combiner, reducer):
     failed = next((ran for ran in (*halves, both, last) if not ran.ok), last)
     counters = sum((Counter(ran.counters) for ran in (*halves, both, last)), Counter())
     return told(failed), counters, broken_off(failed) if failed is not last or reducer == combiner else ""
-
-
-def by_key(lines):
-    """In the order of the keys; the values of a key stay in the order in which they come."""
-    return sorted(lines, key=lambda line: line.partition("\t")[0].encode())

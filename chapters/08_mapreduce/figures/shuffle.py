@@ -1,4 +1,4 @@
-"""The way of the words: two map tasks, their disks, the network, two reducers, HDFS; keys dealt as Hadoop deals them."""
+"""The way of the words: two map tasks, their disks, the network, two reduce tasks with theirs, HDFS; keys dealt as Hadoop deals them."""
 
 from collections import Counter
 from functools import partial
@@ -25,14 +25,15 @@ box = partial(drawing.box, thick=1.4, rounded=8)
 
 def draw():
     """The figure as SVG text."""
-    height = TOP + ROW * len(SPLITS) - 14
+    height = TOP + ROW * len(SPLITS) + 22
     spills = [spilled(split) for split in SPLITS]
     parts = [
         *_heads(),
-        *_arrows(),
         *(part for at, split in enumerate(SPLITS) for part in _map(at, split)),
         *(part for at, spill in enumerate(spills) for part in _disk(at, spill)),
         *(part for at in range(REDUCERS) for part in _reduce(at, spills)),
+        *_arrows(),
+        *_legend(height - 34),
     ]
     return drawing.picture("The shuffle of a word count with two maps and two reducers", WIDTH, height, parts, size=14)
 
@@ -55,7 +56,7 @@ def _heads():
     for name, title, under, width in (
         ("map", "map task", "buffer in memory", MAP_WIDTH),
         ("disk", "local disk", "sorted, one part for each reduce task", 200),
-        ("reduce", "reduce task", "merges the sorted parts", 200),
+        ("reduce", "reduce task", "copies its parts, then merges them", 200),
         ("hdfs", "HDFS", "replicated", 124),
     ):
         middle = COLUMNS[name] + width // 2
@@ -89,8 +90,8 @@ def _arrows():
         yield _line(COLUMNS["map"] + MAP_WIDTH + 5, middle, COLUMNS["disk"] - 5, middle, INK)
         for part in range(REDUCERS):
             start = TOP + ROW * at + 12 + PART // 2 + (PART + 8) * part
-            end = TOP + ROW * part + 70 + 76 * at
-            yield _line(COLUMNS["disk"] + 205, start, COLUMNS["reduce"] - 5, end, EDGES[part])
+            end = TOP + ROW * part + 66 + 20 * at
+            yield _line(COLUMNS["disk"] + 205, start, COLUMNS["reduce"] + 12, end, EDGES[part])
     for part in range(REDUCERS):
         middle = TOP + ROW * part + HEIGHT // 2
         yield _line(COLUMNS["reduce"] + 205, middle, COLUMNS["hdfs"] - 5, middle, EDGES[part])
@@ -101,15 +102,26 @@ def _reduce(at, spills):
     x, y = COLUMNS["reduce"], TOP + ROW * at
     counts = Counter(word for spill in spills for word in spill[at])
     yield box(x, y, 200, HEIGHT, PARTS[at], EDGES[at])
-    yield text(x + 100, y + 34, f"reduce task {at}", weight="bold")
+    yield text(x + 100, y + 24, f"reduce task {at}", weight="bold")
+    yield box(x + 14, y + 36, 172, 64, DISK, INK)
+    yield text(x + 100, y + 53, "local disk", fill=PALE, size=13)
+    for row, spill in enumerate(spills):
+        yield text(x + 100, y + 71 + 20 * row, " ".join(spill[at]), family=MONO, size=13)
     for row, word in enumerate(sorted(counts)):
         ones = " ".join("1" * counts[word])
-        yield text(x + 100, y + 72 + 28 * row, f"{word}: {ones}", family=MONO, size=13)
+        yield text(x + 100, y + 120 + 21 * row, f"{word}: {ones}", family=MONO, size=13)
     x = COLUMNS["hdfs"]
     yield box(x, y + 20, 124, HEIGHT - 40, PAPER, EDGES[at])
     yield text(x + 62, y + 48, f"part-0000{at}", family=MONO, size=12, fill=PALE)
     for row, word in enumerate(sorted(counts)):
         yield text(x + 62, y + 78 + 23 * row, f"{word} {counts[word]}", family=MONO, size=13)
+
+
+def _legend(y):
+    for part in range(REDUCERS):
+        x = COLUMNS["map"] + 210 * part
+        yield box(x, y, 18, 18, PARTS[part], EDGES[part], rounded=3)
+        yield text(x + 26, y + 14, f"records for reduce task {part}", size=13, anchor="start")
 
 
 def _line(x1, y1, x2, y2, colour):

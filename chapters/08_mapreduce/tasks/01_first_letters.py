@@ -29,12 +29,15 @@ WORDS = ("To", "be", "or", "not", "Hamlet", "O", "the")
 @exercise(rounds=(1, None), seconds=20, memory_mb=4_096)
 def check(answer, draw):
     lines = draw.several(lambda random: " ".join(random.choices(WORDS, k=4)), 24, named="lines")
-    draw.show("lines", lines)
     lines[:1] = ["To be or not"]
+    lines[1:2] = ["O  Hamlet  the"] * (len(lines) > 1)
+    draw.show("lines", lines)
     ran = jobs.piped(lines, answer)
     expect.equal(
         ran.output if ran.ok else ran.error,
         [f"{word[0].lower()}\t1" for line in lines for word in line.split()],
+        says="Your mapper printed {received}; {expected} was expected. A mapper prints one line for each word, always with a 1. "
+        "The reducer counts ([section 1](lesson#1)). What does your program print for the first line of the input?",
     )
 
 

@@ -2,7 +2,7 @@
 # ## Merge sorted parts
 #
 # Step 4 in Python. A reduce task has fetched one sorted list of words from each map task. Write `merged_parts`, which returns one sorted list of all the
-# words. `heapq.merge` reads several sorted inputs side by side.
+# words. `heapq.merge` reads several sorted inputs side by side. **Do not sort again.**
 #
 # ```
 # merged_parts([["be", "be"], ["or", "to"]])  →  ["be", "be", "or", "to"]
@@ -29,10 +29,16 @@ def merged_parts(parts):
 
 
 # %% check
+@exercise(demands=("no sorted", "no sort"))
 def check(answer, draw):
     words = ("be", "is", "not", "or", "that", "to")
     parts = draw.several(lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, named="parts")
-    expect.equal(answer(parts), sorted(word for part in parts for word in part))
+    expect.equal(
+        answer(parts),
+        sorted(word for part in parts for word in part),
+        says="Your function returned {received}; {expected} was expected. `merge` takes each part as an argument of its own, and it "
+        "returns an iterator. The text asks for one list. Which parts of your call differ from that?",
+    )
 
 
 # %% wrong
@@ -48,7 +54,7 @@ wrong(
 wrong(
     "equal_words_once",
     was="list(merge(*parts))",
-    now="sorted(set(merge(*parts)))",
+    now="list(dict.fromkeys(merge(*parts)))",
     belief="The shuffle already counts equal keys.",
     says="Each word is there once in {received}. A merge keeps every record: the reducer counts them. Which part of your code drops equal words?",
     again="Return all the words that `merge` gives, in a list.",

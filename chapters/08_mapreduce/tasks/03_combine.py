@@ -34,7 +34,12 @@ def check(answer, draw):
     records = draw.several(
         lambda random: (random.choice(words), random.randint(1, 4)), 30, named="records", cases=[("to", 3), ("to", 2)]
     )
-    expect.equal(answer(records), solution(records))
+    expect.equal(
+        answer(records),
+        solution(records),
+        says="Your function returned {received}; {expected} was expected. Equal words may stand apart in `records`, and each word has one "
+        "pair in the result. Which of its records does a total miss?",
+    )
 
 
 # %% wrong

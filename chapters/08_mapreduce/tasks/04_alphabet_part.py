@@ -18,19 +18,27 @@ def alphabet_part(key):
     (0, 1)
     """
     ### BEGIN SOLUTION
-    return 0 if key[0].lower() <= "m" else 1
+    return 0 if "a" <= key[0].lower() <= "m" else 1
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Compare one letter, in lower case: `"h" <= "m"` is true.
+# 1. Compare one letter, in lower case: `"a" <= "h" <= "m"` is true.
 
 
 # %% check
 def check(answer, draw):
-    words = ("Hamlet", "be", "Man", "my", "Nurse", "night", "Romeo", "to", "Zounds")
-    keys = draw.several(lambda random: random.choice(words), 12, named="keys", cases=["my", "Romeo", "night"])
-    expect.equal([answer(key) for key in keys], [solution(key) for key in keys])
+    words = ("Hamlet", "be", "Man", "Nurse", "night", "to", "Zounds", "And", "a", "'tis", "1603")
+    drawn = draw.several(lambda random: random.choice(words), 6, named="keys")
+    keys = draw.show("keys", ["my", "Romeo", "night", "'Tis", "--", "Art", *drawn])
+    given, due = [answer(key) for key in keys], [solution(key) for key in keys]
+    first = next((key for key, part, right in zip(keys, given, due) if not expect.alike(part, right)), "")
+    expect.equal(
+        given,
+        due,
+        says=f"Your function returned {{received}}, but {{expected}} was expected. The first wrong number is that of the key `{first}`. "
+        "Does its first letter stand between `a` and `m`?",
+    )
 
 
 # %% wrong
@@ -44,10 +52,10 @@ wrong(
 )
 
 wrong(
-    "capitals_first",
-    was=".lower()",
+    "everything_before_m",
+    was='"a" <= ',
     now="",
-    belief="Letters sort by the alphabet, whatever their case.",
-    says="Your function returned {received} for the keys of the card. In the order of bytes, all capital letters come before `a`. What makes `Romeo` and `romeo` equal?",
-    again="Turn the letter into lower case before you compare.",
+    belief="What does not come after a letter is a letter.",
+    says="Your function returned {received} for the keys of the card. In the order of bytes, apostrophes, hyphens and digits come before `a`. Which number does the text ask for, for `'Tis`?",
+    again="Test both ends: the first letter is at least `a` and at most `m`.",
 )

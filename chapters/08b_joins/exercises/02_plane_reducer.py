@@ -71,8 +71,11 @@ def check(answer, draw):
             needed.append(place + 1)  # a program may look one line ahead
         unknown += tag == "1" and code not in planes
     ran = jobs.fed(lines, answer)
-    if gives(ran, expected, ("join", {"no plane": unknown})):
-        in_time(ran, needed)
+    if gives(ran, expected, ("join", {"no plane": unknown})) and in_time(ran, needed) and draw.is_last:
+        # Planes without flights, and flights without a plane: nothing is printed. Then one plane with all flights.
+        numbers = range(10_000, 14_000)
+        if holds_little(answer, [f"N{number}\t{number % 2}\tBOEING {number}" for number in numbers]):
+            holds_little(answer, ["N1\t0\tB", *(f"N1\t1\tA{number}" for number in numbers)], each_printed=True)
 
 
 # %% right
@@ -144,5 +147,14 @@ for code, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+wrong(
+    "keeps_all_planes",
+    was=("current, plane = None, None", "plane = value"),
+    now=("current, plane, planes = None, None, {}", "plane = planes[code] = value"),
+    belief="What is printed at once need not be forgotten.",
+    says="The lines are right, but your program keeps something of every code, such as its plane. A reducer needs one group at a time ([section 2](lesson#2)). Which of your containers grows?",
+    again="Keep the code and the plane of the present group in two variables, and nothing else.",
+)
+
+
 equivalent(was="plane is None", now="not plane", why="A manufacturer has a name, which is not empty.")
-equivalent(was="current, plane = None, None", now="…", why="The first code differs from any start, and sets both.")

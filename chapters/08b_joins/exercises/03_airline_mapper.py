@@ -54,6 +54,20 @@ def flight_line(random):
     return f"N{random.randint(1, 99)},{code},{random.choice(ORIGINS)},01-01 0515"
 
 
+# Stands above a program, whose side files then tell how often they were set back.
+SEEKS = """\
+import builtins, io, sys
+class _Told(io.TextIOWrapper):
+    def seek(self, *place):
+        print("reporter:counter:side file,seeks,1", file=sys.stderr)
+        return super().seek(*place)
+_open = io.open
+def _told(path, *rest, **named):
+    return _Told(_open(path, "rb")) if str(path).endswith("airlines.csv") else _open(path, *rest, **named)
+builtins.open = io.open = _told
+"""
+
+
 @exercise(rounds=(2, None, 0), seconds=20)
 def check(answer, draw):
     cases = ["N1,XX,LGA,01-01 0600", "N2,UA,EWR,01-01 0610"]
@@ -64,11 +78,12 @@ def check(answer, draw):
     side = {"airlines.csv": "".join(f"{code},{name}\n" for code, name in NAMES.items())}
     ran = jobs.fed(lines, answer, side)
     if gives(ran, expected, ("airlines", {"unknown": unknown})):
-        opened = ran.opened["airlines.csv"]
-        expect.true(
-            opened <= 1,
-            says=f"The lines are right, but your program opened the side file {opened} times. "
-            "What can it remember instead?",
+        sought = jobs.fed(lines, SEEKS + answer, side).counters.get(("side file", "seeks"), 0)
+        expect.equal(
+            max(1, ran.opened["airlines.csv"], sought),
+            1,
+            says="The lines are right, but your program went to the beginning of the side file {received} times; "
+            "{expected} is enough. What can it remember instead?",
         )
 
 
@@ -124,7 +139,7 @@ wrong(
     was='with open("airlines.csv") as file:\n    names = dict(line.rstrip("\\n").split(",") for line in file)\nfor line in sys.stdin:',
     now='for line in sys.stdin:\n    with open("airlines.csv") as file:\n        names = dict(row.rstrip("\\n").split(",") for row in file)',
     belief="Opening a file costs nothing worth mentioning.",
-    says="The lines are right, but your program opened the side file once for each flight. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
+    says="The lines are right, but your program went to the beginning of the side file {received} times. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
     again="Move the `with` block above the loop over `sys.stdin`.",
 )
 

@@ -70,6 +70,15 @@ wrong(
 )
 
 wrong(
+    "common_keys",
+    was="sum(partners[key] for key in left)",
+    now="len({*left} & {*right})",
+    belief="A join is the intersection of two sets of keys.",
+    says="For {input left} and {input right} you have {received}, not {expected}. You counted the keys that both lists have; a join has a row for each pair of rows ([section 2](lesson#2)). How many rows does a key give that occurs twice in both?",
+    again="Add up the number of partners of each row of `left`. A set forgets how often a key occurs.",
+)
+
+wrong(
     "left_equals_left",
     was="inner + sum(key not in partners for key in left)",
     now="len(left)",

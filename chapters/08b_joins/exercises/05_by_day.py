@@ -1,17 +1,16 @@
 # %% task [markdown] points=2
 # ## Whole days
 #
-# *Repair.* Each line of the input has four fields with tabs between: carrier, airport, date, delay. The same lines are wanted in two files:
+# *Repair.* Each line of the input has carrier, airport, date and delay, with tabs between. The same lines are wanted in two files:
 #
 # - all lines of a date are in *one* of the files;
-# - in each file the lines are in the order of carrier, then airport, then date. (Lines that agree in all three may stand in any order.)
+# - each file is sorted by carrier, then airport, then date. Lines that agree in all three may stand in any order.
 #
-# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you need, for other fields.
+# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you
+# need, for other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
-# `$1` stands for the input folder and `$2` for the output folder. Mapper and reducer have nothing to do: both stay `cat`.
-#
-# **The job alone must write the files.** The check runs your `mapred streaming` command on Hadoop's local runner, which takes
-# some seconds. It runs no other command of the file.
+# **The job alone must write the files.** The check runs your `mapred streaming` command with `-jt local`, which takes some
+# seconds, and no other command of the file.
 
 # %% answer
 # %%writefile by_day.sh
@@ -33,7 +32,7 @@
 
 # %% hints [markdown]
 # 1. What is the key of a line in the given command? Which fields must it hold for the order that is asked for, and which field decides in which file a line is?
-# 2. You need three things from [section 4](lesson#4): how many fields the key has, the partitioner that looks at fields, and the fields it looks at.
+# 2. You need three things: how many fields the key has, the partitioner that looks at fields, and the fields it looks at. [Section 2](lesson#2) and [section 4](lesson#4) have them.
 # 3. Lines of month, gate, carrier, seat and price should be in the order of the first four, each gate in one file. The options, with two gaps:
 #    ```
 #    -D stream.num.map.output.key.fields=___
@@ -112,9 +111,8 @@ def check(answer, draw):
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
     parts = parts_of(str(answer), tuple(lines))
     seen = parts if isinstance(parts, str) else described(parts)
-    says = (
-        "Your job gave {received}; {expected} is asked for. Which option decides what differs ([section 4](lesson#4))?"
-    )
+    says = "Your job gave {received}; {expected} is asked for. Which option decides what differs "
+    says += "([section 2](lesson#2), [section 4](lesson#4))?"
     if isinstance(parts, str):
         says = "The check wants a job that gives {expected}. There was {received}. What in your command is the reason?"
     expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
@@ -139,8 +137,8 @@ wrong(
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="The lines are in order, but some dates are in both files. The default partitioner uses all fields of the key, and reads no `-k` option ([section 4](lesson#4)). Which partitioner reads one?",
-    again="Name the partitioner that looks at fields, with `-partitioner`. Tell it to look at the third field of the key.",
+    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, and reads no `-k` option ([section 2](lesson#2)). Which one reads it?",
+    again="Name the partitioner that looks at fields, with `-partitioner`.",
 )
 
 wrong(
@@ -148,7 +146,7 @@ wrong(
     was="-k3,3",
     now="-k1,1",
     belief="an_example_fits_with_one_number_changed",
-    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 4](lesson#4))?",
+    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 2](lesson#2))?",
     again="The date is the third field of the key. Let the partitioner look from the third field to the third.",
 )
 
@@ -157,7 +155,7 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 4](lesson#4)). How many fields must the key have?",
+    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 2](lesson#2)). How many fields must the key have?",
     again="The key must reach as far as the date, which is the third field.",
 )
 

@@ -1,9 +1,8 @@
 # %% task [markdown] points=2
 # ## In-mapper combining with a limit
 #
-# *Write* `bounded_mapper.py`. It reads routes, an origin and a destination with a comma between, and adds up the flights of each route. It prints
-# lines of a route and a total, with a tab between. A reducer adds up these totals later, so a route may be printed several
-# times.
+# *Write* `bounded_mapper.py`. Each line of its input is the route of a flight. It prints lines of a route, a tab and
+# a number of flights. A reducer adds up these totals later, so a route may be printed several times.
 #
 # ```
 # EWR,BOS
@@ -84,16 +83,12 @@ def check(answer, draw):
         says=broken_off(ran) + "Added up, your lines give {received}; {expected} is right. Which route differs?",
     )
     if seen and lines:
-        expect.true(
-            most_held(lines, ran) <= 3,
-            says="The totals are right, but your program held more than three routes at a time. "
-            "What happens when a fourth one arrives?",
-        )
-        expect.true(
-            len(ran.output) <= len(lines) * 2 / 3,
-            says="The totals are right, but your program printed nearly as many lines as it read. "
-            "When must it print, and when not?",
-        )
+        says = "The totals are right, but your program held more than three routes. What happens when a fourth one arrives?"
+        expect.true(most_held(lines, ran) <= 3, says=says)
+        says = "The totals are right, but your program printed nearly as many lines as it read. When must it print?"
+        expect.true(len(ran.output) <= len(lines) * 2 / 3, says=says)
+        if draw.is_last:
+            holds_little(answer, [f"A{number},B" for number in range(10_000, 14_000)], each_printed=True)
 
 
 # %% right
@@ -155,4 +150,18 @@ for line in sys.stdin:
 """
 
 
+wrong(
+    "remembers_all",
+    was=("totals = {}\n", "    if route not"),
+    now=("totals, known = {}, set()\n", "    known.add(route)\n    if route not"),
+    belief="Only the dictionary of the totals needs a limit.",
+    says="The totals are right, but your program remembers every route, also those that it has printed. A split can have more keys than fit in memory ([section 5](lesson#5)). Which container grows?",
+    again="Keep no route after you have printed it: no set, and no total of 0.",
+)
+
+
+equivalent(
+    was="route not in totals and len(totals) == LIMIT", now="len(totals) == LIMIT", why="It still holds three at most."
+)
+equivalent(was="route not in totals and len(totals) == LIMIT", now="route not in totals", why="It holds one route.")
 equivalent(was="LIMIT = 3", now="LIMIT = 2", why="Two routes are not more than three.")

@@ -1,13 +1,12 @@
 # %% task [markdown] points=3
 # ## Project: weather stations that move
 #
-# A weather station is moved now and then. Two tables tell of it: moves (station, day, new place) and readings (station, day, degrees). Where was
-# each reading taken? The mapper has printed four fields, with tabs between: station, day, tag, value. The tag is `0` for a move and `1`
-# for a reading. The lines are sorted by station, day and tag.
+# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. Tag `0` stands
+# before the new place of a station, tag `1` before the degrees of a reading. The lines are sorted by the first three fields.
 #
-# *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A move
-# counts from its own day on. A reading before the first move of its station has no place: it goes to **the counter `no place` of the
-# group `stations`**.
+# *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A
+# move counts from its own day on. A reading before its station's first move has no place: it adds 1 to **the counter `no place`
+# of the group `stations`**.
 #
 # ```
 # S1    2025-03-01    0    Harbour
@@ -82,8 +81,12 @@ def check(answer, draw):
             needed.append(number + 1)
         unknown += tag == "1" and not places
     ran = jobs.fed(lines, answer)
-    if gives(ran, expected, ("stations", {"no place": unknown})):
-        in_time(ran, needed)
+    if gives(ran, expected, ("stations", {"no place": unknown})) and in_time(ran, needed) and draw.is_last:
+        # Stations that have only a place or only a reading: nothing is printed. Then one station with all readings.
+        numbers = range(10_000, 14_000)
+        if holds_little(answer, [f"S{number}\t2025-03-11\t{number % 2}\t{number}" for number in numbers]):
+            readings = [f"S1\t2025-03-12\t1\t{number}" for number in numbers]
+            holds_little(answer, ["S1\t2025-03-11\t0\tMill", *readings], each_printed=True)
 
 
 # %% right
@@ -129,14 +132,14 @@ wrong(
     was='print("reporter:counter:stations,no place,1", file=sys.stderr)',
     now="pass",
     belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `no place` is 0. Readings are missing from the result, and nothing says how many ([section 2](lesson#2)). Where does Streaming look for counters?",
+    says="The lines are right, but the counter `no place` is 0: nothing says how many readings are missing ([section 2](lesson#2)). Where does Streaming look for counters?",
     again="Print `reporter:counter:stations,no place,1` to `sys.stderr` for each reading without a place.",
 )
 
 
 @wrong(belief="A join looks up one place for each station, and the order does not matter.")
 def last_place():
-    """Every reading got the last place of its station. The lines are in order of time, so that you can read the place of each day ([section 4](lesson#4)). Which line has told the place when a reading arrives?"""
+    """Every reading got the last place of its station. The lines are in order of time ([section 4](lesson#4)). Which line has told the place when a reading arrives?"""
     return """\
 import sys
 from itertools import groupby
@@ -153,5 +156,14 @@ for station, group in groupby(rows, key=lambda row: row[0]):
 """
 
 
+wrong(
+    "keeps_all_places",
+    was=("current, place = None, None", "place = value"),
+    now=("current, place, places = None, None, {}", "place = places[station] = value"),
+    belief="What is printed at once need not be forgotten.",
+    says="The lines are right, but your program keeps something of every station, such as its place. A reducer needs one group at a time ([section 2](lesson#2)). Which container still holds the first station at the end?",
+    again="Keep the station and its present place in two variables, and nothing else.",
+)
+
+
 equivalent(was="place is None", now="not place", why="A place has a name, which is not empty.")
-equivalent(was="current, place = None, None", now="…", why="The first station differs from any start, and sets both.")

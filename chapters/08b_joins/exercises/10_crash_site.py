@@ -1,16 +1,14 @@
 # %% task [markdown] extra=true
 # ## Extra: where did it crash?
 #
-# *Write.* `log` is the text that `yarn logs` prints: the output of several tasks, most of it from Java. There may be Python tracebacks in it. Take the first
-# of them and give three things:
+# *Write.* `log` is the text that `yarn logs` prints, most of it from Java. Take the first Python traceback in it and return three things:
 #
 # - the name of your script;
 # - the number of the line of your script that was running when the error came;
 # - the last line of the traceback, which says what the error was.
 #
-# A path with `/container_` in it is a script of yours, such as `/…/container_17_0001_01_000002/delays.py`. A path without it, such as
-# `/usr/lib/python3.11/csv.py`, is Python's own. If a traceback names several lines of your script, the running one stands last among them. For a log
-# without a traceback give `None`.
+# A path with `/container_` in it, such as `/…/container_17_0001_01_000002/delays.py`, is a script of yours. Other paths are Python's own. If
+# a traceback names several lines of your script, the last of them was running. For a log without a traceback return `None`.
 
 # %% answer
 def crash_site(log):
@@ -114,7 +112,7 @@ wrong(
     was='"/container_" in line',
     now="line.startswith('  File \"')",
     belief="The last line that a traceback names is the one to mend.",
-    says="Your result is {received}, where {expected} was due. Your code took the last path of the traceback. It belongs to a library that your script called. What do only your own paths contain?",
+    says="Your result is {received}; {expected} is right. Your code took the last path of the traceback, which belongs to a library. What do only your own paths contain?",
     again="Skip the paths without `/container_` in them.",
 )
 
@@ -123,8 +121,17 @@ wrong(
     was="site = path",
     now="site = site or path",
     belief="A traceback begins with the place of the error.",
-    says="Your result is {received}, where {expected} was due. Your code took the first line of your script in the traceback. A traceback lists the calls from the outermost to the innermost. Which one was running when the error came?",
+    says="Your result is {received}; {expected} is right. Your code took your script's first line in the traceback. A traceback lists the calls from the outermost to the innermost. Which one was running?",
     again="Let every later line of your script replace the one before, until the traceback ends.",
+)
+
+wrong(
+    "number_as_text",
+    was='int(rest.partition(",")[0])',
+    now='rest.partition(",")[0]',
+    belief="A text of digits is a number.",
+    says="In {received}, the number of the line is a text: it has quotation marks. A part of a text is a text. Which type has the number in {expected}?",
+    again="Make the number an `int` before you return it.",
 )
 
 wrong(
@@ -132,7 +139,7 @@ wrong(
     was=("inside, site = False", "return *site, line", "return None"),
     now=("inside, found, site = False, None", "inside, found = False, (*site, line)", "return found"),
     belief="The last error of a log is the one that matters.",
-    says="Your result is {received}, where {expected} was due. It belongs to the last traceback of the log. The text asks for the first one. When may your loop end?",
+    says="Your result is {received}; {expected} is right. Yours belongs to the log's last traceback, and the text asks for the first. When may your loop end?",
     again="Return as soon as the first traceback has ended.",
 )
 

@@ -1,23 +1,12 @@
 """What several checks of this chapter use."""
 
-import re
 from collections import Counter
 
 from workbook import expect, jobs
+from workbook.checking.jobs import broken_off, by_key, told
 
 CARRIERS = ("AA", "B6", "DL", "EV")
 ORIGINS = ("EWR", "JFK", "LGA")
-
-
-def told(ran):
-    """The lines that a program gave, or what it died of, wherever in a file that was."""
-    return ran.output if ran.ok else re.sub(r"^line \d+: ", "", ran.error)
-
-
-def broken_off(ran):
-    """In which line of its file a program broke off, as a sentence; empty where it did not."""
-    at = re.match(r"line (\d+): ", ran.error)
-    return f"It broke off in line {at[1]} of your file. " if at else ""
 
 
 def carrier_and_minutes(random):
@@ -40,24 +29,19 @@ def by_halves(lines, program):
     )
 
 
-def by_key(lines):
-    """In the order of the keys; the values of a key stay in the order in which they come."""
-    return tuple(sorted(lines, key=lambda line: line.partition("\t")[0].encode()))
-
-
 def by_fields(lines, fields=2):
     """In the order of the first fields, as a job with so many fields in its key sorts them."""
     return sorted(lines, key=lambda line: [field.encode() for field in line.split("\t")[:fields]])
 
 
-def gives(ran, lines, counters=None):
+def gives(ran, lines, counters=None, ask="What is the first difference?"):
     """Whether a program gave these lines, and these counters of one group; what differs is recorded."""
     group, values = counters or ("", {})
     seen = told(ran), {name: ran.counters.get((group, name), 0) for name in values}
     return expect.equal(
         seen if values else seen[0],
         (lines, values) if values else lines,
-        says=broken_off(ran) + "Your program gave {received}; {expected} is right. What is the first difference?",
+        says=broken_off(ran) + "Your program gave {received}; {expected} is right. " + ask,
     )
 
 
@@ -68,4 +52,22 @@ def in_time(ran, needed):
         not late,
         says="The lines are right, but your program read too far before it printed: it stores lines. "
         "When does it know enough to print one?",
+    )
+
+
+ECHO = "import sys\n\nfor line in sys.stdin:\n    print(line, end='')"
+
+
+def holds_little(answer, lines, each_printed=False, says="", most=40_000):
+    """Whether a program's memory stays as it is when there are ten times as many lines; what it printed is not counted."""
+    few = lines[: len(lines) // 10]
+
+    def growth(program):
+        return jobs.fed(lines, program).peak - jobs.fed(few, program).peak
+
+    held = growth(answer) - (growth(ECHO) if each_printed else 0)
+    return expect.true(
+        held < most,
+        says=f"The lines are right. For {len(lines):,} lines your program held {held // 1000} kB more than for {len(few):,}: "
+        f"it stores what it no longer needs. {says or 'Which container grows with the lines?'}",
     )

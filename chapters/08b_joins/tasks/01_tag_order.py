@@ -1,11 +1,11 @@
 # %% task [markdown]
 # ## The order at the reducer
 #
-# Write `tag_order`. It gets the lines that the mapper prints and returns them as the reducer reads them. **Lines are sorted by
-# the code and then by the tag.** Lines that agree in both keep their order.
+# Write `tag_order`. It gets the lines that the mapper prints and returns them in an order in which the reducer can read them. **Lines are
+# sorted as texts by the code, then by the tag.** Lines that agree in both may stand in any order, as with Hadoop.
 #
 # ```
-# tag_order(["N9\t1\tUA", "N7\t1\tAA", "N9\t0\tBOEING"])
+# tag_order(["N9\t0\tBOEING", "N7\t1\tAA", "N9\t1\tUA"])
 #   →  ["N7\t1\tAA", "N9\t0\tBOEING", "N9\t1\tUA"]
 # ```
 
@@ -14,7 +14,7 @@
 def tag_order(lines):
     r"""The lines, sorted by code and tag.
 
-    >>> tag_order(["N9\t1\tUA", "N7\t1\tAA", "N9\t0\tBOEING"])
+    >>> tag_order(["N9\t0\tBOEING", "N7\t1\tAA", "N9\t1\tUA"])
     ['N7\t1\tAA', 'N9\t0\tBOEING', 'N9\t1\tUA']
     """
     ### BEGIN SOLUTION
@@ -29,12 +29,21 @@ def tag_order(lines):
 # %% check
 def check(answer, draw):
     lines = draw.several(
-        lambda random: "\t".join(map(random.choice, (("N7", "N9"), "01", ("UA", "AA")))),
+        lambda random: "\t".join(map(random.choice, (("N7", "N9", "N10"), "01", ("UA", "AA")))),
         40,
         named="lines",
-        cases=["N9\t1\tUA", "N9\t0\tBOEING", "N9\t1\tAA", "N7\t1\tUA"],
+        cases=["N9\t1\tUA", "N9\t0\tBOEING", "N10\t1\tAA", "N7\t1\tUA"],
     )
-    expect.equal(answer(lines), solution(lines))
+    found = answer(lines)
+    expect.equal(found, found if stands_in_order(found, lines) else solution(lines))
+
+
+def stands_in_order(found, lines):
+    """Whether these are the lines, sorted by code and tag; the rest of a line is free."""
+    if not isinstance(found, (list, tuple)) or sorted(found) != sorted(lines):
+        return False
+    keys = [line.split("\t")[:2] for line in found]
+    return keys == sorted(keys)
 
 
 # %% wrong
@@ -42,16 +51,18 @@ wrong(
     "by_code_alone",
     was="[:2]",
     now="[:1]",
-    belief="The framework knows that a plane belongs before its flights.",
-    says="In {received}, a flight can come before its plane. The sort looks at the key only ([section 2](lesson#2)). Which fields does your key hold?",
+    belief="values_come_in_order",
+    says="In {received}, a flight can come before its plane. Only the key is sorted, and the rest of a record comes in any order ([section 2](lesson#2)). Which fields does your key hold?",
     again="Sort by the first two fields: `[:2]`.",
 )
 
 wrong(
-    "by_the_whole_line",
-    was=', key=lambda line: line.split("\\t")[:2]',
-    now="",
-    belief="values_come_in_order",
-    says="In {received}, lines with the same code and tag changed places. Their third field is a value, and values are not sorted. Which fields are the key?",
-    again="Give `sorted` a key function that returns the first two fields only.",
+    "planes_first",
+    was="[:2]",
+    now="[1]",
+    belief="All planes reach the reducer before all flights.",
+    says="In {received}, lines of different codes are mixed. The records of one code must stand together ([section 2](lesson#2)). Which field must decide first?",
+    again="Sort by the code first, and by the tag second.",
 )
+
+equivalent(was="[:2]", now="[:3]", why="Lines that agree in code and tag may stand in any order.")

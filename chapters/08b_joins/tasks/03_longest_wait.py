@@ -39,7 +39,12 @@ def check(answer, draw):
         lambda random: random.randint(0, 600), 300, at_least=0, named="waits", cases=[0, 700, 5], ends=[0, 950]
     )
     departures = draw.show("departures", list(itertools.accumulate(waits)))
-    expect.equal(answer(expect.serve(departures)), solution(departures))
+    says = "{expected} is right; your function returned {received}. Between which two departures is the longest wait?"
+    seen = expect.equal(answer(expect.serve(departures)), solution(departures), says=says)
+    if seen and draw.is_last:
+        many = itertools.accumulate(range(40_000))
+        says = "The wait is right. For 40,000 departures your function held {received}; {expected} is enough. "
+        expect.peak_memory(lambda: answer(many), 50_000, says=says + "What does it keep of each departure?")
 
 
 # %% wrong
@@ -53,10 +58,10 @@ wrong(
 )
 
 wrong(
-    "from_the_first",
-    was="        previous = minute",
-    now="        if previous is None:\n            previous = minute",
-    belief="The longest wait is the one from the first to the last departure.",
-    says="For {input} your function returned {received}, the time since the first departure. A wait is between neighbours. Which departure must `previous` hold in each round?",
-    again="Set `previous = minute` at the end of each round.",
+    "keeps_the_waits",
+    was=("longest, previous = 0, None", "longest = max(longest, minute - previous)", "return longest"),
+    now=("waits, previous = [0], None", "waits.append(minute - previous)", "return max(waits)"),
+    belief="holding_is_free",
+    says="The wait is right, but your function keeps a value for each departure, such as its wait. Only the longest is asked for ([section 4](lesson#4)). Which values can it forget?",
+    again="Keep one number: `longest = max(longest, minute - previous)`.",
 )

@@ -32,10 +32,23 @@ def bounded_totals(words, limit):
 
 
 # %% check
+@exercise(demands=("a generator",), only="an iterator: the text asks for a generator")
 def check(answer, draw):
     limit = draw.show("limit", draw.random.choice((2, 3)))
     words = draw.several(lambda random: random.choice("abcde"), 30, at_least=0, named="words", cases=list("abacdaa"))
-    expect.equal(expect.everything(answer(words, limit)), list(solution(words, limit)))
+    served = expect.serve(words)
+    pairs = iter(answer(served, limit))
+    first = expect.take(pairs, 1)
+    full = next((place for place in range(len(words)) if len({*words[: place + 1]}) > limit), len(words))
+    read = served.reads
+    says = "With the limit {input limit}, {expected} is right for {input words}; your generator gave {received}. "
+    says += "Which words does your dictionary hold just before it is emptied?"
+    if expect.equal([*first, *expect.everything(pairs)], list(solution(words, limit)), says=says):
+        expect.true(
+            read <= full + 1,
+            says=f"The pairs are right, but your generator had read {read} words before it gave the first pair: it "
+            f"collects pairs. With the limit {limit}, the dictionary was full earlier. Where should `yield` stand?",
+        )
 
 
 # %% wrong
@@ -49,10 +62,14 @@ wrong(
 )
 
 wrong(
-    "forgets_to_empty",
-    was="            held.clear()\n",
-    now="",
-    belief="What was printed is no longer held.",
-    says="Your generator gave {received} for {input words}: totals are yielded twice. What is in the dictionary after you have yielded its pairs?",
-    again="Call `held.clear()` after `yield from held.items()`.",
+    "collects_pairs",
+    was=("held = {}", "yield from held.items()\n            held.clear()", "    yield from held.items()"),
+    now=(
+        "held, pairs = {}, []",
+        "pairs.extend(held.items())\n            held.clear()",
+        "    yield from pairs + list(held.items())",
+    ),
+    belief="holding_is_free",
+    says="The pairs are right, but your generator keeps them in a list until all words are read. The list has no limit ([section 5](lesson#5)). When can the first pair be given?",
+    again="Write `yield from held.items()` in the loop, instead of adding the pairs to a list.",
 )

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from textwrap import dedent
 
 from workbook import expect, jobs
+from workbook.checking.jobs import without_place
 
 REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(?:GET|POST) (\S+) HTTP/1\.1" \d{3} (\d+|-) ')
 
@@ -39,11 +40,6 @@ def rounded(value):
 def in_order(pairs):
     """Pairs in a fixed order."""
     return sorted(map(rounded, pairs), key=repr)
-
-
-def without_place(error):
-    """An error without the number of its line."""
-    return re.sub(r"^line \d+: ", "", error)
 
 
 def gives(job, expected, says=""):

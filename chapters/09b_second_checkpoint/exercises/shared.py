@@ -1,11 +1,6 @@
 """What several checks of this chapter use."""
 
 import json
-import subprocess
-import sys
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from workbook import expect, jobs
 
@@ -44,86 +39,15 @@ def places(random, machines, most=3):
 
 # reducer: sorted lines and runs, 08 and 03, one at a time, 01
 
-# Runs a file with an input that hands out one line at a time, and says with each printed line how many had been read.
-FEEDER = """
-import io, json, runpy, sys
-
-given = sys.stdin.buffer.read().splitlines(keepends=True)
-reads, printed = [0], [(b"", 0)]
-
-
-class Given(io.RawIOBase):
-    def readable(self):
-        return True
-
-    def readinto(self, place):
-        if reads[0] == len(given):
-            return 0
-        line = given[reads[0]]
-        place[: len(line)] = line
-        reads[0] += 1
-        return len(line)
-
-
-class Printed(io.RawIOBase):
-    def writable(self):
-        return True
-
-    def write(self, data):
-        for piece in bytes(data).splitlines(keepends=True):
-            begun, _ = printed.pop()
-            printed.append((begun + piece, reads[0]))
-            if piece.endswith(b"\\n"):
-                printed.append((b"", 0))
-        return len(data)
-
-
-sys.stdin = io.TextIOWrapper(io.BufferedReader(Given()), encoding="utf-8")
-out, sys.stdout = sys.stdout, io.TextIOWrapper(Printed(), encoding="utf-8", write_through=True)
-try:
-    runpy.run_path(sys.argv[1], run_name="__main__")
-finally:
-    sys.stdout.flush()
-    json.dump([[line.decode().rstrip("\\n"), read] for line, read in printed if line], out)
-    out.flush()
-"""
-
-
-def reduced(lines, text):
-    """What a reducer makes of lines: its output or why it failed, and how many lines it had read at each line printed."""
-    if not isinstance(text, str):
-        raise TypeError(f"{text!r} is not the text of a file")
-    return _reduced(tuple(lines), text)
-
-
-@cache
-def _reduced(lines, text):
-    with TemporaryDirectory(prefix="workbook-job-") as folder:
-        file = Path(folder, "reducer.py")
-        file.write_text(text, encoding="utf-8")
-        given = "".join(f"{line}\n" for line in lines)
-        command = [sys.executable, "-X", "utf8", "-c", FEEDER, str(file)]
-        try:
-            ran = subprocess.run(command, input=given, capture_output=True, text=True, timeout=10, encoding="utf-8")
-        except subprocess.TimeoutExpired:
-            raise expect.Late(10) from None
-    printed = json.loads(ran.stdout or "[]")
-    reads = [read for _, read in printed]
-    if ran.returncode:
-        said = [line for line in ran.stderr.splitlines() if line.strip()] or ["it said nothing"]
-        place = [line.rpartition(", ")[0].rpartition(", ")[2] for line in said if f'"{file}", line' in line]
-        return f"It ended with an error, {': '.join([*place[-1:], said[-1]])}", reads
-    return [line for line, _ in printed], reads
-
 
 def reduces(lines, reducer, right):
     """A reducer prints these lines: each when it has read the first line of the next key, the last one at the end."""
-    output, reads = reduced(lines, reducer)
-    if expect.equal(output, right):
+    ran = jobs.fed(lines, reducer)
+    if expect.equal(told(ran), right):
         keys = [line.split("\t")[0] for line in lines]
         needed = [at for at, key in enumerate(keys[1:], 2) if key != keys[at - 2]] + [len(keys)] * bool(keys)
         expect.equal(
-            reads,
+            ran.reads,
             needed,
             says="The output is right. When its lines came, your program had read so many lines: {received}. "
             "Needed were {expected}. What does your program hold of the keys that are complete?",

@@ -51,6 +51,8 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
     report = Report()
     chosen = [course.chapter(name) for name in names] or list(course.written)
     sound = True
+    if not check:
+        _lay_out(course, chosen)
     for chapter in chosen:
         try:
             needs.require_known(chapter.needs, f"chapters/course.toml: {chapter.name}")
@@ -87,6 +89,21 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
 
 
 # Running and writing
+
+
+def _lay_out(course: Course, chosen: Iterable[Chapter]) -> None:
+    """Write what changed in all chapters before anything runs: a page that is run may sum up chapters that come later."""
+    for chapter in chosen:
+        try:
+            made = derive(chapter)
+        except CourseError:  # told when it is this chapter's turn
+            continue
+        for path, wanted in made.items():
+            wanted.metadata["workbook"]["digest"] = digest.of(course, chapter, wanted)
+            old = _existing(path)
+            if old is None or not _ran(old, wanted):
+                _write(path, _without_digest(wanted))
+    _forget()
 
 
 def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> None:

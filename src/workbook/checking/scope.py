@@ -13,8 +13,13 @@ def shadowed(source: str, names: dict) -> list[str]:
     return sorted(
         name
         for name in own.used - own.bound
-        if name in names and hasattr(builtins, name) and names[name] is not getattr(builtins, name)
+        if name in names and hasattr(builtins, name) and not _is_python_s(names[name], getattr(builtins, name))
     )
+
+
+def _is_python_s(value, python_s) -> bool:
+    """Whether a value is Python's own, or a thin cover of it: IPython gives every kernel an `open` that covers Python's."""
+    return value is python_s or getattr(value, "__wrapped__", None) is python_s
 
 
 def undefined(source: str, given: str) -> list[str]:

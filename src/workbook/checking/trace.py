@@ -193,9 +193,12 @@ def _add_error(into: Recording, raised: Raised, call, error: Exception) -> None:
         _add_failure(into, f"{raised.kind}: {raised.message}", "", key=f"raised {raised.kind}{message}")
         return
     # The answer itself raised nothing: the check could not use what it gave.
-    gave = show(getattr(call, "returned", call))
+    returned = getattr(call, "returned", call)
+    gave = show(returned)
     says = f"Your answer gave {gave}; the check could not go on with it ({raised.kind}: {raised.message})."
-    _add_failure(into, gave, says, key=f"unusable {freeze(getattr(call, 'returned', call))}")
+    if returned is None:
+        says += " A function gives None where it ends without `return`. In which case does yours?"
+    _add_failure(into, gave, says, key=f"unusable {freeze(returned)}")
 
 
 def _raised(error: Exception) -> Raised:

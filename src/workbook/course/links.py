@@ -21,7 +21,7 @@ _BRACKETS = r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)"
 _SPAN = r"`+[^`]+`+"
 # What is no prose: blocks of code, headings, figures and links, addresses, elements; code within a line is apart.
 _APART = re.compile(
-    rf"^```.*?(?:^```|\Z)|^#{{1,6}} .*?$|^(?: {{4}}|\t).*?$|!?{_BRACKETS}|https?://\S+|<[^>\n]+>|(?P<code>{_SPAN})",
+    rf"^```.*?(?:^```|\Z)|^#{{1,6}} .*?$|^(?: {{4}}|\t).*?$|!?{_BRACKETS}|https?://\S+|<[^>\n]+>|{_SPAN}",
     re.MULTILINE | re.DOTALL,
 )
 _BOLD = re.compile(r"\*\*(?!\s)[^*]+\*\*")
@@ -74,13 +74,13 @@ def to_terms(cells: Sequence[Cell], terms: Iterable[Term], own: Iterable[str]) -
             is_bold = any(span.start() <= start and end <= span.end() for span in _BOLD.finditer(text))
             weak = term.kind == EVERYDAY and not is_bold
             if not (weak and term.name in own):
-                found[term.name] = min(found.get(term.name, (True, len(cells), 0, 0)), (weak, at, start, end))
+                place = (weak, at, start, end)
+                found[term.name] = min(found.get(term.name, place), place)
     made = list(cells)
     for name, (_, at, start, end) in sorted(found.items(), key=lambda item: item[1][1:], reverse=True):
-        if end:
-            text = made[at].source
-            link = f"[{text[start:end]}]({address(name)})"
-            made[at] = replace(made[at], source=text[:start] + link + text[end:])
+        text = made[at].source
+        link = f"[{text[start:end]}]({address(name)})"
+        made[at] = replace(made[at], source=text[:start] + link + text[end:])
     return made
 
 

@@ -6,12 +6,17 @@ from . import events
 _unsaved: list[dict] = []  # events that could not be written
 
 
+def display(value) -> None:
+    """Show a value below the cell that runs."""
+    from IPython.display import display
+
+    display(value)
+
+
 def keep(event: dict) -> bool:
     """Whether an event was written; the learner is told where it was not."""
     warning = events.append(event)
     if warning:
-        from IPython.display import display
-
         _unsaved.append(event)
         display(Note("Your progress could not be saved", (warning,), colour=GREY))
     return not warning
@@ -19,4 +24,10 @@ def keep(event: dict) -> bool:
 
 def kept() -> list[dict]:
     """All events, oldest first."""
-    return [*events.kept(), *_unsaved]
+    return read()[0]
+
+
+def read() -> tuple[list[dict], str]:
+    """All events, and a sentence on what of the file could not be read."""
+    found, warning = events.read()
+    return [*found, *_unsaved], warning

@@ -81,7 +81,7 @@ def check(exercise_id: str) -> Outcome:
     keeping.keep(event)
     if outcome.verdict in (Verdict.PASSED, Verdict.SEEN):
         return outcome
-    _display(outcome)
+    keeping.display(outcome)
     raise NotPassed(outcome)
 
 
@@ -336,6 +336,8 @@ def _asking(exercise_id: str, number: int) -> str:
 def _hints_there_are(exercise_id: str, count: int) -> str:
     if not count:
         return f"{exercise_id} has no hints."
+    if count == 1:
+        return f"{exercise_id} has one hint: {_asking(exercise_id, 1)}"
     return f"{exercise_id} has {count} hints: {_asking(exercise_id, 1)} to {_asking(exercise_id, count)}"
 
 
@@ -401,9 +403,3 @@ def _shell():
             "check() works only in a notebook, and this is a plain script: open the notebook in JupyterLab (type  make lab)."
         )
     return shell
-
-
-def _display(value) -> None:
-    from IPython.display import display
-
-    display(value)

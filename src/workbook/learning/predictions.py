@@ -29,18 +29,19 @@ def predict(
     if "." not in str(prediction_id):
         raise WorkbookError(f'predict("{prediction_id}") needs an id like "{here.chapters[0].slug}.my_guess".')
     current = here.current_id(prediction_id)
-    if choices:
-        _offers[current] = {str(key): str(meaning) for key, meaning in choices.items()}
+    meanings = {str(key): str(meaning) for key, meaning in (choices or {}).items()}
+    if meanings:
+        _offers[current] = meanings
     if measured is not _NOT_MADE:
-        return _beside(_kept(here, current), measured, ask, why or {}, _offers.get(current))
+        return _beside(_kept(here, current), measured, ask, why or {}, _offers.get(current, {}))
     if guess is ... or guess is _NOT_MADE:
         return Note("Your guess?", _offered(choices), colour=GREY)
-    if choices and guess not in choices:
+    guessed = str(guess) if meanings else show(guess)
+    if meanings and guessed not in meanings:
         return Note("That is no choice", (f"You wrote `{show(guess)}`.", *_offered(choices)), colour=GREY)
-    meanings = {"choices": _offers[current]} if choices else {}
-    guessed = {"prediction": current, "guess": str(guess) if choices else show(guess), **meanings}
-    title = "Your guess is kept" if keeping.keep(guessed) else "Your guess is not saved"
-    return Note(title, pairs=(("you expect", str(choices[guess]) if choices else show(guess)),))
+    event = {"prediction": current, "guess": guessed} | ({"choices": meanings} if meanings else {})
+    title = "Your guess is kept" if keeping.keep(event) else "Your guess is not saved"
+    return Note(title, pairs=(("you expect", meanings.get(guessed, guessed)),))
 
 
 def _offered(choices: dict | None) -> tuple[str, ...]:
@@ -61,20 +62,20 @@ def _kept(here, prediction: str) -> dict:
     return found[-1] if found else {}
 
 
-def _beside(kept: dict, measured, ask: str, why: dict, offered: dict | None) -> Note:
+def _beside(kept: dict, measured, ask: str, why: dict, offered: dict) -> Note:
     """The guess beside the measurement. `offered` are the choices where no guess was made."""
-    guess, meanings = kept.get("guess", ""), kept.get("choices") if kept else offered
-    right = str(plain(measured))
-    if not kept:
-        shown = meanings.get(right, right) if meanings else show(measured)
-        return Note("Measurement", pairs=(("you expected", "no guess"), ("measured", shown)), ask=ask)
-    if not isinstance(meanings, dict):
-        return Note("Guess and measurement", pairs=(("you expected", guess), ("measured", show(measured))), ask=ask)
-    reason = next((str(said) for key, said in why.items() if str(key) == guess), "")
+    meanings = kept.get("choices") if kept else offered
+    meanings = meanings if isinstance(meanings, dict) else {}
+    right = str(plain(measured)) if meanings else show(measured)
+    guess = kept.get("guess", "no guess")
+    hit = bool(kept and meanings) and guess == right
     return Note(
-        "You were right" if guess == right else "Guess and measurement",
-        (reason,) if reason else (),
-        (("you chose", meanings.get(guess, guess)), ("measured", meanings.get(right, right))),
+        "You were right" if hit else "Guess and measurement" if kept else "Measurement",
+        tuple(str(said) for key, said in why.items() if meanings and str(key) == guess),
+        (
+            ("you chose" if kept and meanings else "you expected", meanings.get(guess, guess)),
+            ("measured", meanings.get(right, right)),
+        ),
         ask,
-        GREEN if guess == right else BLUE,
+        GREEN if hit else BLUE,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..course import tries
 from ..views import cards
-from . import events, past
+from . import events, keeping, past
 
 TRIES = ("passed", "wrong", "raised")  # outcomes that count as a try
 
@@ -142,7 +142,7 @@ class Summary:
 
 def summary(course, kept: Iterable[dict] | None = None) -> Summary:
     """What the events add up to. Points count once an exercise, and the best outcome stands."""
-    kept, warning = events.read() if kept is None else (kept, "")
+    kept, warning = keeping.read() if kept is None else (kept, "")
     kept = events.current(course, kept)
     return Summary(
         tuple(

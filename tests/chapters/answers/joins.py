@@ -8,8 +8,59 @@ def file(name, text):
     return f"%%writefile {name}\n{dedent(text).lstrip()}"
 
 
+# The beginning of a reducer that joins and keeps what it prints.
+_KEEPS = r"""
+            import sys
+
+            current = partner = None
+            kept = []
+            for line in sys.stdin:
+                key, *_, tag, value = line.rstrip("\n").split("\t")
+                if key != current:
+                    current, partner = key, None
+                if tag == "0":
+                    partner = value
+                elif partner:
+                    kept.append((key, value))
+"""
+
 REFUSED = {
+    "longest_wait": [
+        """
+def longest_wait(departures):  # an array of all departures
+    from array import array
+
+    kept = array("i", departures)
+    return max((b - a for a, b in zip(kept, kept[1:])), default=0)
+""",
+        """
+def longest_wait(departures):  # one text of all departures
+    kept = " ".join(map(str, departures)).split()
+    return max((int(b) - int(a) for a, b in zip(kept, kept[1:])), default=0)
+""",
+    ],
+    "bounded_totals": [
+        """
+def bounded_totals(words, limit):  # a list of all pairs
+    held, pairs = {}, []
+    for word in words:
+        if word not in held and len(held) == limit:
+            pairs += held.items()
+            held = {}
+        held[word] = held.get(word, 0) + 1
+    return pairs + list(held.items())
+""",
+    ],
     "plane_reducer": [
+        file(  # what was printed is kept
+            "plane_reducer.py",
+            _KEEPS
+            + r"""
+                    print(value, partner, sep="\t")
+                else:
+                    print("reporter:counter:join,no plane,1", file=sys.stderr)
+            """,
+        ),
         file(  # all planes and all flights are held, then joined
             "plane_reducer.py",
             r"""
@@ -31,6 +82,21 @@ REFUSED = {
         ),
     ],
     "airline_mapper": [
+        file(  # the file is set back for each flight
+            "airline_mapper.py",
+            r"""
+            import sys
+
+            side = open("airlines.csv")
+            for line in sys.stdin:
+                tailnum, code, origin, time = line.rstrip("\n").split(",")
+                side.seek(0)
+                names = dict(row.rstrip("\n").split(",") for row in side)
+                if code not in names:
+                    print("reporter:counter:airlines,unknown,1", file=sys.stderr)
+                print(f"{names.get(code, code)}\t{origin}")
+            """,
+        ),
         file(  # the file is read again for each new airline
             "airline_mapper.py",
             r"""
@@ -51,6 +117,20 @@ REFUSED = {
         ),
     ],
     "plane_waits": [
+        file(  # an array of all departures of a plane
+            "plane_waits.py",
+            r"""
+            import sys
+            from array import array
+            from itertools import groupby
+
+            rows = (line.split() for line in sys.stdin)
+            for plane, group in groupby(rows, key=lambda row: row[0]):
+                times = array("i", (int(row[1]) for row in group))
+                if len(times) > 1:
+                    print(plane, max(times[i + 1] - times[i] for i in range(len(times) - 1)), sep="\t")
+            """,
+        ),
         file(  # a dictionary of all departures
             "plane_waits.py",
             r"""
@@ -67,6 +147,27 @@ REFUSED = {
         ),
     ],
     "bounded_mapper": [
+        file(  # totals of 0 stay in the dictionary
+            "bounded_mapper.py",
+            r"""
+            import sys
+
+            totals, held = {}, 0
+            for line in sys.stdin:
+                route = line.strip()
+                if not totals.get(route) and held == 3:
+                    for each in totals:
+                        if totals[each]:
+                            print(each, totals[each], sep="\t")
+                            totals[each] = 0
+                    held = 0
+                held += not totals.get(route)
+                totals[route] = totals.get(route, 0) + 1
+            for each in totals:
+                if totals[each]:
+                    print(each, totals[each], sep="\t")
+            """,
+        ),
         file(  # one route at a time, and all others at once
             "bounded_mapper.py",
             r"""
@@ -86,6 +187,15 @@ def joined_rows(left, right):  # each partner counts once
 """,
     ],
     "station_places": [
+        file(  # what was printed is kept
+            "station_places.py",
+            _KEEPS
+            + r"""
+                    print(partner, value, sep="\t")
+                else:
+                    print("reporter:counter:stations,no place,1", file=sys.stderr)
+            """,
+        ),
         file(  # the places of all stations are kept, by the day alone
             "station_places.py",
             r"""
@@ -122,6 +232,22 @@ def joined_rows(left, right):  # each partner counts once
         ),
     ],
     "three_busiest": [
+        file(  # the three best of all origins are kept
+            "three_busiest.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            best = {}
+            rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
+            for origin, group in groupby(rows, key=lambda row: row[0]):
+                ranked = sorted(group, key=lambda row: (-int(row[2]), row[1]))
+                best[origin] = ranked[:3]
+                for row in best[origin]:
+                    print("\t".join(row))
+                print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
+            """,
+        ),
         file(  # 10 comes before 9 in the order of texts
             "three_busiest.py",
             r"""
@@ -167,6 +293,27 @@ def crash_site(log):  # the last line with a colon
 }
 
 ACCEPTED = {
+    "longest_wait": [
+        """
+def longest_wait(departures):
+    from itertools import pairwise
+
+    return max((later - earlier for earlier, later in pairwise(departures)), default=0)
+""",
+    ],
+    "bounded_totals": [
+        """
+def bounded_totals(words, limit):
+    held = {}
+    for word in words:
+        if len(held | {word: 0}) > limit:
+            pairs, held = list(held.items()), {}
+            yield from pairs
+        held[word] = held.get(word, 0) + 1
+    for pair in held.items():
+        yield pair
+""",
+    ],
     "tag_mapper": [
         file(
             "tag_mapper.py",

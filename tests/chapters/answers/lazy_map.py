@@ -16,6 +16,12 @@ one_row_travels = ['read f1', 'read f2', 'convert f1', 'convert f2', 'test f1', 
         """
 one_row_travels = {'read f1', 'convert f1', 'test f1', 'read f2', 'convert f2', 'test f2'}
 """,
+        """
+one_row_travels = "read f1, convert f1, test f1, read f2, convert f2, test f2"
+""",
+        """
+one_row_travels = ["test f1", "convert f1", "read f1"]
+""",
     ],
     "ten_very_late": [
         """
@@ -84,6 +90,23 @@ def closed_file(path):
         if first:
             yield first
         yield from reversed(list(late))
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        return iter([f["carrier"].lower() for f in csv.DictReader(file) if is_late(f)])
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        yield map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+""",
+        """
+def closed_file(path):
+    file = open(path, newline="")
+    carriers = map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+    file.close()
+    return carriers
 """,
     ],
     "late_share": [
@@ -164,6 +187,44 @@ def late_share(path):
         lines = file.readlines()
     return sum(map(is_late, csv.DictReader(lines))) / (len(lines) - 1)
 """,
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield from csv.DictReader(file)
+
+def late_share(path):
+    flights = list(Flights(path))
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.rows = csv.DictReader(open(path, newline=""))
+    def __iter__(self):
+        return iter(self.rows)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            return csv.DictReader(file)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
     ],
     "known_delays": [
         """
@@ -194,6 +255,10 @@ def known_delays(flights):
     if previous is not None:
         yield previous
 """,
+        """
+def known_delays(flights):
+    return map(delay, filter(delay, flights))
+""",
     ],
     "january_february": [
         """
@@ -215,6 +280,13 @@ def january_february(flights):
         """
 def january_february(flights):
     return filter(lambda flight: flight["month"].startswith(("1", "2")), flights)
+""",
+        """
+def january_february(flights):
+    for flight in flights:
+        if flight["month"] not in ("1", "2"):
+            break
+        yield flight
 """,
     ],
     "chunks": [
@@ -316,6 +388,18 @@ def record_delays(pattern, numbers):
             record = number
             yield number
 """,
+        """
+def record_delays(pattern, numbers):
+    record = None
+    for number in numbers(pattern):
+        if record is None or number > record:
+            record = number
+            yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    yield map(numbers, sorted(iglob(pattern)))
+""",
     ],
     "lake_years": [
         """
@@ -334,6 +418,39 @@ def lake_years(stocks):
 def lake_years(stocks):
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     return [(year, sum(lake.year() for lake in lakes)) for year in range(1, 1000)]
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    for year in count(1):
+        return year, sum(map(methodcaller("year"), lakes))
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    return count(1), map(methodcaller("year"), lakes)
+""",
+        """
+def lake_years(stocks):
+    lakes = map(Lake, stocks, count())
+    for year in count(1):
+        yield year, sum(map(methodcaller("year"), lakes))
+""",
+    ],
+    "first_of": [
+        """
+from itertools import takewhile
+def first_of(flights, carrier):
+    return next(takewhile(lambda flight: flight["carrier"] == carrier, flights), None)
+""",
+    ],
+    "minutes_early": [
+        """
+def minutes_early(flights):
+    for flight in flights:
+        minutes = delay(flight)
+        if minutes is not None and minutes < 0:
+            print(-minutes)
 """,
     ],
 }

@@ -50,6 +50,24 @@ def long_words(loop):
 
 
 REFUSED = {
+    "alphabet_part": [
+        """
+def alphabet_part(key):  # signs and digits come before a
+    return 0 if key[0].lower() <= "m" else 1
+""",
+        """
+def alphabet_part(key):  # as Hadoop deals
+    return part_of(key, 2)
+""",
+    ],
+    "combine": [
+        """
+from itertools import groupby
+
+def combine(records):  # groups of an unsorted list
+    return sorted((word, sum(count for _, count in group)) for word, group in groupby(records, lambda record: record[0]))
+""",
+    ],
     "shuffled": [
         """
 def shuffled(outputs, reducers):  # a value that came twice is kept once
@@ -77,6 +95,21 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
 
             for carrier, lines in groupby(sys.stdin, key=lambda line: line.split("\t")[0]):
                 print(max(lines).rstrip())
+            """,
+        ),
+        file(  # the largest delay is carried over to the next airline
+            "worst_delay.py",
+            r"""
+            import sys
+
+            current, worst = None, -999
+            for line in sys.stdin:
+                carrier, minutes = line.split()
+                if carrier != current and current:
+                    print(f"{current}\t{worst}")
+                current, worst = carrier, max(worst, int(minutes))
+            if current:
+                print(f"{current}\t{worst}")
             """,
         ),
         file(  # 0 is taken for nothing seen
@@ -111,6 +144,18 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
         ),
     ],
     "mean_combiner": [
+        file(  # the group is iterated twice
+            "mean_combiner.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            rows = (line.split() for line in sys.stdin)
+            for carrier, group in groupby(rows, lambda row: row[0]):
+                total = sum(int(row[1]) for row in group)
+                print(carrier, total, sum(int(row[2]) for row in group), sep="\t")
+            """,
+        ),
         file(  # the lines of a carrier are kept as they are, in one line
             "mean_combiner.py",
             r"""
@@ -126,6 +171,20 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
         ),
     ],
     "status_mapper": [
+        file(  # the first bad line ends it
+            "status_mapper.py",
+            r"""
+            import re
+            import sys
+
+            for line in sys.stdin:
+                found = re.search(r'HTTP/1\.1" (\d\d\d) ', line)
+                if not found:
+                    print("reporter:counter:log,bad,1", file=sys.stderr)
+                    break
+                print(f"{found[1]}\t1")
+            """,
+        ),
         file(  # another group
             "status_mapper.py",
             r"""
@@ -148,6 +207,10 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
     ],
     "map_tasks": [
         """
+def map_tasks(files, block):  # at least two
+    return max(2, sum(1 if name.endswith(".gz") else -(-size // block) for name, size in files.items()))
+""",
+        """
 def map_tasks(files, block):  # .gz anywhere in a name
     return sum(1 if ".gz" in name else -(-size // block) for name, size in files.items())
 """,
@@ -160,6 +223,12 @@ def map_tasks(files, block):  # a half is rounded to even
 }
 
 ACCEPTED = {
+    "alphabet_part": [
+        """
+def alphabet_part(key):
+    return int(key[0].casefold() not in "abcdefghijklm")
+""",
+    ],
     "counters_traced": ["import numpy\n\ncounters_traced = numpy.array([11, 8, 8, 6, 16])"],
     "own_combiner": ["own_combiner = ['Total', 'worst', 'three']"],
     "shuffled": [

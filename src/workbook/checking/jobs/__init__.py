@@ -10,8 +10,9 @@ from .fed import Fed, fed
 from .hdfs import address, files, hdfs_files, hdfs_folder
 from .kept import once, remember
 from .mapreduce import java, streaming
+from .messages import broken_off, told, without_place
 from .pooled import Pooled, pooled
-from .programs import Job, mrjob, piped, shell
+from .programs import Job, by_key, mrjob, piped, shell
 
 __all__ = [
     "Apart",
@@ -20,6 +21,8 @@ __all__ = [
     "Pooled",
     "address",
     "apart",
+    "broken_off",
+    "by_key",
     "fed",
     "files",
     "hdfs_files",
@@ -32,4 +35,6 @@ __all__ = [
     "remember",
     "shell",
     "streaming",
+    "told",
+    "without_place",
 ]

@@ -5,16 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import messages
+from . import messages, tasks
 from .kept import once
 from .programs import PATIENCE_INLINE, joined, new_folder, run_python, write
-
-WAYS = {
-    "once": "with a process for each task",
-    "without": "with a process for each task and no combiner",
-    "again": "with a process for each task, each combiner run twice or more often, and values in another order",
-    "alone": "with one map task",
-}
 
 
 @dataclass(frozen=True)
@@ -38,14 +31,9 @@ def apart(source: str, lines: Iterable[str]) -> Apart:
     """The job in a file, over the lines: with its combiners, without them, with several runs of them, with one map task."""
     with new_folder() as folder:
         write(folder, "job.py", source)
-        write(folder, "tasks.py", Path(__file__).with_name("tasks.py").read_text(encoding="utf-8"))
+        write(folder, "tasks.py", Path(tasks.__file__).read_text(encoding="utf-8"))
         (folder / "lines.txt").write_text(joined(lines), encoding="utf-8")
         ended = run_python(["tasks.py"], folder, PATIENCE_INLINE)
         if ended.returncode:
-            messages.doubt_machine(ended, "job.py")
-            error = messages.python_error(ended, "job.py")
-            messages.tell_meaning(error, ended.stderr)
-            return Apart({WAYS["once"]: None}, error)
-        measured = json.loads(ended.stdout.splitlines()[-1])
-        gave = {WAYS[way]: pairs for way, pairs in measured.pop("gave").items()}
-        return Apart(gave, **measured)
+            return Apart({tasks.ONCE: None}, messages.failed(ended, "job.py", ended.stderr))
+        return Apart(**json.loads(ended.stdout.splitlines()[-1]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import messages
 from .kept import once
-from .programs import checked, joined, new_folder, run_python, write
+from .programs import Job, checked, joined, new_folder, run_python, write
 
 # Runs a file with an input that hands out one line at a time, and says with each printed line how many had been read.
 _FEEDER = """
@@ -25,6 +25,8 @@ class Given(io.RawIOBase):
     def readinto(self, place):
         if reads[0] == len(given):
             return 0
+        if not reads[0]:  # what the start and the imports needed for a moment does not count
+            tracemalloc.reset_peak()
         line = given[reads[0]]
         place[: len(line)] = line
         reads[0] += 1
@@ -61,16 +63,12 @@ finally:
 
 
 @dataclass(frozen=True)
-class Fed:
-    """What a program printed, how many lines it had read at each of them, its counters and its most memory; or its error."""
+class Fed(Job):
+    """What a program gave, and how: how many lines it had read at each line it printed, its most memory, what it opened."""
 
-    ok: bool
-    output: list[str] = field(default_factory=list)
     reads: list[int] = field(default_factory=list)
-    counters: messages.Counters = field(default_factory=dict)
-    peak: int = 0  # bytes, with what it printed
+    peak: int = 0  # bytes, from the first line read on, with what it printed
     opened: dict[str, int] = field(default_factory=dict)  # how often it opened each of the files beside it
-    error: str = ""
 
 
 @once
@@ -84,11 +82,15 @@ def fed(lines: Iterable[str], program: str, files: Mapping[str, str] | None = No
         ended = run_python(["feeder.py", "program.py"], folder, seconds, joined(lines))
     counters = messages.own_counters(ended.stderr)
     if ended.returncode:
-        messages.doubt_machine(ended, "program.py")
-        error = messages.python_error(ended, "program.py")
-        messages.tell_meaning(error)
-        return Fed(False, counters=counters, error=error)
+        return Fed(False, counters=counters, error=messages.failed(ended, "program.py"), said=ended.stderr)
     told = json.loads(ended.stdout)
     output, reads = zip(*told["lines"]) if told["lines"] else ((), ())
     opened = Counter(Path(each).name for each in told["opened"])
-    return Fed(True, [*output], [*reads], counters, told["peak"], {name: opened[name] for name in files or {}})
+    return Fed(
+        True,
+        [*output],
+        counters=counters,
+        reads=[*reads],
+        peak=told["peak"],
+        opened={name: opened[name] for name in files or {}},
+    )

@@ -77,6 +77,14 @@ def client_error(said: str) -> str:
     return lines[-1] if lines else "the job failed and said nothing"
 
 
+def failed(ended: subprocess.CompletedProcess, file: str, said: str = "") -> str:
+    """The error of a program that failed; the card is told what it means, and whether this machine may be to blame."""
+    doubt_machine(ended, file)
+    error = python_error(ended, file)
+    tell_meaning(error, said)
+    return error
+
+
 def python_error(ended: subprocess.CompletedProcess, file: str) -> str:
     """The last line of what Python raised, and where in the answer's file."""
     lines = [line for line in ended.stderr.splitlines() if line.strip() and not _PROGRESS.match(line)]
@@ -84,3 +92,19 @@ def python_error(ended: subprocess.CompletedProcess, file: str) -> str:
         return f"no message, only exit status {ended.returncode}"
     at = [told[1] for line in lines if (told := re.search(rf'{re.escape(file)}", line (\d+)', line))]
     return f"line {at[-1]}: {lines[-1].strip()}" if at else lines[-1].strip()
+
+
+def without_place(error: str) -> str:
+    """An error without the number of its line: the same mistake may stand anywhere in a file."""
+    return re.sub(r"^line \d+: ", "", error)
+
+
+def told(ran) -> list[str] | str:
+    """The lines that a program gave, or what it died of. `ran` is what any function of jobs gives."""
+    return ran.output if ran.ok else without_place(ran.error)
+
+
+def broken_off(ran) -> str:
+    """In which line of its file a program broke off, as a sentence; empty where it did not."""
+    at = re.match(r"line (\d+): ", ran.error)
+    return f"It broke off in line {at[1]} of your file. " if at else ""

@@ -55,10 +55,7 @@ def piped(
             ended = run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=joined(given))
             counters = messages.added(counters, messages.own_counters(ended.stderr))
             if ended.returncode:
-                messages.doubt_machine(ended, file)
-                error = messages.python_error(ended, file)
-                messages.tell_meaning(error)
-                return Job(False, counters=counters, error=error, said=ended.stderr)
+                return Job(False, counters=counters, error=messages.failed(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
     return Job(True, given, {"part-00000": given}, counters)
 
@@ -87,9 +84,7 @@ def mrjob(source: str, lines: Iterable[str], runner: str = "inline", options: Se
             ended = run(command, folder, PATIENCE_INLINE if runner == "local" else PATIENCE)
         counters = messages.printed_counters(ended.stderr)
         if ended.returncode:
-            messages.doubt_machine(ended, "job.py")
-            error = messages.python_error(ended, "job.py")
-            messages.tell_meaning(error, ended.stderr)
+            error = messages.failed(ended, "job.py", ended.stderr)
             return Job(False, counters=counters, error=error, said=ended.stderr)
         output = ended.stdout.splitlines()
         return Job(True, output, {"part-00000": output}, counters, said=ended.stderr)
@@ -123,6 +118,11 @@ def write(folder: Path, name: str, text: str) -> None:
 def joined(lines: Iterable[str]) -> str:
     """The lines as the text of a file."""
     return "".join(f"{line}\n" for line in lines)
+
+
+def by_key(lines: Iterable[str]) -> tuple[str, ...]:
+    """In the order of the keys, as bytes; the values of a key stay in the order in which they come."""
+    return tuple(sorted(lines, key=lambda line: line.partition("\t")[0].encode()))
 
 
 def run_python(arguments: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:

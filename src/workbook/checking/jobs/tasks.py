@@ -8,12 +8,15 @@ import importlib
 import inspect
 import json
 import os
-import sys
 import zlib
 from collections import Counter
 
-# How often the combiner of each map task runs.
-WAYS = {"once": (1, 1), "without": (0, 0), "again": (2, 3), "alone": (1,)}
+# How a job is run, and how often the combiner of each of its map tasks runs then.
+ONCE = "with a process for each task"
+WITHOUT = "with a process for each task and no combiner"
+AGAIN = "with a process for each task, each combiner run twice or more often, and values in another order"
+ALONE = "with one map task"
+WAYS = {ONCE: (1, 1), WITHOUT: (0, 0), AGAIN: (2, 3), ALONE: (1,)}
 
 
 class Ended(Exception):
@@ -78,23 +81,22 @@ def main() -> None:
     """Print, as JSON, what each way gave, up to the first that ended with an error, and what crossed."""
     from mrjob.job import MRJob
 
-    sys.path.insert(0, "")
     found = [each for each in vars(importlib.import_module("job")).values() if inspect.isclass(each)]
     kind = [each for each in found if issubclass(each, MRJob) and each is not MRJob][-1]
     tasks, gave, crossed, error = Tasks(kind), {}, {}, ""
     for way, combiners in WAYS.items():
         try:
-            gave[way], crossed[way] = tasks.run(combiners, reverse=way == "again")
+            gave[way], crossed[way] = tasks.run(combiners, reverse=way == AGAIN)
         except Ended as ended:
             gave[way] = None
             error = str(ended)
             break
     measured = {"gave": gave, "error": error}
     if not error:
-        alone = crossed["alone"][0]
+        alone = crossed[ALONE][0]
         measured |= {
-            "keys": len({*map(key, crossed["without"][0])}),
-            "largest": max(Counter(map(key, crossed["again"][-1])).values(), default=0),
+            "keys": len({*map(key, crossed[WITHOUT][0])}),
+            "largest": max(Counter(map(key, crossed[AGAIN][-1])).values(), default=0),
             "left": len(alone),
             "longest": max(map(len, alone), default=0),
             "combiner": "combiner" in kind([]).steps()[0].description(0),
