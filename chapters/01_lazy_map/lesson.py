@@ -277,7 +277,7 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # A program in the **map/reduce style** has two parts. A `map` computes a result for each item on its own. A
 # **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the
 # total length of the destinations in three ways. The first is a loop, and the second is `map` and `sum`. The third
-# runs the `map` in two processes, with a `Pool` ([chapter 02](02_pipelines.ipynb)). Each process can take some of the
+# runs the `map` in two processes, with a `Pool` ([chapter 04](04_parallel_map.ipynb)). Each process can take some of the
 # items, because `map` treats each item on its own. Unlike `map`, `pool.map` is eager: it returns a list.
 
 # %%

@@ -10,8 +10,7 @@
 # - build a long job out of small functions, with `compose` and `pipe`, and say in which order they run;
 # - give a function part of what it needs and let it wait for the rest;
 # - filter a dictionary by its keys, its values, or both;
-# - test a pipeline stage by stage, and find the one that does the damage;
-# - hand the same pipeline to two worker processes.
+# - test a pipeline stage by stage, and find the one that does the damage.
 #
 # **Exercises:** 45 minutes for the three core ones. **You need:** iterators, `map` and `filter` from
 # [chapter 01](01_lazy_map.ipynb).
@@ -360,7 +359,7 @@ predict(
 )
 
 # %% [markdown]
-# > **Box: nested data.** A value may be a dictionary itself, as in most JSON. The filters look at the top level only: the None
+# > **Box: nested data.** A value may be a dictionary itself, as in most JSON ([chapter 09](09_mrjob.ipynb)). The filters look at the top level only: the None
 # > inside `delays` stays. `get_in` walks down a path of keys.
 
 # %%
@@ -748,114 +747,8 @@ slower, faster = shortest((clean_with(toolz), clean_with(cytoolz)), some_lines)
 print(f"CyToolz is {slower / faster:.1f} times as fast on this pipeline")
 
 # %% [markdown]
-# ## 9. The same pipeline, two workers
-#
-# `clean` looks at one line and at nothing else. So it does not matter which process runs it. A `Pool` from `multiprocessing` has
-# worker processes: its `map` sends them the function and the items, and collects the results in order.
-#
-# What is sent must **pickle**: it is turned into bytes, and back on the other side. What is left of a function? Look for
-# words in its bytes.
-
-# %%
-import pickle
-
-pickle.dumps(fmean, protocol=0)
-
-# %% [markdown]
-# In between single letters for the machine stand two names: the module to import, and what to look up in it. No code. A lambda
-# has no name to look up.
-
-# %%
-try:
-    pickle.dumps(compose_left(fields, lambda values: values[0]))
-except pickle.PicklingError as error:
-    print(type(error).__name__)
-
-# %% [markdown]
-# And what you define in a notebook is in no module: a worker that starts anew does not find it and dies, and `Pool.map` waits
-# for ever. So the stages must be in a file. You would have written one in an editor; here `inspect.getsource` gives the text of
-# each function, and we add a line for `WANTED`. (`TemporaryDirectory`, from `tempfile`, makes a folder that we remove below.)
-
-# %%
-import inspect
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-
-def pipeline_for(columns):
-    """The mended pipeline, from a line to its record."""
-    return compose_left(*(stages_for(columns) | {"known": curry(valfilter, is_known)}).values())
-
-
-folder = TemporaryDirectory()
-parts = ["from toolz import compose_left, curry, keyfilter, valfilter, valmap", f"WANTED = {WANTED}"]
-parts += map(inspect.getsource, (fields, named, number, is_wanted, is_known, stages_for, pipeline_for))
-module = Path(folder.name) / "flight_stages.py"
-module.write_text("\n\n".join(parts))
-module.name
-
-# %% [markdown]
-# Python looks for modules in the folders of `sys.path`. With ours among them, `flight_stages` is imported like any module, and
-# its pipeline makes the journey into bytes and back, with the columns that it was given.
-
-# %%
-import sys
-
-sys.path.insert(0, folder.name)
-import flight_stages
-
-clean_anywhere = flight_stages.pipeline_for(header)
-arrived = pickle.loads(pickle.dumps(clean_anywhere))
-arrived(some_lines[0]) == clean(some_lines[0])
-
-# %% [markdown]
-# Both ways do the same work now: 20,000 lines in, a list of records out. What part of the time of one process will two workers
-# need? 0.5 would be half.
-
-# %%
-predict("pipelines.two_workers", ...)
-
-# %% [markdown]
-# `get_context("spawn")` starts workers anew, which is the same on every system. `chunksize` says how many lines are sent at a time.
-# We let them warm up with two lines first, and time the rest.
-
-# %% tags=["nbval-ignore-output"]
-import multiprocessing
-
-start = perf_counter()
-by_one = list(map(clean_anywhere, some_lines))
-with_one = perf_counter() - start
-with multiprocessing.get_context("spawn").Pool(2) as pool:
-    pool.map(clean_anywhere, some_lines[:2], chunksize=1)
-    start = perf_counter()
-    by_two = pool.map(clean_anywhere, some_lines, chunksize=2_500)
-    with_two = perf_counter() - start
-print(f"one process 1.0, two workers {with_two / with_one:.1f}")
-
-# %% [markdown]
-# The results are the same, and in the same order:
-
-# %%
-by_two == by_one
-
-# %% tags=["nbval-ignore-output"]
-predict(
-    "pipelines.two_workers",
-    measured=round(with_two / with_one, 1),
-    ask="Besides running `clean`, what had to be done with every line and every record?",
-)
-
-# %% [markdown]
-# Every line is pickled, sent and unpickled, and so is every record on its way back. Where the work on a line is small, that can
-# cost more than a second worker brings. Your figure says which it was here; chapter 04 shows how to tell beforehand. What you have now: a pipeline that two
-# other processes ran, unchanged, with the same result.
-#
-# Clean up what we started. (`with` has already ended the workers.)
-
-# %%
-sys.path.remove(folder.name)
-folder.cleanup()
-module.exists()
+# `clean` looks at one line and at nothing else, so several processes can share the lines. [Chapter 04](04_parallel_map.ipynb) shows how to
+# do that, and when it saves time.
 
 # %% [markdown]
 # ## When not to use it
@@ -904,8 +797,7 @@ print(f"after the repair {len(table) - never_left - len(departures)} are missing
 # 3. a function of two arguments, curried, as a stage; and what happens when you forget an argument;
 # 4. what the test of `keyfilter`, `valfilter` and `itemfilter` is given;
 # 5. three values that are false in Python, and which of them means “missing”;
-# 6. how you would find the stage that loses something which is not a row;
-# 7. why a worker process must be able to import your stages.
+# 6. how you would find the stage that loses something which is not a row.
 #
 # Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/02_pipelines.ipynb).
 

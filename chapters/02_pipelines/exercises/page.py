@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 02 · Pipelines: exercises
 #
-# Ten exercises and one extra. The three marked **core** take about 45 minutes: predict, repair, write. The
+# Nine exercises and one extra. The three marked **core** take about 45 minutes: predict, repair, write. The
 # [lesson](../notebooks/02_pipelines.ipynb) has everything they need.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 04 · The parallel map: exercises
 #
-# There are nine exercises. The three marked **core** take about 45 minutes. The [lesson](../notebooks/04_parallel_map.ipynb) has
+# There are ten exercises. The three marked **core** take about 45 minutes. The [lesson](../notebooks/04_parallel_map.ipynb) has
 # everything they need.
 #
 # Most answers are files. Fill in the gap and run the cell, which writes the file. Then run the cell below it, which checks the file. The

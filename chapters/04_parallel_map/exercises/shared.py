@@ -14,6 +14,16 @@ from workbook import expect, jobs
 WORDS = ("flight", "delay", "gate", "arrival", "airport", "on", "carrier", "runway", "tail")
 DEMANDS = ("several workers", "no process left")
 
+JOBS = {
+    "split": lambda lines: [line.split(",") for line in lines],
+    "number": lambda lines: list(enumerate(lines)),
+    "records": lambda lines: [dict(zip(("carrier", "delay"), line.split(","), strict=True)) for line in lines],
+    "late": lambda lines: [line for line in lines if int(line.split(",")[1]) > 0],
+    "repeats": lambda lines: [line for before, line in zip([None, *lines], lines, strict=False) if line != before],
+    "sorted": sorted,
+    "first_ten": lambda lines: lines[:10],
+}
+
 
 def module(text):
     """The text of a module, with its imports above it."""

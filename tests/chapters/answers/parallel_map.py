@@ -22,6 +22,12 @@ KNOWN = """
 """
 
 REFUSED = {
+    "two_workers": [
+        "two_workers = {'split', 'records', 'late', 'repeats', 'number'}",
+        "two_workers = {'split', 'late'}",
+        "two_workers = {'split', 'number', 'records', 'late', 'repeats', 'sorted', 'first_ten'}",
+        "two_workers = {'split', 'records', 'late', 'sorted'}",
+    ],
     "longest_words": [
         module(  # threads are no processes
             "longest_words",
@@ -121,6 +127,12 @@ REFUSED = {
 }
 
 ACCEPTED = {
+    "two_workers": [
+        "two_workers = ['split', 'records', 'late']",
+        "two_workers = frozenset({'late', 'split', 'records'})",
+        "two_workers = ('Split', 'Records', 'Late')",
+        'two_workers = set(("split", "records", "late"))',
+    ],
     "longest_words": [
         module(
             "longest_words",

@@ -254,11 +254,6 @@ def known_inside(flight):
     return flight
 """,
     ],
-    "two_workers": [
-        "two_workers = {'split', 'records', 'late', 'repeats', 'number'}",
-        "two_workers = {'split', 'late'}",
-        "two_workers = {'split', 'number', 'records', 'late', 'repeats', 'sorted', 'first_ten'}",
-    ],
     "busy_pages": [
         # the lines are stored
         """
@@ -513,11 +508,6 @@ from toolz import update_in
 def known_inside(flight):
     return update_in(flight, ["delays"], curry(valfilter, lambda each: each is not None))
 """,
-    ],
-    "two_workers": [
-        "two_workers = ['split', 'records', 'late']",
-        "two_workers = frozenset({'late', 'split', 'records'})",
-        "two_workers = ('Split', 'Records', 'Late')",
     ],
     "busy_pages": [
         """

@@ -222,16 +222,6 @@ def known_inside(flight):
     return {**flight, "delays": {name: value for name, value in flight["delays"].items() if value}}
 ''',
     ],
-    "two_workers": [
-        """
-# violates: "always the same as one process doing all the lines" (two sorted halves are not sorted)
-two_workers = {"split", "records", "late", "sorted"}
-""",
-        """
-# violates: "always the same" (the lines on both sides of the cut may be equal)
-two_workers = {"split", "records", "late", "repeats"}
-""",
-    ],
     "busy_pages": [
         '''
 # violates: "A request counts if its status is below 400, whatever was sent" (only 200)
@@ -487,11 +477,6 @@ def known_inside(flight):
     """
     return update_in(flight, ["delays"], lambda delays: valfilter(lambda minutes: minutes is not None, delays))
 ''',
-    ],
-    "two_workers": [
-        """
-two_workers = set(("split", "records", "late"))
-""",
     ],
     "busy_pages": [
         '''

@@ -75,7 +75,7 @@ def busy_pages(lines, least):
 #    ```
 
 # %% question [markdown]
-# Which of your stages could run in two workers, and which one has to see everything?
+# Which of your stages look at one line or one page only, and which one has to see all of them?
 
 # %% check
 from workbook.data.catalog import logs
