@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty
 
+import psutil
 from nbval import kernel as nbval_kernel
 from nbval import plugin as nbval_plugin
 
-from workbook.engines import environment
+from workbook.engines import cluster, environment, processes
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -128,3 +129,37 @@ def compare_outputs(self, test, reference, skip_compare=None):
 
 
 nbval_plugin.IPyNbCell.compare_outputs = compare_outputs
+
+
+class LeftBehind(RuntimeError):
+    """Processes of a notebook that live after its kernel has ended."""
+
+
+def left_behind(folder: str, patience: float = 5) -> list[processes.Identity]:
+    """The processes of a notebook in this folder that still live after so many seconds; a cluster lasts longer, as it should."""
+    of_clusters = {pid for pid in psutil.pids() if _of_a_cluster(pid)}
+    found = processes.marked("WORKBOOK_WORK", f"{folder}/work")
+    return processes.still_alive([each for each in found if each.pid not in of_clusters], patience)
+
+
+def _of_a_cluster(pid: int) -> bool:
+    try:
+        return cluster.MARK in psutil.Process(pid).environ()
+    except (psutil.Error, OSError):
+        return False
+
+
+_teardown = nbval_plugin.IPyNbFile.teardown
+
+
+def teardown(self):
+    """End the kernel, and see that no process of its notebook is left, such as a worker of a pool."""
+    _teardown(self)
+    if self.kernel is not None and (left := left_behind(self.kernel.folder)):
+        processes.stop(left)
+        raise LeftBehind(
+            f"{self.path.name} left {len(left)} processes behind; end what a cell starts in a with statement"
+        )
+
+
+nbval_plugin.IPyNbFile.teardown = teardown
