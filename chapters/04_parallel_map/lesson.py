@@ -2,7 +2,9 @@
 # # 04 · The parallel map
 #
 # `map` calls a function for one item after another, on one processor core. Your machine probably has several cores. A **parallel map** calls the
-# function for several items at the same time, on several cores. So it should be faster. Here is a first try, on the lines of Shakespeare's plays.
+# function for several items at the same time, on several cores. **Does it save time? And how can you tell before you run it?**
+#
+# Here is a first try, on the lines of Shakespeare's plays.
 
 # %% tags=["given"]
 import os
@@ -26,7 +28,7 @@ lines = [
 print(f"{len(lines):,} lines; {os.cpu_count()} cores")
 
 # %% [markdown]
-# `len` counts the characters of each line. How long do two worker processes take, compared with one?
+# `len` counts the characters of each line. How long do two worker processes take, compared with one process?
 
 # %%
 choices = {"half": "about half the time", "same": "about the same", "longer": "longer"}
@@ -49,28 +51,39 @@ print(f"Two workers took {seconds_two / seconds_one:.1f} times as long.")
 ratio = seconds_two / seconds_one
 found = "half" if ratio < 0.75 else "same" if ratio < 1.33 else "longer"
 why = {
-    "half": "This would be right if workers started and got their lines in no time.",
-    "same": "This would be right if the costs were as large as what is saved.",
+    "half": "This would be right if starting workers and sending lines took no time.",
+    "same": "This would be right if two workers saved as much time as they cost.",
 }
 predict("parallel_map.first_try", measured=found, why=why)
 
 # %% [markdown]
-# **Two cores, and my map got slower. Why? And when does a second core pay?** In this lesson you will measure what a parallel map costs. At the end
-# you can say beforehand whether it pays.
+# **Two cores, and my map got slower. Why? And when does a second core save time?** In this lesson you will measure what a parallel map costs. At
+# the end you can tell beforehand whether it saves time.
 #
-# **You need:** functions and iterators ([chapter 01](01_lazy_map.ipynb)), `partial` ([chapter 02](02_pipelines.ipynb)). The seconds depend on your
-# machine and on what else it is doing. If other programs keep your cores busy, the results differ; each conclusion is computed from your numbers.
+# The seconds depend on your machine and on the other programs that are running. So each conclusion is computed from your own numbers.
+#
+# **You need:** functions and iterators ([chapter 01](01_lazy_map.ipynb)), `compose_left` and `partial` ([chapter 02](02_pipelines.ipynb)).
+#
+# **Warm-up.** The next cell asks a `map` for one result. Which numbers are left in `numbers`? Decide, then run the cell.
+
+# %%
+numbers = iter([3, 1, 2])
+squares = map(lambda number: number**2, numbers)
+next(squares), list(numbers)
+
+# %% [markdown]
+# `map` is lazy: for one result it took one number, and two were left. Section 6 shows that a parallel map takes more.
 
 # %% [markdown]
 # ## 1. A pool of workers
 #
 # A running Python program is one process. It uses one core at a time. `multiprocessing.Pool(2)` starts two more processes. They are called
-# **workers**. `pool.map` divides the items into **tasks**. It sends each task to a worker that is free, and puts the results together.
+# **workers**. `pool.map` divides the items into **tasks**. It sends each task to a free worker, and collects the results.
 #
 # ![Eight items in this process are cut into three tasks of at most three items. Tasks 1 and 3 go as bytes to worker 1, task 2 to worker 2. The results come back as bytes and stand in the order of the items.](figures/tasks.svg)
 #
-# A worker must be able to import the function that it calls. So such functions stand in a file, which is a module. The next two
-# cells make a folder and write the module `workers.py` into it.
+# A worker must be able to import the function that it calls. So we write such functions into a file. A file of Python code is a **module**. The next
+# two cells make a folder and write the module `workers.py` into it.
 
 # %%
 folder = Path("parallel")
@@ -105,7 +118,7 @@ def costly(work, line):
 
 
 # %% [markdown]
-# The `with` block ends the workers when it is left, also after an error. Which process got which of these twelve lines?
+# At the end of the `with` block the workers are ended, also after an error. Which process got which of these twelve lines?
 
 # %% tags=["nbval-ignore-output"]
 import workers
@@ -116,8 +129,8 @@ with Pool(2) as pool:
 print(f"this process: {os.getpid()}; workers: {processes}")
 
 # %% [markdown]
-# The numbers are those of two other processes. Which of them gets a line depends on which is free, so it can differ each time. The order of the
-# results does not depend on it. `pool.map` always gives them **in the order of the items**:
+# The numbers belong to two other processes. A line goes to a worker that is free, so the numbers can differ each time. The order of the results does not
+# change: `pool.map` always gives them **in the order of the items**.
 
 # %%
 with Pool(2) as pool:
@@ -130,12 +143,14 @@ by_two == [workers.longest(line) for line in lines]
 # %% [markdown]
 # ## 2. What a task costs
 #
-# For each task, a pool turns the function's name and the items into bytes. It sends them to a worker, the worker computes, and the results come
-# back as bytes. The time for all this, which one process does not need, is called **overhead**.
+# For each task, a pool turns the function's name and the items into bytes and sends them to a worker. The worker computes, and sends the results
+# back as bytes. One process does not need this time. It is called **overhead**.
 #
 # The items of one task are a **chunk**. The argument `chunksize` says how many items a chunk holds. For 10,000 lines and
-# `chunksize=100` there are 100 tasks. The next cell measures the same map with different chunk sizes. It starts the pool first, so that the time to
-# start workers does not count. Other programs disturb a measurement and only make it longer, so each takes the shortest of three runs.
+# `chunksize=100` there are 100 tasks.
+#
+# The next cell measures the same map with different chunk sizes. The pool is started first, so the time to start workers does not count. Other
+# programs can only make a run longer. So we run each map three times, and keep the shortest time.
 #
 # Which chunk size will be the fastest?
 
@@ -196,43 +211,48 @@ plt.show()
 best = min(seconds_by_size, key=seconds_by_size.get)
 found = "one" if best < 10 else "middle" if best <= 1_000 else "all"
 why = {
-    "one": "Even shares matter, but 10,000 tasks are sent and answered one by one.",
-    "all": "One task is sent only once, but only one worker can take it.",
+    "one": "The shares are even, but 10,000 tasks are sent and answered one by one.",
+    "all": "One task is sent only once, but then only one worker can compute.",
 }
 predict("parallel_map.chunk_size", measured=found, why=why)
 
 # %% [markdown]
-# Small chunks have the overhead of many tasks. A chunk with all lines leaves the second worker without a task. Look for the range in between
-# where the curve is flat: there the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. That is a good default for a list.
-# The default of `imap`, in section 6, is 1.
+# Small chunks have the overhead of many tasks. A chunk with all lines leaves the second worker without a task. Look for a range in which the curve is
+# flat: there the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. That is a good default for a
+# list. The method `imap` of section 6 has the default 1.
 
 # %% [markdown]
 # ## 3. What can be sent
 #
 # To send an object, Python **pickles** it: it turns the object into bytes, from which the other process makes an equal object. For a
-# function, the bytes hold only two names: the module and the function. They do not hold its code.
+# function, the bytes hold only two names: the module and the function. They do not hold its code. A pipeline of such functions
+# ([chapter 02](02_pipelines.ipynb)) can be pickled, too, and so can a `partial`.
 
 # %%
 import pickle
 
-pickle.dumps(workers.longest, protocol=0)
+from toolz import compose_left
+
+print(pickle.dumps(workers.longest, protocol=0))
+pipeline = compose_left(workers.longest, str.upper)
+pickle.loads(pickle.dumps(pipeline))("the late flight")
 
 # %% [markdown]
-# The worker imports the module and looks up the function. A `partial` of such a function pickles too, and so does a whole pipeline of them, made with
-# `compose_left` ([chapter 02](02_pipelines.ipynb)). A function without a name that can be looked up does not pickle. That concerns every `lambda`:
+# A worker imports the module and looks up the function by its name. A function whose name cannot be looked up cannot be pickled. A `lambda` has no
+# name:
 
 # %% tags=["raises-exception"]
 pickle.dumps(lambda line: line.upper())
 
 # %% [markdown]
-# A function or class defined *in this notebook* is a special case. It has a name, in the module `__main__`, and it pickles. But a worker that starts
-# from nothing has another `__main__`, and does not find it there. Section 4 shows when that happens.
+# A function or class defined *in this notebook* is a special case. It has a name, in the module `__main__`, so it can be pickled. But a worker that is
+# a new Python process has another `__main__`, and does not find the function there. Section 4 shows which workers are new processes.
 
 # %% task="pickles"
 
 # %% [markdown]
-# Some libraries pickle more. The library `dill` also writes the code of a function into the bytes. The pools of `pathos` use `dill`. They can
-# send a `lambda`:
+# Some libraries can pickle more. The library `dill` writes the code of a `lambda` into the bytes. The pools of the library `pathos` use `dill`, so
+# they can send a `lambda`:
 
 # %%
 from pathos.pools import ProcessPool
@@ -245,7 +265,19 @@ pool.clear()
 upper == [line.upper() for line in lines[:3]]
 
 # %% [markdown]
-# The price is size, because the code travels with each task. Also note that a pool of pathos is kept for the next use until `clear` is called.
+# The code makes each task larger. Also note that pathos keeps a pool for the next use until `clear` is called.
+#
+# At work you will also meet [joblib](https://joblib.readthedocs.io/en/stable/parallel.html). The library scikit-learn uses it, and passes on its
+# argument `n_jobs`: 2 asks for two workers, and -1 for one on each core. `delayed(f)(x)` stores a call. `Parallel` makes the stored calls, and
+# chooses the chunk size itself. joblib keeps its workers for the next use, too. `shutdown` ends them.
+
+# %%
+from joblib import Parallel, delayed
+from joblib.externals.loky import get_reusable_executor
+
+by_joblib = Parallel(n_jobs=2)(delayed(workers.longest)(line) for line in lines[:100])
+get_reusable_executor().shutdown(wait=True)
+by_joblib == by_two[:100]
 
 # %% [markdown]
 # ## 4. How a worker starts
@@ -256,12 +288,12 @@ upper == [line.upper() for line in lines[:3]]
 # - **spawn** starts a new Python, which imports what it needs.
 # - **forkserver** starts a new Python once, and forks each worker from it.
 #
-# The default depends on the system. With Python up to 3.13 it is fork on Linux, and spawn on macOS and Windows. From
-# [Python 3.14](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods) on, it is forkserver on Linux. The reason:
-# a fork copies only one of the threads of a process. If another thread holds a lock at that moment, no thread releases it in the copy. Then the copy may
-# wait for ever.
+# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). Windows
+# has no fork, so its default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. The reason is
+# **threads**, several flows of control in one process. A fork copies only one of them. If another thread holds a lock at that moment, nothing
+# releases the lock in the copy, and the copy may wait for ever. On macOS, system libraries may start threads, so the default is spawn.
 #
-# The next cell sets a variable of the module here, in the notebook's process. Which value does a worker see?
+# The module `settings` has a variable. We set it to 5 here, in the notebook's process. Which value does a worker see?
 
 # %%
 # %%writefile parallel/settings.py
@@ -307,22 +339,22 @@ after_fork = seen.get("fork", 5)  # Windows has no fork
 after_spawn = seen["spawn"]
 found = "differs" if after_fork != after_spawn else "five" if after_fork else "zero"
 why = {
-    "five": "Only a copy of this process has its variables. A new Python has not.",
-    "zero": "A fork copies this process with all its variables, also with 5.",
+    "five": "A new Python imports the module again, and finds 0 in the file.",
+    "zero": "A fork copies this process with all its variables, so it sees 5.",
 }
 predict("parallel_map.start_method", measured=found, why=why)
 
 # %% [markdown]
 # After a fork, a worker has a copy of the variable with its value. A new Python imports the module again, and there `value` is 0.
 #
-# A program that works under one method only stops working on another system. **The functions in this lesson work under all three**,
-# because they stand in modules and get everything they need as arguments. The lesson uses your system's default.
+# A program that works under only one start method may fail on another system. **The functions in this lesson work under all three**,
+# because they are in modules and get everything they need as arguments. The lesson uses your system's default.
 
 # %% [markdown]
 # ## 5. State
 #
-# A variable that a function changes is **state**. Here is a function that counts its calls. After a map over 1,000 lines, which value does `calls` have
-# in this process?
+# A variable that a function changes, and that lasts longer than a call, is **state**. The function `numbered` counts its calls in such a variable. After
+# a map over 1,000 lines in two workers, which value does `calls` have in this process?
 
 # %%
 # %%writefile parallel/counting.py
@@ -354,14 +386,14 @@ with Pool(2) as pool:
     texts = pool.map(counting.numbered, lines[:1_000], chunksize=100)
 found = {1_000: "all", 0: "none"}.get(counting.calls, "half")
 why = {
-    "all": "Each worker changed a variable `calls` of its own, not the one here.",
-    "half": "That may be the value in a worker. This process made no call at all.",
+    "all": "Each worker changed its own variable `calls`, and not the one here.",
+    "half": "A worker may have this value. This process made no call at all.",
 }
 predict("parallel_map.counter", measured=found, why=why)
 
 # %% [markdown]
-# Workers share no variables. The numbers in the texts are wrong as well, because each worker counts from 1. To repair it, take the state
-# out of the function. This process numbers the lines, and each number travels with its line. `pool.starmap` calls
+# Workers share no variables. The numbers in the texts are wrong as well, because each worker counts from 1. To repair this, take the state
+# out of the function. This process numbers the lines, and sends each line with its number. `pool.starmap` takes pairs, and calls
 # `with_number(number, line)` for each pair.
 
 # %%
@@ -371,16 +403,17 @@ with Pool(2) as pool:
 texts[:2], texts[-1].split()[0]
 
 # %% [markdown]
-# Work where one item needs the result of the item before it, such as a running total, cannot be repaired like this. Chapter 05 shows when such work can be divided anyway.
+# This works because the number of a line is known before any line is processed. A running total is different: each item needs the result of the item
+# before it. Chapter 05 shows when such work can be divided.
 #
-# Sometimes every call needs the same large object. In an argument it would travel with every task. `Pool(2, initializer=f, initargs=(x,))` calls
-# `f(x)` once in each worker when it starts, and `f` can keep `x` there.
+# Sometimes every call needs the same large object. As an argument it would be sent with every task. `Pool(2, initializer=f, initargs=(x,))` calls
+# `f(x)` once in each worker, before its first task. `f` can keep `x` in a global variable of the worker.
 
 # %% [markdown]
 # ## 6. Results as they come
 #
-# `pool.map` returns a list, so it waits for the last result. `pool.imap` returns an iterator. It gives the first result when it is there, even
-# while the input is still being written. In the next cell the input stops after five lines, and continues only when the first result has arrived.
+# `pool.map` returns a list, so it waits for the last result. `pool.imap` returns an iterator. It gives the first result as soon as it is there, even if
+# the input has not ended. In the next cell, the input stops after five lines. It continues only when the first result has arrived.
 
 # %%
 from threading import Event
@@ -409,11 +442,11 @@ print("first result:", first, "and", len(rest), "more")
 print("had the sixth line been read by then?", read_by_then > 5)
 
 # %% [markdown]
-# `imap` keeps the order. `imap_unordered` gives each result as soon as it is there, so one slow item does not hold up the others. Both send
-# the input ahead of the results: unlike `map`, they do not wait until somebody asks.
+# `imap` keeps the order. `imap_unordered` gives each result as soon as it is there, so one slow item does not hold up the others. Both read the input
+# ahead: Python's own `map` takes an item only when you ask for a result, but they take items before you ask.
 #
-# That is the first condition under which a parallel map loses to a lazy one: **you need only a part of the results**. Here we look for the first three
-# long words. How many lines does each way process?
+# There are two conditions under which a parallel map loses to a lazy one. The first condition: **you need only some of the results**. Here we look for
+# the first three words with more than 12 letters. How many lines does each way process?
 
 # %%
 lazy_words = map(workers.longest, lines)
@@ -428,10 +461,11 @@ print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
 # %% task="long_words"
 
 # %% [markdown]
-# ## 7. When a second core pays
+# ## 7. When a second core saves time
 #
-# You have met the second condition in the first measurement: **the work for an item is small compared with its overhead**. In
-# `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. Where is the crossover, at which the speedup reaches 1?
+# The second condition: **the work for an item is small compared with its overhead**. You met it in the first measurement of this lesson. In
+# `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. The work at which the speedup
+# reaches 1 is called the **crossover**. Where is it on your machine?
 
 # %%
 works = [1, 3, 10, 30, 100, 300, 1_000, 3_000]
@@ -459,9 +493,9 @@ plt.show()
 # %% tags=["nbval-ignore-output"]
 at = next((at for at, speedup in enumerate(speedups) if speedup > 1), None)
 if at is None:
-    print("On this machine, two workers did not pay for any of these items.")
+    print("On this machine, two workers were slower for each amount of work.")
 elif at == 0:
-    print("On this machine, two workers paid even for the smallest work.")
+    print("On this machine, two workers were faster even for the smallest work.")
 else:
     low, high = per_item[at - 1], per_item[at]
     print(f"Crossover: between {low:.1f} and {high:.1f} µs an item")
@@ -469,11 +503,11 @@ claim = speedups[0] < 1 < max(speedups)
 print(f"“A parallel map is slower on small work, faster on large”: {claim} here.")
 
 # %% [markdown]
-# There is a limit to what more workers can do. A part of the work cannot be divided, such as making the tasks. Let *s* be this part's share of the time
+# What do more workers bring? A part of the work cannot be divided, such as making the tasks. Let *s* be the share of this part in the time
 # of one process. Then *n* workers need at least *s* + (1 − *s*) / *n* of that time. This is **Amdahl's law**. However many workers there
 # are, the speedup stays below 1 / *s*.
 #
-# A later cell measures one to four workers, with costly work. What is the speedup with four, on your machine?
+# The next cells measure one to four workers with costly work. What is the speedup with four workers on your machine?
 
 # %%
 choices = {"four": "about 4", "two": "between 1.2 and 3", "none": "below 1.2"}
@@ -516,18 +550,20 @@ why = {"four": f"Four workers need four free cores, and this machine has {cores}
 predict("parallel_map.four_workers", measured=found, why=why)
 
 # %% [markdown]
-# The law is fitted to the points up to the number of cores. Beyond them it does not hold: workers that compute cannot use a core twice.
+# The curve is fitted to the points up to the number of cores. It says nothing about more workers than cores, because one core runs only one of them at
+# a time.
 
 # %% [markdown]
 # ## 8. Waiting needs no core
 #
-# A program that waits for a network uses no core. For such work, **threads** are enough: a thread is a second flow of control inside one process, with the same
-# variables. It starts quickly and nothing is pickled. The standard interface for both is `concurrent.futures`, with `ThreadPoolExecutor` and
-# `ProcessPoolExecutor`. Many people use it at work. In the usual build of Python, only one thread computes at a time, because of the
+# A program that waits for a network uses no core. For such work, threads are enough. All threads of a process share its variables, so
+# nothing is pickled, and a thread starts quickly. But in the usual build of Python, only one thread at a time runs Python code, because of the
 # [global interpreter lock](https://docs.python.org/3/glossary.html#term-global-interpreter-lock).
 #
-# The next cell starts a real web server on this machine. It has 40 pages that link to each other, and waits 20 ms before each answer. This time until
-# an answer begins is called **latency**.
+# The standard library's `concurrent.futures` has one interface for both: `ThreadPoolExecutor` for threads and `ProcessPoolExecutor` for processes.
+#
+# The next cell starts a real web server on this machine. It has 40 pages that link to each other, and waits 20 ms before each answer. The time from a
+# request until its answer begins is called **latency**.
 
 # %%
 import random
@@ -571,7 +607,7 @@ def fetch(page):
 fetch("/0") == site["/0"]
 
 # %% [markdown]
-# How much do threads help when they wait, and how much when they compute?
+# How much faster are threads when they wait, and how much when they compute?
 
 # %% tags=["nbval-ignore-output"]
 from concurrent.futures import ThreadPoolExecutor
@@ -603,9 +639,8 @@ for name, gain in zip(names, [gain_waiting, gain_computing]):
     print(f"{name}: {'more' if gain > 1.5 else 'not more'} than 1.5 times as fast")
 
 # %% [markdown]
-# Now we **crawl** the site. We start at one page and fetch the pages that it links to. Then we fetch the pages that these link to, until nothing is
-# new. Each round
-# fetches all new pages at the same time. The set of known pages is state; it stays in this process.
+# Now we **crawl** the site. We start at one page and fetch the pages that it links to. Then we fetch the pages that these link to, until no page is
+# new. Each round fetches its pages with eight threads. The dictionary of known pages is state. Only the main thread changes it.
 
 
 # %%
@@ -624,7 +659,7 @@ print(f"{len(links)} of {len(site)} pages can be reached from /0")
 # %% task="link_pairs"
 
 # %% [markdown]
-# The pages of the crawl, on a circle, with their links:
+# The plot shows the pages on a circle, and a line for each link.
 
 # %%
 import math
@@ -648,9 +683,12 @@ server.server_close()
 # %% [markdown]
 # ## 9. Send the question, not the data
 #
-# Overhead is mostly communication. So a good parallel program sends little. The question: how many flights arrived late in 2013? We ask it in three ways.
-# One process with pandas is the baseline. Then two workers get all the lines. Then they get only the path and which bytes of the file are
-# theirs, and read the lines themselves.
+# Much of the overhead is **communication**: data that is sent from one process to another. A parallel program can be written so that it sends little.
+# How many flights arrived late in 2013? We compute this in three ways:
+#
+# - One process uses pandas. This is the baseline.
+# - This process reads the file and sends all lines to two workers.
+# - This process sends each worker only the path and two positions in the file. The worker reads the lines between them.
 
 # %%
 # %%writefile parallel/late.py
@@ -722,14 +760,15 @@ plt.show()
 len(set(answers.values())) == 1, sent["lines sent"] > 1_000 * sent["positions sent"]
 
 # %% [markdown]
-# The flights fit in memory, so pandas is the way to compare with. A **distributed** program runs on several machines. There, the bytes cross a network,
-# which is slower than the memory of one machine. So the first question is always whether one machine is enough. Chapter 07 shows a system that
+# All ways give the same number. The flights fit in memory, so pandas is a fair baseline. A **distributed** program runs on several machines. There, the
+# bytes cross a network, which is slower than the memory of one machine. So first ask whether one machine is enough. Chapter 07 shows a system that
 # sends the program to the machine that has the data.
 
 # %% [markdown]
-# ## 10. The graph in other programs (optional)
+# ## 10. Gephi, and Python without the lock (optional)
 #
-# [Gephi](https://docs.gephi.org/desktop/User_Manual/Import/) draws large graphs. It reads a table of edges: a CSV file with the columns `Source` and `Target`.
+# The program [Gephi](https://docs.gephi.org/desktop/User_Manual/Import/) draws large graphs. It reads a table of edges: a CSV file with the columns
+# `Source` and `Target`. An edge is a link.
 
 # %%
 import csv
@@ -741,17 +780,17 @@ with open(folder / "links.csv", "w", newline="") as file:
         writer.writerows((page, target) for target in targets)
 
 # %% [markdown]
-# There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). In them, threads can
-# compute at the same time. At work you will also meet joblib, for example as `n_jobs=2` in scikit-learn: it chooses processes or threads for you.
+# There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). In these builds, several
+# threads can run Python code at the same time.
 
 # %% [markdown]
 # ## The answer
 #
-# `len` is very little work. Starting two workers and sending them the lines is much more. A second core pays when it saves more time than this overhead
-# costs. Larger chunks lower the overhead of each item. Too large chunks leave a worker without a task. Where the
-# crossover lies on your machine, you have measured in section 7.
+# Two cores, and my map got slower. Why? `len` is very little work. Starting two workers and sending them the lines is much more work. A second core saves
+# time when it saves more than this overhead costs. Larger chunks lower the overhead of each item. Chunks that are too large leave a worker without
+# a task. In section 7 you measured where the crossover is on your machine.
 #
-# The last code cell removes the folder. The empty list says that no worker is left.
+# The next cell removes the folder. The empty list shows that no worker is left.
 
 # %%
 import shutil
@@ -767,15 +806,15 @@ multiprocessing.active_children()
 # - choose a chunk size, and say how many tasks it makes;
 # - write functions for workers that work under every start method;
 # - find the crossover on your machine;
-# - decide between threads and processes.
+# - choose between threads and processes.
 #
 # **When not to use it**
 #
 # - The work for an item is small.
 # - You need only some of the results.
-# - An item needs the result of the one before.
+# - An item needs the result of the item before it.
 # - A library such as pandas already does the work in compiled code.
 #
-# **Terms:** worker, task, chunk, overhead, speedup, Amdahl's law, thread, latency, crawl. **Read on:**
+# **Terms:** worker, task, chunk, overhead, start method, speedup, Amdahl's law, thread, latency, crawl. **Read on:**
 # [multiprocessing](https://docs.python.org/3/library/multiprocessing.html),
 # [concurrent.futures](https://docs.python.org/3/library/concurrent.futures.html).

@@ -73,6 +73,23 @@ def test_pathos_is_measured_too():
     assert (found.gave, found.tasks, found.workers, found.left) == (DOUBLED, 3, 2, 0)
 
 
+@pytest.mark.parametrize("left", [0, 2])
+def test_joblib_is_measured_too_and_its_kept_workers_are_seen(left):
+    pytest.importorskip("joblib")
+    found = ran(
+        "from joblib import Parallel, delayed\n"
+        "from joblib.externals.loky import get_reusable_executor\n"
+        "def double(number):\n"
+        "    return 2 * number\n"
+        "def doubled(numbers):\n"
+        "    found = Parallel(n_jobs=2, batch_size=1)(delayed(double)(number) for number in numbers)\n"
+        + ("" if left else "    get_reusable_executor().shutdown(wait=True)\n")
+        + "    return found\n"
+    )
+
+    assert (found.gave, found.tasks, found.workers, found.left) == (DOUBLED, 30, 2, left)
+
+
 @pytest.mark.parametrize(
     ("mapped", "tasks", "at_once"),
     [

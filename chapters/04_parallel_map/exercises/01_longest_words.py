@@ -38,7 +38,7 @@ def longest_words(lines):
 #    ```
 
 # %% explanation [markdown]
-# `pool.map` returns a list in the order of the items, whichever worker is done first. The `with` block ends the workers, also after an error.
+# `pool.map` returns a list in the order of the items, even if the second worker finishes first. The `with` statement ends the workers, also after an error.
 
 # %% question [markdown]
 # What would the list look like if the second worker were ten times as fast as the first?
@@ -99,7 +99,7 @@ wrong(
             return pools[-1].map(longest, lines)
     """),
     belief="A pool ends by itself once its results are there.",
-    says="The words are right. After your function had returned, processes that it had started still ran ([section 1](lesson#1)). Which statement ends a pool?",
+    says="The words are right. Processes that your function had started were still running after it returned ([section 1](lesson#1)). Which statement ends a pool?",
     again="Make the pool in a `with` statement.",
 )
 

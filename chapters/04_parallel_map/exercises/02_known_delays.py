@@ -30,14 +30,14 @@ def known_delays(texts):
 
 # %% hints [markdown]
 # 1. Which argument of `pool.map` says how many items travel together? [Section 2](lesson#2) measures it.
-# 2. 20 tasks for 2,000 texts are 100 texts in each task. More texts in a task are allowed, as long as both workers get one.
+# 2. With 20 tasks, each task has 100 of the 2,000 texts. A task may have more texts, as long as both workers get a task.
 # 3. Squares, with ten numbers in each task and one gap:
 #    ```python
 #    pool.map(square, numbers, ___=10)
 #    ```
 
 # %% explanation [markdown]
-# With `chunksize=500`, 2,000 texts are four tasks. Each task is sent and answered once, so two workers cost eight messages and not 4,000.
+# With `chunksize=500`, 2,000 texts are four tasks. Each task is one message to a worker and one message back. That makes 8 messages, and not 4,000.
 
 # %% question [markdown]
 # Without `chunksize`, `Pool.map` cuts the items into about four tasks for each worker. When would you want more tasks than that?
@@ -78,7 +78,7 @@ wrong(
     was="chunksize=500",
     now="chunksize=1",
     belief="The smaller the tasks, the better the workers share them.",
-    says="The delays are right. Each text was a task of its own, 2,000 in all, and each task is sent and answered ([section 2](lesson#2)). How many texts should one task hold?",
+    says="The delays are right. Each text was a task of its own, so 2,000 tasks were sent to workers and answered ([section 2](lesson#2)). How many texts should one task hold?",
     again="Set `chunksize` to 100 or more.",
 )
 
@@ -87,7 +87,7 @@ wrong(
     was="chunksize=500",
     now="chunksize=len(texts) or 1",
     belief="One large task is best, because it is sent once.",
-    says="The delays are right. Your pool got a single task, so at most one worker had anything to do ([section 2](lesson#2)). How many tasks do two workers need at least?",
+    says="The delays are right. Your pool got a single task, so only one worker had something to do ([section 2](lesson#2)). How many tasks do two workers need at least?",
     again="Choose a `chunksize` of at most half the texts.",
 )
 

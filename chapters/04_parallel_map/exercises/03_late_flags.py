@@ -1,5 +1,5 @@
 # %% task [markdown] points=2 core=true
-# ## The lambda that does not travel
+# ## A lambda for the workers
 #
 # *Repair.* `late_flags` returns for each delay whether it is larger than `limit`. The function below ends with an error.
 #
@@ -49,7 +49,7 @@ def late_flags(delays, limit):
 #    ```
 
 # %% explanation [markdown]
-# A `partial` is pickled as the name of its function and the fixed arguments. The worker imports the function and fixes the arguments again.
+# A `partial` is pickled as the name of its function and the arguments that it fixes. The worker imports the function and makes the `partial` again.
 
 # %% question [markdown]
 # What is sent with each task now, and how large is it?
@@ -128,7 +128,7 @@ wrong(
                 return pool.map(is_late, delays)
     """),
     belief="workers_share_my_variables",
-    says="For the limit {input limit} your function gave {received}. The workers have a global variable of their own, and there it is still 0 ([section 5](lesson#5)). How does a value get to a worker?",
+    says="For the limit {input limit} your function gave {received}. Each worker has its own global variable, and there it is still 0 ([section 5](lesson#5)). How does a value get to a worker?",
     again="Send the limit with the task: as a parameter of the function, fixed with `partial`.",
 )
 

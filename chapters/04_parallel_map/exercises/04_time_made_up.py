@@ -1,8 +1,8 @@
 # %% task [markdown] points=1
 # ## Two arguments for each call
 #
-# *Apply.* `time_made_up` gets pairs: the delay of a flight at departure and at arrival. It returns for each flight how many minutes it
-# made up in the air. The function `made_up`, with its two parameters, stays as it is.
+# *Apply.* `time_made_up` gets pairs: the delay of a flight at departure and its delay at arrival. It returns a list with the minutes
+# that each flight made up in the air. The function `made_up`, with its two parameters, stays as it is.
 #
 # ```
 # time_made_up([(30, 10), (5, 12)])  →  [20, -7]
@@ -29,7 +29,7 @@ def time_made_up(pairs):
 
 
 # %% hints [markdown]
-# 1. `pool.map` calls its function with one argument: the pair. Which method spreads the pair? See [section 6](lesson#6).
+# 1. `pool.map` calls its function with one argument: the pair. Which method makes two arguments of a pair? See [section 5](lesson#5).
 # 2. `itertools.starmap(f, [(1, 2)])` calls `f(1, 2)`. A pool has a method of the same name.
 # 3. Powers of pairs, with one gap:
 #    ```python
@@ -37,7 +37,7 @@ def time_made_up(pairs):
 #    ```
 
 # %% explanation [markdown]
-# `starmap` spreads each pair over the parameters: it calls `made_up(30, 10)`, where `map` would call `made_up((30, 10))`.
+# `starmap` makes two arguments of each pair: it calls `made_up(30, 10)`, and `map` would call `made_up((30, 10))`.
 
 # %% question [markdown]
 # How would you write this with `pool.map` and a second function?
@@ -87,8 +87,8 @@ wrong(
     "one_argument",
     was="starmap",
     now="map",
-    belief="`map` spreads a pair over the parameters of its function.",
-    says="Your answer ended with {received}. `pool.map` calls the function with one argument, the pair ([section 6](lesson#6)). Which method spreads it?",
+    belief="`map` makes two arguments of a pair.",
+    says="Your answer ended with {received}. `pool.map` calls the function with one argument, the pair ([section 5](lesson#5)). Which method makes two arguments of a pair?",
     again="Use `pool.starmap`.",
 )
 
@@ -105,7 +105,7 @@ wrong(
                 return list(starmap(made_up, pairs))
     """),
     belief="Inside the `with` block of a pool, every map runs in its workers.",
-    says="The minutes are right. The pool got no task: `itertools.starmap` runs in this process ([section 6](lesson#6)). Whose `starmap` should do the work?",
+    says="The minutes are right. The pool got no task: `itertools.starmap` runs in this process ([section 5](lesson#5)). Whose `starmap` should do the work?",
     again="Call `pool.starmap`.",
 )
 

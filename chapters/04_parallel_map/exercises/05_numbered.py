@@ -1,7 +1,8 @@
 # %% task [markdown] points=2
-# ## The counter that starts again
+# ## A counter in each worker
 #
-# *Repair.* `numbered` puts its number before each line, from 1 on. With two workers the function below gives wrong numbers.
+# *Repair.* `numbered` puts a number before each line: 1 before the first line, 2 before the second. With two workers, the function below
+# gives wrong numbers.
 #
 # ```
 # numbered(["gate", "delay", "tail"])  →  ["1 gate", "2 delay", "3 tail"]
@@ -46,7 +47,7 @@ def numbered(lines):
 
 
 # %% hints [markdown]
-# 1. Each worker has a variable `count` of its own. Who knows the numbers of all lines? See [section 5](lesson#5).
+# 1. Each worker has a variable `count` of its own. In which process are the numbers of all lines known? See [section 5](lesson#5).
 # 2. Make the number a part of the item. `enumerate(lines, 1)` gives pairs of number and line.
 # 3. The same with letters, and one gap:
 #    ```python
@@ -57,10 +58,10 @@ def numbered(lines):
 #    ```
 
 # %% explanation [markdown]
-# The number was state that every call changed. Now the main process counts, and each task carries its numbers with it.
+# The counter was state that every call changed. Now the main process counts, and sends each line with its number.
 
 # %% question [markdown]
-# Which other states of a loop can be computed before the work is handed out, and which cannot?
+# A loop adds up delays in a running total. Could the main process send each item with its total in the same way?
 
 
 # %% check
@@ -106,7 +107,7 @@ wrong(
             return pool.map(with_number, lines)
     """),
     belief="workers_share_my_variables",
-    says="Your function gave {received}. Each worker has its own `count` and starts at 0, so numbers occur twice ([section 5](lesson#5)). Which process sees all lines?",
+    says="Your function gave {received}. Each worker has its own `count`, which starts at 0, so numbers occur twice ([section 5](lesson#5)). Which process sees all lines?",
     again="Let the main process number the lines with `enumerate`, and send pairs to the workers.",
 )
 
@@ -117,7 +118,7 @@ wrong(
             return pool.map(with_number, lines)
     """),
     belief="State is no problem as long as the result is right.",
-    says="The texts are right, because one worker counted all lines. With two workers the numbers would be wrong. What must be sent with each line?",
+    says="The texts are right, because one worker counted all lines. With two workers the numbers would be wrong, and the text asks for two. What must be sent with each line?",
     again="Send the number with the line: `enumerate(lines, 1)` gives the pairs.",
 )
 

@@ -63,10 +63,10 @@ def airline_names(codes, table):
 #    ```
 
 # %% explanation [markdown]
-# `initargs` travel once to each worker. What `partial` holds travels once with each task, because a task carries its function.
+# The pool sends `initargs` once to each worker. A `partial` is sent with each task, because each task contains its function.
 
 # %% question [markdown]
-# The table is now twice in memory, once in each worker. When would that be a problem?
+# Each worker now holds a copy of the table. When would the copies take too much memory?
 
 
 # %% check
@@ -79,29 +79,28 @@ def check(answer, draw):
     ran = gives(answer, "airline_names", draw, expected, codes, table)
     if ran and draw.is_last:
         uses_workers(ran, draw)
-        says = "The names are right. Your tasks had {received} together, and the text asks for fewer than {expected}. Does each task carry the table?"
+        says = "The names are right. Your tasks had {received} together, and the text asks for fewer than {expected}. Does each task contain the table?"
         expect.sent(ran, 40_000, says=says)
 
 
 # %% right
 @right
 def with_an_executor():
-    return (
-        dedent("""
+    return dedent("""
         from concurrent.futures import ProcessPoolExecutor
 
         kept = {}
+
+        def fill(table):
+            kept.update(table)
 
         def name_of(code):
             return kept[code] if code in kept else code
 
         def airline_names(codes, table):
-            with ProcessPoolExecutor(2, initializer=kept.update, initargs=(table,)) as executor:
+            with ProcessPoolExecutor(2, initializer=fill, initargs=(table,)) as executor:
                 return list(executor.map(name_of, codes, chunksize=10))
     """)
-        .replace("kept.update", "fill")
-        .replace("def name_of", "def fill(table):\n    kept.update(table)\n\ndef name_of")
-    )
 
 
 # %% wrong
@@ -118,7 +117,7 @@ wrong(
                 return pool.map(partial(name_of, table), codes, chunksize=10)
     """),
     belief="A `partial` is sent once, and then used for all tasks.",
-    says="The names are right. Each task carries its function, and yours holds the whole table: {received} in all ([section 5](lesson#5)). What can be sent once to each worker?",
+    says="The names are right. Each task contains its function, and yours contains the whole table: {received} in all ([section 5](lesson#5)). What can be sent once to each worker?",
     again="Give the table to the pool: `Pool(2, initializer=…, initargs=(table,))`.",
 )
 

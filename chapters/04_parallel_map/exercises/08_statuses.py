@@ -38,10 +38,10 @@ def statuses(lines):
 #    ```
 
 # %% explanation [markdown]
-# The generator stays inside its `with` block until its last result is taken. So the pool lives as long as it is needed, and no longer.
+# The generator stays inside its `with` block until its last result is taken. So the pool is ended after the last result, and not before.
 
 # %% question [markdown]
-# What happens to the first result if you set `chunksize=100` and the input has 150 lines?
+# The input gets one line a second. When would the first result come with `chunksize=100`?
 
 
 # %% check
@@ -60,7 +60,7 @@ def check(answer, draw):
         expect.gave(
             ran,
             wanted,
-            says="In order of size, your function gave {received}; {expected} is right. Which lines are missing, or count twice?",
+            says="In order of size, your function gave {received}; {expected} is right. Which lines are missing, or occur twice?",
         )
         and draw.is_last
     ):
@@ -87,7 +87,7 @@ wrong(
     "all_at_once",
     was="yield from pool.imap_unordered(status, lines)",
     now="yield from pool.map(status, lines)",
-    belief="`yield` makes what stands behind it lazy.",
+    belief="After `yield`, every expression is lazy.",
     says="The statuses are right. `pool.map` returned only when the input had ended, and then all results came at once ([section 6](lesson#6)). Which method of a pool returns an iterator?",
     again="Use `pool.imap_unordered` or `pool.imap`.",
 )
@@ -112,7 +112,7 @@ wrong(
                 yield from map(status, lines)
     """),
     belief="Inside the `with` block of a pool, every map runs in its workers.",
-    says="The statuses are right. The pool got no task: `map` is Python's own function ([section 1](lesson#1)). Which method of the pool is as lazy?",
+    says="The statuses are right. The pool got no task: `map` is Python's own function ([section 1](lesson#1)). Which method of the pool returns an iterator?",
     again="Use `pool.imap_unordered`.",
 )
 

@@ -1,15 +1,14 @@
 # %% task [markdown] points=2 core=true
-# ## Waiting at the same time
+# ## Fetch pages at the same time
 #
-# *Apply.* `fetch(address)` returns the links of a web page, and mostly waits. Write `fetch_all`. It returns a list with the result of
+# *Apply.* `fetch(address)` returns the links of a web page. Most of its time it waits. Write `fetch_all`. It returns a list with the result of
 # each address, in the order of the addresses.
 #
 # ```
 # fetch_all(fetch, ["/a", "/b"], 2)  →  [fetch("/a"), fetch("/b")]
 # ```
 #
-# **Fetch `workers` pages at the same time, and never more.** Use threads: a worker that waits needs no
-# processor.
+# **Fetch `workers` pages at the same time, and never more.** Use threads: a worker that waits needs no core.
 
 # %% answer
 def fetch_all(fetch, addresses, workers):
@@ -34,10 +33,10 @@ def fetch_all(fetch, addresses, workers):
 #    ```
 
 # %% explanation [markdown]
-# `executor.map` hands out all calls at once and gives the results in the order of the addresses. The `with` block waits for the threads.
+# `executor.map` gives all calls to the threads at once, and returns the results in the order of the addresses. At the end of the `with` block, the threads end.
 
 # %% question [markdown]
-# How many threads would you allow yourself against a server of somebody else?
+# How many requests at a time would you send to somebody else's server?
 
 
 # %% check
@@ -88,13 +87,13 @@ def one_after_another(fetch, addresses, workers):
 
 @wrong(belief="`submit` returns what the function returns.")
 def futures_only(fetch, addresses, workers):
-    """Your function gave a list of `Future` objects. `submit` hands out a call and returns at once, before there is a result ([section 8](lesson#8)). Which method of a future waits for its result?"""
+    """Your function gave a list of `Future` objects. `submit` returns at once, before there is a result ([section 8](lesson#8)). Which method of a future waits for its result?"""
     with ThreadPoolExecutor(workers) as executor:
         return [executor.submit(fetch, address) for address in addresses]
 
 
 @wrong(belief="The more threads, the better.")
 def a_thread_for_each(fetch, addresses, workers):
-    """The results are right. Your function started a thread for each address, more than `workers` allows ([section 8](lesson#8)). What would a server say to 10,000 requests at once?"""
+    """The results are right. Your function started a thread for each address, more than `workers` allows ([section 8](lesson#8)). What would 10,000 requests at once do to a server?"""
     with ThreadPoolExecutor(len(addresses) or 1) as executor:
         return list(executor.map(fetch, addresses))

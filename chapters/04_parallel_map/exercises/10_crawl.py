@@ -2,7 +2,7 @@
 # ## A crawler
 #
 # *Project.* `fetch(address)` returns the links of a page. Write `crawl`. It begins at `start`, follows all links, and returns a
-# dictionary from each page it reached to the list of its links. Pages link back and forth.
+# dictionary: each page that it reached, with the list of its links. Pages may link to each other.
 #
 # ```
 # crawl(fetch, "/")  →  {"/": ["/a", "/b"], "/a": ["/"], "/b": []}
@@ -40,7 +40,7 @@ def crawl(fetch, start):
 #    ```
 
 # %% explanation [markdown]
-# The set of known pages stays in the main thread. The threads only wait for pages, so they share no state.
+# Only the main thread changes the dictionary of known pages. The other threads fetch, and change nothing that they share.
 
 # %% question [markdown]
 # A slow page holds up its whole level. What would have to change so that a finished page's links are fetched at once?
@@ -87,9 +87,9 @@ def with_seen(fetch, start):
 
 
 # %% wrong
-@wrong(belief="A page of the next level has not been seen, because it is new there.")
+@wrong(belief="A page that has not been fetched yet stands only once in the next level.")
 def fetches_again(fetch, start):
-    """The links are right. Two pages of a level that link to the same page had it fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
+    """The links are right. Two pages of a level linked to the same page, and that page was fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
     links, level = {}, [start]
     with ThreadPoolExecutor(4) as executor:
         while level:
@@ -100,7 +100,7 @@ def fetches_again(fetch, start):
 
 @wrong(belief="The more threads, the better.")
 def a_thread_for_each(fetch, start):
-    """The links are right. Your function started a thread for each page of a level, more than four ([section 8](lesson#8)). What would a server say to a level of 10,000 pages?"""
+    """The links are right. Your function started a thread for each page of a level, more than four ([section 8](lesson#8)). What would a level of 10,000 pages do to a server?"""
     links, level = {}, [start]
     while level:
         with ThreadPoolExecutor(len(level)) as executor:
@@ -109,9 +109,9 @@ def a_thread_for_each(fetch, start):
     return links
 
 
-@wrong(belief="A pool makes a loop parallel, whatever the loop waits for.")
+@wrong(belief="A loop over a pool runs at the same time by itself.")
 def one_after_another(fetch, start):
-    """The links are right. Each page waited for the one before it: `result()` in the loop waits ([section 8](lesson#8)). Which method hands out a whole level?"""
+    """The links are right. Each page waited for the one before it: `result()` in the loop waits ([section 8](lesson#8)). Which method takes a whole level?"""
     links, todo = {}, [start]
     with ThreadPoolExecutor(4) as executor:
         while todo:
@@ -124,7 +124,7 @@ def one_after_another(fetch, start):
 
 @wrong(belief="The links of the links are enough.")
 def two_levels(fetch, start):
-    """Pages are missing that are more than one link away from the start. A page of a later level links on, too. When is the loop at its end?"""
+    """Pages are missing that are more than one link away from the start. The pages of level 1 have links, too. When has a crawl found all pages?"""
     with ThreadPoolExecutor(4) as executor:
         links = {start: fetch(start)}
         level = [page for page in links[start] if page != start]

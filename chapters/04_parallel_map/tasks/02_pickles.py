@@ -51,7 +51,7 @@ def check(answer, draw):
     says = (
         "At least one line is wrong or missing. Which of the objects can another process look up by a name in a module?"
     )
-    again = "Functions and classes made inside a function do not pickle, and neither do running things: generators and open files."
+    again = "Functions and classes made inside a function do not pickle, and neither do generators and open files."
     expect.guess(answer, truth, says=says, again=again)
 
 

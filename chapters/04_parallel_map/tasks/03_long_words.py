@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Long words, as they come
 #
-# `long_words` gets an iterator of lines. It looks at the longest word of each line, and yields it if it has more than 12 letters. The order
-# is that of the lines.
+# `long_words` gets an iterator of lines. It yields the longest word of each line if this word has more than 12 letters, in the order of
+# the lines.
 # **Use two or more workers. The first result must come before the input has ended.**
 
 # %% answer
@@ -51,7 +51,7 @@ wrong(
     "map_waits",
     was="pool.imap(longest, lines)",
     now="pool.map(longest, lines)",
-    belief="`yield` makes what stands behind it lazy.",
+    belief="After `yield`, every expression is lazy.",
     says="The words are right. `pool.map` gave its list only when the input had ended ([section 6](lesson#6)). Which method returns an iterator?",
     again="Use `pool.imap`.",
 )
@@ -61,7 +61,7 @@ wrong(
     was="pool.imap(longest, lines)",
     now="reversed(pool.map(longest, lines))",
     belief="The order of the results does not matter.",
-    says="Your function gave {received}. The order should be that of the lines. Which of the two iterators of section 6 keeps it?",
+    says="Your function gave {received}. The words should come in the order of the lines ([section 6](lesson#6)). Which method of the pool keeps the order?",
     again="Use `pool.imap`, which keeps the order.",
 )
 

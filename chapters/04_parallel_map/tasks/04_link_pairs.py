@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## From a crawl to pairs
 #
-# To draw or store the graph, it must be **flattened**: a list of pairs, one for each link. Write `link_pairs`. It returns the pairs (page, target), in the
+# To draw or store the pages and their links, we **flatten** the dictionary: we make a list of pairs, one pair for each link. Write `link_pairs`. It returns the pairs (page, target), in the
 # order of the dictionary, **each pair once**, even if a page links twice.
 #
 # ```

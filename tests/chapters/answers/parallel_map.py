@@ -167,6 +167,16 @@ ACCEPTED = {
     """,
             imports="from concurrent.futures import ProcessPoolExecutor",
         ),
+        module(
+            "longest_words",
+            LONGEST
+            + """
+        words = Parallel(n_jobs=2)(delayed(longest)(line) for line in lines)
+        get_reusable_executor().shutdown(wait=True)
+        return words
+    """,
+            imports="from joblib import Parallel, delayed\nfrom joblib.externals.loky import get_reusable_executor",
+        ),
     ],
     "known_delays": [
         module(  # the chunks are made by hand

@@ -104,9 +104,8 @@ def measure(kind, dumps, log: str, died) -> None:
     kind._setup_queues, kind._join_exited_workers = set_up_queues, staticmethod(join_exited_workers)
 
 
-def measure_executor(log: str) -> None:
-    """Let executors with processes note their tasks."""
-    kind = concurrent.futures.ProcessPoolExecutor
+def measure_executor(kind, log: str) -> None:
+    """Let a class of executors with processes note their tasks."""
     submit = kind.submit
 
     def submit_noted(executor, function, /, *arguments, **named):
@@ -188,13 +187,19 @@ def main(name: str, call: str, method: str, waits: str) -> None:
         tell(error=f"a worker process was ended by signal {-code}" if code < 0 else f"a worker ended with status {code}", died=True)  # fmt: skip
 
     measure(multiprocessing.pool.Pool, ForkingPickler.dumps, log, died)
-    measure_executor(log)
+    measure_executor(concurrent.futures.ProcessPoolExecutor, log)
+    text = Path(f"{name}.py").read_text(encoding="utf-8")
     with contextlib.suppress(ImportError):
-        if "pathos" in Path(f"{name}.py").read_text(encoding="utf-8"):
+        if "pathos" in text:
             import multiprocess.pool
             import multiprocess.reduction
 
             measure(multiprocess.pool.Pool, multiprocess.reduction.ForkingPickler.dumps, log, died)
+    with contextlib.suppress(ImportError):
+        if "joblib" in text:
+            from joblib.externals.loky.process_executor import ProcessPoolExecutor
+
+            measure_executor(ProcessPoolExecutor, log)
     multiprocessing.set_start_method(method)
     set_start_method = multiprocessing.set_start_method
     multiprocessing.set_start_method = lambda method, force=False: set_start_method(method, force=True)
