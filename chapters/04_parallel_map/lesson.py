@@ -134,9 +134,9 @@ print(f"this process: {os.getpid()}; workers: {processes}")
 
 # %%
 with Pool(2) as pool:
-    by_two = pool.map(workers.longest, lines)
+    longest_words = pool.map(workers.longest, lines)
 
-by_two == [workers.longest(line) for line in lines]
+longest_words == [workers.longest(line) for line in lines]
 
 # %% task="vowel_counts"
 
@@ -265,7 +265,7 @@ pool.clear()
 upper == [line.upper() for line in lines[:3]]
 
 # %% [markdown]
-# The code makes each task larger. Also note that pathos keeps a pool for the next use until `clear` is called.
+# With the code, each task is larger. Also note that pathos keeps a pool for the next use until `clear` is called.
 #
 # At work you will also meet [joblib](https://joblib.readthedocs.io/en/stable/parallel.html). The library scikit-learn uses it, and passes on its
 # argument `n_jobs`: 2 asks for two workers, and -1 for one on each core. `delayed(f)(x)` stores a call. `Parallel` makes the stored calls, and
@@ -277,7 +277,7 @@ from joblib.externals.loky import get_reusable_executor
 
 by_joblib = Parallel(n_jobs=2)(delayed(workers.longest)(line) for line in lines[:100])
 get_reusable_executor().shutdown(wait=True)
-by_joblib == by_two[:100]
+by_joblib == longest_words[:100]
 
 # %% [markdown]
 # ## 4. How a worker starts
@@ -793,8 +793,8 @@ with open(folder / "links.csv", "w", newline="") as file:
         writer.writerows((page, target) for target in targets)
 
 # %% [markdown]
-# There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). In these builds, several
-# threads can run Python code at the same time.
+# There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). They are called
+# **free-threaded**: several threads can run Python code at the same time.
 
 # %% [markdown]
 # ## The answer
@@ -808,7 +808,8 @@ with open(folder / "links.csv", "w", newline="") as file:
 # %%
 import shutil
 
-sys.path.remove(str(folder.resolve()))
+if str(folder.resolve()) in sys.path:
+    sys.path.remove(str(folder.resolve()))
 shutil.rmtree(folder, ignore_errors=True)
 multiprocessing.active_children()
 
@@ -828,6 +829,7 @@ multiprocessing.active_children()
 # - An item needs the result of the item before it.
 # - A library such as pandas already does the work in compiled code.
 #
-# **Terms:** worker, task, chunk, overhead, start method, speedup, Amdahl's law, thread, latency, crawl. **Read on:**
+# **Terms:** worker, task, chunk, overhead, start method, speedup, crossover, Amdahl's law, thread, latency,
+# crawl. **Read on:**
 # [multiprocessing](https://docs.python.org/3/library/multiprocessing.html),
 # [concurrent.futures](https://docs.python.org/3/library/concurrent.futures.html).
