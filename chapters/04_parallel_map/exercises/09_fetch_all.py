@@ -78,21 +78,30 @@ def with_futures(fetch, addresses, workers):
 
 
 # %% wrong
-@wrong(belief="A loop over a pool runs at the same time by itself.")
+@wrong(
+    belief="A loop over a pool runs at the same time by itself.",
+    again="Use `executor.map(fetch, addresses)` in place of the loop. It starts all calls before you take a result.",
+)
 def one_after_another(fetch, addresses, workers):
     """The results are right. Each call waited for the one before it, because `result()` waits ([section 8](lesson#8)). How can all calls begin before you ask for the first result?"""
     with ThreadPoolExecutor(workers) as executor:
         return [executor.submit(fetch, address).result() for address in addresses]
 
 
-@wrong(belief="`submit` returns what the function returns.")
+@wrong(
+    belief="`submit` returns what the function returns.",
+    again="Keep the list of futures, and return `future.result()` of each. Or use `executor.map`, which gives the results.",
+)
 def futures_only(fetch, addresses, workers):
     """Your function gave a list of `Future` objects. `submit` returns at once, before there is a result ([section 8](lesson#8)). Which method of a future waits for its result?"""
     with ThreadPoolExecutor(workers) as executor:
         return [executor.submit(fetch, address) for address in addresses]
 
 
-@wrong(belief="The more threads, the better.")
+@wrong(
+    belief="The more threads, the better.",
+    again="Write `ThreadPoolExecutor(workers)`.",
+)
 def a_thread_for_each(fetch, addresses, workers):
     """The results are right. Your function started a thread for each address, more than `workers` allows ([section 8](lesson#8)). What would 10,000 requests at once do to a server?"""
     with ThreadPoolExecutor(len(addresses) or 1) as executor:

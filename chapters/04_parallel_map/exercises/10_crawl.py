@@ -87,7 +87,10 @@ def with_seen(fetch, start):
 
 
 # %% wrong
-@wrong(belief="A page that has not been fetched yet stands only once in the next level.")
+@wrong(
+    belief="A page that has not been fetched yet stands only once in the next level.",
+    again="Make a set of the links of a level, and take away the pages in `links`.",
+)
 def fetches_again(fetch, start):
     """The links are right. Two pages of a level linked to the same page, and that page was fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
     links, level = {}, [start]
@@ -98,7 +101,10 @@ def fetches_again(fetch, start):
     return links
 
 
-@wrong(belief="The more threads, the better.")
+@wrong(
+    belief="The more threads, the better.",
+    again="Write `ThreadPoolExecutor(4)`.",
+)
 def a_thread_for_each(fetch, start):
     """The links are right. Your function started a thread for each page of a level, more than four ([section 8](lesson#8)). What would a level of 10,000 pages do to a server?"""
     links, level = {}, [start]
@@ -109,7 +115,10 @@ def a_thread_for_each(fetch, start):
     return links
 
 
-@wrong(belief="A loop over a pool runs at the same time by itself.")
+@wrong(
+    belief="A loop over a pool runs at the same time by itself.",
+    again="Give a whole level to `executor.map(fetch, level)`, and then make the next level.",
+)
 def one_after_another(fetch, start):
     """The links are right. Each page waited for the one before it: `result()` in the loop waits ([section 8](lesson#8)). Which method takes a whole level?"""
     links, todo = {}, [start]
@@ -122,7 +131,10 @@ def one_after_another(fetch, start):
     return links
 
 
-@wrong(belief="The links of the links are enough.")
+@wrong(
+    belief="The links of the links are enough.",
+    again="Repeat the step in a `while` loop until the next level is empty.",
+)
 def two_levels(fetch, start):
     """Pages are missing that are more than one link away from the start. The pages of level 1 have links, too. When has a crawl found all pages?"""
     with ThreadPoolExecutor(4) as executor:

@@ -44,13 +44,19 @@ def check(answer, draw):
 
 
 # %% wrong
-@wrong(belief="A list of links has each link once.")
+@wrong(
+    belief="A list of links has each link once.",
+    again="Make the keys of a dictionary of the pairs: `dict.fromkeys(pairs)`.",
+)
 def with_repeats(links):
     """Your function gave {received}; {expected} is right. A page that links to the same target twice has one pair. What keeps each pair once?"""
     return [(page, target) for page, targets in links.items() for target in targets]
 
 
-@wrong(belief="To flatten is to put the values together.")
+@wrong(
+    belief="To flatten is to put the values together.",
+    again="Go through the pages, and for each page through its targets. Each pair is `(page, target)`.",
+)
 def targets_only(links):
     """Your function gave {received}; {expected} is right. A link has two ends. Where is the page that it comes from?"""
     return list(dict.fromkeys(target for targets in links.values() for target in targets))
