@@ -131,11 +131,14 @@ def compare_outputs(self, test, reference, skip_compare=None):
 nbval_plugin.IPyNbCell.compare_outputs = compare_outputs
 
 
+PATIENCE = 20  # seconds that processes have to end after their kernel: a JVM is slow on a busy machine
+
+
 class LeftBehind(RuntimeError):
     """Processes of a notebook that live after its kernel has ended."""
 
 
-def left_behind(folder: str, patience: float = 5) -> list[processes.Identity]:
+def left_behind(folder: str, patience: float) -> list[processes.Identity]:
     """The processes of a notebook in this folder that still live after so many seconds; a cluster lasts longer, as it should."""
     of_clusters = {pid for pid in psutil.pids() if _of_a_cluster(pid)}
     found = processes.marked("WORKBOOK_WORK", f"{folder}/work")
@@ -155,7 +158,7 @@ _teardown = nbval_plugin.IPyNbFile.teardown
 def teardown(self):
     """End the kernel, and see that no process of its notebook is left, such as a worker of a pool."""
     _teardown(self)
-    if self.kernel is not None and (left := left_behind(self.kernel.folder)):
+    if self.kernel is not None and (left := left_behind(self.kernel.folder, PATIENCE)):
         processes.stop(left)
         raise LeftBehind(
             f"{self.path.name} left {len(left)} processes behind; end what a cell starts in a with statement"

@@ -24,6 +24,7 @@ ENDED = WORKER + "process.kill()\nstatus = process.wait()"
 )
 def test_a_process_that_a_notebook_leaves_is_an_error(source, left, tmp_path):
     path = tmp_path / "page.ipynb"
+    (tmp_path / "conftest.py").write_text("import mended\n\nmended.PATIENCE = 3\n")
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)]), path)
 
     command = [sys.executable, "-m", "pytest", "-q", "-p", "mended", "-p", "no:cacheprovider", "--nbval", path.name]
