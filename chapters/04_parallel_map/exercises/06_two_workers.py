@@ -26,7 +26,7 @@ two_workers = {"split", "records", "late"}
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Write down six short lines. Two equal lines should be the third and the fourth. Cut the list in the middle and do each job both ways.
+# 1. Write down six short lines. Let the third and the fourth line be equal. Cut the list in the middle and do each job both ways.
 # 2. A worker sees only its own half ([section 5](lesson#5)). Which jobs look at one line at a time and need nothing else?
 # 3. Two other jobs on the words `a b c d`, with one gap. Compare each with the job done on all four words:
 #    ```python
@@ -48,7 +48,7 @@ def check(answer, draw):
     possible = {name for name, job in JOBS.items() if job(lines[:100]) + job(lines[100:]) == job(lines)}
     names = isinstance(answer, (list, tuple)) and all(isinstance(name, str) for name in answer)
     says = "At least one job is wrong or missing in {received}. Go through the jobs one by one. Does the result for a line depend on another line?"
-    again = "Leave out a job if a worker would need a line of the other half, or the number of its lines. Add all other jobs."
+    again = "Leave out each job for which a worker needs to know the other half, even if only its length. Add all other jobs."
     expect.guess(set(answer) if names else answer, possible, says=says, again=again, names=JOBS)
 
 
