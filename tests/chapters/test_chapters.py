@@ -149,18 +149,8 @@ def test_a_lesson_keeps_its_limits(chapter):
     _holds(audit.lengths(COURSE, chapter))
 
 
-@each_chapter
-def test_terms_have_a_sentence_and_stand_before_their_chapter_only_beside_a_link(chapter):
-    _holds(audit.names(COURSE, chapter) + audit.early(COURSE, chapter))
-
-
 def test_every_sentence_is_of_a_term_that_a_chapter_introduces():
     _holds(audit.glossary(COURSE))
-
-
-@each_chapter
-def test_what_texts_say_of_other_chapters_holds(chapter):
-    _holds(audit.references(COURSE, chapter))
 
 
 def test_the_list_of_lessons_that_exceed_the_limits_only_gets_shorter():

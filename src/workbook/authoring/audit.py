@@ -15,11 +15,15 @@
     references    chapters that texts mention are there, and stand where the sentence says: earlier or later
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
+    of_texts      links, references and wide_lines: what also concerns one exercise alone
+    of_chapter    these, names and early: what concerns a chapter alone, and is known before it is derived
+
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,9 +37,19 @@ from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
 from . import prose
-from . import references as texts
+from . import references as mentions
 
 WIDE = 88  # characters of a line of code
+
+
+def of_texts(course: Course, chapter: Chapter) -> list[str]:
+    """What is wrong with the texts and the code of a chapter, whether or not it is complete."""
+    return links(chapter) + references(course, chapter) + wide_lines(chapter)
+
+
+def of_chapter(course: Course, chapter: Chapter) -> list[str]:
+    """The same, and what is wrong with the terms of the chapter."""
+    return of_texts(course, chapter) + names(course, chapter) + early(course, chapter)
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -130,9 +144,9 @@ def early_terms(course: Course, chapter: Chapter) -> list[tuple[str, str, Chapte
     looked = [term for term in terms.chosen(known, homes) if term.kind == terms.PLAIN]
     found: dict[str, tuple[str, str, Chapter]] = {}
     for where, text in _texts(chapter):
-        for paragraph in texts.paragraphs(text):
-            for name in texts.terms_in(paragraph, looked):
-                if texts.leads_to(paragraph, homes[name], name):
+        for paragraph in mentions.paragraphs(text):
+            for name in mentions.terms_in(paragraph, looked):
+                if mentions.leads_to(paragraph, homes[name], name):
                     looked = [term for term in looked if term.name != name]
                 else:
                     found.setdefault(name, (where, name, homes[name]))
@@ -141,19 +155,17 @@ def early_terms(course: Course, chapter: Chapter) -> list[tuple[str, str, Chapte
 
 def references(course: Course, chapter: Chapter) -> list[str]:
     """Where the texts of a chapter mention a chapter or a section that is not there, or earlier what comes later."""
-    anchors: dict[str, dict] = {}
-
-    def sections_of(other: Chapter) -> dict:
-        if other.name not in anchors:
-            texts = (cell.source for cell in lesson_cells(other) if cell.kind == "markdown")
-            anchors[other.name] = sections.anchors(texts)
-        return anchors[other.name]
-
+    sections_of = lru_cache(_anchors)  # for this call: the sources may change before the next
     return [
         f"{where} {problem}"
         for where, text in _texts(chapter)
-        for problem in texts.problems(text, chapter, course, sections_of)
+        for problem in mentions.problems(text, chapter, course, sections_of)
     ]
+
+
+def _anchors(chapter: Chapter) -> dict[str, str]:
+    """The anchors of a lesson's headings."""
+    return sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
 
 
 def _texts(chapter: Chapter) -> list[tuple[str, str]]:
@@ -244,7 +256,7 @@ def links(chapter: Chapter) -> list[str]:
         for shown, text in pages.items()
         for key in dict.fromkeys(sections.linked(text))
     ]
-    found = sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
+    found = _anchors(chapter)
     known = ", ".join(key for key in found if key.isdigit())
     paths = [path for path in sorted(chapter.folder.rglob("*.py")) if path.parent.name != "figures"]
     return on_pages + [

@@ -59,11 +59,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
             report.problems += audit.pictures(chapter)
-            report.problems += audit.links(chapter)
-            report.problems += audit.names(course, chapter)
-            report.problems += audit.early(course, chapter)
-            report.problems += audit.references(course, chapter)
-            report.problems += audit.wide_lines(chapter)
+            report.problems += audit.of_chapter(course, chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise
