@@ -223,6 +223,20 @@ def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkey
     ]
 
 
+def test_seconds_of_other_sections_than_the_lesson_has_are_named(root):
+    listed, lesson = root / "chapters" / "course.toml", root / "chapters" / "01_short" / "lesson.py"
+    edit(listed, "budget = 60", "run_seconds = [5]\nbudget = 60")
+    assert audit.measured(fresh(root).chapter("01")) == []
+    edit(lesson, '# %%\npredict("short.guess", ...)', "# %% [markdown]\n# ## 1. Wait\n\n# %%\nslept = 1")
+
+    (problem,) = audit.measured(fresh(root).chapter("01"))
+    assert "01_short has 1 `run_seconds`, and its lesson 2 parts" in problem
+    assert problem.endswith("type  workbook measure 01")
+    assert problem in problems(root, "01")
+    edit(listed, "run_seconds = [5]", "run_seconds = [5, 0]")
+    assert audit.measured(fresh(root).chapter("01")) == []
+
+
 def test_a_link_to_a_section_that_the_lesson_does_not_have_is_named(root):
     path = root / "chapters" / "01_short" / "exercises" / "01_short_words.py"
     edit(path, "Is it shorter than four?", "Is it? See [the top](lesson#Short-words), [section 3](lesson#3).")

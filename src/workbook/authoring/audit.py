@@ -7,6 +7,7 @@
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
+    measured      the seconds of a lesson's sections are of the sections that it has
     lengths       a lesson keeps the limits of cells, words, predictions and tasks
     links         sentences link to sections that the lesson has
     names         the terms that a chapter introduces have a sentence, and are no modules
@@ -16,7 +17,7 @@
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
     of_texts      links, references and wide_lines: what also concerns one exercise alone
-    of_chapter    these, names and early: what concerns a chapter alone, and is known before it is derived
+    of_chapter    these, names, early and measured: what concerns a whole chapter
 
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
@@ -29,7 +30,7 @@ from pathlib import Path
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, code, exercise_file, sections, sources, terms
+from ..course import checks, code, exercise_file, minutes, sections, sources, terms
 from ..course import files as answer_files
 from ..course import links as page_links
 from ..course.derive import lesson_cells, page_cells, read_exercises, read_tasks
@@ -48,8 +49,8 @@ def of_texts(course: Course, chapter: Chapter) -> list[str]:
 
 
 def of_chapter(course: Course, chapter: Chapter) -> list[str]:
-    """The same, and what is wrong with the terms of the chapter."""
-    return of_texts(course, chapter) + names(course, chapter) + early(course, chapter)
+    """The same, and what is wrong with the terms of the chapter and with the seconds of its sections."""
+    return of_texts(course, chapter) + names(course, chapter) + early(course, chapter) + measured(chapter)
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -279,6 +280,16 @@ def wide_lines(chapter: Chapter) -> list[str]:
         for line in cell.source.split("\n")
         if len(line) > WIDE
     ]
+
+
+def measured(chapter: Chapter) -> list[str]:
+    """Where the seconds in course.toml are of other sections than the lesson has. None may have been measured yet."""
+    count, parts = len(chapter.run_seconds), len(minutes.of_sections(lesson_cells(chapter)))
+    told = (
+        f"chapters/course.toml: {chapter.name} has {count} `run_seconds`, and its lesson {parts} parts, the opening and "
+        f"{parts - 1} sections; type  workbook measure {chapter.number}"
+    )
+    return [told] if count not in (0, parts) else []
 
 
 def lengths(course: Course, chapter: Chapter) -> list[str]:
