@@ -23,6 +23,7 @@ from ..checking.recording import Record
 from ..checking.trace import Trace, trace
 from ..course import code, demands, files, sources, tries
 from ..course.checks import Attempt
+from ..course.exercise_file import FOLDER
 from ..course.model import Chapter, Exercise
 from . import lazy, survivors
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
@@ -389,7 +390,6 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
-    folder = "tasks" if exercise.is_task else "exercises"
     thoughtless = [*cheats(exercise), *(each for _, each in lazy.cheats(exercise))]
     cheated = [traced(exercise, each, SEEDS[0]) for each in thoughtless]
     problems = []
@@ -399,10 +399,17 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
         alike = any(_alike_without(traces, place) for _, traces in ran)
         if not lets_pass and not alike:
             problems.append(
-                f"chapters/{exercise.chapter.name}/{folder}/{place}: this expectation of {exercise.name} earns nothing: "
+                f"{_where(exercise, place)}: this expectation of {exercise.name} earns nothing: "
                 "without it the same answers fail, with the same sentences."
             )
     return problems
+
+
+def _where(exercise: Exercise, place: str) -> str:
+    """A line (`shared.py:12`) with its folder: a check's own file, or one that the exercises of its chapter share."""
+    file, _, line = place.rpartition(":")
+    is_own = exercise.where.endswith(f"/{file}")
+    return f"{exercise.where}:{line}" if is_own else f"chapters/{exercise.chapter.name}/{FOLDER}/{place}"
 
 
 def _passes_without(ran: Trace, place: str) -> bool:
