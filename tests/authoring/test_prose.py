@@ -10,7 +10,10 @@ from workbook.course.cells import Cell
 LONG = "This sentence has far more words than a reader who is tired in the evening can hold, and it " * 2 + "goes on."
 CELLS = [
     Cell("markdown", f"# Lesson\n\nShort. {LONG} Whoever reads [this](there.ipynb) shall see."),
-    Cell("markdown", "| a | table |\n|---|---|\n\n```\nno prose here\n```\n\n![a long description](figures/a.svg)"),
+    Cell(
+        "markdown",
+        "| a | table |\n|---|---|\n\n```\nno prose here\n```\n\n![a long description: ['a', 3]](figures/a.svg)",
+    ),
     Cell("code", 'predict("a.b", ...)'),
     Cell("code", 'predict("a.b", measured=1)\n' + "x = " + "1 + " * 30 + "1"),
     Cell("code", "plt.show()"),

@@ -40,8 +40,6 @@ from ..errors import CourseError
 from . import prose
 from . import references as mentions
 
-WIDE = 88  # characters of a line of code
-
 
 def of_texts(course: Course, chapter: Chapter) -> list[str]:
     """What is wrong with the texts and the code of a chapter, whether or not it is complete."""
@@ -273,12 +271,12 @@ def links(chapter: Chapter) -> list[str]:
 def wide_lines(chapter: Chapter) -> list[str]:
     """Lines of code on the page of exercises that a laptop's screen cuts off beside the list of files."""
     return [
-        f"chapters/{chapter.name}/exercises: {line.strip()[:50]!r}… has {len(line)} characters, {WIDE} at most; "
+        f"chapters/{chapter.name}/exercises: {line.strip()[:50]!r}… has {len(line)} characters, {prose.WIDE} at most; "
         "shorten it, or break it."
         for cell in source_cells.exercise_cells(page_cells(chapter))
         if cell.kind == "code"
         for line in cell.source.split("\n")
-        if len(line) > WIDE
+        if len(line) > prose.WIDE
     ]
 
 

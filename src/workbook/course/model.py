@@ -11,7 +11,7 @@ from .. import places
 from ..errors import CourseError, UnknownName
 from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, terms, tries
 
-START, GLOSSARY = "start.ipynb", "glossary.ipynb"
+START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
 
@@ -331,7 +331,7 @@ class Course:
     @property
     def glossary(self) -> Path:
         """The derived glossary."""
-        return self.root / "notebooks" / GLOSSARY
+        return self.root / "notebooks" / terms.GLOSSARY
 
     @property
     def has_terms(self) -> bool:
