@@ -216,7 +216,7 @@ def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkey
         SimpleNamespace(id=f"{slug}.mapper", stub=stub, where=f"chapters/{slug}/exercises/01_mapper.py")
         for slug in ("one", "two")
     ]
-    monkeypatch.setattr(audit, "load", lambda root: SimpleNamespace(exercises=same, tasks=[]))
+    monkeypatch.setattr(audit, "load", lambda root: SimpleNamespace(written=[SimpleNamespace(judged=same)]))
 
     assert audit.same_files(fixture_course) == [
         "chapters/two/exercises/01_mapper.py: two.mapper and one.mapper write mapper.py; rename one."

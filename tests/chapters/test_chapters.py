@@ -18,7 +18,7 @@ from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
-EXERCISES = [exercise for chapter in CHAPTERS for exercise in (*chapter.tasks, *chapter.exercises)]
+EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.judged]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 
@@ -125,7 +125,7 @@ def test_what_an_exercise_demands_is_measured(exercise, record_property):
 
 @each_chapter
 def test_no_two_attempts_share_a_sentence(chapter):
-    _holds(proof.sentences_differ([*chapter.tasks, *chapter.exercises]))
+    _holds(proof.sentences_differ(chapter.judged))
 
 
 @each_chapter

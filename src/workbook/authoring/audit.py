@@ -335,7 +335,7 @@ def same_files(course: Course) -> list[str]:
     written: dict[str, str] = {}
     problems = []
     try:
-        exercises = load(course.root).exercises + load(course.root).tasks
+        exercises = [exercise for chapter in load(course.root).written for exercise in chapter.judged]
     except CourseError as problem:
         return [str(problem)]
     for exercise in exercises:
@@ -365,9 +365,7 @@ def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
     wanted, problems, used = {*parts}, [], set()
     try:
         for chapter in load(course.root).chapters:
-            for name in (
-                (*chapter.exercise_names, *chapter.task_names) if not wanted or _has_part(chapter, wanted) else ()
-            ):
+            for name in chapter.judged_names if not wanted or _has_part(chapter, wanted) else ():
                 exercise = f"{chapter.slug}.{name}"
                 if wanted and not {exercise, chapter.slug} & wanted:
                     continue

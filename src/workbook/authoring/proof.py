@@ -10,7 +10,7 @@ An empty list is a proof; each problem is a sentence that names the file to mend
 import doctest
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -326,7 +326,7 @@ def sentences_can_be_filled(exercise: Exercise) -> list[str]:
     return list(problems.values())
 
 
-def sentences_differ(exercises: list[Exercise]) -> list[str]:
+def sentences_differ(exercises: Sequence[Exercise]) -> list[str]:
     """No two attempts of a chapter share a sentence."""
     counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
     return [
@@ -488,7 +488,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
-    "sentences_differ": lambda chapter: sentences_differ([*chapter.tasks, *chapter.exercises]),
+    "sentences_differ": lambda chapter: sentences_differ(chapter.judged),
     "tries_can_be_solved": tries_can_be_solved,
 }
 
@@ -496,7 +496,7 @@ OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
 def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
     """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
-    exercises = (*target.tasks, *target.exercises) if isinstance(target, Chapter) else (target,)
+    exercises = target.judged if isinstance(target, Chapter) else (target,)
     if isinstance(target, Chapter) and not target.exercises:
         told = f"chapters/{target.name} has no exercise; type  workbook new exercise {target.number} NAME"
         return {"complete": [told]}

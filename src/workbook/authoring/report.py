@@ -34,7 +34,7 @@ def report(known: Course, target: str, more_mutants: bool, tell: Callable[[str],
         for found in proof.prove(proved, tell).values():
             problems += found
         problems += audit.beliefs(drafted, [chapter.slug if is_chapter else target])
-        exercises = (*chapter.tasks, *chapter.exercises) if is_chapter else (proved,)
+        exercises = chapter.judged if is_chapter else (proved,)
         exercises = [each for each in exercises if not needs.unavailable(each)]
         hunted = list(survivors.hunts(proved, tell)) if more_mutants else list(map(survivors.sampled, exercises))
         problems += [each for hunt in hunted for each in hunt.problems if each not in problems]

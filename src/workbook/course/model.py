@@ -201,6 +201,16 @@ class Chapter:
         """The names of the chapter's exercises in their order. No exercise is loaded for them."""
         return tuple(self._stubs)
 
+    @property
+    def judged_names(self) -> tuple[str, ...]:
+        """The names of all that a check judges. None is loaded for them."""
+        return self.task_names + self.exercise_names
+
+    @property
+    def judged(self) -> tuple[Exercise, ...]:
+        """All that a check judges: the tasks inside the lesson, then the exercises."""
+        return self.tasks + self.exercises
+
     def exercise(self, name: str) -> Exercise:
         """The exercise, or the task of the lesson, with this name. No other is loaded."""
         if name not in self._loaded:
@@ -351,11 +361,6 @@ class Course:
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
 
-    @property
-    def tasks(self) -> tuple[Exercise, ...]:
-        """The tasks inside the lessons."""
-        return tuple(task for chapter in self.written for task in chapter.tasks)
-
     def chapter(self, name: str) -> Chapter:
         """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map". Raises UnknownName."""
         for chapter in self.chapters:
@@ -378,7 +383,7 @@ class Course:
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
-                for name in (*chapter.exercise_names, *chapter.task_names):
+                for name in chapter.judged_names:
                     if f"{chapter.slug}.{name}" == wanted:
                         return chapter.exercise(name)
                     known.append(f"{chapter.slug}.{name}")
