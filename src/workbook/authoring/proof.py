@@ -264,6 +264,12 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if not _runs(ran) or not ran.records:
                 problems.append(f"{where}: {made.name} of {exercise.name} is not judged: {_failure(exercise, ran)}")
                 break
+            if _is_no_python(exercise, candidate) and "SyntaxError" not in f"{made.belief} {made.sentence}":
+                problems.append(
+                    f"{where}: {made.name} is no Python, so that what it believes is never tried; "
+                    "mend it, or write SyntaxError in its sentence if that is what it shows."
+                )
+                break
             if name := _undefined(exercise, candidate, ran):
                 problems.append(
                     f"{where}: {made.name} ends with a NameError: neither the given cells nor the answer define {name!r}; "
@@ -284,6 +290,12 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 )
                 break
     return problems
+
+
+def _is_no_python(exercise: Exercise, candidate: Candidate) -> bool:
+    """Whether an answer is the text of a Python program that Python cannot read."""
+    file = files.written(exercise.stub)
+    return file is not None and file.is_python and code.parsed(candidate.here()) is None
 
 
 _NOT_DEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
