@@ -13,10 +13,8 @@ from . import aliases, answers, checks, derived, exercise_file, files, sections,
 
 START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
-_PAGES = {
-    exercise_file.TASKS: "notebooks",
-    exercise_file.FOLDER: "exercises",
-}  # where the build puts what a folder holds
+# Where the build puts what a folder of a chapter holds.
+_PAGES = {exercise_file.TASKS: "notebooks", exercise_file.FOLDER: "exercises"}
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
 
 
