@@ -244,3 +244,16 @@ def test_a_link_to_a_section_that_the_lesson_does_not_have_is_named(root):
     (problem,) = audit.links(course.load(root).chapter("short"))
     assert problem.startswith("chapters/01_short/exercises/01_short_words.py links to lesson#3, and the lesson has no")
     assert problem in problems(root, "01")
+
+
+@pytest.mark.parametrize("file", ["02_reads.py", "shared.py"])
+def test_a_name_that_a_check_lacks_is_a_problem_before_anything_runs(root, file):
+    path = root / "chapters" / "01_short" / "exercises" / file
+    helper = "def pattern():\n    return [re.compile(each) for each in 'ab']\n\n\n"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    begin = "# %% check\n"
+    path.write_text(text.replace(begin, begin + helper, 1) if begin in text else text + helper, encoding="utf-8")
+
+    course_ = course.load(root)
+    found = audit.known_names(course_.chapters[0])
+    assert found and all("uses 're', which is defined nowhere" in each for each in found)

@@ -3,6 +3,7 @@
     concepts      a chapter uses only what some chapter introduced
     judges        each exercise's file can be loaded, needs only what is known, and gives no name twice
     data_sets     a chapter names only data sets that there are
+    known_names   the functions of a check use only names that there are
     wide_lines    code on a page of exercises fits the screen of a laptop
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
@@ -16,17 +17,20 @@
     references    chapters that texts mention are there, and stand where the sentence says: earlier or later
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
-    of_texts      links, references and wide_lines: what also concerns one exercise alone
+    of_texts      links, references, wide_lines and known_names: what also concerns one exercise alone
     of_chapter    these, names, early and measured: what concerns a whole chapter
 
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
 import ast
+import builtins
+import dis
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import CodeType, FunctionType
 
 from .. import data
 from ..course import cells as source_cells
@@ -43,7 +47,7 @@ from . import references as mentions
 
 def of_texts(course: Course, chapter: Chapter) -> list[str]:
     """What is wrong with the texts and the code of a chapter, whether or not it is complete."""
-    return links(chapter) + references(course, chapter) + wide_lines(chapter)
+    return links(chapter) + references(course, chapter) + wide_lines(chapter) + known_names(chapter)
 
 
 def of_chapter(course: Course, chapter: Chapter) -> list[str]:
@@ -266,6 +270,29 @@ def links(chapter: Chapter) -> list[str]:
         for key in dict.fromkeys(sections.linked(sources.text(path, shown)))
         if key not in found
     ]
+
+
+def known_names(chapter: Chapter) -> list[str]:
+    """Names that the functions of an exercise's check use, and that neither it nor its shared.py defines or imports."""
+    problems = []
+    for exercise in chapter.judged:
+        given = exercise.check.run.__globals__.values()
+        functions = [each for each in given if isinstance(each, FunctionType)]
+        written = [each for each in functions if chapter.folder in Path(each.__code__.co_filename).parents]
+        missing = {
+            name for each in written for name in _names_used(each.__code__) - {*each.__globals__, *dir(builtins)}
+        }
+        problems += [
+            f"{exercise.where}: the check of {exercise.name} uses {name!r}, which is defined nowhere; import or define it."
+            for name in sorted(missing)
+        ]
+    return problems
+
+
+def _names_used(program: CodeType) -> set[str]:
+    """The global names that compiled code reads, with those of the functions inside."""
+    used = {each.argval for each in dis.get_instructions(program) if each.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    return used.union(*(_names_used(inner) for inner in program.co_consts if isinstance(inner, CodeType)))
 
 
 def wide_lines(chapter: Chapter) -> list[str]:
