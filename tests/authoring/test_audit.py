@@ -254,6 +254,6 @@ def test_a_name_that_a_check_lacks_is_a_problem_before_anything_runs(root, file)
     begin = "# %% check\n"
     path.write_text(text.replace(begin, begin + helper, 1) if begin in text else text + helper, encoding="utf-8")
 
-    course_ = course.load(root)
-    found = audit.known_names(course_.chapters[0])
-    assert found and all("uses 're', which is defined nowhere" in each for each in found)
+    found = audit.known_names(course.load(root).chapters[0])
+    assert found
+    assert all("uses 're', which is defined nowhere" in each for each in found)
