@@ -35,7 +35,7 @@ def capped(exercise):
 
 
 def sources(exercise, source):
-    return [("<given>", exercise.chapter.given), ("<answer>", source)]
+    return [("<given>", exercise.given), ("<answer>", source)]
 
 
 def here(exercise, source):

@@ -346,6 +346,27 @@ def test_prove_says_what_holds_and_names_what_does_not(run, fixture_course, monk
     assert "one_more shows the belief 'off_by_two'" in fails.output
 
 
+def test_prove_finds_what_a_build_finds_in_a_chapter_s_texts(run, fixture_course, monkeypatch):
+    monkeypatch.setattr(kept, "_kept", None)
+    page = fixture_course.chapter("01").exercises_folder / "page.py"
+    page.write_text(page.read_text(encoding="utf-8").replace("SHORT = 4", f"SHORT = {'4 + ' * 30}4"), encoding="utf-8")
+    told = "chapters/01_short/exercises: 'SHORT = 4 + 4"
+
+    assert told in run("build", "01", "--check").output
+    assert told in run("prove", "01").output
+    assert told in run("prove", "short.reads").output
+
+
+def test_the_proof_of_a_chapter_says_what_its_lesson_lacks(run, fixture_course, monkeypatch):
+    monkeypatch.setattr(kept, "_kept", None)
+    listed = fixture_course.root / "chapters" / "course.toml"
+    listed.write_text(listed.read_text(encoding="utf-8").replace('unrevised = ["01_short"]\n', ""), encoding="utf-8")
+    course.load.cache_clear()
+
+    assert "chapters/01_short/lesson.py has 0 tasks (Your turn), 3 at least." in run("prove", "01").output
+    assert run("prove", "short.reads").exit_code == 0
+
+
 def test_prove_knows_an_exercise_by_an_earlier_id(run, aliased, monkeypatch):
     monkeypatch.setattr(kept, "_kept", None)
     aliased('"words.asked" = "short.reads"')

@@ -216,11 +216,25 @@ def test_two_answers_that_write_the_same_file_are_refused(fixture_course, monkey
         SimpleNamespace(id=f"{slug}.mapper", stub=stub, where=f"chapters/{slug}/exercises/01_mapper.py")
         for slug in ("one", "two")
     ]
-    monkeypatch.setattr(audit, "load", lambda root: SimpleNamespace(exercises=same, tasks=[]))
+    monkeypatch.setattr(audit, "load", lambda root: SimpleNamespace(written=[SimpleNamespace(judged=same)]))
 
     assert audit.same_files(fixture_course) == [
         "chapters/two/exercises/01_mapper.py: two.mapper and one.mapper write mapper.py; rename one."
     ]
+
+
+def test_seconds_of_other_sections_than_the_lesson_has_are_named(root):
+    listed, lesson = root / "chapters" / "course.toml", root / "chapters" / "01_short" / "lesson.py"
+    edit(listed, "budget = 60", "run_seconds = [5]\nbudget = 60")
+    assert audit.measured(fresh(root).chapter("01")) == []
+    edit(lesson, '# %%\npredict("short.guess", ...)', "# %% [markdown]\n# ## 1. Wait\n\n# %%\nslept = 1")
+
+    (problem,) = audit.measured(fresh(root).chapter("01"))
+    assert "01_short has 1 `run_seconds`, and its lesson 2 parts" in problem
+    assert problem.endswith("type  workbook measure 01")
+    assert problem in problems(root, "01")
+    edit(listed, "run_seconds = [5]", "run_seconds = [5, 0]")
+    assert audit.measured(fresh(root).chapter("01")) == []
 
 
 def test_a_link_to_a_section_that_the_lesson_does_not_have_is_named(root):
@@ -230,3 +244,16 @@ def test_a_link_to_a_section_that_the_lesson_does_not_have_is_named(root):
     (problem,) = audit.links(course.load(root).chapter("short"))
     assert problem.startswith("chapters/01_short/exercises/01_short_words.py links to lesson#3, and the lesson has no")
     assert problem in problems(root, "01")
+
+
+@pytest.mark.parametrize("file", ["02_reads.py", "shared.py"])
+def test_a_name_that_a_check_lacks_is_a_problem_before_anything_runs(root, file):
+    path = root / "chapters" / "01_short" / "exercises" / file
+    helper = "def pattern():\n    return [re.compile(each) for each in 'ab']\n\n\n"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    begin = "# %% check\n"
+    path.write_text(text.replace(begin, begin + helper, 1) if begin in text else text + helper, encoding="utf-8")
+
+    found = audit.known_names(course.load(root).chapters[0])
+    assert found
+    assert all("uses 're', which is defined nowhere" in each for each in found)

@@ -49,18 +49,34 @@ def test_a_course_without_derived_files_gets_them_all(root, ran):
 
 
 def test_all_pages_of_a_chapter_and_of_later_ones_are_there_before_any_is_run(root, ran, monkeypatch):
+    shutil.copytree(root / "chapters" / "01_short" / "exercises", root / "chapters" / "02_later" / "exercises")
+    (root / "chapters" / "02_later" / "lesson.py").write_text("# %% [markdown]\n# # Later\n", encoding="utf-8")
     for folder in courses.FOLDERS:
         shutil.rmtree(root / folder)
     run, there = execution.run, []
 
     def look(made, course, seconds):
-        there.append(sum(1 for folder in courses.FOLDERS for _ in (root / folder).glob("01_short.ipynb")))
+        there.append(sorted(str(path.relative_to(root)) for path in root.glob("*/0*.ipynb")))
         run(made, course, seconds)
 
     monkeypatch.setattr(execution, "run", look)
     build(root)
 
-    assert there[0] == 3
+    assert there[0] == sorted(
+        f"{folder}/{name}.ipynb" for folder in courses.FOLDERS for name in ("01_short", "02_later")
+    )
+
+
+@pytest.mark.parametrize("names", [(), ("01",)], ids=["all", "one"])
+def test_a_chapter_whose_check_cannot_be_loaded_keeps_its_notebooks(root, ran, names):
+    build(root)
+    before = {name: (root / name).read_bytes() for name in DERIVED}
+    exercise = root / "chapters" / "01_short" / "exercises" / "02_reads.py"
+    edit(exercise, "# %% check\n", "# %% check\nx = y\n")
+    edit(root / "chapters" / "01_short" / "lesson.py", "Which words", "What words")
+
+    assert len(build(root, *names).problems) == 1
+    assert {name: (root / name).read_bytes() for name in DERIVED} == before
 
 
 @pytest.mark.parametrize(

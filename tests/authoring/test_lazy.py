@@ -30,7 +30,7 @@ def test_an_exercise_that_demands_nothing_has_no_lazy_answers(short_words, fixtu
     assert lazy.told(lazy.counts(short_words)) == "lazy variants: 0 made, 0 refused"
 
 
-@pytest.mark.parametrize("demand", ["lazy", "one pass", "no sorted", "no itertools"])
+@pytest.mark.parametrize("demand", ["lazy", "one pass", "no sorted", "no itertools", "with filter"])
 def test_without_the_demand_lazy_answers_pass_and_with_it_none_does(short_words, demand):
     exercise = demanding(short_words, demand)
     made = [candidate for _, candidate in lazy.cheats(exercise)]

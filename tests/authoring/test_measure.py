@@ -1,10 +1,13 @@
 """How long a lesson's cells run, written into course.toml."""
 
+import re
 import tomllib
 
 import pytest
 from building import edit, fresh
+from typer.testing import CliRunner
 
+from workbook import cli
 from workbook.authoring import execution, measure
 from workbook.errors import CourseError
 
@@ -92,29 +95,34 @@ def test_each_section_is_measured_and_written(root, monkeypatch):
 def test_a_lesson_that_fails_leaves_the_file(root):
     before = (root / "chapters" / "course.toml").read_bytes()
     edit(root / "chapters" / "01_short" / "lesson.py", "from itertools import islice", "raise ValueError('gone')")
-    course = fresh(root)
+    done = CliRunner().invoke(cli.app, ["measure", "01"])
 
-    with pytest.raises(CourseError, match=r"01_short/lesson.py: .*failed"):
-        measure.seconds(course, course.chapter("01"))
+    assert done.exit_code == 1
+    assert re.search(r"chapters/01_short/lesson.py: .*failed", done.stderr)
     assert (root / "chapters" / "course.toml").read_bytes() == before
 
 
 def test_ctrl_c_leaves_the_file(root, monkeypatch):
     before = (root / "chapters" / "course.toml").read_bytes()
 
-    def interrupted(*_):
+    def interrupted(made, course, seconds, begun, done):
+        begun(1)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(execution, "run", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        measure.seconds(fresh(root), fresh(root).chapter("01"))
+    done = CliRunner().invoke(cli.app, ["measure", "01"])
+
+    assert done.exit_code == 130
     assert (root / "chapters" / "course.toml").read_bytes() == before
 
 
 def test_a_lesson_runs_and_every_code_cell_is_heard(root):
-    course = fresh(root)
+    course, told = fresh(root), []
+    measured = measure.seconds(course, course.chapter("01"), told.append)
 
-    assert all(seconds >= 0 for seconds in measure.seconds(course, course.chapter("01")))
+    assert [line.partition(",")[0] for line in told] == [f"01_short: cell {at} of 4" for at in (2, 3, 4)]
+    assert len(measured) == 1
+    assert measured[0] > 0
 
 
 def test_a_chapter_to_come_is_not_measured(root):

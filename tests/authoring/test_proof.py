@@ -92,6 +92,55 @@ def test_a_draft_is_what_the_sources_say_now(fixture_course):
     assert not now.root.exists()
 
 
+PROGRAM = """\
+# %% task [markdown]
+# ## Print the first word of each line
+
+# %% answer
+# %%writefile first.py
+### BEGIN SOLUTION
+import sys
+
+for line in sys.stdin:
+    print(line.split()[0])
+### END SOLUTION
+
+# %% check
+def check(answer, draw):
+    expect.equal(jobs.piped(["map lazy", "chain"], answer).output, ["map", "chain"])
+
+
+# %% wrong
+wrong(
+    "the_last",
+    was="[0]",
+    now="[-1]",
+    belief="split reverses the words.",
+    says="You printed {received}. Where in the list is the first word?",
+)
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "says", "found"),
+    [
+        ("[-1]", "", []),
+        ("[-1", "", ["the_last is no Python, so that what it believes is never tried"]),
+        ("[-1", "A SyntaxError: ", []),
+    ],
+)
+def test_an_attempt_that_python_cannot_read_shows_no_other_belief(fixture_course, now, says, found):
+    chapter = fixture_course.chapter("01")
+    source = PROGRAM.replace("[-1]", now).replace('says="', f'says="{says}')
+    (chapter.exercises_folder / "03_first.py").write_text(source, encoding="utf-8")
+    shared = chapter.exercises_folder / "shared.py"
+    shared.write_text(shared.read_text(encoding="utf-8").replace("expect", "expect, jobs"), encoding="utf-8")
+
+    with draft.of(chapter) as now:
+        problems = proof.attempts_get_their_sentence(now.exercise("first"))
+    assert [problem.partition(": ")[2].partition(";")[0] for problem in problems] == found
+
+
 RIGHT = "def short_words(words):\n    return (word for word in words if len(word) < SHORT)\n"
 
 

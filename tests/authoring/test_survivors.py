@@ -32,7 +32,7 @@ def above(broken):
         check = replace(Check("complete", run), **options)
         made = replace(exercise, check=check, solution=solution or exercise.solution)
         chapter = replace(made.chapter)
-        chapter.__dict__["given"] = ""
+        chapter.__dict__["given"] = lambda folder: ""
         made = replace(made, chapter=chapter)
         made.__dict__["_answers"] = list(equivalents)
         return made

@@ -18,7 +18,7 @@ from workbook.checking.trace import trace
 from workbook.course import tries
 from workbook.engines import clusters
 
-EXERCISES = [exercise for chapter in CHAPTERS for exercise in (*chapter.tasks, *chapter.exercises)]
+EXERCISES = [exercise for chapter in CHAPTERS for exercise in chapter.judged]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 
@@ -125,7 +125,7 @@ def test_what_an_exercise_demands_is_measured(exercise, record_property):
 
 @each_chapter
 def test_no_two_attempts_share_a_sentence(chapter):
-    _holds(proof.sentences_differ([*chapter.tasks, *chapter.exercises]))
+    _holds(proof.sentences_differ(chapter.judged))
 
 
 @each_chapter
@@ -149,18 +149,8 @@ def test_a_lesson_keeps_its_limits(chapter):
     _holds(audit.lengths(COURSE, chapter))
 
 
-@each_chapter
-def test_terms_have_a_sentence_and_stand_before_their_chapter_only_beside_a_link(chapter):
-    _holds(audit.names(COURSE, chapter) + audit.early(COURSE, chapter))
-
-
 def test_every_sentence_is_of_a_term_that_a_chapter_introduces():
     _holds(audit.glossary(COURSE))
-
-
-@each_chapter
-def test_what_texts_say_of_other_chapters_holds(chapter):
-    _holds(audit.references(COURSE, chapter))
 
 
 def test_the_list_of_lessons_that_exceed_the_limits_only_gets_shorter():

@@ -1,6 +1,7 @@
 """Demands, measured while a check runs."""
 
 import functools
+from functools import reduce
 from itertools import islice, tee
 
 import pytest
@@ -96,6 +97,41 @@ def imported_inside(rows):
     return number_of(rows)
 
 
+def reduced_inside(rows):
+    import functools
+
+    return functools.reduce(max, rows, 0)
+
+
+def folded_inside(rows):
+    from functools import reduce as fold
+
+    found = fold
+    return found(max, rows, 0)
+
+
+def reduced_by_another(rows):
+    return reduced_inside(rows)
+
+
+def imported_and_not_used(rows):
+    from functools import reduce  # noqa: F401
+
+    return max(rows, default=0)
+
+
+def module_imported_and_not_used(rows):
+    import functools
+
+    functools.reduce  # noqa: B018
+    return max(rows, default=0)
+
+
+def named_and_not_used(rows):
+    reduce  # noqa: B018
+    return max(rows, default=0)
+
+
 class Holder:
     def __call__(self, rows):
         return toolz.count(rows)
@@ -123,6 +159,12 @@ def test_what_is_forbidden_is_found_under_any_name(answer, word):
         (lambda rows: functools.reduce(max, rows, 0), True),
         (functools.partial(functools.reduce, max), True),
         (lambda rows: max(rows, default=0), False),
+        (reduced_inside, True),
+        (folded_inside, True),
+        (reduced_by_another, True),
+        (imported_and_not_used, False),
+        (module_imported_and_not_used, False),
+        (named_and_not_used, False),
     ],
 )
 def test_what_is_asked_for_is_found_under_any_name(answer, holds):

@@ -264,7 +264,7 @@ from workbook import course
 from workbook.checking.examine import examine; from workbook.checking.execute import execute
 source = sys.argv[2]
 exercise = course.load(Path(sys.argv[1])).exercise("short.short_words")
-answer = execute([("<given>", exercise.chapter.given), ("<answer>", source)])[exercise.name]
+answer = execute([("<given>", exercise.given), ("<answer>", source)])[exercise.name]
 used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[3]),) * 2)
 print(examine(exercise, answer, source, 5).to_dict())

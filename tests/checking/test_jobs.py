@@ -336,6 +336,32 @@ def test_a_program_that_raised_is_explained_once():
     assert second.startswith("It ended early. The dictionary has no key 'UA'.")
 
 
+SHARING = """
+from mrjob.job import MRJob
+
+SEEN = {}
+
+
+class Shared(MRJob):
+    def mapper(self, _, line):
+        SEEN[line] = 1
+        yield line, None
+
+    def reducer(self, line, _):
+        yield line, SEEN[line]
+
+
+if __name__ == "__main__":
+    Shared.run()
+"""
+
+
+def test_an_error_of_tasks_that_are_apart_is_explained_by_the_check_alone():
+    assert jobs.mrjob(SHARING, ["UA"]).output == ['"UA"\t1']
+    assert "KeyError: 'UA'" in jobs.apart(SHARING, ["UA"]).error
+    assert failing(lambda: jobs.apart(SHARING, ["UA"])) == ["", "It ended early.", ""]
+
+
 def test_of_a_failure_that_is_not_known_nothing_is_said():
     assert failing(lambda: jobs.piped(["a"], "raise SystemExit(3)")) == ["", "It ended early.", ""]
 

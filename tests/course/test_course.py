@@ -87,7 +87,7 @@ def test_attempts_and_alternatives_belong_to_their_exercise(fixture_course):
 
 
 def test_given_cells_are_what_answers_may_rely_on(fixture_course):
-    given = fixture_course.chapter("01").given
+    given = fixture_course.exercise("short.short_words").given
 
     assert "SHORT = 4" in given
     assert "import check" not in given

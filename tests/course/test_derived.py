@@ -50,14 +50,14 @@ def test_a_derived_notebook_that_cannot_be_read_is_derived_again(fixture_course,
 
 
 def test_a_solution_and_a_given_cell_are_the_courses_own_too(fixture_course):
-    chapter = fixture_course.chapter("short")
-    given, solution = chapter.given, fixture_course.exercise("short.short_words").solution
+    exercise = fixture_course.exercise("short.short_words")
+    given, solution = exercise.given, exercise.solution
     answer(fixture_course.root / "solutions/01_short.ipynb", "short_words = 1")
     page = fixture_course.root / PAGE
     page.write_text(page.read_text(encoding="utf-8").replace("SHORT = 4", "SHORT = 5"), encoding="utf-8")
 
     again = fresh(fixture_course)
-    assert again.chapter("short").given == given
+    assert again.exercise("short.short_words").given == given
     assert again.exercise("short.short_words").solution == solution
 
 

@@ -28,6 +28,12 @@ def test_a_lesson_says_how_long_it_and_its_sections_take():
     assert [cell.source for cell in made[2:-1]] == [cell.source for cell in CELLS[2:-1]]
 
 
+def test_a_figure_s_description_is_not_read():
+    figure = f'![{"word " * 400}["b", 3]](figures/a.svg)'
+
+    assert minutes.of_sections([Cell("markdown", f"# Lesson\n\n{figure}")]) == [1]
+
+
 def test_the_minutes_of_a_lesson_are_without_what_is_optional():
     assert minutes.of_lesson(CELLS) == (7, 1)
     assert minutes.of_lesson(CELLS[:1]) == (2, 0)

@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from building import build, edit, fresh
 
-from workbook.authoring import proof
+from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
 from workbook.course import answers
 from workbook.errors import CourseError, SourceError
@@ -102,6 +102,21 @@ def test_a_task_is_proved_like_an_exercise_and_needs_less(with_task):
     assert not [problem for problems in proof.prove(task).values() for problem in problems]
     assert proof.judge(task, "def later_words(words):\n    return list(words)[2:]\n", 1).verdict is Verdict.PASSED
     assert proof.judge(task, "def later_words(words):\n    return islice(words, 1, None)\n", 1).verdict is Verdict.WRONG
+
+
+def test_an_expectation_that_earns_nothing_is_named_where_it_stands(with_task):
+    folder = with_task / "chapters" / "01_short"
+    (folder / "exercises" / "shared.py").write_text(
+        "from workbook import expect\n\n\ndef anything():\n    expect.equal(1, 1)\n", encoding="utf-8"
+    )
+    edit(folder / "tasks" / "01_later_words.py", "words[2:])\n", "words[2:])\n    expect.equal(1, 1)\n    anything()\n")
+    with draft.of(fresh(with_task).chapter("01")) as chapter:
+        found = proof.expectations_earn_their_place(chapter.exercise("later_words"))
+
+    assert [problem.partition(": ")[0] for problem in found] == [
+        "chapters/01_short/tasks/01_later_words.py:26",
+        "chapters/01_short/exercises/shared.py:5",
+    ]
 
 
 def test_a_task_without_a_place_and_a_place_without_a_task_are_told(with_task):

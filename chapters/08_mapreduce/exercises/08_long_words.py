@@ -71,6 +71,8 @@
 # Which of the three steps could the reducer do as well?
 
 # %% check
+import re
+
 WORDS = "question Question, QUESTION! England England, mother mother, honour; brother's perhaps. to be --".split()
 
 

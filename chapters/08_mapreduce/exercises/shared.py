@@ -6,7 +6,6 @@ from workbook import expect, jobs
 from workbook.checking.jobs import broken_off, by_key, told
 
 CARRIERS = ("AA", "B6", "DL", "EV")
-ORIGINS = ("EWR", "JFK", "LGA")
 
 CAT = "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n"
 

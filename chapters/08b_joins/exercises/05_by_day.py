@@ -43,6 +43,7 @@
 # With thirty reducers and seven days, how many of the files would be empty at least?
 
 # %% check
+import re
 import shlex
 from itertools import pairwise
 

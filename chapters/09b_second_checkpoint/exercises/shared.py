@@ -3,6 +3,7 @@
 import json
 
 from workbook import expect, jobs
+from workbook.checking.jobs import told, without_place
 
 MIB = 2**20
 
@@ -11,11 +12,6 @@ def drawn(draw, make, most, small, named):
     """Items made by `make(random)`. The rounds with few items get those of `small`, so that every belief shows in few."""
     size = draw.size(most, at_least=0)
     return draw.show(named, small[size] if size in small else [make(draw.random) for _ in range(size)])
-
-
-def told(job):
-    """What a job printed; where it failed, why."""
-    return job.output if job.ok else f"It ended with an error, {job.error}"
 
 
 def maps(lines, mapper, records, counters, group):
@@ -127,7 +123,7 @@ def two_steps(answer, lines, right, counter, count):
         return
     apart = jobs.apart(answer, lines)
     for way, pairs in apart.gave.items():
-        gave = apart.error if pairs is None else {key: in_nine_digits(value) for key, value in pairs}
+        gave = without_place(apart.error) if pairs is None else {key: in_nine_digits(value) for key, value in pairs}
         says = (
             f"The job is right while all tasks share one process. It was also run {way}, and gives {{received}}. "
             "Tasks exchange only what they yield. Does a task of yours read anything else?"

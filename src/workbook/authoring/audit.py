@@ -3,10 +3,12 @@
     concepts      a chapter uses only what some chapter introduced
     judges        each exercise's file can be loaded, needs only what is known, and gives no name twice
     data_sets     a chapter names only data sets that there are
+    known_names   the functions of a check use only names that there are
     wide_lines    code on a page of exercises fits the screen of a laptop
     pictures      every figure is shown by a page
     strays        files in the derived folders that belong to no chapter
     same_files    answers that would overwrite each other
+    measured      the seconds of a lesson's sections are of the sections that it has
     lengths       a lesson keeps the limits of cells, words, predictions and tasks
     links         sentences link to sections that the lesson has
     names         the terms that a chapter introduces have a sentence, and are no modules
@@ -15,17 +17,24 @@
     references    chapters that texts mention are there, and stand where the sentence says: earlier or later
     beliefs       an attempt's belief is a sentence, or a key of misconceptions.toml; no key is without an attempt
 
+    of_texts      links, references, wide_lines and known_names: what also concerns one exercise alone
+    of_chapter    these, names, early and measured: what concerns a whole chapter
+
 An empty list means that all holds; each problem is a sentence that names the file to mend.
 """
 
 import ast
+import builtins
+import dis
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import CodeType, FunctionType
 
 from .. import data
 from ..course import cells as source_cells
-from ..course import checks, code, exercise_file, sections, sources, terms
+from ..course import checks, code, exercise_file, minutes, sections, sources, terms
 from ..course import files as answer_files
 from ..course import links as page_links
 from ..course.derive import lesson_cells, page_cells, read_exercises, read_tasks
@@ -33,9 +42,17 @@ from ..course.model import FOLDERS, Chapter, Course, is_value, load
 from ..engines import needs
 from ..errors import CourseError
 from . import prose
-from . import references as texts
+from . import references as mentions
 
-WIDE = 88  # characters of a line of code
+
+def of_texts(course: Course, chapter: Chapter) -> list[str]:
+    """What is wrong with the texts and the code of a chapter, whether or not it is complete."""
+    return links(chapter) + references(course, chapter) + wide_lines(chapter) + known_names(chapter)
+
+
+def of_chapter(course: Course, chapter: Chapter) -> list[str]:
+    """The same, and what is wrong with the terms of the chapter and with the seconds of its sections."""
+    return of_texts(course, chapter) + names(course, chapter) + early(course, chapter) + measured(chapter)
 
 
 def concepts(course: Course, chapter: Chapter) -> list[str]:
@@ -130,9 +147,9 @@ def early_terms(course: Course, chapter: Chapter) -> list[tuple[str, str, Chapte
     looked = [term for term in terms.chosen(known, homes) if term.kind == terms.PLAIN]
     found: dict[str, tuple[str, str, Chapter]] = {}
     for where, text in _texts(chapter):
-        for paragraph in texts.paragraphs(text):
-            for name in texts.terms_in(paragraph, looked):
-                if texts.leads_to(paragraph, homes[name], name):
+        for paragraph in mentions.paragraphs(text):
+            for name in mentions.terms_in(paragraph, looked):
+                if mentions.leads_to(paragraph, homes[name], name):
                     looked = [term for term in looked if term.name != name]
                 else:
                     found.setdefault(name, (where, name, homes[name]))
@@ -141,19 +158,17 @@ def early_terms(course: Course, chapter: Chapter) -> list[tuple[str, str, Chapte
 
 def references(course: Course, chapter: Chapter) -> list[str]:
     """Where the texts of a chapter mention a chapter or a section that is not there, or earlier what comes later."""
-    anchors: dict[str, dict] = {}
-
-    def sections_of(other: Chapter) -> dict:
-        if other.name not in anchors:
-            texts = (cell.source for cell in lesson_cells(other) if cell.kind == "markdown")
-            anchors[other.name] = sections.anchors(texts)
-        return anchors[other.name]
-
+    sections_of = lru_cache(_anchors)  # for this call: the sources may change before the next
     return [
         f"{where} {problem}"
         for where, text in _texts(chapter)
-        for problem in texts.problems(text, chapter, course, sections_of)
+        for problem in mentions.problems(text, chapter, course, sections_of)
     ]
+
+
+def _anchors(chapter: Chapter) -> dict[str, str]:
+    """The anchors of a lesson's headings."""
+    return sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
 
 
 def _texts(chapter: Chapter) -> list[tuple[str, str]]:
@@ -244,7 +259,7 @@ def links(chapter: Chapter) -> list[str]:
         for shown, text in pages.items()
         for key in dict.fromkeys(sections.linked(text))
     ]
-    found = sections.anchors(cell.source for cell in lesson_cells(chapter) if cell.kind == "markdown")
+    found = _anchors(chapter)
     known = ", ".join(key for key in found if key.isdigit())
     paths = [path for path in sorted(chapter.folder.rglob("*.py")) if path.parent.name != "figures"]
     return on_pages + [
@@ -257,16 +272,49 @@ def links(chapter: Chapter) -> list[str]:
     ]
 
 
+def known_names(chapter: Chapter) -> list[str]:
+    """Names that the functions of an exercise's check use, and that neither it nor its shared.py defines or imports."""
+    problems = []
+    for exercise in chapter.judged:
+        given = exercise.check.run.__globals__.values()
+        functions = [each for each in given if isinstance(each, FunctionType)]
+        written = [each for each in functions if chapter.folder in Path(each.__code__.co_filename).parents]
+        missing = {
+            name for each in written for name in _names_used(each.__code__) - {*each.__globals__, *dir(builtins)}
+        }
+        problems += [
+            f"{exercise.where}: the check of {exercise.name} uses {name!r}, which is defined nowhere; import or define it."
+            for name in sorted(missing)
+        ]
+    return problems
+
+
+def _names_used(program: CodeType) -> set[str]:
+    """The global names that compiled code reads, with those of the functions inside."""
+    used = {each.argval for each in dis.get_instructions(program) if each.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    return used.union(*(_names_used(inner) for inner in program.co_consts if isinstance(inner, CodeType)))
+
+
 def wide_lines(chapter: Chapter) -> list[str]:
     """Lines of code on the page of exercises that a laptop's screen cuts off beside the list of files."""
     return [
-        f"chapters/{chapter.name}/exercises: {line.strip()[:50]!r}… has {len(line)} characters, {WIDE} at most; "
+        f"chapters/{chapter.name}/exercises: {line.strip()[:50]!r}… has {len(line)} characters, {prose.WIDE} at most; "
         "shorten it, or break it."
         for cell in source_cells.exercise_cells(page_cells(chapter))
         if cell.kind == "code"
         for line in cell.source.split("\n")
-        if len(line) > WIDE
+        if len(line) > prose.WIDE
     ]
+
+
+def measured(chapter: Chapter) -> list[str]:
+    """Where the seconds in course.toml are of other sections than the lesson has. None may have been measured yet."""
+    count, parts = len(chapter.run_seconds), len(minutes.of_sections(lesson_cells(chapter)))
+    told = (
+        f"chapters/course.toml: {chapter.name} has {count} `run_seconds`, and its lesson {parts} parts, the opening and "
+        f"{parts - 1} sections; type  workbook measure {chapter.number}"
+    )
+    return [told] if count not in (0, parts) else []
 
 
 def lengths(course: Course, chapter: Chapter) -> list[str]:
@@ -314,7 +362,7 @@ def same_files(course: Course) -> list[str]:
     written: dict[str, str] = {}
     problems = []
     try:
-        exercises = load(course.root).exercises + load(course.root).tasks
+        exercises = [exercise for chapter in load(course.root).written for exercise in chapter.judged]
     except CourseError as problem:
         return [str(problem)]
     for exercise in exercises:
@@ -344,9 +392,7 @@ def beliefs(course: Course, parts: Iterable[str] = ()) -> list[str]:
     wanted, problems, used = {*parts}, [], set()
     try:
         for chapter in load(course.root).chapters:
-            for name in (
-                (*chapter.exercise_names, *chapter.task_names) if not wanted or _has_part(chapter, wanted) else ()
-            ):
+            for name in chapter.judged_names if not wanted or _has_part(chapter, wanted) else ():
                 exercise = f"{chapter.slug}.{name}"
                 if wanted and not {exercise, chapter.slug} & wanted:
                     continue

@@ -50,9 +50,7 @@ def build(
 def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[str], None]) -> Report:
     report = Report()
     chosen = [course.chapter(name) for name in names] or list(course.written)
-    sound = True
-    if not check:
-        _lay_out(course, chosen)
+    derived: dict[Chapter, dict] = {}  # of the chapters that can be derived
     for chapter in chosen:
         try:
             needs.require_known(chapter.needs, f"chapters/course.toml: {chapter.name}")
@@ -61,11 +59,7 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             report.problems += _pictures(chapter, check=check)
             made = derive(chapter)
             report.problems += audit.pictures(chapter)
-            report.problems += audit.links(chapter)
-            report.problems += audit.names(course, chapter)
-            report.problems += audit.early(course, chapter)
-            report.problems += audit.references(course, chapter)
-            report.problems += audit.wide_lines(chapter)
+            report.problems += audit.of_chapter(course, chapter)
             wrong = audit.judges(chapter)
         except DerivedError:
             raise
@@ -73,14 +67,23 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
             wrong = [str(problem)]
         if wrong:
             report.problems += wrong
-            sound = False
             continue
+        derived[chapter] = made
+    if not check:
+        # All before any is run: a page that is run may sum up chapters that come later.
+        for chapter, made in derived.items():
+            _prepare(course, chapter, made)
+    for chapter, made in derived.items():
         _settle(course, chapter, made, report, check, tell)
+    sound = len(derived) == len(chosen)
     if not names:
         # These pages sum up every chapter: they cannot run beside a broken one.
         if sound:
             report.problems += audit.glossary(course)
-            _settle(course, None, pages(course), report, check, tell)
+            made = pages(course)
+            if not check:
+                _prepare(course, None, made)
+            _settle(course, None, made, report, check, tell)
         report.problems += audit.strays(course)
         report.problems += audit.same_files(course) if sound else []
     if sound:
@@ -91,23 +94,18 @@ def _built(course: Course, names: Iterable[str], check: bool, tell: Callable[[st
 # Running and writing
 
 
-def _lay_out(course: Course, chosen: Iterable[Chapter]) -> None:
-    """Write what changed in all chapters before anything runs: a page that is run may sum up chapters that come later."""
-    for chapter in chosen:
-        try:
-            made = derive(chapter)
-        except CourseError:  # told when it is this chapter's turn
-            continue
-        for path, wanted in made.items():
-            wanted.metadata["workbook"]["digest"] = digest.of(course, chapter, wanted)
-            old = _existing(path)
-            if old is None or not _ran(old, wanted):
-                _write(path, _without_digest(wanted))
+def _prepare(course: Course, chapter: Chapter | None, made: dict) -> None:
+    """Give what was derived its digests, and write it where the file's outputs are not those of a run of it."""
+    for path, wanted in made.items():
+        wanted.metadata["workbook"]["digest"] = digest.of(course, chapter, wanted)
+        old = _existing(path)
+        if old is None or not _ran(old, wanted):
+            _write(path, _without_digest(wanted))
     _forget()
 
 
 def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> None:
-    """Bring the files of one chapter to what was derived, or say how they differ."""
+    """Compare the files of one chapter with what was derived, and say how they differ; or run what `_prepare` wrote."""
     for path, wanted in made.items():
         shown = path.relative_to(course.root)
         old = _existing(path)
@@ -118,14 +116,11 @@ def _settle(course, chapter, made: dict, report: Report, check: bool, tell) -> N
             else:
                 report.current += 1
             continue
-        wanted.metadata["workbook"]["digest"] = digest.of(course, chapter, wanted)
-        if old is not None and _ran(old, wanted):
+        if _ran(old, wanted):
             _keep_outputs(old, wanted)
             _write(path, wanted)
             report.current += 1
             continue
-        _write(path, _without_digest(wanted))
-        _forget()
         if chapter is not None and (lacking := needs.lacking(chapter.needs)):
             report.problems.append(f"{shown} was not run. {lacking[0]}")
             continue

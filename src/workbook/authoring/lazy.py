@@ -229,7 +229,8 @@ def _job_class(text: str) -> str:
 
 def _bodies(demand: str) -> dict[str, str]:
     if name := required(demand):
-        return {f"does not name {name}": "return _hidden[0](*arguments, **named)\n\n\n_hidden = [_solved]"}
+        hidden = "return _hidden[0](*arguments, **named)\n\n\n_hidden = [_solved]"
+        return {f"does not name {name}": hidden, f"names {name} and does not use it": f"{name}\n    {hidden}"}
     name = forbidden(demand)
     if not name:
         return _BODIES[demand]

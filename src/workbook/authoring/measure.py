@@ -9,6 +9,7 @@ entered    course.toml's text with them
 import re
 import tomllib
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from time import perf_counter
 
 from .. import atomic
@@ -27,7 +28,9 @@ def seconds(course: Course, chapter: Chapter, tell: Callable[[str], None] = lamb
         raise CourseError(f"The chapter {chapter.name} is not written yet; write its lesson first.")
     cells = derive.lesson_cells(chapter)
     made = derive.derive(chapter)[chapter.lesson]
-    places, ran = _sections(cells), [0.0] * (1 + sum(map(minutes.begins_section, cells)))
+    # The section of each cell; 0 stands before the first.
+    _, *places = accumulate(map(minutes.begins_section, cells), initial=0)
+    ran = [0.0] * (1 + places[-1])
     began = 0.0
 
     def begin(at: int) -> None:
@@ -46,15 +49,6 @@ def seconds(course: Course, chapter: Chapter, tell: Callable[[str], None] = lamb
         except execution.FAILURES as problem:
             raise CourseError(f"chapters/{chapter.name}/lesson.py: {execution.explain(problem)}") from None
     return ran
-
-
-def _sections(cells: Sequence) -> list[int]:
-    """The section of each cell; 0 stands before the first."""
-    found, section = [], 0
-    for cell in cells:
-        section += minutes.begins_section(cell)
-        found.append(section)
-    return found
 
 
 def settled(measured: Sequence[float], standing: Sequence[int] = ()) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ An empty list is a proof; each problem is a sentence that names the file to mend
 import doctest
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from ..checking.recording import Record
 from ..checking.trace import Trace, trace
 from ..course import code, demands, files, sources, tries
 from ..course.checks import Attempt
+from ..course.exercise_file import FOLDER
 from ..course.model import Chapter, Exercise
 from . import lazy, survivors
 from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
@@ -263,6 +264,12 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
             if not _runs(ran) or not ran.records:
                 problems.append(f"{where}: {made.name} of {exercise.name} is not judged: {_failure(exercise, ran)}")
                 break
+            if _is_no_python(exercise, candidate) and "SyntaxError" not in f"{made.belief} {made.sentence}":
+                problems.append(
+                    f"{where}: {made.name} is no Python, so that what it believes is never tried; "
+                    "mend it, or write SyntaxError in its sentence if that is what it shows."
+                )
+                break
             if name := _undefined(exercise, candidate, ran):
                 problems.append(
                     f"{where}: {made.name} ends with a NameError: neither the given cells nor the answer define {name!r}; "
@@ -283,6 +290,12 @@ def attempts_get_their_sentence(exercise: Exercise) -> list[str]:
                 )
                 break
     return problems
+
+
+def _is_no_python(exercise: Exercise, candidate: Candidate) -> bool:
+    """Whether an answer is the text of a Python program that Python cannot read."""
+    file = files.written(exercise.stub)
+    return file is not None and file.is_python and code.parsed(candidate.here()) is None
 
 
 _NOT_DEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
@@ -325,7 +338,7 @@ def sentences_can_be_filled(exercise: Exercise) -> list[str]:
     return list(problems.values())
 
 
-def sentences_differ(exercises: list[Exercise]) -> list[str]:
+def sentences_differ(exercises: Sequence[Exercise]) -> list[str]:
     """No two attempts of a chapter share a sentence."""
     counts = Counter(made.sentence for exercise in exercises for made in exercise.attempts)
     return [
@@ -389,7 +402,6 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
     places = [place for place in places if not place.startswith("demand: ")]  # these have a proof of their own
     wrong = [made for made, known in zip(attempts(exercise), exercise.attempts, strict=True) if not known.overruns]
     ran = [(seed, [traced(exercise, each, seed) for each in wrong]) for seed in seeds(exercise)[:2]]
-    folder = "tasks" if exercise.is_task else "exercises"
     thoughtless = [*cheats(exercise), *(each for _, each in lazy.cheats(exercise))]
     cheated = [traced(exercise, each, SEEDS[0]) for each in thoughtless]
     problems = []
@@ -399,10 +411,17 @@ def expectations_earn_their_place(exercise: Exercise) -> list[str]:
         alike = any(_alike_without(traces, place) for _, traces in ran)
         if not lets_pass and not alike:
             problems.append(
-                f"chapters/{exercise.chapter.name}/{folder}/{place}: this expectation of {exercise.name} earns nothing: "
+                f"{_where(exercise, place)}: this expectation of {exercise.name} earns nothing: "
                 "without it the same answers fail, with the same sentences."
             )
     return problems
+
+
+def _where(exercise: Exercise, place: str) -> str:
+    """A line (`shared.py:12`) with its folder: a check's own file, or one that the exercises of its chapter share."""
+    file, _, line = place.rpartition(":")
+    is_own = exercise.where.endswith(f"/{file}")
+    return f"{exercise.where}:{line}" if is_own else f"chapters/{exercise.chapter.name}/{FOLDER}/{place}"
 
 
 def _passes_without(ran: Trace, place: str) -> bool:
@@ -481,7 +500,7 @@ PROOF: dict[str, Callable[[Exercise], list[str]]] = {
     )
 }
 OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
-    "sentences_differ": lambda chapter: sentences_differ([*chapter.tasks, *chapter.exercises]),
+    "sentences_differ": lambda chapter: sentences_differ(chapter.judged),
     "tries_can_be_solved": tries_can_be_solved,
 }
 
@@ -489,7 +508,7 @@ OF_CHAPTERS: dict[str, Callable[[Chapter], list[str]]] = {
 def prove(target: Exercise | Chapter, tell: Callable[[str], None] = lambda line: None) -> dict[str, list[str]]:
     """What each function of the proof finds in an exercise or a chapter; `tell` hears what is being looked at."""
     found: dict[str, list[str]] = {}
-    exercises = (*target.tasks, *target.exercises) if isinstance(target, Chapter) else (target,)
+    exercises = target.judged if isinstance(target, Chapter) else (target,)
     if isinstance(target, Chapter) and not target.exercises:
         told = f"chapters/{target.name} has no exercise; type  workbook new exercise {target.number} NAME"
         return {"complete": [told]}

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..course.cells import Cell
+from ..course.aliases import PREDICTION
+from ..course.cells import IMAGE, Cell
 
 MOST = {"cells": 90, "words": 2_500, "predictions": 6}
 LEAST_TASKS = 3
@@ -31,10 +32,9 @@ BANNED = (
 )
 
 _BANNED = re.compile(rf"\b({'|'.join(BANNED)})\b", re.IGNORECASE)
-_NO_PROSE = re.compile(r"```[\s\S]*?```|^[ \t>]*\|.*$|^#+ .*$|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
+_NO_PROSE = re.compile(rf"```[\s\S]*?```|^[ \t>]*\|.*$|^#+ .*$|{IMAGE.pattern}", re.MULTILINE)
 _SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`>]|\b_|_\b")
 _END = re.compile(r'(?<=[.!?])\s+|(?<=:)\s+(?=[A-Z“"(])|\n\s*\n|^\s*[-*] |^\s*\d+\. ', re.MULTILINE)
-_PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 _PLOT = re.compile(r"\bplt\.|\.plot\b|\bsubplots\(")
 
 
@@ -57,7 +57,7 @@ def figures(cells: list[Cell]) -> Prose:
     text = "\n\n".join(_plain(cell.source) for cell in cells if cell.kind == "markdown")
     code = [cell for cell in cells if cell.kind == "code"]
     sentences = [" ".join(each.split()) for each in _END.split(text) if each and each.strip()]
-    predicted = {name for cell in code for name in _PREDICTION.findall(cell.source)}
+    predicted = {name for cell in code for name in PREDICTION.findall(cell.source)}
     return Prose(
         cells=len(cells),
         words=len(text.split()),

@@ -28,13 +28,13 @@ def report(known: Course, target: str, more_mutants: bool, tell: Callable[[str],
         drafted = load(chapter.root)
         proved = chapter if is_chapter else drafted.exercise(target)
         sources = drafted.chapter(chapter.name)
-        problems = audit.links(sources) + audit.references(drafted, sources)
-        if is_chapter:
-            problems += audit.names(drafted, sources) + audit.early(drafted, sources)
+        problems = (audit.of_chapter if is_chapter else audit.of_texts)(drafted, sources)
+        # A lesson that is still being written may be built; that it is complete is part of its proof.
+        problems += audit.lengths(drafted, sources) if is_chapter else []
         for found in proof.prove(proved, tell).values():
             problems += found
         problems += audit.beliefs(drafted, [chapter.slug if is_chapter else target])
-        exercises = (*chapter.tasks, *chapter.exercises) if is_chapter else (proved,)
+        exercises = chapter.judged if is_chapter else (proved,)
         exercises = [each for each in exercises if not needs.unavailable(each)]
         hunted = list(survivors.hunts(proved, tell)) if more_mutants else list(map(survivors.sampled, exercises))
         problems += [each for hunt in hunted for each in hunt.problems if each not in problems]

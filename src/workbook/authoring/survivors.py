@@ -122,7 +122,7 @@ def hunts(
     Where answers run programs, a sample is: as many mutants as there is time for, those first that find most. An
     exercise that this machine cannot check is left out.
     """
-    exercises = (*target.tasks, *target.exercises) if isinstance(target, Chapter) else (target,)
+    exercises = target.judged if isinstance(target, Chapter) else (target,)
     exercises = tuple(each for each in exercises if not needs.unavailable(each))
     slow = [each for each in exercises if runs_programs(each)]
     left: float = exercises[0].chapter.proof_seconds or SECONDS if slow else 0

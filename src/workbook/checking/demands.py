@@ -5,9 +5,12 @@
 Nothing here is called by a check: it is enough that the check gives the answer an iterator of `expect.serve`.
 """
 
+import dis
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from types import CodeType, FunctionType, ModuleType
 
 from ..course.demands import forbidden, required
@@ -27,6 +30,9 @@ _WITH = (
     "Your answer does not use `{name}`. The exercise asks for an answer with it. "
     "Which part of your code could `{name}` take over?"
 )
+
+
+_WITH_NAMES = {*dis.hasname, *dis.haslocal, *dis.hasfree}  # steps of compiled code
 
 
 class Watch:
@@ -80,7 +86,7 @@ class Watch:
             record(passed, wrong[0], says=says, key=str(passed), place="demand: a generator")
         for word in self.demands if at == 0 else ():
             if name := forbidden(word) or required(word):
-                used = uses(self._answer, name)
+                used = uses(self._answer, name, _used if required(word) else _named)
                 passed, says = used == bool(required(word)), _WITH if required(word) else _WITHOUT
                 record(passed, Shown(name), says=says.format(name=name), key=str(passed), place=f"demand: {word}")
         self._watched, self._finished, self._kept, self._not_generators = [], [], [], None
@@ -205,8 +211,11 @@ def renewed(item):
     return item
 
 
-def uses(answer, name: str) -> bool:
-    """Whether an answer, or a function of its own that it calls, names a function or a module, under any name."""
+def uses(answer, name: str, names_of: Callable[[CodeType], list[str]]) -> bool:
+    """Whether an answer, or a function of its own that it calls, has a function or a module, under any name.
+
+    `names_of` gives the names in some code that count: all of them, or those that are used.
+    """
     todo, seen = [answer], set()
     while todo:
         function = _function(todo.pop())
@@ -222,7 +231,7 @@ def uses(answer, name: str) -> bool:
             continue
         known = function.__globals__
         cells = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
-        named = _named(function.__code__)
+        named = names_of(function.__code__)
         found = [known[each] for each in named if each in known] + cells
         if any(each.partition(".")[0] == name or each == name for each in named) or any(
             _is(each, name) for each in found
@@ -262,6 +271,28 @@ def _filled(cell) -> bool:
 def _named(code: CodeType) -> list[str]:
     inner = [each for each in code.co_consts if isinstance(each, CodeType)]
     return [*code.co_names, *(name for each in inner for name in _named(each))]
+
+
+def _used(code: CodeType) -> list[str]:
+    """The names in some code whose values are called or handed on. To import one, or to write it alone in a line, is no use."""
+    names: list[str] = []
+    imported: dict[str, str] = {}  # what a name within the function stands for
+    for step, after in pairwise(dis.get_instructions(code)):
+        if step.opname in ("IMPORT_NAME", "IMPORT_FROM") and (stored := _parts(after, "STORE")):
+            imported[stored[0]] = step.argval
+        elif after.opname != "POP_TOP":
+            names += _parts(step, "LOAD")
+    inner = [each for each in code.co_consts if isinstance(each, CodeType)]
+    return [*(imported.get(each, each) for each in names), *(name for each in inner for name in _used(each))]
+
+
+def _parts(step: dis.Instruction, what: str) -> list[str]:
+    """The names that a step of code loads, or stores; newer Pythons join two such steps in one."""
+    if step.opcode not in _WITH_NAMES:
+        return []
+    names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
+    kinds = re.findall("LOAD|STORE", step.opname)
+    return [name for name, kind in zip(names, kinds, strict=False) if kind == what]
 
 
 def _is(value, name: str) -> bool:

@@ -9,7 +9,7 @@ from ..errors import CourseError
 from . import exercise_file, sources
 
 _ID = re.compile(r"[a-z0-9_]+\.\w+")
-_PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
+PREDICTION = re.compile(r"""\bpredict\(\s*["']([\w.]+)["']""")
 
 
 def read(table, chapters: Iterable, path: Path) -> dict[str, str]:
@@ -61,7 +61,7 @@ def ids(chapter) -> set[str]:
             text = sources.text(path, f"chapters/{path.relative_to(chapter.folder.parent).as_posix()}")
         except FileNotFoundError:  # the chapter is to come
             continue
-        found |= {*_PREDICTION.findall(text)}
+        found |= {*PREDICTION.findall(text)}
     return found
 
 

@@ -26,7 +26,7 @@ _TAGS = ("given", "raises-exception", "nbval-ignore-output", "nbval-skip")
 _OF_JUPYTEXT = ("lines_to_next_cell", "cell_marker", "cell_depth")  # how the script is set, not what an author says
 _HEADER = 'write  # %%  or  # %% [markdown],  then any of  exercise="…" slot="…" tags=["…"]'
 _SHELL = re.compile(r"\s*%%(bash|sh|script|html|javascript)\b")
-_IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((figures/[\w.-]+)\)")  # its text may hold ["b", 3]
+IMAGE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((figures/[\w.-]+)\)")  # its text may hold ["b", 3]
 
 
 @dataclass(frozen=True)
@@ -260,7 +260,7 @@ def slug(heading: str) -> str:
 
 def images(cells: list[Cell]) -> list[str]:
     """The figures that markdown cells show, in order: paths below the chapter's folder."""
-    return [path for cell in cells if cell.kind == "markdown" for _, path in _IMAGE.findall(cell.source)]
+    return [path for cell in cells if cell.kind == "markdown" for _, path in IMAGE.findall(cell.source)]
 
 
 def embed(cell: Cell, pictures: dict[str, str]) -> Cell:
@@ -274,7 +274,7 @@ def embed(cell: Cell, pictures: dict[str, str]) -> Cell:
     def element(image: re.Match) -> str:
         return f'<img alt="{escape(image[1])}" src="data:image/svg+xml;base64,{pictures[image[2]]}">'
 
-    return replace(cell, source=_IMAGE.sub(element, cell.source))
+    return replace(cell, source=IMAGE.sub(element, cell.source))
 
 
 def imports(cells: list[Cell]) -> set[str]:

@@ -4,7 +4,7 @@ lazy          nothing is read before somebody asks, and then no more than is ask
 one pass      the items are read once and not kept
 a generator   the answer is written with `yield`
 no NAME       the answer does without a function or a module, such as "no toolz"
-with NAME     the answer uses a function or a module, such as "with reduce"
+with NAME     the answer uses a function or a module, such as "with reduce"; to import or to name it is not enough
 
 Of programs, which the check itself runs and measures:
 

@@ -80,9 +80,14 @@ class ExerciseFile:
         return _NAME.fullmatch(self.path.name)[1]
 
     @property
+    def folder(self) -> str:
+        """FOLDER or TASKS."""
+        return self.path.parent.name
+
+    @property
     def is_task(self) -> bool:
         """Whether it is a task inside a lesson (Your turn)."""
-        return self.path.parent.name == TASKS
+        return self.folder == TASKS
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

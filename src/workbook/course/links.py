@@ -14,9 +14,8 @@ from urllib.parse import quote
 
 from .cells import Cell
 from .sections import KEPT
-from .terms import CODE, EVERYDAY, Term
+from .terms import CODE, EVERYDAY, GLOSSARY, Term
 
-GLOSSARY = "glossary.ipynb"
 _BRACKETS = r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)]*\)"
 _SPAN = r"`+[^`]+`+"
 # What is no prose: blocks of code, headings, figures and links, addresses, elements; code within a line is apart.

@@ -11,12 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .cells import Cell
+from .cells import IMAGE, Cell
 
 WORDS, CELL, TASK = 200, 20, 180  # words a minute; seconds of a cell, and of a task
 OPTIONAL = "(optional)"
 _CODE = re.compile(r"```.*?```", re.DOTALL)
-_FIGURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
 def begins_section(cell: Cell) -> bool:
@@ -68,7 +67,7 @@ def is_optional(cell: Cell) -> bool:
 
 
 def _seconds(part: Sequence[Cell]) -> float:
-    text = " ".join(_FIGURE.sub("", _CODE.sub("", cell.source)) for cell in part if cell.kind == "markdown")
+    text = " ".join(IMAGE.sub("", _CODE.sub("", cell.source)) for cell in part if cell.kind == "markdown")
     tasks = sum(cell.role == "answer" for cell in part)
     shown = sum(cell.kind == "code" and not cell.exercise for cell in part)
     return len(text.split()) / WORDS * 60 + shown * CELL + tasks * TASK

@@ -11,8 +11,10 @@ from .. import places
 from ..errors import CourseError, UnknownName
 from . import aliases, answers, checks, derived, exercise_file, files, sections, sources, terms, tries
 
-START, GLOSSARY = "start.ipynb", "glossary.ipynb"
+START = "start.ipynb"
 FOLDERS, NOTICE = derived.FOLDERS, derived.NOTICE
+# Where the build puts what a folder of a chapter holds.
+_PAGES = {exercise_file.TASKS: "notebooks", exercise_file.FOLDER: "exercises"}
 _NAME = re.compile(r"[0-9]+[a-z]?_[a-z0-9_]+")
 
 
@@ -46,12 +48,12 @@ class Exercise:
     @property
     def given(self) -> str:
         """The source that its answers may rely on."""
-        return self.chapter.lesson_given if self.is_task else self.chapter.given
+        return self.chapter.given(self.file.folder)
 
     @property
     def at_hand(self) -> dict:
         """The names that its right and wrong answers may use."""
-        return self.chapter.at_hand(self.is_task)
+        return self.chapter.at_hand(self.file.folder)
 
     @property
     def points(self) -> int:
@@ -160,15 +162,9 @@ class Chapter:
     def _cells(self, folder: str) -> list[dict]:
         return self.handed_out(folder)["cells"] if self.notebook(folder).exists() else []
 
-    @cached_property
-    def given(self) -> str:
-        """The source that answers may rely on: the exercise notebook's `given` cells, in order."""
-        return "\n".join(answers.source(cell) for cell in self._cells("exercises") if _role(cell) == "given")
-
-    @cached_property
-    def lesson_given(self) -> str:
-        """The source that the answers to the lesson's tasks may rely on: the lesson's `given` cells, in order."""
-        return "\n".join(answers.source(cell) for cell in self._cells("notebooks") if _role(cell) == "given")
+    def given(self, folder: str) -> str:
+        """The source that answers may rely on: in order the `given` cells of the page that shows a folder's exercises."""
+        return "\n".join(answers.source(cell) for cell in self._cells(_PAGES[folder]) if _role(cell) == "given")
 
     @property
     def exercises_folder(self) -> Path:
@@ -189,7 +185,7 @@ class Chapter:
     @cached_property
     def task_names(self) -> tuple[str, ...]:
         """The names of the tasks inside the chapter's lesson. None is loaded for them."""
-        return tuple(self._task_stubs)
+        return tuple(self._stubs(exercise_file.TASKS))
 
     @cached_property
     def tasks(self) -> tuple[Exercise, ...]:
@@ -199,15 +195,25 @@ class Chapter:
     @cached_property
     def exercise_names(self) -> tuple[str, ...]:
         """The names of the chapter's exercises in their order. No exercise is loaded for them."""
-        return tuple(self._stubs)
+        return tuple(self._stubs(exercise_file.FOLDER))
+
+    @property
+    def judged_names(self) -> tuple[str, ...]:
+        """The names of all that a check judges. None is loaded for them."""
+        return self.task_names + self.exercise_names
+
+    @property
+    def judged(self) -> tuple[Exercise, ...]:
+        """All that a check judges: the tasks inside the lesson, then the exercises."""
+        return self.tasks + self.exercises
 
     def exercise(self, name: str) -> Exercise:
         """The exercise, or the task of the lesson, with this name. No other is loaded."""
         if name not in self._loaded:
             path = self._files[name]
             file = exercise_file.read(path, f"chapters/{self.name}/{path.parent.name}/{path.name}")
-            stubs, solution = self._task_stubs if file.is_task else self._stubs, self._solutions.get(name, "")
-            oracle = checks.oracle(name, solution, lambda: self.at_hand(file.is_task), is_value(name, solution))
+            stubs, solution = self._stubs(file.folder), self._solutions.get(name, "")
+            oracle = checks.oracle(name, solution, lambda: self.at_hand(file.folder), is_value(name, solution))
             check = checks.check(file, self.shared, oracle)
             slot = next((slot for slot, names in self.slots.items() if name in names), "")
             self._loaded[name] = Exercise(self, name, check, stubs[name], solution, [*stubs].index(name), file, slot)
@@ -228,27 +234,16 @@ class Chapter:
             raise CourseError(f"chapters/{self.name}: {name!r} is a task and an exercise; rename one of them.")
         return tasks | exercises
 
-    @cached_property
-    def _stubs(self) -> dict[str, str]:
-        """What the learner gets, by the names of the exercises that have a file."""
-        if not self.written or not self.exercises_notebook.exists():
+    def _stubs(self, folder: str) -> dict[str, str]:
+        """What the learner gets, by the names of the exercises that a folder holds. A CourseError where their page has others."""
+        page = _PAGES[folder]
+        if not self.written or not self.notebook(page).exists():
             return {}
-        return self._agreed(_answers(self._cells("exercises")), exercise_file.FOLDER, "exercises")
-
-    @cached_property
-    def _task_stubs(self) -> dict[str, str]:
-        """What the learner gets of the tasks inside the lesson, by their names."""
-        if not self.written or not self.lesson.exists():
-            return {}
-        return self._agreed(_answers(self._cells("notebooks")), exercise_file.TASKS, "notebooks")
-
-    def _agreed(self, stubs: dict[str, str], folder: str, derived_folder: str) -> dict[str, str]:
-        """The stubs of a notebook. A CourseError where its sources hold others."""
+        stubs = _answers(self._cells(page))
         listed = {name for name, path in self._files.items() if path.parent.name == folder}
         for name in sorted(stubs.keys() ^ listed):
             raise CourseError(
-                f"chapters/{self.name}/{folder} and {derived_folder}/{self.name}.ipynb disagree about {name!r}; "
-                "type  workbook build"
+                f"chapters/{self.name}/{folder} and {page}/{self.name}.ipynb disagree about {name!r}; type  workbook build"
             )
         return stubs
 
@@ -261,18 +256,14 @@ class Chapter:
         """The names that several checks of the chapter use: those of its `shared.py`."""
         return checks.shared(self.exercises_folder / exercise_file.SHARED, self.name)
 
-    def at_hand(self, of_tasks: bool = False) -> dict:
-        """The names that right and wrong answers may use: those of `shared.py` and of the `given` cells.
-
-        The lesson's tasks have the `given` cells of the lesson.
-        """
-        if of_tasks not in self._at_hand:
-            source = self.lesson_given if of_tasks else self.given
-            self._at_hand[of_tasks] = {**self.shared, **checks.given(source, self.name)}
-        return self._at_hand[of_tasks]
+    def at_hand(self, folder: str) -> dict:
+        """The names that right and wrong answers may use: those of `shared.py` and of the `given` cells."""
+        if folder not in self._at_hand:
+            self._at_hand[folder] = {**self.shared, **checks.given(self.given(folder), self.name)}
+        return self._at_hand[folder]
 
     @cached_property
-    def _at_hand(self) -> dict[bool, dict]:
+    def _at_hand(self) -> dict[str, dict]:
         return {}
 
     @cached_property
@@ -331,7 +322,7 @@ class Course:
     @property
     def glossary(self) -> Path:
         """The derived glossary."""
-        return self.root / "notebooks" / GLOSSARY
+        return self.root / "notebooks" / terms.GLOSSARY
 
     @property
     def has_terms(self) -> bool:
@@ -350,11 +341,6 @@ class Course:
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for chapter in self.written for exercise in chapter.exercises)
-
-    @property
-    def tasks(self) -> tuple[Exercise, ...]:
-        """The tasks inside the lessons."""
-        return tuple(task for chapter in self.written for task in chapter.tasks)
 
     def chapter(self, name: str) -> Chapter:
         """The chapter with this number, slug or name: "01", "1", "lazy_map", "01_lazy_map". Raises UnknownName."""
@@ -378,7 +364,7 @@ class Course:
         for chapter in self.written:
             # A typing error in the name alone should not load every chapter's checks.
             if chapter.slug == slug or not any(other.slug == slug for other in self.written):
-                for name in (*chapter.exercise_names, *chapter.task_names):
+                for name in chapter.judged_names:
                     if f"{chapter.slug}.{name}" == wanted:
                         return chapter.exercise(name)
                     known.append(f"{chapter.slug}.{name}")

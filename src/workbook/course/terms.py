@@ -13,6 +13,7 @@ from . import sources
 PLAIN, EVERYDAY, CODE = KINDS = ("terms", "everyday", "code")
 FILE = "terms.toml"
 SHOWN = f"chapters/{FILE}"
+GLOSSARY = "glossary.ipynb"  # the derived page
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def read(root: Path) -> dict[str, Term]:
     found: dict[str, Term] = {}
     for kind, table in tables.items():
         if kind not in KINDS or not isinstance(table, dict):
-            raise CourseError(f"{SHOWN}: {kind!r} is not understood; write each term below {_tables()}.")
+            listed = ", ".join(f"[{each}]" for each in KINDS)
+            raise CourseError(f"{SHOWN}: {kind!r} is not understood; write each term below {listed}.")
         for name, sentence in table.items():
             if not isinstance(sentence, str):
                 raise CourseError(f'{SHOWN}: the term {name!r} is not understood; write  "{name}" = "a sentence"')
@@ -41,10 +43,6 @@ def read(root: Path) -> dict[str, Term]:
                 raise CourseError(f"{SHOWN}: the term {name!r} stands in two tables; delete one.")
             found[name] = Term(name, sentence, kind)
     return found
-
-
-def _tables() -> str:
-    return ", ".join(f"[{kind}]" for kind in KINDS)
 
 
 def chosen(known: dict[str, Term], names: Iterable[str]) -> list[Term]:
