@@ -257,3 +257,10 @@ def test_a_name_that_a_check_lacks_is_a_problem_before_anything_runs(root, file)
     found = audit.known_names(course.load(root).chapters[0])
     assert found
     assert all("uses 're', which is defined nowhere" in each for each in found)
+
+
+def test_an_exercise_that_no_notebook_has_yet_is_audited(root):
+    folder = root / "chapters" / "01_short" / "exercises"
+    (folder / "01_short_words.py").rename(folder / "03_new_words.py")
+
+    assert audit.known_names(course.load(root).chapters[0]) == []

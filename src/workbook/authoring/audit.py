@@ -274,16 +274,16 @@ def links(chapter: Chapter) -> list[str]:
 
 def known_names(chapter: Chapter) -> list[str]:
     """Names that the functions of an exercise's check use, and that neither it nor its shared.py defines or imports."""
-    problems = []
-    for exercise in chapter.judged:
-        given = exercise.check.run.__globals__.values()
+    shared, problems = checks.shared(chapter.exercises_folder / exercise_file.SHARED, chapter.name), []
+    for file in read_tasks(chapter) + read_exercises(chapter):  # the derived notebooks may be older
+        given = checks.check(file, shared).run.__globals__.values()
         functions = [each for each in given if isinstance(each, FunctionType)]
         written = [each for each in functions if chapter.folder in Path(each.__code__.co_filename).parents]
         missing = {
             name for each in written for name in _names_used(each.__code__) - {*each.__globals__, *dir(builtins)}
         }
         problems += [
-            f"{exercise.where}: the check of {exercise.name} uses {name!r}, which is defined nowhere; import or define it."
+            f"{file.shown}: the check of {file.name} uses {name!r}, which is defined nowhere; import or define it."
             for name in sorted(missing)
         ]
     return problems
