@@ -357,6 +357,7 @@ if __name__ == "__main__":
 
 
 def test_an_error_of_tasks_that_are_apart_is_explained_by_the_check_alone():
+    pytest.importorskip("mrjob")
     assert jobs.mrjob(SHARING, ["UA"]).output == ['"UA"\t1']
     assert "KeyError: 'UA'" in jobs.apart(SHARING, ["UA"]).error
     assert failing(lambda: jobs.apart(SHARING, ["UA"])) == ["", "It ended early.", ""]
