@@ -151,6 +151,11 @@ def check(page: Page, exercise: str):
     return cell.locator("div[role=status]")
 
 
+TWO_PASSES = """def share_late(flights):
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)"""
+
+
 def test_the_lesson_runs_to_its_end_on_the_flights(lab, page):
     """Every cell of chapter 01 runs on the real data, and none ends with an error it did not announce."""
     work, address = lab
@@ -169,6 +174,18 @@ def test_the_lesson_runs_to_its_end_on_the_flights(lab, page):
     scroll_to(page, figure)
     figure.evaluate("image => image.scrollIntoView({block: 'end'})")
     shot(page, "lesson")
+
+    plot = page.locator(".jp-RenderedImage img").first
+    scroll_to(page, plot)
+    plot.evaluate("image => image.scrollIntoView({block: 'end'})")
+    shot(page, "plot")
+
+    # A task stands in the lesson, is answered there, and later cells do not wait for it.
+    answer(page, "def share_late(", TWO_PASSES)
+    card = check(page, "lazy_map.share_late")
+    expect(card).to_contain_text("How can one pass give both counts?")
+    card.evaluate("card => card.scrollIntoView({block: 'end'})")
+    shot(page, "task")
 
 
 def test_run_all_on_the_untouched_exercises_reaches_the_end(lab, page):
