@@ -10,7 +10,7 @@
 # a network.
 #
 # The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The
-# sign `|` passes the output of one program to the next as its input. Such a row is called a **pipe**.
+# sign `|` passes the output of one program to the next as its input. Such a sequence is called a **pipe**.
 
 # %%
 # %%bash
@@ -194,8 +194,8 @@ def run_job(command):
 
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
-# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This starts your Python program and passes it the records.
-# Here these are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
+# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This process starts your Python program and passes it the records.
+# Here there are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -217,7 +217,7 @@ seconds["Hadoop Streaming"] = perf_counter() - start
 # hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
-# `_SUCCESS` is an empty file. A job writes it when it has completed. How long did each of the three ways take?
+# `_SUCCESS` is an empty file. A job writes it when all tasks have completed. How long did each of the three ways take?
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -233,7 +233,7 @@ plt.show()
 # %% [markdown]
 # Most of the cluster's time went into starting processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. It ends with an error on purpose. `-D` sets an option: here, no reduce task. It must stand before the other options.
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. This job fails on purpose. `-D` sets an option: here, no reduce task. `-D` must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -295,7 +295,7 @@ predict(
 # This is Hadoop's default: a reduce task writes everything it fetched to its disk before the reducer starts
 # (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
 #
-# How many megabytes are that? The next cell plots what the tasks read, wrote and shuffled.
+# How many megabytes is that? The next cell plots what the tasks read, wrote and shuffled.
 
 # %%
 megabytes = {
@@ -314,8 +314,8 @@ plt.show()
 
 # %% [markdown]
 # The bytes on local disks include the job's settings. Between map and reduce, the words take more bytes than
-# in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. The local disks
-# carry most of the load. HDFS stores only the input and the result.
+# in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Most of these bytes are
+# on local disks. HDFS stores only the input and the result.
 
 # %% task="merged_parts"
 
@@ -370,7 +370,7 @@ predict(
 # %% [markdown]
 # **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Two conditions follow:
 #
-# - It prints records in the same form in which it reads them, because the reducer must understand both.
+# - It prints records in the same form in which it reads them, because the reducer may read both.
 # - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
 #   too, if the combiner adds the counts.
 #
@@ -456,14 +456,14 @@ predict(
     "mapreduce.busiest_reducer",
     measured="more" if share > 0.6 else "half" if share > 0.4 else "quarter",
     why={
-        "quarter": "A quarter would need many keys: sixteen do not even out.",
-        "half": "Look at the plot: several of the largest airlines met in one part.",
+        "quarter": "An even share needs many keys. Sixteen airlines are too few.",
+        "half": "Look at the plot: several of the largest airlines went to one reduce task.",
     },
 )
 
 # %% [markdown]
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
-# task ends, so four reduce tasks are far from four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
+# task ends, so four reduce tasks are not four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
 #
 # The words are spread more evenly, because there are many keys.
 
@@ -506,7 +506,7 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses a border belongs to the split in
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses the border of two splits belongs to the split in
 # which it begins.
 #
 # In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
@@ -520,7 +520,7 @@ with open("mapreduce/part.txt") as file:
 # hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt.gz mapreduce/plays.txt.bz2
 
 # %% [markdown]
-# Each of them has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN.
+# Each file has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN.
 
 # %%
 choices = {"one": "1", "two": "2, one for each block", "five": "5, as before"}
@@ -648,7 +648,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 
 # %% [markdown]
 # The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
-# the network to the reduce task that the partitioner chose, and go to its disk. So the local disks and the network pay. A
+# the network to the reduce task that the partitioner chose, and are written to its disk. So the local disks and the network do most of this work. A
 # combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**

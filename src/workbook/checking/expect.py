@@ -259,7 +259,7 @@ def _meant(error: str) -> str:
             "The check runs your file in a process of its own. It knows the names that the file defines or imports, and no name of "
             "another cell, such as a pool. Where does the file make this one?"
         )
-    if "pickle" in error:
+    if "pickle" in error or "Can't get " in error:  # Python 3.13 says: Can't get local object
         return (
             "A function travels to a worker as the name of its module and its own name, so a worker must be able to import it. "
             "Where does yours stand?"
