@@ -313,7 +313,7 @@ axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The bytes on local disks include the job's settings. Between map and reduce, the words take more bytes than
+# Between map and reduce, the words take more bytes than
 # in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Most of these bytes are
 # on local disks. HDFS stores only the input and the result.
 
@@ -506,7 +506,7 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses the border of two splits belongs to the split in
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses the end of a split belongs to the split in
 # which it begins.
 #
 # In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
@@ -648,7 +648,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 
 # %% [markdown]
 # The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
-# the network to the reduce task that the partitioner chose, and are written to its disk. So the local disks and the network do most of this work. A
+# the network to the reduce task that the partitioner chose, and are written to its disk. So most of the work is on disks and the network. A
 # combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**
