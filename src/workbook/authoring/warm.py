@@ -27,14 +27,14 @@ _parent: tuple[int, socket.socket] | None = None  # the process that asked, and 
 
 @lru_cache(maxsize=64)
 def imports(source: str) -> tuple[str, ...]:
-    """The modules that a source imports; none where it is not Python."""
+    """The modules that a source imports; none where it is not Python, and none of the checks, which no answer may find."""
     try:
         nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:
         return ()
     names = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
     names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
-    return tuple(sorted(names))
+    return tuple(sorted(name for name in names if not name.startswith("workbook.")))
 
 
 def starter(sources: Iterable[tuple[str, str]]) -> Callable[[int], Callable[[], None]]:
