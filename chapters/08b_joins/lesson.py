@@ -216,7 +216,7 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 
 # %% [markdown]
 # The missing flights are not spread evenly. The [documentation of the
-# table](https://nycflights13.tidyverse.org/reference/planes.html) gives the reason: American (AA) and Envoy (MQ) report fleet
+# table](https://search.r-project.org/CRAN/refmans/nycflights13/html/planes.html) gives the reason: American (AA) and Envoy (MQ) report fleet
 # numbers instead of tail numbers. An inner join would drop most flights of these airlines, and no error message would say so.
 # So count what finds no partner in every join.
 #

@@ -128,7 +128,10 @@ wrong(
 )
 
 
-@wrong(belief="holding_is_free")
+@wrong(
+    belief="holding_is_free",
+    again="Print each flight in the round of the loop that reads it. Only the plane is remembered.",
+)
 def stores_the_flights():
     """The lines are right, but your program does not print a flight when it arrives, so it stores flights. The plane has the tag 0 and comes first ([section 2](lesson#2)). When is a flight complete?"""
     return """\

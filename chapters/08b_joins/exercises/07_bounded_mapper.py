@@ -141,7 +141,10 @@ wrong(
 )
 
 
-@wrong(belief="The reducer adds up anyway, so the mapper may print each record.")
+@wrong(
+    belief="The reducer adds up anyway, so the mapper may print each record.",
+    again="Print a total only when a fourth route arrives, and after the last line.",
+)
 def prints_each():
     """The totals are right, but your program printed a line for each line that it read. In-mapper combining saves records ([section 5](lesson#5)). Which lines could have been one?"""
     return """\
