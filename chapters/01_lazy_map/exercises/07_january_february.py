@@ -68,7 +68,7 @@ def check(answer, draw):
     if found and found == [flight for flight in chosen if flight["month"] == "1"]:
         says = "Your result has all flights of January and none of February. A second loop over the same iterator finds nothing ([section 2](lesson#2)). Which line of your code takes the flights of February?"
     elif not found and flights[:1] == chosen[:1]:
-        says = 'Your result is empty, although the first flight belongs to it. `month` is a text, as everything in a CSV file. What is `"2" == 2`?'
+        says = 'Your result is empty, although the first flight belongs to it. Its month is a text, such as `"2"`. With what does your code compare it, and is that a text, too?'
     elif "12" in months and not {"10", "11"} & {*months} and {"10", "11"} & {flight["month"] for flight in flights}:
         says = 'Your result contains a flight of December. Between two texts, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two texts?'
     elif found == [*takewhile(lambda flight: flight["month"] in ("1", "2"), flights)]:
@@ -109,7 +109,7 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] in (1, 2)',
     belief="csv_knows_numbers",
-    says='Your result is empty, although the first flight belongs to it. `month` is a text, as everything in a CSV file. What is `"2" == 2`?',
+    says='Your result is empty, although the first flight belongs to it. Its month is a text, such as `"2"`. With what does your code compare it, and is that a text, too?',
     again="Compare the month with the texts of the two months, or turn it into a number first.",
 )
 
