@@ -6,7 +6,7 @@
 # **Find a flight that arrived more than 1,000 minutes late, then the worst flight of the year. How many rows must
 # Python read for each, and how many must it hold in memory at once?**
 #
-# You will answer the first part in the next few cells, and the rest by the end of this lesson. **You need:**
+# You will answer the first part in the next few cells, and the rest by the end. **You need:**
 # functions, dictionaries, list comprehensions, `for`, `with`, `try`, and what a class and a method are.
 
 # %%
@@ -91,13 +91,13 @@ count_name = {0: "none", 1: "one", 5: "all"}[len(calls)]
 reasons = {
     "one": "`map` could look at the first item, but it does not read any.",
     "all": "A list comprehension would make five calls here. `map` makes none yet.",
-    "none": "`map` only remembers the function and the items.",
+    "none": "`map` remembers the function and where to get items. It takes none yet.",
 }
 predict("lazy_map.calls_after_map", measured=count_name, why=reasons)
 
 # %% [markdown]
-# `map` returned an object that has computed nothing yet. It only remembers the function and the items. `next` asks
-# this object for one result. `list` asks for all that are left.
+# `map` returned an object that has computed nothing yet. It only remembers the function and where to get the items.
+# `next` asks this object for one result. `list` asks for all that are left.
 
 # %%
 calls.clear()
@@ -115,29 +115,32 @@ print("list:", list(delays), "calls:", calls)
 # - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
 #   position.
 # - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists and `range` are
-#   iterables. An opened file is an iterator, so you can read it only once.
+#   iterables. An opened file is an iterator over its lines. To read it again, open it again.
 # - To **consume** an iterator is to take its items. An item that was given once does not come again.
 #
 # A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
 
 # %%
-stream = iter(toy)
-print(next(stream)["carrier"], next(stream)["carrier"])
-for flight in stream:
+flights = iter(toy)
+print(next(flights)["carrier"], next(flights)["carrier"])
+for flight in flights:
     print("in the loop:", flight["carrier"])
-next(stream, "nothing left")
+next(flights, "nothing left")
 
 # %% [markdown]
-# At the end, `next(stream)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
+# At the end, `next(flights)` would raise `StopIteration`. That is how a `for` loop notices the end. With a second
 # argument, `next` returns that argument instead.
 #
-# Each iterator is also an iterable, because you can loop over it. Lists and iterators differ in what `iter` returns. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, it returns the same object, at its current position.
+# You can loop over an iterator, too, so every iterator is an iterable. A list and an iterator differ in what `iter`
+# returns. For a list, `iter` returns a new iterator, which begins at the first item. For an iterator, `iter` returns
+# the iterator itself, at its current position.
 
 # %%
-iter(stream) is stream, iter(toy) is iter(toy)
+iter(flights) is flights, iter(toy) is iter(toy)
 
 # %% [markdown]
-# You can write an iterator as a class with two methods. The method `__next__` returns the next item. The method `__iter__` returns the object itself, because a `for` loop calls `iter` first. The class `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that are read.
+# You can write an iterator as a class with two methods. The method `__next__` returns the next item. A `for` loop
+# first calls `iter`, and `iter` calls the method `__iter__`. In an iterator, `__iter__` returns the object itself. The class `Counted` passes on the items of an iterable and counts them. You will use it to count the rows that are read.
 
 
 # %%
@@ -206,11 +209,11 @@ late = filter(is_late, toy)
 list(map(itemgetter("carrier"), late))
 
 # %% [markdown]
-# The loop lists the steps: begin with an empty list, test, append. `filter` and `map` only say which items the result
-# has. Such code is called **declarative**.
+# The loop says how to build the result: begin with an empty list, test, append. The code with `filter` and `map` only
+# says which items the result has. Code of this second kind is called **declarative**.
 #
 # A **lambda** is a function without a name. Its arguments stand before the colon, and the value that it returns
-# stands after it. It can also use variables from outside. Use it for a short test that is needed once.
+# stands after it. A lambda can also use variables that are defined outside it. Use it for a short test that is needed once.
 # `itertools.filterfalse` gives the items for which the test is false.
 
 # %%
@@ -223,7 +226,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. The call `note(word, function)` makes such a function. The new function first appends `word` to `events`, and then it calls `function`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. For example, `note("test", is_late)` returns a function that does what `is_late` does, but first appends a text such as `test UA` to `events`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -288,8 +291,10 @@ for flight in toy:
     total += len(flight["dest"])
 
 codes = list(map(itemgetter("dest"), toy))
+print("loop:            ", total)
+print("map and sum:     ", sum(map(len, codes)))
 with Pool(2) as pool:
-    print(total, sum(map(len, codes)), sum(pool.map(len, codes)))
+    print("pool.map and sum:", sum(pool.map(len, codes)))
 
 # %% [markdown]
 # ## 4. What a list costs
@@ -301,8 +306,8 @@ with Pool(2) as pool:
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. This
-# slows Python down, so the function `measure` takes the time in separate runs. Both jobs read the same rows and count
+# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. The
+# counting slows Python down. So `measure` runs each job three times without it, for the time, and once with it. Both jobs read the same rows and count
 # them. The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
 
 # %%
@@ -342,25 +347,25 @@ def count_one_by_one(most):
 # %% tags=["nbval-ignore-output"]
 sizes = [5_000, 10_000, 15_000, 20_000]
 with_list = [measure(count_in_list, size) for size in sizes]
-with_stream = [measure(count_one_by_one, size) for size in sizes]
+without_list = [measure(count_one_by_one, size) for size in sizes]
 
 list_megabytes = with_list[-1][1] / sizes[-1] * flight_count
 print(f"{sizes[-1]:,} rows in a list: {with_list[-1][1]:.0f} MB")
-print(f"one by one:          {with_stream[-1][1]:.2f} MB")
+print(f"one by one:          {without_list[-1][1]:.2f} MB")
 predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 
 # %% [markdown]
 # The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
 # memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? The cell prints how many times as much memory and time
-# the list needs for 20,000 rows, compared with reading one by one.
+# Does reading one by one save memory, or time, or both? For 20,000 rows, the cell divides
+# the time of the list by the time of reading one by one. It does the same with the memory.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.5), layout="constrained")
-for name, measured in {"list": with_list, "one by one": with_stream}.items():
+for name, measured in {"list": with_list, "one by one": without_list}.items():
     left.plot(sizes, [peak for seconds, peak in measured], "o-", label=name)
     right.plot(sizes, [seconds for seconds, peak in measured], "o-", label=name)
 left.set_ylabel("peak memory (MB)")
@@ -373,13 +378,13 @@ left.legend()
 plt.show()
 
 for at, name in enumerate(["time", "memory"]):
-    times_more = with_list[-1][at] / with_stream[-1][at]
+    times_more = with_list[-1][at] / without_list[-1][at]
     print(f"{name}: the list needs {times_more:,.1f} times as much")
 
 # %% [markdown]
-# Each row in the list is a dictionary, and each of its 19 texts is an object of its own. That is why the list takes
-# so much more than the file. The list grows with the file. A **stream** is a sequence of items of which a program
-# keeps only the current one. So it needs the memory of one row, however long the file is.
+# Each row in the list is a dictionary, and most of its 19 texts are objects of their own. That is why the list takes
+# so much more than the file. The list grows with the rows. The second job forgets each row before it reads the next.
+# So its peak stays about the same, however many rows it reads.
 #
 # Much less memory does not mean much less time. Both jobs read and split every row, so both times grow with the rows.
 # The list takes some extra time, because Python must allocate and free its memory.
@@ -469,8 +474,8 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is not a filter. HA and
-# AA are late, too, but they come after B6, which was early:
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is not a filter: it
+# gives no item after that one. In `toy`, B6 was early. HA and AA were late, but they come after B6:
 
 # %%
 from itertools import takewhile
@@ -568,8 +573,10 @@ print("list:", list(line), said)
 # value, and *pauses there*. All local variables stay as they are. Another call of `next` goes on from there. When the
 # function ends, the iterator ends.
 #
-# Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block. The file
-# stays open until the last row has been taken. The file is also closed when the generator is deleted.
+# Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block, so
+# the file stays open. After the last row, the next request runs the function to its end, and this closes the file. A
+# `for` loop makes this request. In the next cell, `islice` stops after five carriers. No name refers to the generator,
+# so Python deletes it, and this closes the file, too.
 #
 # **`yield from`** gives all items of an iterable, one by one.
 
@@ -590,8 +597,8 @@ list(islice(read_carriers(path), 5))
 # in rows)`. As the only argument of a function it needs no brackets of its own.
 #
 # A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
-# for you. Every loop over an object calls its `__iter__`. If `__iter__` is written with `yield` or `yield from`, each
-# loop gets a new generator.
+# for you. Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` is written with `yield from`, so each
+# loop gets a new generator. `Carriers` has no `__next__`: its objects are iterables, as lists are, and not iterators.
 
 
 # %%
@@ -611,8 +618,8 @@ sum(code == "HA" for code in january), sum(1 for code in january)
 # %% [markdown]
 # ## 8. Many files, many objects
 #
-# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the next cell it is called before there
-# are any files. Then 5,000 small files are written.
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. The next cell calls it while the
+# folder is still empty. Then it writes 5,000 small files and counts the paths.
 
 # %%
 from glob import iglob
@@ -626,10 +633,10 @@ with TemporaryDirectory() as folder:
     print(sum(1 for _ in paths))
 
 # %% [markdown]
-# It found all of them: `iglob` looks into the folder when the first path is asked for. It opens no file, and promises
-# no order. Use `sorted` where the order matters. It makes a list of the paths, and still reads no rows.
+# It found all of them: `iglob` lists the folder only when the first path is asked for. It lists the whole folder at
+# once, and then gives the paths one by one. It opens no file, and promises no order. Use `sorted` where the order matters: it makes a list of the paths.
 #
-# `itertools.chain.from_iterable` joins many iterables into one stream. It asks for the second iterable only when the
+# `itertools.chain.from_iterable` joins many iterables into one iterator. It asks for the second iterable only when the
 # first has no items left. How many of the twelve monthly files are opened to get three carriers?
 
 # %%
@@ -644,7 +651,8 @@ list(islice(year, 3)), files.read
 # method `year` of its argument. Here a simulation has two lakes. Each call of `year` lets the fish double and takes
 # some out.
 #
-# `count(1)` counts 1, 2, 3, … without end. `zip` makes pairs until the shorter side ends.
+# `count(1)` counts 1, 2, 3, … without end. `zip(a, b)` makes pairs of the items of `a` and `b`. It ends when
+# one of the two has no items left.
 
 # %%
 from itertools import count
@@ -676,8 +684,8 @@ list(zip(count(1), years))
 # %% [markdown]
 # ## 9. A second question (optional)
 #
-# A stream keeps nothing. The next question must read and split the file again. pandas reads the file once and holds
-# it in columns. How long does one more question take: how many flights were more than an hour late?
+# Reading one by one keeps no rows. For a second question, Python must read and split the file again. pandas reads the
+# file once and holds it in columns. How long does one more question take: how many flights were more than an hour late?
 
 # %% tags=["nbval-ignore-output"]
 import pandas
@@ -693,7 +701,7 @@ columns = pandas.read_csv(path)
 assert count_hour_late() == (columns["arr_delay"] > 60).sum()
 for name, job in {
     "pandas reads the file": lambda: pandas.read_csv(path),
-    "one more question, stream": count_hour_late,
+    "one more question, file": count_hour_late,
     "one more question, pandas": lambda: (columns["arr_delay"] > 60).sum(),
 }.items():
     start = perf_counter()

@@ -9,7 +9,7 @@
 # **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over
 # a network.
 #
-# The next cell writes three lines that you can count by eye. Then it counts their words with three small programs in a row. The
+# The next cell writes three short lines. Then it counts their words with three small programs in a row. The
 # sign `|` passes the output of one program to the next as its input. Such a sequence is called a **pipe**.
 
 # %%
@@ -25,7 +25,7 @@
 # - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes, as Hadoop does.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
-# This is a first answer. Between the program that splits and the program that counts, **all words go through a sort**. Here the
+# Between the program that splits and the program that counts, **all words go through a sort**. Here the
 # sort uses the memory and the disk of one machine. On a cluster of several machines, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
@@ -195,7 +195,7 @@ def run_job(command):
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
 # after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This process starts your Python program and passes it the records.
-# Here there are five **map tasks**, which run the mapper, and one **reduce task**, which runs the reducer.
+# Here there are five **map tasks**, which run the mapper, and by default one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -231,9 +231,9 @@ axes.set_xlabel("seconds to count the words of 42 plays (log scale)")
 plt.show()
 
 # %% [markdown]
-# Most of the cluster's time went into starting processes. We use it here only to see where the words go.
+# The plays are small, and a cluster starts many processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. This job fails on purpose. `-D` sets an option: here, no reduce task. `-D` must stand before the other options.
+# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. This job fails on purpose. `-D` sets an option: here, no reduce task. `-D` and `-files` must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -242,7 +242,7 @@ run_job("""
 """)
 
 # %% [markdown]
-# Every Hadoop user meets this message. Remove the old result, or choose a new name.
+# Remove the old result, or choose a new name.
 
 # %% [markdown]
 # ## 3. The shuffle
@@ -256,14 +256,14 @@ for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
 print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 
 # %% [markdown]
-# A record of the map input is a line. A **group** is one key with all its values. Every word of the plays was sent to the
+# A record of the map input is a line. A **group** is one key with all its values. A reducer reads them one by one, once. Every word of the plays was sent to the
 # reducer as a record of its own. The transfer of the records from the map tasks to the reduce tasks is called the
 # **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
 # 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
 #    disk* of its machine. This is a **spill**.
-# 3. Each reduce task fetches its records from all machines, mostly over the network.
+# 3. Each reduce task fetches the records of its keys from all machines, mostly over the network.
 # 4. It writes what it fetched to its own disk, merges the sorted pieces, and the reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
@@ -293,7 +293,7 @@ predict(
 
 # %% [markdown]
 # This is Hadoop's default: a reduce task writes everything it fetched to its disk before the reducer starts
-# (`mapreduce.reduce.input.buffer.percent`, 0.0). So each word was written twice.
+# (`mapreduce.reduce.input.buffer.percent` is 0.0). So each word was written twice.
 #
 # How many megabytes is that? The next cell plots what the tasks read, wrote and shuffled.
 
@@ -370,7 +370,7 @@ predict(
 # %% [markdown]
 # **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Two conditions follow:
 #
-# - It prints records in the same form in which it reads them, because the reducer may read both.
+# - It prints records in the same form in which it reads them, because a reducer may get both mappers' and combiners' records.
 # - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
 #   too, if the combiner adds the counts.
 #
@@ -383,7 +383,7 @@ from statistics import mean
 mean([10, 20, 30, 60]), mean([mean([10, 20, 30]), mean([60])])
 
 # %% [markdown]
-# The mean of means gives both splits the same weight, as in chapter 03.
+# The mean of means gives both splits the same weight.
 
 # %% task="combine"
 
@@ -648,7 +648,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 
 # %% [markdown]
 # The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
-# the network to the reduce task that the partitioner chose, and are written to its disk. So most of the work is on disks and the network. A
+# the network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local disks and on the network. A
 # combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
 #
 # **You can now**

@@ -4,7 +4,8 @@
 # A file lists 336,776 flights from New York. Each line names its plane by a code such as `N14228` and its airline by a code
 # such as `UA`. Two other tables explain the codes. **How do two tables meet when no machine holds both?**
 #
-# Before we use many machines, we use one. Run the next cell. It reads both tables with pandas.
+# Before we use many machines, we use one. Run the next cell. It reads both tables with pandas. `keep_default_na=False` keeps a
+# code `NA` as text, where pandas would read a missing value.
 
 # %%
 import pandas as pd
@@ -27,6 +28,7 @@ print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
 choices = {
     "all": "all 336,776",
     "most": "between 80 % and 99 % of them",
+    "less": "less than 80 %",
     "more": "more than 336,776",
 }
 predict("joins.flights_kept", ..., choices=choices)
@@ -34,11 +36,13 @@ predict("joins.flights_kept", ..., choices=choices)
 # %%
 joined = flights.merge(planes, on="tailnum")
 share = len(joined) / len(flights)
+kept = "most" if share >= 0.8 else "less"
 print(f"{len(joined):,} of {len(flights):,} flights are left: {share:.1%}")
 predict(
     "joins.flights_kept",
-    measured="more" if share > 1 else "all" if share == 1 else "most",
+    measured="more" if share > 1 else "all" if share == 1 else kept,
     why={
+        "less": "Then more than one flight in five would have no partner.",
         "all": "Every flight would need a partner. Some codes have none.",
         "more": "Then a code would have to occur twice in the table of planes.",
     },
@@ -211,8 +215,10 @@ share = lost.isin(top).mean()
 print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}.")
 
 # %% [markdown]
-# The missing flights are not spread evenly. An inner join would drop most flights of two airlines, and no error message would
-# say so. So count what finds no partner in every join.
+# The missing flights are not spread evenly. The [documentation of the
+# table](https://search.r-project.org/CRAN/refmans/nycflights13/html/planes.html) gives the reason: American (AA) and Envoy (MQ) report fleet
+# numbers instead of tail numbers. An inner join would drop most flights of these airlines, and no error message would say so.
+# So count what finds no partner in every join.
 #
 # A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count
 # the rows before and after.
@@ -243,9 +249,9 @@ for line in sys.stdin:
 # %% task="with_names"
 
 # %% [markdown]
-# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file. It has 70 kB, and each of the two machines
-# needs at most one copy. The reduce-side join moves a record for each flight and each plane. How many times more bytes does it
-# move? Guess a number.
+# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file, which has 70 kB. The client writes it to
+# HDFS once. Then each machine that runs a task fetches one copy. We count two copies, one for each machine. The reduce-side
+# join shuffles a record for each flight and each plane. How many times more bytes are these? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -265,8 +271,9 @@ side_id, side = run_job(
 print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
 
 # %% [markdown]
-# The numbers of flights are the same. Now compare the bytes. The shuffle's bytes are measured. For the side file the cell
-# assumes one copy for each of the two machines.
+# The numbers of flights are the same. Now compare the bytes. The counter `Reduce shuffle bytes` is measured: it holds all bytes
+# that reducers fetched from map tasks, also from tasks on the same machine. The bytes of the side file are assumed: two copies,
+# for a job with tasks on both machines. The job above ran in one container, so it needed only one.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -276,7 +283,7 @@ figure, axes = plt.subplots(figsize=(7, 1.8))
 bars = axes.barh(list(moved), [value / 1e6 for value in moved.values()])
 axes.bar_label(bars, fmt="{:.2f} MB", padding=3)
 axes.set_xlim(0, 6.5)
-axes.set_xlabel("megabytes that move between machines")
+axes.set_xlabel("megabytes: shuffled, or two copies of the side file")
 axes.invert_yaxis()
 plt.show()
 ratio = moved["reduce-side join"] / side_bytes
@@ -317,7 +324,10 @@ last_id, last_first = run_job(
 
 # %% [markdown]
 # All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one
-# line of memory. For numbers, `-k2,2nr` compares values instead of texts.
+# line of memory. With `-k2,2nr` the second fields are compared as numbers, not as texts.
+#
+# A Java reducer is called once for each group of equal keys. There, a secondary sort also needs a grouping comparator,
+# which compares the plane alone. A Streaming reducer needs none: it reads lines and finds the groups itself.
 
 # %% task="longest_wait"
 
@@ -430,17 +440,18 @@ predict(
 
 # %% [markdown]
 # Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes.
-# With few keys, some reducers would get nothing. The number of reducers is also the number of files in the result.
+# With few keys, some reducers would get nothing. In this job, each reducer writes one file of the result.
 
 # %% [markdown]
 # ## 7. A chain of jobs, and a claim on trial
 #
 # A job sorts once. A second grouping needs a second job, whose input is the result of the first. In between, the result is
-# written to HDFS, with all replicas. This leads to a claim that you may hear: **MapReduce is slow because it writes replicas.**
+# written to HDFS, with all replicas. This leads to a claim: **a job that writes its result to HDFS spends most of its time on
+# replication.**
 #
 # We can test the claim itself. There are two DataNodes, so the same job can write its result with one replica or with two. The
-# job copies all flights, so it writes as much as it reads. We call the claim true if the second replica takes more than half of
-# the job's time.
+# job copies all flights, so it writes as much as it reads. "Most of its time" means that the second replica takes more than half
+# of the job's time.
 #
 # Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower. This
 # takes about a minute. What do you expect?
@@ -610,8 +621,9 @@ mine = clusters.private("hadoop")
 # !head -200000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
-# The file has five blocks, so the job has five map tasks. The reducer starts only when all map tasks are done. Then it waits
-# until a file appears, so that we have time to act.
+# The file has five blocks, so the job has five map tasks. By default, reducers may start when 5 % of the map tasks are done. The
+# option `slowstart.completedmaps=1.0` below starts the reducer when all of them are done. Then it waits until a file appears, so
+# that we have time to act.
 
 # %%
 # %%writefile joins/wait.py

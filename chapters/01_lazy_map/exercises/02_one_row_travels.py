@@ -50,6 +50,11 @@ def check(answer, draw):
     alone = answer[0] if isinstance(answer, (list, tuple)) and len(answer) == 1 else answer
     if isinstance(alone, str) and alone.count("f") > 1:
         says = 'You wrote all notes into one text. The answer is a list of texts, such as `["wash a", "peel a"]`. Where does one note end and the next begin?'
+    elif isinstance(answer, (list, tuple)) and all(isinstance(note, str) for note in answer):
+        if sorted(answer) == sorted(notes):
+            says = "Your notes are the right ones, but they come in another order. `filter` asks for the next flight only after it has tested one. Which note comes before each test, and which after it?"
+        elif any(note.endswith(("f3", "f4")) for note in answer):
+            says = "Your notes contain a flight too many. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?"
     expect.guess(answer, notes, says=says)
 
 
@@ -82,6 +87,22 @@ wrong(
     belief="a_limit_only_cuts_the_result",
     says="You predicted that all four flights are read. `islice` asks for one result and then stops ([section 5](lesson#5)). After which flight is that result known?",
     again="Leave out every note after the test that is true for the first time.",
+)
+
+wrong(
+    "one_flight_too_many",
+    [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")],
+    belief="one_more_to_see_the_end",
+    says="Your notes contain a flight too many. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?",
+    again="f2 passes the test and is the one result. Leave out the notes of f3.",
+)
+
+wrong(
+    "two_flights_in_step",
+    [f"{word} f{row}" for word in ("read", "convert", "test") for row in (1, 2)],
+    belief="stages_run_one_after_another",
+    says="Your notes are the right ones, but they come in another order. `filter` asks for the next flight only after it has tested one. Which note comes before each test, and which after it?",
+    again="Write all notes of f1 first, then all notes of f2.",
 )
 
 wrong(

@@ -27,14 +27,14 @@ def ten_very_late(flights):
 
 
 # %% note [markdown]
-# In which row of the real file is the tenth of these flights? pandas reads two columns of all rows and prints the row's number.
+# In which row of the real file is the tenth of these flights? pandas reads one column of all rows and prints the row's number.
 
 # %% code
 import pandas
 
-columns = pandas.read_csv(data.flights(), usecols=["month", "arr_delay"])
-very_late = columns[columns["arr_delay"] > 300]
-int(very_late.index[9]) + 1, len(columns)
+minutes = pandas.read_csv(data.flights(), usecols=["arr_delay"])["arr_delay"]
+very_late = minutes[minutes > 300]
+int(very_late.index[9]) + 1, len(minutes)
 
 # %% hints [markdown]
 # 1. `very_late` is an iterator. Which call asks it for its items, and for how many at most?
@@ -64,7 +64,13 @@ def check(answer, draw):
             flight["arr_delay"] = "NA"
         flights[9]["arr_delay"] = flights[-1]["arr_delay"] = "1000"
     served, needed = expect.serve(flights), expect.serve(flights)
-    found, due = answer(served), solution(needed)
+    due = solution(needed)
+    try:
+        found = answer(served)
+    except StopIteration as error:
+        says = "Your code asked `next` for ten flights. Here are fewer, and at the end `next` raises StopIteration ([section 2](lesson#2)). Which function gives ten items at most, and ends without an error if there are fewer?"
+        expect.note(False, type(error).__name__, says=says)
+        return
     says = ""
     if found is None:
         says = "Your function returned nothing, which Python shows as `None`. Which line should return the list?"
@@ -100,6 +106,15 @@ wrong(
     belief="a_limit_only_cuts_the_result",
     says="The flights are right, but all rows were read. `list` takes every item before `[:10]` cuts the result ([section 5](lesson#5)). Which function asks for ten items at most?",
     again="Limit the iterator before you make a list of it.",
+)
+
+wrong(
+    "asks_ten_times",
+    was="list(islice(very_late, 10))",
+    now="[next(very_late) for _ in range(10)]",
+    belief="there_is_always_a_first",
+    says="Your code asked `next` for ten flights. Here are fewer, and at the end `next` raises StopIteration ([section 2](lesson#2)). Which function gives ten items at most, and ends without an error if there are fewer?",
+    again="Let `islice` limit the iterator, and make a list of what it gives.",
 )
 
 wrong(

@@ -53,7 +53,10 @@ def check(answer, draw):
     late, found = [row for row in rows if (minutes_late(row) or 0) > 0], []
     before = [row["carrier"] for row in late]
     with warnings.catch_warnings(record=True, action="always", category=ResourceWarning) as told:
-        carriers = iter(answer(str(path)))
+        result = answer(str(path))
+        if not gives_items(result):
+            return
+        carriers = iter(result)
         for row in late:
             row["carrier"] = draw.random.choice(OTHER_CARRIERS)
             path.write_text(as_csv(rows, columns))

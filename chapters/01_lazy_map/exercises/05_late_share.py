@@ -60,6 +60,16 @@ round(late_share(data.flights_by_month() / "2013-01.csv"), 3)
 # %% check
 import sys
 import warnings
+from collections.abc import Iterator
+
+
+def why_unreadable(error, flights, path):
+    """A sentence for rows that could not be read, or ""."""
+    if "closed file" in str(error):
+        return "The file was closed before the first row was asked for. A row can be read only while its file is open ([section 6](lesson#6)). How can `__iter__` give a row and keep the file open?"
+    if flights and any(isinstance(row, Iterator) for row in expect.take(flights(path), 1)):
+        return "`__iter__` gave an iterator as one item, where a row should stand. Which statement gives the items of an iterator, one by one ([section 7](lesson#7))?"
+    return ""
 
 
 @exercise(local="the class of the answer is looked at beside it")
@@ -79,6 +89,12 @@ def check(answer, draw):
         sys.setprofile(lambda frame, *event: known.append(frame.f_globals.get("Flights")))
         try:
             share, held = peak_bytes(lambda: answer(path))
+        except (TypeError, ValueError) as error:
+            sys.setprofile(None)
+            if says := why_unreadable(error, next(filter(None, known), None), path):
+                expect.note(False, type(error).__name__, says=says)
+                return
+            raise
         finally:
             sys.setprofile(None)
         late = sum((minutes_late(flight) or 0) > 0 for flight in flights)
@@ -100,6 +116,8 @@ def check(answer, draw):
         "The share is right. Then two loops went over one object of `Flights`. After the first row, the check wrote the file "
         "anew, in small letters. The loops went on with {received}; expected is {expected}. What should each call of `__iter__` give?"
     )
+    if first is second:
+        says = "The share is right, but each loop over an object of `Flights` still gets the same iterator. The task is to repair this class. What should each call of `__iter__` make anew ([section 7](lesson#7))?"
     same = expect.equal(found, [codes[1:], codes], says=says)
     says = "The rows are right. After the last one: {received}. Which line of the class closes the file?"
     closed = expect.equal(after_reading(path, told), "the file is closed", says=says)
@@ -155,7 +173,7 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right, but both loops gave rows that were read before they were asked for. A list holds all rows ([section 4](lesson#4)). What could the object keep instead?",
+    says="The share is right, but a loop gave a row that was read before the loop asked for it. A list holds all rows ([section 4](lesson#4)). What could the object keep instead?",
     again="Keep the path and no rows. Let `__iter__` read the file, row by row.",
 )
 
@@ -164,7 +182,7 @@ wrong(
     was=OPENS,
     now='return csv.DictReader(open(self.path, newline=""))',
     belief="files_close_themselves",
-    says="The share is right, but every loop leaves a file open. `__iter__` returns, and nothing of it runs after the last row. Which kind of function only pauses ([section 7](lesson#7))?",
+    says="The share is right, but a file stays open after the last row. A `with` block closes its file, and a generator can pause inside the block ([section 7](lesson#7)). Which line of your class closes the file?",
     again="Open the file in a `with` block of `__iter__`, and give the rows inside it.",
 )
 

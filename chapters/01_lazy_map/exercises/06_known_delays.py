@@ -41,7 +41,10 @@ def check(answer, draw):
     if len(flights) > 2:  # the first counts and is on time; the last counts
         flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
     served = expect.serve(flights)
-    found, reads = reads_by_result(answer(served), served)
+    result = answer(served)
+    if not gives_items(result):
+        return
+    found, reads = reads_by_result(result, served)
     needed = expect.serve(flights)
     expected, due = reads_by_result(solution(needed), needed)
     if expect.equal(found, expected):

@@ -56,12 +56,19 @@ def check(answer, draw):
     size = draw.choice((1, 2, 5) if len(words) in (1, 2) else (2, 3, 4, 5), named="size")
     expected = [words[at : at + size] for at in range(0, len(words), size)]
     served = expect.serve(words)
-    parts = iter(answer(served, size))
+    result = answer(served, size)
+    if not gives_items(result):
+        return
+    parts = iter(result)
     kept, reads = [], []
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
     says = not_taken_apart(kept)
+    if kept and len(kept) < len(expected) and kept == expected[:1]:
+        says = "Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"
+    if any(isinstance(part, str) for part in kept):
+        says = "Your function gave {received}: texts, where lists should stand. `return` gives one list and ends the function. Which statement gives whole lists, one after another ([section 7](lesson#7))?"
     if any(isinstance(part, (list, tuple)) and not part for part in kept):
         says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
     if expect.equal(kept, expected, says=says):
@@ -108,6 +115,16 @@ wrong(
     says="Each list was right when it came. Later your code emptied it, because it uses one list for all chunks. What does the caller hold after `yield`?",
     again="Bind `chunk` to a new list after `yield`. Leave the old list as it is.",
 )
+
+
+@wrong(
+    belief="A generator repeats its lines until the items end.",
+    again="Put the lines that fill and give a list into a loop.",
+)
+def gives_one_list(items, size):
+    """Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"""
+    if chunk := list(islice(items, size)):
+        yield chunk
 
 
 @wrong(

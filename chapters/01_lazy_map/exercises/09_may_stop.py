@@ -53,7 +53,12 @@ def check(answer, draw):
     flights = [small_flight(draw.random) for _ in range(500)]
     stops = {name for name, question in QUESTIONS.items() if may_stop(question, flights)}
     chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
-    says = "{received} is not a set of names. Put the names between the brackets, with commas between them."
+    texts = [each for each in (chosen if isinstance(chosen, set) else [chosen]) if isinstance(each, str)]
+    if any(len(text.replace(",", " ").split()) > 1 for text in texts):
+        says = 'You wrote several names into one text. Each name is a text of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?'
+        expect.note(False, answer, says=says)
+        return
+    says = "{received} is not a set of names. Put the names between the brackets. What must stand between two names?"
     if isinstance(chosen, set):
         extra, missing = len(chosen - stops), len(stops - chosen)
         says = f"Of your names, {extra} must read to the end. " if extra else ""
@@ -85,6 +90,14 @@ wrong(
     belief="`all` has to look at all the items.",
     says='You left out "all_known". `all` is True only if every flight has a known delay. What is the answer if the first flight has none?',
     again="`any` stops at the first true item, and `all` at the first false one ([section 5](lesson#5)). Add its name.",
+)
+
+wrong(
+    "one_text",
+    {"very_late, all_known, hawaiian, first_ten"},
+    belief="Commas inside a text separate the items of a set.",
+    says='You wrote several names into one text. Each name is a text of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?',
+    again="Put quotation marks around each name, and the commas between the texts.",
 )
 
 wrong(

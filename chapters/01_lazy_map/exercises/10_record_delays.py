@@ -2,7 +2,7 @@
 # ## Project: records
 #
 # A *record* is a number that is greater than all numbers before it. The first number is always a record. Give the records of many
-# files, read as one stream in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
+# files, read one after another in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
 # numbers in one file; the next cell has two examples.
 #
 # **Give a record as soon as it is read. Ask a file for its numbers only after the file before it has ended. Do not keep the
@@ -33,9 +33,9 @@ def record_delays(pattern, numbers):
     """The numbers greater than all before them, over the files that fit the pattern."""
     ### BEGIN SOLUTION
     # `from_iterable` asks for a file's numbers when the file before it has ended.
-    stream = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
+    every_number = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
     record = None
-    for number in stream:
+    for number in every_number:
         if record is None or number > record:
             record = number
             yield number
@@ -55,8 +55,8 @@ def record_delays(pattern, numbers):
 # The results are the record delays of a year, and the longest lines of Shakespeare's plays.
 
 # %% hints [markdown]
-# 1. There are three parts: the files in order, one stream of all their numbers, and the test for a record.
-# 2. `sorted`, `iglob` and `chain.from_iterable` make the stream ([section 8](lesson#8)). A loop keeps the record so far.
+# 1. There are three parts: the files in order, one iterator over all their numbers, and the test for a record.
+# 2. `sorted`, `iglob` and `chain.from_iterable` make this iterator ([section 8](lesson#8)). A loop keeps the record so far.
 # 3. The changes of a status over many logs. Fill the gap:
 #    ```python
 #    last = None
@@ -99,14 +99,20 @@ def check(answer, draw):
             opened.append((Path(path).name, expect.serve(files[Path(path).name])))
             return opened[-1][1]
 
-        records, found, read = iter(function(f"{folder}/*.txt", numbers)), [], []
+        result, found, read = function(f"{folder}/*.txt", numbers), [], []
+        if not gives_items(result):
+            return None
+        records = iter(result)
         while len(found) < 200 and (part := expect.take(records, 1)):
             found += part
             read.append(([name for name, _ in opened], sum(served.reads for _, served in opened)))
         return found, read
 
     strange = []  # what `numbers` was called with and is no file
-    (found, read), (expected, due) = run(answer), run(solution)
+    given = run(answer)
+    if not given:
+        return
+    (found, read), (expected, due) = given, run(solution)
     says = not_taken_apart(found)
     if strange:
         found = {"asked for the numbers of": strange[0]}

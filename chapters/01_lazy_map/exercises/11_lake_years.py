@@ -27,7 +27,8 @@ class Lake:
 # %% note [markdown]
 # *Write.* `stocks` is a list with the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so
 # on. Return an iterator **without end** over pairs: the year, from 1 on, and the total of the fish in all lakes after
-# it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`.
+# it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
+# pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
 # ([section 8](../notebooks/01_lazy_map.ipynb#8.-Many-files,-many-objects)).
@@ -58,21 +59,52 @@ def lake_years(stocks):
 
 
 # %% check
+import sys
+
+
+MANY_YEARS = 20_000  # of a lake without fish, which are quick
+
+
+class TooEarly(Exception):
+    """A year passed before a pair was asked for."""
+
+
+def no_year_passes(frame, event, argument):
+    """Stop a call in which a lake lives through a year: the text asks for an iterator, which only waits."""
+    if event == "call" and frame.f_code.co_name == "year" and "Lake" in type(frame.f_locals.get("self")).__name__:
+        raise TooEarly
+
+
+@exercise(local="whether a year passes in the call can be seen only beside the answer")
 def check(answer, draw):
     stocks = draw.integers(24, 20, 200, named="stocks")
     years = draw.integer(2, 12, named="years") if draw.cap is not None else draw.show("years", 1_500)
-    found = expect.take(answer(stocks), years)
-    says = f"It ended after {len(found)} of {years} years. The text asks for no end. What ends your loop?"
-    says = says if len(found) < years else ""
+    sys.setprofile(no_year_passes)
+    try:
+        result = answer(stocks)
+    except TooEarly:
+        says = "A year passed while your function was called, before a pair was asked for. An iterator computes a pair when `next` asks for it ([section 1](lesson#1)). Which statement gives one pair and pauses?"
+        expect.note(False, "a year in the call", says=says)
+        return
+    finally:
+        sys.setprofile(None)
+    if not gives_items(result):
+        return
+    found, says = expect.take(result, years), ""
+    if len(found) < years:
+        says = f"Your iterator ended after {len(found)} of {years} years. The text asks for one without end. Which line of your code sets an end?"
     if not all(isinstance(each, (tuple, list)) for each in found):
         says = "Your result has an item that is no pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
-    expect.equal(found, expect.take(solution(stocks), years), says=says)
+    if expect.equal(found, expect.take(solution(stocks), years), says=says) and draw.cap is None:
+        lived = len(expect.take(answer([0]), MANY_YEARS))
+        says = "Your iterator is right for many years, but it ends. The text asks for one without end. Which line of your code sets an end?"
+        expect.true(lived == MANY_YEARS, says=says)
 
 
 # %% right
 @right
 def by_zip(stocks):
-    """The sums as one stream, numbered."""
+    """The sums as one iterator, numbered."""
     lakes = list(map(Lake, stocks, count()))
     return zip(count(1), (sum(lake.year() for lake in lakes) for _ in count()))
 
@@ -85,6 +117,26 @@ wrong(
     belief="map_works_at_once",
     says="The number of fish is the same in every year. A `map` calls nothing until it is asked ([section 1](lesson#1)). Which line of your code asks a `map` for its results?",
     again="Let `sum` take its numbers from the `map`. Then each lake is asked once.",
+)
+
+
+@wrong(
+    belief="An iterator made of a list is lazy.",
+    again="Give each pair with `yield`, in a loop over `count(1)`.",
+)
+def computes_all_years_first(stocks):
+    """A year passed while your function was called, before a pair was asked for. An iterator computes a pair when `next` asks for it ([section 1](lesson#1)). Which statement gives one pair and pauses?"""
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    return iter([(year, sum(lake.year() for lake in lakes)) for year in range(1, 2_000)])
+
+
+wrong(
+    "ends_after_a_long_time",
+    was="count(1)",
+    now="range(1, 10_000)",
+    belief="A large number is as good as no end.",
+    says="Your iterator is right for many years, but it ends. The text asks for one without end. Which line of your code sets an end?",
+    again="Count the years with `count(1)`. It has no end.",
 )
 
 wrong(

@@ -3,7 +3,7 @@
 import io
 import os
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
@@ -57,6 +57,13 @@ def reads_by_result(results, served):
         found += part
         reads.append(served.reads)
     return found, reads
+
+
+def gives_items(result):
+    """Whether the result of an answer can be gone through; if not, a card asks for `yield` or `return`."""
+    says = "Your function returned {received}, which is no iterator. `return` gives one value and ends the function. `yield` gives one item after another ([section 7](lesson#7)). Which of the two does your function need, and where?"
+    lacks = not isinstance(result, Iterable) or isinstance(result, (str, dict))
+    return not lacks or expect.note(False, result, says=says)
 
 
 def not_taken_apart(results):

@@ -128,9 +128,12 @@ wrong(
 )
 
 
-@wrong(belief="holding_is_free")
+@wrong(
+    belief="holding_is_free",
+    again="Print each flight in the round of the loop that reads it. Only the plane is remembered.",
+)
 def stores_the_flights():
-    """The lines are right, but your program prints the flights of a plane when the next plane begins, so it stores them all. The plane has the tag 0 and comes first ([section 2](lesson#2)). When is a flight complete?"""
+    """The lines are right, but your program does not print a flight when it arrives, so it stores flights. The plane has the tag 0 and comes first ([section 2](lesson#2)). When is a flight complete?"""
     return """\
 import sys
 from itertools import groupby

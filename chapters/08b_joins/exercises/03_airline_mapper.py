@@ -10,7 +10,7 @@
 # N9,XX,LGA,01-01 0600       →   XX        LGA
 # ```
 #
-# **Read the side file once**, not once for each flight.
+# **Read the side file once**, not once for each flight. **Print each flight when it arrives**, and do not store flights.
 
 # %% answer
 # %%writefile airline_mapper.py
@@ -77,7 +77,8 @@ def check(answer, draw):
     unknown = sum(code not in NAMES for _, code, _, _ in rows)
     side = {"airlines.csv": "".join(f"{code},{name}\n" for code, name in NAMES.items())}
     ran = jobs.fed(lines, answer, side)
-    if gives(ran, expected, ("airlines", {"unknown": unknown})):
+    needed = range(2, len(lines) + 2)  # a program may look one line ahead
+    if gives(ran, expected, ("airlines", {"unknown": unknown})) and in_time(ran, needed):
         sought = jobs.fed(lines, SEEKS + answer, side).counters.get(("side file", "seeks"), 0)
         expect.equal(
             max(1, ran.opened["airlines.csv"], sought),
@@ -141,6 +142,15 @@ wrong(
     belief="Opening a file costs nothing worth mentioning.",
     says="The lines are right, but your program went to the beginning of the side file {received} times. A map-side join holds the small table in memory ([section 3](lesson#3)). Where can the dictionary be made?",
     again="Move the `with` block above the loop over `sys.stdin`.",
+)
+
+wrong(
+    "stores_the_flights",
+    was="for line in sys.stdin:",
+    now="for line in sys.stdin.readlines():",
+    belief="holding_is_free",
+    says="The lines are right, but your program reads all flights before it prints the first. A mapper holds the small table in memory, not the large one ([section 3](lesson#3)). What does it need to know to print a flight?",
+    again="Loop over `sys.stdin` itself, and print inside the loop.",
 )
 
 equivalent(was="for line in file", now="for line in repeated(file)", why="A pair twice makes the same dictionary.")

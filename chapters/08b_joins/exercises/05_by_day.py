@@ -9,8 +9,8 @@
 # In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you
 # need, for other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
-# **The job alone must write the files.** The check runs your `mapred streaming` command with `-jt local`, which takes some
-# seconds, and no other command of the file.
+# **The job alone must write the files.** The check runs your `mapred streaming` command (or `hadoop jar`) with `-jt local`, for
+# some seconds, and no other command.
 
 # %% answer
 # %%writefile by_day.sh
@@ -112,10 +112,11 @@ def check(answer, draw):
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
     parts = parts_of(str(answer), tuple(lines))
     seen = parts if isinstance(parts, str) else described(parts)
-    says = "Your job gave {received}; {expected} is asked for. Which option decides what differs "
+    differing = [] if isinstance(parts, str) else [name for name in due if seen[name] != due[name]]
+    says = f"Your job's files are not as asked in: {', '.join(differing)}. Which option decides this "
     says += "([section 2](lesson#2), [section 4](lesson#4))?"
     if isinstance(parts, str):
-        says = "The check wants a job that gives {expected}. There was {received}. What in your command is the reason?"
+        says = "The check found {received}. What in your command is the reason?"
     expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
 
 

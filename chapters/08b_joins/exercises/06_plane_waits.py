@@ -12,7 +12,7 @@
 # N9    20     JFK      →   N7    890
 # ```
 #
-# **Do not store the departures of a plane**: the check measures the memory.
+# **Keep only the current plane, and do not store its departures**: the check measures the memory.
 
 # %% answer
 # %%writefile plane_waits.py
@@ -82,7 +82,8 @@ def check(answer, draw):
         # Each wait is another one. There are so many that they outweigh what a start and an import need for a moment.
         one_plane = [f"N1\t{number * (number + 1) // 2}\tJFK" for number in range(60_000)]
         if holds_little(answer, one_plane, says="Which earlier departure do you still need?"):
-            holds_little(answer, [f"N{number}\t{number}\tJFK" for number in range(10_000, 14_000)])
+            planes = [f"N{number}\t{number}\tJFK" for number in range(10_000, 14_000)]
+            holds_little(answer, planes, says="Keep only the current plane. What do you still hold of an earlier one?")
 
 
 # %% right

@@ -83,9 +83,11 @@ def check(answer, draw):
         says=broken_off(ran) + "Added up, your lines give {received}; {expected} is right. Which route differs?",
     )
     if seen and lines:
-        says = "The totals are right, but your program held more than three routes. What happens when a fourth one arrives?"
-        expect.true(most_held(lines, ran) <= 3, says=says)
-        says = "The totals are right, but your program printed nearly as many lines as it read. When must it print?"
+        held = most_held(lines, ran)
+        says = f"The totals are right, but at one line your program held the totals of {held} routes; at most three are allowed. "
+        expect.true(held <= 3, says=says + "What happens when a fourth one arrives?")
+        says = f"The totals are right, but your program printed {len(ran.output)} lines for the {len(lines)} that it read. "
+        says += "Neighbouring lines with the same route can be one. When must it print?"
         expect.true(len(ran.output) <= len(lines) * 2 / 3, says=says)
         if draw.is_last:
             holds_little(answer, [f"A{number},B" for number in range(10_000, 14_000)], each_printed=True)
@@ -139,7 +141,10 @@ wrong(
 )
 
 
-@wrong(belief="The reducer adds up anyway, so the mapper may print each record.")
+@wrong(
+    belief="The reducer adds up anyway, so the mapper may print each record.",
+    again="Print a total only when a fourth route arrives, and after the last line.",
+)
 def prints_each():
     """The totals are right, but your program printed a line for each line that it read. In-mapper combining saves records ([section 5](lesson#5)). Which lines could have been one?"""
     return """\

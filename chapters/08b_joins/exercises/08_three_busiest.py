@@ -14,8 +14,8 @@
 # EWR    TPA    900       →   BOS, ORD and MIA; TPA is left out
 # ```
 #
-# **The counter `dropped` of the group `routes`** counts the routes that are left out. **Hold the routes of one origin at a
-# time**: the check measures the memory.
+# **The counter `dropped` of the group `routes`** counts the routes that are left out, in combiner and reducer together: each
+# such route once. **Hold the routes of one origin at a time**: the check measures the memory.
 
 # %% answer
 # %%writefile three_busiest.py

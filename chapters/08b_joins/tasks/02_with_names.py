@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Airlines by name
 #
-# Write `with_names`. It gets carrier codes and a dictionary of airline names. It returns the name of each code, or `"?"` for a
+# Write `with_names`. It gets carrier codes and a dictionary of airline names. It returns a list: the name of each code, or `"?"` for a
 # code that the dictionary does not have. **No code is left out.**
 #
 # ```
@@ -11,7 +11,7 @@
 
 # %% answer
 def with_names(codes, names):
-    """The name of each code, or "?".
+    """A list with the name of each code, or "?".
 
     >>> with_names(["UA", "UA"], {"UA": "United"})
     ['United', 'United']
@@ -31,7 +31,8 @@ def check(answer, draw):
         lambda random: random.choice(("UA", "AA", "XX")), 40, at_least=0, named="codes", cases=["XX", "UA"]
     )
     names = draw.show("names", {"UA": "United", "AA": "American"})
-    expect.equal(answer(codes, names), solution(codes, names))
+    says = "Your function returned {received}; the list {expected} is right."
+    expect.equal(answer(codes, names), solution(codes, names), says=says)
 
 
 # %% wrong

@@ -225,6 +225,30 @@ def late_share(path):
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 """,
+        """
+class Flights:
+    def __init__(self, path):
+        self.rows = csv.DictReader(open(path, newline=""))
+    def __iter__(self):
+        return self.rows
+
+def late_share(path):
+    late = sum(map(is_late, Flights(path)))
+    return late / sum(1 for _ in Flights(path))
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield csv.DictReader(file)
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
     ],
     "known_delays": [
         """
