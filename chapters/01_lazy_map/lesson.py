@@ -306,9 +306,10 @@ with Pool(2) as pool:
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. The
-# counting slows Python down. So `measure` runs each job three times without it, for the time, and once with it. Both jobs read the same rows and count
-# them. The first one keeps all rows in a list. The second one keeps none. The measurement takes some seconds.
+# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It makes
+# Python slower. So `measure` runs each job three times without it, for the time, and once with it. Both jobs read the
+# same rows and count them. The first keeps all rows in a list. The second keeps none. The measurement takes
+# some seconds.
 
 # %%
 import tracemalloc
@@ -536,7 +537,7 @@ key = {0.6: "right", 0.0: "zero"}.get(late / total)
 predict("lazy_map.share_of_one_iterator", measured=key, why=reasons)
 
 # %% [markdown]
-# The result is wrong, and no error tells you. `list` took all five flights. The sum of nothing is 0. A list would
+# The result is wrong, and no error tells you. `list` took all five flights. The sum of no items is 0. A list would
 # have given 0.6, because each loop over a list gets a new iterator.
 #
 # ![Five delays in a row and a marker for the position of an iterator: before the first delay when the iterator is made, at the end after the first count, which gives 5. A second count begins at the end and gives 0. Below it a list starts anew for each reader and gives 5 and 3.](figures/one_way.svg)
@@ -596,8 +597,8 @@ list(islice(read_carriers(path), 5))
 # A **generator expression** is written like a list comprehension but with round brackets, and it is lazy: `(1 for row
 # in rows)`. As the only argument of a function it needs no brackets of its own.
 #
-# A generator is an iterator, so it gives its items once. To start again, call the function again. A class can do this
-# for you. Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` is written with `yield from`, so each
+# A generator is an iterator, so it gives its items once. To start again, call the function again. A class of your own
+# can do this in each loop. Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` is written with `yield from`, so each
 # loop gets a new generator. `Carriers` has no `__next__`: its objects are iterables, as lists are, and not iterators.
 
 

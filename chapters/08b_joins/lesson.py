@@ -21,8 +21,8 @@ print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
 # %% [markdown]
 # Both tables fit in the memory of a laptop. The cluster in this lesson shows methods for tables that do not fit.
 #
-# A **join** puts rows of two tables together that have the same value in one column, the **join key**. Here it is `tailnum`.
-# Unless you ask for more, a join keeps only rows with a partner. This is called an **inner join**. How many flights are left?
+# A **join** combines rows of two tables that have the same value in one column, the **join key**. Here it is `tailnum`.
+# An **inner join** keeps only the rows that have a partner in the other table. How many flights are left?
 
 # %%
 choices = {
@@ -52,7 +52,7 @@ predict(
 # That is a first answer: one process holds the smaller table in memory. This lesson shows what to do if it cannot, and what
 # happens when a task or a machine fails on the way.
 #
-# **You need** [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle, combiner, and how a key finds its reducer.
+# **You need** [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle, combiner, and which reducer receives a key.
 #
 # **Warm-up.** Hadoop sorts keys as bytes. In which order will these three lines stand? Decide, then run the cell.
 
@@ -249,9 +249,9 @@ for line in sys.stdin:
 # %% task="with_names"
 
 # %% [markdown]
-# `lookup.py` needs no reducer, no sort and no shuffle. What moves is the side file, which has 70 kB. The client writes it to
+# `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it has 70 kB. The client writes it to
 # HDFS once. Then each machine that runs a task fetches one copy. We count two copies, one for each machine. The reduce-side
-# join shuffles a record for each flight and each plane. How many times more bytes are these? Guess a number.
+# join shuffles a record for each flight and each plane. How many times as many bytes are these? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -453,8 +453,8 @@ predict(
 # job copies all flights, so it writes as much as it reads. "Most of its time" means that the second replica takes more than half
 # of the job's time.
 #
-# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower. This
-# takes about a minute. What do you expect?
+# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower.
+# What do you expect?
 
 # %%
 choices = {
@@ -558,7 +558,7 @@ print(f"\r{told:50}\n{errors[0]}")
 # A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop
 # does this by default.
 #
-# This mapper plays a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
+# This mapper imitates a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
 # name in an environment variable.
 
 # %%

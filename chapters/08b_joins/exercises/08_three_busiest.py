@@ -35,7 +35,7 @@ for origin, group in groupby(rows, key=lambda row: row[0]):
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are three parts: the routes of one origin, their order, and the routes after the third. Do not forget the last origin.
+# 1. There are three parts: find the routes of one origin, decide their order, and leave out the routes after the third. Do not forget the last origin.
 # 2. `itertools.groupby` gives one origin after the other. A sort key may be a pair, and a number in it may be negative.
 # 3. The two longest lines of each play, with a gap:
 #    ```python
