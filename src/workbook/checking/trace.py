@@ -198,6 +198,8 @@ def _add_error(into: Recording, raised: Raised, call, error: Exception) -> None:
     says = f"Your answer gave {gave}; the check could not go on with it ({raised.kind}: {raised.message})."
     if returned is None:
         says += " A function gives None where it ends without `return`. In which case does yours?"
+    else:
+        says += " Which kind of value does the task ask for?"
     _add_failure(into, gave, says, key=f"unusable {freeze(returned)}")
 
 
