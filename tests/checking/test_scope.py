@@ -35,6 +35,13 @@ def test_names_from_elsewhere_are_found(source, strange):
     assert scope.undefined(source, "from itertools import islice\nSHORT = 4") == strange
 
 
+def test_what_given_functions_name_inside_is_not_given():
+    given = "LATE = 60\ndef delay(flight):\n    text = flight['delay']\n    return [int(part) for part in text]\nlambda late: late"
+
+    assert scope.from_given("def f():\n    return LATE, delay, flight, text, part, late", given) == ["LATE", "delay"]
+    assert scope.undefined("def f():\n    return LATE, delay, flight, text", given) == ["flight", "text"]
+
+
 def test_an_answer_is_read_without_a_warning():
     """Python has said so when the cell ran; said again under the check it would mean nothing to anybody."""
     with warnings.catch_warnings():

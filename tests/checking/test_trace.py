@@ -6,9 +6,11 @@ import pytest
 from sample_answers import ENDLESS, RAISES, RIGHT, SEED, TOO_LONG, UNKNOWN, behind, capped, here
 
 from workbook.checking import expect
+from workbook.checking.execute import execute
 from workbook.checking.judge import judge
 from workbook.checking.outcome import Verdict
 from workbook.checking.trace import trace
+from workbook.checking.wire.process import opened
 from workbook.course.checks import Check
 
 # The same records in both modes
@@ -56,6 +58,46 @@ def test_a_run_ends_with_the_round_that_raised(short_words):
     assert ran.raised.kind == "IndexError"
     assert ran.records[-1] is ran.failed
     assert not ran.passed
+
+
+GIVEN = "def first(word):\n    return word[9]"
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("def short_words(words):\n    return map(first, words)", "another cell, line 2: return word[9]"),
+        (
+            "def short_words(words):\n    return [first(each) for each in words]",
+            "line 2: return [first(each) for each in words]",
+        ),
+    ],
+)
+def test_an_error_in_a_given_function_stands_where_it_was_raised(short_words, source, line):
+    """A line is the learner's own only if it stands in the answer's cell."""
+    sources = [("<given>", GIVEN), ("<answer>", source)]
+    beside = trace(short_words.check, execute(sources)["short_words"], SEED)
+    with opened(sources, "short_words") as answer:
+        apart = trace(short_words.check, answer, SEED)
+
+    assert beside.raised.line == apart.raised.line == line
+
+
+def test_an_answer_that_returned_nothing_is_not_said_to_have_returned(tmp_path):
+    source = """
+def run(answer, draw):
+    draw.words(5)
+    try:
+        answer([])
+    except IndexError:
+        raise TypeError("of the check") from None
+"""
+    file = tmp_path / "chapters" / "01_x" / "exercises" / "first_of.py"
+    check = Check("first_of", execute([(str(file), source)])["run"])
+
+    ran = trace(check, execute([("<answer>", "def first_of(words):\n    return words[0]")])["first_of"], SEED)
+
+    assert ran.failed.says == "The check could not go on with your answer (TypeError: of the check)."
 
 
 def test_a_wrong_answer_is_seen_in_every_round(short_words):

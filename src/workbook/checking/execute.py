@@ -28,6 +28,14 @@ def _compiled(source: str, file: str):
     return compile(source, file, "exec")
 
 
+def place(error: BaseException, is_own: Callable[[str], bool], is_learners: Callable[[str], bool]) -> str:
+    """Where an error was raised: a line of the answer's own cell; else of another cell, such as a given one; else ""."""
+    if line := last_line(error, is_own):
+        return line
+    line = last_line(error, is_learners)
+    return f"another cell, {line}" if line else ""
+
+
 def last_line(error: BaseException, is_answers: Callable[[str], bool]) -> str:
     """The last line on the way to an error that stands in a file of the answer's: 'line 3: total / count', or ""."""
     found = ""

@@ -49,6 +49,11 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     ),
     (
         "TypeError",
+        r"unsupported operand type\(s\) for \+=?: '(?P<left>filter|map|zip|generator|range|islice|chain)' and '(?P<right>\w+)'",
+        "`+` cannot join {left:a} and {right:a}. `itertools.chain(a, b)` gives the items of one iterator after those of another. Which two do you want to join?",
+    ),
+    (
+        "TypeError",
         r"can only concatenate (?P<left>\w+) \(not \"(?P<right>\w+)\"\) to|must be (?P<left2>str), not (?P<right2>\w+)"
         r"|unsupported operand type\(s\) for \+=?: '(?P<left3>\w+)' and '(?P<right3>\w+)'",
         "`+` joins two values of the same kind, and here one is {left:a} and the other {right:a}. Which of them must be converted, with `int`, `float` or `str`?",
@@ -66,7 +71,8 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     (
         "TypeError",
         r"'(?P<kind>\w+)' object is not callable",
-        "Brackets after a value call it, and {kind:a} is no function. Does a variable have the name of a function, or is an operator missing before the bracket?",
+        "Python called a value that is no function: {kind:a}. Brackets after a value call it, and `map` and `filter` call their first argument. "
+        "Which value in this line should be a function?",
     ),
     (
         "TypeError",
@@ -82,6 +88,12 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
         "TypeError",
         r"cannot unpack non-iterable (?P<kind>[\w.]+) object|'(?P<kind2>[\w.]+)' object is not iterable|argument of type '(?P<kind3>[\w.]+)' is not",
         "This line goes through the items of a value, and {kind:a} has no items. Which value did you expect there?",
+    ),
+    (
+        "TypeError",
+        r"iter\(\) returned non-iterator of type '(?P<kind>[\w.]+)'",
+        "`__iter__` must return an iterator, and here it returned {kind:a}. `iter(…)` makes an iterator; a method with `yield` returns one, too. "
+        "Which line of `__iter__` should change?",
     ),
     (
         "TypeError",

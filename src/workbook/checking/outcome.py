@@ -32,7 +32,7 @@ class Outcome:
     inputs: tuple[tuple[str, str], ...] = ()  # the smallest failing input: name and value
     expected: str = ""
     received: str = ""
-    line: str = ""  # the learner's own line that raised, and its number
+    line: str = ""  # where an error was raised: the learner's own line and its number, or a line of another cell
     answer: str = ""  # the learner's source, shown beside the solution
     solution: str = ""
     explanation: str = ""  # of the solution

@@ -11,16 +11,17 @@ from pathlib import Path
 from ..course import exercise_file
 from ..course.checks import Check
 from ..engines.machine import failures as machine
-from . import budget, overruns, stops, values
+from . import budget, explain, overruns, stops, values
 from .demands import Watch
 from .draw import ROUNDS, Draw
-from .execute import last_line
+from .execute import place
 from .recording import Record, Recording, recording
 from .text import freeze, said, show
 from .wire.peer import PeerTimeout, RemoteError
 
 _OURS = (str(Path(__file__).parents[1]), sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"], "<frozen")
 _GENERIC = {"AttributeError", "NameError", "TypeError"}
+_NOTHING = object()  # no call has returned
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def trace(check: Check, answer, seed: int, *, reference: list[Record] | None = N
                 raise
             if _is_doubtful(error, check):
                 into.doubts.append(f"{type(error).__name__}: {said(error)}")
-            raised = _raised(error)
+            raised = _raised(error, answer)
             if not any(not record.passed for record in into.records):
                 _add_error(into, raised, call, error)
             break
@@ -135,13 +136,14 @@ class _Remembered:
     """
 
     def __init__(self, answer: Callable, watch: Watch, shares: bool = False):
-        self._answer, self._watch, self._shares, self.returned = answer, watch, shares, None
+        self._answer, self._watch, self._shares, self.returned = answer, watch, shares, _NOTHING
         self.before: Callable[[], None] = lambda: None  # is called before each call
         self.__name__ = getattr(answer, "__name__", "answer")
         self.__doc__ = getattr(answer, "__doc__", None)
 
     def __call__(self, *arguments, **named):
         self.before()
+        self.returned = _NOTHING
         if not self._shares:
             arguments = [values.copied(each) for each in arguments]
             named = {name: values.copied(each) for name, each in named.items()}
@@ -194,19 +196,33 @@ def _add_error(into: Recording, raised: Raised, call, error: Exception) -> None:
         return
     # The answer itself raised nothing: the check could not use what it gave.
     returned = getattr(call, "returned", call)
+    means = explain.raised(raised.kind, raised.message)
+    if returned is _NOTHING:
+        says = f"The check could not go on with your answer ({raised.kind}: {raised.message})."
+        _add_failure(into, "", " ".join(filter(None, (says, means))), key=f"unusable {raised.kind}")
+        return
     gave = show(returned)
     says = f"Your answer gave {gave}; the check could not go on with it ({raised.kind}: {raised.message})."
     if returned is None:
-        says += " A function gives None where it ends without `return`. In which case does yours?"
-    else:
-        says += " Which kind of value does the task ask for?"
+        means = "A function gives None where it ends without `return`. In which case does yours?"
+    says += f" {means or 'Which kind of value does the task ask for?'}"
     _add_failure(into, gave, says, key=f"unusable {freeze(returned)}")
 
 
-def _raised(error: Exception) -> Raised:
+def _raised(error: BaseException, answer) -> Raised:
+    """What was raised, and where: in the answer's own cell if the error passed there, else in another one."""
     if isinstance(error, RemoteError):
         return Raised(error.names[0], error.message, error.line or "in another process")
-    return Raised(type(error).__name__, said(error), last_line(error, _is_answers))
+    own = _files_of(answer)
+    line = place(error, own.__contains__ if own else _is_answers, _is_answers)
+    return Raised(type(error).__name__, said(error), line)
+
+
+def _files_of(answer) -> set[str]:
+    """The files that the code of a function or of a class's methods stands in."""
+    answer = inspect.unwrap(answer) if callable(answer) else answer
+    parts = vars(answer).values() if inspect.isclass(answer) else (answer,)
+    return {part.__code__.co_filename for part in parts if hasattr(part, "__code__")}
 
 
 def _is_answers(file: str) -> bool:

@@ -165,7 +165,7 @@ def _judged(exercise: Exercise) -> Outcome:
     if taken := scope.shadowed(source, shell.user_ns):
         warning = f"Another cell has redefined {' and '.join(taken)}, which the answer uses: run `del {taken[0]}` to restore it."
         return replace(outcome, warning=warning)
-    strange = scope.undefined(source, exercise.given)
+    strange = [name for name in scope.undefined(source, exercise.given) if name in shell.user_ns]
     if strange:
         names = ", ".join(strange)
         outcome = replace(

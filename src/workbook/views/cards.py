@@ -125,7 +125,7 @@ def as_text(outcome: Outcome) -> str:
         told = plain_words(outcome.sentence)
         lines.append(told if "\n" in told else textwrap.fill(told, 100))
     if outcome.line:
-        lines.append(f"your own line  {outcome.line}")
+        lines.append(_block("failed in", outcome.line))
     lines += [_block(f"input {name}", value) for name, value in outcome.inputs]
     if outcome.expected:
         lines.append(_block("expected", outcome.expected))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
-from ..execute import execute, last_line
+from ..execute import execute, place
 from .codec import WireError
 from .messages import Load, from_bytes
 from .peer import Peer
@@ -65,7 +65,8 @@ def serve(descriptor: int) -> None:
     connection = Connection(descriptor)
     load = from_bytes(connection.recv_bytes())
     files = {file for file, _ in load.sources}
-    peer = Peer(connection, describe=lambda error: last_line(error, files.__contains__))
+    own = load.sources[-1][0]
+    peer = Peer(connection, describe=lambda error: place(error, own.__eq__, files.__contains__))
     peer.kept.append(lambda: execute(load.sources)[load.name])
     while True:
         try:
