@@ -6,7 +6,7 @@ from building import build, edit, fresh
 
 from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
-from workbook.course import answers
+from workbook.course import answers, derive
 from workbook.errors import CourseError, SourceError
 from workbook.learning import progress
 
@@ -63,6 +63,17 @@ def with_task(fixture_course):
         '# %% task="later_words"\n\n# %%\npredict("short.guess", ...)',
     )
     return fixture_course.root
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("The text goes on.", "---\n\nThe text goes on."), ("## 2. Next", "## 2. Next")]
+)
+def test_a_line_ends_a_task_where_no_heading_does(with_task, text, shown):
+    lesson = with_task / "chapters" / "01_short" / "lesson.py"
+    edit(lesson, '# %% task="later_words"\n', f'# %% task="later_words"\n\n# %% [markdown]\n# {text}\n')
+
+    cells = [cell.source for cell in derive.lesson_cells(fresh(with_task).chapter("01"))]
+    assert cells[cells.index('check("short.later_words")') + 1] == shown
 
 
 def test_a_task_stands_in_the_lesson_open_and_in_the_solutions_solved(with_task):

@@ -5,6 +5,7 @@
 
 import base64
 import re
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -37,10 +38,10 @@ def derive(chapter) -> dict[Path, nbformat.NotebookNode]:
 
 def lesson_cells(chapter) -> list[Cell]:
     """The cells of a chapter's lesson, with its tasks where they stand."""
-    tasks, made = {file.name: file for file in read_tasks(chapter)}, []
+    tasks, made, after_task = {file.name: file for file in read_tasks(chapter)}, [], False
     for cell in _read(chapter, "lesson.py"):
         if not cell.task:
-            made.append(cell)
+            made.append(_after_task(cell) if after_task else cell)
         elif file := tasks.pop(cell.task, None):
             made += source_cells.read_apart(file.page(0, chapter.slug), file.shown)
         else:
@@ -48,9 +49,16 @@ def lesson_cells(chapter) -> list[Cell]:
                 f"chapters/{chapter.name}/lesson.py: the task {cell.task!r} has no file, or stands twice; "
                 f"write {exercise_file.TASKS}/01_{cell.task}.py."
             )
+        after_task = bool(cell.task)
     for file in tasks.values():
         raise SourceError(f'{file.shown} stands nowhere in the lesson; write  # %% task="{file.name}"  there.')
     return _settled(chapter, made, "lesson.py")
+
+
+def _after_task(cell: Cell) -> Cell:
+    """The cell after a task, below a line: the lesson's text goes on, and is no part of the task."""
+    goes_on = cell.kind == "markdown" and not cell.source.startswith("#")
+    return replace(cell, source=f"---\n\n{cell.source}") if goes_on else cell
 
 
 def page_cells(chapter) -> list[Cell]:
