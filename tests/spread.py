@@ -7,6 +7,7 @@ it has run. Each of these is a unit. Everything else may run anywhere.
 import os
 
 import pytest
+import real_engines
 
 from workbook import course
 
@@ -69,8 +70,25 @@ def pytest_xdist_auto_num_workers(config):
     return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
-@pytest.hookimpl(trylast=True)
+def needs_engine(item: pytest.Item) -> bool:
+    """Whether a test belongs to a chapter that needs an engine; in a module of no chapter, whether it may start a cluster."""
+    named = item.callspec.params if hasattr(item, "callspec") else {}
+    subject = named.get("exercise") or named.get("chapter")
+    chapter = subject.chapter if isinstance(subject, course.Exercise) else subject
+    if isinstance(chapter, str):
+        chapter = course.load().chapter(chapter)
+    if isinstance(chapter, course.Chapter):
+        return bool(chapter.needs)
+    means = [real_engines.real, real_engines.installed, real_engines.shared]
+    return any(value in means for value in vars(item.module).values() if callable(value))
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
+    for item in items:
+        if isinstance(item, pytest.Function) and needs_engine(item):
+            item.add_marker(pytest.mark.engine)
+    yield  # a run may choose by this mark
     items[:] = in_order(items)
 
 

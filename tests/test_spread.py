@@ -4,7 +4,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import real_engines
 import spread
+
+from workbook import course
 
 PROOF = "tests/chapters/test_chapters.py"
 ANSWERS = "tests/chapters/test_answers.py"
@@ -60,3 +63,29 @@ def test_the_modules_that_are_named_exist():
     named = {*spread._MODULES, *spread._OWN_CLUSTER}
 
     assert [each for each in named if not (root / each).is_file()] == []
+
+
+LOADED = course.load()
+IN_NO_CHAPTER = {"word": "a text that is no chapter"}
+
+
+@pytest.mark.parametrize(
+    ("params", "names", "marked"),
+    [
+        ({"exercise": LOADED.exercise("mapreduce.shuffled")}, {}, True),
+        ({"exercise": LOADED.exercise("reduce.late_count")}, {"shared": real_engines.shared}, False),
+        ({"chapter": LOADED.chapter("08")}, {}, True),
+        ({"chapter": "08_mapreduce"}, {}, True),
+        ({"chapter": "03_reduce"}, {"shared": real_engines.shared}, False),
+        (IN_NO_CHAPTER, {"real": real_engines.real}, True),
+        (IN_NO_CHAPTER, {}, False),
+        (None, {"installed": real_engines.installed}, True),
+        (None, {}, False),
+    ],
+)
+def test_what_needs_an_engine_is_known(params, names, marked):
+    item = SimpleNamespace(module=SimpleNamespace(**names))
+    if params is not None:
+        item.callspec = SimpleNamespace(params=params)
+
+    assert spread.needs_engine(item) is marked
