@@ -53,5 +53,5 @@ def test_an_error_is_told_without_its_line_and_the_line_in_a_sentence():
     ran = jobs.fed(["a"], "import sys\nint(sys.stdin.readline())")
 
     assert jobs.told(ran).startswith("ValueError")
-    assert jobs.broken_off(ran) == "It broke off in line 2 of your file. "
+    assert jobs.broken_off(ran) == "It broke off in line 2 of your file, line 3 of the cell. "
     assert jobs.broken_off(jobs.fed(["a"], "")) == ""

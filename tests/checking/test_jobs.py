@@ -373,6 +373,6 @@ def test_complaints_of_javac_stand_in_a_block():
         recording.record(False, "", [])
 
     assert into.records[0].says == (
-        "javac found errors:\n```\nA.java:3: error: ';' expected\n```\n"
+        "javac found errors (the file's line 1 is line 2 of the cell):\n```\nA.java:3: error: ';' expected\n```\n"
         "javac expected `;` in this place. Is it missing there, or at the end of the line before?"
     )

@@ -44,28 +44,28 @@ def check(answer, draw):
     splits = ["to be or not to be".split(), "to be is to do".split()]
     combined = sum(len(set(split)) for split in splits)
     due = (sum(map(len, splits)), combined, combined, len(set().union(*splits)), 2 * combined)
-    says = "You gave {received}, and at least one number is wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
+    says = "You gave {received}, and at least two numbers are wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
+    again = "The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. The reduce task reads these, one group for each different word. Count each record once for each disk it is written to."
+    rules = {
+        "Map output records": "The mapper prints a record for each word, also where a word comes again. How many words do the two splits have?",
+        "Combine output records": "A combiner makes one record of equal words in its own split. How many different words does each split have?",
+        "Reduce input records": "The reducer reads what the combiners of both splits printed. How many records are these?",
+        "Reduce input groups": "A group is a key with all its values, from both splits. How many different words do the splits have together?",
+        "Spilled Records": "It counts a record each time a map or reduce task writes it to a disk ([section 3](lesson#3)). How often is each combined record written?",
+    }
     if not isinstance(answer, (tuple, list)) or len(answer) != len(due):
         says = "You gave {received}. The text asks for five numbers, in the order of the counters. Which five counters does it name?"
-    names = (
-        "Map output records",
-        "Combine output records",
-        "Reduce input records",
-        "Reduce input groups",
-        "Spilled Records",
-    )
-    first = ""
-    if isinstance(answer, (tuple, list)) and len(answer) == len(due):
-        given = zip(names, answer, due)
-        first = next(
-            (f"The value of `{name}` is wrong. " for name, one, right in given if not expect.alike(one, right)), ""
-        )
+    else:
+        wrong_ones = [name for name, one, right in zip(rules, answer, due) if not expect.alike(one, right)]
+        if len(wrong_ones) == 1:
+            says = f"You gave {{received}}. Only the value of `{wrong_ones[0]}` is wrong. {rules[wrong_ones[0]]}"
+        elif wrong_ones:
+            again = f"The value of `{wrong_ones[0]}` is wrong. {again}"
     expect.guess(
         answer,
         due,
         says=says,
-        again=f"You gave {{received}}. {first}The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. "
-        "The reduce task reads these, one group for each different word. Count each record once for each disk it is written to.",
+        again="You gave {received}. " + again,
     )
 
 

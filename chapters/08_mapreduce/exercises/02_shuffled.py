@@ -53,10 +53,39 @@ def output_of_a_map(random):
     return [(random.choice(WORDS), random.choice((1, 2, 3, 10))) for _ in range(random.randint(1, 7))]
 
 
+def difference(found, due):
+    """What is wrong first with the lists of the reduce tasks; empty where no sentence fits."""
+    if not isinstance(found, (list, tuple)):
+        return "Your function returned {received}. The text asks for a list with one list for each reduce task. Which line returns it?"
+    if len(found) != len(due):
+        return f"`reducers` is {len(due)}, and your result has {len(found)} items. The text asks for one list for each reduce task. What does it ask for where a reduce task has no keys?"
+    for number, (part, right) in enumerate(zip(found, due)):
+        if isinstance(part, dict):
+            return "A reduce task has a dictionary in {received}. The text asks for a list of pairs, in the order of their keys. Which expression makes one of a dictionary?"
+        if not isinstance(part, (list, tuple)) or not all(
+            isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in part
+        ):
+            return "Your function returned {received}, but {expected} was expected. A reduce task has a list of pairs: a key, and the list of its values. What is the first item of your first list that is not empty?"
+        pairs = dict(part)
+        if strange := [key for key in pairs if key not in dict(right)]:
+            return f"Reduce task {number} has the key `{safe(strange[0])}`, and `part_of` gives it another number. All map tasks must choose the same one ([section 5](lesson#5)). How does your code compute it?"
+        for key, values in right:
+            given = pairs.get(key)
+            if isinstance(given, (int, float)):
+                return f"The key `{key}` has one number, {given}. The shuffle brings values together, and the reducer decides what to do with them ([section 3](lesson#3)). What should stand beside a key?"
+            if isinstance(given, (list, tuple, set)) and set(given) == set(values):
+                if isinstance(given, set) or len(given) < len(values):
+                    return f"The key `{key}` has the values {list(given)}, and {values} was expected. Equal values came from several records. Which of your containers keeps all of them?"
+                if list(given) != values:
+                    return f"The values of `{key}` are {list(given)}. Which order does the text ask for, so that results can be compared?"
+    return ""
+
+
 def check(answer, draw):
     outputs = draw.several(output_of_a_map, 24, at_least=0, named="outputs")
     reducers = draw.choice((1, 2, 3), named="reducers")
-    expect.equal(answer(outputs, reducers), solution(outputs, reducers))
+    found, due = answer(outputs, reducers), solution(outputs, reducers)
+    expect.equal(found, due, says=difference(found, due))
 
 
 # %% right

@@ -26,7 +26,7 @@ for line in sys.stdin:
     # current, worst = carrier, int(minutes)
     ### END STUB
     ### BEGIN SOLUTION
-    # The keys are sorted; the values of a key come in any order.
+    # Equal keys stand together; the values of a key come in any order.
     if carrier != current:
         if current is not None:
             print(f"{current}\t{worst}")
@@ -69,17 +69,17 @@ def check(answer, draw):
     first = next((carrier for carrier in worst if f"{carrier}\t{worst[carrier]}" not in ran.output), "")
     seen = [minutes for carrier, minutes in delays if carrier == first]
     fact = f"`{first}` is the first airline without a right line; its delays are {seen}. " if first else ""
-    expect.equal(
-        told(ran),
-        [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()],
-        says=broken_off(ran)
-        + "Your reducer printed {received}; {expected} was expected. "
-        + (
-            f"{fact}Which value does `worst` have after each line?"
-            if lines
-            else "The input has no lines. What may be printed then?"
-        ),
-    )
+    due = [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()]
+    if not lines:
+        fact = "The input has no lines. What may be printed then?"
+    elif not fact and sorted(ran.output) == sorted(due):
+        fact = "The lines are right, in another order. Which order does the text ask for?"
+    else:
+        fact += "What does your program keep of the earlier lines of an airline, and when does it print?"
+    says = spaced(ran.output, 2) or "Your reducer printed {received}; {expected} was expected. " + fact
+    if not ran.ok:
+        says = broken_off(ran) + "The message is {received}."
+    expect.equal(told(ran), due, says=says)
 
 
 # %% right

@@ -65,8 +65,10 @@ def check(answer, draw):
     seen = expect.equal(
         (told(ran), ran.counters.get(("flights", "unknown"), 0)),
         (expected, unknown),
-        says=broken_off(ran)
-        + "In a pipe, your program gave these lines and this value of the counter: {received}. Expected: {expected}. Which line of the file does it treat wrongly?",
+        says=spaced(ran.output, 3)
+        or broken_off(ran)
+        + "In a pipe, your program gave these lines and this value of the counter: {received}. Expected: {expected}. "
+        + (uncounted(ran, "flights", "unknown") or "Which line of the file does it treat wrongly?"),
     )
     if seen and draw.is_last:
         job = jobs.streaming(lines, answer, reducers=0, options=SEVERAL_MAPS)

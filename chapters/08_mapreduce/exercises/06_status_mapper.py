@@ -58,14 +58,13 @@ def check(answer, draw):
     lines = draw.several(log_line, 60, named="lines")
     given = [line.split('HTTP/1.1" ')[1][:3] if 'HTTP/1.1" ' in line else None for line in lines]
     ran = jobs.piped(lines, answer)
-    others = [f"`{name}` of the group `{group}`" for group, name in ran.counters if (group, name) != ("log", "bad")]
-    added = f"It added to the counter {', '.join(others)}. " if others else ""
     expect.equal(
         (told(ran), ran.counters.get(("log", "bad"), 0)),
         ([f"{status}\t1" for status in given if status], given.count(None)),
-        says=broken_off(ran)
+        says=spaced(ran.output, 2)
+        or broken_off(ran)
         + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Expected: {expected}. "
-        f"{added}How many lines of the input have a status, and how many have none?",
+        + (uncounted(ran, "log", "bad") or "How many lines of the input have a status, and how many have none?"),
     )
 
 

@@ -52,13 +52,25 @@ REDUCERS = {
 ONE, OTHER = [10, 20, 30, 5], [60, -7]
 
 
+def said(numbers):
+    return ", ".join(f"{number:,.10g}" for number in numbers)
+
+
 def check(answer, draw):
     names = {name for name, given in REDUCERS.items() if given(given(ONE) + given(OTHER)) == given(ONE + OTHER)}
+    chosen = set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else {answer}
+    says = "You chose {received}. The text asks for a set of names from its list. Which names belong in it?"
+    if chosen <= set(REDUCERS) and (
+        name := next((name for name in REDUCERS if name in chosen - names), "")
+        or next((name for name in REDUCERS if name in names - chosen), "")
+    ):
+        given, one, other = REDUCERS[name], [10, 20, 30], [60]
+        has = "has" if name in chosen else "lacks"
+        says = f"Your set {has} `{name}`. For 10, 20, 30 it gives {said(given(one))}, and for 60 it gives {said(given(other))}. For these results together it gives {said(given(given(one) + given(other)))}; for all four numbers it gives {said(given(one + other))} ([section 4](lesson#4)). May the reducer read such results in place of the numbers?"
     expect.guess(
         set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else answer,
         names,
-        says="You chose {received}, which is not right. Let each reducer work on 10, 20, 30 and on 60, then on its own two "
-        "results ([section 4](lesson#4)). For which of them does this equal the result of all four numbers?",
+        says=says,
         again="You chose {received}. Write each reducer as a function that returns a list, such as `f = lambda numbers: [sum(numbers)]`. Compare `f([*f(one), *f(other)])` with `f(one + other)` for two lists. "
         "Choose those for which both are equal.",
         names=REDUCERS,

@@ -11,7 +11,7 @@
 # The line `Question! honour, QUESTION` gives `question    2`.
 #
 # Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it
-# with `-jt local`.
+# with `-jt local`. It shows nothing until the job has ended.
 
 # %% answer
 # %%writefile LongWords.java
@@ -72,8 +72,24 @@
 
 # %% check
 import re
+from collections import Counter
 
 WORDS = "question Question, QUESTION! England England, mother mother, honour; brother's perhaps. to be --".split()
+
+
+def difference(found, due):
+    """What is wrong first with the words of the job's output."""
+    words, wanted = ([line.split("\t")[0] for line in lines] for lines in (found, due))
+    fresh = "In Java a `String` never changes: a method returns a new one ([section 7](lesson#7)). "
+    if strange := next((word for word in words if re.search("[^A-Za-z]", word)), ""):
+        return f"The results contain `{safe(strange)}`, which has other characters than letters. {fresh}Where does your code keep what `replaceAll` returns?"
+    if strange := next((word for word in words if word != word.lower()), ""):
+        return f"The results contain `{strange}`, with a capital letter. {fresh}Where does your code keep what `toLowerCase` returns?"
+    if strange := next((word for word in words if len(word) < 7), ""):
+        return f"The results contain `{strange}`, which has {len(strange)} letters. Which text does your code measure, and when?"
+    if missing := next((word for word in wanted if word not in words), ""):
+        return f"`{missing}` is missing from the results. It has {len(missing)} letters. Which condition in your code does it fail?"
+    return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word?"
 
 
 @exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
@@ -81,9 +97,9 @@ def check(answer, draw):
     drawn = draw.several(lambda random: " ".join(random.choices(WORDS, k=6)), 12, named="lines")
     lines = draw.show("lines", ["England, perhaps; honour! honour12 Question's QUESTIONS", *drawn])
     counts = Counter(re.sub("[^A-Za-z]", "", word).lower() for line in lines for word in line.split())
-    expect.equal(
-        told(jobs.java(answer, lines)), [f"{word}\t{counts[word]}" for word in sorted(counts) if len(word) >= 7]
-    )
+    due = [f"{word}\t{counts[word]}" for word in sorted(counts) if len(word) >= 7]
+    found = told(jobs.java(answer, lines))
+    expect.equal(found, due, says=difference(found, due) if isinstance(found, list) else "")
 
 
 # %% right

@@ -47,14 +47,21 @@ def map_tasks(files, block):
 # %% check
 def check(answer, draw):
     block = draw.choice((64, 100, 128), named="block")
-    kinds = draw.several(lambda random: random.choice((".txt", ".gz", ".bz2")), 9, named="kinds")
+    kinds = draw.several(lambda random: random.choice((".txt", ".gz", ".bz2")), 9, named="files")
     if draw.is_last:  # full and short last blocks, and a file shorter than a block, of each kind
         kinds = [*(kind for kind in (".txt", ".gz", ".bz2") for _ in range(3)), ".gz.txt", ".gz.txt"]
     extra = draw.random.choice((1, block // 2, block - 1))
     sizes = ((0, 1), (2, 0), (3, extra))  # a single file has one block, so a minimum of two tasks is refused
     files = {f"{at}{kind}": sizes[at % 3][0] * block + sizes[at % 3][1] for at, kind in enumerate(kinds)}
     draw.show("files", files)
-    expect.equal(answer(files, block), solution(files, block))
+    found, due = answer(files, block), solution(files, block)
+    says = ""
+    if not expect.alike(found, due):
+        for name, size in files.items():
+            if not expect.alike(alone := answer({name: size}, block), right := solution({name: size}, block)):
+                says = f"Your function returned {{received}}, not {{expected}}. For `{name}` alone, of size {size} with the block size {block}, it returns {safe(alone)}, and {right} was expected. What are the splits of this file?"
+                break
+    expect.equal(found, due, says=says)
 
 
 # %% right

@@ -1,7 +1,5 @@
 """What several checks of this chapter use."""
 
-from collections import Counter
-
 from workbook import expect, jobs
 from workbook.checking.jobs import broken_off, by_key, told
 
@@ -20,11 +18,25 @@ def carrier_and_minutes(random):
     )
 
 
-def by_halves(lines, combiner, reducer):
-    """What a reducer makes of two halves that were combined, and then combined together; all counters; where it broke off."""
-    halves = [jobs.piped(by_key(half), combiner, sort=False) for half in (lines[::2], lines[1::2])]
-    both = jobs.piped(by_key(halves[0].output + halves[1].output), combiner, sort=False)
-    last = jobs.piped(by_key(both.output), reducer, sort=False)
-    failed = next((ran for ran in (*halves, both, last) if not ran.ok), last)
-    counters = sum((Counter(ran.counters) for ran in (*halves, both, last)), Counter())
-    return told(failed), counters, broken_off(failed) if failed is not last or reducer == combiner else ""
+def safe(text):
+    """A text that stands in a sentence as it is, and each tab as \\t."""
+    return str(text).replace("{", "{{").replace("}", "}}").replace("\t", "\\t")
+
+
+def spaced(output, fields):
+    """A sentence on the first line with spaces in place of tabs; empty if there is none."""
+    for line in output:
+        if line.count("\t") != fields - 1 and len(line.split()) == fields:
+            return f"The line `{safe(line)}` has spaces between its fields. `print` writes a space between its arguments. Which character does the text ask for?"
+    return ""
+
+
+def uncounted(ran, group, name):
+    """A sentence on a counter that was to be another one, or on a line that is no counter's; empty if there is neither."""
+    for other, its_name in ran.counters:
+        if (other, its_name) != (group, name):
+            return f"Your program added to the counter `{safe(its_name)}` of the group `{safe(other)}`. Which group and which name does the text ask for?"
+    line = next((line for line in ran.said.splitlines() if "reporter" in line), "")
+    if line and not ran.counters:
+        return f"On the standard error your program printed `{safe(line)}`. The framework counts only lines of the form `reporter:counter:GROUP,NAME,1`, without spaces ([section 6](lesson#6)). What differs?"
+    return ""

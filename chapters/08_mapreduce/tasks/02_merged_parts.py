@@ -29,16 +29,22 @@ def merged_parts(parts):
 
 
 # %% check
+from collections.abc import Iterator
+
+
 @exercise(demands=("no sorted", "no sort"))
 def check(answer, draw):
     words = ("be", "is", "not", "or", "that", "to")
     parts = draw.several(lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, named="parts")
-    expect.equal(
-        answer(parts),
-        sorted(word for part in parts for word in part),
-        says="Your function returned {received}; {expected} was expected. `merge` takes each part as an argument of its own, and it "
-        "returns an iterator. The text asks for one list. Which parts of your call differ from that?",
-    )
+    found, words_in_order = answer(parts), sorted(word for part in parts for word in part)
+    why = "Compare the two: which words differ?"
+    if found is None:
+        why = "A function without `return` gives None. Which line should return the list?"
+    elif isinstance(found, Iterator):
+        why = "`merge` returns an iterator, and the text asks for a list. Which function makes a list of an iterator?"
+    elif isinstance(found, list) and found and not isinstance(found[0], str):
+        why = "The words stand in a list inside your list. `merge` takes each part as an argument of its own. What did you pass to it?"
+    expect.equal(found, words_in_order, says="Your function returned {received}; {expected} was expected. " + why)
 
 
 # %% wrong

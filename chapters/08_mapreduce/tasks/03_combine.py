@@ -1,19 +1,19 @@
 # %% task [markdown]
 # ## A combiner in Python
 #
-# Write `combine`, a combiner for the word count in Python. It gets some records of a map task, as pairs (word, count). It returns one pair for each word,
-# sorted by word. **It must also work on records that were combined before.**
+# Write `combine`, a combiner for the word count in Python. It gets records of a map task as pairs (word, count), sorted by word. It returns a list with
+# one pair for each word, in the same order. **It must also work on records that were combined before.**
 #
 # ```
-# combine([("to", 1), ("be", 1), ("to", 1)])  →  [("be", 1), ("to", 2)]
+# combine([("be", 1), ("to", 1), ("to", 1)])  →  [("be", 1), ("to", 2)]
 # ```
 
 
 # %% answer
 def combine(records):
-    """One pair (word, total) for each word, sorted.
+    """One pair (word, total) for each word, in the order of the records.
 
-    >>> combine([("to", 1), ("be", 1), ("to", 1)])
+    >>> combine([("be", 1), ("to", 1), ("to", 1)])
     [('be', 1), ('to', 2)]
     """
     totals = {}
@@ -21,7 +21,7 @@ def combine(records):
         ### BEGIN SOLUTION
         totals[word] = totals.get(word, 0) + count
         ### END SOLUTION
-    return sorted(totals.items())
+    return list(totals.items())
 
 
 # %% hints [markdown]
@@ -34,12 +34,16 @@ def check(answer, draw):
     records = draw.several(
         lambda random: (random.choice(words), random.randint(1, 4)), 30, named="records", cases=[("to", 3), ("to", 2)]
     )
-    expect.equal(
-        answer(records),
-        solution(records),
-        says="Your function returned {received}; {expected} was expected. Equal words may stand apart in `records`, and each word has one "
-        "pair in the result. Which of its records does a total miss?",
-    )
+    records = draw.show("records", sorted(records, key=lambda record: record[0]))
+    found, due = answer(records), solution(records)
+    why = "Each word has one pair, with the sum of its counts. Which pair differs?"
+    if found is None:
+        why = "A function without `return` gives None. Which line should return the list?"
+    elif isinstance(found, (dict, str)):
+        why = f"This is {'a dictionary' if isinstance(found, dict) else 'a text'}. Which line of the given code made a list of pairs?"
+    elif isinstance(found, list) and expect.alike(sorted(found, key=str), sorted(due)):
+        why = "The pairs are right. In which order should they stand?"
+    expect.equal(found, due, says="Your function returned {received}; {expected} was expected. " + why)
 
 
 # %% wrong

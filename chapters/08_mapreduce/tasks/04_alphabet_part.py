@@ -30,14 +30,18 @@ def alphabet_part(key):
 def check(answer, draw):
     words = ("Hamlet", "be", "Man", "Nurse", "night", "to", "Zounds", "And", "a", "'tis", "1603")
     drawn = draw.several(lambda random: random.choice(words), 6, named="keys")
-    keys = draw.show("keys", ["my", "Romeo", "night", "'Tis", "--", "Art", *drawn])
+    keys = draw.show("keys", ["my", "Romeo", "night", "'Tis", "--", "Art", "m", *drawn])
     given, due = [answer(key) for key in keys], [solution(key) for key in keys]
     first = next((key for key, part, right in zip(keys, given, due) if not expect.alike(part, right)), "")
+    why = f"The first wrong one is that of the key `{first}`. Which number does the text ask for there?"
+    if any(isinstance(part, bool) for part in given):
+        why = "The text asks for the numbers 0 and 1, and `True` stands for 1. How can a condition choose one of two numbers?"
+    elif expect.alike(given, [1 - part for part in due]):
+        why = "Every number is the other one of the two. Which reduce task gets `a` to `m`?"
     expect.equal(
         given,
         due,
-        says=f"Your function returned {{received}}, but {{expected}} was expected. The first wrong number is that of the key `{first}`. "
-        "Does its first letter stand between `a` and `m`?",
+        says="Your function returned {received}, but {expected} was expected. " + why,
     )
 
 

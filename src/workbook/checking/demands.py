@@ -88,7 +88,7 @@ class Watch:
             if name := forbidden(word) or required(word):
                 used = uses(self._answer, name, _used if required(word) else _named)
                 passed, says = used == bool(required(word)), _WITH if required(word) else _WITHOUT
-                record(passed, Shown(name), says=says.format(name=name), key=str(passed), place=f"demand: {word}")
+                record(passed, Shown(""), says=says.format(name=name), key=str(passed), place=f"demand: {word}")
         self._watched, self._finished, self._kept, self._not_generators = [], [], [], None
 
     def _record_kept(self) -> None:

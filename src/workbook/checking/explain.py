@@ -194,6 +194,11 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
         "`{name}` got no items. What does the task ask for when the input is empty?",
     ),
     (
+        "SyntaxError",
+        r"'(?P<word>yield|return)' outside function",
+        "`{word}` works only inside a function. A program gives its results with `print`. What should this line do with its value?",
+    ),
+    (
         "ModuleNotFoundError",
         r"No module named '(?P<name>[\w.]+)'",
         "Python finds no module `{name}`. Is it spelled right, and does the task need it?",

@@ -37,7 +37,7 @@ def tell_compiled(said: str) -> None:
     complaints, means = explain.compiled(said)
     if complaints:
         listed = "\n".join(complaints)
-        meaning(f"javac found errors:\n```\n{listed}\n```\n{means}".rstrip())
+        meaning(f"javac found errors (the file's line 1 is line 2 of the cell):\n```\n{listed}\n```\n{means}".rstrip())
 
 
 def own_counters(said: str) -> Counters:
@@ -105,6 +105,9 @@ def told(ran) -> list[str] | str:
 
 
 def broken_off(ran) -> str:
-    """In which line of its file a program broke off, as a sentence; empty where it did not."""
+    """In which line of its file a program broke off, as a sentence; empty where it did not.
+
+    The line `%%writefile` stands above the file's first one, so an editor of the cell counts one more.
+    """
     at = re.match(r"line (\d+): ", ran.error)
-    return f"It broke off in line {at[1]} of your file. " if at else ""
+    return f"It broke off in line {at[1]} of your file, line {int(at[1]) + 1} of the cell. " if at else ""

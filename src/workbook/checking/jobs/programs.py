@@ -44,7 +44,7 @@ def piped(
 ) -> Job:
     """What `cat lines | mapper | LC_ALL=C sort | combiner | LC_ALL=C sort | reducer` gives."""
     stages = [("mapper.py", checked(mapper)), ("combiner.py", combiner), ("reducer.py", reducer)]
-    given, counters = list(lines), {}
+    given, counters, said = list(lines), {}, ""
     with new_folder() as folder:
         for file, text in stages:
             if text is None:
@@ -54,10 +54,11 @@ def piped(
                 given = sorted(given, key=str.encode)
             ended = run([sys.executable, "-X", "utf8", file], folder, seconds, stdin=joined(given))
             counters = messages.added(counters, messages.own_counters(ended.stderr))
+            said += ended.stderr
             if ended.returncode:
                 return Job(False, counters=counters, error=messages.failed(ended, file), said=ended.stderr)
             given = ended.stdout.splitlines()
-    return Job(True, given, {"part-00000": given}, counters)
+    return Job(True, given, {"part-00000": given}, counters, said=said)
 
 
 def shell(script: str, *arguments: str, seconds: float = 60) -> tuple[int, str]:
