@@ -25,8 +25,8 @@
 # - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes, as Hadoop does.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
-# Between the program that splits and the program that counts, **all words go through a sort**. Here the
-# sort uses the memory and the disk of one machine. On a cluster of several machines, the words must also cross the network.
+# Between the program that splits and the program that counts, **all words go through a sort**. Here one
+# machine sorts them. On a cluster of several machines, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
 # ([chapter 07](07_hdfs_yarn.ipynb)).
@@ -109,8 +109,7 @@ if current is not None:
 #     python3 mapreduce/reducer.py
 
 # %% [markdown]
-# Two of these four programs are your own. The other two read the input and sort the records. In MapReduce the framework does
-# both.
+# Two of these four programs are your own. In MapReduce, the framework does the work of the other two.
 
 # %% task="first_letters"
 
@@ -124,7 +123,8 @@ if current is not None:
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB.
+# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB. Each `hdfs`
+# command starts a Java process first, so a cell with such commands prints nothing for a moment.
 
 # %%
 plays = data.plays()
@@ -159,9 +159,9 @@ subprocess.run(pipe, shell=True, check=True)
 seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
-# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command is `mapred streaming`. It
-# prints its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the
-# progress, and returns the counters. You don't have to read its code.
+# Third, the cluster. **Hadoop Streaming**, the command `mapred streaming`, runs any two programs as mapper and reducer. It prints
+# its progress and, at the end, numbers called **counters**. `run_job` runs such a command, shows the progress, and returns
+# the counters. You don't have to read its code.
 
 # %%
 import re
@@ -209,7 +209,7 @@ seconds["Hadoop Streaming"] = perf_counter() - start
 
 # %% [markdown]
 # A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? And
-# does it equal the result of the pipe? `cmp` compares two files byte by byte.
+# does it equal the result of the pipe? `cmp` compares two files byte by byte. The cell waits for two `hdfs` commands.
 
 # %%
 # %%bash
@@ -217,7 +217,7 @@ seconds["Hadoop Streaming"] = perf_counter() - start
 # hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
-# `_SUCCESS` is an empty file. A job writes it when all tasks have completed. How long did each of the three ways take?
+# `_SUCCESS` is an empty file. A job writes it when all tasks have completed. How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -233,7 +233,8 @@ plt.show()
 # %% [markdown]
 # The plays are small, and a cluster starts many processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next cell runs a job without removing `counts` first. This job fails on purpose. `-D` sets an option: here, no reduce task. `-D` and `-files` must stand before the other options.
+# **A job never overwrites a result.** The next job fails on purpose: nothing removes `counts` first. `-D` sets an option: here, no
+# reduce task. `-D` and `-files` must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -269,7 +270,7 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
 # The counter "Spilled Records" counts a record each time a map or reduce task writes it to a local disk. How often was each
-# word of the plays written there? Writing to HDFS is not included.
+# word written there?
 
 # %%
 choices = {
@@ -292,8 +293,8 @@ predict(
 )
 
 # %% [markdown]
-# This is Hadoop's default: a reduce task writes everything it fetched to its disk before the reducer starts
-# (`mapreduce.reduce.input.buffer.percent` is 0.0). So each word was written twice.
+# By Hadoop's default, a reduce task keeps none of the fetched records in memory when the reducer starts. It writes all of them to its
+# disk first (`mapreduce.reduce.input.buffer.percent`). So each word was written twice.
 #
 # How many megabytes is that? The next cell plots what the tasks read, wrote and shuffled.
 
@@ -313,9 +314,8 @@ axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# Between map and reduce, the words take more bytes than
-# in the plays. Each word now has a value, and Hadoop stores the lengths of key and value with each record. Most of these bytes are
-# on local disks. HDFS stores only the input and the result.
+# The shuffled words take more bytes than the plays, because each word now has a value. Hadoop also stores the lengths of key and value
+# with each record. The local disks take even more, because each record is written there twice. HDFS stores only the input and the result.
 
 # %% task="merged_parts"
 
@@ -324,9 +324,10 @@ plt.show()
 #
 # A map task can add up the counts of its own words before it sends them. The program that does this is called a **combiner**.
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
-# spill is written.
+# spill is written. It may run again later.
 #
-# In SQL's terms, the word count is `SELECT word, COUNT(*) … GROUP BY word`. The key is the column of `GROUP BY`. What a combiner does is called **partial aggregation** in databases: aggregate each part, then the results.
+# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also aggregate
+# each part first, and then the results of the parts. This is called **partial aggregation**.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
 # a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
@@ -335,8 +336,7 @@ plt.show()
 predict("mapreduce.records_with_combiner", ...)
 
 # %% [markdown]
-# This job has two reduce tasks; the next section looks at both. While you wait, each map task starts the combiner as a second
-# Python process.
+# This job has two reduce tasks, for the next section. While you wait, each map task starts the combiner as a second Python process.
 
 # %%
 combined = run_job("""
@@ -368,13 +368,13 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Two conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Three conditions follow:
 #
-# - It prints records in the same form in which it reads them, because a reducer may get both mappers' and combiners' records.
-# - The operation is associative, and order does not matter ([chapter 03](03_reduce.ipynb)): a sum, a maximum. A count works,
-#   too, if the combiner adds the counts.
+# - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
+# - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
+# - Their order makes no difference.
 #
-# The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
+# A sum and a maximum meet all three. To count, let the mapper print 1 and the combiner add. The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
 # of all four, and the mean of the two means:
 
 # %%
@@ -403,11 +403,11 @@ def part_of(key, reducers):
     for byte in key.encode():
         signed = byte - 256 if byte > 127 else byte  # in Java: -128 to 127
         number = 31 * number + signed
-    return (number & 0x7FFFFFFF) % reducers  # 31 bits, as in Java's positive integers
+    return (number & 0x7FFFFFFF) % reducers  # 31 bits without the sign, as in Java
 
 
 # %% [markdown]
-# Does this function agree with Hadoop? The next cell reads both result files. Each of the two sets should contain one number.
+# Does this function agree with Hadoop? The next cell waits for both result files. Each of the two sets should contain one number.
 
 # %%
 # first = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
@@ -415,11 +415,10 @@ def part_of(key, reducers):
 {part_of(word, 2) for word in first}, {part_of(word, 2) for word in second}
 
 # %% [markdown]
-# So every map task can compute a key's reduce task by itself, without asking another machine.
+# So every map task can compute a key's reduce task by itself.
 #
 # Does each reduce task get the same amount of work? Take two jobs with four reduce tasks each. One counts the words of the
-# plays; its key is the word. The other counts the flights of 2013; its key is the airline. There are 16 airlines. What share of
-# the flights does the busiest of the four reduce tasks get?
+# plays. The other counts the flights of 2013; its keys are 16 airlines. What share of the flights does the busiest reduce task get?
 
 # %%
 choices = {"quarter": "about a quarter", "half": "about half", "more": "more than 60 %"}
@@ -457,7 +456,7 @@ predict(
     measured="more" if share > 0.6 else "half" if share > 0.4 else "quarter",
     why={
         "quarter": "An even share needs many keys. Sixteen airlines are too few.",
-        "half": "Look at the plot: several of the largest airlines went to one reduce task.",
+        "half": "Several of the largest airlines went to the same reduce task.",
     },
 )
 
@@ -465,7 +464,7 @@ predict(
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
 # task ends, so four reduce tasks are not four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
 #
-# The words are spread more evenly, because there are many keys.
+# The words have many keys, so they are spread more evenly.
 
 # %% task="alphabet_part"
 
@@ -474,7 +473,8 @@ predict(
 #
 # A map task runs your mapper on the lines of one split. So only one map task sees a file's first line, such as the header of a CSV file.
 #
-# The next mapper also counts blank lines. Every program has a second output, the standard error. A line `reporter:counter:GROUP,NAME,1` there adds 1 to a **counter of your own**.
+# A program has a second output, the standard error. If a mapper prints the line `reporter:counter:GROUP,NAME,1` there, Hadoop adds 1 to
+# a **counter of your own**. The next mapper counts blank lines in this way.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -504,13 +504,13 @@ with open("mapreduce/part.txt") as file:
 # !hdfs dfs -stat "%b bytes, blocks of %o bytes" mapreduce/part.txt
 
 # %% [markdown]
-# Both counts agree. The file is smaller than a block, and still has two splits. On YARN, Streaming asks for at least two map
+# Both counts agree. The file is smaller than a block, but the job had two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). So a split is at most half of the input, and at most one block. A line that crosses the end of a split belongs to the split in
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then a split
+# is half of the input, or one block if that is smaller, as in section 2. A line that crosses the end of a split belongs to the split in
 # which it begins.
 #
-# In section 2, a block was smaller than half of the whole file, so each block was a split. Now we compress the file in two
-# formats.
+# Now we compress the plays in two formats. The cell then waits for `-put`.
 
 # %%
 # %%bash
@@ -520,7 +520,7 @@ with open("mapreduce/part.txt") as file:
 # hdfs dfs -stat "%n: %b bytes" mapreduce/plays.txt.gz mapreduce/plays.txt.bz2
 
 # %% [markdown]
-# Each file has two blocks. How many splits does the `.gz` have? `-jt local` runs the job inside the command, without YARN.
+# Each file has two blocks. How many splits does the `.gz` have? `-jt local` runs the job without YARN.
 
 # %%
 choices = {"one": "1", "two": "2, one for each block", "five": "5, as before"}
@@ -544,8 +544,8 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. The bzip2 format has chunks with a mark at the start of each. A second task can look for the next mark and start there.
-# Did the two tasks read every line, and none twice?
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. In the bzip2 format, each chunk begins with a mark. A second task
+# can start at the next mark. Did the two tasks read every line, and none twice?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -556,7 +556,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
-# - The reducer. Hadoop finds the groups and calls `reduce` once for each key, with *all* its values.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key. The values are a stream: they can be read once.
 # - `main` describes the job.
 #
 # `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
@@ -616,8 +616,8 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the **generic
 # options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell compiles the file and packs it into a jar. Then we run it as an **uber job**. Its application master runs all
-# tasks itself, one after another, in its own Java process. This saves a container for each task. By default, only a job with at
+# The next cell waits for the compiler `javac`, which prints only errors, and packs the classes into a jar. Then we run it as an **uber job**. Its application master runs all
+# tasks itself, one after another, in its own Java process. By default, only a job with at
 # most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
@@ -663,7 +663,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # **When not to use this**
 #
 # - The data fit on one machine. Measure a single process first.
-# - You need an answer while you wait. Starting the job takes too long.
+# - You need an answer at once. Starting the job takes too long.
 # - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
 # - There are few keys, and no combiner is possible. Then a few reduce tasks do all the work.
 #

@@ -8,8 +8,8 @@
 # shuffled([[("be", 1), ("to", 1)], [("to", 1)]], 1)  →  [[("be", [1]), ("to", [1, 1])]]
 # ```
 #
-# **The keys of a reduce task are in ascending order.** Hadoop promises no order for the values of a key. Give them in ascending order,
-# so that results can be compared. Fill the two gaps; `part_of` is given.
+# **The keys of a reduce task are in ascending order.** Hadoop promises no order for the values of a key, and a reducer reads them as a stream,
+# once. Here, give them as a list in ascending order, so that results can be compared. Fill the two gaps; `part_of` is given.
 
 # %% answer
 def shuffled(outputs, reducers):

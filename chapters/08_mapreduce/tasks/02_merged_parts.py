@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Merge sorted parts
 #
-# Step 4 in Python. A reduce task has fetched one sorted list of words from each map task. Write `merged_parts`, which returns one sorted list of all the
+# Step 4 in Python: a reduce task has fetched a sorted list of words from each map task. `merged_parts` returns one sorted list of all
 # words. `heapq.merge` reads several sorted inputs side by side. **Do not sort again.**
 #
 # ```

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## A combiner in Python
 #
-# Write `combine`, a combiner for the word count in Python. It gets records of a map task as pairs (word, count), sorted by word. It returns a list with
-# one pair for each word, in the same order. **It must also work on records that were combined before.**
+# Write `combine`, a combiner for the word count. It gets pairs (word, count), sorted by word, and returns a list with one pair for each
+# word, in the same order. **It must also work on records that were combined before.**
 #
 # ```
 # combine([("be", 1), ("to", 1), ("to", 1)])  →  [("be", 1), ("to", 2)]
