@@ -384,3 +384,16 @@ def test_a_limit_that_leaves_less_than_the_budget_is_told():
 )
 def test_whatever_an_answer_does_to_what_it_prints_with_it_is_judged(does, printed):
     assert run(lambda: {"done": does() is not ...}, memory_mb=200) == {"done": True, "printed": printed}
+
+
+def test_who_waits_is_told_the_seconds_once_a_second():
+    told = []
+    assert budget.run(lambda: time.sleep(1.5) or {}, seconds=LATE, memory_mb=300, tell=told.append) == {"printed": ""}
+    assert told
+    assert 1 <= told[0] < LATE
+
+
+def test_who_waits_and_is_told_gets_an_overrun_at_the_same_time():
+    told = []
+    assert budget.run(loop, seconds=1.2, memory_mb=300, tell=told.append) == Overrun("time")
+    assert len(told) >= 2

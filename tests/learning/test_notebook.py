@@ -22,6 +22,7 @@ from pages import put, read, text
 from traitlets.config import Config
 
 from workbook import course, places
+from workbook.checking import examine
 from workbook.course import answers, derive
 from workbook.engines import environment
 from workbook.errors import UnknownName, WorkbookError
@@ -231,6 +232,34 @@ def test_a_missing_need_is_unavailable(shell, monkeypatch):
 
     assert "Not available here" in shell.card()
     assert "needs Java" in shell.card()
+
+
+@pytest.mark.parametrize(
+    ("costly", "page", "told"),
+    [
+        ("it starts Java", "exercises/01_short.ipynb", True),
+        ("it starts Java", "", False),
+        ("", "exercises/01_short.ipynb", False),
+    ],
+)
+def test_who_waits_for_a_costly_check_on_a_page_sees_the_seconds(
+    shell, fixture_course, monkeypatch, costly, page, told
+):
+    monkeypatch.setenv("JPY_SESSION_NAME", page)
+    exercise = course.load().exercise("short.short_words")
+    object.__setattr__(exercise.check, "costly", costly)
+
+    def examined(exercise, answer, source, seed=None, tell=None):
+        if tell:
+            tell(3.2)
+        return examine.examine(exercise, answer, source, seed)
+
+    monkeypatch.setattr(notebook, "examine", examined)
+    shell.run(RIGHT)
+    ran = shell.run(CHECK)
+
+    assert ran.result.passed
+    assert ("The check is running: 3 s" in ran.text) == told
 
 
 def test_a_name_from_elsewhere_is_warned_of_and_still_judged(shell):

@@ -11,7 +11,7 @@
 # The line `Question! honour, QUESTION` gives `question    2`.
 #
 # Hadoop's `IntSumReducer` adds up the numbers of a key, like the lesson's `Sum`. The check compiles your file and runs it
-# with `-jt local`. It shows nothing until the job has ended.
+# with `-jt local`.
 
 # %% answer
 # %%writefile LongWords.java

@@ -11,7 +11,7 @@
 # `solution("mapreduce.worst_delay")` shows the solution.
 #
 # Some checks run a job, with `-jt local` or on the cluster. They try your program in a pipe first and report most mistakes at once. The
-# job takes longer, and shows nothing until it has ended. On a machine without Hadoop's parts, a check that needs the cluster says so and
+# job takes longer, and a line counts the seconds. On a machine without Hadoop's parts, a check that needs the cluster says so and
 # judges nothing; run your program in a pipe there, as in section 1. The next cell starts the cluster, or uses the one that is running:
 
 # %% tags=["nbval-ignore-output"]

@@ -56,9 +56,12 @@ class Overrun:
     short: bool = False
 
 
-def run(function: Callable[[], dict], *, seconds: float, memory_mb: int) -> dict | Overrun:
+def run(
+    function: Callable[[], dict], *, seconds: float, memory_mb: int, tell: Callable[[float], None] | None = None
+) -> dict | Overrun:
     """What the function returns (JSON values), or why it had to be ended. What it prints is under "printed".
 
+    While the copy runs, `tell` is called once a second with the seconds that have passed.
     An OSError means that this machine gives no copy: too many processes, too little memory.
     """
     reader, writer = os.pipe()
@@ -79,7 +82,7 @@ def run(function: Callable[[], dict], *, seconds: float, memory_mb: int) -> dict
     try:
         os.close(writer)
         os.close(held)
-        result = _await(child, reader, monotonic() + seconds)
+        result = _await(child, reader, monotonic() + seconds, tell)
     finally:
         os.close(reader)
         status = _end(child)
@@ -87,7 +90,9 @@ def run(function: Callable[[], dict], *, seconds: float, memory_mb: int) -> dict
     return Overrun("crash", killed=status == signal.SIGKILL) if result is None else result
 
 
-def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
+def _await(
+    child: int, reader: int, deadline: float, tell: Callable[[float], None] | None = None
+) -> dict | Overrun | None:
     """What the copy says, or that its time was up; None where it said nothing."""
     received = bytearray()
     # One line is the answer: what else holds the pipe open, such as a process that the function forked, is not waited for.
@@ -96,7 +101,12 @@ def _await(child: int, reader: int, deadline: float) -> dict | Overrun | None:
     last, began = deadline, monotonic()
     seconds = deadline - began
     while b"\n" not in received:
-        if not poll.poll(max(0, last - monotonic()) * 1000):
+        left = max(0, last - monotonic())
+        if not poll.poll((min(left, 1) if tell else left) * 1000):
+            if tell:
+                tell(monotonic() - began)
+                if monotonic() < last:
+                    continue
             everyone = [child, *_descendants(child)]
             waiting = not any(map(_runs, everyone))
             left = seconds - sum(map(_computed, everyone))

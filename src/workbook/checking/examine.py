@@ -16,12 +16,14 @@ from .outcome import Outcome, Verdict
 from .text import said
 from .trace import trace
 
+Tell = Callable[[float], None]
 
-def examine(exercise: Exercise, answer, source: str, seed: int | None = None) -> Outcome:
+
+def examine(exercise: Exercise, answer, source: str, seed: int | None = None, tell: Tell | None = None) -> Outcome:
     """What is to be said of a learner's answer, within the exercise's budget of seconds and of megabytes.
 
     Nothing that the answer does is raised, and nothing that this machine refuses: each is an Outcome. Without a seed the
-    inputs differ with every call.
+    inputs differ with every call. While it waits, `tell` is called once a second with the seconds that have passed.
     """
     missing = needs.unavailable(exercise)
     if missing:
@@ -32,13 +34,15 @@ def examine(exercise: Exercise, answer, source: str, seed: int | None = None) ->
     if exercise.is_value and not exercise.is_file and values.is_plain(answer):
         # Plain data runs no code of the learner's: nothing can hang, and a copy of the kernel would be wasted.
         return _second_look(exercise, judge(exercise, answer, seed, source), seed)
-    return within_budget(exercise, answer, source, seed, lambda: judge(exercise, answer, seed, source))
+    return within_budget(exercise, answer, source, seed, lambda: judge(exercise, answer, seed, source), tell)
 
 
-def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: Callable[[], Outcome]) -> Outcome:
+def within_budget(
+    exercise: Exercise, answer, source: str, seed: int, judging: Callable[[], Outcome], tell: Tell | None = None
+) -> Outcome:
     """What `judging` says in a forked copy, which ends when the exercise's time or memory is up."""
     try:
-        result = _within(exercise, lambda: judging().to_dict())
+        result = _within(exercise, lambda: judging().to_dict(), tell)
     except (OSError, MemoryError) as problem:  # this machine gives no copy
         doubt = f"{type(problem).__name__}: {said(problem)}"
         return Outcome(exercise.id, Verdict.UNAVAILABLE, machine.told(doubt, needs.obstacles(exercise)))
@@ -46,9 +50,9 @@ def within_budget(exercise: Exercise, answer, source: str, seed: int, judging: C
     return _second_look(exercise, outcome, seed)
 
 
-def _within(exercise: Exercise, judged: Callable[[], dict]) -> Outcome | budget.Overrun:
+def _within(exercise: Exercise, judged: Callable[[], dict], tell: Tell | None = None) -> Outcome | budget.Overrun:
     """What is judged in a copy, within the exercise's budget."""
-    result = budget.run(judged, seconds=exercise.check.seconds, memory_mb=exercise.check.memory_mb)
+    result = budget.run(judged, seconds=exercise.check.seconds, memory_mb=exercise.check.memory_mb, tell=tell)
     if isinstance(result, budget.Overrun):
         return result
     if "overrun" in result:

@@ -13,6 +13,13 @@ def display(value) -> None:
     display(value)
 
 
+def clear() -> None:
+    """Take what the running cell has shown away, once it shows something else."""
+    from IPython.display import clear_output
+
+    clear_output(wait=True)
+
+
 def keep(event: dict) -> bool:
     """Whether an event was written; the learner is told where it was not."""
     warning = events.append(event)

@@ -155,7 +155,10 @@ def _judged(exercise: Exercise) -> Outcome:
             "run the cells above (Run → Run All Above Selected Cell), then check again."
             + _lost(missing, exercise.given),
         )
-    outcome = examine(exercise, answer, shown)
+    told = exercise.check.costly and _page(shell)  # a run without a person keeps no such line
+    outcome = examine(exercise, answer, shown, tell=_wait if told else None)
+    if told:
+        keeping.clear()
     if file and _differs(file):
         warning = f"{file.path} has changed since its cell ran. The check used what the cell wrote. Run the cell to write it again."
         return replace(outcome, warning=warning)
@@ -203,7 +206,7 @@ def _courses_own_page(exercise: Exercise) -> str:
     Jupyter's servers and VS Code say which page a kernel serves. Runs without a person do not.
     """
     shell = _shell()
-    page = os.environ.get("JPY_SESSION_NAME") or shell.user_ns.get("__vsc_ipynb_file__")
+    page = _page(shell)
     if not isinstance(page, str) or not page:
         return ""
     root = places.root().resolve()
@@ -215,6 +218,16 @@ def _courses_own_page(exercise: Exercise) -> str:
         "This notebook is the course's own file: the next update of the course replaces it. "
         f"Write in your own copy, because updates keep it: {copy}"
     )
+
+
+def _page(shell):
+    """The page that this kernel serves, as the server says; nothing in a run without a person."""
+    return os.environ.get("JPY_SESSION_NAME") or shell.user_ns.get("__vsc_ipynb_file__")
+
+
+def _wait(seconds: float) -> None:
+    """Show how long a costly check has run so far, in one line."""
+    print(f"\rThe check is running: {seconds:.0f} s ", end="", flush=True)
 
 
 def _here() -> Path:
