@@ -217,7 +217,7 @@ seconds["Hadoop Streaming"] = perf_counter() - start
 # hdfs dfs -cat mapreduce/counts/part-00000 | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
-# `_SUCCESS` is an empty file. A job writes it when all tasks have completed. How long did each way take?
+# A job writes the empty file `_SUCCESS` when all tasks have completed. How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -372,7 +372,7 @@ predict(
 #
 # - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
 # - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
-# - Their order makes no difference.
+# - The order of records makes no difference.
 #
 # A sum and a maximum meet all three. To count, let the mapper print 1 and the combiner add. The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
 # of all four, and the mean of the two means:

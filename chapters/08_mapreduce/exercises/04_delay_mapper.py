@@ -63,12 +63,9 @@ def check(answer, draw):
     unknown = len(rows) - len(expected)
     ran = jobs.piped(lines, answer)
     seen = expect.equal(
-        (told(ran), ran.counters.get(("flights", "unknown"), 0)),
+        (told(ran), counted(ran, "flights", "unknown")),
         (expected, unknown),
-        says=spaced(ran.output, 3)
-        or broken_off(ran)
-        + "In a pipe, your program gave these lines and this value of the counter: {received}. Expected: {expected}. "
-        + (uncounted(ran, "flights", "unknown") or "Which line of the file does it treat wrongly?"),
+        says=mapper_says(ran, 3, expected, ("flights", "unknown"), unknown),
     )
     if seen and draw.is_last:
         job = jobs.streaming(lines, answer, reducers=0, options=SEVERAL_MAPS)

@@ -69,7 +69,7 @@ def misshapen(printed):
         if len(fields) != 3:
             return f"Your combiner printed `{safe(line)}`, and the next program reads lines of three fields. A combiner's output has the form of its input ([section 4](lesson#4)). Which three fields does the reducer need?"
         if fields[2] == "0":
-            return f"Your combiner printed `{safe(line)}`, with 0 flights. `group` is an iterator, so a second loop over it finds nothing. What can a single loop add up?"
+            return f"Your combiner printed `{safe(line)}`, with 0 flights. `group` is an iterator, so only the first loop over it finds lines. Where does your code count the flights?"
     return ""
 
 

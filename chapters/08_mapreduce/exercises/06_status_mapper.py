@@ -58,13 +58,11 @@ def check(answer, draw):
     lines = draw.several(log_line, 60, named="lines")
     given = [line.split('HTTP/1.1" ')[1][:3] if 'HTTP/1.1" ' in line else None for line in lines]
     ran = jobs.piped(lines, answer)
+    due = [f"{status}\t1" for status in given if status]
     expect.equal(
-        (told(ran), ran.counters.get(("log", "bad"), 0)),
-        ([f"{status}\t1" for status in given if status], given.count(None)),
-        says=spaced(ran.output, 2)
-        or broken_off(ran)
-        + "Your program gave these lines, and this value of the counter `bad` of the group `log`: {received}. Expected: {expected}. "
-        + (uncounted(ran, "log", "bad") or "How many lines of the input have a status, and how many have none?"),
+        (told(ran), counted(ran, "log", "bad")),
+        (due, given.count(None)),
+        says=mapper_says(ran, 2, due, ("log", "bad"), given.count(None)),
     )
 
 

@@ -1,5 +1,7 @@
 """What several checks of this chapter use."""
 
+from itertools import zip_longest
+
 from workbook import expect, jobs
 from workbook.checking.jobs import broken_off, by_key, told
 
@@ -31,12 +33,48 @@ def spaced(output, fields):
     return ""
 
 
+def strange_line(ran):
+    """The first line of the standard error that looks like a counter's and is none; empty if there is none."""
+    lines = [line for line in ran.said.splitlines() if "reporter" in line]
+    return lines[0] if lines and ran.ok and not ran.counters else ""
+
+
+def counted(ran, group, name):
+    """The value of a counter. If the program counted something else in its place, what it counted."""
+    return ran.counters.get((group, name), strange_line(ran) or ran.counters or 0)
+
+
 def uncounted(ran, group, name):
-    """A sentence on a counter that was to be another one, or on a line that is no counter's; empty if there is neither."""
+    """A sentence on what was counted in place of a counter; empty if nothing was."""
+    if any(line.startswith("reporter:") for line in ran.output):
+        return "Your results contain the line of a counter. The standard output is data ([section 6](lesson#6)). To which output does a counter's line go?"
     for other, its_name in ran.counters:
         if (other, its_name) != (group, name):
             return f"Your program added to the counter `{safe(its_name)}` of the group `{safe(other)}`. Which group and which name does the text ask for?"
-    line = next((line for line in ran.said.splitlines() if "reporter" in line), "")
-    if line and not ran.counters:
+    if line := strange_line(ran):
         return f"On the standard error your program printed `{safe(line)}`. The framework counts only lines of the form `reporter:counter:GROUP,NAME,1`, without spaces ([section 6](lesson#6)). What differs?"
     return ""
+
+
+def unlike(output, due):
+    """A sentence on the first line that differs from the expected one; empty if there is none."""
+    for at, (line, right) in enumerate(zip_longest(output, due), 1):
+        if line is None:
+            return f"The output ends before the line `{safe(right)}`. Which line of the input should give it?"
+        if line != right:
+            wanted = f"`{safe(right)}` was expected there" if right else "no more lines were expected"
+            return f"Line {at} of the output is `{safe(line)}`, and {wanted}. Which line of the input does your program treat wrongly?"
+    return ""
+
+
+def mapper_says(ran, fields, due, counter, count):
+    """What is wrong first with a mapper that prints lines of some fields and adds to a counter."""
+    if not ran.ok:
+        return broken_off(ran) + f"The message is `{safe(told(ran))}`."
+    group, name = counter
+    return (
+        spaced(ran.output, fields)
+        or uncounted(ran, group, name)
+        or unlike(ran.output, due)
+        or f"The lines are right. The counter `{name}` of the group `{group}` is {ran.counters.get(counter, 0)}, and {count} was expected. Which lines of the input must be counted?"
+    )
