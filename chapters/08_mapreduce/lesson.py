@@ -193,9 +193,10 @@ def run_job(command):
 
 
 # %% [markdown]
-# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The paths
-# after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This process starts your Python program and passes it the records.
-# Here there are five **map tasks**, which run the mapper, and by default one **reduce task**, which runs the reducer.
+# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The
+# paths after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This
+# process starts your Python program and passes it the records. Here there are five **map tasks**, which run the mapper, and by
+# default one **reduce task**, which runs the reducer.
 
 # %%
 start = perf_counter()
@@ -257,9 +258,9 @@ for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
 print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 
 # %% [markdown]
-# A record of the map input is a line. A **group** is one key with all its values. A reducer reads them one by one, once. Every word of the plays was sent to the
-# reducer as a record of its own. The transfer of the records from the map tasks to the reduce tasks is called the
-# **shuffle**. It has four steps:
+# A record of the map input is a line. A **group** is one key with all its values. A reducer reads them one by one, once. Every
+# word of the plays was sent to the reducer as a record of its own. The transfer of the records from the map tasks to the reduce
+# tasks is called the **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
 # 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
@@ -314,8 +315,9 @@ axes.invert_yaxis()
 plt.show()
 
 # %% [markdown]
-# The shuffled words take more bytes than the plays, because each word now has a value. Hadoop also stores the lengths of key and value
-# with each record. The local disks take even more, because each record is written there twice. HDFS stores only the input and the result.
+# The shuffled words take more bytes than the plays, because each word now has a value. Hadoop also stores the lengths of key and
+# value with each record. The local disks take even more, because each record is written there twice. HDFS stores only the input
+# and the result.
 
 # %% task="merged_parts"
 
@@ -326,8 +328,8 @@ plt.show()
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
 # spill is written. It may run again later.
 #
-# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also aggregate
-# each part first, and then the results of the parts. This is called **partial aggregation**.
+# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also
+# aggregate each part first, and then the results of the parts. This is called **partial aggregation**.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
 # a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
@@ -368,14 +370,16 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce task merges, or not at all. The result must be the same in every case. Three conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce
+# task merges, or not at all. The result must be the same in every case. Three conditions follow:
 #
 # - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
 # - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
 # - The order of records makes no difference.
 #
-# A sum and a maximum meet all three. To count, let the mapper print 1 and the combiner add. The mean breaks the second condition. Take four delays, three in one split and one in another. The next cell computes the mean
-# of all four, and the mean of the two means:
+# A sum and a maximum meet all three. To count, let the mapper print 1 and the combiner add. The mean breaks the second condition.
+# Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the mean of the two
+# means:
 
 # %%
 from statistics import mean
@@ -462,7 +466,9 @@ predict(
 
 # %% [markdown]
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
-# task ends, so four reduce tasks are not four times as fast. More reduce tasks help only to a point, because all flights of the largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is about skew.
+# task ends, so four reduce tasks are not four times as fast. More reduce tasks help only to a point, because all flights of the
+# largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14
+# is about skew.
 #
 # The words have many keys, so they are spread more evenly.
 
@@ -471,10 +477,11 @@ predict(
 # %% [markdown]
 # ## 6. Which lines does a map task read?
 #
-# A map task runs your mapper on the lines of one split. So only one map task sees a file's first line, such as the header of a CSV file.
+# A map task runs your mapper on the lines of one split. So only one map task sees a file's first line, such as the header of a
+# CSV file.
 #
-# A program has a second output, the standard error. If a mapper prints the line `reporter:counter:GROUP,NAME,1` there, Hadoop adds 1 to
-# a **counter of your own**. The next mapper counts blank lines in this way.
+# A program has a second output, the standard error. If a mapper prints the line `reporter:counter:GROUP,NAME,1` there, Hadoop
+# adds 1 to a **counter of your own**. The next mapper counts blank lines in this way.
 
 # %%
 # %%writefile mapreduce/blank_lines.py
@@ -506,9 +513,9 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, but the job had two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then a split
-# is half of the input, or one block if that is smaller, as in section 2. A line that crosses the end of a split belongs to the split in
-# which it begins.
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then a
+# split is half of the input, or one block if that is smaller, as in section 2. A line that crosses the end of a split belongs to
+# the split in which it begins.
 #
 # Now we compress the plays in two formats. The cell then waits for `-put`.
 
@@ -544,8 +551,9 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it is. In the bzip2 format, each chunk begins with a mark. A second task
-# can start at the next mark. Did the two tasks read every line, and none twice?
+# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it
+# is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every
+# line, and none twice?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -616,9 +624,9 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the **generic
 # options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell waits for the compiler `javac`, which prints only errors, and packs the classes into a jar. Then we run it as an **uber job**. Its application master runs all
-# tasks itself, one after another, in its own Java process. By default, only a job with at
-# most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
+# The next cell waits for the compiler `javac`, which prints only errors, and packs the classes into a jar. Then we run it as an
+# **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By default, only a job
+# with at most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
 
 # %%
 # %%bash
@@ -647,9 +655,10 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
-# the network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local disks and on the network. A
-# combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks share the work.
+# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross the
+# network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local disks
+# and on the network. A combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks
+# share the work.
 #
 # **You can now**
 #
@@ -667,8 +676,8 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 # - The algorithm needs many rounds over the same data. Each round is a job that reads from and writes to HDFS.
 # - There are few keys, and no combiner is possible. Then a few reduce tasks do all the work.
 #
-# **Terms:** MapReduce, mapper, reducer, map task, reduce task, pipe, record, key, value, split, counter, group, shuffle, spill, combiner, partial
-# aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
+# **Terms:** MapReduce, mapper, reducer, map task, reduce task, pipe, record, key, value, split, counter, group, shuffle, spill,
+# combiner, partial aggregation, partitioner, skew, Hadoop Streaming, generic options, uber job. **Read on:** [MapReduce
 # Tutorial](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/MapReduceTutorial.html),
 # [Hadoop Streaming](https://hadoop.apache.org/docs/stable/hadoop-streaming/HadoopStreaming.html), and the article [MapReduce:
 # Simplified Data Processing on Large
