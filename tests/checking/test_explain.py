@@ -59,6 +59,8 @@ PYTHON = [
     ("float('NA')", "The text 'NA' is not written"),
     ("max([])", "`max` got no items"),
     ("import nowhere_at_all", "no module `nowhere_at_all`"),
+    ("exec('yield 1')", "`yield` works only inside a function"),
+    ("exec('return 1')", "`return` works only inside a function"),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ def test_a_pipe_maps_sorts_and_reduces():
     assert job.ok
     assert job.output == ["lazy\t1", "map\t2", "the\t2", "é\t1"]
     assert job.counters == {("Words", "lines, all"): 2}
+    assert job.said.splitlines() == 2 * ["reporter:counter:Words,lines, all,1"]
 
 
 def test_without_the_sort_equal_keys_lie_apart():
