@@ -12,7 +12,7 @@ CELLS = [
     Cell("markdown", f"# Lesson\n\nShort. {LONG} Whoever reads [this](there.ipynb) shall see."),
     Cell(
         "markdown",
-        "| a | table |\n|---|---|\n\n```\nno prose here\n```\n\n![a long description: ['a', 3]](figures/a.svg)",
+        "---\n\n| a | table |\n|---|---|\n\n```\nno prose here\n```\n\n![a long description: ['a', 3]](figures/a.svg)",
     ),
     Cell("code", 'predict("a.b", ...)'),
     Cell("code", 'predict("a.b", measured=1)\n' + "x = " + "1 + " * 30 + "1"),

@@ -32,7 +32,7 @@ BANNED = (
 )
 
 _BANNED = re.compile(rf"\b({'|'.join(BANNED)})\b", re.IGNORECASE)
-_NO_PROSE = re.compile(rf"```[\s\S]*?```|^[ \t>]*\|.*$|^#+ .*$|{IMAGE.pattern}", re.MULTILINE)
+_NO_PROSE = re.compile(rf"```[\s\S]*?```|^[ \t>]*\|.*$|^#+ .*$|^---$|{IMAGE.pattern}", re.MULTILINE)
 _SIGNS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`>]|\b_|_\b")
 _END = re.compile(r'(?<=[.!?])\s+|(?<=:)\s+(?=[A-Z“"(])|\n\s*\n|^\s*[-*] |^\s*\d+\. ', re.MULTILINE)
 _PLOT = re.compile(r"\bplt\.|\.plot\b|\bsubplots\(")
@@ -112,7 +112,7 @@ def told(
 
 
 def _plain(source: str) -> str:
-    """The prose of a text cell: without headings, tables, code and figures."""
+    """The prose of a text cell: without headings, lines across, tables, code and figures."""
     return _SIGNS.sub(lambda found: found[1] or "", _NO_PROSE.sub("", source))
 
 
