@@ -51,10 +51,14 @@ int(very_late.index[9]) + 1, len(minutes)
 
 # %% check
 from collections.abc import Iterator
+from itertools import takewhile
 
 
 def check(answer, draw):
     flights = draw.several(small_flight, 1_000, at_least=0, named="flights")
+    # Each mistake shows at a small input of its own.
+    for flight, text in zip(flights, {1: ("301",), 2: ("300", "301"), 3: ("NA", "0", "301")}.get(len(flights), ())):
+        flight["arr_delay"] = text
     if len(flights) > 5:  # the first counts, and barely; the second barely does not
         flights[0]["arr_delay"], flights[1]["arr_delay"] = "301", "300"
     for flight in flights[2:15] if len(flights) > 20 else ():  # it takes more than twenty to find ten
@@ -76,8 +80,18 @@ def check(answer, draw):
         says = "Your function returned nothing, which Python shows as `None`. Which line should return the list?"
     elif isinstance(found, Iterator):
         says = "Your function returned an iterator, and the text asks for a list. Which function makes a list of the items of an iterator?"
-    elif isinstance(found, (list, tuple)) and len(found) < len(due):
-        says = f"Your list has {len(found)} of {len(due)} flights. A limit counts the items that it is given, whether or not they are very late. What does your code limit?"
+    elif not isinstance(found, (list, tuple)):
+        says = "Your function returned {received}, and the text asks for a list of flights. Which function makes a list of what an iterator gives?"
+    elif len(found) > 10:
+        says = f"Your list has {len(found)} flights, and the text asks for ten. How many flights does your code have when it tests whether to stop?"
+    elif any((minutes_late(flight) or 0) <= 300 for flight in found):
+        says = "Your list has a flight that was not more than 300 minutes late. A flight with exactly 300 minutes does not belong to it, and an early one neither. For which delays is your test true?"
+    elif not found and len(flights) == 1:
+        says = "Your list is empty, although the flight was 301 minutes late. Two causes are common. `is_very_late` gives `None` if it has no `return`. Or an earlier line, such as `len(list(very_late))`, has consumed `very_late` ([section 2](lesson#2)). Which one is it?"
+    elif found == [flight for flight in flights[:10] if (minutes_late(flight) or 0) > 300] and len(flights) > 10:
+        says = f"Your list has {len(found)} of {len(due)} flights. They are the very late ones among the first ten rows: a limit counts the items that it is given. Which iterator does your code limit?"
+    elif found == [*takewhile(lambda flight: (minutes_late(flight) or 0) > 300, flights)]:
+        says = f"Your list has {len(found)} of {len(due)} flights. It ends at the first flight that was not very late, as `takewhile` does ([section 5](lesson#5)). What goes on after such a flight?"
     if expect.equal(found, due, says=says):
         says = (
             "The flights are right. {received}; {expected} would be enough. When does your code know that it has ten?"
@@ -106,6 +120,15 @@ wrong(
     belief="a_limit_only_cuts_the_result",
     says="The flights are right, but all rows were read. `list` takes every item before `[:10]` cuts the result ([section 5](lesson#5)). Which function asks for ten items at most?",
     again="Limit the iterator before you make a list of it.",
+)
+
+wrong(
+    "limits_the_rows",
+    was=("filter(is_very_late, flights)", "list(islice(very_late, 10))"),
+    now=("filter(is_very_late, islice(flights, 10))", "list(very_late)"),
+    belief="a_limit_counts_what_is_read",
+    says="Your list has only the very late flights of the first ten rows. A limit counts the items that it is given. Which iterator does your code limit?",
+    again="Filter first, and limit the filter: give `very_late` to `islice`, not `flights`.",
 )
 
 wrong(

@@ -38,8 +38,12 @@ def known_delays(flights):
 @exercise(demands=("lazy",))
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
-    if len(flights) > 2:  # the first counts and is on time; the last counts
-        flights[0]["arr_delay"], flights[-1]["arr_delay"] = "0", "-3"
+    # Each mistake shows at a small input of its own.
+    for flight, text in zip(flights, {1: ("-3",), 2: ("NA", "NA"), 3: ("5", "0", "-3")}.get(len(flights), ())):
+        flight["arr_delay"] = text
+    if len(flights) > 3:  # the first counts and is on time; the last counts
+        for at, text in ((0, "0"), (1, "NA"), (-1, "-3")):
+            flights[at]["arr_delay"] = text
     served = expect.serve(flights)
     result = answer(served)
     if not gives_items(result):
@@ -47,8 +51,21 @@ def check(answer, draw):
     found, reads = reads_by_result(result, served)
     needed = expect.serve(flights)
     expected, due = reads_by_result(solution(needed), needed)
-    if expect.equal(found, expected):
-        says = "The delays are right. This many flights had been read when each of them came: {received}. {expected} would be enough. Which part of your code reads further?"
+    says = ""
+    if any(isinstance(each, dict) for each in found):
+        says = "Your result has flights, and the text asks for their delays. `filter` gives its items unchanged, `map` gives what a function returns ([section 3](lesson#3)). Which function gives the delay of a flight?"
+    elif None in found:
+        says = "Your result contains `None`, which `delay` returns for a delay that is not known. `map` gives one result for each item and drops none ([section 3](lesson#3)). Which step could drop it?"
+    elif any(isinstance(each, str) for each in found):
+        says = 'Your result has texts, as the file gives them, and the text asks for minutes. `"12"` is not the number 12. Which given function returns a number?'
+    elif found == [minutes for minutes in expected if minutes > 0]:
+        says = "Your result has only the delays above 0. A flight that was early or on time has a known delay, too: −3 or 0. What does your test ask about a flight?"
+    elif found == [*islice(expected, len(found))]:
+        says = "Your result ends too early: after it come flights with a known delay. `takewhile`, `break` and `return` end at the first unknown delay ([section 5](lesson#5)). What drops one item and goes on?"
+    if expect.equal(found, expected, says=says):
+        at = next((at for at, pair in enumerate(zip(reads, due)) if pair[0] != pair[1]), 0)
+        read, enough = (reads[at], due[at]) if due else (0, 0)
+        says = f"The delays are right. When number {at + 1} came, your code had read {read} flights, and {enough} would be enough. Which line of it asks for another flight before it gives a delay?"
         expect.equal(reads, due, says=says)
 
 
@@ -65,23 +82,23 @@ wrong(
     was="filterfalse(lambda minutes: minutes is ",
     now="filter(",
     belief="false_means_missing",
-    says="Your result leaves out a flight with the delay 0. Your code leaves out every delay that is false, and not only `None`. What is `bool(0)`?",
+    says="Your result leaves out the delay 0, and has those above and below it. `filter` drops all that counts as false, not only `None`. What is `bool(0)`?",
     again="Compare each delay with `None` instead of asking whether it is true.",
 )
 
 wrong(
     "list_of_delays",
-    was=("filterfalse(", "flights))"),
-    now=("iter(list(filterfalse(", "flights))))"),
+    was=("return filterfalse(", "flights))"),
+    now=("yield from list(filterfalse(", "flights)))"),
     belief="laziness_is_only_for_files",
-    says="The delays are right, but the first one comes only after all flights have been read. A list computes every item at once ([section 1](lesson#1)). What gives one item when it is asked for?",
-    again="Do not build a list. `filter`, a generator expression or `yield` gives one delay at a time.",
+    says="The delays are right, but the first one comes only after all flights have been read. A list is complete only when the last flight is known ([section 1](lesson#1)). What gives one item when it is asked for?",
+    again="Do not build a list, not even before `yield from`. `filter`, a generator expression or a `yield` in the loop gives one delay at a time.",
 )
 
 
 @wrong(belief="one_more_to_see_the_end", again="Give each delay in the same round of the loop in which you read it.")
 def one_behind(flights):
-    """The delays are right, but each one comes only after the next known delay has been read. How far must your code read to give one delay?"""
+    """The delays are right, but each one comes only after the next known delay has been read. A delay is known as soon as its own flight is read. How far must your code read to give it?"""
     known = filterfalse(lambda minutes: minutes is None, map(delay, flights))
     held = list(islice(known, 1))
     for minutes in known:

@@ -55,7 +55,7 @@ from itertools import takewhile
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     # Each belief about months shows at a small input of its own.
-    for flight, month in zip(flights, {1: "3", 2: "23", 3: ("12", "10", "2")}.get(len(flights), "")):
+    for flight, month in zip(flights, {1: "3", 2: "12", 3: ("2", "10", "2"), 5: ("12", "10", "1", "2", "3")}.get(len(flights), "")):
         flight["month"] = month
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
@@ -65,10 +65,15 @@ def check(answer, draw):
         return
     found, says = expect.everything(result), ""
     months = [flight.get("month") if isinstance(flight, dict) else None for flight in found]
-    if found and found == [flight for flight in chosen if flight["month"] == "1"]:
-        says = "Your result has all flights of January and none of February. A second loop over the same iterator finds nothing ([section 2](lesson#2)). Which line of your code takes the flights of February?"
+    kinds = {type(each).__name__ for each in found}
+    if found and not any(isinstance(each, dict) for each in found):
+        says = f"Your result has items of the type {', '.join(sorted(kinds))}, and no flights. `map` gives what its function returns, `filter` gives the items themselves ([section 3](lesson#3)). Which of the two do you need?"
+    elif found and found == [flight for flight in chosen if flight["month"] == "1"]:
+        says = "Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?"
     elif not found and flights[:1] == chosen[:1]:
-        says = 'Your result is empty, although the first flight belongs to it. Its month is a text, such as `"2"`. With what does your code compare it, and is that a text, too?'
+        says = 'Your result is empty, although both months are in the input. So your test was true for no flight. Take a flight with the text `"1"` as its month: what does each comparison of your test give?'
+    elif found and not chosen:
+        says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, `filterfalse` the others, and any text but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
     elif "12" in months and not {"10", "11"} & {*months} and {"10", "11"} & {flight["month"] for flight in flights}:
         says = 'Your result contains a flight of December. Between two texts, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two texts?'
     elif found == [*takewhile(lambda flight: flight["month"] in ("1", "2"), flights)]:
@@ -109,17 +114,20 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] in (1, 2)',
     belief="csv_knows_numbers",
-    says='Your result is empty, although the first flight belongs to it. Its month is a text, such as `"2"`. With what does your code compare it, and is that a text, too?',
-    again="Compare the month with the texts of the two months, or turn it into a number first.",
+    says='Your result is empty, although both months are in the input. So your test was true for no flight. Take a flight with the text `"1"` as its month: what does each comparison of your test give?',
+    again='A month equals `"1"` or `"2"`, never both, and never a number: `"1" == 1` is false. Test whether it is one of the two texts.',
 )
 
 wrong(
-    "part_of_a_text",
-    was='int(flight["month"]) <= 2',
-    now='flight["month"] in "12"',
-    belief="A text is a collection of its letters, and `in` compares with each.",
-    says='Your result contains a flight of December. Between two texts, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two texts?',
-    again="Write the two texts into a tuple or a set, and ask whether the month is in it.",
+    "a_filter_for_each_month",
+    was='return filter(lambda flight: int(flight["month"]) <= 2, flights)',
+    now="""return chain(
+        filter(lambda flight: flight["month"] == "1", flights),
+        filter(lambda flight: flight["month"] == "2", flights),
+    )""",
+    belief="lazy_holds_results",
+    says="Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?",
+    again="Use one filter or one loop, whose test is true for both months. The search for January has read all flights.",
 )
 
 wrong(

@@ -49,6 +49,9 @@ def chunks(items, size):
 
 
 # %% check
+from collections.abc import Iterator
+
+
 @exercise(local="whether a list changes after it was handed out can be seen only beside the answer")
 def check(answer, draw):
     words = draw.several(lambda random: random.choice(CARRIERS), 211, at_least=0, named="items")
@@ -64,11 +67,13 @@ def check(answer, draw):
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-    says = not_taken_apart(kept)
+    says = not_taken_apart(kept) and "Your function gave an iterator, and the text asks for a list. `islice(…)` gives the items one by one. What makes a list of them?"
     if kept and len(kept) < len(expected) and kept == expected[:1]:
         says = "Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"
     if any(isinstance(part, str) for part in kept):
         says = "Your function gave {received}: texts, where lists should stand. `return` gives one list and ends the function. Which statement gives whole lists, one after another ([section 7](lesson#7))?"
+        if isinstance(result, Iterator):
+            says = "Your function gave {received}: texts, where lists should stand. `yield from` takes a list apart and gives its items ([section 7](lesson#7)). Which statement gives the list as one item?"
     if any(isinstance(part, (list, tuple)) and not part for part in kept):
         says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
     if expect.equal(kept, expected, says=says):
@@ -94,8 +99,8 @@ wrong(
     was="\n    if chunk:\n        yield chunk",
     now="",
     belief="the_end_needs_no_care",
-    says="The last items do not fill a list, and your result leaves them out. What is left when the items end?",
-    again="After the loop, hand out what is left, if there is anything.",
+    says="The last items do not fill a list, and your result leaves them out. In a generator, only `yield` gives an item; `return` ends it and gives none. Which line of your code gives what is left when the items end?",
+    again="After the loop, look whether the list has items. If so, give it with `yield`.",
 )
 
 wrong(

@@ -21,6 +21,8 @@ def first_of(flights, carrier):
 # `next` asks the filter for one flight. The filter reads until a flight passes the test, and no further.
 
 # %% check
+from collections.abc import Iterator
+
 from workbook import expect
 
 
@@ -28,13 +30,31 @@ def check(answer, draw):
     flights = draw.several(flight_with_destination, 150, at_least=0, named="flights")
     carrier = draw.choice(("HA", "UA"), named="carrier")
     # It is the first of two, the last of three, or comes late.
-    due = {2: 0, 3: 2}.get(len(flights), 30 if len(flights) > 30 else None)
+    due = {1: 0, 2: 0, 3: 2}.get(len(flights), 30 if len(flights) > 30 else None)
     for at, flight in enumerate(flights[:31] if due is not None else ()):
         flight["carrier"], flight["dest"] = (carrier, "HNL") if at == due else ("DL", "ATL")
     served, needed = expect.serve(flights), expect.serve(flights)
-    found, first = answer(served, carrier), solution(needed, carrier)
-    says = "Your function gave None, although {input carrier} has a flight here. Which flights does your code test before it ends?"
-    if expect.equal(found, first, says=says if found is None else ""):
+    first = solution(needed, carrier)
+    try:
+        found = answer(served, carrier)
+    except StopIteration as error:
+        says = "For {input carrier} your function raised StopIteration: no flight was left for `next` ([section 2](lesson#2)). What else can `next` be given, so that it returns `None` here?"
+        if first:
+            says = "`next` found nothing, although {input carrier} has a flight here. An earlier line of your code has taken this flight: an iterator gives each item once ([section 2](lesson#2)). Which line is it?"
+        expect.note(False, type(error).__name__, says=says)
+        return
+    says = ""
+    if found is None:
+        says = "Your function gave None, although {input carrier} has a flight here. Two causes are common: an earlier line has already taken this flight ([section 2](lesson#2)), or the search ends at a flight of another carrier. Which flights does each line of your code take?"
+        if served.reads == len(flights) == 1:
+            says = "Your function gave None, although the only flight is one of {input carrier}. Two causes are common: an earlier line has already taken it ([section 2](lesson#2)), or the test does not use `carrier`. Which one is it?"
+    elif isinstance(found, (Iterator, list, tuple)):
+        says = "Your function returned {received}, and the text asks for one flight. Which function takes one item from an iterator?"
+    elif isinstance(found, bool):
+        says = "Your function returned {received}, which is the result of a test. `map` gives what its function returns, `filter` gives the items themselves ([section 3](lesson#3)). Which one do you need?"
+    elif isinstance(found, dict):
+        says = "Your function gave a flight, but not the first one of {input carrier}. Does your test use the argument `carrier`, and does an earlier line take flights from the iterator?"
+    if expect.equal(found, first, says=says):
         says = "The result is right. Your code stopped after {received}. It should stop after {expected}. What decides when it stops?"
         expect.reads(served, needed.reads, says=says)
 
@@ -54,7 +74,7 @@ wrong(
     was=", None)",
     now=")",
     belief="there_is_always_a_first",
-    says="For {input carrier} your function raised StopIteration: no flight was left. `next` raises it at the end ([section 2](lesson#2)). What else can `next` be given?",
+    says="For {input carrier} your function raised StopIteration: no flight was left for `next` ([section 2](lesson#2)). What else can `next` be given, so that it returns `None` here?",
     again="Give `next` a second argument. `next` returns it when nothing is left.",
 )
 

@@ -34,14 +34,19 @@ def check(answer, draw):
     if len(flights) == 1:
         flights[0]["arr_delay"] = "1"
     share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
-    says = "Your function gave {received}; {expected} is right. The loop takes each flight from `flights` once ([section 2](lesson#2)). Does another line take flights, too, or count in another way?"
-    expect.close(answer(expect.serve(flights)), share, says=says)
+    found = answer(expect.serve(flights))
+    says = "Your function gave {received}; {expected} is right. The loop takes each flight once, and no other line may take any ([section 2](lesson#2)). For which flights does `late` grow, and for which `total`?"
+    if found == 1:
+        says = "Your function gave 1, so it counted as many late flights as flights. Either `total` grows only for late flights, or the condition of your `if` is always true, as an object like `filter(…)` is. Which one is it?"
+    elif found == 0:
+        says = "Your function gave 0, although a flight was late. Either `late` does not grow, or no flight was left where your code counts the late ones: an iterator gives each item once ([section 2](lesson#2)). Which one is it?"
+    expect.close(found, share, says=says)
 
 
 # %% wrong
-@wrong(belief="lazy_holds_results", again="Increase both counts in the same loop.")
+@wrong(belief="lazy_holds_results", again="Increase `total` by 1 for each flight and `late` for each late one, both in the given loop.")
 def two_passes(flights):
-    """Your function divided by 0. Its total found no flight, because the iterator had been consumed before. How can one pass give both counts?"""
+    """Your function divided by 0: `total` is 0. Either it never grows, or another line had consumed the flights before they were counted ([section 2](lesson#2)). Which line of your code increases it, and for which flights?"""
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 
