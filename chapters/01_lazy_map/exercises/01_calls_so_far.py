@@ -46,7 +46,14 @@ calls_so_far = (0, 1, 1, 4)
 
 # %% check
 def check(answer, draw):
-    says = "You predicted {received}. That is not what happens. Which of the four lines ask for a delay?"
+    says = "You predicted {received}, and something else happens. Each delay that a line asks for makes one call, and the counts add up ([section 1](lesson#1)). How many delays does each of the four lines ask for?"
+    counts = answer if isinstance(answer, (tuple, list)) and len(answer) == 4 else ()
+    if any(isinstance(each, int) and each > 5 for each in counts):
+        says = "You predicted more than five calls, and there are five flights. An iterator gives each item once ([section 2](lesson#2)). With which carrier does line d begin?"
+    elif counts and counts[0] == 0 and counts[1] == 5:
+        says = "You predicted that line b makes five calls. `next` asks for one delay and leaves the others alone ([section 1](lesson#1)). When are they asked for?"
+    elif counts and counts[0] != 0:
+        says = "You predicted calls in line a. `map` only returns an iterator ([section 1](lesson#1)). Has any line asked it for a result yet?"
     expect.guess(answer, (0, 1, 1, 4), says=says)
 
 

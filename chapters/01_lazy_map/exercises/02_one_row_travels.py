@@ -46,13 +46,19 @@ one_row_travels = [
 # %% check
 def check(answer, draw):
     notes = [f"{word} {flight}" for flight in ("f1", "f2") for word in ("read", "convert", "test")]
-    says = "You predicted {received}. That is not what happens. Which notes of a flight must be there before `test` can run on it?"
+    says = "You predicted {received}, and something else happens. `filter` asks for one delay and tests it before it asks for another ([section 3](lesson#3)). Which flights must it test until it has one result?"
     alone = answer[0] if isinstance(answer, (list, tuple)) and len(answer) == 1 else answer
     if isinstance(alone, str) and alone.count("f") > 1:
         says = 'You wrote all notes into one text. The answer is a list of texts, such as `["wash a", "peel a"]`. Where does one note end and the next begin?'
     elif isinstance(answer, (list, tuple)) and all(isinstance(note, str) for note in answer):
         if sorted(answer) == sorted(notes):
             says = "Your notes are the right ones, but they come in another order. `filter` asks for the next flight only after it has tested one. Which note comes before each test, and which after it?"
+        elif not any(note.endswith("f1") for note in answer):
+            says = "Your notes leave out f1. `filter` does not know which flight passes the test before it has tested it. Which flight does it get first?"
+        elif gap := next((note for note in notes if note not in answer and note.startswith("test")), ""):
+            says = f"Your notes have no `{gap}`. `filter` tests each delay that it gets, and then asks for the next one ([section 3](lesson#3)). After which note of this flight does it run?"
+        elif gap := next((note for note in notes if note not in answer), ""):
+            says = f"Your notes have no `{gap}`. A flight is tested only after it has gone through the steps before ([section 3](lesson#3)). Which note stands between two notes of yours?"
         elif any(note.endswith(("f3", "f4")) for note in answer):
             says = "Your notes contain a flight too many. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?"
     expect.guess(answer, notes, says=says)

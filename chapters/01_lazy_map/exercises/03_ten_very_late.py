@@ -83,7 +83,8 @@ def check(answer, draw):
     elif not isinstance(found, (list, tuple)):
         says = "Your function returned {received}, and the text asks for a list of flights. Which function makes a list of what an iterator gives?"
     elif len(found) > 10:
-        says = f"Your list has {len(found)} flights, and the text asks for ten. How many flights does your code have when it tests whether to stop?"
+        says = f"Your list has {len(found)} flights, and the text asks for ten. "
+        says += "How many are in it when your code tests whether to stop?" if len(found) == 11 else "What limits them?"
     elif any((minutes_late(flight) or 0) <= 300 for flight in found):
         says = "Your list has a flight that was not more than 300 minutes late. A flight with exactly 300 minutes does not belong to it, and an early one neither. For which delays is your test true?"
     elif not found and len(flights) == 1:

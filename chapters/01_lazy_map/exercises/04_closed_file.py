@@ -6,8 +6,8 @@
 # the error, and repair the function.
 #
 # **Read a row only when a carrier is asked for, and close the file after the last row.** To see this, the check changes the file
-# while your function reads it. Before it asks for a carrier, it writes another carrier into this row. Your function should give
-# the new carriers, as they stand in the file.
+# while your function reads it. Just before it asks for the next carrier, it changes the carrier in the row that this request must
+# read. Your function should give the changed carriers.
 
 # %% answer
 def closed_file(path):
@@ -66,6 +66,11 @@ def check(answer, draw):
     says = not_taken_apart(found)
     if len(found) == len(late) and all(map(operator.contains, zip(before, after, strict=True), found)):
         says = "Your function gave {received} instead of {expected}. A carrier was read before it was asked for: it is the one that stood there before. Which part of your code reads ahead?"
+    elif any(isinstance(each, dict) for each in found):
+        found = "whole rows"
+        says = "Your function gave whole rows, and the text asks for their carriers. `filter` gives its items unchanged ([section 3](lesson#3)). Which function takes one value from each row?"
+    elif len(found) > len(late):
+        says = "Your function gave more carriers than there are late flights in the file. Which step leaves out a flight that was not late?"
     expect.equal(found, after, says=says)
     says = "All carriers came. After the last one: {received}. Which line of your code closes the file?"
     expect.equal(after_reading(path, told), "the file is closed", says=says)

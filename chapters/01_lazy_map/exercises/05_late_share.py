@@ -61,12 +61,16 @@ round(late_share(data.flights_by_month() / "2013-01.csv"), 3)
 import sys
 import warnings
 from collections.abc import Iterator
+from itertools import chain
 
 
 def why_unreadable(error, flights, path):
     """A sentence for rows that could not be read, or ""."""
     if "closed file" in str(error):
         return "The file was closed before the first row was asked for. A row can be read only while its file is open ([section 6](lesson#6)). How can `__iter__` give a row and keep the file open?"
+    if "non-iterator of type" in str(error):
+        kind = str(error).split("'")[1]
+        return f"Your `__iter__` returned a value of the type {kind}. A loop asks `__iter__` for an iterator ([section 2](lesson#2)). A list or a row is none; what a method with `yield` returns is one. Which statement of `__iter__` should change?"
     if flights and any(isinstance(row, Iterator) for row in expect.take(flights(path), 1)):
         return "`__iter__` gave an iterator as one item, where a row should stand. Which statement gives the items of an iterator, one by one ([section 7](lesson#7))?"
     return ""
@@ -112,10 +116,9 @@ def check(answer, draw):
         path.write_text(as_csv(rows, columns).lower())
         found = [[row["carrier"] for row in loop] for loop in (first, second)]
     codes = [row["carrier"].lower() for row in rows]
-    says = (
-        "The share is right. Then two loops went over one object of `Flights`. After the first row, the check wrote the file "
-        "anew, in small letters. The loops went on with {received}; expected is {expected}. What should each call of `__iter__` give?"
-    )
+    says = "The share is right. Then two loops went over one object of `Flights`, each on its own. They gave {received}, and {expected} stands in the file. What should each call of `__iter__` give?"
+    if {code.upper() for code in chain(*found)} & {*chain(*found)}:
+        says = "The share is right. But your class reads rows before a loop asks for them, and keeps them, for example in a list. The check saw it: it changed the file after the first row, and a loop still gave what had stood there before. Which line of your class reads more than one row?"
     if first is second:
         says = "The share is right, but each loop over an object of `Flights` still gets the same iterator. The task is to repair this class. What should each call of `__iter__` make anew ([section 7](lesson#7))?"
     same = expect.equal(found, [codes[1:], codes], says=says)
@@ -173,8 +176,8 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right, but a loop gave a row that was read before the loop asked for it. A list holds all rows ([section 4](lesson#4)). What could the object keep instead?",
-    again="Keep the path and no rows. Let `__iter__` read the file, row by row.",
+    says="The share is right, but your object keeps all rows in a list ([section 4](lesson#4)). The task asks to hold at most one row. What could the object keep, so that each loop can read the rows from the file?",
+    again="Keep the path and no rows. Let `__iter__` open the file and give the rows with `yield from`.",
 )
 
 wrong(

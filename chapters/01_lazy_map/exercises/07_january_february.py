@@ -55,7 +55,9 @@ from itertools import takewhile
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     # Each belief about months shows at a small input of its own.
-    for flight, month in zip(flights, {1: "3", 2: "12", 3: ("2", "10", "2"), 5: ("12", "10", "1", "2", "3")}.get(len(flights), "")):
+    for flight, month in zip(
+        flights, {1: "3", 2: "12", 3: ("2", "10", "2"), 5: ("12", "10", "1", "2", "3")}.get(len(flights), "")
+    ):
         flight["month"] = month
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"

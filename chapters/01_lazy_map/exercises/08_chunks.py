@@ -67,7 +67,9 @@ def check(answer, draw):
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-    says = not_taken_apart(kept) and "Your function gave an iterator, and the text asks for a list. `islice(…)` gives the items one by one. What makes a list of them?"
+    says = ""
+    if any(isinstance(part, Iterator) for part in kept):
+        says = "Your function gave an iterator, and the text asks for a list. `islice(…)` gives the items one by one. What makes a list of them?"
     if kept and len(kept) < len(expected) and kept == expected[:1]:
         says = "Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"
     if any(isinstance(part, str) for part in kept):

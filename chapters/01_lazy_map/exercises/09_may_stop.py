@@ -64,7 +64,7 @@ def check(answer, draw):
         says = f"Of your names, {extra} must read to the end. " if extra else ""
         says += f"You left out {missing} that may stop. " if missing else ""
         says += "After which row does no other row matter?"
-    again = "For each name, look for a last row that changes the answer. Is there one?"
+    again = "For each name, imagine the luckiest rows at the top of the file. After them, could a later row still change the answer? If so, the question must read to the end."
     expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
 
 

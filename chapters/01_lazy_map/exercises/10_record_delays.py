@@ -5,7 +5,7 @@
 # files, read one after another in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
 # numbers in one file; the next cell has two examples.
 #
-# **Give a record as soon as it is read. Ask a file for its numbers only after the file before it has ended. Do not keep the
+# **Give a record as soon as it is read. Call `numbers(path)` only when all numbers of the file before have been read. Do not keep the
 # numbers.**
 
 # %% given
@@ -70,6 +70,7 @@ def record_delays(pattern, numbers):
 # What is in memory while the hundredth file is read?
 
 # %% check
+import math
 from collections import deque
 from pathlib import Path
 
@@ -83,6 +84,10 @@ def numbers_of_a_file(random):
 def check(answer, draw):
     names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12)))]
     files = draw.show("files", {name: numbers_of_a_file(draw.random) for name in names})
+    if len(names) == 1:  # its first number is below 0, and it has more than one record
+        files[names[0]] = [-7, 3, 1, 5]
+    if len(names) == 2:  # each file has records of its own, and a number that comes twice
+        files[names[0]], files[names[1]] = [-7, 5, 5], [2, 9]
     if len(names) > 2:  # the first is far below all others, one comes twice, and one of 0 is followed by less
         files[names[0]][:0] = [-10_000_000, -7, -7, 0, -3]
     # Written in any order: a folder lists its files as it likes.
@@ -93,6 +98,7 @@ def check(answer, draw):
         opened = []
 
         def numbers(path):
+            asked.append(path)
             if Path(path).name not in files:
                 strange.append(Path(path).name)
                 return iter(())
@@ -108,18 +114,31 @@ def check(answer, draw):
             read.append(([name for name, _ in opened], sum(served.reads for _, served in opened)))
         return found, read
 
-    strange = []  # what `numbers` was called with and is no file
+    strange, asked = [], []  # what `numbers` was called with and is no file, and all that it was called with
     given = run(answer)
     if not given:
         return
+    was_asked = bool(asked)
     (found, read), (expected, due) = given, run(solution)
     says = not_taken_apart(found)
+    numbers_of = [files[name] for name in names]
+    best_of_each = [
+        [number for at, number in enumerate(each) if number > max(each[:at], default=-math.inf)] for each in numbers_of
+    ]
+    if not was_asked:
+        says = "Your code never called `numbers` with a path of a file. Does it call another function in its place? Or has an earlier line consumed the paths that `iglob` gives ([section 8](lesson#8))?"
+    elif found == [max(each) for each in numbers_of if each]:
+        says = "Your result has only the greatest number of each file. A record is greater than all numbers before it, so a file can have several. With what does your code compare each number?"
+    elif found == sum(best_of_each, []):
+        says = "Your result has the records of each file alone. A record is greater than all numbers before it, also those of earlier files. Which line sets your record back when a file begins?"
+    elif len({*found}) < len(found) and {*found} == {*expected}:
+        says = "Your result has a number that is equal to the record before it. A record is greater than all numbers before it. Which comparison does your code use?"
     if strange:
         found = {"asked for the numbers of": strange[0]}
         says = "Your code asks `numbers` for something that is not the path of a file. `pattern` stands for many paths ([section 8](lesson#8)). Which function gives them?"
     if not expect.equal(found, expected, says=says):
         return
-    says = "The records are right. For each record, the card shows which files had been asked and how many numbers had been read: {received}. {expected} would be enough. What reads ahead?"
+    says = "The records are right. For each record, the card shows which files your code had asked for numbers, and how many numbers it had read: {received}. {expected} would be enough. Which line reads a number, or asks a file, before the record is given?"
     expect.equal(read, due, says=says)
     if draw.cap is None:
 

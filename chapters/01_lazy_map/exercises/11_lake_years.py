@@ -95,7 +95,19 @@ def check(answer, draw):
         says = f"Your iterator ended after {len(found)} of {years} years. The text asks for one without end. Which line of your code sets an end?"
     if not all(isinstance(each, (tuple, list)) for each in found):
         says = "Your result has an item that is no pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
-    if expect.equal(found, expect.take(solution(stocks), years), says=says) and draw.cap is None:
+    due = expect.take(solution(stocks), years)
+    pairs = [each for each in found if isinstance(each, (tuple, list)) and len(each) == 2]
+    if pairs and len(pairs) == len(found) == years and not says:
+        numbers, totals = zip(*pairs)
+        if any(isinstance(total, (list, tuple)) for total in totals):
+            says = "The second part of your pairs is a list. The text asks for the total of the fish in all lakes. What makes one number of the lakes' numbers?"
+        elif numbers[0] == 0:
+            says = "Your years begin with 0, and the text counts from 1. Where does `count` begin?"
+        elif numbers[1] == 1:
+            says = "Your second pair belongs to year 1, too. The text asks for one pair in each year, with the total of all lakes. How many lakes does each of your pairs include?"
+        elif expect.alike(numbers, range(1, years + 1)):
+            says = "Your years are right, and a total is not. Each lake starts with its own number of fish and its own seed: 0, 1, 2, … `Lake` takes the fish first, then the seed. What does your first lake get, and does each lake live through one year for each pair?"
+    if expect.equal(found, due, says=says) and draw.cap is None:
         lived = len(expect.take(answer([0]), MANY_YEARS))
         says = "Your iterator is right for many years, but it ends. The text asks for one without end. Which line of your code sets an end?"
         expect.true(lived == MANY_YEARS, says=says)

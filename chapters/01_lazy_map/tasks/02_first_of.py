@@ -45,9 +45,7 @@ def check(answer, draw):
         return
     says = ""
     if found is None:
-        says = "Your function gave None, although {input carrier} has a flight here. Two causes are common: an earlier line has already taken this flight ([section 2](lesson#2)), or the search ends at a flight of another carrier. Which flights does each line of your code take?"
-        if served.reads == len(flights) == 1:
-            says = "Your function gave None, although the only flight is one of {input carrier}. Two causes are common: an earlier line has already taken it ([section 2](lesson#2)), or the test does not use `carrier`. Which one is it?"
+        says = "Your function gave None, although {input carrier} has a flight here. Three causes are common. An earlier line has taken this flight ([section 2](lesson#2)). Or the test does not use `carrier`. Or the search ends at a flight of another carrier. Which one is it?"
     elif isinstance(found, (Iterator, list, tuple)):
         says = "Your function returned {received}, and the text asks for one flight. Which function takes one item from an iterator?"
     elif isinstance(found, bool):
