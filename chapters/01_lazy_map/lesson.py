@@ -13,9 +13,13 @@
 from workbook import check, data, hint, predict, solution
 
 path = data.flights()
+line_count = 0
 with open(path) as file:
-    print(next(file), next(file), sep="\n")
-    flight_count = 1 + sum(1 for line in file)  # one flight was taken above
+    for line in file:
+        line_count += 1
+        if line_count <= 2:
+            print(line)
+flight_count = line_count - 1  # without the line of names
 print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 
 # %% [markdown]
@@ -77,7 +81,7 @@ def probed_delay(flight):
 probed_delay(toy[0]), calls
 
 # %% [markdown]
-# `map(function, items)` applies a function to each item. From five flights it makes five delays. How many times is
+# `map(function, items)` applies a function to each item. A `map` over five flights can give five delays. How many times is
 # `probed_delay` called in the line `delays = map(probed_delay, toy)`?
 
 # %%
@@ -136,7 +140,8 @@ next(flights, "nothing left")
 # the iterator itself, at its current position.
 
 # %%
-iter(flights) is flights, iter(toy) is iter(toy)
+print(iter(flights) is flights)
+print(iter(toy) is iter(toy))  # False: two iterators over one list
 
 # %% [markdown]
 # You can write an iterator as a class with two methods. The method `__next__` returns the next item. A `for` loop
@@ -226,7 +231,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. For example, `note("test", is_late)` returns a function that does what `is_late` does, but first appends a text such as `test UA` to `events`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. `note` defines a function inside itself and returns it: the result of `note("test", is_late)` is a function. When called, it appends a text such as `test UA` to `events`, then does what `is_late` does. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -271,8 +276,8 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # %% [markdown]
 # `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then the first flight, UA,
 # passes through all steps, and its carrier arrives in the list. B6 is read next, and the filter drops it. The figure
-# shows the same work twice. On the left each step makes a list. On the right all steps are iterators. The numbers
-# give the order of the events. On the right, AA and DL are never read, because two names are enough.
+# shows the same work twice, with the events numbered in their order. On the right, AA and DL are never read,
+# because two names are enough.
 #
 # ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
@@ -307,24 +312,24 @@ predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
 # `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It makes
-# Python slower. So `measure` runs each job three times without it, for the time, and once with it. Both jobs read the
-# same rows and count them. The first keeps all rows in a list. The second keeps none. The measurement takes
-# some seconds.
+# Python slower. So `measure` runs each job four times: three times without `tracemalloc`, for the time, and once with
+# it, for the memory. Both jobs count the same rows. The first keeps all of them in a list, the second none. The
+# measurement takes some seconds.
 
 # %%
 import tracemalloc
 from time import perf_counter
 
 
-def measure(job, *arguments):
+def measure(job, size):
     """The seconds of the fastest of three runs, and the peak of memory in megabytes."""
     seconds = []
     for _ in range(3):
         start = perf_counter()
-        job(*arguments)
+        job(size)
         seconds.append(perf_counter() - start)
     tracemalloc.start()
-    job(*arguments)
+    job(size)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return min(seconds), peak / 1e6
@@ -388,7 +393,7 @@ for at, name in enumerate(["time", "memory"]):
 # So its peak stays about the same, however many rows it reads.
 #
 # Much less memory does not mean much less time. Both jobs read and split every row, so both times grow with the rows.
-# The list takes some extra time, because Python must allocate and free its memory.
+# A list must store them as well. Section 9 measures what a second question costs.
 
 # %% [markdown]
 # ## 5. Stop early
@@ -444,7 +449,7 @@ worst, rows_for_worst = answer_from_file(find_worst)
 print(f"{worst['arr_delay']} minutes; is it the same flight? {worst == found}")
 reasons = {
     "same": "Python has seen the worst flight then, but a later one could be worse.",
-    "last": "Which flight over 1,000 minutes is the last? Only the last row tells.",
+    "last": "To know that no such flight follows, Python must read to the end.",
     "all": "The last row could hold a larger delay, so `max` must read it.",
 }
 key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
@@ -529,7 +534,7 @@ total = len(list(flights))
 late = sum(map(is_late, flights))
 print(late, "/", total, "=", late / total)
 reasons = {
-    "right": "0.6 would need a second pass over the five flights. An iterator has one.",
+    "right": "For 0.6, the five flights must come twice. An iterator gives them once.",
     "error": "Python raises no error: looping over a consumed iterator is allowed.",
     "zero": "`list` consumed the iterator, so nothing was left for `sum`.",
 }
@@ -575,21 +580,27 @@ print("list:", list(line), said)
 # function ends, the iterator ends.
 #
 # Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block, so
-# the file stays open. After the last row, the next request runs the function to its end, and this closes the file. A
-# `for` loop makes this request. In the next cell, `islice` stops after five carriers. No name refers to the generator,
-# so Python deletes it, and this closes the file, too.
+# the file stays open. After the last row a `for` loop asks once more. Then the function runs to its end, and `with`
+# closes the file. If you stop earlier, as in the next cell, the file is closed when Python deletes the generator.
 #
-# **`yield from`** gives all items of an iterable, one by one.
+# **`yield from`** gives all items of an iterable, one by one. The list `opened` notes each file.
 
 
 # %%
+opened = []
+
+
 def read_carriers(path):
     """The carriers of all flights, one after another."""
     with open(path, newline="") as file:
+        opened.append(file)
         yield from map(itemgetter("carrier"), csv.DictReader(file))
 
 
-list(islice(read_carriers(path), 5))
+carriers = read_carriers(path)
+print(list(islice(carriers, 5)), "closed:", opened[-1].closed)
+del carriers
+print("after del, closed:", opened[-1].closed)
 
 # %% task="minutes_early"
 
@@ -597,9 +608,10 @@ list(islice(read_carriers(path), 5))
 # A **generator expression** is written like a list comprehension but with round brackets, and it is lazy: `(1 for row
 # in rows)`. As the only argument of a function it needs no brackets of its own.
 #
-# A generator is an iterator, so it gives its items once. To start again, call the function again. A class of your own
-# can do this in each loop. Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` is written with `yield from`, so each
-# loop gets a new generator. `Carriers` has no `__next__`: its objects are iterables, as lists are, and not iterators.
+# A generator gives its items once. To start again, call the function again. **With a class of your own, each loop can
+# start again at the first row.** Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` contains
+# `yield from`, so each call makes a new generator. Objects of `Carriers` have no `__next__`: they are iterables, as
+# lists are, and not iterators.
 
 
 # %%
@@ -614,13 +626,14 @@ class Carriers:
 
 
 january = Carriers(data.flights_by_month() / "2013-01.csv")
-sum(code == "HA" for code in january), sum(1 for code in january)
+print(sum(code == "HA" for code in january), "of", sum(1 for code in january))
+print("closed:", opened[-2].closed, opened[-1].closed)  # two loops, two files
 
 # %% [markdown]
-# ## 8. Many files, many objects
+# ## 8. Many files
 #
-# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. The next cell calls it while the
-# folder is still empty. Then it writes 5,000 small files and counts the paths.
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the pattern, `*` stands for any text.
+# The next cell calls `iglob` while the folder is empty, then writes 5,000 small files.
 
 # %%
 from glob import iglob
@@ -634,59 +647,26 @@ with TemporaryDirectory() as folder:
     print(sum(1 for _ in paths))
 
 # %% [markdown]
-# It found all of them: `iglob` lists the folder only when the first path is asked for. It lists the whole folder at
-# once, and then gives the paths one by one. It opens no file, and promises no order. Use `sorted` where the order matters: it makes a list of the paths.
+# `iglob` lists the folder when the first path is asked for. It opens no file, and promises no order. `sorted` makes a
+# list of the paths in order.
 #
-# `itertools.chain.from_iterable` joins many iterables into one iterator. It asks for the second iterable only when the
+# `itertools.chain.from_iterable` joins many iterables into one iterator. It asks for the second only when the
 # first has no items left. How many of the twelve monthly files are opened to get three carriers?
 
 # %%
 from itertools import chain
 
-files = Counted(sorted(iglob(f"{data.flights_by_month()}/*.csv")))
-year = chain.from_iterable(map(read_carriers, files))
-list(islice(year, 3)), files.read
+opened.clear()
+months = sorted(iglob(f"{data.flights_by_month()}/*.csv"))
+year = chain.from_iterable(map(read_carriers, months))
+print(list(islice(year, 3)), "files opened:", len(opened), "of", len(months))
 
 # %% [markdown]
-# `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the
-# method `year` of its argument. Here a simulation has two lakes. Each call of `year` lets the fish double and takes
-# some out.
+# ## 9. A second question
 #
-# `count(1)` counts 1, 2, 3, … without end. `zip(a, b)` makes pairs of the items of `a` and `b`. It ends when
-# one of the two has no items left.
-
-# %%
-from itertools import count
-from operator import methodcaller
-
-
-class Lake:
-    """A lake with fish, of which some are caught each year."""
-
-    def __init__(self, fish, caught):
-        self.fish, self.caught = fish, caught
-
-    def year(self):
-        """Let one year pass. How many fish are left."""
-        self.fish = max(0, 2 * self.fish - self.caught)
-        return self.fish
-
-
-lakes = [Lake(fish=30, caught=20), Lake(fish=50, caught=60)]
-map(methodcaller("year"), lakes)  # no result is asked for
-print("before:", [lake.fish for lake in lakes])
-years = (list(map(methodcaller("year"), lakes)) for _ in range(3))
-list(zip(count(1), years))
-
-# %% [markdown]
-# The first `map` changed nothing, because no result was asked for. Later, each `list(map(…))` asks each lake for one
-# year. In your own code, use a loop where objects change: it is easier to read.
-
-# %% [markdown]
-# ## 9. A second question (optional)
-#
-# Reading one by one keeps no rows. For a second question, Python must read and split the file again. pandas reads the
-# file once and holds it in columns. How long does one more question take: how many flights were more than an hour late?
+# For a second question, a program that keeps no rows must read and split the file again. pandas reads the
+# file once and holds its columns. How many flights were more than an hour late? How long does the answer take in each
+# way?
 
 # %% tags=["nbval-ignore-output"]
 import pandas
@@ -700,15 +680,58 @@ def count_hour_late():
 
 columns = pandas.read_csv(path)
 assert count_hour_late() == (columns["arr_delay"] > 60).sum()
+times = {}
 for name, job in {
     "pandas reads the file": lambda: pandas.read_csv(path),
-    "one more question, file": count_hour_late,
-    "one more question, pandas": lambda: (columns["arr_delay"] > 60).sum(),
+    "one question, one by one": count_hour_late,
+    "one question, pandas": lambda: (columns["arr_delay"] > 60).sum(),
 }.items():
     start = perf_counter()
     job()
-    print(f"{name:26} {perf_counter() - start:.4f} s")
+    times[name] = perf_counter() - start
+    print(f"{name:25} {times[name]:.4f} s")
+times_more = times["one question, one by one"] / times["one question, pandas"]
+print(f"one by one takes {times_more:,.0f} times as long as pandas for each question")
 print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
+
+# %% [markdown]
+# ## 10. Objects that change (optional)
+#
+# `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the
+# method `year` of its argument. Here a simulation has two lakes. `count(1)` counts 1, 2, 3, … without end. `zip(a, b)`
+# makes pairs of the items of `a` and `b`, and ends with the shorter one.
+
+# %%
+from itertools import count
+from operator import methodcaller
+
+
+class Lake:
+    """A lake with fish, of which some are caught each year."""
+
+    def __init__(self, fish, caught):
+        self.fish, self.caught = fish, caught
+
+    def year(self):
+        """One year: the fish double, and some are caught. How many are left."""
+        self.fish = max(0, 2 * self.fish - self.caught)
+        return self.fish
+
+
+def years(lakes):
+    """The fish in each lake after each year, without end."""
+    while True:
+        yield list(map(methodcaller("year"), lakes))
+
+
+lakes = [Lake(fish=30, caught=20), Lake(fish=50, caught=60)]
+map(methodcaller("year"), lakes)  # no result is asked for
+print("before:", [lake.fish for lake in lakes])
+list(islice(zip(count(1), years(lakes)), 3))
+
+# %% [markdown]
+# The first `map` changed nothing, because no result was asked for. Each `list(map(…))` asks each lake for one year. In
+# your own code, use a loop where objects change: it is easier to read.
 
 # %% [markdown]
 # ## The answer
@@ -729,8 +752,8 @@ for most in (5_000, 20_000):
 
 # %% [markdown]
 # To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows,
-# because any later row could be worse. In both cases it holds few rows at a time: the current one and, for the worst,
-# the worst so far. So the memory does not depend on the number of rows.
+# because any later row could be worse. For the first question it holds one row at a time, for the second two: the current one
+# and the worst so far. So the memory does not depend on the number of rows.
 #
 # **You can now**
 #

@@ -2,7 +2,7 @@
 # ## Extra: a lake
 #
 # A simulation changes objects step by step. Each call of `year` lets one year pass and returns the number of fish that are
-# left.
+# left. A *seed* is the number from which `Random` computes its random numbers.
 
 # %% given
 from random import Random
@@ -31,7 +31,7 @@ class Lake:
 # pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
-# ([section 8](../notebooks/01_lazy_map.ipynb#8.-Many-files,-many-objects)).
+# ([section 10](../notebooks/01_lazy_map.ipynb#10.-Objects-that-change-(optional))).
 
 
 # %% answer

@@ -20,10 +20,11 @@ text = partial(drawing.text, anchor="middle")
 def draw():
     """The figure as SVG text."""
     panel = LEFT + CELL_WIDTH * len(STAGES)
-    width, height = 2 * panel + GAP + 24, TOP + CELL_HEIGHT * len(FLIGHTS) + 74
+    width, height = 2 * panel + GAP + 24, TOP + CELL_HEIGHT * len(FLIGHTS) + 114
     parts = [
         *_panel(0, "A list after every step", with_lists()),
         *_panel(panel + GAP, "Iterators", with_iterators()),
+        *_legend(LEFT - 40, height - 36),
     ]
     return drawing.picture("Five flights, with lists and with iterators", width, height, parts)
 
@@ -79,6 +80,15 @@ def _panel(x, title, events):
     )
     held = "all rows are held between the steps" if read == len(FLIGHTS) else "one row is under way at a time"
     yield text(x + LEFT + CELL_WIDTH * len(STAGES) // 2, bottom + 50, held, size=15)
+
+
+def _legend(x, y):
+    """What each colour says, in one line."""
+    meanings = {STEP: "a step that ran", DROPPED: "test false: dropped", KEPT: "a wanted name", PAPER: "never ran"}
+    for fill, meaning in meanings.items():
+        yield drawing.box(x, y, 20, 20, fill, rounded=4)
+        yield drawing.text(x + 28, y + 15, meaning, size=14)
+        x += 62 + 7 * len(meaning)
 
 
 def _fill(stage, row):
