@@ -695,6 +695,10 @@ print(f"one by one takes {times_more:,.0f} times as long as pandas for each ques
 print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
 
 # %% [markdown]
+# Each further question costs the first program one more reading of the file. If you have several questions and the
+# memory for the data, hold them.
+
+# %% [markdown]
 # ## 10. Objects that change (optional)
 #
 # `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the

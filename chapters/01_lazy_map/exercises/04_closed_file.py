@@ -69,7 +69,7 @@ def check(answer, draw):
     elif any(isinstance(each, dict) for each in found):
         found = "whole rows"
         says = "Your function gave whole rows, and the text asks for their carriers. `filter` gives its items unchanged ([section 3](lesson#3)). Which function takes one value from each row?"
-    elif len(found) > len(late):
+    elif len(found) > len(late) and not says:
         says = "Your function gave more carriers than there are late flights in the file. Which step leaves out a flight that was not late?"
     expect.equal(found, after, says=says)
     says = "All carriers came. After the last one: {received}. Which line of your code closes the file?"

@@ -33,6 +33,8 @@ def check(answer, draw):
     flights = draw.several(flight_with_destination, 150, cases=MANY_DELAYS, ends=ENDS, named="flights")
     if len(flights) == 1:
         flights[0]["arr_delay"] = "1"
+    if len(flights) == 3:  # a flight that is known not to be late
+        flights[1]["arr_delay"] = "0"
     share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
     found = answer(expect.serve(flights))
     says = "Your function gave {received}; {expected} is right. The loop takes each flight once, and no other line may take any ([section 2](lesson#2)). For which flights does `late` grow, and for which `total`?"
