@@ -36,7 +36,7 @@ def check(answer, draw):
     if any(isinstance(each, list) for each in found):
         says = "Your generator gave {received}: a list as one item. `yield` gives one value for each time that it runs ([section 7](lesson#7)). Which value should it give for one flight?"
     elif len(found) > len(early):
-        says = f"Your result has {len(found)} numbers, and only {len(early)} flights were early. A flight with the delay 0 was on time, and `abs` or a minus sign selects no flights. For which delays is your condition true?"
+        says = "Your function gave {received}, which has a number for a flight that was not early. A flight with the delay 0 was on time, and `abs` or a minus sign selects no flights. For which delays is your condition true?"
     elif found == early[: len(found)]:
         says = "Your result ends too early: there are early flights after it. `break` and `return` end the loop, and `yield` lets it go on. Which line of your code ends it?"
     expect.equal(found, early, says=says)
