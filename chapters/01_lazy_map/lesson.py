@@ -647,8 +647,8 @@ with TemporaryDirectory() as folder:
     print(sum(1 for _ in paths))
 
 # %% [markdown]
-# `iglob` lists the folder when the first path is asked for. It opens no file, and promises no order. `sorted` makes a
-# list of the paths in order.
+# `iglob` lists the folder when the first path is asked for, so it found all files. It opens no file, and promises no
+# order. `sorted` makes a list of the paths in order.
 #
 # `itertools.chain.from_iterable` joins many iterables into one iterator. It asks for the second only when the
 # first has no items left. How many of the twelve monthly files are opened to get three carriers?

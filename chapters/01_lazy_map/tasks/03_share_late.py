@@ -51,7 +51,7 @@ def check(answer, draw):
     again="Increase `total` by 1 for each flight and `late` for each late one, both in the given loop.",
 )
 def two_passes(flights):
-    """Your function divided by 0: `total` is 0. Either it never grows, or another line had consumed the flights before they were counted ([section 2](lesson#2)). Which line of your code increases it, and for which flights?"""
+    """Your function divided by 0: `total` is 0. Either it never grows, or another line had consumed the flights before they were counted ([section 2](lesson#2)). How can one pass give both counts?"""
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 
