@@ -1,15 +1,19 @@
 """Lazy answers to an exercise, made from its solution: each is refused where the demand is measured."""
 
+import io
+import random
 from collections import Counter
 from dataclasses import replace
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from workbook.authoring import lazy
 from workbook.checking import expect, jobs
 from workbook.checking.recording import Recording, recording
 from workbook.checking.trace import trace
-from workbook.course.demands import OF_POOLS
+from workbook.course.demands import OF_FILES, OF_POOLS
 
 pytestmark = pytest.mark.once  # it is about the proof
 
@@ -139,6 +143,49 @@ def test_a_pool_that_avoids_a_demand_gives_the_same_and_is_seen(short_words, dem
     assert seen(text) == (given, True)
     assert len(made) >= 2
     assert [seen(each) for each in made] == [(given, False)] * len(made)
+
+
+def file_of_months():
+    """A Parquet file with a row group for each month, and a wide column."""
+    pick, file = random.Random(1), io.BytesIO()
+    months = [1 + row // 300 for row in range(2_400)]
+    table = pyarrow.table({"month": months, "note": [pick.randbytes(60).hex() for _ in months]})
+    parquet.write_table(table, file, row_group_size=300)
+    return file.getvalue()
+
+
+SOLVED = """\
+def short_words(file):
+    import pyarrow.parquet
+    return pyarrow.parquet.read_table(file, columns=["month"], filters=[("month", "==", 3)])
+"""
+FILE_MEASURES = {
+    "few bytes read": lambda file, found: expect.bytes_read(file, 70_000),
+    "few row groups": lambda file, found: expect.row_groups_read(file, [2]),
+    "same schema": lambda file, found: expect.schema_equal(found, pyarrow.schema({"month": pyarrow.int64()})),
+}
+
+
+@pytest.mark.parametrize("demand", OF_FILES)
+def test_a_reader_that_avoids_a_demand_is_seen(short_words, demand):
+    data = file_of_months()
+    if demand == "same schema":  # an integer that is missing is a float to pandas
+        solved = "import pyarrow\n\n\ndef short_words(file):\n    return pyarrow.table({'month': [3, None]})\n"
+    else:
+        solved = SOLVED
+    exercise = replace(demanding(short_words, demand), solution=solved)
+
+    def seen(candidate):
+        file = expect.store(data)
+        found = candidate.here()(file)
+        with recording(Recording()) as into:
+            FILE_MEASURES[demand](file, found)
+        return found.num_rows > 0, into.records[0].passed
+
+    made = [candidate for _, candidate in lazy.cheats(exercise)]
+    assert seen(lazy.candidates.solution(exercise)) == (True, True)
+    assert [seen(each) for each in made] == [(True, False)] * len(made)
+    assert len(made) == 2
 
 
 def test_a_demand_that_a_check_cannot_see_is_reported(short_words):

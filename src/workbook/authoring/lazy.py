@@ -24,6 +24,7 @@ SEEDS = (1, 2, 3, 4, 5)
 _BEFORE = """
 
 import collections as _collections
+import io as _io
 import itertools as _itertools
 
 _solved = {name}
@@ -37,6 +38,39 @@ def _twice(items):
     first, second = _itertools.tee(items)
     _collections.deque(first, maxlen=0)
     return second
+
+
+def _in_memory(file):
+    return _io.BytesIO(file.read())
+
+
+def _again(file):
+    while file.read(1 << 16):
+        pass
+    file.seek(0)
+    return file
+
+
+def _all_groups(file):
+    import pyarrow.parquet
+
+    groups = pyarrow.parquet.ParquetFile(file)
+    for number in range(groups.num_row_groups):
+        groups.read_row_group(number)
+    file.seek(0)
+    return file
+
+
+def _as_text(table):
+    import pyarrow
+
+    return table.cast(pyarrow.schema([(name, pyarrow.string()) for name in table.column_names]))
+
+
+def _through_pandas(table):
+    import pyarrow
+
+    return pyarrow.Table.from_pandas(table.to_pandas(), preserve_index=False)
 
 
 def {name}(*arguments, **named):
@@ -66,6 +100,19 @@ _BODIES = {
     "a generator": {
         "gives an iterator over the finished list": "return iter(list(_solved(*arguments, **named)))",
         "gives a map": "return map(lambda each: each, _solved(*arguments, **named))",
+    },
+    # A file is read item by item, too: its lines.
+    "few bytes read": {
+        "reads the whole file first": "return _solved(*_inputs(arguments, _in_memory), **named)",
+        "reads the file in pieces, and then what it needs": "return _solved(*_inputs(arguments, _again), **named)",
+    },
+    "few row groups": {
+        "reads the whole file first": "return _solved(*_inputs(arguments, _in_memory), **named)",
+        "reads one row group after another first": "return _solved(*_inputs(arguments, _all_groups), **named)",
+    },
+    "same schema": {
+        "gives all columns as text": "return _as_text(_solved(*arguments, **named))",
+        "takes the table through pandas": "return _through_pandas(_solved(*arguments, **named))",
     },
 }
 

@@ -4,6 +4,7 @@
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     gave workers tasks sent early none_left              about a function with a pool of processes, run by jobs.pooled
+    store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
     note alike freeze doubt Late                         for a check that says in its own words what it saw
@@ -22,6 +23,7 @@ from itertools import islice
 
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
+from .stored import Stored
 from .text import freeze, show
 from .values import copied, native, own_items
 from .wire.codec import encodable
@@ -340,6 +342,71 @@ def none_left(ran, says: str = "") -> bool:
     says = says or "After your function had returned, {received} still ran. What ends a pool, also after an error?"
     received = Shown(f"{ran.left} worker process{'' if ran.left == 1 else 'es'}")
     return record(not ran.left, received, Shown("none"), says, key=str(bool(ran.left)))
+
+
+# Files
+
+
+def store(data: bytes) -> Stored:
+    """A file with these bytes, opened for reading, that notes what is read of it.
+
+    >>> file = store(b"carrier,delay\\nUA,12\\n")
+    >>> file.read(7), file.count
+    (b'carrier', 7)
+    >>> bytes_read(file, 10)
+    True
+    """
+    return Stored(data)
+
+
+def bytes_read(file: Stored, most: int, says: str = "") -> bool:
+    """At most so many bytes of the file were read, as the file itself counts them."""
+    says = (
+        says or "Your answer read {received} of the file; {expected} are enough. Which part of the file does it need?"
+    )
+    passed = file.count <= most
+    return record(passed, Shown(f"{file.count:,} bytes"), Shown(f"{most:,} bytes"), says, key=str(passed))
+
+
+def row_groups_read(file: Stored, groups: Iterable[int], says: str = "") -> bool:
+    """Data was read of no other row groups of the Parquet file than these."""
+    says = says or (
+        "Your answer read data of {received}. Only {expected} can hold a row that is asked for. "
+        "Which statistics say so before any row is read?"
+    )
+    read, allowed = file.row_groups(), {*groups}
+    passed = read <= allowed
+    return record(passed, _groups(read), _groups(allowed), says, key=str(passed))
+
+
+def _groups(numbers: set[int]) -> Shown:
+    listed = ", ".join(map(str, sorted(numbers)))
+    return Shown(f"row group{'' if len(numbers) == 1 else 's'} {listed}" if numbers else "no row group")
+
+
+def schema_equal(received, schema, says: str = "") -> bool:
+    """The table of pyarrow, or its schema, has these columns in this order, each of its type.
+
+    >>> import pyarrow
+    >>> schema = pyarrow.schema({"day": pyarrow.int8()})
+    >>> schema_equal(pyarrow.table({"day": [1]}, schema=schema), schema)
+    True
+    """
+    says = says or "Your table has other columns or types: {received}. Wanted: {expected}. Where is a type lost?"
+    given = getattr(received, "schema", received)
+    wanted = {field.name: str(field.type) for field in schema}
+    try:
+        found = {field.name: str(field.type) for field in given}
+    except (AttributeError, TypeError):
+        return record(False, received, Shown("a table of pyarrow"), "Your answer is {received}, and not {expected}.")
+    others = {name: kind for name, kind in found.items() if wanted.get(name) != kind}
+    missing = {name: kind for name, kind in wanted.items() if found.get(name) != kind}
+    passed = [*found.items()] == [*wanted.items()]
+    return record(passed, _columns(others or found), _columns(missing or wanted), says, key=repr([*found.items()]))
+
+
+def _columns(types: dict[str, str]) -> Shown:
+    return Shown(", ".join(f"{name}: {kind}" for name, kind in types.items()) or "no column")
 
 
 # When an answer reads, and what it calls

@@ -17,13 +17,20 @@ several workers        tasks run at the same time in at least two processes (exp
 few tasks              many items go to a worker as one task (expect.tasks)
 first results early    a result is given before the input has ended (expect.early)
 no process left        the processes of the pool have ended when the function has (expect.none_left)
+
+Of functions that read a file of `expect.store`, or give a table:
+
+few bytes read         no more of the file is read than the result needs (expect.bytes_read)
+few row groups         no row group is read that cannot hold a row that is asked for (expect.row_groups_read)
+same schema            the table has the columns and types that are asked for (expect.schema_equal)
 """
 
 import difflib
 
 OF_POOLS = ("several workers", "few tasks", "first results early", "no process left")
 OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes", *OF_POOLS)
-WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS)
+OF_FILES = ("few bytes read", "few row groups", "same schema")
+WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS, *OF_FILES)
 _WITHOUT, _WITH = "no ", "with "
 
 
