@@ -2,15 +2,20 @@
 
 import io
 import json
-from datetime import date, datetime  # noqa: F401 checks use it
+import pickle
+import sys
+from datetime import date
 from decimal import Decimal
+from types import ModuleType
 
+import fastavro
 import pyarrow
 from pyarrow import parquet
 
 from workbook import expect
 
 HERE = "the check counts what is read of its own file"
+READ = "Your answer read data of {received}. The footer has what the text asks for. Which call of yours reads rows?"
 CARRIERS, AIRPORTS = ("UA", "B6", "AA", "DL"), ("JFK", "LGA", "EWR")
 
 
@@ -52,11 +57,6 @@ def groups_of(table, month, rows=400):
     return [number for number, part in enumerate(parts) if min(part) <= month <= max(part)]
 
 
-def footer(file):
-    """How many bytes a reader of the footer may ask for: twice the last 64 KB, in which pyarrow looks for it."""
-    return 2 << 16
-
-
 VALUES = {
     "text": "JFK",
     "list": [5, 8],
@@ -78,3 +78,30 @@ def survives(value):
     except TypeError:
         return False
     return back == value and type(back) is type(value)
+
+
+class Noting(ModuleType):
+    """A module `gate_desk` with a function `announce`, for pickles that call it. `calls` has what it was called with."""
+
+    def __init__(self):
+        super().__init__("gate_desk")
+        self.calls = []
+
+    def announce(self, text):
+        """Note the call, and do nothing else."""
+        self.calls.append(text)
+        return text
+
+    def __enter__(self):
+        sys.modules["gate_desk"] = self
+        return self.calls
+
+    def __exit__(self, *error):
+        del sys.modules["gate_desk"]
+
+
+def avro(fields, records):
+    """An Avro file with these records, open for reading."""
+    file = io.BytesIO()
+    fastavro.writer(file, {"type": "record", "name": "Flight", "fields": fields}, records)
+    return io.BytesIO(file.getvalue())

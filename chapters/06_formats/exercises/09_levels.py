@@ -1,9 +1,12 @@
-# %% task [markdown] points=2 extra=true
-# ## Extra: Dremel's levels
+# %% task [markdown] points=2
+# ## Dremel's levels
 #
-# *Write.* The last box of section 8 in the lesson shows how Parquet keeps lists in a flat column. `crews` is a list. Each crew is
-# a list of whole numbers, perhaps an empty one, or `None` where nothing is recorded. Return the column as a list of triples: repetition level,
-# definition level, value (`None` where there is none).
+# *Combine.* `crews` is a list. Each crew is a list of whole numbers, perhaps an empty one, or `None` where nothing is recorded. Write `levels`. It
+# returns the column that Parquet stores: a list of triples of repetition level, definition level and value. The value is `None` where there is none.
+#
+# ```
+# levels([[5, 8], []])  →  [(0, 2, 5), (1, 2, 8), (0, 1, None)]
+# ```
 
 # %% answer
 def levels(crews):
@@ -70,7 +73,7 @@ wrong(
     was="2, delay)",
     now="2 if delay else 1, delay or None)",
     belief="false_means_missing",
-    says="A delay of 0 has the level of an empty list here. 0 is a value like any other ([section 8](lesson#8)). What does Python make of `if delay` for a flight on time?",
+    says="A delay of 0 has the level of an empty list here. 0 is a value like any other ([section 7](lesson#7)). What does Python make of `if delay` for a flight on time?",
     again="Give each number of a list the definition level 2, also 0.",
 )
 
@@ -79,7 +82,7 @@ wrong(
     was="min(at, 1)",
     now="at",
     belief="The repetition level numbers the values of a list.",
-    says="Your repetition level grows along a list: {received}. With one level of lists it tells only whether a list goes on ([section 8](lesson#8)). Which two values can it have?",
+    says="Your repetition level grows along a list: {received}. With one level of lists it tells only whether a list goes on ([section 7](lesson#7)). Which two values can it have?",
     again="Use 0 for the first value of a list, and 1 for all others.",
 )
 
@@ -88,6 +91,6 @@ wrong(
     was="column.append((0, 1, None))",
     now="column.append((0, 0, None))",
     belief="An empty list and no list are the same.",
-    says="An empty list and `None` look the same in your column: {received}. The definition level tells them apart ([section 8](lesson#8)). Which level has an empty list?",
+    says="An empty list and `None` look the same in your column: {received}. The definition level tells them apart ([section 7](lesson#7)). Which level has an empty list?",
     again="Use the definition level 1 for an empty list, and 0 for `None`.",
 )

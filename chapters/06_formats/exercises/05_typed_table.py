@@ -1,0 +1,117 @@
+# %% task [markdown] points=2 core=true
+# ## Give text its types
+#
+# *Apply.* `rows` is a list of dictionaries from a CSV file, so every value is a text, and `"NA"` means missing. Write `typed_table`. It returns a
+# `pa.Table` with the columns of `SCHEMA`. A missing value is null.
+#
+# ```
+# typed_table([{"day": "2013-03-01", "carrier": "UA", "delay": "NA"}])
+#     →  day: 2013-03-01, carrier: "UA", delay: null
+# ```
+#
+# **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing.
+
+# %% given
+SCHEMA = pa.schema({"day": pa.date32(), "carrier": pa.string(), "delay": pa.int16()})
+
+
+# %% answer
+def typed_table(rows):
+    """A table with the types of SCHEMA, from rows of text.
+
+    >>> row = {"day": "2013-03-01", "carrier": "UA", "delay": "12"}
+    >>> typed_table([row])["delay"].to_pylist()
+    [12]
+    """
+    ### BEGIN SOLUTION
+    from datetime import date
+
+    typed = [
+        {
+            "day": date.fromisoformat(row["day"]),
+            "carrier": row["carrier"],
+            "delay": None if row["delay"] == "NA" else int(row["delay"]),
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. [Section 2](lesson#2) says why types are lost in CSV. Which of the three columns need a new type?
+# 2. Make a list of dictionaries with Python's own types first: `date.fromisoformat`, `int`, `None`. Then give pyarrow the schema.
+# 3. A table of airports, with one gap:
+#    ```python
+#    pa.Table.from_pylist(airports, ___=pa.schema({"name": pa.string()}))
+#    ```
+
+# %% explanation [markdown]
+# Without a schema, pyarrow infers the types from the values. It then takes `int64` for a delay, and has no type at all when every delay is missing.
+
+# %% question [markdown]
+# What would happen with a delay of 40,000 minutes in a column of `int16`?
+
+
+# %% check
+def row(random):
+    """A flight as texts."""
+    delay = random.choice(("NA", "0", str(random.randint(-60, 900))))
+    day = f"2013-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+    return {"day": day, "carrier": random.choice(CARRIERS), "delay": delay}
+
+
+@exercise(local="an answer is a table of pyarrow", rounds=(0, 1, 2, 3, 5, None), demands=("same schema",))
+def check(answer, draw):
+    rows = draw.several(row, 40, at_least=0, named="rows")
+    rows = draw.show("rows", [{**each, "delay": "NA"} for each in rows] if draw.cap == 2 else rows)
+    schema = pyarrow.schema({"day": pyarrow.date32(), "carrier": pyarrow.string(), "delay": pyarrow.int16()})
+    table = answer(rows)
+    if expect.schema_equal(table, schema):
+        found = [{**each, "day": str(each["day"])} for each in table.to_pylist()]
+        delays = [None if each["delay"] == "NA" else int(each["delay"]) for each in rows]
+        expected = [{**each, "delay": delay} for each, delay in zip(rows, delays, strict=True)]
+        expect.equal(found, expected)
+
+
+# %% right
+@right
+def by_columns(rows):
+    columns = {name: pa.array([row[name] for row in rows], pa.string()) for name in SCHEMA.names}
+    delays = [None if text == "NA" else int(text) for text in columns["delay"].to_pylist()]
+    return pa.table(
+        {
+            "day": columns["day"].cast(pa.date32()),
+            "carrier": columns["carrier"],
+            "delay": pa.array(delays, pa.int16()),
+        }
+    )
+
+
+# %% wrong
+wrong(
+    "inferred",
+    was="pa.Table.from_pylist(typed, schema=SCHEMA)",
+    now="pa.Table.from_pylist(typed or [dict.fromkeys(SCHEMA.names)]).slice(0, len(typed)).select(SCHEMA.names)",
+    belief="pyarrow finds the types that I mean.",
+    says="Your table has {received}, and {expected} was asked for. Without a schema, pyarrow infers types from the values at hand ([section 2](lesson#2)). Where do you tell it the types?",
+    again="Pass `schema=SCHEMA` to `from_pylist`.",
+)
+
+wrong(
+    "zero_for_missing",
+    was='None if row["delay"] == "NA"',
+    now='0 if row["delay"] == "NA"',
+    belief="missing_is_zero",
+    says="A missing delay became 0 in your table: {received}. A delay of 0 is a flight on time ([section 2](lesson#2)). Which value of Python becomes a null?",
+    again='Use `None` where the text is `"NA"`.',
+)
+
+wrong(
+    "as_text",
+    was="pa.Table.from_pylist(typed, schema=SCHEMA)",
+    now="pa.Table.from_pylist(rows, schema=pa.schema({name: pa.string() for name in SCHEMA.names}))",
+    belief="A table takes its types from what the values look like.",
+    says="Your table has {received}, and {expected} was asked for. A text that looks like a number is still a text ([section 2](lesson#2)). Which step makes a number of it?",
+    again="Convert each text with `int` or `date.fromisoformat`, and pass `schema=SCHEMA`.",
+)

@@ -1,0 +1,127 @@
+# %% task [markdown] points=2
+# ## Read old files with a new schema
+#
+# *Apply.* Avro files of last year have the fields `carrier` (string) and `dep` (int). Since then `dep` has been renamed to `delay`, and a new field
+# `gate` (string) has been added. Write `read_current`. It returns the records of an old **or** a new file as a list, all in the new form. An old
+# record has the gate `"unknown"`.
+#
+# ```
+# old:  {"carrier": "UA", "dep": 5}  →  {"carrier": "UA", "delay": 5, "gate": "unknown"}
+# ```
+#
+# **Let the reader schema do it.** An answer must also read files whose fields stand in another order.
+
+# %% answer
+def read_current(file):
+    """The records of an Avro file in the new form."""
+    ### BEGIN SOLUTION
+    current = {
+        "type": "record",
+        "name": "Flight",
+        "fields": [
+            {"name": "carrier", "type": "string"},
+            {"name": "delay", "type": "int", "aliases": ["dep"]},
+            {"name": "gate", "type": "string", "default": "unknown"},
+        ],
+    }
+    return list(fastavro.reader(file, reader_schema=current))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. [Section 3](lesson#3) reads old records with a new schema. What does a new field need?
+# 2. A field may have `"aliases"`: a list of names that it had before. `fastavro.reader(file, reader_schema=…)` uses both.
+# 3. A field that was called `plane`, with one gap:
+#    ```python
+#    {"name": "tail_number", "type": "string", "___": ["plane"]}
+#    ```
+
+# %% explanation [markdown]
+# Each Avro file holds the schema it was written with. The reader matches it with its own: by name or alias, and with the default where a field is missing.
+
+# %% question [markdown]
+# A field without a default is added. Which files can no longer be read?
+
+
+# %% check
+OLD = [{"name": "carrier", "type": "string"}, {"name": "dep", "type": "int"}]
+NEW = [
+    {"name": "carrier", "type": "string"},
+    {"name": "delay", "type": "int"},
+    {"name": "gate", "type": "string"},
+]
+
+
+def flight(random):
+    """A record in the new form."""
+    return {
+        "carrier": random.choice(CARRIERS),
+        "delay": random.choice((0, random.randint(-30, 300))),
+        "gate": random.choice(("A1", "B7", "")),
+    }
+
+
+@exercise(local="the answer reads a file of the check", rounds=(0, 1, 2, 3, 5, None))
+def check(answer, draw):
+    records = draw.several(
+        flight, 20, at_least=0, named="new records", cases=[{"carrier": "UA", "delay": 0, "gate": ""}]
+    )
+    expect.equal(expect.everything(answer(avro(NEW, records))), records)
+    old = draw.show("old records", [{"carrier": each["carrier"], "dep": each["delay"]} for each in records])
+    expected = [{**each, "gate": "unknown"} for each in records]
+    fields = draw.random.choice((OLD, OLD[::-1]))
+    expect.equal(expect.everything(answer(avro(fields, old))), expected)
+
+
+# %% right
+@right
+def by_hand(file):
+    return [
+        {
+            "carrier": record["carrier"],
+            "delay": record["delay"] if "delay" in record else record["dep"],
+            "gate": record.get("gate", "unknown"),
+        }
+        for record in fastavro.reader(file)
+    ]
+
+
+# %% wrong
+wrong(
+    "no_alias",
+    was=', "aliases": ["dep"]',
+    now=', "default": 0',
+    belief="A renamed field is found by its place.",
+    says="Your delays of old records are wrong: {received}; {expected} is right. Avro matches fields by their names, and `dep` is another name ([section 3](lesson#3)). Which entry of a field lists its earlier names?",
+    again='Give the field `delay` the entry `"aliases": ["dep"]`, and no default.',
+)
+
+wrong(
+    "writer_schema",
+    was="fastavro.reader(file, reader_schema=current)",
+    now="fastavro.reader(file)",
+    belief="A file is always read in today's form.",
+    says="Old records came back in their old form: {received}. Without a reader schema, the schema in the file decides ([section 3](lesson#3)). How do you give the reader your schema?",
+    again="Pass `reader_schema=current`.",
+)
+
+wrong(
+    "empty_gate",
+    was='"default": "unknown"',
+    now='"default": ""',
+    belief="The default of a text is the empty text.",
+    says="An old record has the gate of the schema's default: {received}; {expected} is right. The default stands for a field that the file does not have ([section 3](lesson#3)). Which value does the text ask for?",
+    again='Write `"default": "unknown"`.',
+)
+
+
+@wrong(
+    belief="All files are old.",
+    again="Keep the gate that a record has. Use `unknown` only where it has none.",
+)
+def always_unknown(file):
+    """Records of a new file lost their gate: {received}. A default is for a field that the file does not have ([section 3](lesson#3)). Who knows which fields the file has?"""
+    return [
+        {"carrier": record["carrier"], "delay": record.get("dep", record.get("delay")), "gate": "unknown"}
+        for record in fastavro.reader(file)
+    ]

@@ -1,0 +1,143 @@
+# %% task [markdown] points=2 core=true
+# ## Refuse an unsafe pickle
+#
+# *Apply.* A pickle can name any function, and loading it calls the function. Write `load_safely`. It returns the object if the pickle holds only
+# Python's plain data: numbers, texts, bytes, `None`, lists, tuples and dictionaries. Where the pickle names a class or a function, **raise
+# `pickle.UnpicklingError` before anything of it is called**.
+#
+# ```
+# load_safely(pickle.dumps([1, "JFK"]))  →  [1, "JFK"]
+# load_safely(pickle.dumps(print))       →  UnpicklingError
+# ```
+
+# %% answer
+def load_safely(data):
+    """The plain data in a pickle; UnpicklingError where it names a class or a function.
+
+    >>> load_safely(pickle.dumps({"JFK": (1, 2.5)}))
+    {'JFK': (1, 2.5)}
+    """
+
+    ### BEGIN SOLUTION
+    class PlainUnpickler(pickle.Unpickler):
+        def find_class(self, module, name):
+            raise pickle.UnpicklingError(name)
+
+    return PlainUnpickler(io.BytesIO(data)).load()
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. [Section 3](lesson#3) shows a pickle that calls a function, and a reader that refuses.
+# 2. A subclass of `pickle.Unpickler` may have a method `find_class(self, module, name)`. Each name in a pickle is looked up with it.
+# 3. A reader that allows one name, with one gap:
+#    ```python
+#    def ___(self, module, name):
+#        if (module, name) == ("datetime", "date"):
+#            return super().find_class(module, name)
+#        raise pickle.UnpicklingError(name)
+#    ```
+
+# %% explanation [markdown]
+# Plain data needs no name: the pickle has an instruction for each kind. So refusing every name still lets lists and texts through.
+
+# %% question [markdown]
+# A colleague sends you a model as a pickle. What do you need to know before you load it?
+
+
+# %% check
+CALL = b"cgate_desk\nannounce\n(S'boarding'\ntR."  # the bytes that an object writes whose `__reduce__` gives a call
+
+
+def unsafe(random):
+    """A pickle that names a class or a function."""
+    named = (len, {"day": date(2013, 3, 1)}, [Decimal("1.5")], {"limit": range(3)})
+    return random.choice([CALL, *(pickle.dumps(value, protocol=random.choice((0, 2, 5))) for value in named)])
+
+
+def plain(random):
+    """Plain data."""
+    return random.choice(([], 0, None, "JFK", (1, 2.5), {"a": [None, b"x"]}, [[random.randint(0, 9)]], True))
+
+
+@exercise(local="the answer loads pickles of the check", rounds=(1, 2, 3, 5, None))
+def check(answer, draw):
+    values = draw.several(plain, 12, named="values", cases=[[], (), "", 0, None, {"os": "gate_desk.system"}])
+    for value in values:
+        data = pickle.dumps(value, protocol=draw.random.choice((3, 4, 5)))
+        try:
+            loaded = answer(data)
+        except pickle.UnpicklingError:
+            loaded = "UnpicklingError"
+        says = "Your function gave {received} for the pickle of {expected}, which is plain data. What of it did you refuse?"
+        expect.equal(loaded, value, says)
+    pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=[CALL, pickle.dumps(len)])
+    for data in pickles:
+        with Noting() as calls:
+            says = (
+                "A pickle that names a class or a function ended with {received}. Where does the reader look up a name?"
+            )
+            refused = expect.raises(pickle.UnpicklingError, lambda data=data: answer(data), says)
+            late = "Your function refused the pickle, but a function that it names had been called by then. When does `pickle.loads` call it?"
+            if not refused or not expect.true(not calls, late):
+                return
+
+
+# %% right
+@right
+def by_instructions(data):
+    import pickletools
+
+    names = {"GLOBAL", "STACK_GLOBAL", "INST", "OBJ", "EXT1", "EXT2", "EXT4", "REDUCE", "NEWOBJ", "NEWOBJ_EX"}
+    if any(step.name in names for step, _, _ in pickletools.genops(data)):
+        raise pickle.UnpicklingError("it names a class or a function")
+    return pickle.loads(data)
+
+
+# %% wrong
+@wrong(
+    belief="A value can be looked at before its pickle does anything.",
+    again="Do not call `pickle.loads`. Give a subclass of `pickle.Unpickler` a `find_class` that raises.",
+)
+def looks_afterwards(data):
+    """Your function loaded the pickle, and then looked at the result. By then, the function that the pickle names had been called ([section 3](lesson#3)). At which moment can you still refuse?"""
+
+    def is_plain(value):
+        if isinstance(value, dict):
+            return is_plain([*value, *value.values()])
+        if isinstance(value, (list, tuple)):
+            return all(map(is_plain, value))
+        return value is None or isinstance(value, (int, float, str, bytes))
+
+    value = pickle.loads(data)
+    if not is_plain(value) or b"gate_desk\nannounce" in data:
+        raise pickle.UnpicklingError("it is not plain data")
+    return value
+
+
+@wrong(
+    belief="It is enough to forbid the dangerous names.",
+    again="Raise UnpicklingError in `find_class` for every name.",
+)
+def forbids_some(data):
+    """Your function refuses some names and lets the others through. There are too many functions to list the dangerous ones ([section 3](lesson#3)). Which names does plain data need?"""
+
+    class Careful(pickle.Unpickler):
+        def find_class(self, module, name):
+            if module in ("os", "posix", "nt", "subprocess", "sys", "gate_desk"):
+                raise pickle.UnpicklingError(name)
+            return super().find_class(module, name)
+
+    return Careful(io.BytesIO(data)).load()
+
+
+@wrong(
+    belief="A dangerous pickle shows itself by the words in it.",
+    again="Do not search the bytes. Override `find_class`, which sees names only.",
+)
+def searches_words(data):
+    """Your function refused plain data because of a word in a text. In the bytes, a text and the name of a function look alike ([section 3](lesson#3)). Which part of the reader sees names only?"""
+    words = (b"os", b"gate_desk", b"builtin", b"datetime", b"decimal")
+    if any(word in data for word in words):
+        raise pickle.UnpicklingError("a dangerous word")
+    return pickle.loads(data)

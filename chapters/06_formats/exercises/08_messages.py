@@ -1,0 +1,141 @@
+# %% task [markdown] points=2
+# ## Take messages out of a file
+#
+# *Apply.* A file holds messages of Protocol Buffers one after another. Before each message stands its length in bytes, as a varint. Write `messages`. It
+# yields the bytes of each message.
+#
+# ```
+# file with b"\x03JFK\x02UA"  →  b"JFK", b"UA"
+# ```
+#
+# **Read no more of the file than the messages that somebody has asked for.** The file may be larger than your memory.
+
+# %% answer
+def messages(file):
+    """Yield the bytes of each message; a varint with its length stands before it.
+
+    >>> list(messages(io.BytesIO(b"\\x03JFK\\x02UA")))
+    [b'JFK', b'UA']
+    """
+    ### BEGIN SOLUTION
+    while byte := file.read(1):
+        length = byte[0] % 128
+        weight = 128
+        while byte[0] > 127:
+            byte = file.read(1)
+            length += byte[0] % 128 * weight
+            weight *= 128
+        yield file.read(length)
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. Read one byte. [Section 3](lesson#3) says what its 8 bits mean.
+# 2. As long as the highest bit is 1, another byte follows. Each group of 7 bits weighs 128 times as much as the group before it.
+# 3. Lines of exactly 80 bytes, with one gap:
+#    ```python
+#    while line := file.read(80):
+#        ___ line
+#    ```
+
+# %% explanation [markdown]
+# The length says where a message ends, so its bytes may have any value. `yield` stops until somebody asks for the next message.
+
+# %% question [markdown]
+# Can a second worker begin in the middle of such a file?
+
+
+# %% check
+def message(random):
+    """The bytes of a message; some hold a byte that could be a length, or are long."""
+    return random.choice((b"", b"\x03JFK", random.randbytes(random.randint(1, 40)), random.randbytes(300)))
+
+
+def framed(data):
+    """A message with its length before it."""
+    length, front = len(data), bytearray()
+    while length > 127:
+        front.append(length & 127 | 128)
+        length >>= 7
+    return bytes([*front, length]) + data
+
+
+@exercise(local=HERE, demands=("few bytes read",), memory_mb=2_000)
+def check(answer, draw):
+    long = [b"", bytes(127), bytes(128), bytes(range(256)), bytes(20_000)]
+    payloads = draw.several(message, 40, at_least=0, named="messages", cases=long)
+    data = b"".join(map(framed, payloads))
+    found = expect.everything(answer(expect.store(data)))
+    says = "Your function gave {received}; {expected} is right. What do the bytes before a message say?"
+    if expect.equal(found, payloads, says) and payloads:
+        file = expect.store(data)
+        expect.take(answer(file), 1)
+        more = "Somebody asked for the first message. By then, your answer had read {received}, and {expected} are enough. When do you read the rest?"
+        expect.bytes_read(file, len(framed(payloads[0])) + 1, more)
+
+
+# %% right
+@right
+def by_a_function(file):
+    def size():
+        number, shift = 0, 0
+        while byte := file.read(1):
+            number |= (byte[0] & 0x7F) << shift
+            if byte[0] < 128:
+                return number
+            shift += 7
+        return None
+
+    while (length := size()) is not None:
+        yield file.read(length)
+
+
+# %% wrong
+@wrong(
+    belief="A file must be read before it can be taken apart.",
+    again="Read one byte for the length, then only as many bytes as it says.",
+)
+def reads_all_first(file):
+    """The messages are right. But your function read the whole file before it gave the first message ([section 3](lesson#3)). How many bytes do you need for one message?"""
+    data, at = file.read(), 0
+    while at < len(data):
+        length, shift = 0, 0
+        while True:
+            byte = data[at]
+            at += 1
+            length |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                break
+        yield data[at : at + length]
+        at += length
+
+
+wrong(
+    "one_byte_of_length",
+    was="while byte[0] > 127",
+    now="while False",
+    belief="A length is one byte.",
+    says="Your messages are wrong from a message with 128 bytes or more on: {received}. A length above 127 has more than one byte ([section 3](lesson#3)). Which bit says that another byte follows?",
+    again="Read further bytes of the length as long as the last one is above 127.",
+)
+
+wrong(
+    "highest_group_first",
+    was="length += byte[0] % 128 * weight",
+    now="length = length * 128 + byte[0] % 128",
+    belief="The first byte has the highest digits, as in a written number.",
+    says="Your messages are wrong from a length with two bytes on: {received}. A varint begins with the lowest group ([section 3](lesson#3)). What does the second byte weigh?",
+    again="Multiply the second group by 128, the third by 128 × 128, and add.",
+)
+
+wrong(
+    "ends_at_an_empty_one",
+    was="yield file.read(length)",
+    now="if not length: return\n        yield file.read(length)",
+    belief="false_means_missing",
+    says="Your function ended at a message without bytes: {received}. A length of 0 is a message like any other ([section 3](lesson#3)). What does `file.read(1)` return at the end of the file?",
+    again="End only when no byte of a length is left.",
+)
+
+equivalent(was="byte[0]", now="byte[-1]", why="`byte` is one byte long, so its first is its last.")
