@@ -359,7 +359,7 @@ predict(
 )
 
 # %% [markdown]
-# > **Box: nested data.** A value may be a dictionary itself, as in most JSON ([chapter 09](09_mrjob.ipynb)). The filters look at the top level only: the None
+# > **Box: nested data.** A value may be a dictionary itself, as in most JSON ([chapter 06](06_formats.ipynb)). The filters look at the top level only: the None
 # > inside `delays` stays. `get_in` walks down a path of keys.
 
 # %%

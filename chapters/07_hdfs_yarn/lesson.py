@@ -938,21 +938,6 @@ modules = ("common", "hdfs", "yarn", "mapreduce", "ozone")
 # > | columns of many rows, summed up | column files: Parquet, read by Drill, Spark, DuckDB (06, 11) |
 
 # %% [markdown]
-# > **Dremel's trick** (2010) is how Parquet puts nested data into plain columns: the values, and two small numbers beside each. The
-# > **repetition level** is 0 where a new crew begins and 1 where the same list goes on. The **definition level** says how much is there: 0
-# > nothing recorded, 1 an empty list, 2 a value. The delays of four crews:
-# >
-# > | crew | repetition | definition | value |
-# > |---|---|---|---|
-# > | `[5, 8]` | 0 | 2 | 5 |
-# > | | 1 | 2 | 8 |
-# > | `[]` | 0 | 1 | |
-# > | nothing recorded | 0 | 0 | |
-# > | `[7]` | 0 | 2 | 7 |
-# >
-# > An extra exercise has you compute them.
-
-# %% [markdown]
 # ## When not to use it
 #
 # - **The data fit on one machine.** Then a file will do, and no daemon has to run.

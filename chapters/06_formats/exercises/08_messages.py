@@ -18,7 +18,8 @@ def messages(file):
     [b'JFK', b'UA']
     """
     ### BEGIN SOLUTION
-    while byte := file.read(1):
+    byte = file.read(1)
+    while byte:
         length = byte[0] % 128
         weight = 128
         while byte[0] > 127:
@@ -26,6 +27,7 @@ def messages(file):
             length += byte[0] % 128 * weight
             weight *= 128
         yield file.read(length)
+        byte = file.read(1)
     ### END SOLUTION
 
 
@@ -34,8 +36,10 @@ def messages(file):
 # 2. As long as the highest bit is 1, another byte follows. Each group of 7 bits weighs 128 times as much as the group before it.
 # 3. Lines of exactly 80 bytes, with one gap:
 #    ```python
-#    while line := file.read(80):
+#    line = file.read(80)
+#    while line:
 #        ___ line
+#        line = file.read(80)
 #    ```
 
 # %% explanation [markdown]
@@ -79,14 +83,14 @@ def check(answer, draw):
 def by_a_function(file):
     def size():
         number, shift = 0, 0
-        while byte := file.read(1):
+        for byte in iter(lambda: file.read(1), b""):
             number |= (byte[0] & 0x7F) << shift
             if byte[0] < 128:
                 return number
             shift += 7
         return None
 
-    while (length := size()) is not None:
+    for length in iter(size, None):
         yield file.read(length)
 
 

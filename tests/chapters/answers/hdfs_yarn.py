@@ -78,13 +78,6 @@ REFUSED = {
         "def blocks_lost(blocks, machines, replicas, dead):\n"
         "    if dead <= replicas:\n        return 0\n    return blocks * comb(dead, replicas) / comb(machines, replicas)",
     ],
-    "levels": [
-        "def levels(crews):\n"
-        "    return [(int(at > 0), 2 if crew else 1, delay) for crew in crews for at, delay in enumerate(crew or [None])]",
-        "def levels(crews):\n    column = []\n    for crew in crews:\n        if not crew:\n"
-        "            column.append((0, 0 if crew is None else 1, None))\n"
-        "        column += [(int(crew.index(delay) > 0), 2, delay) for delay in crew or []]\n    return column",
-    ],
 }
 
 ACCEPTED = {
@@ -112,10 +105,5 @@ ACCEPTED = {
     ],
     "inventory": [
         INVENTORY.replace("DEEPEST", "99").replace("WEAKEST", "next((n for _, n, _ in sorted(every)), None)")
-    ],
-    "levels": [
-        "def levels(crews):\n    for crew in crews:\n        if not crew:\n"
-        "            yield 0, int(crew is not None), None\n"
-        "        for at, delay in enumerate(crew or ()):\n            yield int(at > 0), 2, delay",
     ],
 }

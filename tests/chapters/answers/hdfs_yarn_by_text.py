@@ -243,42 +243,6 @@ def blocks_lost(blocks, machines, replicas, dead):
     return blocks * (1 - comb(machines - dead, replicas) / comb(machines, replicas))
 ''',
     ],
-    "levels": [
-        '''
-# violates: "maybe an empty one, or `None` where nothing is recorded" (takes both for the same)
-def levels(crews):
-    """The column of these lists: repetition level, definition level, value.
-
-    >>> levels([[5, 8], [], None, [7]])
-    [(0, 2, 5), (1, 2, 8), (0, 1, None), (0, 0, None), (0, 2, 7)]
-    """
-    column = []
-    for crew in crews:
-        if not crew:
-            column.append((0, 0, None))
-        else:
-            column.extend((int(place > 0), 2, value) for place, value in enumerate(crew))
-    return column
-''',
-        '''
-# violates: "repetition level" (the lesson: 1 where the same list goes on; here it counts the places)
-def levels(crews):
-    """The column of these lists: repetition level, definition level, value.
-
-    >>> levels([[5, 8], [], None, [7]])
-    [(0, 2, 5), (1, 2, 8), (0, 1, None), (0, 0, None), (0, 2, 7)]
-    """
-    column = []
-    for crew in crews:
-        if crew is None:
-            column.append((0, 0, None))
-        elif not crew:
-            column.append((0, 1, None))
-        else:
-            column.extend((place, 2, value) for place, value in enumerate(crew))
-    return column
-''',
-    ],
 }
 
 ACCEPTED = {
@@ -493,46 +457,6 @@ def blocks_lost(blocks, machines, replicas, dead):
     for placed in range(replicas):
         chance *= max(0, dead - placed) / (machines - placed)
     return blocks * chance
-''',
-    ],
-    "levels": [
-        '''
-def levels(crews):
-    """The column of these lists: repetition level, definition level, value.
-
-    >>> levels([[5, 8], [], None, [7]])
-    [(0, 2, 5), (1, 2, 8), (0, 1, None), (0, 0, None), (0, 2, 7)]
-    """
-
-    def triples():
-        for crew in crews:
-            if crew is None:
-                yield 0, 0, None
-            elif len(crew) == 0:
-                yield 0, 1, None
-            else:
-                first, *others = crew
-                yield 0, 2, first
-                for value in others:
-                    yield 1, 2, value
-
-    return list(triples())
-''',
-        '''
-def levels(crews):
-    """The column of these lists: repetition level, definition level, value.
-
-    >>> levels([[5, 8], [], None, [7]])
-    [(0, 2, 5), (1, 2, 8), (0, 1, None), (0, 0, None), (0, 2, 7)]
-    """
-    column = []
-    for crew in crews:
-        if not crew:
-            column.append((0, 0 if crew is None else 1, None))
-            continue
-        for place, value in enumerate(crew):
-            column.append((min(place, 1), 2, value))
-    return column
 ''',
     ],
 }
