@@ -307,6 +307,8 @@ readers = {
     "orc": lambda file: iter(orc.ORCFile(file).read().slice(0, 2_000).to_pylist()),
     "parquet": lambda file: iter(pq.ParquetFile(file).read_row_group(0).to_pylist()),
 }
+from matplotlib.colors import ListedColormap
+
 original = next(row for row in rows if row["arr_delay"] is None)
 place = rows.index(original)
 kept = {}
@@ -318,8 +320,9 @@ for name, path in paths.items():
         same_type = type(found[column]) is type(value)
         kept[name].append(same_type and found[column] == value)
 
+colors = ListedColormap(["#f7c9a8", "#dcefdc"])
 figure, axes = plt.subplots(figsize=(8, 3.5))
-axes.imshow(list(kept.values()), cmap="RdYlGn", vmin=0, vmax=1, aspect="auto")
+axes.imshow(list(kept.values()), cmap=colors, vmin=0, vmax=1, aspect="auto")
 for line, marks in enumerate(kept.values()):
     for at, mark in enumerate(marks):
         axes.text(at, line, "kept" if mark else "lost", ha="center", va="center")
@@ -328,8 +331,8 @@ axes.set_yticks(range(len(kept)), list(kept))
 plt.show()
 
 # %% [markdown]
-# In this flight, `tailnum` and `arr_delay` are missing if the file says so. CSV gives an empty text for a missing value, and a text for a number. JSON keeps
-# numbers and missing values, but it has no dates. Protocol Buffers keeps the text that we stored for the date.
+# CSV gives a text for every value, and an empty text for the missing delay. JSON keeps numbers and missing values, but it has no dates. Protocol
+# Buffers gives back the text that we stored for the date. A program can convert such values again if it knows their types. The file does not say them.
 
 # %% task="json_survivors"
 
@@ -554,6 +557,8 @@ for name, path in paths.items():
 figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), sharey=True)
 megabytes = {name: count / 1e6 for name, count in bytes_read.items()}
 bars(left, megabytes, "MB read for “March at JFK”", "{:.2f}")
+left.set_xscale("log")
+left.set_xlim(0.05, 400)
 bars(right, seconds_to_ask, "seconds for “March at JFK”", "{:.2f}")
 left.invert_yaxis()
 plt.tight_layout()
@@ -592,8 +597,9 @@ predict("formats.shuffled", measured=found, why=why)
 
 # %%
 figure, axes = plt.subplots(figsize=(7, 3))
-for name, color in (("shuffled", "tab:orange"), ("flights", "tab:blue")):
-    metadata = pq.read_metadata(folder / f"{name}.parquet")
+files = {"shuffled": folder / "shuffled.parquet", "sorted by date": paths["parquet"]}
+for (name, path), color in zip(files.items(), ("tab:orange", "tab:blue")):
+    metadata = pq.read_metadata(path)
     for number in range(metadata.num_row_groups):
         dates = metadata.row_group(number).column(0).statistics
         axes.plot([dates.min, dates.max], [number, number], color=color, linewidth=5)
@@ -601,6 +607,7 @@ for name, color in (("shuffled", "tab:orange"), ("flights", "tab:blue")):
 axes.axvspan(date(2013, 3, 1), date(2013, 4, 1), color="grey", alpha=0.3, label="March")
 axes.set_xlabel("from the smallest to the largest date")
 axes.set_ylabel("row group")
+axes.set_yticks(range(0, metadata.num_row_groups, 4))
 axes.legend()
 plt.show()
 
@@ -811,7 +818,7 @@ def shortest(call, *arguments):
 
 def ask_duckdb(query, path):
     """The result of a query as a table."""
-    return database.execute(query.format(path)).to_arrow_table()
+    return database.sql(query.format(path)).to_arrow_table()
 
 
 times = {}
