@@ -57,7 +57,7 @@ def check(answer, draw):
     if not draw.is_last:
         table = table.slice(0, 3).select(["month", "carrier", "delay"])
     file = stored(draw, table)
-    metadata = parquet.read_metadata(io.BytesIO(file.data))
+    metadata = parquet.read_metadata(io.BytesIO(as_parquet(table, 400 if draw.is_last else 2)))
     expected = dict.fromkeys(table.column_names, 0)
     for number in range(metadata.num_row_groups):
         for place, name in enumerate(expected):

@@ -52,7 +52,7 @@ def check(answer, draw):
     chosen = [row["delay"] for row in rows if (row["month"], row["origin"]) == (month, origin)]
     expected = [delay for delay in chosen if delay is not None]
     says = "Your function gave {received}; {expected} is right. Which rows of the file are asked for?"
-    if expect.equal(answer(file, month, origin), expected, says) and draw.is_last:
+    if expect.equal(listed(answer(file, month, origin)), expected, says) and draw.is_last:
         expect.row_groups_read(file, groups_of(table, month))
         wide = (
             "Your answer read {received} of the file, and {expected} are enough. Which columns does the question need?"

@@ -4,6 +4,7 @@ import io
 import json
 import pickle
 import sys
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from types import ModuleType
@@ -48,6 +49,11 @@ def stored(draw, table):
     rows = 400 if draw.is_last else 2
     draw.show("file", f"{table.num_rows:,} rows of {', '.join(table.column_names)}; a row group has {rows} rows")
     return expect.store(as_parquet(table, rows))
+
+
+def listed(found):
+    """What an answer gave; of an iterator the items."""
+    return expect.everything(found) if isinstance(found, Iterator) else found
 
 
 def groups_of(table, month, rows=400):

@@ -6,7 +6,7 @@ FOOTER = 1 << 16  # bytes at a file's end that a reader of Parquet may ask for b
 
 
 class Stored(io.RawIOBase):
-    """A file that is opened for reading. `ranges` has where each read began and ended, `data` all its bytes.
+    """A file that is opened for reading. `ranges` has where each read began and ended.
 
     >>> file = Stored(b"2013,UA\\n2013,AA\\n")
     >>> file.readline(), file.seek(-3, io.SEEK_END), file.read()
@@ -17,7 +17,7 @@ class Stored(io.RawIOBase):
 
     def __init__(self, data: bytes):
         super().__init__()
-        self.data, self._at = bytes(data), 0
+        self._data, self._at = bytes(data), 0
         self.ranges: list[tuple[int, int]] = []
 
     @property
@@ -35,14 +35,14 @@ class Stored(io.RawIOBase):
         return self._at
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self.data)}[whence]
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self._data)}[whence]
         if start + offset < 0:
             raise ValueError("a position before the beginning of the file")
         self._at = start + offset
         return self._at
 
     def read(self, size: int | None = -1) -> bytes:
-        return self._take(len(self.data) if size is None or size < 0 else self._at + size)
+        return self._take(len(self._data) if size is None or size < 0 else self._at + size)
 
     read1 = read
 
@@ -50,7 +50,7 @@ class Stored(io.RawIOBase):
         return self.read()
 
     def readline(self, size: int | None = -1) -> bytes:
-        end = self.data.find(b"\n", self._at) + 1 or len(self.data)
+        end = self._data.find(b"\n", self._at) + 1 or len(self._data)
         return self._take(end if size is None or size < 0 else min(end, self._at + size))
 
     def readinto(self, buffer) -> int:
@@ -63,19 +63,19 @@ class Stored(io.RawIOBase):
         """The bytes from here to the end that is asked for, or to the end of the file."""
         if self.closed:
             raise ValueError("I/O operation on closed file.")
-        start, end = self._at, min(end, len(self.data))
+        start, end = self._at, min(end, len(self._data))
         if end <= start:
             return b""
         self.ranges.append((start, end))
         self._at = end
-        return self.data[start:end]
+        return self._data[start:end]
 
     def row_groups(self) -> set[int]:
         """The row groups of this Parquet file of which data was read. A read of the file's last 64 KB is one of its footer."""
         from pyarrow import parquet
 
-        metadata = parquet.read_metadata(io.BytesIO(self.data))
-        size = len(self.data)
+        metadata = parquet.read_metadata(io.BytesIO(self._data))
+        size = len(self._data)
         ranges = [each for each in self.ranges if each[1] < size or each[0] < size - FOOTER]
         return {
             number
