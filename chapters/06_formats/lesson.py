@@ -117,7 +117,7 @@ next(csv.reader(text))
 #
 # ![Left, a row format: each row is one strip with date, carrier, origin and delay. To find the delays, a reader goes through all strips. Right, a column format: three row groups, each with a chunk for every column, and a footer at the end. A reader reads the footer, then the chunks of date, origin and delay in one row group.](figures/families.svg)
 #
-# We write six more files. The row formats get Python dictionaries, so we make these first.
+# The next cells write the flights in eight formats. The row formats get Python dictionaries, so we make these first.
 
 # %%
 rows = flights.to_pylist()
@@ -355,7 +355,8 @@ unsafe = pickle.dumps(Greeting())
 pickle.loads(unsafe)
 
 # %% [markdown]
-# The function could also be one that deletes files. **Load a pickle only if you trust everyone who could have written it.** The
+# The function could also be one that deletes files. **Load a pickle only if you trust everyone who could have written it.** Models are often shared as
+# pickles. PyTorch's [`torch.load`](https://docs.pytorch.org/docs/stable/generated/torch.load.html) has the argument `weights_only` for this reason. The
 # [documentation](https://docs.python.org/3/library/pickle.html#restricting-globals) shows a reader that refuses. Each name in a pickle is looked up with the
 # method `find_class`. This reader refuses every name:
 
@@ -526,6 +527,13 @@ def mean_of_rows(found):
     return sum(delays) / len(delays)
 
 
+def protobuf_fields(file):
+    """The three fields that the question needs."""
+    for flight in iter(lambda: proto.parse_length_prefixed(Flight, file), None):
+        delay = flight.arr_delay if flight.HasField("arr_delay") else None
+        yield {"date": flight.date, "origin": flight.origin, "arr_delay": delay}
+
+
 def ask_orc(file):
     """The same from ORC: three columns, then the filter."""
     table = orc.ORCFile(file).read(columns=["date", "origin", "arr_delay"])
@@ -549,7 +557,8 @@ for name, path in paths.items():
         elif name == "parquet":
             answer = ask_parquet(file).as_py()
         else:
-            answer = mean_of_rows(readers[name](io.BufferedReader(file)))
+            read = protobuf_fields if name == "protobuf" else readers[name]
+            answer = mean_of_rows(read(io.BufferedReader(file)))
         bytes_read[name] = file.count
     seconds_to_ask[name] = perf_counter() - start
     answers[name] = round(answer, 6)
@@ -871,7 +880,7 @@ print(f"It was reached for: {', '.join(hundred) or 'none of the four'}")
 
 # %%
 for name in sorted(bytes_read, key=bytes_read.get):
-    print(f"{name:10} {bytes_read[name] / 1e6:6.2f} MB read")
+    print(f"{name:10} {bytes_read[name] / 1e6:5.1f} MB read")
 
 # %% [markdown]
 # The row formats must be read whole. The column formats skip the columns that the question does not need. The Parquet reader also skips the row groups that
