@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 07 · HDFS and YARN: exercises
 #
-# Twelve exercises, two of them extra. The three marked **core** take about 45 minutes. The
+# Eleven exercises, one of them extra. The three marked **core** take about 45 minutes. The
 # [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
 #
 # Put your answer where it says `your code`, run the cell, then the one below it. You can try as often as you like.
