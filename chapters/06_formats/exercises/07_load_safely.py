@@ -52,7 +52,7 @@ CALL = b"cgate_desk\nannounce\n(S'boarding'\ntR."  # the bytes that an object wr
 def unsafe(random):
     """A pickle that names a class or a function."""
     named = (len, {"day": date(2013, 3, 1)}, [Decimal("1.5")], {"limit": range(3)})
-    return random.choice([CALL, *(pickle.dumps(value, protocol=random.choice((0, 2, 5))) for value in named)])
+    return pickle.dumps(random.choice(named), protocol=random.choice((0, 2, 5)))
 
 
 def plain(random):
@@ -71,8 +71,8 @@ def check(answer, draw):
             loaded = "UnpicklingError"
         says = "Your function gave {received} for the pickle of {expected}, which is plain data. What of it did you refuse?"
         expect.equal(loaded, value, says)
-    pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=[CALL, pickle.dumps(len)])
-    for data in pickles:
+    pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=[pickle.dumps(len)])
+    for data in draw.show("unsafe pickles", [CALL, *pickles]):
         with Noting() as calls:
             says = (
                 "A pickle that names a class or a function ended with {received}. Where does the reader look up a name?"
@@ -95,6 +95,16 @@ def by_instructions(data):
 
 
 # %% wrong
+wrong(
+    "loads_it",
+    was="return PlainUnpickler(io.BytesIO(data)).load()",
+    now="return pickle.loads(data)",
+    belief="A pickle is data, and loading data does nothing else.",
+    says="Your function loaded a pickle that names a function, and the function was called ([section 3](lesson#3)). Which method of a reader is asked for each name?",
+    again="Load with the subclass: `PlainUnpickler(io.BytesIO(data)).load()`, and let its `find_class` raise.",
+)
+
+
 @wrong(
     belief="A value can be looked at before its pickle does anything.",
     again="Do not call `pickle.loads`. Give a subclass of `pickle.Unpickler` a `find_class` that raises.",

@@ -23,6 +23,8 @@ def check(answer, draw):
     file = stored(draw, table)
     found = answer(file)
     wanted = table.select(["carrier", "delay"])
+    if sorted(getattr(found, "column_names", ())) == ["carrier", "delay"]:
+        found = found.select(["carrier", "delay"])  # the order of the columns is free
     if expect.schema_equal(found, wanted.schema) and expect.equal(found.to_pylist(), wanted.to_pylist()):
         if draw.is_last:
             # Twice what a footer takes, and the narrow columns; the remarks have more than 200,000 bytes.

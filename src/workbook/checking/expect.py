@@ -392,21 +392,25 @@ def schema_equal(received, schema, says: str = "") -> bool:
     >>> schema_equal(pyarrow.table({"day": [1]}, schema=schema), schema)
     True
     """
-    says = says or "Your table has other columns or types: {received}. Wanted: {expected}. Where is a type lost?"
     given = getattr(received, "schema", received)
-    wanted = {field.name: str(field.type) for field in schema}
-    try:
-        found = {field.name: str(field.type) for field in given}
-    except (AttributeError, TypeError):
-        return record(False, received, Shown("a table of pyarrow"), "Your answer is {received}, and not {expected}.")
-    others = {name: kind for name, kind in found.items() if wanted.get(name) != kind}
-    missing = {name: kind for name, kind in wanted.items() if found.get(name) != kind}
-    passed = [*found.items()] == [*wanted.items()]
-    return record(passed, _columns(others or found), _columns(missing or wanted), says, key=repr([*found.items()]))
+    if type(given).__name__ != "Schema" or not type(given).__module__.startswith("pyarrow"):
+        kind = "Your answer is {received}, and not {expected}. Which function of `pyarrow` gives one?"
+        return record(False, received, Shown("a table of pyarrow"), kind)
+    wanted = [(field.name, str(field.type)) for field in schema]
+    found = [(field.name, str(field.type)) for field in given]
+    same = sorted(found) == sorted(wanted)
+    says = says or (
+        "Your table has its columns in another order: {received}. Wanted: {expected}. Where is the order set?"
+        if same
+        else "Your table has other columns or types: {received}. Wanted: {expected}. Where is a type set?"
+    )
+    others = found if same else [each for each in found if each not in wanted]
+    missing = wanted if same else [each for each in wanted if each not in found]
+    return record(found == wanted, _columns(others), _columns(missing), says, key=repr(found))
 
 
-def _columns(types: dict[str, str]) -> Shown:
-    return Shown(", ".join(f"{name}: {kind}" for name, kind in types.items()) or "no column")
+def _columns(types: list[tuple[str, str]]) -> Shown:
+    return Shown(", ".join(f"{name}: {kind}" for name, kind in types) or "nothing else")
 
 
 # When an answer reads, and what it calls
