@@ -1,12 +1,14 @@
 """Jobs that checks run; those on Hadoop are in engines/test_cluster_jobs.py."""
 
+import os
 import re
 import subprocess
+import sys
 import time
 
 import pytest
 
-from workbook.checking import jobs, recording
+from workbook.checking import budget, jobs, recording
 from workbook.checking.jobs import kept, messages, programs
 from workbook.checking.recording import Recording
 from workbook.checking.stops import Late
@@ -308,6 +310,63 @@ def test_a_fork_that_never_ends_is_ended(monkeypatch):
     monkeypatch.setattr(kept, "_kept", {})
     with pytest.raises(Late, match=r"^still running after 0\.5 seconds$"):
         done("while True:\n    pass\n", seconds=0.5)
+
+
+RESTS = """import os, time
+with open(NOTE, "w") as file:
+    file.write(f"{os.getpgrp()}.")
+os.fork()
+time.sleep(60)
+"""
+ASKER = """import sys
+from pathlib import Path
+from workbook.checking import jobs
+from workbook.checking.jobs import programs
+jobs.remember()
+programs.run_python(["program.py"], Path(sys.argv[1]), 60)
+"""
+
+
+def ended_soon(group):
+    """Whether all processes of a group have ended within seconds."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_a_fork_that_is_late_ends_with_what_it_started(monkeypatch, tmp_path):
+    monkeypatch.setattr(kept, "_kept", {})
+    note = tmp_path / "note"
+    with pytest.raises(Late):
+        done(f"NOTE = {str(note)!r}\n{RESTS}", seconds=2)
+
+    assert ended_soon(int(note.read_text().rstrip(".")))
+
+
+def test_a_fork_ends_when_nobody_waits_for_it(tmp_path):
+    note = tmp_path / "note"
+    programs.write(tmp_path, "program.py", f"NOTE = {str(note)!r}\n{RESTS}")
+    with subprocess.Popen([sys.executable, "-c", ASKER, str(tmp_path)]) as asker:
+        for _ in range(300):
+            if note.exists() and note.read_text().endswith("."):
+                break
+            time.sleep(0.1)
+        asker.kill()
+
+    assert ended_soon(int(note.read_text().rstrip(".")))
+
+
+def test_in_a_copy_with_a_budget_a_program_is_a_fork_of_that_copy(monkeypatch):
+    monkeypatch.setattr(kept, "_kept", {})
+    program = "import os\nprint(os.getppid())\n"
+
+    found = budget.run(lambda: {"copy": os.getpid(), "parent": int(done(program)[1])}, seconds=30, memory_mb=1_024)
+
+    assert found["copy"] == found["parent"]
 
 
 def test_the_random_numbers_of_two_forks_differ(monkeypatch):

@@ -1,66 +1,37 @@
-"""A Python program in a fork of this process: what it imports is there already, so it begins in milliseconds.
+"""A Python program in a fork of a running process: what it imports is there already, so it begins in milliseconds.
 
 It meets what a Python that was started for it would give it: its own arguments, folder, variables, streams and search path,
-a `__main__` with nothing in it, tracebacks that begin in its own file. Two things differ. Modules that this process has
-imported are not executed again, and the order of sets is that of this process. So a proof runs programs of mrjob this way,
+a `__main__` with nothing in it, tracebacks that begin in its own file. Two things differ. Modules that the process has
+imported are not executed again, and the order of sets is that of the process. So a proof runs programs of mrjob this way,
 which takes a third of the time and is done a thousand times; a learner's check starts a Python for each.
 """
 
 import atexit
 import builtins
-import json
 import logging
 import os
 import random
 import signal
-import subprocess
 import sys
-import tempfile
 import time
 import traceback
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
-from typing import IO
 
 from ..stops import Late
 
 
-def run(
-    arguments: Sequence[str], folder: Path, seconds: float, stdin: str, variables: Mapping[str, str]
-) -> subprocess.CompletedProcess:
-    """`python -X utf8 ARGUMENTS` in the folder, to its end; `arguments` begin with the program's file.
+def ended(child: int, seconds: float, in_vain: Callable[[], bool] = lambda: False) -> int:
+    """The status of a process that has ended: minus the signal's number where one has ended it.
 
-    What has not come to its end after so many seconds is ended, and Late.
+    After so many seconds, or once it runs in vain, it is ended, and Late.
     """
-    path = _search_path(variables.get("PYTHONPATH", ""))
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        given.write(stdin.encode("utf-8", "surrogateescape"))
-        given.seek(0)
-        child = os.fork()
-        if child == 0:
-            _become([*arguments], folder, variables, path, (given, output, errors))
-        status = _ended(child, seconds)
-        said = [_text(each) for each in (output, errors)]
-    return subprocess.CompletedProcess([*arguments], status, *said)
-
-
-@lru_cache
-def _search_path(python_path: str) -> tuple[str, ...]:
-    """What a program's search path holds behind its own folder; this process may have changed its own."""
-    show = [sys.executable, "-X", "utf8", "-c", "import json, sys; print(json.dumps(sys.path[1:]))"]
-    given = os.environ | {"PYTHONPATH": python_path}
-    return tuple(json.loads(subprocess.run(show, env=given, capture_output=True, check=True).stdout))
-
-
-def _ended(child: int, seconds: float) -> int:
-    """The status of a process that has ended: minus the signal's number where one has ended it."""
     end, pause = time.monotonic() + seconds, 0.001
     try:
-        while not (ended := os.waitpid(child, os.WNOHANG))[0]:
-            if time.monotonic() > end:
+        while not (gone := os.waitpid(child, os.WNOHANG))[0]:
+            if time.monotonic() > end or in_vain():
                 raise Late(seconds)
             time.sleep(pause)
             pause = min(0.02, pause * 1.5)
@@ -70,30 +41,24 @@ def _ended(child: int, seconds: float) -> int:
         with suppress(ChildProcessError):
             os.waitpid(child, 0)
         raise
-    return os.waitstatus_to_exitcode(ended[1])
+    return os.waitstatus_to_exitcode(gone[1])
 
 
-def _text(stream: IO[bytes]) -> str:
-    """What was written, with the line ends of text."""
-    stream.seek(0)
-    return stream.read().decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _become(
+def become(
     arguments: list[str],
     folder: Path,
     variables: Mapping[str, str],
     path: Sequence[str],
-    streams: tuple[IO[bytes], ...],
+    streams: Sequence[int],
 ) -> None:
-    """Be the program, and leave."""
+    """Be the program, and leave; `streams` are the descriptors that it reads and writes."""
     status = 1
     try:
         for name in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM, signal.SIGCHLD):
             signal.signal(name, signal.default_int_handler if name == signal.SIGINT else signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, 0)
         for number, stream in enumerate(streams):
-            os.dup2(stream.fileno(), number)
+            os.dup2(stream, number)
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(variables)
@@ -109,7 +74,7 @@ def _become(
         sys.excepthook, sys.displayhook = sys.__excepthook__, sys.__displayhook__
         sys.settrace(None)
         sys.setrecursionlimit(1000)
-        sys.argv, sys.path[:] = arguments, [str(folder), *path]
+        sys.argv, sys.path[:] = [*arguments], [str(folder), *path]
         _forget_modules(path)
         atexit._clear()
         logging.root.handlers.clear()

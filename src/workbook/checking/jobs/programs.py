@@ -14,7 +14,7 @@ from ...engines import environment
 from ...engines.machine import failures
 from ..recording import doubt
 from ..stops import Late
-from . import forked, kept, messages
+from . import forks, kept, messages
 from .kept import once
 
 PATIENCE = 170  # seconds for a job on a busy machine
@@ -127,15 +127,15 @@ def by_key(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def run_python(arguments: list[str], folder: Path, seconds: float, stdin: str = "") -> subprocess.CompletedProcess:
-    """Run `python -X utf8 ARGUMENTS` to the end, as `run` does; in a fork of this process where jobs are remembered.
+    """Run `python -X utf8 ARGUMENTS` to the end, as `run` does; in a fork where jobs are remembered.
 
     It saves the time to import mrjob; a program that imports little is started as quickly.
     """
     if not kept.remembers():
         return run([sys.executable, "-X", "utf8", *arguments], folder, seconds, stdin)
     with suppress(ImportError):
-        import mrjob.job  # noqa: F401 once, and not in every fork
-    return forked.run(arguments, folder, seconds, stdin, variables())
+        import mrjob.job  # noqa: F401 once, and not in every fork of a copy with a budget
+    return forks.run(arguments, folder, seconds, stdin, variables())
 
 
 def variables() -> dict[str, str]:
