@@ -1,7 +1,7 @@
 """A small process that forks programs for this one: to copy a process takes longer, the more memory it has.
 
     run      `python ARGUMENTS`, to its end
-    serve    what runs in that process (python -m workbook.checking.jobs.forks LINE HELD)
+    serve    what runs in that process
 
 For each program it forks a process that becomes the program and one that waits for it. Both end when the asker is gone.
 """
@@ -27,6 +27,7 @@ from ..stops import Late
 from . import forked
 
 _IMPORTED = ("collections", "itertools", "json", "runpy", "tracemalloc", "mrjob.job")  # what many programs import
+_START = f"from {__name__} import serve; "
 
 
 def run(
@@ -93,7 +94,7 @@ def _line(owner: int) -> socket.socket:
     ours, theirs = socket.socketpair(type=socket.SOCK_DGRAM)
     held, holder = os.pipe()  # open as long as the owner lives
     process = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", __name__, str(theirs.fileno()), str(held)],
+        [sys.executable, "-X", "utf8", "-c", f"{_START}serve({theirs.fileno()}, {held})"],
         pass_fds=[theirs.fileno(), held],
         stdin=subprocess.DEVNULL,
         start_new_session=True,
@@ -110,8 +111,9 @@ def _leave(process: subprocess.Popen, holder: int, owner: int) -> None:
         process.wait()
 
 
-def serve(line: socket.socket, held: int) -> None:
-    """Fork a process for each request, until the owner is gone."""
+def serve(descriptor: int, held: int) -> None:
+    """Fork a process for each request on the line with this descriptor, until the owner no longer holds the other."""
+    line = socket.socket(fileno=descriptor)
     for module in _IMPORTED:
         with suppress(ImportError):
             __import__(module)
@@ -149,10 +151,3 @@ def _answer(asker: socket.socket, streams: Sequence[int]) -> None:
             asker.sendall(json.dumps(status).encode() + b"\n")
     finally:
         os._exit(0)
-
-
-if __name__ == "__main__":
-    # Through the import system, so that this module exists once in the process.
-    from workbook.checking.jobs import forks
-
-    forks.serve(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]))
