@@ -60,6 +60,7 @@ def lake_years(stocks):
 
 # %% check
 import sys
+from functools import lru_cache
 
 
 MANY_YEARS = 20_000  # of a lake without fish, which are quick
@@ -73,6 +74,12 @@ def no_year_passes(frame, event, argument):
     """Stop a call in which a lake lives through a year: the text asks for an iterator, which only waits."""
     if event == "call" and frame.f_code.co_name == "year" and "Lake" in type(frame.f_locals.get("self")).__name__:
         raise TooEarly
+
+
+@lru_cache(maxsize=50)
+def right_years(stocks, years):
+    """The first years of these lakes."""
+    return expect.take(solution([*stocks]), years)
 
 
 @exercise(local="whether a year passes in the call can be seen only beside the answer")
@@ -95,7 +102,7 @@ def check(answer, draw):
         says = f"Your iterator ended after {len(found)} of {years} years. The text asks for one without end. Which line of your code sets an end?"
     if not all(isinstance(each, (tuple, list)) for each in found):
         says = "Your result has an item that is no pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
-    due = expect.take(solution(stocks), years)
+    due = right_years(tuple(stocks), years)
     pairs = [each for each in found if isinstance(each, (tuple, list)) and len(each) == 2]
     if pairs and len(pairs) == len(found) == years and not says:
         numbers, totals = zip(*pairs)
