@@ -783,6 +783,8 @@ plt.show()
 why = {"all": "In the second half, each club began at 1500 again."}
 print(f"within ten points: {near} of 12 clubs")
 print(f"the second half alone: {count_near(second)} of 12 clubs")
+last = reduce(add_game, games[-len(games) // 100 :], {})
+print(f"the last hundredth alone: {count_near(last)} of 12 clubs")
 predict("parallel_reduce.elo_halves", measured=found, why=why)
 
 # %% [markdown]
@@ -790,8 +792,8 @@ predict("parallel_reduce.elo_halves", measured=found, why=why)
 # state that it would need to send is a function: "for *any* ratings at the beginning, these are the ratings at the end". We know no short
 # form of this function; the list of all games is one.
 #
-# The second half alone came close, because it is long: after thousands of games, a rating hardly depends on the first ones. That is an approximation, as a
-# sketch is one. Cut the season into a hundred parts, and the last part alone is no longer enough.
+# The second half alone came close, because it is long: after thousands of games, a rating hardly depends on the first ones. That is an approximation. It
+# fails for short parts, as the last line shows.
 #
 # This is the rule behind all examples. **Every statistic can be put together from parts if the state keeps all items. The question is whether a small
 # state is enough.**

@@ -1,6 +1,39 @@
 """What several checks of this chapter use."""
 
-import math
+from operator import add, mul, sub  # noqa: F401 checks use them
 from textwrap import dedent
 
 from workbook import expect, jobs
+
+DEMANDS = ("several workers", "no process left")
+WORDS = ("to", "be", "or", "not", "gate", "tail", "flight", "runway", "carrier", "arrival")
+
+
+def cut(random, items, most=5):
+    """The items in parts, cut at random places. Some parts may be empty; of two items or more, two are not."""
+    inside = range(1, len(items))
+    places = {random.choice(inside)} if inside else set()
+    places = sorted([*places, *(random.randint(0, len(items)) for _ in range(most - 2))])
+    return [items[first:last] for first, last in zip([0, *places], [*places, len(items)], strict=True)]
+
+
+def merged(random, combine, states):
+    """The state of all, combined in a random merge tree: each time, two neighbours become one."""
+    states = list(states)
+    while len(states) > 1:
+        at = random.randrange(len(states) - 1)
+        states[at : at + 2] = [combine(states[at], states[at + 1])]
+    return states[0]
+
+
+def module(text):
+    """The text of a module, with its imports above it."""
+    return "from functools import reduce\nfrom multiprocessing import Pool\n" + dedent(text)
+
+
+def gives(answer, call, draw, expected, *arguments, says=""):
+    """Whether a function with a pool gives the expected, with two workers at a time, and leaves no process behind."""
+    ran = jobs.pooled(answer, call, *arguments, method="spawn" if draw.is_last else "fork")
+    if expect.gave(ran, expected, says) and draw.is_last:
+        expect.workers(ran)
+        expect.none_left(ran)
