@@ -224,9 +224,9 @@ predict("parallel_reduce.without_combine", measured=found, why=why)
 
 # %%
 from hypothesis import given, settings
-from hypothesis import strategies as draw
+from hypothesis import strategies
 
-state = draw.tuples(draw.integers(-100, 2_000), draw.integers(0, 1_000))
+state = strategies.tuples(strategies.integers(-100, 2_000), strategies.integers(0, 1_000))
 repeatable = settings(derandomize=True, database=None, deadline=None)
 
 
@@ -254,7 +254,7 @@ def halfway(left, right):
 
 
 @repeatable
-@given(draw.integers(), draw.integers(), draw.integers())
+@given(strategies.integers(), strategies.integers(), strategies.integers())
 def test_halfway(a, b, c):
     """Is halfway associative?"""
     assert halfway(halfway(a, b), c) == halfway(a, halfway(b, c))
@@ -273,7 +273,7 @@ except AssertionError as error:
 
 # %%
 @repeatable
-@given(draw.lists(draw.integers(-100, 2_000)), draw.integers(0, 20))
+@given(strategies.lists(strategies.integers(-100, 2_000)), strategies.integers(0, 20))
 def test_split(items, at):
     """Does the state of two parts equal the state of the whole?"""
     left = reduce(states.add_delay, items[:at], (0, 0))

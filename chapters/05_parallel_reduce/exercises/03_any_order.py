@@ -16,7 +16,7 @@
 
 # %% answer
 ### BEGIN STUB
-# allowed = {
+# any_order = {
 #     "total": ...,
 #     "text": ...,
 #     "latest": ...,
@@ -27,7 +27,7 @@
 # }
 ### END STUB
 ### BEGIN SOLUTION
-allowed = {
+any_order = {
     "total": "any order",
     "text": "in order",
     "latest": "in order",
@@ -53,28 +53,9 @@ allowed = {
 # %% question [markdown]
 # `latest` needs the order. What could each state hold besides, so that any order is right?
 
+
 # %% check
-FUNCTIONS = {
-    "total": (add, (3, 5, 8)),
-    "text": (add, ("to ", "be ", "or ")),
-    "latest": (lambda a, b: b if b is not None else a, (200, 404, None)),
-    "midpoint": (lambda a, b: (a + b) / 2, (1, 2, 4)),
-    "words": (lambda a, b: a | b, ({"to"}, {"be"}, {"to", "or"})),
-    "worst": (max, ((51, 7), (33, 9), (51, 8))),
-    "gap": (lambda a, b: abs(a - b), (1, 2, 4)),
-}
-
-
-def allowed_of(combine, states):
-    """What the laws allow for these three states."""
-    a, b, c = states
-    if combine(combine(a, b), c) != combine(a, combine(b, c)):
-        return "never"
-    return "any order" if combine(a, b) == combine(b, a) else "in order"
-
-
 def check(answer, draw):
-    truth = {name: allowed_of(*each) for name, each in FUNCTIONS.items()}
     says = (
         "At least one entry is wrong or missing. Take three states for each function ([section 2](lesson#2)). "
         "Do both groupings give the same? And does the order change it?"
@@ -83,7 +64,7 @@ def check(answer, draw):
         "Check two pairs of laws: `text` and `latest` may be grouped freely, but not exchanged. "
         "`midpoint` and `gap` may be exchanged, but not grouped freely."
     )
-    expect.guess(answer, truth, says=says, again=again, names=[*truth, "any order", "in order", "never"])
+    expect.guess(answer, ALLOWED, says=says, again=again, names=[*ALLOWED, "any order", "in order", "never"])
 
 
 # %% right
@@ -93,11 +74,9 @@ def by_experiment():
 
 
 # %% wrong
-TRUTH = {name: allowed_of(*each) for name, each in FUNCTIONS.items()}
-
 wrong(
     "exchange_is_enough",
-    TRUTH | {"midpoint": "any order", "gap": "any order"},
+    ALLOWED | {"midpoint": "any order", "gap": "any order"},
     belief="If f(a, b) equals f(b, a), the parts may be combined in any way.",
     says="You allow any order for `midpoint` and `gap`. Both are commutative. But with three states there are two groupings ([section 2](lesson#2)). What does `gap` give for 1, 2 and 4 in each?",
     again="abs(abs(1 - 2) - 4) is 3, and abs(1 - abs(2 - 4)) is 1. So the grouping matters, and the same is true of `midpoint`.",
@@ -105,7 +84,7 @@ wrong(
 
 wrong(
     "order_is_grouping",
-    TRUTH | {"text": "never", "latest": "never"},
+    ALLOWED | {"text": "never", "latest": "never"},
     belief="A function whose order matters cannot be grouped freely.",
     says="You wrote that `text` and `latest` can never be combined. Their order matters, but parts can be kept in order ([section 3](lesson#3)). Does their grouping matter as well?",
     again="Three texts joined in order give the same text in both groupings. Write `in order` for both.",
@@ -113,7 +92,7 @@ wrong(
 
 wrong(
     "the_last_one_wins",
-    TRUTH | {"latest": "any order"},
+    ALLOWED | {"latest": "any order"},
     belief="There is one last value, so the order does not matter.",
     says="You allow any order for `latest`. It takes the status of its second argument, if there is one ([section 3](lesson#3)). What does it give for 200 and 404, and for 404 and 200?",
     again="The results are 404 and 200, so the parts must stay in order.",

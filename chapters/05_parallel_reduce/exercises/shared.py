@@ -1,6 +1,7 @@
 """What several checks of this chapter use."""
 
-from operator import add, mul, sub  # noqa: F401 checks use them
+from collections import Counter  # noqa: F401 checks use it
+from operator import add, sub  # noqa: F401 checks use them
 from textwrap import dedent
 
 from workbook import expect, jobs
@@ -37,3 +38,25 @@ def gives(answer, call, draw, expected, *arguments, says=""):
     if expect.gave(ran, expected, says) and draw.is_last:
         expect.workers(ran)
         expect.none_left(ran)
+
+
+FUNCTIONS = {
+    "total": (add, (3, 5, 8)),
+    "text": (add, ("to ", "be ", "or ")),
+    "latest": (lambda a, b: b if b is not None else a, (200, 404, None)),
+    "midpoint": (lambda a, b: (a + b) / 2, (1, 2, 4)),
+    "words": (lambda a, b: a | b, ({"to"}, {"be"}, {"to", "or"})),
+    "worst": (max, ((51, 7), (33, 9), (51, 8))),
+    "gap": (lambda a, b: abs(a - b), (1, 2, 4)),
+}
+
+
+def allowed_of(combine, states):
+    """What the laws allow for these three states."""
+    a, b, c = states
+    if combine(combine(a, b), c) != combine(a, combine(b, c)):
+        return "never"
+    return "any order" if combine(a, b) == combine(b, a) else "in order"
+
+
+ALLOWED = {name: allowed_of(*each) for name, each in FUNCTIONS.items()}
