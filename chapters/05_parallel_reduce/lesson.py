@@ -223,10 +223,10 @@ predict("parallel_reduce.without_combine", measured=found, why=why)
 # time, so that this page does not change. `database=None` stores nothing.
 
 # %%
-from hypothesis import given, settings
-from hypothesis import strategies
+from hypothesis import given, settings, strategies
 
-state = strategies.tuples(strategies.integers(-100, 2_000), strategies.integers(0, 1_000))
+minutes = strategies.integers(-100, 2_000)
+state = strategies.tuples(minutes, strategies.integers(0, 1_000))
 repeatable = settings(derandomize=True, database=None, deadline=None)
 
 
@@ -273,7 +273,7 @@ except AssertionError as error:
 
 # %%
 @repeatable
-@given(strategies.lists(strategies.integers(-100, 2_000)), strategies.integers(0, 20))
+@given(strategies.lists(minutes), strategies.integers(0, 20))
 def test_split(items, at):
     """Does the state of two parts equal the state of the whole?"""
     left = reduce(states.add_delay, items[:at], (0, 0))

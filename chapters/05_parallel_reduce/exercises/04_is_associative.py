@@ -10,8 +10,7 @@
 # ```
 
 # %% given
-from hypothesis import Phase, given, settings
-from hypothesis import strategies
+from hypothesis import Phase, given, settings, strategies
 
 whole = strategies.integers(-1_000, 1_000)
 drawing_only = [Phase.generate]  # it does not look for a smaller failing example

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 05 · The parallel reduce: exercises
 #
-# There are ten exercises. The four marked **core** take about 45 minutes. The [lesson](../notebooks/05_parallel_reduce.ipynb) explains
+# There are eleven exercises. The four marked **core** take about 45 minutes. The [lesson](../notebooks/05_parallel_reduce.ipynb) explains
 # everything that you need for them.
 #
 # Most answers are *combine functions*. The check cuts its items into parts at random places, reduces the parts, and combines the states
