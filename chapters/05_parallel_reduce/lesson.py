@@ -90,7 +90,7 @@ predict("parallel_reduce.wrong_from_parts", measured=found, why=why)
 # **You need:** `reduce`, accumulator and initial value ([chapter 03](03_reduce.ipynb)), `Pool` and modules for workers
 # ([chapter 04](04_parallel_map.ipynb)).
 #
-# **Warm-up.** Which of these two states of a mean, `(total, count)`, changes nothing when it is added? Decide, then run the cell.
+# **Warm-up.** The state of a mean is `(total, count)`. Which changes nothing when it is added, `(0, 0)` or `(0, 1)`? Decide, then run the cell.
 
 
 # %%
@@ -174,7 +174,7 @@ pathos_pool.clear()
 by_map
 
 # %% [markdown]
-# All four give the same state, and its mean is the mean of the year. Now we count the delays with `states.add_one`, and leave `combine` out:
+# All four give the same state. Its mean is the mean of the year. Chapter 08 explains the combiner of MapReduce, which works like a combine function. Now we count the delays with `states.add_one`, and leave `combine` out:
 #
 # ```python
 # fold(states.add_one, delays[:1000], 0, chunksize=100)
@@ -562,16 +562,21 @@ def sketch(size, path):
     return made.serialize_compact()
 
 
+# %%
+import pickle
+
+exact = len(index)
+set_bytes = len(pickle.dumps(set(index)))
+print(f"exact: {exact:,} words, {set_bytes:,} bytes as a set")
+
 # %% [markdown]
-# The exact state is a set of all words. How many bytes does a sketch need for an error below 3 % here? The exact set needs about 200,000.
+# How many bytes does a sketch need here for an error below 3 %?
 
 # %%
 choices = {"much": "about 100,000", "some": "about 10,000", "little": "below 5,000"}
 predict("parallel_reduce.sketch_bytes", ..., choices=choices)
 
 # %%
-import pickle
-
 import sketching
 from datasketches import hll_sketch, hll_union
 
@@ -584,8 +589,6 @@ def union(size, parts):
     return together.get_result()
 
 
-exact = len(index)
-set_bytes = len(pickle.dumps(set(index)))
 sizes, sketch_bytes, errors = range(7, 15), [], []
 with Pool(2) as pool:
     for size in sizes:
@@ -606,7 +609,7 @@ plt.show()
 
 # %%
 enough = min(size for size, error in zip(sketch_bytes, errors) if error < 3)
-print(f"exact: {exact:,} words, {set_bytes:,} bytes; a sketch: {enough:,} bytes")
+print(f"the smallest of these sketches with an error below 3 %: {enough:,} bytes")
 found = "little" if enough < 5_000 else "some" if enough < 50_000 else "much"
 why = {
     "much": "A sketch does not hold the words. It holds only a few bits for each slot.",
@@ -726,13 +729,14 @@ plt.show()
 # %% [markdown]
 # ## 8. Ratings that cannot be combined
 #
-# Twelve clubs have played about 15,000 games. **Elo** gives each club a rating, at first 1500. After each game the loser gives points to the winner. A
+# The clubs of a generated league have played many games. **Elo** gives each club a rating, at first 1500. After each game the loser gives points to the winner. A
 # surprising win brings more points than an expected one. What is expected depends on both *ratings before this game*.
 
 # %%
 import json
 
-games = [json.loads(line) for line in open(data.league())]
+with open(data.league()) as file:
+    games = [json.loads(line) for line in file]
 
 
 def add_game(ratings, game):
@@ -749,9 +753,10 @@ def add_game(ratings, game):
 half = len(games) // 2
 one_after_another = reduce(add_game, games, {})
 first, second = (reduce(add_game, part, {}) for part in (games[:half], games[half:]))
+print(f"{len(games):,} games of {len(one_after_another)} clubs")
 
 # %% [markdown]
-# We have the ratings of each half of the season. Here is a combine function: add the points that a club has won in both halves. How many of the twelve
+# We have the ratings of all games, and of each half. Here is a combine function: add the points that a club has won in both halves. How many of the twelve
 # clubs then have a rating within ten points of the right one?
 
 # %%
@@ -795,7 +800,7 @@ predict("parallel_reduce.elo_halves", measured=found, why=why)
 # The second half alone came close, because it is long: after thousands of games, a rating hardly depends on the first ones. That is an approximation. It
 # fails for short parts, as the last line shows.
 #
-# This is the rule behind all examples. **Every statistic can be put together from parts if the state keeps all items. The question is whether a small
+# **Every statistic can be put together from parts if the state keeps all items. The question is whether a small
 # state is enough.**
 
 # %% [markdown]
