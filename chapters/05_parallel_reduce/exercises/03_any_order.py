@@ -77,7 +77,7 @@ def by_experiment():
 wrong(
     "exchange_is_enough",
     ALLOWED | {"midpoint": "any order", "gap": "any order"},
-    belief="If f(a, b) equals f(b, a), the parts may be combined in any way.",
+    belief="commutative_is_associative",
     says="You allow any order for `midpoint` and `gap`. Both are commutative. But with three states there are two groupings ([section 2](lesson#2)). What does `gap` give for 1, 2 and 4 in each?",
     again="abs(abs(1 - 2) - 4) is 3, and abs(1 - abs(2 - 4)) is 1. So the grouping matters, and the same is true of `midpoint`.",
 )
@@ -85,7 +85,7 @@ wrong(
 wrong(
     "order_is_grouping",
     ALLOWED | {"text": "never", "latest": "never"},
-    belief="A function whose order matters cannot be grouped freely.",
+    belief="order_is_grouping",
     says="You wrote that `text` and `latest` can never be combined. Their order matters, but parts can be kept in order ([section 3](lesson#3)). Does their grouping matter as well?",
     again="Three texts joined in order give the same text in both groupings. Write `in order` for both.",
 )

@@ -105,7 +105,7 @@ wrong(
     "the_other_law",
     was="combine(combine(a, b), c) == combine(a, combine(b, c))",
     now="combine(a, b) == combine(b, a)",
-    belief="If f(a, b) equals f(b, a), the parts may be combined in any way.",
+    belief="commutative_is_associative",
     says="Your function gave {received}, and {expected} is right. It compared `f(a, b)` with `f(b, a)`, which is another law ([section 2](lesson#2)). Which law speaks of three values?",
     again="Compare the two groupings: `combine(combine(a, b), c)` and `combine(a, combine(b, c))`.",
 )

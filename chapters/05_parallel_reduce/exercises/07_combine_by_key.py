@@ -77,7 +77,7 @@ wrong(
     "later_wins",
     was="combine(left[carrier], state)",
     now="state",
-    belief="To put two dictionaries into one combines them.",
+    belief="one_dictionary_combines",
     says="Your function gave {received}, and {expected} is right. Of a carrier in both parts, only the right state was kept. Which function makes one state of two?",
     again="For a carrier that is in both, store `combine(left[carrier], right[carrier])`.",
 )

@@ -83,7 +83,7 @@ wrong(
     "later_wins",
     was="reduce(combine, pool.map(count_chunk, chunks), {})",
     now="reduce(lambda left, right: {**left, **right}, pool.map(count_chunk, chunks), {})",
-    belief="To put two dictionaries into one combines them.",
+    belief="one_dictionary_combines",
     says="Your function gave {received}, and {expected} is right. Of a carrier that is in several chunks, only the last count was kept ([section 4](lesson#4)). What must happen to the two counts?",
     again="Add the counts of both dictionaries for each carrier.",
 )

@@ -68,7 +68,7 @@ wrong(
         "first": (False, False),
         "update": (False, False),
     },
-    belief="A function whose order matters cannot be grouped freely.",
+    belief="order_is_grouping",
     says="You gave each function the same value twice. Grouping and order are two questions ([section 2](lesson#2)). What do `(a + b) + c` and `a + (b + c)` give for three texts?",
     again="Texts may be grouped freely as long as they keep their order. And the distance of 1, 2 and 3 depends on the grouping.",
 )

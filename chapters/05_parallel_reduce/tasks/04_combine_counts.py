@@ -54,7 +54,7 @@ wrong(
         together[word] = together.get(word, 0) + count
     return together""",
     now="return {**left, **right}",
-    belief="To put two dictionaries into one combines them.",
+    belief="one_dictionary_combines",
     says="Your function gave {received}, and {expected} is right. Of a word that is in both parts, only the right count was kept. What must happen to the two counts?",
     again="Add the counts: `left.get(word, 0) + right.get(word, 0)`.",
 )
