@@ -118,10 +118,11 @@ def doubled(numbers):
 MAPPED = "return pool.map(double, numbers, chunksize=10)"
 MEASURES = {
     "several workers": (POOL, {}, expect.workers),
+    "computed by workers": (POOL, {}, lambda ran: expect.computed(ran, [2 * number for number in range(40)], range(40))),
     "few tasks": (POOL, {}, lambda ran: expect.tasks(ran, 5)),
     "no process left": (POOL, {}, expect.none_left),
     "first results early": (
-        POOL.replace(MAPPED, "yield from pool.imap(double, numbers)"), {"waits": True}, expect.early,
+        POOL.replace(MAPPED, "yield from pool.imap(double, numbers)"), {"waits": 1}, expect.early,
     ),
 }  # fmt: skip
 

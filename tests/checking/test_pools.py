@@ -106,6 +106,89 @@ def test_workers_that_never_work_at_once_are_none(mapped, tasks, at_once):
     assert not recorded(expect.workers, found)
 
 
+@pytest.mark.parametrize(
+    ("mapped", "made"),
+    [
+        ("return pool.map(double, numbers, chunksize=10)", True),
+        ("return pool.map(int, [double(number) for number in numbers])", False),
+        ("return pool.map(double, numbers[:4], chunksize=2) + [double(number) for number in numbers[4:]]", False),
+        ("pool.map(double, numbers[:2], chunksize=1); return [double(number) for number in numbers]", False),
+        ("return [double(number) for number in pool.map(int, numbers)]", False),
+        ("return [number for _, number in pool.map(numbered, enumerate(numbers))]", True),
+    ],
+)
+def test_who_computed_the_results_is_seen(mapped, made):
+    numbered = "def numbered(pair):\n    return pair[0], double(pair[1])\n"
+    found = ran(changed(MAPPED, mapped) + numbered)
+
+    assert found.gave == DOUBLED
+    assert recorded(expect.computed, found, DOUBLED, NUMBERS) is made
+
+
+@pytest.mark.parametrize("imported", ["from multiprocess import Pool", "from joblib import Parallel, delayed"])
+def test_pools_of_other_libraries_are_measured_too(imported):
+    source = changed("from multiprocessing import Pool", imported)
+    if "joblib" in imported:
+        by = "return Parallel(n_jobs=2, backend='multiprocessing', batch_size=10)(delayed(double)(each) for each in numbers)"
+        source = source.replace("    with Pool(2) as pool:\n", "").replace(f"    {MAPPED}", by)
+    found = ran(source)
+
+    assert (found.gave, found.workers, found.at_once, found.left) == (DOUBLED, 2, 2, 0)
+    assert found.tasks >= 3
+    assert recorded(expect.computed, found, DOUBLED, NUMBERS)
+    assert not recorded(expect.computed, found, [*DOUBLED, 1_000], NUMBERS)
+
+
+@pytest.mark.parametrize("call", ["imap(double, numbers)", "imap(double, numbers, 5)", "map_async(double, numbers)"])
+def test_results_of_a_pool_that_was_ended_are_not_waited_for(call):
+    began = time.monotonic()
+    found = ran(
+        changed(MAPPED, f"found = pool.{call}").replace("return 2", "time.sleep(0.2)\n    return 2")
+        + "    return found.get() if hasattr(found, 'get') else found\n",
+    )
+
+    assert time.monotonic() - began < 20
+    assert found.ended
+    assert "Where must the results be read?" in recorded(expect.gave, found, DOUBLED, told=True)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        ("def doubled", "pool = Pool(2)\n\n\ndef doubled", "makes a pool when it is imported"),
+        ("Pool(2)", "Pool(2, initializer=double, initargs=(1, 2))", "TypeError: double() takes 1 positional"),
+        ("MAPPED", "global late; late = 1; return pool.map(add_late, numbers)", "The error comes from a worker."),
+    ],
+)
+def test_a_worker_that_cannot_begin_or_lacks_a_value_is_told_why(was, now, says):
+    source = changed({"MAPPED": MAPPED}.get(was, was), now) + "def add_late(number):\n    return number + late\n"
+    assert says in recorded(expect.gave, ran(source, method="spawn"), DOUBLED, told=True)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        (
+            "from multiprocessing import Pool",
+            "from multiprocessing.pool import ThreadPool as Pool",
+            "Your pool has threads",
+        ),
+        (MAPPED, "return list(map(double, numbers))", "no pool or executor got a task"),
+        ("with Pool(2) as pool:", "if True:", "no pool was made"),
+        ("Pool(2)", "Pool(1)", "All 3 tasks ran one after another in the same worker"),
+        ("chunksize=10", "chunksize=100", "as a single task"),
+    ],
+)
+def test_what_was_there_in_place_of_workers_is_told(was, now, says):
+    source = changed(was, now)
+    if now == "if True:":
+        source = source.replace("pool.map(double, numbers, chunksize=10)", "list(map(double, numbers))")
+    found = ran(source)
+
+    assert found.gave == DOUBLED
+    assert says in recorded(expect.workers, found, told=True)
+
+
 def test_a_pool_that_is_never_ended_is_seen_and_ended():
     found = ran(
         changed("with Pool(2) as pool:\n        ", "pool = _kept = Pool(2)\n    globals().update(kept=pool)\n    ")
@@ -155,7 +238,7 @@ def runs(process):
 def test_who_gives_results_early_is_seen(call, early):
     source = changed(MAPPED, f"yield from pool.{call}(double, numbers)")
 
-    assert ran(source, waits=True).early is early
+    assert ran(source, waits=1).early is early
 
 
 def test_errors_name_the_line_and_what_a_failed_pickle_means():

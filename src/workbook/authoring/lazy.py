@@ -139,6 +139,10 @@ def _whole_star(function, items):
     return [function(*each) for each in items]
 
 
+def _same(each):
+    return each
+
+
 def _chunked(size):
     _Pool._map_async = lambda pool, function, items, mapper, chunksize=None, *rest: _mapped(
         pool, function, items, mapper, size, *rest
@@ -165,6 +169,24 @@ _POOLS = {
             "_mapped_by(\n"
             "    lambda pool, function, items: [pool.apply(function, (each,)) for each in items],\n"
             "    lambda pool, function, items: [pool.apply(function, each) for each in items],\n"
+            ")\n"
+        ),
+    },
+    "computed by workers": {
+        "lets the workers give back what it has computed": (
+            "_map = _Pool.map\n"
+            "_mapped_by(\n"
+            "    lambda pool, *given: _map(pool, _same, _whole(*given)),\n"
+            "    lambda pool, *given: _map(pool, _same, _whole_star(*given)),\n"
+            ")\n"
+        ),
+        "lets the workers compute two items": (
+            "_map, _starmap = _Pool.map, _Pool.starmap\n"
+            "_mapped_by(\n"
+            "    lambda pool, function, items: (items := [*items]) and [\n"
+            "        *_map(pool, function, items[:2], 1), *_whole(function, items[2:])],\n"
+            "    lambda pool, function, items: (items := [*items]) and [\n"
+            "        *_starmap(pool, function, items[:2], 1), *_whole_star(function, items[2:])],\n"
             ")\n"
         ),
     },

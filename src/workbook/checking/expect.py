@@ -3,7 +3,7 @@
     equal close rows true raises pure guess              about results
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
-    gave workers tasks sent early none_left              about a function with a pool of processes, run by jobs.pooled
+    gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
+from .jobs.pools import values
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .stored import Stored
@@ -243,30 +244,56 @@ def gave(ran, expected, says: str = "") -> bool:
     >>> gave(Pooled([1, 2]), (1, 2))
     True
     """
-    if ran.died:
-        says = (
+    if not ran.error:
+        return record(alike(ran.gave, expected), ran.gave, expected, says)
+    key = f"error {_without_ids(ran.error)}{' in a worker' * ran.remote}"
+    return record(False, Shown(ran.error), expected, _meant(ran), key=key)
+
+
+_STARTS = "A worker that is a new Python imports your file, and does not get what the main process has set in global variables since then."
+
+
+def _meant(ran) -> str:
+    """What is said of a call that ended with an error."""
+    error = ran.error.replace("{", "{{").replace("}", "}}")
+    if ran.ended:
+        return (
+            "A result was read after its pool had ended, so it could never come. `with Pool` ends the workers when its block ends, "
+            "and `imap` returns before the results are there. Where must the results be read?"
+        )
+    if ran.died and "signal" in error:
+        return (
             "During the check {received}. `Pool` replaces the worker and loses its task, so `map` would wait for ever. "
             "What in your function ends a process?"
         )
-    elif ran.error:
-        says = f"Your answer ended with {ran.error.replace('{', '{{').replace('}', '}}')}. {_meant(ran.error)}".strip()
-    else:
-        return record(alike(ran.gave, expected), ran.gave, expected, says)
-    return record(False, Shown(ran.error), expected, says, key=f"error {_without_ids(ran.error)}")
-
-
-def _meant(error: str) -> str:
+    if ran.died and ("daemonic" in error or "bootstrapping" in error):
+        return (
+            "Your file makes a pool when it is imported. A worker that is a new Python imports the file, and may not make a pool there. "
+            "In which function must the pool be made?"
+        )
+    if ran.died:
+        return (
+            "During the check {received}. It ended before its first task: in the initializer of the pool, or when it imported your file. "
+            "Does the initializer get the right arguments (`initargs` is a tuple)?"
+        )
+    ended = f"Your answer ended with {error}."
+    if (
+        ran.remote
+        and ran.method != "fork"
+        and any(kind in error for kind in ("NameError", "TypeError", "AttributeError", "KeyError"))
+    ):
+        return f"{ended} The error comes from a worker. {_STARTS} How does a worker get each value that it uses?"
     if "NameError" in error:
         return (
-            "The check runs your file in a process of its own. It knows the names that the file defines or imports, and no name of "
-            "another cell, such as a pool. Where does the file make this one?"
+            f"{ended} The check runs your file in a process of its own. It knows the names that the file defines or imports, and no "
+            "name of another cell, such as a pool. Where does the file make this one?"
         )
     if "pickle" in error or "Can't get " in error:  # Python 3.13 says: Can't get local object
         return (
-            "A function travels to a worker as the name of its module and its own name, so a worker must be able to import it. "
-            "Where does yours stand?"
+            f"{ended} A function travels to a worker as the name of its module and its own name, so a worker must be able to import "
+            "it. Where does yours stand?"
         )
-    return ""
+    return ended
 
 
 def _without_ids(error: str) -> str:
@@ -281,14 +308,56 @@ def workers(ran, count: int = 2, says: str = "") -> bool:
     >>> workers(Pooled(tasks=4, workers=2, at_once=2))
     True
     """
-    says = says or (
-        "Your answer computed everything in its own process: no task went to a worker. Which method of the pool sends the items?"
-        if not ran.tasks
-        else "At no moment did two workers have a task. Does each task wait for the one before it, or is there only one?"
-    )
+    pools = [word for word in ran.made if word != "a manager"]
+    if ran.tasks:
+        made = f"{min(ran.tasks, 2)} tasks, {min(ran.workers, 2)} workers"
+        default = (
+            "At no moment did two workers have a task. Does each task wait for the one before it, or is there only one?"
+        )
+        if ran.workers == 1 < ran.tasks:
+            default = "All {received} ran one after another in the same worker. How many workers does your pool have?"
+        elif ran.tasks == 1:
+            default = "All items went to the workers as a single task, so only one worker had something to do. How large is a task?"
+    elif "threads" in pools:
+        made = "threads"
+        default = "Your pool has threads, which run in the main process, and the text asks for worker processes. Which pool starts processes?"
+    elif pools:
+        made = "an idle pool"
+        default = "Processes were started, and no pool or executor got a task. Which method of the pool sends the items to its workers?"
+    else:
+        made = "no pool"
+        default = "Your answer computed everything in its own process: no pool was made. Which class starts workers?"
     most = min(ran.workers, ran.at_once)
-    received = Shown(f"{most} worker{'' if most == 1 else 's'} at the same time, {ran.tasks:,} tasks")
-    return record(most >= count, received, Shown(f"{count} workers"), says, key=f"{most >= count} {min(ran.tasks, 2)}")
+    received = Shown(
+        f"{most} worker{'' if most == 1 else 's'} at the same time, {ran.tasks:,} task{'' if ran.tasks == 1 else 's'}"
+    )
+    if ran.workers == 1 < ran.tasks:
+        received = Shown(f"{ran.tasks:,} tasks")
+    return record(most >= count, received, Shown(f"{count} workers"), says or default, key=f"{most >= count} {made}")
+
+
+def computed(ran, results: Iterable, items: Iterable, says: str = "") -> bool:
+    """Workers computed these results from the items: the results came from them, and did not go to them.
+
+    >>> from .jobs import Pooled
+    >>> from .jobs.pools import values
+    >>> computed(Pooled(given=Counter(values([1, 2])), computed=Counter(values([1, 4]))), [1, 4], [1, 2])
+    True
+    """
+    items = Counter(values([*items]))
+    new = Counter(values([*results])) - items
+    ready, came = (Counter(ran.given) - items) & new, Counter(ran.computed) & new
+    echoed, count = 2 * ready.total() >= new.total() > 0, came.total()
+    says = says or (
+        "The workers were sent finished results and gave them back, so the main process had done the work. "
+        "Which function should the pool call, and with which items?"
+        if echoed
+        else "Workers computed {received} of the {expected}; the rest was computed in the main process, or changed there. "
+        "Which function should the pool call, and with which items?"
+    )
+    passed = not echoed and came == new
+    key = f"{passed} {'ready' if echoed else bool(count)}"
+    return record(passed, Shown("none" if echoed else f"{count:,}"), Shown(f"{new.total():,} results"), says, key=key)
 
 
 def tasks(ran, most: int, says: str = "") -> bool:
@@ -304,7 +373,13 @@ def tasks(ran, most: int, says: str = "") -> bool:
     )
     passed = 0 < ran.tasks <= most
     key = f"{passed} {bool(ran.tasks)}"
-    return record(passed, Shown(f"{ran.tasks:,} tasks"), Shown(f"at most {most:,} tasks"), says, key=key)
+    return record(
+        passed,
+        Shown(f"{ran.tasks:,} task{'' if ran.tasks == 1 else 's'}"),
+        Shown(f"at most {most:,} tasks"),
+        says,
+        key=key,
+    )
 
 
 def sent(ran, most: int, says: str = "{received} went to the workers; {expected} are enough.") -> bool:
@@ -327,7 +402,8 @@ def early(ran, says: str = "") -> bool:
     """
     says = (
         says
-        or "Your answer read all items before it gave its first result. Which method of a pool gives results one by one?"
+        or "Your answer waited for more items before it gave its first results. Which method of a pool gives results one by one, "
+        "and how many items does one of its tasks hold?"
     )
     return record(ran.early, Shown("no result before the input ended"), says=says, key=str(ran.early))
 

@@ -14,6 +14,7 @@ separate processes     a job of mrjob shares nothing but its pairs, so that each
 Of functions in a module that use a pool, which `jobs.pooled` runs and `expect` measures:
 
 several workers        tasks run at the same time in at least two processes (expect.workers)
+computed by workers    the results came from the tasks, and were not sent to them ready-made (expect.computed)
 few tasks              many items go to a worker as one task (expect.tasks)
 first results early    a result is given before the input has ended (expect.early)
 no process left        the processes of the pool have ended when the function has (expect.none_left)
@@ -27,7 +28,7 @@ same schema            the table has the columns and types that are asked for (e
 
 import difflib
 
-OF_POOLS = ("several workers", "few tasks", "first results early", "no process left")
+OF_POOLS = ("several workers", "computed by workers", "few tasks", "first results early", "no process left")
 OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes", *OF_POOLS)
 OF_FILES = ("few bytes read", "few row groups", "same schema")
 WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS, *OF_FILES)

@@ -10,17 +10,22 @@ import functools
 import gc
 import importlib
 import multiprocessing
+import multiprocessing.managers
 import multiprocessing.pool
 import os
 import pickle
+import re
 import signal
 import sys
 import time
 import traceback
+import zlib
+from collections import Counter
+from collections.abc import Iterator
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 
-LOG, REPORT = "tasks.log", "report.txt"
+LOG, VALUES, REPORT = "tasks.log", "values.log", "report.txt"
 MEETING = 30  # seconds that the first task of a worker waits for another worker, where there is a task for it
 ALONE = 1  # the same, where there is none
 LEAVING = 2  # seconds that processes have to end after the call
@@ -30,8 +35,9 @@ MOST = 20_000  # results that are asked for
 
 def note(log: str, *words) -> None:
     """Add one line to the log, whole, whoever else writes."""
-    with open(log, "a", buffering=1 << 16, encoding="ascii") as file:
-        file.write(" ".join(map(str, words)) + "\n")
+    line = " ".join(map(str, words)) + "\n"
+    with open(log, "ab", buffering=len(line) + 1) as file:
+        file.write(line.encode("ascii"))
 
 
 def noted(log: str) -> list[list[str]]:
@@ -41,8 +47,34 @@ def noted(log: str) -> list[list[str]]:
     return []
 
 
+def values(given, depth: int = 0) -> Iterator[int]:
+    """A number for each single value in what is given, the same in every process: equal values have equal numbers.
+
+    >>> [*values([1, ("gate", True)])] == [*values({1.0: "gate"})] + [*values(1)]
+    True
+    """
+    if isinstance(given, dict):
+        given = [*given, *given.values()]
+    elif hasattr(given, "tolist"):
+        given = given.tolist()
+    elif type(given).__module__.partition(".")[0] == "joblib":  # calls that travel together
+        given = [each for name, each in vars(given).items() if name in ("items", "func")]
+    if isinstance(given, list | tuple | set | frozenset):
+        for each in given if depth < 20 else ():
+            yield from values(each, depth + 1)
+    elif given is None or isinstance(given, bool | int | float | str | bytes):
+        if (
+            isinstance(given, bool | int | float)
+            and given == given
+            and abs(given) != float("inf")
+            and given == int(given)
+        ):
+            given = int(given)
+        yield zlib.crc32(repr(given).encode("utf-8", "replace"))
+
+
 class Task:
-    """What a task runs. It notes in which process it begins and ends.
+    """What a task runs. It notes in which process it begins and ends, and what it gives.
 
     The first task of each worker waits until another worker has begun one, so that luck does not decide how many workers took part.
     """
@@ -58,7 +90,9 @@ class Task:
             Task.met = True
             self.meet()
         try:
-            return self.function(*arguments, **named)
+            result = self.function(*arguments, **named)
+            note(os.path.join(os.path.dirname(self.log), VALUES), "computed", *values(result))
+            return result
         finally:
             note(self.log, "end", os.getpid())
 
@@ -90,6 +124,7 @@ def measure(kind, dumps, log: str, died) -> None:
             job, at, function, arguments, named = task
             data = dumps((job, at, Task(function, log, pool._processes), arguments, named))
             note(log, "put", len(data))
+            note(VALUES, "given", *values((function, arguments, named)))
             return send(data)
 
         pool._quick_put = put
@@ -104,6 +139,27 @@ def measure(kind, dumps, log: str, died) -> None:
     kind._setup_queues, kind._join_exited_workers = set_up_queues, staticmethod(join_exited_workers)
 
 
+def measure_results(module, ended) -> None:
+    """Call `ended` where somebody waits for a result of a pool of this module that was ended before."""
+
+    def waited(wait, nothing_there):
+        """A method that waits for a result, unless no result can come any more."""
+
+        @functools.wraps(wait)
+        def wait_for_it(result, timeout=None):
+            if timeout is None and getattr(result._pool, "_state", "") == module.TERMINATE and nothing_there(result):
+                ended()
+            return wait(result, timeout)
+
+        return wait_for_it
+
+    results = module.IMapIterator
+    results.next = results.__next__ = waited(
+        results.next, lambda result: not result._items and result._index != result._length
+    )
+    module.ApplyResult.wait = waited(module.ApplyResult.wait, lambda result: not result.ready())
+
+
 def measure_executor(kind, log: str) -> None:
     """Let a class of executors with processes note their tasks."""
     submit = kind.submit
@@ -113,16 +169,34 @@ def measure_executor(kind, log: str) -> None:
         with contextlib.suppress(Exception):  # the executor itself says what does not pickle
             size = len(ForkingPickler.dumps((function, arguments, named)))
         note(log, "put", size)
+        note(VALUES, "given", *values((function, arguments, named)))
         return submit(executor, Task(function, log, executor._max_workers), *arguments, **named)
 
     kind.submit = submit_noted
 
 
-class Waiting:
-    """An input whose second half comes after the first result, or after some seconds."""
+def watch(kind, method: str, word: str, made: set) -> None:
+    """Add the word to `made` when this method of a class is called."""
+    call = getattr(kind, method)
 
-    def __init__(self, items):
-        self.items, self.first_result, self.waited = items, False, False
+    @functools.wraps(call)
+    def called(*arguments, **named):
+        made.add(word)
+        return call(*arguments, **named)
+
+    setattr(kind, method, called)
+
+
+class Waiting:
+    """An input whose second half comes after so many results, or after some seconds."""
+
+    def __init__(self, items, results: int):
+        self.items, self.results, self.waited = items, results, False
+
+    @property
+    def first_result(self) -> bool:
+        """Whether the results have come that the second half waits for."""
+        return self.results <= 0
 
     def __iter__(self):
         for at, item in enumerate(self.items):
@@ -164,7 +238,7 @@ def children() -> list:
 
 def main(name: str, call: str, method: str, waits: str) -> None:
     """Call the function with the arguments in arguments.txt, and write what was seen to report.txt."""
-    log = os.path.abspath(LOG)
+    log, made = os.path.abspath(LOG), set()
 
     def tell(**report):
         lines = noted(log)
@@ -173,7 +247,12 @@ def main(name: str, call: str, method: str, waits: str) -> None:
             running += {"begin": 1, "end": -1}.get(word, 0)
             most = max(most, running)
         sizes = [int(size) for word, size in lines if word == "put"]
+        seen = noted(VALUES)
         report |= {
+            "made": (*sorted(made),),
+            "given": dict(Counter(int(value) for word, *found in seen if word == "given" for value in found)),
+            "computed": dict(Counter(int(value) for word, *found in seen if word == "computed" for value in found)),
+            "largest": max((len(found) for word, *found in seen if word == "computed"), default=0),
             "tasks": len(sizes),
             "sent": sum(sizes),
             "workers": len({pid for word, pid in lines if word == "begin"}),
@@ -186,20 +265,31 @@ def main(name: str, call: str, method: str, waits: str) -> None:
     def died(code):
         tell(error=f"a worker process was ended by signal {-code}" if code < 0 else f"a worker ended with status {code}", died=True)  # fmt: skip
 
+    def ended():
+        tell(error="the pool was ended before its results were read", ended=True)
+
     measure(multiprocessing.pool.Pool, ForkingPickler.dumps, log, died)
+    measure_results(multiprocessing.pool, ended)
     measure_executor(concurrent.futures.ProcessPoolExecutor, log)
+    watch(multiprocessing.process.BaseProcess, "start", "processes", made)
+    watch(multiprocessing.managers.BaseManager, "start", "a manager", made)
+    watch(multiprocessing.pool.ThreadPool, "__init__", "threads", made)
+    watch(concurrent.futures.ThreadPoolExecutor, "__init__", "threads", made)
     text = Path(f"{name}.py").read_text(encoding="utf-8")
     with contextlib.suppress(ImportError):
-        if "pathos" in text:
+        if re.search(r"pathos|multiprocess\b", text):
             import multiprocess.pool
             import multiprocess.reduction
 
             measure(multiprocess.pool.Pool, multiprocess.reduction.ForkingPickler.dumps, log, died)
+            measure_results(multiprocess.pool, ended)
     with contextlib.suppress(ImportError):
         if "joblib" in text:
             from joblib.externals.loky.process_executor import ProcessPoolExecutor
+            from joblib.pool import PicklingPool
 
             measure_executor(ProcessPoolExecutor, log)
+            measure(PicklingPool, ForkingPickler.dumps, log, died)
     multiprocessing.set_start_method(method)
     set_start_method = multiprocessing.set_start_method
     multiprocessing.set_start_method = lambda method, force=False: set_start_method(method, force=True)
@@ -208,7 +298,7 @@ def main(name: str, call: str, method: str, waits: str) -> None:
     try:
         function = getattr(importlib.import_module(name), call)
         if waits:
-            waiting = Waiting(arguments[0])
+            waiting = Waiting(arguments[0], int(waits))
             arguments = (iter(waiting), *arguments[1:])
         gave = function(*arguments)
         if hasattr(gave, "__next__"):
@@ -216,7 +306,7 @@ def main(name: str, call: str, method: str, waits: str) -> None:
             for each in results:
                 gave.append(each)
                 if waiting:
-                    waiting.first_result = True
+                    waiting.results -= 1
                 if len(gave) >= MOST:
                     break
             del results
@@ -224,7 +314,8 @@ def main(name: str, call: str, method: str, waits: str) -> None:
         frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(f"{name}.py")]
         line = f"line {frames[-1].lineno}: " if frames else ""
         del frames
-        tell(error=f"{line}{type(error).__name__}: {error}"[:500])
+        remote = "RemoteTraceback" in type(error.__cause__).__name__
+        tell(error=f"{line}{type(error).__name__}: {error}"[:500], remote=remote)
     del function
     gc.collect()
     ends = time.monotonic() + LEAVING
