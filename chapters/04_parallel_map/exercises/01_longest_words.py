@@ -1,17 +1,18 @@
 # %% task [markdown] points=1 core=true
-# ## The longest word of each line
+# ## Count the longest words
 #
-# *Copy and change.* `longest_words` gets a list of lines, each with at least one word. It returns a list with the first longest word
-# of each line, in the order of the lines.
+# *Copy and change.* `longest_words` gets a list of lines, each with at least one word. It finds the first longest word of each line. It
+# returns a dictionary from each word found to the number of its lines.
 #
 # ```
-# longest_words(["the late flight", "gate on time"])  →  ["flight", "gate"]
+# longest_words(["the late flight", "gate on time", "flight 9"])  →  {"flight": 2, "gate": 1}
 # ```
 #
-# **Let a pool with two or more workers call `longest`, and leave no process behind.**
+# **Let a pool with two or more workers find the words, and leave no process behind.** The main process counts them.
 
 # %% answer
 # %%writefile longest_words.py
+from collections import Counter
 from multiprocessing import Pool
 
 
@@ -21,27 +22,27 @@ def longest(line):
 
 
 def longest_words(lines):
-    """The first longest word of each line, computed by two workers."""
+    """How many lines have each word as their first longest, found by two workers."""
     ### BEGIN SOLUTION
     with Pool(2) as pool:
-        return pool.map(longest, lines)
+        return Counter(pool.map(longest, lines))
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. [Section 1](lesson#1) has a function that does the same with another function for the workers.
-# 2. `with Pool(2) as pool:` starts two workers and ends them after the block. `pool.map` takes a function and the items.
-# 3. The lengths of words, with one gap:
+# 1. [Section 1](lesson#1) finds the words with a pool. What do you do with its list?
+# 2. `with Pool(2) as pool:` starts two workers and stops them after the block. `Counter(words)` counts equal words.
+# 3. How often each length occurs, with one gap:
 #    ```python
 #    with Pool(2) as pool:
-#        return pool.___(len, words)
+#        return Counter(pool.___(len, words))
 #    ```
 
 # %% explanation [markdown]
-# `pool.map` returns a list in the order of the items, even if the second worker finishes first. The `with` statement ends the workers, also after an error.
+# The workers find the words, and the main process counts them: no worker sees all lines. The `with` statement stops the workers, even after an error.
 
 # %% question [markdown]
-# What would the list look like if the second worker were ten times as fast as the first?
+# The order of the results does not matter here. Which method of a pool could you use in place of `map`?
 
 
 # %% check
@@ -49,13 +50,13 @@ def longest_words(lines):
 def check(answer, draw):
     lines = draw.several(
         lambda random: " ".join(random.choices(WORDS, k=random.randint(1, 5))),
-        60,
+        300,
         named="lines",
         cases=["tail gate", "on"],
     )
-    expected = [max(line.split(), key=len) for line in lines]
-    if ran := gives(answer, "longest_words", draw, expected, lines):
-        uses_workers(ran, draw)
+    words = [max(line.split(), key=len) for line in lines]
+    if ran := gives(answer, "longest_words", draw, Counter(words), lines):
+        uses_workers(ran, draw, words, lines)
 
 
 # %% right
@@ -71,8 +72,11 @@ def with_an_executor():
             return best
 
         def longest_words(lines):
+            counts = {}
             with ProcessPoolExecutor(max_workers=2) as executor:
-                return list(executor.map(longest, lines, chunksize=5))
+                for word in executor.map(longest, lines, chunksize=5):
+                    counts[word] = counts.get(word, 0) + 1
+            return counts
     """)
 
 
@@ -80,7 +84,7 @@ def with_an_executor():
 wrong(
     "one_process",
     was="pool.map(longest, lines)",
-    now="list(map(longest, lines))",
+    now="map(longest, lines)",
     belief="Inside the `with` block of a pool, every map runs in its workers.",
     says="The words are right. The pool got no task: `map` is Python's own function and runs in this process ([section 1](lesson#1)). Whose `map` should do the work?",
     again="Call the pool's method: `pool.map`.",
@@ -89,6 +93,8 @@ wrong(
 wrong(
     "never_ended",
     module("""
+        from collections import Counter
+
         def longest(line):
             return max(line.split(), key=len)
 
@@ -96,11 +102,11 @@ wrong(
 
         def longest_words(lines):
             pools.append(Pool(2))
-            return pools[-1].map(longest, lines)
+            return Counter(pools[-1].map(longest, lines))
     """),
     belief="A pool ends by itself once its results are there.",
     says="The words are right. Processes that your function had started were still running after it returned ([section 1](lesson#1)). Which statement ends a pool?",
-    again="Make the pool in a `with` statement.",
+    again="Make the pool in a `with` statement. Pools of pathos and joblib stay after it: [section 3](lesson#3) ends them.",
 )
 
 wrong(
@@ -108,7 +114,7 @@ wrong(
     was="pool.map(longest, lines)",
     now="[pool.apply(longest, (line,)) for line in lines]",
     belief="A call that goes to a pool runs beside the others.",
-    says="The words are right. At no moment did two workers have a task: each call waited for its result before the loop went on. Which method gets all lines at once?",
+    says="The words are right. At no moment did two workers have a task: each call waited for its result before the loop went on. Which method takes all lines?",
     again="Use `pool.map(longest, lines)` in place of the loop.",
 )
 

@@ -8,7 +8,7 @@
 # known_delays(["12", "NA", "-3"])  →  [12, None, -3]
 # ```
 #
-# **Use two or more workers. Send 2,000 texts as at most 20 tasks. Leave no process behind.**
+# **Use two or more workers. Send 2,000 texts as at most six tasks, each with at most 1,000 texts. Leave no process behind.**
 
 # %% answer
 # %%writefile known_delays.py
@@ -30,17 +30,17 @@ def known_delays(texts):
 
 # %% hints [markdown]
 # 1. Which argument of `pool.map` says how many items travel together? [Section 2](lesson#2) measures it.
-# 2. With 20 tasks, each task has 100 of the 2,000 texts. A task may have more texts, as long as both workers get a task.
+# 2. Divide: in four tasks of equal size, how many of the 2,000 texts does each hold? Both workers must get a task.
 # 3. Squares, with ten numbers in each task and one gap:
 #    ```python
 #    pool.map(square, numbers, ___=10)
 #    ```
 
 # %% explanation [markdown]
-# With `chunksize=500`, 2,000 texts are four tasks. Each task is one message to a worker and one message back. That makes 8 messages, and not 4,000.
+# With `chunksize=500`, 2,000 texts are four tasks. Each task is one message to a worker and one message back.
 
 # %% question [markdown]
-# Without `chunksize`, `Pool.map` cuts the items into about four tasks for each worker. When would you want more tasks than that?
+# The default of `pool.map` makes about four tasks for each worker. When are more tasks better than fewer?
 
 
 # %% check
@@ -55,8 +55,10 @@ def check(answer, draw):
     expected = [None if text == "NA" else int(text) for text in texts]
     ran = gives(answer, "known_delays", draw, expected, texts)
     if ran and draw.is_last:
-        uses_workers(ran, draw)
-        expect.tasks(ran, 20)
+        uses_workers(ran, draw, expected, texts)
+        expect.tasks(ran, 6)
+        uneven = f"One task held {ran.largest:,} of the {len(texts):,} texts, so its worker did nearly all the work. How large should each task be?"
+        expect.true(ran.largest <= 1_000, says=uneven)
 
 
 # %% right
@@ -68,7 +70,7 @@ def with_imap():
 
         def known_delays(texts):
             with Pool(processes=2) as pool:
-                return list(pool.imap(known, texts, 100))
+                return list(pool.imap(known, texts, 400))
     """)
 
 
@@ -78,8 +80,26 @@ wrong(
     was="chunksize=500",
     now="chunksize=1",
     belief="The smaller the tasks, the better the workers share them.",
-    says="The delays are right. Each text was a task of its own, so 2,000 tasks were sent to workers and answered ([section 2](lesson#2)). How many texts should one task hold?",
-    again="Set `chunksize` to 100 or more.",
+    says="The delays are right. Each text was a task of its own: {received} were sent to workers and answered ([section 2](lesson#2)). How many texts should one task hold?",
+    again="Set `chunksize` to 400 or more.",
+)
+
+wrong(
+    "by_default",
+    was=", chunksize=500",
+    now="",
+    belief="The default chunk size makes as few tasks as possible.",
+    says="The delays are right. Without `chunksize`, `pool.map` makes about four tasks for each worker: {received} ([section 2](lesson#2)). The text asks for {expected}. How many texts must a task hold?",
+    again="Set `chunksize` to a number from 400 to 1,000.",
+)
+
+wrong(
+    "nearly_all_in_one",
+    was="chunksize=500",
+    now="chunksize=max(1, len(texts) - 1)",
+    belief="Two tasks are enough to keep two workers busy.",
+    says="The delays are right. One worker got 1,999 texts, and the other got one ([section 2](lesson#2)). How should 2,000 texts be shared out?",
+    again="Set `chunksize` to a number from 400 to 1,000.",
 )
 
 wrong(

@@ -52,7 +52,7 @@ def late_flags(delays, limit):
 # A `partial` is pickled as the name of its function and the arguments that it fixes. The worker imports the function and makes the `partial` again.
 
 # %% question [markdown]
-# What is sent with each task now, and how large is it?
+# What does each task of your answer contain?
 
 
 # %% check
@@ -60,10 +60,11 @@ def late_flags(delays, limit):
 def check(answer, draw):
     limit = draw.integer(-15, 60, named="limit")
     delays = draw.several(
-        lambda random: random.randint(-60, 300), 60, named="delays", cases=[limit, limit + 1, limit - 1]
+        lambda random: random.randint(-60, 300), 300, named="delays", cases=[limit, limit + 1, limit - 1]
     )
-    if ran := gives(answer, "late_flags", draw, [delay > limit for delay in delays], delays, limit):
-        uses_workers(ran, draw)
+    flags = [delay > limit for delay in delays]
+    if ran := gives(answer, "late_flags", draw, flags, delays, limit):
+        uses_workers(ran, draw, flags, delays)
 
 
 # %% right
@@ -130,6 +131,15 @@ wrong(
     belief="workers_share_my_variables",
     says="For the limit {input limit} your function gave {received}. Each worker has its own global variable, and there it is still 0 ([section 5](lesson#5)). How does a value get to a worker?",
     again="Send the limit with the task: as a parameter of the function, fixed with `partial`.",
+)
+
+wrong(
+    "the_other_parameter",
+    was="is_late(limit, delay):",
+    now="is_late(delay, limit):",
+    belief="`partial` fixes the parameter that has the name of the value.",
+    says="For the limit {input limit} your function gave {received}. `partial(f, x)` fixes the first parameter of `f` ([section 3](lesson#3)). Which parameter is the first in your function?",
+    again="Write the limit as the first parameter, or fix it by name: `partial(is_late, limit=limit)`.",
 )
 
 wrong(

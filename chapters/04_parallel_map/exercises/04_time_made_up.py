@@ -47,19 +47,24 @@ def time_made_up(pairs):
 @exercise(on="processes", demands=DEMANDS)
 def check(answer, draw):
     pairs = draw.several(
-        lambda random: (random.randint(-20, 200), random.randint(-30, 200)), 60, named="pairs", cases=[(0, 5), (5, 0)]
+        lambda random: (random.randint(-20, 200), random.randint(-30, 200)), 300, named="pairs", cases=[(0, 5), (5, 0)]
     )
-    if ran := gives(answer, "time_made_up", draw, [before - after for before, after in pairs], pairs):
-        uses_workers(ran, draw)
+    minutes = [before - after for before, after in pairs]
+    if ran := gives(answer, "time_made_up", draw, minutes, pairs):
+        uses_workers(ran, draw, minutes, pairs)
+        changed = "The minutes are right. The text asks for a function `made_up` with its two parameters. How does a pair become two arguments?"
+        expect.true(parameters(answer, "made_up") == 2, says=changed)
 
 
 # %% right
 @right
 def with_map():
     return module("""
+        def made_up(at_departure, at_arrival):
+            return at_departure - at_arrival
+
         def of_pair(pair):
-            before, after = pair
-            return before - after
+            return made_up(*pair)
 
         def time_made_up(pairs):
             with Pool(2) as pool:
@@ -107,6 +112,21 @@ wrong(
     belief="Inside the `with` block of a pool, every map runs in its workers.",
     says="The minutes are right. The pool got no task: `itertools.starmap` runs in this process ([section 5](lesson#5)). Whose `starmap` should do the work?",
     again="Call `pool.starmap`.",
+)
+
+wrong(
+    "a_pair_as_parameter",
+    module("""
+        def made_up(pair):
+            return pair[0] - pair[1]
+
+        def time_made_up(pairs):
+            with Pool(2) as pool:
+                return pool.map(made_up, pairs)
+    """),
+    belief="A function for `map` must be rewritten to take a pair.",
+    says="The minutes are right. Your `made_up` has one parameter, and the text keeps its two ([section 5](lesson#5)). Which method of a pool calls a function with two arguments?",
+    again="Leave `made_up` as it was, and use `pool.starmap`.",
 )
 
 wrong(

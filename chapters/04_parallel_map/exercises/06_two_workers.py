@@ -47,7 +47,7 @@ def check(answer, draw):
     lines[100] = lines[99]  # where the halves meet, a line equals the one before it
     possible = {name for name, job in JOBS.items() if job(lines[:100]) + job(lines[100:]) == job(lines)}
     names = isinstance(answer, (list, tuple)) and all(isinstance(name, str) for name in answer)
-    says = "At least one job is wrong or missing in {received}. Go through the jobs one by one. Does the result for a line depend on another line?"
+    says = "At least one job is wrong or missing in {received}. Go through the jobs one by one. Does a worker need to know anything of the other half, even if only its length?"
     again = "Leave out each job for which a worker needs to know the other half, even if only its length. Add all other jobs."
     expect.guess(set(answer) if names else answer, possible, says=says, again=again, names=JOBS)
 

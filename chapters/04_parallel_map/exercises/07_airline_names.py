@@ -8,7 +8,8 @@
 # airline_names(["UA", "XX"], {"UA": "United"})  →  ["United", "XX"]
 # ```
 #
-# **Use two or more workers. All tasks together must have fewer than 40,000 bytes. Leave no process behind.**
+# **Use two or more workers. For the check's 300 codes, all tasks together must be smaller than 40,000 bytes. Each worker must have its
+# own table. Leave no process behind.**
 
 # %% answer
 # %%writefile airline_names.py
@@ -66,7 +67,7 @@ def airline_names(codes, table):
 # The pool sends `initargs` once to each worker. A `partial` is sent with each task, because each task contains its function.
 
 # %% question [markdown]
-# Each worker now holds a copy of the table. When would the copies take too much memory?
+# With an initializer, each worker holds a copy of the table. When would the copies take too much memory?
 
 
 # %% check
@@ -78,9 +79,11 @@ def check(answer, draw):
     expected = [table.get(code, code) for code in codes]
     ran = gives(answer, "airline_names", draw, expected, codes, table)
     if ran and draw.is_last:
-        uses_workers(ran, draw)
         says = "The names are right. Your tasks had {received} together, and the text asks for fewer than {expected}. Does each task contain the table?"
-        expect.sent(ran, 40_000, says=says)
+        if expect.sent(ran, 40_000, says=says):
+            uses_workers(ran, draw, expected, codes)
+        manager = "The names are right. The table is in the process of a manager, and each lookup sends a message there. How does each worker get a table of its own?"
+        expect.true("a manager" not in ran.made, says=manager)
 
 
 # %% right
@@ -135,7 +138,7 @@ wrong(
                 return pool.map(name_of, codes, chunksize=10)
     """),
     belief="workers_share_my_variables",
-    says="Your function gave {received}. It filled the dictionary of the main process after the workers had started, and theirs is empty ([section 5](lesson#5)). What fills a dictionary in each worker?",
+    says="Your function gave {received}. The table that your workers looked into was empty: a worker does not see what the main process puts into a variable ([section 5](lesson#5)). What fills a dictionary in each worker?",
     again="Fill it in a function that the pool calls in each worker: `initializer`.",
 )
 

@@ -1,14 +1,15 @@
 # %% task [markdown] points=2
 # ## Results before the input has ended
 #
-# *Apply.* `statuses` gets an iterator of log lines that is still being written. It yields the last word of each line, as a number.
-# **The first results must come before the input has ended.** The order does not matter.
+# *Apply.* `statuses` gets an iterator over the lines of a log that is still being written. It yields the last word of each line, as a number.
+# **The first results must come before the input has ended**: the check gives half of 40 lines, and waits for five results. The order
+# does not matter.
 #
 # ```
 # list(statuses(iter(["GET / 200", "GET /map 404"])))  →  [200, 404], or [404, 200]
 # ```
 #
-# **Use two or more workers, and leave no process behind.**
+# **Let two or more workers compute the numbers, and leave no process behind.**
 
 # %% answer
 # %%writefile statuses.py
@@ -48,10 +49,10 @@ def statuses(lines):
 @exercise(on="processes", demands=(*DEMANDS, "first results early"))
 def check(answer, draw):
     codes = draw.several(
-        lambda random: random.choice((200, 301, 404, 500)), 40, named="statuses", cases=[200, 404], ends=[500, 301]
+        lambda random: random.choice((200, 301, 404, 500)), 40, named="numbers", cases=[200, 404], ends=[500, 301]
     )
     lines = draw.show("lines", [f"GET /{number} {code}" for number, code in enumerate(codes)])
-    ran = jobs.pooled(answer, "statuses", lines, method="spawn" if draw.is_last else "fork", waits=draw.is_last)
+    ran = jobs.pooled(answer, "statuses", lines, method="spawn" if draw.is_last else "fork", waits=5 * draw.is_last)
     wanted = sorted(codes)
     got = ran.gave
     if isinstance(got, (list, tuple)) and all(isinstance(each, int) for each in got):
@@ -64,7 +65,7 @@ def check(answer, draw):
         )
         and draw.is_last
     ):
-        uses_workers(ran, draw)
+        uses_workers(ran, draw, codes, lines)
         expect.early(ran)
 
 
@@ -88,7 +89,7 @@ wrong(
     was="yield from pool.imap_unordered(status, lines)",
     now="yield from pool.map(status, lines)",
     belief="After `yield`, every expression is lazy.",
-    says="The statuses are right. `pool.map` returned only when the input had ended, and then all results came at once ([section 6](lesson#6)). Which method of a pool returns an iterator?",
+    says="The statuses are right. The first results came only when the input had ended. `pool.map` and an executor's `map` read all items first ([section 6](lesson#6)). Which method of a pool gives results as they come?",
     again="Use `pool.imap_unordered` or `pool.imap`.",
 )
 
@@ -97,7 +98,7 @@ wrong(
     was="(status, lines)",
     now="(status, lines, chunksize=1_000)",
     belief="A large chunk is always better.",
-    says="The statuses are right. A task of 1,000 lines is sent only when 1,000 lines are there or the input has ended ([section 2](lesson#2)). How large may a task be here?",
+    says="The statuses are right. All lines went to the workers in one task, which was sent only when the input had ended ([section 2](lesson#2)). How large may a task be here?",
     again="Leave `chunksize` at its default of 1.",
 )
 

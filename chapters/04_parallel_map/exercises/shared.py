@@ -1,10 +1,13 @@
 """What several checks of this chapter use."""
 
 import argparse
+import ast
 import math
 import os
 import pickle
 import threading
+import time
+from collections import Counter  # noqa: F401
 from dataclasses import replace  # noqa: F401 checks use it
 from functools import partial
 from textwrap import dedent
@@ -12,7 +15,7 @@ from textwrap import dedent
 from workbook import expect, jobs
 
 WORDS = ("flight", "delay", "gate", "arrival", "airport", "on", "carrier", "runway", "tail")
-DEMANDS = ("several workers", "no process left")
+DEMANDS = ("several workers", "computed by workers", "no process left")
 
 JOBS = {
     "split": lambda lines: [line.split(",") for line in lines],
@@ -30,28 +33,40 @@ def module(text):
     return "from multiprocessing import Pool\n" + dedent(text)
 
 
-def gives(answer, call, draw, expected, *arguments, waits=False, says=""):
+def gives(answer, call, draw, expected, *arguments, waits=0):
     """What was seen of the pools of a function that gives the expected; None where it gives something else."""
     method = "spawn" if draw.is_last else "fork"
     ran = jobs.pooled(answer, call, *arguments, method=method, waits=waits)
+    says = "Your function gave {received}; {expected} is right."
+    got = ran.gave if isinstance(ran.gave, (list, tuple)) else []
+    if "unordered" in answer or sorted(map(repr, got)) == sorted(map(repr, expected)):
+        says += " The results are not in the order of the items. Which method of a pool keeps the order?"
+    elif draw.is_last and "global " in answer:
+        says += " The workers were new Pythons, which import your file. Which values did only the main process set?"
     return ran if expect.gave(ran, expected, says) else None
 
 
-def uses_workers(ran, draw):
-    """Several workers have worked at the same time, and none is left; where the input is large enough to say so."""
-    if draw.is_last:
-        expect.workers(ran)
+def uses_workers(ran, draw, results, items):
+    """Several workers have computed the results at the same time, and none is left; where the input is large enough."""
+    if draw.is_last and expect.workers(ran) and expect.computed(ran, results, items):
         expect.none_left(ran)
+
+
+def parameters(source, name):
+    """How many parameters the function of this name has in a module's source; 0 without such a function."""
+    functions = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)]
+    return next((len(each.args.args) for each in functions if each.name == name), 0)
 
 
 class Site:
     """Pages that link to each other, and a `fetch` that waits as a network does.
 
     Calls are kept until `wanted` of them run at the same time, and then a moment longer, for one too many. After that, or where too few
-    come, nobody waits again. A fetch of `start` does not wait. `fetched` are the pages, and `most` is how many were fetched at one time.
+    come, each waits some milliseconds, and so does a fetch of `start`. `fetched` are the pages, and `most` is how many were fetched at
+    one time.
     """
 
-    COMING, MORE = 1, 0.2  # seconds to wait for the others, and for one too many
+    COMING, MORE, EACH = 1, 0.2, 0.01  # seconds to wait for the others, for one too many, and in each call
 
     def __init__(self, links, wanted, start=None):
         self.links, self.wanted, self.start = links, wanted, start
@@ -70,6 +85,8 @@ class Site:
                 self._changed.wait_for(lambda: self._over or self._now > self.wanted, timeout=self.MORE)
                 self._over = True
                 self._changed.notify_all()
+        time.sleep(self.EACH)
+        with self._changed:
             self._now -= 1
         return list(self.links.get(address, ()))
 

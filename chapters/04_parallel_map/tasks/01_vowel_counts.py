@@ -1,11 +1,11 @@
 # %% task [markdown]
 # ## Count vowels in two processes
 #
-# `vowel_counts` gets a list of words and returns a list with the number of vowels in each. **Let a pool with two or more workers call `vowels`, and
-# end the pool.** Fill the gap. The cell writes a file; the check imports it.
+# `vowel_counts` gets a list of words and returns a dictionary from each word to its number of vowels. **Let a pool with two or more workers call
+# `vowels`, and end the pool.** The cell writes a file; the check imports it.
 #
 # ```
-# vowel_counts(["gate", "sky"])  →  [2, 0]
+# vowel_counts(["gate", "sky"])  →  {"gate": 2, "sky": 0}
 # ```
 
 # %% answer
@@ -22,28 +22,28 @@ def vowel_counts(words):
     """The number of vowels in each word, counted by two workers."""
     ### BEGIN SOLUTION
     with Pool(2) as pool:
-        return pool.map(vowels, words)
+        return dict(zip(words, pool.map(vowels, words)))
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. The last cell of this section does the same with `workers.longest`.
+# 1. `pool.map` keeps the order of the words. So `zip(words, counts)` gives the pairs for a dictionary.
 
 
 # %% check
 @exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
-    words = draw.several(lambda random: random.choice(WORDS), 40, named="words", cases=["sky", "aeiou"])
-    expected = [sum(letter in "aeiou" for letter in word) for word in words]
-    if ran := gives(answer, "vowel_counts", draw, expected, words):
-        uses_workers(ran, draw)
+    words = draw.several(lambda random: random.choice(WORDS), 300, named="words", cases=["sky", "aeiou"])
+    counts = [sum(letter in "aeiou" for letter in word) for word in words]
+    if ran := gives(answer, "vowel_counts", draw, dict(zip(words, counts, strict=True)), words):
+        uses_workers(ran, draw, set(counts), words)
 
 
 # %% wrong
 wrong(
     "own_map",
     was="pool.map(vowels, words)",
-    now="list(map(vowels, words))",
+    now="map(vowels, words)",
     belief="Inside the `with` block of a pool, every map runs in its workers.",
     says="The numbers are right. The pool got no task, because Python's own `map` ran in this process ([section 1](lesson#1)). Whose `map` should do the work?",
     again="Call `pool.map(vowels, words)`.",

@@ -48,9 +48,7 @@ pickles = {
 # %% check
 def check(answer, draw):
     truth = {name: pickled(value) for name, value in objects()}
-    says = (
-        "At least one line is wrong or missing. Which of the objects can another process look up by a name in a module?"
-    )
+    says = "At least one line is wrong or missing. Which objects can another process make again, from names in a module and from plain values?"
     again = "Functions and classes made inside a function do not pickle, and neither do generators and open files."
     expect.guess(answer, truth, says=says, again=again)
 
@@ -69,6 +67,6 @@ wrong(
         "open file": False,
     },
     belief="What is defined inside something else cannot be pickled.",
-    says="You wrote that an object of a nested class does not pickle. Its class has the name `Outer.Inner`, and a name with a dot can be looked up ([section 3](lesson#3)). Which of the two classes has no such name?",
+    says="You wrote that an object of a nested class does not pickle. Its class has the name `Outer.Inner`, which can be looked up in the module ([section 3](lesson#3)). Which of the two classes has no such name?",
     again="The nested class pickles, the local class does not.",
 )

@@ -38,11 +38,12 @@ def check(answer, draw):
         30,
         named="lines",
         cases=["on twelveletter"],
-        ends=["an extraordinarily", "a"],
+        ends=["an extraordinarily", "unaccustomedly"],
     )
     longest = [max(line.split(), key=len) for line in lines]
-    if ran := gives(answer, "long_words", draw, [word for word in longest if len(word) > 12], lines, waits=True):
-        uses_workers(ran, draw)
+    long = [word for word in longest if len(word) > 12]
+    if ran := gives(answer, "long_words", draw, long, lines, waits=1):
+        uses_workers(ran, draw, long, lines)
         expect.early(ran)
 
 

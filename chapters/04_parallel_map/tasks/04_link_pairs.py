@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## From a crawl to pairs
 #
-# To draw or store the pages and their links, we **flatten** the dictionary: we make a list of pairs, one pair for each link. Write `link_pairs`. It returns the pairs (page, target), in the
+# To draw or store the pages and their links, we **flatten** the dictionary: we make pairs, one for each link. Write `link_pairs`. It gives the pairs (page, target), in the
 # order of the dictionary, **each pair once**, even if a page links twice.
 #
 # ```
@@ -40,7 +40,8 @@ def check(answer, draw):
         for target in targets:
             if (page, target) not in pairs:
                 pairs.append((page, target))
-    expect.equal(found, pairs)
+    says = "Your function gave {received}; {expected} is right. Does each pair stand there once, in the order of the dictionary?"
+    expect.equal(found, pairs, says=says)
 
 
 # %% wrong

@@ -372,7 +372,7 @@ def tasks(ran, most: int, says: str = "") -> bool:
         "How many items does one of yours hold?"
     )
     passed = 0 < ran.tasks <= most
-    key = f"{passed} {bool(ran.tasks)}"
+    key = f"{passed} {ran.tasks}"
     return record(
         passed,
         Shown(f"{ran.tasks:,} task{'' if ran.tasks == 1 else 's'}"),

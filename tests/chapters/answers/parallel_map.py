@@ -34,18 +34,18 @@ REFUSED = {
             LONGEST
             + """
         with ThreadPool(2) as pool:
-            return pool.map(longest, lines)
+            return Counter(pool.map(longest, lines))
     """,
-            imports="from multiprocessing.pool import ThreadPool",
+            imports="from collections import Counter\nfrom multiprocessing.pool import ThreadPool",
         ),
         module(  # two workers, of which each waits for the other
             "longest_words",
             LONGEST
             + """
         with ProcessPoolExecutor(2) as executor:
-            return [executor.submit(longest, line).result() for line in lines]
+            return Counter(executor.submit(longest, line).result() for line in lines)
     """,
-            imports="from concurrent.futures import ProcessPoolExecutor",
+            imports="from collections import Counter\nfrom concurrent.futures import ProcessPoolExecutor",
         ),
         module(  # a worker ends in the middle
             "longest_words",
@@ -57,9 +57,9 @@ REFUSED = {
 
             def longest_words(lines):
                 with Pool(2) as pool:
-                    return pool.map(longest, lines)
+                    return Counter(pool.map(longest, lines))
             """,
-            imports="import os, signal\nfrom multiprocessing import Pool\n",
+            imports="import os, signal\nfrom collections import Counter\nfrom multiprocessing import Pool\n",
         ),
         module(  # closed, but its processes are kept busy
             "longest_words",
@@ -67,9 +67,9 @@ REFUSED = {
             + """
         Process(target=time.sleep, args=(60,), daemon=True).start()
         with Pool(2) as pool:
-            return pool.map(longest, lines)
+            return Counter(pool.map(longest, lines))
     """,
-            imports="import time\nfrom multiprocessing import Pool, Process",
+            imports="import time\nfrom collections import Counter\nfrom multiprocessing import Pool, Process",
         ),
     ],
     "known_delays": [
@@ -139,9 +139,9 @@ ACCEPTED = {
             LONGEST
             + """
         with get_context("spawn").Pool(4) as pool:
-            return pool.map(longest, lines)
+            return Counter(pool.imap_unordered(longest, lines, 64))
     """,
-            imports="from multiprocessing import get_context",
+            imports="from collections import Counter\nfrom multiprocessing import get_context",
         ),
         module(
             "longest_words",
@@ -153,7 +153,7 @@ ACCEPTED = {
         finally:
             pool.close()
             pool.join()
-        return tuple(words)
+        return {word: words.count(word) for word in words}
     """,
             imports="import multiprocessing as mp",
         ),
@@ -163,9 +163,9 @@ ACCEPTED = {
             + """
         with ProcessPoolExecutor(2) as executor:
             futures = [executor.submit(longest, line) for line in lines]
-            return [future.result() for future in futures]
+            return Counter(future.result() for future in futures)
     """,
-            imports="from concurrent.futures import ProcessPoolExecutor",
+            imports="from collections import Counter\nfrom concurrent.futures import ProcessPoolExecutor",
         ),
         module(
             "longest_words",
@@ -173,9 +173,9 @@ ACCEPTED = {
             + """
         words = Parallel(n_jobs=2)(delayed(longest)(line) for line in lines)
         get_reusable_executor().shutdown(wait=True)
-        return words
+        return Counter(words)
     """,
-            imports="from joblib import Parallel, delayed\nfrom joblib.externals.loky import get_reusable_executor",
+            imports="from collections import Counter\nfrom joblib import Parallel, delayed\nfrom joblib.externals.loky import get_reusable_executor",
         ),
     ],
     "known_delays": [

@@ -28,6 +28,7 @@ from pathlib import Path
 LOG, VALUES, REPORT = "tasks.log", "values.log", "report.txt"
 MEETING = 30  # seconds that the first task of a worker waits for another worker, where there is a task for it
 ALONE = 1  # the same, where there is none
+SENDING = 0.1  # seconds in which a result goes to the main process
 LEAVING = 2  # seconds that processes have to end after the call
 EARLY = 3  # seconds that an input waits for the first result
 MOST = 20_000  # results that are asked for
@@ -77,12 +78,14 @@ class Task:
     """What a task runs. It notes in which process it begins and ends, and what it gives.
 
     The first task of each worker waits until another worker has begun one, so that luck does not decide how many workers took part.
+    The first task of all waits until another worker has finished one, so that luck does not put results into order.
     """
 
-    met = False
+    met = made = False
 
     def __init__(self, function, log: str, workers: int):
         self.function, self.log, self.workers = function, log, workers
+        self.first, Task.made = not Task.made, True
 
     def __call__(self, *arguments, **named):
         note(self.log, "begin", os.getpid())
@@ -101,7 +104,11 @@ class Task:
         began = alone = time.monotonic()
         while time.monotonic() < began + MEETING:
             lines = noted(self.log)
-            if self.workers < 2 or len({pid for word, pid in lines if word == "begin"}) > 1:
+            others = [word for word, pid in lines if word != "put" and pid != str(os.getpid())]
+            if self.workers < 2 or others.count("begin") > self.first:
+                return
+            if "end" in others:
+                time.sleep(SENDING)
                 return
             if sum(word == "put" for word, _ in lines) - sum(word == "end" for word, _ in lines) > 1:
                 alone = time.monotonic()
