@@ -13,6 +13,7 @@
 # %% answer
 # %%writefile numbered.py
 from multiprocessing import Pool
+
 ### BEGIN STUB
 # count = 0
 #

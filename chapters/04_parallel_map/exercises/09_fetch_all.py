@@ -1,39 +1,42 @@
 # %% task [markdown] points=2 core=true
 # ## Fetch pages at the same time
 #
-# *Apply.* `fetch(address)` returns the links of a web page. Most of its time it waits. Write `fetch_all`. It returns the results
-# in the order of the addresses.
+# *Apply.* `fetch(address)` returns the links of a web page. Most of its time it waits. Write `fetch_all`. It returns the result of each
+# address, in the order of the addresses. An address may occur several times.
 #
 # ```
-# fetch_all(fetch, ["/a", "/b"], 2)  →  [fetch("/a"), fetch("/b")]
+# fetch_all(fetch, ["/a", "/b", "/a"], 2)  →  [["/b"], [], ["/b"]]
 # ```
 #
-# **Fetch `workers` pages at the same time, and never more.** Use threads: a worker that waits needs no core.
+# **Fetch each page once. Fetch `workers` pages at the same time, and never more.** Use threads: a worker that waits needs no core.
 
 # %% answer
 def fetch_all(fetch, addresses, workers):
-    """The result of each address, in order; `workers` threads fetch at the same time.
+    """The result of each address, in order; `workers` threads fetch each page once.
 
     >>> fetch_all(len, ["/a", "/map"], 2)
     [2, 4]
     """
     ### BEGIN SOLUTION
+    different = list(dict.fromkeys(addresses))
     with ThreadPoolExecutor(workers) as executor:
-        return list(executor.map(fetch, addresses))
+        pages = dict(zip(different, executor.map(fetch, different)))
+    return [pages[address] for address in addresses]
     ### END SOLUTION
 
 
 # %% hints [markdown]
 # 1. [Section 8](lesson#8) fetches pages with a pool of threads.
 # 2. `ThreadPoolExecutor(workers)` starts at most so many threads. Its `map` works like `pool.map`, but it returns an iterator.
-# 3. Three sleepers, with one gap:
+# 3. The length of each word, computed once for each different word, with one gap:
 #    ```python
+#    different = list(dict.fromkeys(words))
 #    with ThreadPoolExecutor(3) as executor:
-#        list(executor.___(time.sleep, [1, 1, 1]))
+#        lengths = dict(zip(different, executor.___(len, different)))
 #    ```
 
 # %% explanation [markdown]
-# `executor.map` gives all calls to the threads at once, and returns the results in the order of the addresses. At the end of the `with` block, the threads end.
+# `executor.map` returns the results in the order of its items, so `zip` pairs each address with its result. The cheapest request is one that you do not make.
 
 # %% question [markdown]
 # How many requests at a time would you send to somebody else's server?
@@ -42,8 +45,9 @@ def fetch_all(fetch, addresses, workers):
 # %% check
 @exercise(local="the check counts calls of its own function that run at the same time", rounds=(0, 3, None), seconds=30)
 def check(answer, draw):
-    addresses = draw.several(lambda random: f"/{random.randint(1, 99)}", 12, at_least=0, named="addresses")
-    addresses = draw.show("addresses", [f"{each}.{at}" for at, each in enumerate(addresses)])
+    different = [f"/{number}" for number in range(draw.size(9, 0))]
+    twice = draw.random.sample(different, len(different) // 3)
+    addresses = draw.show("addresses", draw.random.sample([*different, *twice], len(different) + len(twice)))
     for workers in draw.random.sample((2, 3, 4), 2 if draw.is_last else 1):
         if not fetches(answer, draw, addresses, draw.show("workers", workers)):
             break
@@ -51,7 +55,8 @@ def check(answer, draw):
 
 def fetches(answer, draw, addresses, workers):
     """Whether so many workers fetched the addresses."""
-    site = Site({each: (f"{each}/next",) for each in addresses}, min(workers, len(addresses)))
+    different = {*addresses}
+    site = Site({each: (f"{each}/next",) for each in addresses}, min(workers, len(different)))
     found = answer(site.fetch, addresses, workers)
     if not isinstance(found, (list, tuple)):
         found = expect.everything(found)
@@ -61,13 +66,13 @@ def fetches(answer, draw, addresses, workers):
         expected,
         says="Your function gave {received}; {expected} is right. Are the results in the order of the addresses?",
     ):
-        alone = f"At most {site.most} of {len(addresses)} pages were fetched at the same time; {workers} workers were asked for. What does the next call wait for?"
+        again = f"{len(site.fetched)} requests were made for {len(different)} pages. When does your function notice that an address came before?"
+        once = expect.true(len(site.fetched) == len(different), says=again)
+        alone = f"At most {site.most} of {len(different)} pages were fetched at the same time; {workers} workers were asked for. What does the next call wait for?"
         enough = expect.note(site.most >= site.wanted, f"{site.most} at a time", says=alone, key=str(min(site.most, 2)))
         many = f"{site.most} pages were fetched at the same time, and at most {workers} were allowed. Which number limits the threads?"
-        return (
-            expect.note(site.most <= workers, f"{site.most} at a time", says=many, key=str(site.most <= workers))
-            and enough
-        )
+        few = expect.note(site.most <= workers, f"{site.most} at a time", says=many, key=str(site.most <= workers))
+        return once and enough and few
 
 
 # %% right
@@ -75,26 +80,45 @@ def fetches(answer, draw, addresses, workers):
 def with_a_thread_pool(fetch, addresses, workers):
     from multiprocessing.pool import ThreadPool
 
+    different = sorted(set(addresses))
     with ThreadPool(workers) as pool:
-        return pool.map(fetch, addresses, chunksize=1)
+        found = pool.map(fetch, different, chunksize=1)
+    return [found[different.index(address)] for address in addresses]
 
 
 @right
 def with_futures(fetch, addresses, workers):
+    futures = {}
     with ThreadPoolExecutor(max_workers=workers) as executor:
-        futures = [executor.submit(fetch, address) for address in addresses]
-    return [future.result() for future in futures]
+        for address in addresses:
+            if address not in futures:
+                futures[address] = executor.submit(fetch, address)
+    return (futures[address].result() for address in addresses)
 
 
 # %% wrong
+@wrong(
+    belief="An executor remembers the calls that it has made.",
+    again="Make a list of the different addresses with `dict.fromkeys`, fetch these, and look each address up.",
+)
+def fetches_twice(fetch, addresses, workers):
+    """The results are right. An address that occurs twice was fetched twice: `map` makes a call for each item ([section 8](lesson#8)). Which addresses need a request?"""
+    with ThreadPoolExecutor(workers) as executor:
+        return list(executor.map(fetch, addresses))
+
+
 @wrong(
     belief="A loop over a pool runs at the same time by itself.",
     again="Use `executor.map(fetch, addresses)` in place of the loop. It starts all calls before you take a result.",
 )
 def one_after_another(fetch, addresses, workers):
     """The results are right. Each call waited for the one before it ([section 8](lesson#8)). How can all calls begin before you ask for the first result?"""
+    pages = {}
     with ThreadPoolExecutor(workers) as executor:
-        return [executor.submit(fetch, address).result() for address in addresses]
+        for address in addresses:
+            if address not in pages:
+                pages[address] = executor.submit(fetch, address).result()
+    return [pages[address] for address in addresses]
 
 
 @wrong(
@@ -113,5 +137,7 @@ def futures_only(fetch, addresses, workers):
 )
 def a_thread_for_each(fetch, addresses, workers):
     """The results are right. More pages were fetched at the same time than `workers` allows ([section 8](lesson#8)). What would 10,000 requests at once do to a server?"""
-    with ThreadPoolExecutor(len(addresses) or 1) as executor:
-        return list(executor.map(fetch, addresses))
+    different = list(dict.fromkeys(addresses))
+    with ThreadPoolExecutor(len(different) or 1) as executor:
+        pages = dict(zip(different, executor.map(fetch, different)))
+    return [pages[address] for address in addresses]

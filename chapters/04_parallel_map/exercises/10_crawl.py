@@ -1,46 +1,46 @@
 # %% task [markdown] points=3
-# ## A crawler
+# ## How many links away?
 #
 # *Project.* `fetch(address)` returns the links of a page. Write `crawl`. It begins at `start`, follows all links, and returns a
-# dictionary: each page that it reached, with the list of its links. Pages may link to each other.
+# dictionary from each page that it reached to its **level**. Level 0 is `start`. Level 1 has the new pages that `start` links to, and so on.
 #
 # ```
-# crawl(fetch, "/")  →  {"/": ["/a", "/b"], "/a": ["/"], "/b": []}
+# crawl(fetch, "/")  →  {"/": 0, "/a": 1, "/b": 1, "/b/c": 2}
 # ```
 #
-# **Fetch each page once. Fetch the new pages of a level with four threads, and never more at the same time.** Level 0 is `start`. Level 1 has the
-# pages that `start` links to, and so on.
+# **Fetch each page once. Fetch the new pages of a level with four threads, and never more at the same time.**
 
 # %% answer
 def crawl(fetch, start):
-    """The links of each page that can be reached from `start`.
+    """The level of each page that can be reached from `start`.
 
     >>> crawl({"/": ["/a"], "/a": ["/"]}.get, "/")
-    {'/': ['/a'], '/a': ['/']}
+    {'/': 0, '/a': 1}
     """
     ### BEGIN SOLUTION
-    links, level = {}, [start]
+    levels, new = {start: 0}, [start]
     with ThreadPoolExecutor(4) as executor:
-        while level:
-            links.update(zip(level, executor.map(fetch, level)))
-            found = {link for page in level for link in links[page]}
-            level = sorted(found - links.keys())
-    return links
+        while new:
+            found = {link for links in executor.map(fetch, new) for link in links}
+            level = levels[new[0]] + 1
+            new = sorted(found - levels.keys())
+            levels.update(dict.fromkeys(new, level))
+    return levels
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Keep two things: the pages whose links you know, and the addresses of the next level.
-# 2. A set holds each address once. `found - links.keys()` are the addresses that were not fetched yet.
-# 3. The loop, with one gap:
+# 1. The crawl in [section 8](lesson#8) goes through the levels. Keep the level of each page, and the new pages.
+# 2. A set holds each address once. `found - levels.keys()` are the pages that no earlier level has.
+# 3. A part of the loop, with one gap:
 #    ```python
-#    while level:
-#        links.update(zip(level, executor.map(fetch, level)))
-#        level = {link for page in level for link in links[page]} - ___
+#    while new:
+#        found = {link for links in executor.map(fetch, new) for link in links}
+#        new = sorted(found - ___)
 #    ```
 
 # %% explanation [markdown]
-# Only the main thread changes the dictionary of known pages. The other threads fetch, and change nothing that they share.
+# Only the main thread changes the dictionary of levels. The other threads fetch, and change nothing that they share.
 
 # %% question [markdown]
 # A slow page holds up its whole level. What would have to change so that a finished page's links are fetched at once?
@@ -57,10 +57,17 @@ def check(answer, draw):
     for each, following in zip(pages[7:], pages[8:], strict=False):  # and from there on, each page links to the next
         links[each] = [*links[each], following]
     draw.show("links", links)
+    levels, queue = {"/0": 0}, ["/0"]
+    for page in queue:
+        new = [each for each in links[page] if each not in levels]
+        levels |= dict.fromkeys(new, levels[page] + 1)
+        queue += dict.fromkeys(new)
     site = Site(links, min(4, len(pages) - 1), start="/0")
     found = answer(site.fetch, "/0")
     if expect.equal(
-        found, links, says="Your function gave {received}; {expected} is right. Which pages were not followed?"
+        found,
+        levels,
+        says="Your function gave {received}; {expected} is right. Which pages are missing, or have another level?",
     ):
         twice = f"{len(site.fetched)} pages were fetched, and the site has {len(pages)}. Where does your function remember a page that it has seen?"
         expect.true(len(site.fetched) == len(pages), says=twice)
@@ -72,49 +79,48 @@ def check(answer, draw):
 
 # %% right
 @right
-def with_seen(fetch, start):
-    seen, level, links = {start}, [start], {}
+def level_by_level(fetch, start):
+    levels, level = {}, {start}
     while level:
+        depth = max(levels.values(), default=-1) + 1
+        for page in level:
+            levels[page] = depth
         with ThreadPoolExecutor(max_workers=4) as executor:
             answers = list(executor.map(fetch, level))
-        following = []
-        for page, targets in zip(level, answers):
-            links[page] = targets
-            for target in targets:
-                if target not in seen:
-                    seen.add(target)
-                    following.append(target)
-        level = following
-    return links
+        level = {target for targets in answers for target in targets if target not in levels}
+    return levels
 
 
 # %% wrong
 @wrong(
     belief="A page that has not been fetched yet stands only once in the next level.",
-    again="Make a set of the links of a level, and take away the pages in `links`.",
+    again="Make a set of the links of a level, and take away the pages in `levels`.",
 )
 def fetches_again(fetch, start):
-    """The links are right. Two pages of a level linked to the same page, and that page was fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
-    links, level = {}, [start]
+    """The levels are right. Two pages of a level linked to the same page, and that page was fetched twice ([section 8](lesson#8)). When does your function notice that an address is already in the level?"""
+    levels, new, level = {start: 0}, [start], 0
     with ThreadPoolExecutor(4) as executor:
-        while level:
-            links.update(zip(level, executor.map(fetch, level)))
-            level = [link for page in level for link in links[page] if link not in links]
-    return links
+        while new:
+            level += 1
+            new = [link for links in executor.map(fetch, new) for link in links if link not in levels]
+            levels.update(dict.fromkeys(new, level))
+    return levels
 
 
 @wrong(
     belief="The more threads, the better.",
-    again="Write `ThreadPoolExecutor(4)`.",
+    again="Write `ThreadPoolExecutor(4)`, and use this one executor for all levels.",
 )
 def a_thread_for_each(fetch, start):
-    """The links are right. More than four pages were fetched at the same time ([section 8](lesson#8)). What would 10,000 requests at once do to a server?"""
-    links, level = {}, [start]
-    while level:
-        with ThreadPoolExecutor(len(level)) as executor:
-            links.update(zip(level, executor.map(fetch, level)))
-        level = sorted({link for page in level for link in links[page]} - links.keys())
-    return links
+    """The levels are right. More than four pages were fetched at the same time ([section 8](lesson#8)). What would 10,000 requests at once do to a server?"""
+    levels, new, level = {start: 0}, [start], 0
+    while new:
+        level += 1
+        with ThreadPoolExecutor(len(new)) as executor:
+            found = {link for links in executor.map(fetch, new) for link in links}
+        new = sorted(found - levels.keys())
+        levels.update(dict.fromkeys(new, level))
+    return levels
 
 
 @wrong(
@@ -122,15 +128,15 @@ def a_thread_for_each(fetch, start):
     again="Give a whole level to `executor.map(fetch, level)`, and then make the next level.",
 )
 def one_after_another(fetch, start):
-    """The links are right. Each page waited for the one before it ([section 8](lesson#8)). Which method takes a whole level?"""
-    links, todo = {}, [start]
+    """The levels are right. Each page waited for the one before it ([section 8](lesson#8)). Which method takes a whole level?"""
+    levels, queue = {start: 0}, [start]
     with ThreadPoolExecutor(4) as executor:
-        while todo:
-            page = todo.pop()
-            if page not in links:
-                links[page] = executor.submit(fetch, page).result()
-                todo += links[page]
-    return links
+        for page in queue:
+            for link in executor.submit(fetch, page).result():
+                if link not in levels:
+                    levels[link] = levels[page] + 1
+                    queue.append(link)
+    return levels
 
 
 @wrong(
@@ -140,7 +146,7 @@ def one_after_another(fetch, start):
 def two_levels(fetch, start):
     """Pages are missing that are more than one link away from the start. The pages of level 1 have links, too. When has a crawl found all pages?"""
     with ThreadPoolExecutor(4) as executor:
-        links = {start: fetch(start)}
-        level = [page for page in links[start] if page != start]
-        links.update(zip(level, executor.map(fetch, level)))
-    return links
+        levels = {start: 0} | {page: 1 for page in fetch(start) if page != start}
+        for links in executor.map(fetch, [page for page in levels if page != start]):
+            levels = dict.fromkeys(links, 2) | levels
+    return levels

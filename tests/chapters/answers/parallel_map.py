@@ -111,18 +111,34 @@ REFUSED = {
     "fetch_all": [
         "def fetch_all(fetch, addresses, workers):\n    return [fetch(each) for each in addresses]",
         "def fetch_all(fetch, addresses, workers):\n"
-        "    with ThreadPoolExecutor() as executor:\n"
-        "        return list(executor.map(fetch, addresses))",
+        "    with ThreadPoolExecutor(4) as executor:\n"
+        "        pages = dict(zip({*addresses}, executor.map(fetch, {*addresses})))\n"
+        "    return [pages[each] for each in addresses]",
         "def fetch_all(fetch, addresses, workers):\n    return list(map(fetch, sorted(addresses)))",
     ],
     "crawl": [
-        "def crawl(fetch, start):\n    return {start: fetch(start)}",
+        "def crawl(fetch, start):\n    return {start: 0, **dict.fromkeys(fetch(start), 1), start: 0}",
         "def crawl(fetch, start):\n"
-        "    links, new = {}, [start]\n"
+        "    levels, new, level = {}, [start], 0\n"
         "    while new:\n"
-        "        links.update((page, fetch(page)) for page in new)\n"
-        "        new = sorted({to for page in new for to in links[page]} - links.keys())\n"
-        "    return links",
+        "        levels.update(dict.fromkeys(new, level))\n"
+        "        new = sorted({to for page in new for to in fetch(page)} - levels.keys())\n"
+        "        level += 1\n"
+        "    return levels",
+        "def crawl(fetch, start, level=0, levels=None):\n"  # a pool for each page: many more than four at once
+        "    levels = {} if levels is None else levels\n"
+        "    if levels.get(start, 99) > level:\n"
+        "        levels[start] = level\n"
+        "        with ThreadPoolExecutor(4) as executor:\n"
+        "            list(executor.map(lambda page: crawl(fetch, page, level + 1, levels), fetch(start)))\n"
+        "    return levels",
+        "def crawl(fetch, start):\n"  # three rounds and no more
+        "    levels, new = {start: 0}, [start]\n"
+        "    with ThreadPoolExecutor(4) as executor:\n"
+        "        for level in (1, 2, 3):\n"
+        "            new = {to for found in executor.map(fetch, new) for to in found} - levels.keys()\n"
+        "            levels.update(dict.fromkeys(new, level))\n"
+        "    return levels",
     ],
 }
 
@@ -213,6 +229,7 @@ ACCEPTED = {
     "fetch_all": [
         "def fetch_all(fetch, addresses, workers):\n"
         "    pool = ThreadPoolExecutor(max_workers=workers)\n"
-        "    return tuple(pool.map(fetch, addresses))",
+        "    calls = {each: pool.submit(fetch, each) for each in set(addresses)}\n"
+        "    return tuple(calls[each].result() for each in addresses)",
     ],
 }
