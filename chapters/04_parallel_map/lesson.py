@@ -223,7 +223,7 @@ why = {
 predict("parallel_map.chunk_size", measured=found, why=why)
 
 # %% [markdown]
-# Small chunks have the overhead of many tasks. A chunk with all lines leaves the second worker without a task. Look for a range in which the curve is
+# Small chunks have the overhead of many tasks. One chunk leaves the second worker without a task. Look for a range in which the curve is
 # flat: there the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. That is a good default for a
 # list. The method `imap` of section 6 has the default 1.
 

@@ -143,6 +143,24 @@ wrong(
 )
 
 wrong(
+    "asks_a_manager",
+    module("""
+        from functools import partial
+        from multiprocessing import Manager
+
+        def name_of(table, code):
+            return table.get(code, code)
+
+        def airline_names(codes, table):
+            with Manager() as manager, Pool(2) as pool:
+                return pool.map(partial(name_of, manager.dict(table)), codes, chunksize=10)
+    """),
+    belief="A dictionary of a manager lies in the memory of each worker.",
+    says="The names are right. The table is in the process of a manager, and each lookup sends it a message ([section 5](lesson#5)). How does each worker get a table of its own?",
+    again="Do without a manager. Give the table to the pool: `Pool(2, initializer=…, initargs=(table,))`.",
+)
+
+wrong(
     "unknown_is_none",
     was="names.get(code, code)",
     now="names.get(code)",

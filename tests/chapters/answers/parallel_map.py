@@ -93,7 +93,118 @@ REFUSED = {
             imports="from multiprocessing import Pool",
         ),
     ],
+    "long_words": [
+        module(  # the workers give the lines back, and the words are found here
+            "long_words",
+            """
+            def long_words(lines):
+                with Pool(2) as pool:
+                    for line in pool.imap(str, lines):
+                        word = max(line.split(), key=len)
+                        if len(word) > 12:
+                            yield word
+            """,
+        ),
+        module(
+            "long_words",
+            """
+            def longest(line):
+                return max(line.split(), key=len)
+
+            def long_words(lines):
+                with Pool(2) as pool:
+                    yield from (word for word in pool.imap_unordered(longest, lines) if len(word) > 12)
+            """,
+        ),
+        module(  # the pool has ended before its results are read
+            "long_words",
+            """
+            def longest(line):
+                return max(line.split(), key=len)
+
+            def long_words(lines):
+                with Pool(2) as pool:
+                    words = pool.imap(longest, lines)
+                return (word for word in words if len(word) > 12)
+            """,
+        ),
+    ],
+    "statuses": [
+        module(  # tasks for the sake of them, and then a loop here
+            "statuses",
+            """
+            def status(line):
+                return int(line.split()[-1])
+
+            def statuses(lines):
+                with Pool(2) as pool:
+                    pool.map(status, ["1"] * 8, chunksize=1)
+                for line in lines:
+                    yield status(line)
+            """,
+        ),
+        module(  # one result is early, and computed in a worker; all others wait
+            "statuses",
+            """
+            def status(line):
+                return int(line.split()[-1])
+
+            def statuses(lines):
+                with Pool(2) as pool:
+                    yield pool.apply(status, (next(lines),))
+                    yield from pool.map(status, lines)
+            """,
+        ),
+    ],
+    "numbered": [
+        module(  # one thread counts, and other workers have something to do
+            "numbered",
+            """
+            from multiprocessing.pool import ThreadPool
+
+            count = 0
+
+            def with_number(line):
+                global count
+                count += bool(line)
+                return f"{count} {line}" if line else ""
+
+            def numbered(lines):
+                with Pool(2) as other, ThreadPool(1) as pool:
+                    other.map(len, ["a"] * 8, chunksize=1)
+                    return pool.map(with_number, lines)
+            """,
+        ),
+    ],
+    "time_made_up": [
+        module(  # one parameter in place of two
+            "time_made_up",
+            """
+            def made_up(pair):
+                at_departure, at_arrival = pair
+                return at_departure - at_arrival
+
+            def time_made_up(pairs):
+                with Pool(3) as pool:
+                    return list(pool.imap(made_up, pairs))
+            """,
+        ),
+    ],
     "airline_names": [
+        module(  # each lookup asks another process
+            "airline_names",
+            """
+            from functools import partial
+            from multiprocessing import Manager
+
+            def name_of(table, code):
+                return table.get(code, code)
+
+            def airline_names(codes, table):
+                with Manager() as manager, Pool(2) as pool:
+                    return pool.map(partial(name_of, manager.dict(table)), codes, chunksize=10)
+            """,
+        ),
         module(  # the table in every pair
             "airline_names",
             """
@@ -211,6 +322,44 @@ ACCEPTED = {
         ),
     ],
     "late_flags": [
+        module(
+            "late_flags",
+            """
+            from multiprocess import Pool
+
+            def late_flags(delays, limit):
+                with Pool(2) as pool:
+                    return pool.map(lambda delay: delay > limit, delays, chunksize=100)
+            """,
+            imports="",
+        ),
+        module(  # the delays in four parts, as arrays
+            "late_flags",
+            """
+            import numpy
+            from functools import partial
+
+            def late(limit, delays):
+                return delays > limit
+
+            def late_flags(delays, limit):
+                with Pool(2) as pool:
+                    return numpy.concatenate(pool.map(partial(late, limit), numpy.array_split(delays, 4)))
+            """,
+        ),
+        module(
+            "late_flags",
+            """
+            from joblib import Parallel, delayed
+
+            def is_late(delay, limit):
+                return delay > limit
+
+            def late_flags(delays, limit):
+                run = Parallel(n_jobs=2, backend="multiprocessing")
+                return run(delayed(is_late)(delay, limit=limit) for delay in delays)
+            """,
+        ),
         module(  # a lambda, and a pool that can send it
             "late_flags",
             """
