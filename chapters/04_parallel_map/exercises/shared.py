@@ -37,12 +37,12 @@ def gives(answer, call, draw, expected, *arguments, waits=0):
     """What was seen of the pools of a function that gives the expected; None where it gives something else."""
     method = "spawn" if draw.is_last else "fork"
     ran = jobs.pooled(answer, call, *arguments, method=method, waits=waits)
-    says = "Your function gave {received}; {expected} is right."
+    says, gave = "", "Your function gave {received}; {expected} is right."
     got = ran.gave if isinstance(ran.gave, (list, tuple)) else []
     if "unordered" in answer or sorted(map(repr, got)) == sorted(map(repr, expected)):
-        says += " The results are not in the order of the items. Which method of a pool keeps the order?"
+        says = f"{gave} The results are not in the order of the items. Which method of a pool keeps the order?"
     elif draw.is_last and "global " in answer:
-        says += " The workers were new Pythons, which import your file. Which values did only the main process set?"
+        says = f"{gave} The workers were new Pythons, which import your file. Which values did only the main process set?"
     return ran if expect.gave(ran, expected, says) else None
 
 

@@ -232,7 +232,7 @@ def plain(value, depth: int = 0):
             return (*map(each, value),)
         case set() | frozenset() if depth < 20 and value:
             return {*map(each, value)}
-    return plain(value.item()) if hasattr(value, "item") and depth < 20 else f"<{type(value).__name__}>"
+    return each(value.tolist()) if hasattr(value, "tolist") and depth < 20 else f"<{type(value).__name__}>"
 
 
 def children() -> list:
