@@ -42,7 +42,9 @@ def gives(answer, call, draw, expected, *arguments, waits=0):
     if "unordered" in answer or sorted(map(repr, got)) == sorted(map(repr, expected)):
         says = f"{gave} The results are not in the order of the items. Which method of a pool keeps the order?"
     elif draw.is_last and "global " in answer:
-        says = f"{gave} The workers were new Pythons, which import your file. Which values did only the main process set?"
+        says = (
+            f"{gave} The workers were new Pythons, which import your file. Which values did only the main process set?"
+        )
     return ran if expect.gave(ran, expected, says) else None
 
 
