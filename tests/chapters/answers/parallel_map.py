@@ -315,7 +315,7 @@ ACCEPTED = {
                 return [None if text == "NA" else int(text) for text in texts]
 
             def known_delays(texts):
-                chunks = [texts[at : at + 250] for at in range(0, len(texts), 250)]
+                chunks = [texts[at : at + 500] for at in range(0, len(texts), 500)]
                 with Pool(2) as pool:
                     return [delay for chunk in pool.map(known, chunks, 1) for delay in chunk]
             """,
