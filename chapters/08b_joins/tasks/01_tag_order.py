@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## The order at the reducer
 #
-# Write `tag_order`. It gets the lines that the mapper prints and returns them in an order in which the reducer can read them. **Lines are
-# sorted as texts by the code, then by the tag.** Lines that agree in both may stand in any order, as with Hadoop.
+# Write `tag_order`. It gets the lines that the mapper prints, and returns them sorted as the framework does: **by the code, then by the
+# tag, both as texts.** Lines that agree in both may stand in any order.
 #
 # ```
 # tag_order(["N9\t0\tBOEING", "N7\t1\tAA", "N9\t1\tUA"])
@@ -27,6 +27,7 @@ def tag_order(lines):
 
 
 # %% check
+@exercise(rounds=(4, 20, None))
 def check(answer, draw):
     lines = draw.several(
         lambda random: "\t".join(map(random.choice, (("N7", "N9", "N10"), "01", ("UA", "AA")))),
@@ -34,15 +35,21 @@ def check(answer, draw):
         named="lines",
         cases=["N9\t1\tUA", "N9\t0\tBOEING", "N10\t1\tAA", "N7\t1\tUA"],
     )
+    if len(lines) == 4:  # a flight before its plane
+        lines.sort(reverse=True)
     found = answer(lines)
-    expect.equal(found, found if stands_in_order(found, lines) else solution(lines))
+    says = "Your function returned {received}; {expected} is in order. Which is the first line that stands elsewhere?"
+    if stands_in_order(found, lines, as_text=len):
+        says = "In {received}, `N9` stands before `N10`. Codes are compared as texts, character by character, as in the warm-up. "
+        says += "Which character decides between these two?"
+    expect.equal(found, found if stands_in_order(found, lines) else solution(lines), says=says)
 
 
-def stands_in_order(found, lines):
+def stands_in_order(found, lines, as_text=str):
     """Whether these are the lines, sorted by code and tag; the rest of a line is free."""
-    if not isinstance(found, (list, tuple)) or sorted(found) != sorted(lines):
+    if not isinstance(found, (list, tuple)) or sorted(map(str, found)) != sorted(lines):
         return False
-    keys = [line.split("\t")[:2] for line in found]
+    keys = [(as_text(code), code, tag) for code, tag, _ in (line.split("\t") for line in found)]
     return keys == sorted(keys)
 
 

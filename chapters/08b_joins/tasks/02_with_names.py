@@ -31,8 +31,12 @@ def check(answer, draw):
         lambda random: random.choice(("UA", "AA", "XX")), 40, at_least=0, named="codes", cases=["XX", "UA"]
     )
     names = draw.show("names", {"UA": "United", "AA": "American"})
-    says = "Your function returned {received}; the list {expected} is right."
-    expect.equal(answer(codes, names), solution(codes, names), says=says)
+    found = answer(codes, names)
+    says = "Your function returned {received}; the list {expected} is right. Which is the first difference?"
+    if isinstance(found, (list, tuple, set)) and len(found) != len(codes):
+        says = f"The number of codes is {len(codes)}, and your function returned {len(found)} names: {{received}}. Each code gives "
+        says += "one name, also if it occurs again. Which part of your code drops or adds some?"
+    expect.equal(found, solution(codes, names), says=says)
 
 
 # %% wrong

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## The longest wait
 #
-# Write `longest_wait`. It gets the departures of one plane in minutes, in order of time, as after a secondary sort. It returns the longest wait between two
+# Write `longest_wait`. It gets the departures of one plane in minutes, the earliest first. It returns the longest wait between two
 # neighbouring departures, or 0 if there are fewer than two. **Read the iterator once and do not store the departures.**
 #
 # ```
@@ -35,12 +35,17 @@ import itertools
 
 @exercise(demands=("one pass",))
 def check(answer, draw):
-    waits = draw.several(
-        lambda random: random.randint(0, 600), 300, at_least=0, named="waits", cases=[0, 700, 5], ends=[0, 950]
-    )
+    waits = [draw.random.randint(0, 600) for _ in range(draw.size(300, at_least=0))]
+    if len(waits) > 1:
+        waits[0], waits[-1] = 5, 950
+    if len(waits) == 3:  # the longest wait begins at minute 0
+        waits = [0, 950, 5]
     departures = draw.show("departures", list(itertools.accumulate(waits)))
-    says = "{expected} is right; your function returned {received}. Between which two departures is the longest wait?"
-    seen = expect.equal(answer(expect.serve(departures)), solution(departures), says=says)
+    found = answer(expect.serve(departures))
+    says = "For {input} your function returned {received}; {expected} is right. Between which two departures is the longest wait?"
+    if len(waits) == 2 and found == 0:
+        says = "For {input} your function returned 0: it computed no wait. What does `previous` hold when the second departure comes?"
+    seen = expect.equal(found, solution(departures), says=says)
     if seen and draw.is_last:
         many = itertools.accumulate(range(40_000))
         says = "The wait is right. For 40,000 departures your function held {received}; {expected} is enough. "

@@ -32,18 +32,28 @@ def bounded_totals(words, limit):
 
 
 # %% check
-@exercise(demands=("a generator",), only="an iterator: the text asks for a generator")
+@exercise(demands=("a generator",), only="an iterator: the text asks for a generator", rounds=(0, 3, 8, None))
 def check(answer, draw):
     limit = draw.show("limit", draw.random.choice((2, 3)))
-    words = draw.several(lambda random: random.choice("abcde"), 30, at_least=0, named="words", cases=list("abacdaa"))
+    words = draw.several(lambda random: random.choice("abcde"), 30, at_least=0, named="words")
+    if (
+        len(words) >= 8
+    ):  # the new word comes again, then a word that was yielded, then a known word while the dictionary is full
+        new = "abcd"[: limit + 1]
+        begin = new + new[-1] + new[: limit - 1] + "a"
+        words[: len(begin)] = begin
     served = expect.serve(words)
     pairs = iter(answer(served, limit))
     first = expect.take(pairs, 1)
     full = next((place for place in range(len(words)) if len({*words[: place + 1]}) > limit), len(words))
     read = served.reads
-    says = "With the limit {input limit}, {expected} is right for {input words}; your generator gave {received}. "
+    found, due = [*first, *expect.everything(pairs)], list(solution(words, limit))
+    says = "With the limit {input limit}, {expected} is right; your generator gave {received}. "
+    if expect.alike(found, list(solution(words, limit + 1))):
+        says += f"It held {limit + 1} words before it emptied the dictionary. "
     says += "Which words does your dictionary hold just before it is emptied?"
-    if expect.equal([*first, *expect.everything(pairs)], list(solution(words, limit)), says=says):
+    again = "Empty the dictionary before you add a word, if the word is new and `len(held)` is `limit`."
+    if expect.note(expect.alike(found, due), found, due, says, again=again):
         expect.true(
             read <= full + 1,
             says=f"The pairs are right, but your generator had read {read} words before it gave the first pair: it "
@@ -57,7 +67,7 @@ wrong(
     was="word not in held and len(held) == limit",
     now="len(held) == limit",
     belief="A full dictionary has no place for any word.",
-    says="Your generator gave {received} for {input words}. It emptied the dictionary for a word that was in it. When does the dictionary grow?",
+    says="Your generator gave {received}; {expected} is right. It emptied the dictionary for a word that was in it. When does the dictionary grow?",
     again="Empty it only if the word is not in it yet.",
 )
 
