@@ -11,7 +11,7 @@
 # N9    1    UA          →   UA    BOEING
 # ```
 #
-# A plane may have millions of flights. **Print each flight when it arrives, and do not store flights.**
+# A plane may have millions of flights. **Print each flight when it arrives. Keep only the current plane, and no flights.**
 
 # %% answer
 # %%writefile plane_reducer.py

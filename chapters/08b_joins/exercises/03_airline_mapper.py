@@ -78,7 +78,11 @@ def check(answer, draw):
     side = {"airlines.csv": "".join(f"{code},{name}\n" for code, name in NAMES.items())}
     ran = jobs.fed(lines, answer, side)
     needed = range(2, len(lines) + 2)  # a program may look one line ahead
-    if gives(ran, expected, ("airlines", {"unknown": unknown})) and in_time(ran, needed):
+    says = ""
+    if any(line.startswith("\t") for line in ran.output):
+        says = "The tab and the origin stand on a line of their own: the name ends with a newline. Every line of a file ends with one, "
+        says += "also in the side file. Where does your program remove it?"
+    if gives(ran, expected, ("airlines", {"unknown": unknown}), says) and in_time(ran, needed):
         sought = jobs.fed(lines, SEEKS + answer, side).counters.get(("side file", "seeks"), 0)
         expect.equal(
             max(1, ran.opened["airlines.csv"], sought),
@@ -122,7 +126,7 @@ wrong(
     was='dict(line.rstrip("\\n").split(',
     now="dict(line.split(",
     belief="A line that is read from a file has no end.",
-    says="Each name is followed by an empty place: the tab and the origin stand on a line of their own. A line of a file ends with a newline, and so does its last field. Where does your program remove it?",
+    says="Each name is followed by a newline, so the tab and the origin begin a line of their own. A line of the side file ends with a newline, and so does its last field. Where does your program remove it?",
     again='Call `rstrip("\\n")` on each line of the side file before you split it.',
 )
 

@@ -16,7 +16,7 @@
 #                                       Mill       9
 # ```
 #
-# **Print each reading when it arrives, and do not store readings.**
+# **Print each reading when it arrives. Keep only the current station and its place, and no readings.**
 
 # %% answer
 # %%writefile station_places.py

@@ -1,6 +1,7 @@
 """What several checks of this chapter use."""
 
 from collections import Counter
+from itertools import zip_longest
 
 from workbook import expect, jobs
 from workbook.checking.jobs import broken_off, by_key, told
@@ -34,15 +35,50 @@ def by_fields(lines, fields=2):
     return sorted(lines, key=lambda line: [field.encode() for field in line.split("\t")[:fields]])
 
 
-def gives(ran, lines, counters=None, ask="What is the first difference?"):
-    """Whether a program gave these lines, and these counters of one group; what differs is recorded."""
+def safe(text):
+    """A text that stands in a sentence as it is, and each tab as \\t."""
+    return str(text).replace("{", "{{").replace("}", "}}").replace("\t", "\\t")
+
+
+def counted(ran, group, name):
+    """The value of a counter. If the program counted or said something else in its place, that."""
+    said = [line for line in ran.said.splitlines() if "reporter" in line]
+    return ran.counters.get((group, name), ran.counters or (said[0] if said and ran.ok else 0))
+
+
+def miscounted(ran, lines, group, name, due):
+    """A sentence on a counter that is wrong, or on what is printed in its place; empty if there is none."""
+    value, extra = counted(ran, group, name), [line for line in ran.output if line not in lines]
+    if value and not isinstance(value, int):
+        seen = value if isinstance(value, str) else f"reporter:counter:{','.join(next(iter(value)))}"
+        return f"Your program counted with the line `{safe(seen)}`. A counter's line has the form `reporter:counter:GROUP,NAME,1`, without spaces. Which group and name does the text ask for?"
+    if extra and due and not value:
+        return f"The counter `{name}` is 0, and your program printed `{safe(extra[0])}`, which is not asked for. A record without a partner is counted: a counter's line goes to `sys.stderr` ([section 2](lesson#2)). For which record did your program print this line?"
+    if ran.output == lines:
+        return f"The lines are right. The counter `{name}` is {value}, and {due} is right. Which lines of the input must it count?"
+    return ""
+
+
+def unlike(output, lines):
+    """A sentence on the first line that differs from the expected one."""
+    for at, (line, right) in enumerate(zip_longest(output, lines), 1):
+        if line is None:
+            return f"Your output ends before the line `{safe(right)}`. Which line of the input should give it?"
+        if line != right:
+            wanted = f"`{safe(right)}` is right there" if right else "no more lines are right"
+            return f"Line {at} of your output is `{safe(line)}`; {wanted}. Which line of the input gave it?"
+    return ""
+
+
+def gives(ran, lines, counters=None, says=""):
+    """Whether a program gave these lines, and these counters of one group. What differs first is recorded, if `says` is empty."""
     group, values = counters or ("", {})
-    seen = told(ran), {name: ran.counters.get((group, name), 0) for name in values}
-    return expect.equal(
-        seen if values else seen[0],
-        (lines, values) if values else lines,
-        says=broken_off(ran) + "Your program gave {received}; {expected} is right. " + ask,
-    )
+    seen = told(ran), {name: counted(ran, group, name) for name in values}
+    wrong_counters = (miscounted(ran, lines, group, name, due) for name, due in values.items())
+    says = says or next(filter(None, wrong_counters), "") or unlike(ran.output, lines)
+    if not ran.ok:
+        says = broken_off(ran) + "Your program ended with an error: {received}."
+    return expect.equal(seen if values else seen[0], (lines, values) if values else lines, says=says)
 
 
 def in_time(ran, needed):
