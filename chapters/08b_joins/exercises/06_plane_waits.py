@@ -3,7 +3,7 @@
 #
 # *Write* `plane_waits.py`, the reducer after a secondary sort. It reads lines of a plane, the minute of a departure and an airport. They are sorted
 # by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
-# neighbouring departures. A plane with one departure has no wait and is not printed.
+# neighbouring departures. A plane with one departure has no wait and is not printed; a wait of 0 is printed.
 #
 # ```
 # N7    10     JFK
@@ -76,9 +76,18 @@ def check(answer, draw):
         plane, minute, _ = line.split("\t")
         times.setdefault(plane, []).append(int(minute))
     waits = {plane: max(b - a for a, b in pairwise(each)) for plane, each in times.items() if len(each) > 1}
-    ask = "What does your program remember when it meets the first departure of a plane?"
+    due = [f"{plane}\t{wait}" for plane, wait in waits.items()]
     ran = jobs.fed(lines, answer)
-    if gives(ran, [f"{plane}\t{wait}" for plane, wait in waits.items()], ask=ask) and draw.is_last:
+    says = ""
+    if negative := [line for line in ran.output if "\t-" in line]:
+        says = (
+            f"Your program printed `{safe(negative[0])}`, but a wait is never negative. As texts, `9` comes after `10` "
+        )
+        says += "([section 4](lesson#4)). What kind of value does `split` give?"
+    elif ran.output == [line for line in due if not line.endswith("\t0")] != due:
+        says = "A plane with a longest wait of 0 is missing: two departures in one minute. Python takes 0 for false. "
+        says += "How does your program tell a wait of 0 from no wait?"
+    if gives(ran, due, says=says) and draw.is_last:
         # Each wait is another one. There are so many that they outweigh what a start and an import need for a moment.
         one_plane = [f"N1\t{number * (number + 1) // 2}\tJFK" for number in range(60_000)]
         if holds_little(answer, one_plane, says="Which earlier departure do you still need?"):

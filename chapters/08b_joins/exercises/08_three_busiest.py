@@ -35,7 +35,7 @@ for origin, group in groupby(rows, key=lambda row: row[0]):
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are three parts: find the routes of one origin, decide their order, and leave out the routes after the third. Do not forget the last origin.
+# 1. There are three parts: find the routes of one origin, decide their order, and count the routes after the third. Do not forget the last origin.
 # 2. `itertools.groupby` gives one origin after the other. A sort key may be a pair, and a number in it may be negative.
 # 3. The two longest lines of each play, with a gap:
 #    ```python
@@ -50,10 +50,20 @@ for origin, group in groupby(rows, key=lambda row: row[0]):
 
 
 # %% check
+from itertools import pairwise
+
+
 def route(random):
     """An origin and a destination with their number of flights."""
     places = random.choice(ORIGINS), "".join(random.choices("ACDFLMST", k=3))
     return places, random.choice((7, 9, 10, 80, 80, 120, 1_000))
+
+
+def ranked_as_texts(lines):
+    """Whether a smaller number stands above a larger one because its text is larger."""
+    rows = [line.split("\t") for line in lines if line.count("\t") == 2]
+    numbers = [(a[2], b[2]) for a, b in pairwise(rows) if a[0] == b[0] and (a[2] + b[2]).isdigit()]
+    return any(int(a) < int(b) and a > b for a, b in numbers)
 
 
 @exercise(rounds=(1, 5, 12, None), seconds=40, demands=("one group at a time",))
@@ -69,13 +79,22 @@ def check(answer, draw):
     for origin in ORIGINS:
         ranked = sorted((row for row in rows if row[0] == origin), key=lambda row: (-row[2], row[1]))
         expected += ["\t".join(map(str, row)) for row in ranked[:3]]
-    received, counters, broke = by_halves(lines, answer)
-    seen = expect.equal(
-        (received, counters[("routes", "dropped")]),
-        (expected, len(lines) - len(expected)),
-        says=f"{broke}Your program ran four times: as combiner on each half of the lines, on both results, and as reducer. "
-        "The last lines, and the counter `dropped` of all runs together, are {received}; {expected} is right. What differs first?",
+    received, dropped, broke = by_halves(lines, answer)
+    due = len(lines) - len(expected)
+    says = (
+        f"{broke}Your program ran four times: as combiner on each half of the lines, on both results, and as reducer. "
     )
+    if received == expected:
+        says += f"The lines are right. The counter `dropped` of all runs is {dropped}, and {due} is right. "
+        says += "What does your program count at an origin with four routes, and what at one with two?"
+    elif ranked_as_texts(received):
+        says += (
+            "It ranked routes by the text of their number: as texts, `9` stands above `10` ([section 4](lesson#4)). "
+        )
+        says += "What kind of value does `split` give?"
+    elif isinstance(received, list):
+        says += unlike(received, expected)
+    seen = expect.equal((received, dropped), (expected, due), says=says)
     if seen and draw.is_last:
         # Each origin has one route.
         one_each = [f"A{number}\tBOS\t{number}" for number in range(10_000, 14_000)]

@@ -128,12 +128,12 @@ wrong(
 )
 
 wrong(
-    "counts_nothing",
-    was='print("reporter:counter:stations,no place,1", file=sys.stderr)',
-    now="pass",
-    belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `no place` is 0: nothing says how many readings are missing ([section 2](lesson#2)). Where does Streaming look for counters?",
-    again="Print `reporter:counter:stations,no place,1` to `sys.stderr` for each reading without a place.",
+    "forgets_each_day",
+    was=("if station != current", "current, place = station"),
+    now=("if (station, day) != current", "current, place = (station, day)"),
+    belief="The fields that are sorted are the key of a group.",
+    says="A station's place was forgotten when the day changed: your program gave {received}. The group is the station; the day only orders its lines ([section 4](lesson#4)). How long does a place hold?",
+    again="Compare only the station with `current`.",
 )
 
 

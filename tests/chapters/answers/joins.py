@@ -147,6 +147,23 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "bounded_mapper": [
+        file(  # the fourth route is added before the dictionary is emptied
+            "bounded_mapper.py",
+            r"""
+            import sys
+
+            totals = {}
+            for line in sys.stdin:
+                route = line.strip()
+                totals[route] = totals.get(route, 0) + 1
+                if len(totals) > 3:
+                    for each in totals:
+                        print(each, totals[each], sep="\t")
+                    totals = {}
+            for each in totals:
+                print(each, totals[each], sep="\t")
+            """,
+        ),
         file(  # totals of 0 stay in the dictionary
             "bounded_mapper.py",
             r"""
