@@ -41,12 +41,23 @@ def joined_rows(left, right):
 
 
 # %% check
-@exercise(rounds=(3, 8, None, 0))
+@exercise(rounds=(2, 3, 8, None, 0))
 def check(answer, draw):
     keys = ("N1", "N2", "N3", "N4")
     left = draw.several(lambda random: random.choice(keys), 60, at_least=0, named="left", cases=["N1", "N1", "N9"])
     right = draw.several(lambda random: random.choice(keys), 40, at_least=0, named="right", cases=["N1", "N1", "N8"])
-    expect.equal(answer(left, right), solution(left, right))
+    if len(left) == 2:  # a row without a partner, and no key twice
+        left[:], right[:] = ["N1", "N9"], ["N8", "N1"]
+    found, due = answer(left, right), solution(left, right)
+    inner = found[0] if isinstance(found, (tuple, list)) and len(found) == 2 else None
+    ask = "Which rows does the first row of `left` give?"
+    if expect.alike(inner, due[0]):
+        ask = "The inner join is right. The left join has all its rows, and also each row of `left` without a partner. How many are these?"
+    elif expect.alike(inner, len(left)):
+        ask = "An inner join does not keep every row of `left`. Which of these rows has no partner?"
+    elif expect.alike(inner, len({*left} & {*right})):
+        ask = "You counted the keys that both lists have. How many pairs does a key give that occurs twice in both?"
+    expect.equal(found, due, says="For {input left} and {input right} you have {received}, not {expected}. " + ask)
 
 
 # %% right
@@ -70,12 +81,12 @@ wrong(
 )
 
 wrong(
-    "common_keys",
-    was="sum(partners[key] for key in left)",
-    now="len({*left} & {*right})",
-    belief="A join is the intersection of two sets of keys.",
-    says="For {input left} and {input right} you have {received}, not {expected}. You counted the keys that both lists have; a join has a row for each pair of rows ([section 2](lesson#2)). How many rows does a key give that occurs twice in both?",
-    again="Add up the number of partners of each row of `left`. A set forgets how often a key occurs.",
+    "every_row_stays",
+    was="inner, inner + sum(key not in partners for key in left)",
+    now="len(left), len(left)",
+    belief="A join never loses a row.",
+    says="For {input left} and {input right} you have {received}, not {expected}. An inner join keeps only rows with a partner. Which row of `left` has none?",
+    again="Add up the number of partners of each row of `left`. A row without a partner adds 0 to the inner join.",
 )
 
 wrong(

@@ -139,7 +139,7 @@ wrong(
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, and reads no `-k` option ([section 2](lesson#2)). Which one reads it?",
+    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, so it sends equal dates to different files ([section 2](lesson#2)). Which partitioner looks at some fields only?",
     again="Name the partitioner that looks at fields, with `-partitioner`.",
 )
 

@@ -40,16 +40,14 @@ def crash_site(log):
 # %% hints [markdown]
 # 1. Three kinds of lines matter: the line that begins a traceback, the lines that name a file, and the line that ends it. What tells them apart?
 # 2. A variable can hold whether the loop is inside a traceback. There all lines are indented but the last. Keep the last line of your script that you have met.
-# 3. The last line of the first stanza of a poem, with a gap:
+# 3. The loop, with two gaps. `site` is the name of the script and the number of the line:
 #    ```python
-#    inside, last = False, None
-#    for line in poem:
-#        if line == "I":
-#            inside = True
-#        elif inside and line == "":
-#            return ___
-#        elif inside:
-#            last = line
+#    if line.startswith("Traceback "):
+#        inside = True
+#    elif inside and not line.startswith(" "):
+#        return ___
+#    elif inside and "/container_" in line:
+#        site = ___
 #    ```
 
 # %% question [markdown]
@@ -66,15 +64,15 @@ NOISE = [
 
 def traceback(random, script, main, library):
     """The lines of a traceback, by way of a function `main` and into a library or not."""
-    path = f"/data/appcache/container_1700000000000_0001_01_{random.randint(2, 9):06}/{script}"
-    lines = ["LogType:stderr", "Traceback (most recent call last):"]
+    path = f"/tmp/container_17_0001_01_{random.randint(2, 9):06}/{script}"
+    lines = ["Traceback (most recent call last):"]
     lines += [f'  File "{path}", line {random.randint(2, 9)}, in <module>', "    main()"]
     if main:
         lines += [f'  File "{path}", line {random.randint(10, 30)}, in main', "    minutes = field(row)"]
     if library:
         lines += ['  File "/usr/lib/containers/csv.py", line 111, in __next__', "    row = next(self.reader)"]
     error = random.choice(("ValueError: invalid literal for int() with base 10: 'NA'", "KeyError: 'carrier'"))
-    return [*lines, error, "End of LogType:stderr"]
+    return [*lines, error, "End of LogType"]
 
 
 def piece_of_log(random):
@@ -83,13 +81,27 @@ def piece_of_log(random):
     return random.choice((NOISE, traceback(random, script, random.random() < 0.5, random.random() < 0.5)))
 
 
+# Script, whether by way of a function, whether into a library: two short ones, and one for the last round.
+CRASHES = (("delays.py", True, False), ("delays.py", True, True), ("mapper.py", False, False))
+
+
+@exercise(rounds=(2, 0, 1, 3, None))
 def check(answer, draw):
-    pieces = draw.several(piece_of_log, 4, at_least=0, named="pieces")
-    if draw.is_last:  # noise, a crash in a library, another crash
-        crashes = [traceback(draw.random, "delays.py", True, True), traceback(draw.random, "mapper.py", False, False)]
-        pieces = draw.show("pieces", [NOISE, *crashes, *pieces])
-    log = "\n".join(line for piece in pieces for line in piece)
-    expect.equal(answer(log), solution(log))
+    pieces = [piece_of_log(draw.random) for _ in range(draw.size(4, at_least=0))]
+    one, library, other = (traceback(draw.random, *each) for each in CRASHES)
+    if len(pieces) == 2:  # short enough for a card
+        pieces = [one, other]
+    if draw.is_last:
+        pieces = [NOISE, library, other, *pieces]
+    log = draw.show("log", "\n".join(line for piece in pieces for line in piece))
+    found, due = answer(log), solution(log)
+    says = "Your result is {received}; {expected} is right. Which lines of this log does your code take?"
+    if due is None:
+        says = "Your result is {received}, but this log has no line that begins with `Traceback`. What should your function return?"
+    elif isinstance(found, (tuple, list)) and len(found) == 3 and found[2] == due[2]:
+        says = "The error is right, but {received} does not name the place that {expected} names. It stands in the lines from "
+        says += "`Traceback` to the error's line. Of your script's lines there, which was running?"
+    expect.equal(found, due, says=says)
 
 
 # %% right
@@ -118,8 +130,8 @@ wrong(
 
 wrong(
     "first_file_named",
-    was="site = path",
-    now="site = site or path",
+    was='site = path.rpartition("/")[2], int(rest.partition(",")[0])',
+    now='site = site or (path.rpartition("/")[2], int(rest.partition(",")[0]))',
     belief="A traceback begins with the place of the error.",
     says="Your result is {received}; {expected} is right. Your code took your script's first line in the traceback. A traceback lists the calls from the outermost to the innermost. Which one was running?",
     again="Let every later line of your script replace the one before, until the traceback ends.",
