@@ -19,7 +19,7 @@ megabytes = flights.memory_usage(deep=True).sum() / 1e6
 print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
 
 # %% [markdown]
-# Both tables fit in the memory of a laptop. The cluster in this lesson shows methods for tables that do not fit.
+# Both tables fit in the memory of a laptop. This lesson shows methods for tables that do not fit.
 #
 # A **join** combines rows of two tables that have the same value in one column, the **join key**. Here it is `tailnum`.
 # An **inner join** keeps only the rows that have a partner in the other table. How many flights are left?
@@ -52,7 +52,8 @@ predict(
 # That is a first answer: one process holds the smaller table in memory. This lesson shows what to do if it cannot, and what
 # happens when a task or a machine fails on the way.
 #
-# **You need** [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle, combiner, and which reducer receives a key.
+# **You need** chapter 07: DataNode, NodeManager, replica, container; and [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle,
+# combiner, and which reducer receives a key.
 #
 # **Warm-up.** Hadoop sorts keys as bytes. In which order will these three lines stand? Decide, then run the cell.
 
@@ -66,7 +67,8 @@ sorted(["N9\t1", "N10\t1", "N10\t0"])
 # %% [markdown]
 # ## 1. Two files and a cluster
 #
-# The next cells write both tables as small text files and start Hadoop, or use the cluster that is already running.
+# The next cells write both tables as small text files and start Hadoop, or use the cluster that is already running. This cluster's
+# blocks have 1 MB by default. With blocks of 16 MB, each file is one block.
 
 # %%
 from pathlib import Path
@@ -146,7 +148,7 @@ for line in sys.stdin:
 # %% [markdown]
 # The records are sorted by code and then by tag, so a plane comes before its flights. The reducer remembers one plane and
 # prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`: a join that keeps every row of
-# one table is a **left join**.
+# one table is a **left join**. This one keeps all flights. A plane without flights, such as `N10`, prints nothing.
 
 # %%
 # %%writefile joins/join.py
@@ -175,9 +177,9 @@ for line in sys.stdin:
 #     python3 joins/join.py 2> /dev/null
 
 # %% [markdown]
-# On the cluster, two options are needed. The key must have two fields, so that the framework sorts by both. The partitioner
-# must use the first field only. Otherwise a plane and its flights could go to different reducers. These `-D` options are
-# **generic options**: they must stand before all others.
+# On the cluster, the key must have two fields, so that the framework sorts by both: `key.fields=2`. The partitioner must use the
+# first field only. Otherwise a plane and its flights could go to different reducers. The option `-k1,1` means "from field 1 to field
+# 1". Only `KeyFieldBasedPartitioner` reads it. The `-D` options are **generic options**: they must stand before all others.
 #
 # While you wait: YARN starts a container with a Java process for each task.
 
@@ -190,10 +192,12 @@ join_programs = """-files joins/tag.py,joins/join.py \
     -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner"""
 two_reducers = f"-D mapreduce.job.reduces=2 {sort_by_tag} {join_programs}"
 two_id, two = run_job("two", two_reducers)
-print(f"{two['Reduce output records']:,} flights, {two['no plane']:,} without a plane")
+all_flights, without = two["Reduce output records"], two["no plane"]
+print(f"{all_flights:,} flights, {without:,} without a plane")
+print(f"{all_flights - without:,} with a plane; pandas: {len(joined):,}")
 
 # %% [markdown]
-# The numbers agree with pandas. Which airlines lose flights? The next cell plots, for each airline, the share of flights that
+# The job and pandas agree. Which airlines lose flights? The next cell plots, for each airline, the share of flights that
 # find no plane.
 
 # %%
@@ -217,7 +221,7 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 # %% [markdown]
 # The missing flights are not spread evenly. The [documentation of the
 # table](https://search.r-project.org/CRAN/refmans/nycflights13/html/planes.html) gives the reason: American (AA) and Envoy (MQ) report fleet
-# numbers instead of tail numbers. An inner join would drop most flights of these airlines, and no error message would say so.
+# numbers (an airline's own numbers for its planes) instead of tail numbers. An inner join would drop most flights of these airlines, and no error message would say so.
 # So count what finds no partner in every join.
 #
 # A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count
@@ -250,15 +254,16 @@ for line in sys.stdin:
 
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it has 70 kB. The client writes it to
-# HDFS once. Then each machine that runs a task fetches one copy. We count two copies, one for each machine. The reduce-side
-# join shuffles a record for each flight and each plane. How many times as many bytes are these? Guess a number.
+# HDFS once. Then each machine that runs a task fetches one copy. We count these two copies, and not what the client writes. The
+# reduce-side join shuffles a record for each flight and each plane. Divide the shuffled bytes by the bytes of the two copies.
+# What do you get? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
 
 # %% [markdown]
-# This job is small. With `ubertask.enable`, the **application master** runs all its tasks inside its own container, one after
-# another. This saves the start of further processes.
+# This job is small. With `ubertask.enable`, the application master runs all its tasks inside its own container, one after
+# another. This saves the start of further processes. The option `maxbytes` says how large the input may be.
 
 # %%
 uber = """-D mapreduce.job.ubertask.enable=true \
@@ -271,9 +276,8 @@ side_id, side = run_job(
 print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
 
 # %% [markdown]
-# The numbers of flights are the same. Now compare the bytes. The counter `Reduce shuffle bytes` is measured: it holds all bytes
-# that reducers fetched from map tasks, also from tasks on the same machine. The bytes of the side file are assumed: two copies,
-# for a job with tasks on both machines. The job above ran in one container, so it needed only one.
+# Now compare the bytes. The counter `Reduce shuffle bytes` is measured: all bytes that reducers fetched from map tasks, also on the
+# same machine. The bytes of the side file are assumed: two copies, for a job with tasks on both machines.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -323,11 +327,10 @@ last_id, last_first = run_job(
 # !hdfs dfs -cat joins/last_first/part-00000 2> /dev/null | head -5
 
 # %% [markdown]
-# All flights of a plane are in one part, and its latest flight stands first. A reducer that wants the last flight needs one
-# line of memory. With `-k2,2nr` the second fields are compared as numbers, not as texts.
+# The latest flight of each plane stands first. A reducer that wants the last flight needs one line of memory. The partitioner uses
+# the first field only, so no flights of a plane are in another part. To compare the second fields as numbers, add `n`: `-k2,2nr`.
 #
-# A Java reducer is called once for each group of equal keys. There, a secondary sort also needs a grouping comparator,
-# which compares the plane alone. A Streaming reducer needs none: it reads lines and finds the groups itself.
+# A Streaming reducer needs nothing more: it reads lines and finds the groups itself.
 
 # %% task="longest_wait"
 
@@ -354,8 +357,8 @@ for tailnum, total in totals.items():
 # python3 joins/totals.py < joins/flights.csv | wc -lc
 
 # %% [markdown]
-# `wc` prints lines and bytes: without and with in-mapper combining. Unlike a combiner, in-mapper combining always happens, and
-# the records that it saves are never created. The price is memory: the dictionary holds every key of the split. If there may be
+# `wc` prints lines and bytes: without and with in-mapper combining. Hadoop may skip a combiner or run it several times. In-mapper
+# combining always happens, and the records that are no longer sent are not even created. The price is memory: the dictionary holds every key of the split. If there may be
 # too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
 
 # %% task="bounded_totals"
@@ -372,7 +375,8 @@ choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slowe
 predict("joins.six_reducers", ..., choices=choices)
 
 # %% [markdown]
-# The history server knows the times of each job and task. We use the times of the job itself, without the start of the client.
+# The **history server** keeps the counters and times of jobs that have ended. We use the time of the job itself, without its
+# client, the command `mapred`. Each job runs twice and the shorter time counts: other programs can only make it slower.
 
 # %%
 import time
@@ -410,27 +414,31 @@ def reducers_of(job):
         yield counters["REDUCE_SHUFFLE_BYTES"] / 1e6, task["elapsedTime"] / 1000
 
 
-six_id, six = run_job("six", two_reducers.replace("reduces=2", "reduces=6"))
+runs = {2: [two_id], 6: []}
+for count in (6, 2, 6):
+    options = two_reducers.replace("reduces=2", f"reduces={count}")
+    runs[count].append(run_job(f"with_{count}", options)[0])
 
 # %% tags=["nbval-ignore-output"]
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3))
-for job, label in [(two_id, "2 reducers"), (six_id, "6 reducers")]:
+shortest = {count: min(jobs, key=job_seconds) for count, jobs in runs.items()}
+for count, job in shortest.items():
     megabytes, seconds = zip(*reducers_of(job))
-    places = [f"{len(megabytes)}: {number}" for number in range(len(megabytes))]
-    left.bar(places, megabytes, label=label)
-    right.bar(places, seconds, label=label)
+    places = [f"{number} of {count}" for number in range(1, count + 1)]
+    left.bar(places, megabytes, label=f"{count} reducers")
+    right.bar(places, seconds, label=f"{count} reducers")
 left.set_ylabel("megabytes fetched")
 right.set_ylabel("seconds of the task")
 for axes in (left, right):
-    axes.set_xlabel("reducers: number of the reducer")
+    axes.set_xlabel("reducer")
     axes.tick_params(axis="x", labelrotation=60)
-left.legend()
+    axes.legend()
 plt.tight_layout()
 plt.show()
 
-seconds_two, seconds_six = job_seconds(two_id), job_seconds(six_id)
-ratio = seconds_six / seconds_two
-print(f"2 reducers: {seconds_two:.1f} s, 6 reducers: {seconds_six:.1f} s")
+for count, jobs in runs.items():
+    print(f"{count} reducers:", ", ".join(f"{job_seconds(job):.1f} s" for job in jobs))
+ratio = job_seconds(shortest[6]) / job_seconds(shortest[2])
 predict(
     "joins.six_reducers",
     measured="same" if 0.9 < ratio < 1.1 else "slower" if ratio > 1 else "faster",
@@ -440,12 +448,14 @@ predict(
 
 # %% [markdown]
 # Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes.
-# With few keys, some reducers would get nothing. In this job, each reducer writes one file of the result.
+# With few keys, some reducers would get nothing. In this job, each reducer writes one file of the result. Now look at the right plot.
+# Does a third of the bytes need a third of the time? If not, the start of Java counts for more than the bytes.
 
 # %% [markdown]
 # ## 7. A chain of jobs, and a claim on trial
 #
-# A job sorts once. A second grouping needs a second job, whose input is the result of the first. In between, the result is
+# A job sorts once. A second grouping needs a second job, whose input is the result of the first. Flights per route, then the three
+# busiest routes of each airport: these are two groupings, so two jobs. In between, the result is
 # written to HDFS, with all replicas. This leads to a claim: **a job that writes its result to HDFS spends most of its time on
 # replication.**
 #
@@ -453,8 +463,7 @@ predict(
 # job copies all flights, so it writes as much as it reads. "Most of its time" means that the second replica takes more than half
 # of the job's time.
 #
-# Each job runs twice, in turns, and the shorter time counts: other programs on this computer can only make a job slower.
-# What do you expect?
+# Each job runs twice, in turns, and the shorter time counts, as in section 6. What do you expect?
 
 # %%
 choices = {
@@ -484,7 +493,10 @@ axes.set_xlabel("seconds of the job, without its client")
 axes.margins(x=0.15)
 axes.invert_yaxis()
 plt.show()
-print(f"The second replica takes {part:.0%} of the job's time.")
+for replicas, seconds in copies.items():
+    print(f"replicas: {replicas};", ", ".join(f"{each:.1f} s" for each in seconds))
+more = two_replicas - one_replica
+print(f"The second replica adds {more:.1f} s, {part:.0%} of the job's time.")
 verdict = "holds" if part > 0.5 else "does not hold"
 print(f"The claim {verdict} for this job on this cluster.")
 predict(
@@ -495,8 +507,7 @@ predict(
 )
 
 # %% [markdown]
-# This is one small job on one computer, where a replica does not cross a real network. The method is what you should keep:
-# change one thing, and measure the whole.
+# Here a replica does not cross a real network. The method is what you should keep: change one thing, and measure the whole.
 
 # %% [markdown]
 # ## 8. A task fails
@@ -513,8 +524,8 @@ for line in sys.stdin:
     print(f"{manufacturer}\t{int(seats)}")
 
 # %% [markdown]
-# Hadoop runs a failed task again. Each run is an **attempt**. A task may have four attempts by default; we allow two. If the
-# last attempt fails, the whole job fails.
+# Hadoop runs a failed task again. Each run is an **attempt**. The output of a failed attempt is thrown away, so nothing is doubled. A
+# task may have four attempts by default; we allow two. If the last attempt fails, the whole job fails.
 
 # %%
 four = "N1,BOEING,149\nN2,EMBRAER,55\nN3,CESSNA,NA\nN4,BOEING,178\n"
@@ -529,7 +540,7 @@ failed_id, _ = run_job(
 # !grep -o "Error: java.*\|Failed map tasks=.*" joins/seats.log
 
 # %% [markdown]
-# The client reports a *Java* error: the Java process of the task noticed that the program ended with status 1. Python's message
+# The counter `Failed map tasks` counts attempts. The client reports a *Java* error: the Java process of the task noticed that the program ended with status 1. Python's message
 # went to the standard error of a process on another machine. YARN collects these logs after the job, and `yarn logs` prints
 # them. The cell waits until they are collected.
 
@@ -573,8 +584,7 @@ for line in sys.stdin:
     print(line, end="")
 
 # %% [markdown]
-# We run the job without and with speculation. It has four map tasks. Without it, the job lasts more than 30 seconds.
-# How much time does speculation save?
+# The job has four map tasks. Without speculation, it lasts more than 30 seconds. How much time does speculation save?
 
 # %%
 choices = {"much": "more than 10 s", "little": "up to 10 s", "none": "no time"}
@@ -603,7 +613,7 @@ predict(
 )
 
 # %% [markdown]
-# Speculation helps if the *machine* is slow. If the *data* of a task are the reason, the second attempt is as slow as the
+# Hadoop only estimates which tasks are slow, so it may start several second attempts. Speculation helps if the *machine* is slow. If the *data* of a task are the reason, the second attempt is as slow as the
 # first. An attempt that sends e-mails or writes to a database may do so twice, with speculation or after a failure. Write such
 # programs so that a repetition does no harm.
 
@@ -611,7 +621,8 @@ predict(
 # ## 10. A machine is lost (optional)
 #
 # The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are
-# done? We need a cluster of our own for this. From here on, the commands in this notebook use it.
+# done? We kill only YARN's process on one machine, the NodeManager. Its DataNode lives. We need a cluster of our own for this.
+# From here on, the commands in this notebook use it.
 
 # %% tags=["nbval-ignore-output"]
 from workbook import clusters
@@ -621,8 +632,8 @@ mine = clusters.private("hadoop")
 # !head -200000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
-# The file has five blocks, so the job has five map tasks. By default, reducers may start when 5 % of the map tasks are done. The
-# option `slowstart.completedmaps=1.0` below starts the reducer when all of them are done. Then it waits until a file appears, so
+# The file has five blocks of 1 MB, so the job has five map tasks. By default, reducers may start when 5 % of the map tasks are done.
+# They fetch early, but they reduce only when all maps are done. With `slowstart.completedmaps=1.0` the reducer starts only then. Then it waits until a file appears, so
 # that we have time to act.
 
 # %%
@@ -701,10 +712,10 @@ print(" → ".join(f"{maps} %" for maps in after))
 predict("joins.maps_after_the_kill", measured=min(after))
 
 # %% [markdown]
-# The progress ran backwards. The map tasks whose output was on the lost machine ran again on the other one. Their *input* is in
-# HDFS, with two replicas.
+# The map tasks whose output was on the lost machine ran again on the other one, so the progress went back. They read their *input*
+# from HDFS again. It has two replicas, so it would be there even without the DataNode.
 #
-# ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The second worker is crossed out: its two outputs are gone and are computed again on the first, from the blocks it has.](figures/lost.svg)
+# ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The NodeManager of the second worker is dead, and its DataNode lives: the outputs of two maps are gone and are computed again on the first worker.](figures/lost.svg)
 #
 # Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
 
@@ -717,7 +728,7 @@ mine.remove()
 # %% [markdown]
 # ## The answer
 #
-# How do two tables meet when no machine holds both? Either all records of a key travel to one reducer, or a copy of the small
+# Either all records of a key travel to one reducer, or a copy of the small
 # table travels to every machine.
 
 # %%

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## The order at the reducer
 #
-# Write `tag_order`. It gets the lines that the mapper prints, and returns them sorted as the framework does: **by the code, then by the
+# Write `tag_order`. It gets the lines that the mapper prints. It returns them as the framework sorts them: **by the code, then by the
 # tag, both as texts.** Lines that agree in both may stand in any order.
 #
 # ```
