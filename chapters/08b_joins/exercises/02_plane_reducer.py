@@ -110,15 +110,6 @@ wrong(
 )
 
 wrong(
-    "counts_nothing",
-    was='print("reporter:counter:join,no plane,1", file=sys.stderr)',
-    now="pass",
-    belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `no plane` is 0. Flights are missing from the result, and nothing says how many ([section 2](lesson#2)). Where does Streaming look for counters?",
-    again="Print `reporter:counter:join,no plane,1` to `sys.stderr` for each flight without a plane.",
-)
-
-wrong(
     "left_join",
     was="file=sys.stderr)",
     now='file=sys.stderr)\n        print(f"{value}\\t-")',

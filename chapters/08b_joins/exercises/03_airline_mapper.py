@@ -131,15 +131,6 @@ wrong(
 )
 
 wrong(
-    "counts_nothing",
-    was='print("reporter:counter:airlines,unknown,1", file=sys.stderr)',
-    now="pass",
-    belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `unknown` is 0. Nobody would notice a side file with missing airlines ([section 2](lesson#2)). For which flights should it go up?",
-    again="Print `reporter:counter:airlines,unknown,1` to `sys.stderr` if the code is not in the dictionary.",
-)
-
-wrong(
     "reads_it_each_time",
     was='with open("airlines.csv") as file:\n    names = dict(line.rstrip("\\n").split(",") for line in file)\nfor line in sys.stdin:',
     now='for line in sys.stdin:\n    with open("airlines.csv") as file:\n        names = dict(row.rstrip("\\n").split(",") for row in file)',

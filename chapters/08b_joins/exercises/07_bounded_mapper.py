@@ -136,15 +136,6 @@ wrong(
     again="After the loop, print the totals that are left.",
 )
 
-wrong(
-    "prints_twice",
-    was="        totals.clear()\n",
-    now="        totals.pop(held)\n",
-    belief="What was printed is no longer held.",
-    says="Added up, your lines give {received}; {expected} is right. Totals were printed more than once. What is in the dictionary after you printed it?",
-    again="Call `totals.clear()` after you have printed all totals.",
-)
-
 
 @wrong(
     belief="The reducer adds up anyway, so the mapper may print each record.",

@@ -74,11 +74,17 @@ def gives(ran, lines, counters=None, says=""):
     """Whether a program gave these lines, and these counters of one group. What differs first is recorded, if `says` is empty."""
     group, values = counters or ("", {})
     seen = told(ran), {name: counted(ran, group, name) for name in values}
-    wrong_counters = (miscounted(ran, lines, group, name, due) for name, due in values.items())
-    says = says or next(filter(None, wrong_counters), "") or unlike(ran.output, lines)
+    uncounted = "".join(miscounted(ran, lines, group, name, due) for name, due in values.items())
+    says, again = says or uncounted or unlike(ran.output, lines), ""
     if not ran.ok:
         says = broken_off(ran) + "Your program ended with an error: {received}."
-    return expect.equal(seen if values else seen[0], (lines, values) if values else lines, says=says)
+    elif uncounted and says == uncounted:
+        again = (
+            f"Print `reporter:counter:{group},{','.join(values)},1` to `sys.stderr` for each record without a partner."
+        )
+    due = (lines, values) if values else lines
+    seen = seen if values else seen[0]
+    return expect.note(expect.alike(seen, due), seen, due, says, again=again)
 
 
 def in_time(ran, needed):
