@@ -55,7 +55,12 @@ def miscounted(ran, lines, group, name, due):
     if extra and due and not value:
         return f"The counter `{name}` is 0, and your program printed `{safe(extra[0])}`, which is not asked for. A record without a partner is counted: a counter's line goes to `sys.stderr` ([section 2](lesson#2)). For which record did your program print this line?"
     if ran.output == lines:
-        return f"The lines are right. The counter `{name}` is {value}, and {due} is right. Which lines of the input must it count?"
+        ask = (
+            "Which lines of the input must it count?"
+            if value
+            else "Where does Streaming look for a counter's line ([section 2](lesson#2))?"
+        )
+        return f"The lines are right. The counter `{name}` is {value}, and {due} is right. {ask}"
     return ""
 
 
