@@ -1,0 +1,24 @@
+"""What several checks of this chapter use."""
+
+from workbook import expect
+
+
+def cut(random, items, most=5):
+    """The items in parts, cut at random places; no part is empty."""
+    places = sorted(random.sample(range(1, len(items)), min(random.randint(1, most), len(items)) - 1))
+    return [items[first:last] for first, last in zip([0, *places], [*places, len(items)], strict=True)]
+
+
+def combined(random, combine, states):
+    """The state of all parts, combined in a random merge tree: each time, two neighbours become one."""
+    states = list(states)
+    while len(states) > 1:
+        at = random.randrange(len(states) - 1)
+        states[at : at + 2] = [combine(states[at], states[at + 1])]
+    return states[0]
+
+
+def agrees(draw, answer, parts, state_of):
+    """The answer gives, for the states of these parts in a random merge tree, the state of the whole."""
+    states = draw.show("states", [state_of(part) for part in parts])
+    expect.equal(combined(draw.random, answer, states), state_of([item for part in parts for item in part]))
