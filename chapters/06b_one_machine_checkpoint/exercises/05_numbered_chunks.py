@@ -11,7 +11,7 @@
 # ```
 #
 # The parent now sends the numbers with the lines. Write `numbered_chunks`, which yields pairs: the number of the first line of a chunk, from 1 on, and the list
-# of its lines. Each chunk but the last has `size` lines. **Read the lines once, and keep one chunk at a time.**
+# of its lines. Each chunk but the last has `size` lines. **Yield each chunk as soon as it is full.**
 
 # %% answer
 def numbered_chunks(lines, size):
@@ -44,12 +44,16 @@ def numbered_chunks(lines, size):
 
 
 # %% check
-@exercise(demands=("one pass",), only="an iterator: the text asks for one chunk at a time")
+@exercise(demands=("lazy",))
 def check(answer, draw):
     lines = draw.several(lambda random: f"line {random.randint(100, 999)}", 400, at_least=0, named="lines")
     size = draw.integer(2, 4, named="size")
     served = expect.serve(lines)
-    expect.equal(expect.everything(answer(served, size)), [*solution(lines, size)])
+    found = iter(answer(served, size))
+    first = expect.take(found, 1)
+    says = "After the first chunk, your code had {received}. Needed are {expected}. What does it wait for?"
+    expect.reads_at_most(served, size, says=says)
+    expect.equal(first + expect.everything(found), [*solution(lines, size)])
 
 
 # %% right

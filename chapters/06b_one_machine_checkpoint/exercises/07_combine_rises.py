@@ -49,7 +49,7 @@ def check(answer, draw):
         [[], [low, low + 1]],
         [[low, low + 1], []],
         [[low, low + 2], [low + 3, 0]],
-        [[low, low + 2], [0, 5]],
+        [[low, low + 2], [low + 1, 5]],
         [[low], [low]],
         [*cut(pick, [pick.randint(0, 9) for _ in range(40)]), [], [0]],
     )
@@ -95,3 +95,6 @@ wrong(
     says="For {input states} you gave {received}; {expected} is right. A part without readings changes nothing: its state is the identity. What should the other part become?",
     again="If one of the states is `None`, return the other one.",
 )
+
+equivalent(was="left is None", now="not left", why="A state is `None` or a triple, and no triple is false.")
+equivalent(was="right is None", now="not right", why="A state is `None` or a triple, and no triple is false.")

@@ -56,7 +56,7 @@ def check(answer, draw):
 # %% right
 @right
 def other_numbers():
-    return ["gap", 5, 9, 3]
+    return ["gap", 9, 5, 3]
 
 
 # %% wrong

@@ -63,6 +63,8 @@ def check(answer, draw):
     combine = at.get(draw.size(9, at_least=0), combine)
     # 0 keeps the law of `minus` where it stands last; the cap needs a negative number
     values = [0, *draw.random.sample(range(1, 9), 3), -5]
+    if draw.is_last:  # only the last value shows that the law is broken
+        combine, values = capped, [0, 4, 6, *(draw.random.randint(0, 9) for _ in range(20)), -5]
     draw.show("combine", combine.__name__)
     expect.equal(answer(combine, draw.show("values", values)), solution(combine, values))
 
@@ -106,3 +108,5 @@ def first_triple_only(combine, values):
     """For `{input combine}` you gave {received}; {expected} is right. You looked at one triple only, and a law must hold for all. Where does your loop end?"""
     for a, b, c in product(values, repeat=3):
         return (a, b, c) if combine(combine(a, b), c) != combine(a, combine(b, c)) else None
+
+equivalent(was="", now="values = repeated(…", why="The values come again after themselves: the first triple stays the same.")

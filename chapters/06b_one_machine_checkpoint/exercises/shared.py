@@ -1,5 +1,11 @@
 """What several checks of this chapter use."""
 
+import csv  # noqa: F401 a check uses it
+import io  # noqa: F401 a check uses it
+import json  # noqa: F401 a check uses it
+import pickle  # noqa: F401 a check uses it
+from datetime import date  # noqa: F401 a check uses it
+
 from workbook import expect
 
 
