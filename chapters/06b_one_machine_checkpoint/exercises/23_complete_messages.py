@@ -97,6 +97,6 @@ wrong(
     was="if at <= len(content):",
     now="if first < at <= len(content):",
     belief="empty_lines_are_no_lines",
-    says="You gave {received}; {expected} is right. A message of length 0 is complete. Does the text allow to leave it out?",
+    says="You gave {received}; {expected} is right. A message of length 0 is complete. Does the text allow you to leave it out?",
     again="Keep empty messages, too.",
 )
