@@ -109,4 +109,7 @@ def first_triple_only(combine, values):
     for a, b, c in product(values, repeat=3):
         return (a, b, c) if combine(combine(a, b), c) != combine(a, combine(b, c)) else None
 
-equivalent(was="", now="values = repeated(…", why="The values come again after themselves: the first triple stays the same.")
+
+equivalent(
+    was="", now="values = repeated(…", why="The values come again after themselves: the first triple stays the same."
+)

@@ -50,8 +50,7 @@ def check(answer, draw):
         second,
         [*second, {"Ann": low + 1}],
         [],
-        [{name: pick.randint(0, 9) for name in pick.sample(NAMES, 3)} for _ in range(40)]
-        + [{pick.choice(NAMES): 500}],
+        [{name: pick.randint(0, 9) for name in pick.sample(NAMES, 3)} for _ in range(40)] + [{pick.choice(NAMES): 500}],
     )
     at = {0: 4, 1: 1, 2: 2, 3: 3, 5: 0}.get(draw.size(40, at_least=0), 5)
     parts = draw.show("parts", cases[at])

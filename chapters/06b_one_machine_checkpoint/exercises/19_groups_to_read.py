@@ -48,7 +48,7 @@ def check(answer, draw):
     cases = {
         0: [(8, 0, low - 4, high + 4)],
         1: [(8, 0, low - 2, low), (8, 2, high, high + 3)],
-        2: [(8, 1, low + 1, high - 1), (8, 8, None, None)],
+        2: [(8, 1, low + 1, high - 1), (8, 0, 0, low + 1), (8, 8, None, None)],
         3: [(8, 0, low - 3, low - 1), (8, 0, high + 1, high + 2), (8, 0, -2, 0), (8, 2, high, high)],
         5: [],
     }

@@ -44,7 +44,8 @@ def check(answer, draw):
     small = {1: [b"to", b"be"], 2: [b"runway", b"to"], 3: [b"to", b"", b"be"], 5: [b"gate", b"be", b"or"]}
     size = draw.size(40)
     content = b"".join(word + b"\n" for word in small.get(size, words))
-    places = {1: [3], 2: [2, 4], 3: [3, 4], 5: [6]}.get(size, sorted(pick.sample(range(1, len(content)), 9)))
+    cuts = {1: [3], 2: [2, 4], 3: [3, 4], 5: [6]}
+    places = cuts[size] if size in cuts else sorted(pick.sample(range(1, len(content)), 9))
     content = draw.show("content", content)
     places = draw.show("pieces", [0, *places, len(content)])
     pieces = list(zip(places, places[1:], strict=False))

@@ -48,7 +48,7 @@ def check(answer, draw):
     some = pick.choice((b"warm", b"cold", b"dry"))
     small = {
         0: b"",
-        1: packed(b"") + packed(some),
+        1: packed(some) + packed(b""),
         2: packed(some) + packed(b"long word")[:6],
         3: packed(bytes([1]) * 258),
         5: packed(some) + packed(b"") + b"\x00",
