@@ -23,9 +23,11 @@ def numbered_chunks(lines, size):
     ### BEGIN SOLUTION
     lines = iter(lines)
     first = 1
-    while chunk := list(islice(lines, size)):
+    chunk = list(islice(lines, size))
+    while chunk:
         yield first, chunk
         first += len(chunk)
+        chunk = list(islice(lines, size))
     ### END SOLUTION
 
 
@@ -34,9 +36,11 @@ def numbered_chunks(lines, size):
 # 2. `islice(lines, size)` takes the next lines of an iterator. An empty chunk means that no lines are left.
 # 3. The same for seats in rows, with one gap:
 #    ```python
-#    while row := list(islice(guests, 10)):
+#    row = list(islice(guests, 10))
+#    while row:
 #        yield seat, row
 #        seat += ___
+#        row = list(islice(guests, 10))
 #    ```
 
 # %% question [markdown]
@@ -72,7 +76,7 @@ wrong(
     "counts_chunks",
     was="first += len(chunk)",
     now="first += 1",
-    belief="how_many_is_how_much",
+    belief="The chunks are numbered like the lines.",
     says="You gave {received}; {expected} is right. You numbered the chunks, but a worker must number lines. How many lines came before the second chunk?",
     again="Add the length of the chunk to the number.",
 )

@@ -57,6 +57,8 @@ def check(answer, draw):
     at = {0: larger, 1: minus, 2: take_last, 3: times, 5: plus}
     combine = at.get(draw.size(9, at_least=0), larger)
     values = [*draw.random.sample(range(2, 9), 2), -5, 1, 0, 7]
+    if combine is plus:
+        values.sort(key=bool)  # the 0 comes first
     if draw.is_last:  # only the last value is the identity of `larger`
         values = [*(draw.random.randint(0, 9) for _ in range(22)), -7]
     draw.show("combine", combine.__name__)

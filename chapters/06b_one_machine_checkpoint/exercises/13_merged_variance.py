@@ -1,7 +1,7 @@
 # %% task [markdown] slot="statistics"
 # ## How much do the readings differ?
 #
-# The **variance** is the mean of the squares minus the square of the mean. Four workers measured. `parts` is an iterator of their states
+# The **variance** is the mean of the squares minus the square of the mean. Several workers took readings. `parts` is an iterator of their states
 # `(count, total, squares)`: the number of readings, their sum, and the sum of their squares. Some parts may have no readings.
 #
 # Write `merged_variance`, which returns the variance of all readings together, and `None` if there are none.

@@ -1,5 +1,5 @@
 # %% task [markdown] slot="row_groups"
-# ## How much must the disk deliver?
+# ## How many bytes must be read?
 #
 # `groups` has a pair for each row group of a Parquet file: the first and the last day in it, and a dictionary with the bytes of each column. A query asks for some `columns` of the rows of one `day`.
 # A reader needs the column `"day"`, too, to find these rows. It reads no other column, and no row group that cannot have the day.
@@ -35,7 +35,7 @@ def bytes_to_read(groups, columns, day):
 #    ```
 
 # %% question [markdown]
-# For which row groups could a clever reader leave out the column `"day"` as well?
+# For which row groups could a reader leave out the column `"day"` as well?
 
 
 # %% check
@@ -89,7 +89,7 @@ wrong(
     "day_twice",
     was='{*columns, "day"}',
     now='[*columns, "day"]',
-    belief="equal_values_count_once",
+    belief="A column that is used twice is read twice.",
     says="For the columns {input columns} you gave {received}; {expected} is right. The query asks for the day itself, and you counted this column twice. Which container has each name once?",
     again="Collect the columns in a set.",
 )
@@ -111,3 +111,6 @@ wrong(
     says="For the day {input day} you gave {received}; {expected} is right. You read row groups that cannot have this day. Which two numbers of the footer tell that?",
     again="Read a row group only if the day is between its first and its last day.",
 )
+
+equivalent(was="", now="columns = first_twenty(…", why="The files have three columns.")
+equivalent(was="", now="columns = repeated(…", why="A set has each name once.")

@@ -96,7 +96,7 @@ wrong(
     "empty_is_the_end",
     was="if at <= len(content):",
     now="if first < at <= len(content):",
-    belief="empty_lines_are_no_lines",
+    belief="An empty message is no message.",
     says="You gave {received}; {expected} is right. A message of length 0 is complete. Does the text allow you to leave it out?",
     again="Keep empty messages, too.",
 )

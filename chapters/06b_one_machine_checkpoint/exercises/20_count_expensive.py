@@ -4,14 +4,14 @@
 # How many rows have a price of at least `limit`? The footer of a Parquet file gives, for each row group, a tuple `(rows, nulls, smallest, largest)`. A row without a
 # price is a null and does not count. Each group has at least one price.
 #
-# Some groups are decided by their statistics: all prices count, or none does. The other groups must be read. Write `count_dear`. It returns a tuple: the rows of the decided groups that count,
+# Some groups are decided by their statistics: all prices count, or none does. The other groups must be read. Write `count_expensive`. It returns a tuple: the rows of the decided groups that count,
 # and a list of the numbers of the groups that must be read, from 0 on.
 
 # %% answer
-def count_dear(groups, limit):
+def count_expensive(groups, limit):
     """The rows that surely count, and the numbers of the groups to read.
 
-    >>> count_dear([(10, 0, 1, 4), (10, 0, 6, 9), (10, 0, 2, 8)], 5)
+    >>> count_expensive([(10, 0, 1, 4), (10, 0, 6, 9), (10, 0, 2, 8)], 5)
     (10, [2])
     """
     ### BEGIN SOLUTION
