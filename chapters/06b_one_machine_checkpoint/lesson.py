@@ -59,7 +59,10 @@ predict("one_machine_checkpoint.laws_of_longer", ...)
 from itertools import product
 
 words = ["", "to", "be", "not", "gate"]
-associative = all(longer(longer(a, b), c) == longer(a, longer(b, c)) for a, b, c in product(words, repeat=3))
+associative = True
+for a, b, c in product(words, repeat=3):
+    if longer(longer(a, b), c) != longer(a, longer(b, c)):
+        associative = False
 commutative = all(longer(a, b) == longer(b, a) for a, b in product(words, repeat=2))
 associative, commutative
 
@@ -67,7 +70,7 @@ associative, commutative
 predict(
     "one_machine_checkpoint.laws_of_longer",
     measured=(associative, commutative),
-    ask="The parts of a file are combined in their order. Which of the two laws do you need?",
+    ask="Parts are combined in their order. Which of the two laws do you need?",
 )
 
 # %% [markdown]

@@ -11,7 +11,7 @@
 #     return [generator.randint(1, 6) for _ in range(throws)]
 # ```
 #
-# Write `dice_game` so that its result depends on its arguments alone. **Give each game a generator of its own, with the seed `1000 * seed + game`.**
+# Write `dice_game` so that its result depends on its arguments alone. **The dice of a game come from a generator with the seed `1000 * seed + game`.**
 
 # %% answer
 def dice_game(game, seed, throws):

@@ -99,8 +99,7 @@ def check(answer, draw):
         fit |= {name} if all(one == other for other in others) else set()
     says = "You gave {received}, and not all of it is right. A function is fit if no earlier call can change its result. Which of your functions would you test first?"
     again = "Call each function in your mind for the same argument twice, once in a new process. If the results can differ, it is not fit."
-    names = sorted(answer, key=str) if isinstance(answer, (list, tuple, set, frozenset)) else answer
-    expect.guess(names, sorted(fit), says=says, again=again, names=NAMES)
+    expect.guess(listed(answer), listed(fit), says=says, again=again, names=NAMES)
 
 
 # %% right

@@ -63,9 +63,11 @@ def check(answer, draw):
         "json": json.loads(json.dumps(RECORD, default=str)),
         "pickle": pickle.loads(pickle.dumps(RECORD)),
     }
+    # `{}` is as good as an empty set
+    given = {key: listed(names) for key, names in answer.items()} if isinstance(answer, dict) else answer
     expect.guess(
-        answer,
-        {name: survivors(found) for name, found in read.items()},
+        given,
+        {name: listed(survivors(found)) for name, found in read.items()},
         says="You gave {received}, and not all of it is right. A format keeps a type only if it can write it down. Which types does each of the three have?",
         again="Write the record with each format in a cell of your own, and read it again. Compare the types with `type(...)`.",
     )

@@ -9,6 +9,11 @@ from datetime import date  # noqa: F401 a check uses it
 from workbook import expect
 
 
+def listed(names):
+    """The names of a set, or of what was given in its place, in alphabetical order."""
+    return sorted(names, key=str) if isinstance(names, (list, tuple, set, frozenset, dict)) else names
+
+
 def cut(random, items, most=5):
     """The items in parts, cut at random places; no part is empty."""
     places = sorted(random.sample(range(1, len(items)), min(random.randint(1, most), len(items)) - 1))
