@@ -77,6 +77,7 @@ def throw(number):
 def toss(number):
     return random.Random(number).randint(1, 6)
 """
+MODULE = compile(SOURCE, "functions.py", "exec")
 NAMES = ("add_tax", "is_new", "add_up", "first_letter", "throw", "toss")
 
 
@@ -85,7 +86,7 @@ def results(name, chunks):
     found = []
     for chunk in chunks:
         worker = {}
-        exec(SOURCE, worker)
+        exec(MODULE, worker)
         found += map(worker[name], chunk)
     return found
 
@@ -93,7 +94,7 @@ def results(name, chunks):
 def check(answer, draw):
     fit = set()
     for name in NAMES:
-        items = ["to", "be", "to"] * 20 if name in ("is_new", "first_letter") else [*range(60)]
+        items = ["to", "be", "to"] * 4 if name in ("is_new", "first_letter") else [*range(12)]
         cuts = [[items], [items], [[item] for item in items], [items[:7], items[7:]]]
         one, *others = [results(name, chunks) for chunks in cuts]
         fit |= {name} if all(one == other for other in others) else set()
