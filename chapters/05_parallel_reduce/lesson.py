@@ -55,7 +55,7 @@ statistics = {
 }
 
 # %% [markdown]
-# The last column of `statistics` is a simple rule. It adds the sums, and takes the greatest of the greatest delays, the mean of the means and so on. Which
+# The second function of each pair puts the twelve results together. It adds the sums, takes the mean of the means, and so on. Which
 # results will differ from those of the whole year?
 
 # %%
@@ -83,7 +83,7 @@ why = {
 predict("parallel_reduce.wrong_from_parts", measured=found, why=why)
 
 # %% [markdown]
-# **A first answer.** Numbers, sums and greatest values can be put together. The mean can, if each part gives a total and a count
+# **A first answer.** Counts, sums and maxima can be put together. The mean can, if each part gives a total and a count
 # ([chapter 03](03_reduce.ipynb)). For the median and the number of carriers we need another idea. In this lesson you will test whether a
 # statistic can be put together, and see what to do if it cannot.
 #
@@ -215,12 +215,12 @@ predict("parallel_reduce.without_combine", measured=found, why=why)
 # | **associative** | *f(f(a, b), c)* = *f(a, f(b, c))* | states are combined in any grouping |
 # | **commutative** | *f(a, b)* = *f(b, a)* | results may arrive in any order |
 #
-# A function with the first two is called a **monoid**, together with its states.
+# States with a combine function that obeys the first two laws form a **monoid**.
 #
 # How do you test a law? The library [Hypothesis](https://hypothesis.readthedocs.io/) calls your test with many drawn values, by
-# default 100 times. This is **property-based testing**. The line `@given(…)` above a function is a **decorator**: it passes the function to another
-# one, and gives its name to what comes back. Here this is a test without parameters, which draws them itself. `derandomize` draws the same values each
-# time, so that this page does not change. `database=None` stores nothing.
+# default 100 times. This is **property-based testing**. The line `@given(…)` is a **decorator**: it replaces the function below it. The new
+# `test_combine` takes no arguments. It draws the values, and calls the old function with them. `derandomize` draws the same values each time, so
+# that this page does not change. `database=None` stores nothing.
 
 # %%
 from hypothesis import given, settings, strategies
@@ -266,7 +266,7 @@ except AssertionError as error:
     print(error.__notes__[0])
 
 # %% [markdown]
-# The laws alone are not enough. `max` is associative and commutative, but the greater of two numbers of flights is not the number of both.
+# The laws alone are not enough. `max` is associative and commutative, but the larger of two counts is not their sum.
 # The test that decides is the **split test**: cut the items anywhere, reduce both parts, and combine the states. The result must be the
 # state of all items.
 
@@ -321,7 +321,7 @@ print("without order: the same text?", unordered == "".join(letters))
 print("without order: the same letters?", sorted(unordered) == letters)
 
 # %% [markdown]
-# The chunk `ab` came later than others. To join texts is associative, but not commutative. So it needs a `map` that keeps the order. Sums
+# The chunk `ab` was ready last. To join texts is associative, but not commutative. So it needs a `map` that keeps the order. Sums
 # need no order.
 
 # %% [markdown]
@@ -388,7 +388,7 @@ predict("parallel_reduce.shared_default", measured=found, why=why)
 #
 # So a test with the wrong map, or with few chunks, does not find this error. There are two ways to avoid it: a step that never
 # changes its state, or a new initial value for each chunk. `fold` has no parameter for the second. And `fold` has two more traps: the default `None`
-# counts as "no default", and an empty input never ends:
+# counts as "no default", and an empty input ends in an error:
 
 # %%
 try:
@@ -533,7 +533,7 @@ print("denmark:", ", ".join(sorted(index["denmark"])))
 # ## 6. When the state must grow: sketches
 #
 # How many different words are in the plays? An exact state must hold every word, because any old word may come again. For the exact median, it must
-# hold every value. A **sketch** is a small state that gives an approximate answer, and can be combined. We use the library
+# count every different value. A **sketch** is a small state that gives an approximate answer, and can be combined. We use the library
 # [datasketches](https://apache.github.io/datasketches-python/).
 #
 # An **HLL sketch** (HyperLogLog) estimates the number of different items. It computes a hash of each item, a number that looks random, and remembers only rare
@@ -613,12 +613,12 @@ print(f"the smallest of these sketches with an error below 3 %: {enough:,} bytes
 found = "little" if enough < 5_000 else "some" if enough < 50_000 else "much"
 why = {
     "much": "A sketch does not hold the words. It holds only a few bits for each slot.",
-    "some": "A sketch with 2,048 slots is smaller. Its usual error is about 2 %.",
+    "some": "A sketch stores a few bits for each slot, and some thousand slots are enough.",
 }
 predict("parallel_reduce.sketch_bytes", measured=found, why=why)
 
 # %% [markdown]
-# The curve need not fall evenly: the error of one sketch depends on the hashes. A larger set would need a larger exact state, but the sketch
+# The curve does not fall evenly, because the error of one sketch depends on the hashes. A larger set would need a larger exact state, but the sketch
 # keeps its size.
 #
 # For the median there are **quantile sketches**. A **quantile** is a value below which a given share of the items lies; the median is the quantile
@@ -642,7 +642,7 @@ for share in (0.1, 0.5, 0.9):
     ok.append(low - 0.02 <= share <= high + 0.02)
 print("each share within two percentage points:", all(ok))
 share_of_bytes = len(together.serialize()) / (4 * len(delays))  # four bytes a delay
-print("less than 1 % of the exact state:", share_of_bytes < 0.01)
+print("less than 1 % of the bytes of all delays:", share_of_bytes < 0.01)
 
 # %% [markdown]
 # ## 7. Slower on small, faster on big?
@@ -814,7 +814,7 @@ predict("parallel_reduce.elo_halves", measured=found, why=why)
 # | mean, variance | two or three numbers | fixed |
 # | top *k* | *k* items | fixed |
 # | counts, inverted index | a dictionary | grows with the different keys |
-# | different items, median, exactly | all different items; all items | grows with the data |
+# | different items, median, exactly | all different items; for the median, with counts | grows with the different items |
 # | different items, quantiles, approximately | a sketch | fixed, or nearly |
 # | Elo ratings, exactly | all games | grows with the data |
 #

@@ -48,7 +48,7 @@ def check(answer, draw):
         carriers = random.sample(("UA", "AA", "HA", "B6"), random.randint(1, 3))
         return {carrier: random.choice(("to ", "be ", "or ")) for carrier in carriers}
 
-    cases = [{}, {"UA": ""}, {"UA": "not "}]
+    cases = [{}, {"UA": ""}, {"UA": "not "}]  # an empty state is a state
     states = draw.several(state, 12, at_least=2, named="states", cases=cases, ends=[{"UA": "to ", "AA": "be "}] * 2)
     draw.show("combine(a, b)", "a + b")
     combine = expect.probe(add)
@@ -60,7 +60,9 @@ def check(answer, draw):
     found = {}
     for each in states:
         found = answer(combine, found, each)
-    if expect.equal(found, expected):
+    greatest = answer(max, {"UA": 0}, {"UA": -4})
+    says = "For `max`, the left delay 0 and the right delay -4, your function kept {received}; {expected} is right. A state may be 0. How does your function ask whether a carrier is in the left dictionary?"
+    if expect.equal(found, expected) and expect.equal(greatest, {"UA": 0}, says=says):
         says = "The result is right. Your function called `combine` {received} times, and {expected} times are needed: once for each carrier that is in both. For which carriers is there nothing to combine?"
         expect.equal(combine.calls, calls, says=says)
 
