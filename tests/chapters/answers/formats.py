@@ -65,6 +65,33 @@ def typed_table(rows):
     frame["delay"] = pd.to_numeric(frame["delay"], errors="coerce")
     return pa.Table.from_pandas(frame, preserve_index=False)
 """,
+        """
+def typed_table(rows):
+    from datetime import date
+    def tried(call, text):
+        try:
+            return call(text)
+        except Exception:
+            return None
+    typed = [
+        {**row, "day": tried(date.fromisoformat, row["day"]), "delay": tried(int, row["delay"])} for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+""",
+        """
+def typed_table(rows):
+    import ctypes
+    from datetime import date
+    typed = [
+        {
+            "day": date.fromisoformat(row["day"]),
+            "carrier": row["carrier"],
+            "delay": None if row["delay"] == "NA" else ctypes.c_int16(int(row["delay"])).value,
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+""",
     ],
     "read_current": [
         """
