@@ -177,7 +177,7 @@ def write_avro(path):
 
 # %% [markdown]
 # For Protocol Buffers, the schema is usually a file, from which the program `protoc` generates a class. Here we describe the message in Python, and the
-# library makes the class. Each field has a number. Only this number is written, not the name. There is no type for dates, so we store a text.
+# library makes the class. Each field has a number. Only this number is written, not the name. There is no scalar type for dates, so we store a text.
 
 # %%
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory, proto
@@ -276,14 +276,15 @@ why = {
 predict("formats.smallest", measured={"csv.gz": "gz"}.get(smallest, smallest), why=why)
 
 # %% [markdown]
-# In a column format, neighbouring values are of one kind, and many are equal. Section 4 shows how a writer uses that.
+# In a column format, neighbouring values are of one kind, and many are equal. Section 4 shows how a writer uses that. The seconds compare programs as well as
+# formats: JSON, Pickle, Avro and Protocol Buffers are written from Python dictionaries, but CSV, ORC and Parquet by compiled code from a table.
 
 # %% [markdown]
 # ## 2. Text: CSV and JSON
 #
 # CSV has no types: everything is text. Each reader decides anew what looks like a number. JSON has six kinds of values: text, number, `true` and
-# `false`, `null`, list and object. People can read both formats, and so can almost every program. Two programs need to agree on little. That is
-# **loose coupling**, and the reason why JSON is so common between programs.
+# `false`, `null`, list and object. People can read both formats, and so can almost every program. Two programs that
+# exchange JSON need to agree on little more than the names of the fields. This **loose coupling** is one reason why JSON is so common between programs.
 #
 # What does one flight keep? The next cell reads the first flight without a known delay from each file, and compares the values and their types.
 
@@ -332,7 +333,7 @@ plt.show()
 
 # %% [markdown]
 # CSV gives a text for every value, and an empty text for the missing delay. JSON keeps numbers and missing values, but it has no dates. Protocol
-# Buffers gives back the text that we stored for the date. A program can convert such values again if it knows their types. The file does not say them.
+# Buffers gives back the text that we stored for the date. A program can convert such values again if it knows their types. The file itself does not name the types.
 
 # %% task="json_survivors"
 
@@ -357,8 +358,8 @@ pickle.loads(unsafe)
 # %% [markdown]
 # The function could also be one that deletes files. **Load a pickle only if you trust everyone who could have written it.** Models are often shared as
 # pickles. PyTorch's [`torch.load`](https://docs.pytorch.org/docs/stable/generated/torch.load.html) has the argument `weights_only` for this reason. The
-# [documentation](https://docs.python.org/3/library/pickle.html#restricting-globals) shows a reader that refuses. Each name in a pickle is looked up with the
-# method `find_class`. This reader refuses every name:
+# [documentation](https://docs.python.org/3/library/pickle.html#restricting-globals) shows how to restrict names. Each name in a pickle is looked up with the
+# method `find_class`. Our reader refuses every name:
 
 
 # %%
@@ -396,8 +397,8 @@ low, high, low + 128 * high
 # Nothing in the file says where a message ends. So a program writes the length before each message, here again as a varint.
 # [TFRecord](https://www.tensorflow.org/tutorials/load_data/tfrecord), a format for training data, also writes a length before each record.
 #
-# **Avro** writes the values one after another, without names or numbers. The schema in the file says what they are. The reader may have another schema. Avro
-# then matches the fields by their names. A field that the file does not have gets the **default** of the reader's schema. So the two schemas may
+# **Avro** writes the values one after another, without names or numbers. The schema in the file says what they are. The reader may have another schema. The two
+# records must have the same name. Avro then matches the fields by their names, or by the **aliases** in the reader's schema: earlier names of a field. A field that the file does not have gets the **default** of the reader's schema. So the two schemas may
 # differ, and old files stay readable when a schema changes. This is called **schema evolution**.
 
 # %%
@@ -420,7 +421,7 @@ list(fastavro.reader(file, reader_schema=new))
 # ## 4. Columns: Parquet and ORC
 #
 # A Parquet file is divided into **row groups** of many rows each. Here a row group has 20,000 rows. By default, `pyarrow` would make one of 1,048,576 rows, which is
-# more than the whole file. In a row group, the values of a column stand together. They are called
+# more than the whole file. In a row group, the values of one column stand together, as
 # a **column chunk**. At the end of the file, the **footer** says where each chunk is, and holds statistics: the smallest and the largest value.
 
 # %%
@@ -433,8 +434,10 @@ for place in range(group.num_columns):
     print(f"{chunk.path_in_schema:10} {least} to {most}; {chunk.encodings}")
 
 # %% [markdown]
-# An **encoding** is the way in which a chunk's values become bytes. `PLAIN` is one value after another. `RLE_DICTIONARY` is **dictionary encoding**: the different values stand once, in a dictionary, and each row
-# holds a small number that names one of them. What does the dictionary save?
+# An **encoding** is the way in which a chunk's values become bytes. `RLE_DICTIONARY` is **dictionary encoding**: each different value is stored once, in a
+# dictionary, and a row holds only the value's number there. Equal numbers one after another are stored as one run: the number, and how often it occurs.
+# This is **run-length encoding** (RLE). `PLAIN` is one value after another: the dictionary itself is stored so. `RLE` alone stands for the marks of missing
+# values (section 7). What does the dictionary save?
 
 
 # %%
@@ -471,7 +474,8 @@ for name in sorted(gain, key=gain.get, reverse=True):
     print(f"{name:10} the dictionary makes it {gain[name]:.1f} times smaller")
 
 # %% [markdown]
-# A dictionary saves much where a row group has few different values of a column. ORC is built in a similar way. Its groups of rows are called **stripes**. Its footer is at
+# A dictionary saves much where a column has few different values *and* long runs of equal ones. The dates have runs because the file is sorted by date. The
+# airports have few values, but short runs. ORC is built in a similar way. Its groups of rows are called **stripes**. Its footer is at
 # the end, too.
 #
 # A reader that needs two columns can skip all other chunks:
@@ -505,8 +509,9 @@ with CountedFile(paths["parquet"]) as file:
     print(f"{file.count / sizes['parquet']:.1%} of the file read")
 
 # %% [markdown]
-# Now all eight files get the question. The row formats are read to their end, because a flight from JFK may stand anywhere. For ORC we
-# read three columns and filter afterwards, because `ORCFile.read` has no filter.
+# Now all eight files get the question. Our readers of row formats read to the end: they do not know that the file is sorted by date. For ORC we
+# read three columns and filter afterwards, because `ORCFile.read` has no filter. ORC has statistics for
+# each stripe, too. The next cell prints how many stripes this file has: with one, no reader could skip any.
 
 
 # %%
@@ -526,6 +531,9 @@ def protobuf_fields(file):
     for flight in iter(lambda: proto.parse_length_prefixed(Flight, file), None):
         delay = flight.arr_delay if flight.HasField("arr_delay") else None
         yield {"date": flight.date, "origin": flight.origin, "arr_delay": delay}
+
+
+print("stripes in the ORC file:", orc.ORCFile(paths["orc"]).nstripes)
 
 
 def ask_orc(file):
@@ -615,14 +623,15 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# Each line goes from the smallest to the largest date of a row group. Only row groups whose line crosses March must be read. **So the order of the rows decides what
+# Each line goes from the smallest to the largest date of a row group. Only row groups whose line overlaps March must be read. **So the order of the rows decides what
 # a filter saves.** Sort a file by the column that most questions filter by.
 
 # %% [markdown]
 # ## 6. Compression, and what can be split
 #
 # A **codec** is a method to compress bytes: gzip, bzip2, snappy and zstd are common. Several workers can share a large file only if a worker can begin in the
-# middle. Such a file is **splittable**. A text file is: skip to the next end of a line. Can a worker begin in the middle of compressed text?
+# middle. Such a file is **splittable**. A text file is splittable: a worker that begins in the middle skips to the next end of a line.
+# (No value may hold an end of line, as a quoted text in CSV can.) Can a worker begin in the middle of compressed text?
 
 # %%
 import bz2
@@ -665,7 +674,8 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# No library begins in the middle by itself. But bzip2 compresses block by block, each on its own, and before each block stands a known mark of 48 bits.
+# No library begins in the middle by itself: it finds no header there. In gzip, the bytes also refer to text before them, and no marks show where the
+# compressed parts begin. But bzip2 compresses block by block, each on its own, and before each block stands a known mark of 48 bits.
 # A reader can search for this mark. The next cell takes the third block out, puts a beginning and an end around it, and decompresses it alone.
 
 # %%
@@ -683,7 +693,8 @@ print(lines[1].decode())
 
 # %% [markdown]
 # Hadoop divides a `.bz2` text in this way, and never a `.gz` text. Chapter 08 shows what that means for its tasks. In Parquet, ORC and Avro the codec works
-# *inside* the file, on small pieces. The file says where each piece begins. So such a file is splittable **with any codec**.
+# *inside* the file, on small pieces. In Parquet and ORC, the footer says where each piece begins; in Avro, a mark stands after each block, and a worker searches for it. So such a file
+# is splittable **with any codec**, if it has many pieces.
 
 # %% task="splittable"
 
@@ -704,7 +715,7 @@ print(lines[1].decode())
 # | `[7]` | 0 | 2 | 7 |
 #
 # Is that what stands in a file? We let `pyarrow` write the crews, and look inside the only page of the column. A page begins with a header. Then come the repetition
-# levels, the definition levels and the values. Before each kind of levels stands its size, in 4 bytes.
+# levels, the definition levels and the values. The size of the levels, in 4 bytes, stands before each of the two kinds.
 
 # %%
 numbers = pa.list_(pa.field("element", pa.int32(), nullable=False))
@@ -864,7 +875,7 @@ print(f"“1/100 of the time” holds for every question: {all_hundred}")
 print(f"It was reached for: {', '.join(hundred) or 'none of the four'}")
 
 # %% [markdown]
-# Ask of such a claim: **for which question, and with which reader?** Compare the bars of your own run. For “how many rows”, the footer alone answers.
+# When you read such a claim, ask: **for which question, and with which reader?** Compare the bars of your own run. For “how many rows”, the footer alone answers.
 # For “March at JFK”, most of the file can be skipped. For “all columns”, nothing can be skipped.
 
 # %% [markdown]
@@ -877,8 +888,8 @@ for name in sorted(bytes_read, key=bytes_read.get):
     print(f"{name:10} {bytes_read[name] / 1e6:5.1f} MB read")
 
 # %% [markdown]
-# The row formats must be read whole. The column formats skip the columns that the question does not need. The Parquet reader also skips the row groups that
-# cannot hold March, because the flights are sorted by date.
+# Our readers of row formats read the whole file. The column formats skip the columns that the question does not need. From this Parquet file, the reader also
+# skips the row groups that cannot hold March, because the flights are sorted by date. The size of row groups and stripes decides how much can be skipped.
 #
 # The next cell removes the files.
 
@@ -892,17 +903,17 @@ shutil.rmtree(folder, ignore_errors=True)
 #
 # - choose a format for a question, and measure what it reads;
 # - say which types a format keeps;
-# - read the footer of a Parquet file, and write files of which a filter skips most;
+# - read the footer of a Parquet file, and write files so that a filter can skip most of them;
 # - say which files several workers can share;
 # - change a schema so that old files stay readable.
 #
 # **When not to use a column format**
 #
-# - You add single rows all the time: a row format or a database is better.
-# - You always need whole rows.
+# - You add single rows often: a row format or a database is better.
+# - You look up single rows all the time.
 # - People should read the file, or it is small: CSV and JSON are enough.
 #
-# **Terms:** file format, schema, row format, column format, varint, schema evolution, row group, column chunk, dictionary encoding, pushdown, codec, splittable,
+# **Terms:** file format, schema, row format, column format, varint, schema evolution, row group, column chunk, dictionary encoding, run-length encoding, pushdown, codec, splittable,
 # repetition level, definition level. **Read on:** [Parquet](https://parquet.apache.org/docs/file-format/),
 # [pyarrow](https://arrow.apache.org/docs/python/parquet.html), [Avro](https://avro.apache.org/docs/1.12.0/specification/),
 # [Protocol Buffers](https://protobuf.dev/programming-guides/encoding/), [ORC](https://orc.apache.org/specification/).

@@ -1,15 +1,16 @@
 # %% task [markdown] points=2 core=true
 # ## Give text its types
 #
-# *Apply.* `rows` is a list of dictionaries from a CSV file, so every value is a text, and `"NA"` means missing. Write `typed_table`. It returns a
-# `pa.Table` with the columns of `SCHEMA`. A missing value is null.
+# *Apply.* `rows` is a list of dictionaries from a CSV file, so every value is a text. Only delays are missing: there, the text is `"NA"`. Write
+# `typed_table`. It returns a `pa.Table` with the columns of `SCHEMA`. A missing delay is null.
 #
 # ```
 # typed_table([{"day": "2013-03-01", "carrier": "UA", "delay": "NA"}])
 #     →  day: 2013-03-01, carrier: "UA", delay: null
 # ```
 #
-# **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing.
+# **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing. A day or delay that is not a value of its column, such as
+# `"12x"` or `"40000"`, is not a missing one: **raise a `ValueError`**. (An `ArrowInvalid` of pyarrow is a kind of `ValueError`.)
 
 # %% given
 SCHEMA = pa.schema({"day": pa.date32(), "carrier": pa.string(), "delay": pa.int16()})
@@ -50,7 +51,7 @@ def typed_table(rows):
 # Without a schema, pyarrow infers the types from the values. It then takes `int64` for a delay, and has no type at all when every delay is missing.
 
 # %% question [markdown]
-# What would happen with a delay of 40,000 minutes in a column of `int16`?
+# A value that does not fit raises an error here. Which other treatment would lose no row, and which one would hide the fault?
 
 
 # %% check
@@ -72,6 +73,11 @@ def check(answer, draw):
         delays = [None if each["delay"] == "NA" else int(each["delay"]) for each in rows]
         expected = [{**each, "delay": delay} for each, delay in zip(rows, delays, strict=True)]
         expect.equal(found, expected)
+    if draw.is_last:
+        good = {"day": "2013-03-01", "carrier": "UA", "delay": "12"}
+        for name, bad in draw.show("bad values", [("delay", "12x"), ("delay", "40000"), ("day", "2013-02-30")]):
+            says = f"With {bad} as {name}, your function ended with {{received}}; {{expected}} is right. What became of it?"
+            expect.raises(ValueError, lambda name=name, bad=bad: answer([{**good, name: bad}]).to_pylist(), says)
 
 
 # %% right
@@ -89,6 +95,25 @@ def by_columns(rows):
 
 
 # %% wrong
+@wrong(
+    belief="What cannot be converted is missing.",
+    again='Make `None` only where the text is `"NA"`, and let the errors of the conversions through.',
+)
+def null_for_faults(rows):
+    """The table is right for good rows. But a value that cannot be converted became a null, or another number, without an error ([section 2](lesson#2)). How does a reader of the table learn that it was wrong?"""
+
+    def number(text):
+        try:
+            return pa.scalar(int(text), pa.int16())
+        except ValueError:
+            return None
+
+    columns = {name: [row[name] for row in rows] for name in SCHEMA.names}
+    columns["day"] = pa.array(columns["day"], pa.string()).cast(pa.date32())
+    columns["delay"] = [number(text) for text in columns["delay"]]
+    return pa.table({name: pa.array(columns[name], SCHEMA.field(name).type) for name in SCHEMA.names})
+
+
 wrong(
     "inferred",
     was="pa.Table.from_pylist(typed, schema=SCHEMA)",

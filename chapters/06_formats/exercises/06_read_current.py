@@ -1,15 +1,17 @@
 # %% task [markdown] points=2
 # ## Read old files with a new schema
 #
-# *Apply.* Avro files of last year have the fields `carrier` (string) and `dep` (int). Since then `dep` has been renamed to `delay`, and a new field
-# `gate` (string) has been added. Write `read_current`. It returns the records of an old **or** a new file as a list, all in the new form. An old
-# record has the gate `"unknown"`.
+# *Apply.* Avro files of last year have the fields `carrier` (string) and `dep` (int). Since then `dep` has been renamed to `delay`, which is now a
+# `double`, and a new field `gate` (string) has been added. Write `read_current`. It returns the records of an old **or** a new file as a list, all in
+# the new form. An old record has the gate `"unknown"`.
 #
 # ```
-# old:  {"carrier": "UA", "dep": 5}  →  {"carrier": "UA", "delay": 5, "gate": "unknown"}
+# old:  {"carrier": "UA", "dep": 5}  →  {"carrier": "UA", "delay": 5.0, "gate": "unknown"}
 # ```
 #
-# **The fields of a file may stand in any order.** A reader schema can do all of this.
+# **Use a reader schema**, so that `fastavro` raises its `SchemaResolutionError` for a file that does not fit, such as one with a text as `dep`. The fields of
+# a file may stand in any order. The record is called `Flight` in every file; its name in your schema must match. A field's earlier names are its
+# **aliases**: `"aliases"` is a list of them.
 
 # %% answer
 def read_current(file):
@@ -20,7 +22,7 @@ def read_current(file):
         "name": "Flight",
         "fields": [
             {"name": "carrier", "type": "string"},
-            {"name": "delay", "type": "int", "aliases": ["dep"]},
+            {"name": "delay", "type": "double", "aliases": ["dep"]},
             {"name": "gate", "type": "string", "default": "unknown"},
         ],
     }
@@ -30,14 +32,14 @@ def read_current(file):
 
 # %% hints [markdown]
 # 1. [Section 3](lesson#3) reads old records with a new schema. What does a new field need?
-# 2. A field may have `"aliases"`: a list of names that it had before. `fastavro.reader(file, reader_schema=…)` uses both.
+# 2. `fastavro.reader(file, reader_schema=…)` uses defaults and aliases, and turns an `int` of the file into a `double` of your schema.
 # 3. A field that was called `plane`, with one gap:
 #    ```python
 #    {"name": "tail_number", "type": "string", "___": ["plane"]}
 #    ```
 
 # %% explanation [markdown]
-# Each Avro file holds the schema it was written with. The reader matches it with its own: by name or alias, and with the default where a field is missing.
+# Each Avro file holds the schema it was written with. The reader matches it with its own: by name or alias, and with the default where a field is missing. It may widen a type, such as `int` to `double`, and refuses a type that does not fit.
 
 # %% question [markdown]
 # A field without a default is added. Which files can no longer be read?
@@ -47,7 +49,7 @@ def read_current(file):
 OLD = [{"name": "carrier", "type": "string"}, {"name": "dep", "type": "int"}]
 NEW = [
     {"name": "carrier", "type": "string"},
-    {"name": "delay", "type": "int"},
+    {"name": "delay", "type": "double"},
     {"name": "gate", "type": "string"},
 ]
 
@@ -56,7 +58,7 @@ def flight(random):
     """A record in the new form."""
     return {
         "carrier": random.choice(CARRIERS),
-        "delay": random.choice((0, random.randint(-30, 300))),
+        "delay": float(random.choice((0, random.randint(-30, 300)))),
         "gate": random.choice(("A1", "B7", "")),
     }
 
@@ -64,25 +66,28 @@ def flight(random):
 @exercise(local="the answer reads a file of the check", rounds=(0, 1, 2, 3, 5, None))
 def check(answer, draw):
     records = draw.several(
-        flight, 20, at_least=0, named="new records", cases=[{"carrier": "UA", "delay": 0, "gate": ""}]
+        flight, 20, at_least=0, named="new records", cases=[{"carrier": "UA", "delay": 0.0, "gate": ""}]
     )
     expect.equal(expect.everything(answer(avro(NEW, records))), records)
-    old = draw.show("old records", [{"carrier": each["carrier"], "dep": each["delay"]} for each in records])
+    old = draw.show("old records", [{"carrier": each["carrier"], "dep": int(each["delay"])} for each in records])
     expected = [{**each, "gate": "unknown"} for each in records]
     fields = draw.random.choice((OLD, OLD[::-1]))
     expect.equal(expect.everything(answer(avro(fields, old))), expected)
+    misfit = avro([OLD[0], {"name": "dep", "type": "string"}], [{"carrier": "UA", "dep": "5"}])
+    says = "A file with the text `5` as `dep` ended with {received}; {expected} is right. Which schema do you give the reader?"
+    expect.raises(SchemaResolutionError, lambda: expect.everything(answer(misfit)), says)
 
 
 # %% right
 @right
-def by_hand(file):
+def renames_afterwards(file):
+    fields = [("plane_delay", "double", {"aliases": ["dep", "delay"]}), ("carrier", "string", {})]
+    fields += [("gate", "string", {"default": "unknown"})]
+    schema = {"type": "record", "name": "Flight"}
+    schema["fields"] = [{"name": name, "type": kind, **more} for name, kind, more in fields]
     return [
-        {
-            "carrier": record["carrier"],
-            "delay": record["delay"] if "delay" in record else record["dep"],
-            "gate": record.get("gate", "unknown"),
-        }
-        for record in fastavro.reader(file)
+        {"carrier": each["carrier"], "delay": each["plane_delay"], "gate": each["gate"]}
+        for each in fastavro.reader(file, reader_schema=schema)
     ]
 
 
@@ -116,12 +121,28 @@ wrong(
 
 
 @wrong(
+    belief="What a schema does can be done by hand with the records.",
+    again="Describe the new form as a schema, and pass it as `reader_schema`.",
+)
+def by_hand(file):
+    """The records are right. But a file with another type was read without an error, because no schema says what is right ([section 3](lesson#3)). What does the reader compare the file with?"""
+    return [
+        {
+            "carrier": record["carrier"],
+            "delay": float(record["delay"] if "delay" in record else record["dep"]),
+            "gate": record.get("gate", "unknown"),
+        }
+        for record in fastavro.reader(file)
+    ]
+
+
+@wrong(
     belief="All files are old.",
     again="Keep the gate that a record has. Use `unknown` only where it has none.",
 )
 def always_unknown(file):
     """Records of a new file lost their gate: {received}. A default is for a field that the file does not have ([section 3](lesson#3)). Who knows which fields the file has?"""
     return [
-        {"carrier": record["carrier"], "delay": record.get("dep", record.get("delay")), "gate": "unknown"}
+        {"carrier": record["carrier"], "delay": float(record.get("dep", record.get("delay"))), "gate": "unknown"}
         for record in fastavro.reader(file)
     ]

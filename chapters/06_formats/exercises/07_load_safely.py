@@ -2,8 +2,8 @@
 # ## Refuse an unsafe pickle
 #
 # *Apply.* A pickle can name any function, and loading it calls the function. Write `load_safely`. It returns the object if the pickle holds only
-# Python's plain data: numbers, texts, bytes, `None`, lists, tuples and dictionaries. Where the pickle names a class or a function, **raise
-# `pickle.UnpicklingError` before anything of it is called**.
+# plain data: `int`, `float`, `bool`, `str`, `bytes`, `None`, lists, tuples and dictionaries, pickled with protocol 3 or later. Where the pickle names a
+# class or a function **in any way**, raise `pickle.UnpicklingError` **before anything of it is called**.
 #
 # ```
 # load_safely(pickle.dumps([1, "JFK"]))  →  [1, "JFK"]
@@ -39,14 +39,21 @@ def load_safely(data):
 #    ```
 
 # %% explanation [markdown]
-# Plain data needs no name: the pickle has an instruction for each kind. So refusing every name still lets lists and texts through.
+# From protocol 3 on, a pickle has an instruction for each kind of this plain data. So refusing every name still lets lists and texts through. Older
+# protocols name a function for bytes, and a complex number names its class in every protocol. Several instructions can name; `find_class` is asked by each.
 
 # %% question [markdown]
 # A colleague sends you a model as a pickle. What do you need to know before you load it?
 
 
 # %% check
-CALL = b"cgate_desk\nannounce\n(S'boarding'\ntR."  # the bytes that an object writes whose `__reduce__` gives a call
+CALLS = [  # the function is named by the instructions GLOBAL, STACK_GLOBAL, INST and EXT1
+    b"cgate_desk\nannounce\n(S'boarding'\ntR.",
+    b"\x80\x04\x8c\x09gate_desk\x8c\x08announce\x93(S'boarding'\ntR.",
+    b"(S'boarding'\nigate_desk\nannounce\n.",
+    b"\x80\x02\x82" + bytes([Noting.CODE]) + b"(S'boarding'\ntR.",
+]
+CLASSES = [pickle.dumps(each, 3) for each in (len, 1j, {1}, bytearray(b"JFK"))]
 
 
 def unsafe(random):
@@ -60,9 +67,12 @@ def plain(random):
     return random.choice(([], 0, None, "JFK", (1, 2.5), {"a": [None, b"x"]}, [[random.randint(0, 9)]], True))
 
 
+PLAIN = [[], (), "", 0, None, {"os": "gate_desk.system"}, "Ó", "GLOBAL INST\ncar\nitem\n"]
+
+
 @exercise(local="the answer loads pickles of the check", rounds=(1, 2, 3, 5, None))
 def check(answer, draw):
-    values = draw.several(plain, 12, named="values", cases=[[], (), "", 0, None, {"os": "gate_desk.system"}])
+    values = draw.several(plain, 12, named="values", cases=PLAIN)
     for value in values:
         data = pickle.dumps(value, protocol=draw.random.choice((3, 4, 5)))
         try:
@@ -71,8 +81,8 @@ def check(answer, draw):
             loaded = "UnpicklingError"
         says = "Your function gave {received} for the pickle of {expected}, which is plain data. What of it did you refuse?"
         expect.equal(loaded, value, says)
-    pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=[pickle.dumps(len)])
-    for data in draw.show("unsafe pickles", [CALL, *pickles]):
+    pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=CLASSES)
+    for data in draw.show("unsafe pickles", [*CALLS, *pickles]):
         with Noting() as calls:
             says = (
                 "A pickle that names a class or a function ended with {received}. Where does the reader look up a name?"
@@ -147,7 +157,7 @@ def forbids_some(data):
 )
 def searches_words(data):
     """Your function refused plain data because of a word in a text. In the bytes, a text and the name of a function look alike ([section 3](lesson#3)). Which part of the reader sees names only?"""
-    words = (b"os", b"gate_desk", b"builtin", b"datetime", b"decimal")
+    words = (b"os", b"gate_desk", b"builtin", b"datetime", b"decimal", b"\x82")  # the last: EXT1
     if any(word in data for word in words):
         raise pickle.UnpicklingError("a dangerous word")
     return pickle.loads(data)

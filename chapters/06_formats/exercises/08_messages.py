@@ -8,7 +8,7 @@
 # file with b"\x03JFK\x02UA"  →  b"JFK", b"UA"
 # ```
 #
-# **Read no more of the file than the messages that somebody has asked for.** The file may be larger than your memory.
+# **Read a message only when it is asked for, and nothing after it.** The file may be larger than your memory. Every file is complete: it ends after a message.
 
 # %% answer
 def messages(file):
@@ -46,7 +46,7 @@ def messages(file):
 # The length says where a message ends, so its bytes may have any value. `yield` stops until somebody asks for the next message.
 
 # %% question [markdown]
-# Can a second worker begin in the middle of such a file?
+# A file was cut within a message. How would your function end, and how should it?
 
 
 # %% check
@@ -97,10 +97,10 @@ def by_a_function(file):
 # %% wrong
 @wrong(
     belief="A file must be read before it can be taken apart.",
-    again="Read one byte for the length, then only as many bytes as it says.",
+    again="Read the length byte by byte, then only as many bytes as it says, and `yield` them before you read on.",
 )
 def reads_all_first(file):
-    """The messages are right. But your function read the whole file before it gave the first message ([section 3](lesson#3)). How many bytes do you need for one message?"""
+    """The messages are right. But when it gave the first message, your function had read more of the file than this message ([section 3](lesson#3)). How many bytes do you need for one message?"""
     data, at = file.read(), 0
     while at < len(data):
         length, shift = 0, 0

@@ -2,10 +2,11 @@
 # ## Write a file for its readers
 #
 # *Project.* `requests` is a `pa.Table` of a web server's log, in the order of time, with the columns `time`, `client`, `status` and `agent`. Your colleagues
-# always ask for **one client**: its times and statuses. Write `store_requests`. It writes the table as Parquet into `file`, which is open for writing.
+# always ask for the times and statuses of **one client**. Write `store_requests`. It writes the table as Parquet into `file`, which is open for writing.
 #
-# **For each client, a reader must need at most two row groups, and no group may have more than 500 rows.** All rows must be in the file, and the requests of
-# a client must stay in the order of time.
+# **For each client, a reader must need at most two row groups, and no group may have more than 500 rows.** No client has more than 200 requests.
+# All rows must be in the file, with all columns, and the requests of a client must stay in the order of time. (500 suits this small table. At work, a row
+# group has many thousands of rows.)
 
 # %% answer
 def store_requests(requests, file):
@@ -25,7 +26,7 @@ def store_requests(requests, file):
 #    ```
 
 # %% explanation [markdown]
-# In the order of time, every group has requests of most clients, so the statistics exclude none. Sorted by client, a group has few clients.
+# In the order of time, every group has requests of most clients, so the statistics exclude none. Sorted by client, a group has few clients. A group that is too small divides a client among many groups.
 
 # %% question [markdown]
 # Other colleagues ask for one hour of all clients. What could you offer both?
@@ -107,8 +108,8 @@ wrong(
     was='requests.sort_by([("client", "ascending"), ("time", "ascending")])',
     now="requests",
     belief="A reader finds one client by itself; the order of the rows does not matter.",
-    says="All rows are there. But they stand in the order of time, so every row group may hold every client ([section 5](lesson#5)). In which order do the statistics exclude most groups?",
-    again="Sort by `client` first, then by `time`.",
+    says="All rows are there. But by the statistics, a client may be in more than two row groups ([section 5](lesson#5)). Which order of rows, which size of groups and which statistics does a reader need?",
+    again="Sort by `client` first, then by `time`; write the statistics, and groups of at least 200 and at most 500 rows.",
 )
 
 wrong(
@@ -116,8 +117,8 @@ wrong(
     was=", row_group_size=500",
     now="",
     belief="The fewer row groups, the better.",
-    says="A row group has more than 500 rows. By default, pyarrow puts many more rows into a group, and a reader reads a whole chunk ([section 4](lesson#4)). Which argument sets the rows of a group?",
-    again="Pass `row_group_size=500`.",
+    says="A row group has more than 500 rows. A reader reads a whole chunk, so a large group costs every question about one client ([section 4](lesson#4)). Which rows per group did your call ask for, and were they taken as they are?",
+    again="Pass `row_group_size=500` to `pq.write_table`.",
 )
 
 

@@ -53,6 +53,6 @@ wrong(
     "all_compressed_texts",
     {"csv", "csv.gz", "csv.bz2", "csv.zst", "parquet, snappy", "parquet, gzip", "avro, deflate"},
     belief="A compressed file can be read from any place, like any other.",
-    says="You chose every file. From the middle of a gzip file, nothing can be decompressed ([section 6](lesson#6)). Which other file has no place to begin?",
+    says="You chose every file. Without an index, no worker finds a place to begin in one piece of gzip ([section 6](lesson#6)). Which other file has no place to begin?",
     again="Take out `csv.gz` and `csv.zst`.",
 )

@@ -65,6 +65,33 @@ def typed_table(rows):
     frame["delay"] = pd.to_numeric(frame["delay"], errors="coerce")
     return pa.Table.from_pandas(frame, preserve_index=False)
 """,
+        """
+def typed_table(rows):
+    from datetime import date
+    def tried(call, text):
+        try:
+            return call(text)
+        except Exception:
+            return None
+    typed = [
+        {**row, "day": tried(date.fromisoformat, row["day"]), "delay": tried(int, row["delay"])} for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+""",
+        """
+def typed_table(rows):
+    import ctypes
+    from datetime import date
+    typed = [
+        {
+            "day": date.fromisoformat(row["day"]),
+            "carrier": row["carrier"],
+            "delay": None if row["delay"] == "NA" else ctypes.c_int16(int(row["delay"])).value,
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+""",
     ],
     "read_current": [
         """
@@ -72,6 +99,24 @@ def read_current(file):
     return [{"carrier": "UA", "delay": 0, "gate": "unknown", **record} for record in fastavro.reader(file)]
 """,
         "def read_current(file):\n    return []",
+        """
+def read_current(file):
+    return [
+        {"carrier": r["carrier"], "delay": float(r.get("delay", r.get("dep"))), "gate": r.get("gate", "unknown")}
+        for r in fastavro.reader(file)
+    ]
+""",
+        """
+def read_current(file):
+    found = []
+    for record in fastavro.reader(file):
+        try:
+            record["delay"], record["gate"] = record.pop("dep"), "unknown"
+        except KeyError:
+            pass
+        found.append(record)
+    return found
+""",
     ],
     "load_safely": [
         """
@@ -90,6 +135,39 @@ def load_safely(data):
             raise pickle.UnpicklingError(name)
 
     return Builtins(io.BytesIO(data)).load()
+""",
+        """
+def load_safely(data):
+    import pickletools
+    if any(step.name in ("GLOBAL", "STACK_GLOBAL") for step, _, _ in pickletools.genops(data)):
+        raise pickle.UnpicklingError("a name")
+    return pickle.loads(data)
+""",
+        r"""
+def load_safely(data):
+    import re
+    if b"\x93" in data or re.search(rb"c[\w.]+\n", data):
+        raise pickle.UnpicklingError("a name")
+    return pickle.loads(data)
+""",
+        """
+def load_safely(data):
+    import pickletools
+    text = io.StringIO()
+    pickletools.dis(data, text)
+    if "GLOBAL" in text.getvalue():
+        raise pickle.UnpicklingError("a name")
+    return pickle.loads(data)
+""",
+        """
+def load_safely(data):
+    class Some(pickle.Unpickler):
+        def find_class(self, module, name):
+            if (module, name) in {("builtins", "complex"), ("builtins", "set"), ("builtins", "bytearray"), ("_codecs", "encode")}:
+                return super().find_class(module, name)
+            raise pickle.UnpicklingError(name)
+
+    return Some(io.BytesIO(data)).load()
 """,
     ],
     "messages": [
@@ -265,7 +343,7 @@ def read_current(file):
     current = fastavro.parse_schema({
         "type": "record", "name": "Flight", "fields": [
             {"name": "carrier", "type": "string"},
-            {"name": "delay", "type": "int", "aliases": ["dep"]},
+            {"name": "delay", "type": "double", "aliases": ["dep"]},
             {"name": "gate", "type": "string", "default": "unknown"},
         ],
     })
