@@ -59,13 +59,7 @@ def check(answer, draw):
     for speaker, word in pairs:
         of_speaker = expected[-1].get(speaker, {})
         expected.append(expected[-1] | {speaker: of_speaker | {word: of_speaker.get(word, 0) + 1}})
-    if not expect.equal(states[-1], expected[-1]):
-        return
-    first = answer({}, pairs[0])
-    other = [answer(first, pair) for pair in pairs[:2]]
-    right = [solution(solution({}, pairs[0]), pair) for pair in pairs[:2]]
-    says = "From one state, two calls gave {received}; {expected} is right. The result may depend on the two arguments only. Where does your function keep earlier words?"
-    if expect.equal(other, right, says=says):
+    if expect.equal(states[-1], expected[-1]):
         says = "The last state is right. An earlier state was {expected} when your function returned it, and is {received} now ([section 4](lesson#4)). Which dictionary did a later call change?"
         changed = next((at for at, each in enumerate(states) if not expect.alike(each, expected[at])), -1)
         expect.equal(states[changed], expected[changed], says=says)
