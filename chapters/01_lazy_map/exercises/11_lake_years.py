@@ -31,7 +31,7 @@ class Lake:
 # pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
-# ([section 10](../notebooks/01_lazy_map.ipynb#10.-Objects-that-change-(optional))).
+# (section 10 of the [lesson](../notebooks/01_lazy_map.ipynb)).
 
 
 # %% answer
