@@ -33,7 +33,10 @@ def vowel_counts(words):
 # %% check
 @exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
-    words = draw.several(lambda random: random.choice(WORDS), 300, named="words", cases=["sky", "aeiou"])
+    def word(random):  # hardly any word twice: each of them counts
+        return "".join(random.choices("aeioubst", k=9))
+
+    words = draw.several(word, 300, named="words", cases=["sky", "aeiou"])
     counts = [sum(letter in "aeiou" for letter in word) for word in words]
     if ran := gives(answer, "vowel_counts", draw, dict(zip(words, counts, strict=True)), words):
         uses_workers(ran, draw, set(counts), words)
@@ -50,3 +53,4 @@ wrong(
 )
 
 equivalent(was="Pool(2", now="Pool(…", why="A third worker is allowed: the text asks for two or more.")
+equivalent(was="", now="words = repeated(words)", why="A word that comes again has the same number of vowels.")

@@ -57,7 +57,8 @@ def carrier_counts(chunks):
 # %% check
 @exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
-    carriers = draw.several(lambda random: random.choice(("UA", "AA", "B6", "HA")), 60, at_least=2, ends=["UA", "UA"])
+    carriers = draw.several(lambda random: random.choice(("UA", "AA", "B6", "HA")), 600, at_least=2, ends=["UA", "UA"])
+    carriers = ["WN", *carriers, "AS"]  # each of the two is in one chunk alone
     chunks = draw.show("chunks", cut(draw.random, carriers, 12))
     expected = {carrier: carriers.count(carrier) for carrier in carriers}
     gives(answer, "carrier_counts", draw, expected, chunks)
