@@ -33,7 +33,7 @@ def draw():
     parts += [
         drawing.box(448, 296, 4 * WIDE, 28, FOOTER),
         text(604, 315, "footer: places and statistics"),
-        text(604, 348, "three row groups; the footer and three chunks are read", fill=PALE),
+        text(604, 348, "read: the footer and three chunks", fill=PALE),
     ]
     title = "What a reader of three columns of one month reads in a row format and in a column format"
     return drawing.picture(title, 800, 368, parts)

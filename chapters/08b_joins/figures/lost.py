@@ -46,7 +46,7 @@ def _worker(x, name, *, alive):
         yield text(left + 46, 123, f"map {at + 1}", weight="bold")
     yield box(x, 236, PANEL, 106, HDFS, INK)
     said = "HDFS: blocks of the input, on both"
-    yield text(x + PANEL // 2, 330, said if alive else f"{said}; this DataNode lives", size=13, fill=PALE)
+    yield text(x + PANEL // 2, 330, said if alive else "HDFS: this DataNode lives", size=13, fill=PALE)
     for at in range(BLOCKS):
         left = x + 14 + 64 * at
         yield box(left, 252, 56, 50, PAPER, INK)
