@@ -454,11 +454,15 @@ def test_an_archive_without_run_bits_works(machine):
     shim.parent.mkdir(parents=True)
     shim.write_text("#!/bin/sh\n")
     (machine.course / "tools" / "setup").chmod(0o644)
+    lock = machine.course / "tools" / "uv.lock"
+    lock.write_text("")
+    lock.chmod(0o644)
     given = {"PATH": str(machine.bin), "HOME": str(machine.course), "FAKE_FAILS": ""}
     done = subprocess.run(["sh", "tools/setup"], cwd=machine.course, env=given, capture_output=True, timeout=60)
     assert done.returncode == 0, done
     assert os.access(shim, os.X_OK)
     assert os.access(machine.course / "tools" / "setup", os.X_OK)
+    assert lock.stat().st_mode & 0o111 == 0  # it is no program, and a clone stays as it was
 
 
 @pytest.mark.parametrize("name", ["the course", "größe", "it's", 'a "b" $HOME'])

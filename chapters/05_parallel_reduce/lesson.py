@@ -613,7 +613,7 @@ print(f"the smallest of these sketches with an error below 3 %: {enough:,} bytes
 found = "little" if enough < 5_000 else "some" if enough < 50_000 else "much"
 why = {
     "much": "A sketch does not hold the words. It holds only a few bits for each slot.",
-    "some": "A sketch stores a few bits for each slot, and some thousand slots are enough.",
+    "some": "A sketch stores a few bits a slot. Some thousand slots are enough.",
 }
 predict("parallel_reduce.sketch_bytes", measured=found, why=why)
 

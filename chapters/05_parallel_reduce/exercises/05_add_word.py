@@ -59,10 +59,15 @@ def check(answer, draw):
     for speaker, word in pairs:
         of_speaker = expected[-1].get(speaker, {})
         expected.append(expected[-1] | {speaker: of_speaker | {word: of_speaker.get(word, 0) + 1}})
-    if expect.equal(states[-1], expected[-1]):
-        says = "The last state is right. An earlier state was {expected} when your function returned it, and is {received} now ([section 4](lesson#4)). Which dictionary did a later call change?"
-        changed = next((at for at, each in enumerate(states) if not expect.alike(each, expected[at])), -1)
-        expect.equal(states[changed], expected[changed], says=says)
+    if not expect.equal(states[-1], expected[-1]):
+        return
+    says = "The last state is right. An earlier state was {expected} when your function returned it, and is {received} now ([section 4](lesson#4)). Which dictionary did a later call change?"
+    changed = next((at for at, each in enumerate(states) if not expect.alike(each, expected[at])), -1)
+    if expect.equal(states[changed], expected[changed], says=says):
+        first = answer({}, pairs[0])
+        both = [answer(first, pair) for pair in pairs[:2]]
+        says = "From one state, two calls gave {received}; {expected} is right. What does a result depend on besides the two arguments?"
+        expect.equal(both, [solution(first, pair) for pair in pairs[:2]], says=says)
 
 
 # %% right
@@ -108,3 +113,17 @@ wrong(
     says="Your function gave {received}, and {expected} is right. The new dictionary holds only the speaker of the last pair. Where are the others?",
     again="Begin the new dictionary with all speakers of the old one: `{**counts, …}`.",
 )
+
+
+@wrong(
+    belief="The step is called once for each pair, in the order of the pairs.",
+    again="Use only `counts` and `pair`. Keep no dictionary outside the function.",
+)
+def keeps_its_own(counts, pair):
+    """Your function keeps words in a dictionary outside. From one state, two calls gave {received}; {expected} is right. What does the second result depend on?"""
+    held = globals().setdefault("held_counts", {})
+    if not counts:
+        held.clear()
+    of_speaker = held.get(pair[0], {})
+    held[pair[0]] = of_speaker | {pair[1]: of_speaker.get(pair[1], 0) + 1}
+    return dict(held)
