@@ -2,15 +2,16 @@
 
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from sample_answers import ENDLESS, RAISES, RIGHT, SEED, SEEDS, UNKNOWN, behind, beside, capped, hurried
 
 from workbook.checking import expect, stops
-from workbook.checking.judge import judge
+from workbook.checking.judge import judge, match
 from workbook.checking.outcome import Verdict
 from workbook.checking.trace import trace
-from workbook.course.checks import Check
+from workbook.course.checks import Attempt, Check
 from workbook.views import cards
 
 
@@ -112,6 +113,41 @@ def test_of_two_mistakes_the_one_that_shows_first_gets_its_sentence(judged, shor
     )
 
     assert judged(short_words, source).attempt == "keeps_long"
+
+
+def positive(numbers):
+    return [number for number in numbers if number > 0]
+
+
+def absolute(numbers):
+    return [abs(number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("answer", "says", "known"),
+    [
+        # -1 is kept and 0 is lost: two mistakes, and in two rounds only the first shows.
+        (lambda numbers: [number for number in numbers if number], "", True),
+        (lambda numbers: [number for number in numbers if number], "Which numbers stay?", True),
+        # It gives what the attempt gives in the first round, and is right where the attempt is not.
+        (lambda numbers: numbers if len(numbers) == 1 else positive(numbers) + [0] * (0 in numbers), "", False),
+        # It gives the same in one round only, and the expectation has its own sentence.
+        (lambda numbers: numbers if len(numbers) == 1 else absolute(numbers), "Which numbers stay?", False),
+        (lambda numbers: numbers if len(numbers) == 1 else absolute(numbers), "", True),
+    ],
+)
+def test_an_attempt_that_only_begins_alike_speaks_where_it_may_be_part_of_the_answer(answer, says, known):
+    rounds = ([-1], [-1, 2], [-1, 0, 2])
+
+    def run(answer, draw):
+        numbers = draw.show("numbers", list(rounds[draw.size(3) - 1]))
+        expect.equal(answer(numbers), [number for number in numbers if number >= 0], says)
+
+    ran = trace(Check("kept", run, rounds=(1, 2, 3)), answer, SEED)
+    keeps_all = Attempt("keeps_all", "kept", lambda numbers: numbers, "Every number is kept.", "")
+    exercise = SimpleNamespace(attempts=(keeps_all,), is_value=False, check=Check("kept", run, rounds=(1, 2, 3)))
+
+    assert match(exercise, ran, SEED) == (keeps_all if known else None)
 
 
 def test_what_nobody_knows_gets_no_attempt_s_sentence(judged, short_words):

@@ -67,24 +67,54 @@ def match(
 ) -> Attempt | None:
     """The known attempt whose results equal these on the same inputs, where there is one.
 
-    Where none does in all rounds: the one that fails the first round just so, if it is the only one. Of two mistakes
-    in one answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
+    Where none does in all rounds: the only one that may be part of the answer, as `_is_part` says. Of two mistakes in one
+    answer, the card's input often shows the first alone. After `until`, by the monotonic clock, none is tried.
     `traced` gives the trace of a known attempt where it has run already.
     """
     shown = [record for record in ran.records if ran.failed and record.round <= ran.failed.round]
     near = []
+
+    def run(attempt: Attempt, reference: list | None) -> Trace:
+        if traced:
+            return traced(attempt)
+        answer = attempt.answer() if exercise.is_value else attempt.answer
+        return trace(exercise.check, answer, seed, reference=reference)
+
     for attempt in exercise.attempts:
         if attempt.overruns:
             continue
         if time.monotonic() > until:
             break
-        if traced:
-            like = traced(attempt)
-        else:
-            answer = attempt.answer() if exercise.is_value else attempt.answer
-            like = trace(exercise.check, answer, seed, reference=list(ran.records))
+        like = run(attempt, list(ran.records))
         if len(like.records) == len(ran.records) and all(map(recording.same, like.records, ran.records)):
             return attempt
         if len(like.records) >= len(shown) and all(map(recording.same, like.records, shown)):
             near.append(attempt)
+    near = [attempt for attempt in near if time.monotonic() < until and _is_part(run(attempt, None), ran)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_part(known: Trace, ran: Trace) -> bool:
+    """Whether an answer may hold the mistake of a known attempt, and another one.
+
+    It then fails in every round in which the attempt fails. One small input shows many mistakes alike: where the expectation
+    has a sentence of its own, the two must receive the same in a second round that fails.
+    """
+    fails, own = _failing_rounds(known), _failing_rounds(ran)
+    last = ran.records[-1].round
+    if not {at for at in fails if at <= last} <= own.keys():
+        return False
+    alike = sum(
+        len(own[at]) == len(records) and all(map(recording.same, own[at], records))
+        for at, records in fails.items()
+        if at in own
+    )
+    return alike >= (2 if ran.failed.says else 1)
+
+
+def _failing_rounds(ran: Trace) -> dict[int, list[recording.Record]]:
+    """The records of each round in which an expectation did not hold."""
+    rounds: dict[int, list[recording.Record]] = {}
+    for record in ran.records:
+        rounds.setdefault(record.round, []).append(record)
+    return {at: records for at, records in rounds.items() if not all(record.passed for record in records)}
