@@ -37,7 +37,7 @@ def by_fields(lines, fields=2):
 
 def safe(text):
     """A text that stands in a sentence as it is, and each tab as \\t."""
-    return str(text).replace("{", "{{").replace("}", "}}").replace("\t", "\\t")
+    return str(text).replace("\t", "\\t")
 
 
 def counted(ran, group, name):

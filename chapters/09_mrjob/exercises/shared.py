@@ -45,7 +45,7 @@ def in_order(pairs):
 def gives(job, expected, says=""):
     """The job yields these pairs, in any order."""
     if not job.ok:
-        says = "The job ended with an error: " + job.error.replace("{", "(").replace("}", ")")
+        says = "The job ended with an error: " + job.error
         return expect.equal(without_place(job.error), in_order(expected), says=says)
     return expect.equal(in_order(map(pair, job.output)), in_order(expected), says=says)
 

@@ -12,6 +12,10 @@ from ..course.model import Exercise
 from . import warm
 
 
+class UndefinedError(NameError):
+    """The sources of an answer do not define it."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One answer: the sources that define it, and the name it has there."""
@@ -21,8 +25,13 @@ class Candidate:
     binds: str
 
     def here(self):
-        """The answer in this process."""
-        return execute(self.sources)[self.binds]
+        """The answer in this process. An UndefinedError where the sources do not define it."""
+        names = execute(self.sources)
+        if self.binds not in names:
+            raise UndefinedError(
+                f"nothing here is called {self.binds!r}, as the exercise's file is; rename one of the two"
+            )
+        return names[self.binds]
 
     @contextmanager
     def elsewhere(self):

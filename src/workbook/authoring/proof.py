@@ -26,7 +26,7 @@ from ..course.checks import Attempt
 from ..course.exercise_file import FOLDER
 from ..course.model import Chapter, Exercise
 from . import lazy, survivors
-from .candidates import Candidate, alternatives, attempts, cheats, examples, of_source, solution
+from .candidates import Candidate, UndefinedError, alternatives, attempts, cheats, examples, of_source, solution
 from .variants import KINDS, VARIANTS, Form, Variant
 
 SEEDS = (1, 2, 3, 4, 5)  # any will do: a right answer passes all, a wrong one none
@@ -551,9 +551,9 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
             answer = candidate.here()
         except MemoryError:
             raise
+        except UndefinedError:
+            return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
         except (Exception, SystemExit) as error:
-            if isinstance(error, KeyError) and error.args == (exercise.name,):
-                return Outcome(exercise.id, Verdict.NOT_ATTEMPTED, f"The source does not define {exercise.name}.")
             mistake = sources.mistake(error, f"<{exercise.id}>")
             return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {mistake}")
         return judging.judge(exercise, answer, seed, source)

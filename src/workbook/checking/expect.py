@@ -110,7 +110,7 @@ def unknown(chosen: Iterable, names: Iterable) -> str:
     names = list(names)
     known = [freeze(name) for name in names]
     strange = sorted({show(each) for each in chosen if freeze(spelled(each, names)) not in known})
-    listed = ", ".join(strange).replace("{", "{{").replace("}", "}}")
+    listed = ", ".join(strange)
     return f"The list of names does not contain {listed}. Copy each name exactly." if strange else ""
 
 
@@ -124,7 +124,7 @@ def no_number(received, unit: str = "") -> str:
     """
     if isinstance(received, (int, float)) and not isinstance(received, bool):
         return ""
-    given = show(received).replace("{", "{{").replace("}", "}}")
+    given = show(received)
     measured = f", in {unit}" if unit else ""
     if isinstance(received, str):
         return f"{given} is a text. Write the number alone{measured}, without quotation marks: 1.5 and not '1.5'."
@@ -255,7 +255,7 @@ _STARTS = "A worker that is a new Python imports your file, and does not get wha
 
 def _meant(ran) -> str:
     """What is said of a call that ended with an error."""
-    error = ran.error.replace("{", "{{").replace("}", "}}")
+    error = ran.error
     if ran.ended:
         return (
             "A result was read after its pool had ended, so it could never come. `with Pool` ends the workers when its block ends, "

@@ -7,6 +7,7 @@ meaning       what a failed job means, for the card of the expectation that it f
 doubt         that this machine may have failed, and not the answer
 """
 
+import re
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from .stops import Differs
 from .text import freeze, show
 
+_PART = re.compile(r"\{(received|expected)\}")
 _VOCABULARY = (__name__, f"{__package__}.expect", "contextlib")  # frames of these are no line of a check
 
 
@@ -84,15 +86,6 @@ class Shown(str):
     """Text that is shown as it stands."""
 
 
-class _Later(dict):
-    """What a sentence may name; {input} stays, because the expectation does not see what was drawn."""
-
-    def __missing__(self, name: str) -> str:
-        if name.partition(" ")[0] != "input":
-            raise KeyError(name)
-        return f"{{{name}}}"
-
-
 NOTHING = Shown("")  # what is expected is not shown
 
 
@@ -122,8 +115,8 @@ def record(
         freeze(received) if key is None else key,
         shown.get("expected", ""),
         shown.get("received", ""),
-        "" if passed else " ".join(filter(None, (says.format_map(_Later(shown)), into.meant if into else ""))),
-        "" if passed else again.format_map(_Later(shown)),
+        "" if passed else " ".join(filter(None, (_filled(says, shown), into.meant if into else ""))),
+        "" if passed else _filled(again, shown),
     )
     if into is None:
         if not passed:
@@ -145,3 +138,8 @@ def caller() -> str:
 
 def _text(value) -> str:
     return str(value) if isinstance(value, Shown) else show(value)
+
+
+def _filled(sentence: str, shown: dict[str, str]) -> str:
+    """The sentence with what was received and expected. Other braces stay: they are the input's, or a value's own."""
+    return _PART.sub(lambda part: shown[part[1]], sentence)

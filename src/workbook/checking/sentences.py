@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 _PART = re.compile(r"\{(expected|received|input(?: [^{}\n]+)?)\}")
+_NAMED = re.compile(r"\{([a-z]+(?: [^{}\n]+)?)\}")  # a part, or what was to be one
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -21,13 +22,13 @@ def filled(sentence: str, inputs: Sequence[tuple[str, str]], expected: str, rece
 
 
 def missing(sentence: str, inputs: Sequence[tuple[str, str]], expected: str, received: str) -> list[str]:
-    """The parts that a sentence names and its card does not show.
+    """The parts that a sentence names and its card does not show, misspelt ones too.
 
-    >>> missing("{input} of {expected}", [], "7", "8")
-    ['{input}']
+    >>> missing("{input} of {expected}, {recieved}", [], "7", "8")
+    ['{input}', '{recieved}']
     """
     shown = _shown(inputs, expected, received)
-    return [f"{{{part}}}" for part in dict.fromkeys(_PART.findall(sentence)) if not shown.get(part)]
+    return [f"{{{part}}}" for part in dict.fromkeys(_NAMED.findall(sentence)) if not shown.get(part)]
 
 
 def _shown(inputs: Sequence[tuple[str, str]], expected: str, received: str) -> dict[str, str]:

@@ -156,6 +156,8 @@ def _defined(name: str, source: str, names: dict, file: str):
     """What a source binds to an exercise's name, where these names are at hand."""
     namespace = {**names, "__name__": "answer"}
     exec(compile(files.as_python(source), file, "exec"), namespace)  # noqa: S102 the course's own source
+    if name not in namespace:
+        raise NameError(f"nothing here is called {name!r}, as the exercise's file is; rename one of the two")
     return namespace[name]
 
 
