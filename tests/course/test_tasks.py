@@ -4,6 +4,7 @@ import nbformat
 import pytest
 from building import build, edit, fresh
 
+from workbook import course as courses
 from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
 from workbook.course import answers, derive
@@ -94,25 +95,27 @@ def test_a_task_stands_in_the_lesson_open_and_in_the_solutions_solved(with_task)
 
 
 def test_a_task_is_an_exercise_without_points_that_is_counted_apart(with_task):
-    build(with_task)
-    course = fresh(with_task)
-    task = course.exercise("short.later_words")
-    seen = progress.summary(course, [{"exercise": "short.later_words", "outcome": "passed", "points": 0}])
+    with draft.of(fresh(with_task).chapter("01")) as chapter:
+        task = chapter.exercise("later_words")
+        seen = progress.summary(
+            courses.load(chapter.root), [{"exercise": "short.later_words", "outcome": "passed", "points": 0}]
+        )
 
-    assert (task.is_task, task.points, course.chapter("01").tasks) == (True, 0, (task,))
-    assert "later_words" not in course.chapter("01").exercise_names
-    assert seen.points == 0
-    assert "Your turn: 1 of 1" in str(seen)
-    assert "Your turn: 1 of 1" in seen._repr_html_()
+        assert (task.is_task, task.points, chapter.tasks) == (True, 0, (task,))
+        assert "later_words" not in chapter.exercise_names
+        assert seen.points == 0
+        assert "Your turn: 1 of 1" in str(seen)
+        assert "Your turn: 1 of 1" in seen._repr_html_()
 
 
 def test_a_task_is_proved_like_an_exercise_and_needs_less(with_task):
-    build(with_task)
-    task = fresh(with_task).exercise("short.later_words")
+    with draft.of(fresh(with_task).chapter("01")) as chapter:
+        task = chapter.exercise("later_words")
 
-    assert not [problem for problems in proof.prove(task).values() for problem in problems]
-    assert proof.judge(task, "def later_words(words):\n    return list(words)[2:]\n", 1).verdict is Verdict.PASSED
-    assert proof.judge(task, "def later_words(words):\n    return islice(words, 1, None)\n", 1).verdict is Verdict.WRONG
+        assert not [problem for problems in proof.prove(task).values() for problem in problems]
+        assert proof.judge(task, "def later_words(words):\n    return list(words)[2:]\n", 1).verdict is Verdict.PASSED
+        wrong = "def later_words(words):\n    return islice(words, 1, None)\n"
+        assert proof.judge(task, wrong, 1).verdict is Verdict.WRONG
 
 
 def test_an_expectation_that_earns_nothing_is_named_where_it_stands(with_task):
