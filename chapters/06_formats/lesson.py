@@ -248,6 +248,7 @@ for name, write in writers.items():
     start = perf_counter()
     write(paths[name])
     seconds_to_write[name] = perf_counter() - start
+    print(f"{name} is written")
 sizes = {name: path.stat().st_size for name, path in paths.items()}
 
 
@@ -571,6 +572,7 @@ for name, path in paths.items():
         bytes_read[name] = file.count
     seconds_to_ask[name] = perf_counter() - start
     answers[name] = round(answer, 6)
+    print(f"{name} is read")
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), sharey=True)
 megabytes = {name: count / 1e6 for name, count in bytes_read.items()}
