@@ -51,7 +51,7 @@ def check(answer, draw):
     file = stored(draw, table)
     chosen = [row["delay"] for row in rows if (row["month"], row["origin"]) == (month, origin)]
     expected = [delay for delay in chosen if delay is not None]
-    says = "Your list is not the right one. It should have the known delays of {input origin} in month {input month}, in the order of the file. Which of its rows does your function leave out, or take too many?"
+    says = "Your list is not the right one. It should have the known delays of {input origin} in month {input month}, in the order of the file. Which rows does your function leave out, and which does it take wrongly?"
     if expect.equal(listed(answer(file, month, origin)), expected, says) and draw.is_last:
         expect.row_groups_read(file, groups_of(table, month))
         wide = (

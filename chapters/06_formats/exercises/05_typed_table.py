@@ -68,7 +68,8 @@ def check(answer, draw):
     rows = draw.show("rows", [{**each, "delay": "NA"} for each in rows] if draw.cap == 2 else rows)
     schema = pyarrow.schema({"day": pyarrow.date32(), "carrier": pyarrow.string(), "delay": pyarrow.int16()})
     table = answer(rows)
-    if expect.schema_equal(table, schema):
+    says = "The schema of your table is not `SCHEMA`: {expected} is missing. pyarrow infers types from values, and a table without rows has none ([section 2](lesson#2)). Where does your code name the types?"
+    if expect.schema_equal(table, schema, says):
         found = [{**each, "day": str(each["day"])} for each in table.to_pylist()]
         delays = [None if each["delay"] == "NA" else int(each["delay"]) for each in rows]
         expected = [{**each, "delay": delay} for each, delay in zip(rows, delays, strict=True)]

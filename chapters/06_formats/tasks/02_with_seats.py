@@ -30,13 +30,13 @@ def check(answer, draw):
     new = plain(answer(old))
     fields = new.get("fields") if isinstance(new, dict) else None
     types = {each.get("name"): each.get("type") for each in fields or () if isinstance(each, dict)}
-    says = "The fields of the schema that you returned are {received}; {expected} is right. A schema has its fields in the list `fields`. Does your function return a schema with one more field there?"
+    says = "The fields of the schema that you returned have these names and types: {received}; {expected} is right. A schema has its fields in the list `fields`. Does your function return a schema with one more field of this type there?"
     if not expect.equal(types, {"carrier": "string", "seats": "int"}, says):
         return
     try:
         found = list(fastavro.reader(avro(before["fields"], [{"carrier": each} for each in carriers]), new))
     except Exception as error:
-        found = type(error).__name__
+        found = f"{type(error).__name__}: {str(error)[:44]}"
     says = "Read with your schema, an old file became {received}; {expected} is right. The default of the new field must be a value of its type ([section 3](lesson#3)). Which entries has the field, and what else did you change?"
     if expect.equal(found, [{"carrier": each, "seats": 180} for each in carriers], says):
         says = "Your function changed the schema that it got: {expected} became {received}. That schema still describes old files. How do you make a new list of fields?"

@@ -17,7 +17,7 @@ def two_columns(file):
 
 
 # %% check
-COLUMNS = "Your table has other columns: {received}. Missing are: {expected}. Which columns does your call name?"
+COLUMNS = "Your table must have the columns `carrier` and `delay`, with the types of the file. Besides these it has: {received}. Which columns does your call name?"
 ROWS = "Your table does not have all rows as they are in the file: row groups or rows are missing, or changed. Which part of the file does your call read?"
 OTHERS = "The table is right. But your answer read the columns {received}, and {expected} are enough ([section 4](lesson#4)). Which columns does your call name?"
 
