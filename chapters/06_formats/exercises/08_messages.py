@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## Take messages out of a file
 #
-# *Apply.* A file holds messages of Protocol Buffers one after another. Before each message stands its length in bytes, as a varint. Write `messages`. It
+# *Apply.* A file holds messages of Protocol Buffers one after another. The length of each message in bytes stands before it, as a varint. Write `messages`. It
 # yields the bytes of each message.
 #
 # ```
