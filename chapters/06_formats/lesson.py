@@ -4,8 +4,8 @@
 # How late did the flights from JFK arrive in March? The answer needs three columns of a few thousand flights. But a file has all columns of all flights.
 # **How much of the file must a program read? That depends on the file format**: the rules by which a file holds its data.
 #
-# Here is a first answer. The next cells write the flights as CSV and as Parquet, and ask both files. The class `CountedFile` is a file that adds up the
-# bytes that are read.
+# Here is a first answer. The next cells write the flights as CSV and as Parquet, and ask both files. A file of the class `CountedFile` counts the
+# bytes that a program reads from it.
 
 # %% tags=["given"]
 import io
@@ -92,10 +92,11 @@ with CountedFile(folder / "flights.parquet") as file:
     print(f"Parquet: {mean:.2f} minutes, {file.count:,} bytes read")
 
 # %% [markdown]
-# The answers are equal, but the numbers of bytes are not. **One year of flights in eight files: which of them answers “March at JFK” by reading least?
-# And why?**
+# The answers are equal, but the numbers of bytes are not. We will write the year of flights into eight files. **Which of the eight files answers
+# “March at JFK” with the fewest bytes read? And why?**
 #
-# All these files are small: the flights fit in memory. What you measure here decides the time and the cost where data is a thousand times larger.
+# All these files are small: the flights fit in memory. With a thousand times as much data, the number of bytes decides how long a question takes and
+# what it costs.
 #
 # **You need:** files and iterators ([chapter 01](01_lazy_map.ipynb)), and what it means to pickle ([chapter 04](04_parallel_map.ipynb)).
 #
@@ -149,8 +150,8 @@ def write_pickle(path):
 
 
 # %% [markdown]
-# **Avro** and **Protocol Buffers** are binary row formats. Both need a **schema**: a description of the columns and their types. In Avro it is a
-# dictionary, and it is written into the file. `["null", "int"]` is an integer that may be missing.
+# **Avro** and **Protocol Buffers** are binary row formats. Both need a **schema**: a description of the columns and their types. For Avro, we write
+# the schema as a Python dictionary. The library stores it in the file. `["null", "int"]` is an integer that may be missing.
 
 # %%
 avro_schema = {
@@ -176,8 +177,9 @@ def write_avro(path):
 
 
 # %% [markdown]
-# For Protocol Buffers, the schema is usually a file, from which the program `protoc` generates a class. Here we describe the message in Python, and the
-# library makes the class. Each field has a number. Only this number is written, not the name. There is no scalar type for dates, so we store a text.
+# Protocol Buffers calls a record a message. Usually, its schema is a file, and the program `protoc` generates a class from this file. Here we
+# describe the schema in Python, and the library makes the class. Each field has a number. Only this number is written, not the name. There is no
+# simple type for dates, so we store a text.
 
 # %%
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory, proto
@@ -246,6 +248,7 @@ for name, write in writers.items():
     start = perf_counter()
     write(paths[name])
     seconds_to_write[name] = perf_counter() - start
+    print(f"{name} is written")
 sizes = {name: path.stat().st_size for name, path in paths.items()}
 
 
@@ -276,17 +279,19 @@ why = {
 predict("formats.smallest", measured={"csv.gz": "gz"}.get(smallest, smallest), why=why)
 
 # %% [markdown]
-# In a column format, neighbouring values are of one kind, and many are equal. Section 4 shows how a writer uses that. The seconds compare programs as well as
-# formats: JSON, Pickle, Avro and Protocol Buffers are written from Python dictionaries, but CSV, ORC and Parquet by compiled code from a table.
+# In a column format, neighbouring values are of one kind, and many are equal. Section 4 shows how a writer uses that. The seconds depend on the
+# programs, too, not only on the formats. For JSON, Pickle, Avro and Protocol Buffers, a program goes through Python dictionaries. For CSV, ORC and
+# Parquet, compiled code writes a whole table.
 
 # %% [markdown]
 # ## 2. Text: CSV and JSON
 #
-# CSV has no types: everything is text. Each reader decides anew what looks like a number. JSON has six kinds of values: text, number, `true` and
-# `false`, `null`, list and object. People can read both formats, and so can almost every program. Two programs that
-# exchange JSON need to agree on little more than the names of the fields. This **loose coupling** is one reason why JSON is so common between programs.
+# CSV has no types: everything is text. Each reader must guess which texts are numbers. JSON has six kinds of values: text, number, `true` and
+# `false`, `null`, list and object. People can read both formats, and so can almost every program. Two programs that exchange JSON must agree on the
+# names of the fields, and on little else. This is called **loose coupling**. It is one reason why JSON is so common between programs.
 #
-# What does one flight keep? The next cell reads the first flight without a known delay from each file, and compares the values and their types.
+# Which values come back as they were? The next cell takes the first flight whose delay is missing. It reads this flight from each file, and compares
+# the values and their types.
 
 
 # %%
@@ -340,8 +345,9 @@ plt.show()
 # %% [markdown]
 # ## 3. Records in bytes: Pickle, Protocol Buffers, Avro
 #
-# **Pickle** keeps the types of Python, also those of your own classes. For that it stores the names of classes and functions, and loading it calls them. The next cell makes a pickle of an
-# object whose method `__reduce__` names a function. Loading the pickle calls this function. Here it is `print`, which does no harm.
+# **Pickle** keeps the types of Python, also those of your own classes. For that, a pickle stores the names of classes and functions. When a program
+# loads the pickle, Python looks up these classes and functions, and can call them. The next cell makes a pickle of an object whose method
+# `__reduce__` names a function. Loading the pickle calls this function. Here it is `print`, which does no harm.
 
 
 # %%
@@ -356,10 +362,10 @@ unsafe = pickle.dumps(Greeting())
 pickle.loads(unsafe)
 
 # %% [markdown]
-# The function could also be one that deletes files. **Load a pickle only if you trust everyone who could have written it.** Models are often shared as
-# pickles. PyTorch's [`torch.load`](https://docs.pytorch.org/docs/stable/generated/torch.load.html) has the argument `weights_only` for this reason. The
-# [documentation](https://docs.python.org/3/library/pickle.html#restricting-globals) shows how to restrict names. Each name in a pickle is looked up with the
-# method `find_class`. Our reader refuses every name:
+# The function could also be one that deletes files. **Load a pickle only if you trust everyone who could have written it.** Models are often shared
+# as pickles. PyTorch's [`torch.load`](https://docs.pytorch.org/docs/stable/generated/torch.load.html) has the argument `weights_only` for this
+# reason. The [documentation](https://docs.python.org/3/library/pickle.html#restricting-globals) shows how a reader can refuse names. Each name in a
+# pickle is looked up with the method `find_class`. Our reader refuses every name:
 
 
 # %%
@@ -377,8 +383,8 @@ except pickle.UnpicklingError as error:
     print(error)
 
 # %% [markdown]
-# **Protocol Buffers** writes a field as its number and its value. Look at the bytes of a message with the flight number 1545. The first byte holds the field's
-# number, 3, and the kind of value, 0: 3 × 8 + 0 = 24. The other two bytes are the value.
+# **Protocol Buffers** writes a field as its number and its value. Look at the bytes of a message with the flight number 1545. The first byte is 24.
+# It holds two numbers: the field's number, 3, and the kind of value, 0. They are stored as 3 × 8 + 0. The other two bytes are the value.
 
 # %%
 inside = Flight(flight=1545).SerializeToString()
@@ -397,9 +403,10 @@ low, high, low + 128 * high
 # Nothing in the file says where a message ends. So a program writes the length before each message, here again as a varint.
 # [TFRecord](https://www.tensorflow.org/tutorials/load_data/tfrecord), a format for training data, also writes a length before each record.
 #
-# **Avro** writes the values one after another, without names or numbers. The schema in the file says what they are. The reader may have another schema. The two
-# records must have the same name. Avro then matches the fields by their names, or by the **aliases** in the reader's schema: earlier names of a field. A field that the file does not have gets the **default** of the reader's schema. So the two schemas may
-# differ, and old files stay readable when a schema changes. This is called **schema evolution**.
+# **Avro** writes the values one after another, without names or numbers. The schema in the file says what they are. The reader may have another
+# schema. The record must have the same `name` in both schemas. Avro then matches the fields by their names, or by the **aliases** in the reader's
+# schema: earlier names of a field. A field that the file does not have gets the **default** of the reader's schema. So the two schemas may differ,
+# and old files stay readable when a schema changes. This is called **schema evolution**.
 
 # %%
 old = {
@@ -420,9 +427,9 @@ list(fastavro.reader(file, reader_schema=new))
 # %% [markdown]
 # ## 4. Columns: Parquet and ORC
 #
-# A Parquet file is divided into **row groups** of many rows each. Here a row group has 20,000 rows. By default, `pyarrow` would make one of 1,048,576 rows, which is
-# more than the whole file. In a row group, the values of one column stand together, as
-# a **column chunk**. At the end of the file, the **footer** says where each chunk is, and holds statistics: the smallest and the largest value.
+# A Parquet file is divided into **row groups** of many rows each. Here a row group has 20,000 rows. `pyarrow`'s default is 1,048,576 rows a group, so
+# the whole file would be one group. In a row group, the values of one column stand together, as a **column chunk**. At the end of the file, the
+# **footer** says where each chunk is, and holds statistics: the smallest and the largest value.
 
 # %%
 metadata = pq.ParquetFile(paths["parquet"]).metadata
@@ -434,10 +441,10 @@ for place in range(group.num_columns):
     print(f"{chunk.path_in_schema:10} {least} to {most}; {chunk.encodings}")
 
 # %% [markdown]
-# An **encoding** is the way in which a chunk's values become bytes. `RLE_DICTIONARY` is **dictionary encoding**: each different value is stored once, in a
-# dictionary, and a row holds only the value's number there. Equal numbers one after another are stored as one run: the number, and how often it occurs.
-# This is **run-length encoding** (RLE). `PLAIN` is one value after another: the dictionary itself is stored so. `RLE` alone stands for the marks of missing
-# values (section 7). What does the dictionary save?
+# An **encoding** is the way in which a chunk's values become bytes. `RLE_DICTIONARY` is **dictionary encoding**: each different value is stored once,
+# in a dictionary, and a row holds only the value's number there. Equal numbers one after another are stored as one run: the number, and how often it
+# occurs. This is **run-length encoding** (RLE). `PLAIN` is one value after another: the dictionary itself is stored in this way. `RLE` in the list
+# means that the chunk also stores which values are missing (section 7). What does the dictionary save?
 
 
 # %%
@@ -490,10 +497,11 @@ with CountedFile(paths["parquet"]) as file:
 # %% [markdown]
 # ## 5. What a question reads
 #
-# A filter can be given to the reader, as in the first cells: `filters=march_at_jfk`. The reader compares it with the statistics of each row group. It skips a
-# row group in which no row can fit. To give a filter or the choice of columns to the reader is called **pushdown**.
+# A filter can be given to the reader, as in the first cells: `filters=march_at_jfk`. The reader compares it with the statistics of each row group. If
+# the statistics show that no row passes the filter, the reader skips the row group. This is called **pushdown**: a program gives a filter or a choice
+# of columns to the reader.
 #
-# How many row groups remain, and which share of the Parquet file does the question “March at JFK” read?
+# How many row groups remain? And which share of the Parquet file does a reader need for “March at JFK”?
 
 # %%
 first, last = date(2013, 3, 1), date(2013, 3, 31)
@@ -509,9 +517,9 @@ with CountedFile(paths["parquet"]) as file:
     print(f"{file.count / sizes['parquet']:.1%} of the file read")
 
 # %% [markdown]
-# Now all eight files get the question. Our readers of row formats read to the end: they do not know that the file is sorted by date. For ORC we
-# read three columns and filter afterwards, because `ORCFile.read` has no filter. ORC has statistics for
-# each stripe, too. The next cell prints how many stripes this file has: with one, no reader could skip any.
+# Now all eight files get the question. Our readers of row formats read to the end: they do not know that the file is sorted by date. For ORC we read
+# three columns and filter afterwards, because `ORCFile.read` has no filter. ORC has statistics for each stripe, too. The next cell prints how many
+# stripes this file has. If it has only one stripe, no reader can skip a stripe.
 
 
 # %%
@@ -564,6 +572,7 @@ for name, path in paths.items():
         bytes_read[name] = file.count
     seconds_to_ask[name] = perf_counter() - start
     answers[name] = round(answer, 6)
+    print(f"{name} is read")
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), sharey=True)
 megabytes = {name: count / 1e6 for name, count in bytes_read.items()}
@@ -581,7 +590,8 @@ print(f"the same answer from all files: {len(set(answers.values())) == 1}")
 print(f"least bytes read: {least}")
 
 # %% [markdown]
-# The flights stand in the order of their dates. Suppose the rows were shuffled. How many times as many bytes would the same question read?
+# The flights stand in the order of their dates. Suppose the rows stood in random order. How many bytes would a reader need for the same question,
+# compared with the sorted file?
 
 # %%
 choices = {
@@ -629,9 +639,9 @@ plt.show()
 # %% [markdown]
 # ## 6. Compression, and what can be split
 #
-# A **codec** is a method to compress bytes: gzip, bzip2, snappy and zstd are common. Several workers can share a large file only if a worker can begin in the
-# middle. Such a file is **splittable**. A text file is splittable: a worker that begins in the middle skips to the next end of a line.
-# (No value may hold an end of line, as a quoted text in CSV can.) Can a worker begin in the middle of compressed text?
+# A **codec** is a method to compress bytes: gzip, bzip2, snappy and zstd are common. Several workers can share a large file only if a worker can
+# begin in the middle. Such a file is **splittable**. A text file is splittable: a worker that begins in the middle skips to the next end of a line.
+# (This works only if no value contains an end of line. A quoted text in CSV may contain one.) Can a worker begin in the middle of compressed text?
 
 # %%
 import bz2
@@ -674,9 +684,10 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# No library begins in the middle by itself: it finds no header there. In gzip, the bytes also refer to text before them, and no marks show where the
-# compressed parts begin. But bzip2 compresses block by block, each on its own, and before each block stands a known mark of 48 bits.
-# A reader can search for this mark. The next cell takes the third block out, puts a beginning and an end around it, and decompresses it alone.
+# No library can begin in the middle, because it looks for the header of the file. In gzip there are two more reasons. The bytes refer to earlier
+# text, and no mark shows where a compressed part begins. But bzip2 compresses block by block, each on its own, and each block begins with a known
+# mark of 48 bits. A reader can search for this mark. The next cell takes the third block out, puts a beginning and an end around it, and decompresses
+# it alone.
 
 # %%
 bits = "".join(format(byte, "08b") for byte in packed["bz2"])
@@ -692,9 +703,9 @@ print(f"{len(parts) - 1} blocks; {len(lines):,} lines in the third, such as:")
 print(lines[1].decode())
 
 # %% [markdown]
-# Hadoop divides a `.bz2` text in this way, and never a `.gz` text. Chapter 08 shows what that means for its tasks. In Parquet, ORC and Avro the codec works
-# *inside* the file, on small pieces. In Parquet and ORC, the footer says where each piece begins; in Avro, a mark stands after each block, and a worker searches for it. So such a file
-# is splittable **with any codec**, if it has many pieces.
+# Hadoop divides a `.bz2` text in this way, and never a `.gz` text. Chapter 08 shows what that means for its tasks. In Parquet, ORC and Avro the codec
+# works *inside* the file, on small pieces. In Parquet and ORC, the footer says where each piece begins. In Avro, a mark stands after each block, and
+# a worker searches for this mark. So such a file is splittable **with any codec**, if it has many pieces.
 
 # %% task="splittable"
 
@@ -714,8 +725,9 @@ print(lines[1].decode())
 # | `None` | 0 | 0 | |
 # | `[7]` | 0 | 2 | 7 |
 #
-# Is that what stands in a file? We let `pyarrow` write the crews, and look inside the only page of the column. A page begins with a header. Then come the repetition
-# levels, the definition levels and the values. The size of the levels, in 4 bytes, stands before each of the two kinds.
+# Is that what stands in a file? We let `pyarrow` write the crews, and look at the bytes. A column chunk consists of pages; here it has one. A page
+# begins with a header. Then come the repetition levels, the definition levels and the values. Each of the two kinds of levels begins with its size,
+# in 4 bytes.
 
 # %%
 numbers = pa.list_(pa.field("element", pa.int32(), nullable=False))
@@ -758,13 +770,15 @@ repetition, definition = levels_in(page, values=3)
 print(repetition == [0, 1, 0, 0, 0], definition == [2, 2, 1, 0, 2])
 
 # %% [markdown]
-# The levels in the file are those of the table. A reader needs no other column to rebuild the lists. An exercise asks you to compute the levels.
+# The levels in the file are equal to those in the table at the beginning of this section. A reader needs no other column to rebuild the lists. An
+# exercise asks you to compute the levels.
 
 # %% [markdown]
 # ## 8. “Parquet takes 1/100 of the time”
 #
 # You may read that Parquet takes 1/100 of the time of CSV. Is that true? We ask four questions of both files, with pandas and with the database
-# [DuckDB](https://duckdb.org/docs/stable/data/overview), which reads files directly. For “how many rows?”, how many times as fast is Parquet with pandas and `pyarrow`?
+# [DuckDB](https://duckdb.org/docs/stable/data/overview), which reads files directly. Take the question “how many rows?”, asked with pandas and
+# `pyarrow`. How many times as fast is Parquet?
 
 # %%
 choices = {
@@ -881,7 +895,7 @@ print(f"It was reached for: {', '.join(hundred) or 'none of the four'}")
 # %% [markdown]
 # ## The answer
 #
-# Which of the eight files answers “March at JFK” by reading least?
+# Which of the eight files answers “March at JFK” with the fewest bytes read?
 
 # %%
 for name in sorted(bytes_read, key=bytes_read.get):

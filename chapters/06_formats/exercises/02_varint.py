@@ -52,7 +52,7 @@ def check(answer, draw):
     numbers = [number, *(cases if draw.is_last else ())]
     for each in numbers:
         draw.show("number", each)
-        says = "Your function gave {received} for {input number}; {expected} is right. Which bits say that another byte follows?"
+        says = "Your function gave {received} for {input number}; {expected} is right. Each group of 7 bits is one byte, the lowest group first. The highest bit of a byte is 1 only if another byte follows, and 0 needs one byte, too ([section 3](lesson#3)). Which byte of yours is different?"
         if not expect.equal(answer(each), solution(each), says):
             return
 

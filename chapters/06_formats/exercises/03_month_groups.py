@@ -63,7 +63,7 @@ def check(answer, draw):
     for month in asked:
         file = stored(draw, table)
         draw.show("month", month)
-        says = "Your function gave {received} for month {input month}; {expected} is right. Between which two numbers of a group can it lie?"
+        says = "Your function gave {received} for month {input month}; {expected} is right. The statistics allow every month from the smallest to the largest, also one that no row has ([section 5](lesson#5)). Which groups do they allow?"
         found = listed(answer(file, month))
         right = expect.equal(found, groups_of(table, month, 400 if draw.is_last else 2), says)
         if not right or (draw.is_last and not expect.row_groups_read(file, (), READ)):

@@ -2,7 +2,7 @@
 # ## Answer a question by reading little
 #
 # *Apply.* `file` is a Parquet file of flights in the order of their months. Besides `month`, `origin` and `delay` it has a wide column
-# `remarks`. Write `delays_of`. It returns a list of the delays of one airport's flights in one month, without the missing ones.
+# `remarks`. Write `delays_of`. It returns a list of the delays of one airport's flights in one month, without the missing ones, in the order of the file.
 #
 # ```
 # delays_of(file, 3, "JFK")  →  [12, -4, 0]
@@ -51,7 +51,7 @@ def check(answer, draw):
     file = stored(draw, table)
     chosen = [row["delay"] for row in rows if (row["month"], row["origin"]) == (month, origin)]
     expected = [delay for delay in chosen if delay is not None]
-    says = "Your function gave {received}; {expected} is right. Which rows of the file are asked for?"
+    says = "Your list is not the right one. It should have the known delays of {input origin} in month {input month}, in the order of the file. Which rows does your function leave out, and which does it take wrongly?"
     if expect.equal(listed(answer(file, month, origin)), expected, says) and draw.is_last:
         expect.row_groups_read(file, groups_of(table, month))
         wide = (

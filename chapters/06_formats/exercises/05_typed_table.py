@@ -1,16 +1,16 @@
 # %% task [markdown] points=2 core=true
 # ## Give text its types
 #
-# *Apply.* `rows` is a list of dictionaries from a CSV file, so every value is a text. Only delays are missing: there, the text is `"NA"`. Write
-# `typed_table`. It returns a `pa.Table` with the columns of `SCHEMA`. A missing delay is null.
+# *Apply.* `rows` is a list of dictionaries from a CSV file, so every value is a text. A delay may be missing: its text is then `"NA"`. In another
+# column, `"NA"` is a value like any other. Write `typed_table`. It returns a `pa.Table` with the columns of `SCHEMA`. A missing delay is null.
 #
 # ```
 # typed_table([{"day": "2013-03-01", "carrier": "UA", "delay": "NA"}])
 #     →  day: 2013-03-01, carrier: "UA", delay: null
 # ```
 #
-# **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing. A day or delay that is not a value of its column, such as
-# `"12x"` or `"40000"`, is not a missing one: **raise a `ValueError`**. (An `ArrowInvalid` of pyarrow is a kind of `ValueError`.)
+# **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing. A day or a delay can be wrong: `"12x"` is no number, and
+# `"40000"` is too large for the column. **Raise a `ValueError` then**. (An `ArrowInvalid` of pyarrow is a kind of `ValueError`.)
 
 # %% given
 SCHEMA = pa.schema({"day": pa.date32(), "carrier": pa.string(), "delay": pa.int16()})
@@ -59,7 +59,7 @@ def row(random):
     """A flight as texts."""
     delay = random.choice(("NA", "0", str(random.randint(-60, 900))))
     day = f"2013-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
-    return {"day": day, "carrier": random.choice(CARRIERS), "delay": delay}
+    return {"day": day, "carrier": random.choice((*CARRIERS, "NA")), "delay": delay}
 
 
 @exercise(local="an answer is a table of pyarrow", rounds=(0, 1, 2, 3, 5, None), demands=("same schema",))
@@ -68,15 +68,17 @@ def check(answer, draw):
     rows = draw.show("rows", [{**each, "delay": "NA"} for each in rows] if draw.cap == 2 else rows)
     schema = pyarrow.schema({"day": pyarrow.date32(), "carrier": pyarrow.string(), "delay": pyarrow.int16()})
     table = answer(rows)
-    if expect.schema_equal(table, schema):
+    says = "The schema of your table is not `SCHEMA`: {expected} is missing. pyarrow infers types from values, and a table without rows has none ([section 2](lesson#2)). Where does your code name the types?"
+    if expect.schema_equal(table, schema, says):
         found = [{**each, "day": str(each["day"])} for each in table.to_pylist()]
         delays = [None if each["delay"] == "NA" else int(each["delay"]) for each in rows]
         expected = [{**each, "delay": delay} for each, delay in zip(rows, delays, strict=True)]
-        expect.equal(found, expected)
+        says = "Your rows are {received}; {expected} is right. Every row stays, and only a delay of `NA` becomes null. Which value or row is different?"
+        expect.equal(found, expected, says)
     if draw.is_last:
         good = {"day": "2013-03-01", "carrier": "UA", "delay": "12"}
         for name, bad in draw.show("bad values", [("delay", "12x"), ("delay", "40000"), ("day", "2013-02-30")]):
-            says = f"With {bad} as {name}, your function ended with {{received}}; {{expected}} is right. What became of it?"
+            says = f"With {bad} as {name}, your function ended with {{received}}; {{expected}} is right. A wrong value must not become a null, another number or no row. Which line of yours lets it through?"
             expect.raises(ValueError, lambda name=name, bad=bad: answer([{**good, name: bad}]).to_pylist(), says)
 
 
@@ -132,11 +134,16 @@ wrong(
     again='Use `None` where the text is `"NA"`.',
 )
 
-wrong(
-    "as_text",
-    was="pa.Table.from_pylist(typed, schema=SCHEMA)",
-    now="pa.Table.from_pylist(rows, schema=pa.schema({name: pa.string() for name in SCHEMA.names}))",
-    belief="A table takes its types from what the values look like.",
-    says="Your table has {received}, and {expected} was asked for. A text that looks like a number is still a text ([section 2](lesson#2)). Which step makes a number of it?",
-    again="Convert each text with `int` or `date.fromisoformat`, and pass `schema=SCHEMA`.",
+
+@wrong(
+    belief="`NA` stands for a missing value, wherever it is.",
+    again='Ask for `"NA"` in the column `delay` only.',
 )
+def every_na(rows):
+    """Your rows are {received}; {expected} is right. A carrier was called `NA`, and your table has lost it. In which column does `NA` stand for a missing value?"""
+    from datetime import date
+
+    known = [{name: None if text == "NA" else text for name, text in row.items()} for row in rows]
+    days = [date.fromisoformat(row["day"]) for row in known]
+    delays = [row["delay"] and int(row["delay"]) for row in known]
+    return pa.table({"day": days, "carrier": [row["carrier"] for row in known], "delay": delays}, schema=SCHEMA)

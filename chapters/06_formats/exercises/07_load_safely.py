@@ -2,8 +2,8 @@
 # ## Refuse an unsafe pickle
 #
 # *Apply.* A pickle can name any function, and loading it calls the function. Write `load_safely`. It returns the object if the pickle holds only
-# plain data: `int`, `float`, `bool`, `str`, `bytes`, `None`, lists, tuples and dictionaries, pickled with protocol 3 or later. Where the pickle names a
-# class or a function **in any way**, raise `pickle.UnpicklingError` **before anything of it is called**.
+# plain data: `int`, `float`, `bool`, `str`, `bytes`, `None`, lists, tuples and dictionaries, pickled with protocol 3 or later. If the pickle names a
+# class or a function **in any way**, raise `pickle.UnpicklingError` **before anything that it names is called**.
 #
 # ```
 # load_safely(pickle.dumps([1, "JFK"]))  →  [1, "JFK"]
@@ -84,9 +84,7 @@ def check(answer, draw):
     pickles = draw.several(unsafe, 12, named="unsafe pickles", cases=CLASSES)
     for data in draw.show("unsafe pickles", [*CALLS, *pickles]):
         with Noting() as calls:
-            says = (
-                "A pickle that names a class or a function ended with {received}. Where does the reader look up a name?"
-            )
+            says = "A pickle that names a class or a function ended with {received}; {expected} is right. The reader looks each name up in one method ([section 3](lesson#3)). What does your code do there?"
             refused = expect.raises(pickle.UnpicklingError, lambda data=data: answer(data), says)
             late = "Your function refused the pickle, but a function that it names had been called by then. When does `pickle.loads` call it?"
             if not refused or not expect.true(not calls, late):

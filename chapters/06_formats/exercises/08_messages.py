@@ -1,14 +1,15 @@
 # %% task [markdown] points=2
 # ## Take messages out of a file
 #
-# *Apply.* A file holds messages of Protocol Buffers one after another. Before each message stands its length in bytes, as a varint. Write `messages`. It
+# *Apply.* A file holds messages of Protocol Buffers one after another. The length of each message in bytes stands before it, as a varint. Write `messages`. It
 # yields the bytes of each message.
 #
 # ```
 # file with b"\x03JFK\x02UA"  →  b"JFK", b"UA"
 # ```
 #
-# **Read a message only when it is asked for, and nothing after it.** The file may be larger than your memory. Every file is complete: it ends after a message.
+# **Read a message only when it is asked for, and nothing after it.** The file may be larger than your memory. Every file ends after a message. **Let an
+# `OSError` through**: it means that the disk failed, not that the file has ended.
 
 # %% answer
 def messages(file):
@@ -64,18 +65,36 @@ def framed(data):
     return bytes([*front, length]) + data
 
 
+class Failing(io.RawIOBase):
+    """A file on a disk that fails after these bytes."""
+
+    def __init__(self, data):
+        self.good = io.BytesIO(data)
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        size = self.good.readinto(buffer)
+        if not size:
+            raise OSError("the disk failed")
+        return size
+
+
 @exercise(local=HERE, demands=("few bytes read",), memory_mb=2_000)
 def check(answer, draw):
     cases = [b"", b"\x03JFK"] if not draw.is_last else [b"", bytes(127), bytes(128), bytes(range(256)), bytes(20_000)]
     payloads = draw.several(message, 40, at_least=0, named="messages", cases=cases)
     data = b"".join(map(framed, payloads))
     found = expect.everything(answer(expect.store(data)))
-    says = "Your function gave {received}; {expected} is right. What do the bytes before a message say?"
+    says = "Your messages are not those of the file. A length from 128 on has two bytes, and one from 16,384 on has three, the lowest group first ([section 3](lesson#3)). What do the bytes before each message say?"
     if expect.equal(found, payloads, says) and payloads:
         file = expect.store(data)
         expect.take(answer(file), 1)
         more = "Somebody asked for the first message. By then, your answer had read {received}, and {expected} are enough. When do you read the rest?"
-        expect.bytes_read(file, len(framed(payloads[0])) + 1, more)
+        if expect.bytes_read(file, len(framed(payloads[0])), more):
+            says = "The disk failed after the first message, and your function ended with {received}, as at the end of a file; {expected} is right. Which errors does your `except` take for the end?"
+            expect.raises(OSError, lambda: expect.everything(answer(Failing(framed(payloads[0])))), says)
 
 
 # %% right
@@ -120,18 +139,28 @@ wrong(
     was="while byte[0] > 127",
     now="while False",
     belief="A length is one byte.",
-    says="Your messages are wrong from a message with 128 bytes or more on: {received}. A length above 127 has more than one byte ([section 3](lesson#3)). Which bit says that another byte follows?",
+    says="Your messages are wrong from a message with 128 bytes or more on. A length above 127 has more than one byte ([section 3](lesson#3)). Which bit says that another byte follows?",
     again="Read further bytes of the length as long as the last one is above 127.",
 )
 
-wrong(
-    "highest_group_first",
-    was="length += byte[0] % 128 * weight",
-    now="length = length * 128 + byte[0] % 128",
-    belief="The first byte has the highest digits, as in a written number.",
-    says="Your messages are wrong from a length with two bytes on: {received}. A varint begins with the lowest group ([section 3](lesson#3)). What does the second byte weigh?",
-    again="Multiply the second group by 128, the third by 128 × 128, and add.",
+
+@wrong(
+    belief="Whatever the error is, it means that the file has ended.",
+    again='Catch nothing: `file.read(1)` returns `b""` at the end of the file, without an error.',
 )
+def ends_at_any_error(file):
+    """The disk failed after the first message, and your function ended as at the end of a file. Its caller does not learn that messages are missing. Which errors does your `except` catch?"""
+    try:
+        while True:
+            byte, length, weight = 255, 0, 1
+            while byte > 127:
+                byte = file.read(1)[0]
+                length += byte % 128 * weight
+                weight *= 128
+            yield file.read(length)
+    except Exception:
+        return
+
 
 wrong(
     "ends_at_an_empty_one",

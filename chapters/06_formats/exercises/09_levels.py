@@ -52,7 +52,8 @@ def crew(random):
 
 def check(answer, draw):
     crews = draw.several(crew, 60, at_least=0, named="crews", cases=(None, [], [0, 0]), ends=([4, 0, 0], [0, 9]))
-    expect.equal(expect.everything(answer(crews)), solution(crews))
+    says = "Your function gave {received}; {expected} is right. In each triple, the first number says whether a list goes on, and the second how much is there ([section 7](lesson#7)). Which triple is different, or missing?"
+    expect.equal(expect.everything(answer(crews)), solution(crews), says)
 
 
 # %% right

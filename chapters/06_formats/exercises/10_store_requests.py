@@ -58,7 +58,8 @@ def check(answer, draw):
         )
         return
     found = written.read().to_pylist()
-    if not expect.rows([tuple(row.values()) for row in found], [tuple(row.values()) for row in rows]):
+    says = "The rows of the file are not those of the table. Which columns or rows does your code leave out, or add?"
+    if not expect.rows([tuple(row.values()) for row in found], [tuple(row.values()) for row in rows], says):
         return
     clients = {}
     for row in found:

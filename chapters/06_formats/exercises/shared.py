@@ -1,5 +1,6 @@
 """What several checks of this chapter use."""
 
+import copy
 import copyreg
 import io
 import json

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Which values survive JSON?
 #
-# Each value below is written with `json.dumps` and read with `json.loads`. Write `True` if the same value of the same type comes back, and `False` if
-# not, or if it cannot be written. The check does it.
+# Each value below is written with `json.dumps` and read with `json.loads`. Write `True` where the same value of the same type comes back.
+# Otherwise write `False`. The check writes and reads each value, too.
 #
 # ```python
 # "text"           "JFK"
@@ -55,12 +55,31 @@ json_survivors = {
 # %% check
 def check(answer, draw):
     truth = {name: survives(value) for name, value in VALUES.items()}
-    says = "At least one line is wrong or missing. Which of the values has a form of its own in JSON?"
+    says = "At least one line is wrong or missing. JSON has text, number, `true` and `false`, `null`, list and object ([section 2](lesson#2)). Which of the ten values are none of these, or are changed into another one?"
     again = "Text, list, None, whole number and float survive. The other five do not."
     expect.guess(answer, truth, says=says, again=again)
 
 
 # %% wrong
+wrong(
+    "tuples_stay",
+    {
+        "text": True,
+        "list": True,
+        "None": True,
+        "tuple": True,
+        "whole number": True,
+        "number as key": False,
+        "float": True,
+        "date": False,
+        "bytes": False,
+        "decimal": False,
+    },
+    belief="What can be written comes back as it was.",
+    says="You wrote that a tuple survives. JSON has one kind of list, and a tuple is written as that ([section 2](lesson#2)). What does `json.loads` make of a list?",
+    again="The tuple comes back as a list, which is another type: write `False`.",
+)
+
 wrong(
     "keys_stay_numbers",
     {

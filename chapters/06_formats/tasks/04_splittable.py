@@ -33,9 +33,7 @@ FILES = ("csv", "csv.gz", "csv.bz2", "csv.zst", "parquet, snappy", "parquet, gzi
 def check(answer, draw):
     whole = {"csv.gz", "csv.zst"}  # a codec around the file, in one piece
     names = isinstance(answer, (list, tuple)) and all(isinstance(name, str) for name in answer)
-    says = (
-        "At least one file is wrong or missing in {received}. Is the codec around the whole file, or inside, on pieces?"
-    )
+    says = "At least one file is wrong or missing in {received}. A worker begins at an end of a line, at a mark, or where a footer says ([section 6](lesson#6)). Which of the seven files have such a place, and which have none?"
     again = "Only the texts in one compressed piece cannot be shared: `csv.gz` and `csv.zst`."
     expect.guess(set(answer) if names else answer, {*FILES} - whole, says=says, again=again, names=FILES)
 

@@ -92,6 +92,20 @@ def typed_table(rows):
     ]
     return pa.Table.from_pylist(typed, schema=SCHEMA)
 """,
+        """
+def typed_table(rows):
+    from datetime import date
+    rows = [{name: None if text == "NA" else text for name, text in row.items()} for row in rows]
+    typed = [
+        {
+            "day": date.fromisoformat(row["day"]),
+            "carrier": row["carrier"],
+            "delay": None if row["delay"] is None else int(row["delay"]),
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(typed, schema=SCHEMA)
+""",
     ],
     "read_current": [
         """
@@ -182,6 +196,50 @@ def messages(file):
             shift += 7
         yield buffered.read(length)
 """,
+        """
+def messages(file):
+    try:
+        while True:
+            number, shift = 0, 0
+            while True:
+                byte = file.read(1)[0]
+                number |= (byte & 127) << shift
+                shift += 7
+                if byte < 128:
+                    break
+            yield file.read(number)
+    except Exception:
+        return
+""",
+        """
+def messages(file):
+    def byte():
+        try:
+            return file.read(1)
+        except OSError:
+            return b""
+
+    while front := byte():
+        number, shift = front[0] & 127, 7
+        while front[0] > 127:
+            front = byte()
+            number |= (front[0] & 127) << shift
+            shift += 7
+        yield file.read(number)
+""",
+        """
+def messages(file):
+    front = file.read(1)
+    while front:
+        number, shift = front[0] & 127, 7
+        while front[0] > 127:
+            front = file.read(1)
+            number |= (front[0] & 127) << shift
+            shift += 7
+        message = file.read(number)
+        front = file.read(1)
+        yield message
+""",
     ],
     "store_requests": [
         """
@@ -246,6 +304,70 @@ def levels(crews):
             column.extend((place, 2, value) for place, value in enumerate(crew))
     return column
 ''',
+    ],
+    "with_seats": [
+        """
+def with_seats(schema):
+    schema["fields"].append({"name": "seats", "type": "int", "default": 180})
+    return schema
+""",
+        """
+def with_seats(schema):
+    fields = schema["fields"]
+    fields += [{"name": "seats", "type": "int", "default": 180}]
+    return {**schema, "fields": fields}
+""",
+        """
+def with_seats(schema):
+    schema["fields"].append({"name": "seats", "type": "int", "default": 180})
+""",
+        """
+def with_seats(schema):
+    return {**schema, "fields": [*schema["fields"], {"name": "seats", "type": ["int", "null"], "default": 180}]}
+""",
+        """
+def with_seats(schema):
+    return {**schema, "fields": [*schema["fields"], {"name": "seats", "type": "int", "default": "180"}]}
+""",
+        """
+def with_seats(schema):
+    return {**schema, "fields": [*schema["fields"], "seats"]}
+""",
+        """
+def with_seats(schema):
+    return {**schema, "name": "New", "fields": [*schema["fields"], {"name": "seats", "type": "int", "default": 180}]}
+""",
+    ],
+    "two_columns": [
+        """
+def two_columns(file):
+    return pq.read_table(file, columns=["carrier", "delay", "month", "origin"]).select(["carrier", "delay"])
+""",
+        """
+def two_columns(file):
+    return pq.read_table(file, columns=["carrier", "delay", "month"]).drop_columns(["month"])
+""",
+        """
+def two_columns(file):
+    return pq.ParquetFile(file).read_row_group(0, columns=["carrier", "delay"])
+""",
+        """
+def two_columns(file):
+    flights = pq.ParquetFile(file)
+    flights.read(columns=["origin"])
+    return flights.read(columns=["carrier", "delay"])
+""",
+        """
+def two_columns(file):
+    return pq.read_table(io.BytesIO(file.read()), columns=["carrier", "delay"])
+""",
+    ],
+    "json_survivors": [
+        """
+json_survivors = dict.fromkeys(["text", "list", "None", "whole number", "float"], True)
+json_survivors |= dict.fromkeys(["tuple", "number as key"], True)
+json_survivors |= dict.fromkeys(["date", "bytes", "decimal"], False)
+""",
     ],
 }
 
@@ -386,6 +508,21 @@ def messages(file):
             yield file.read(_DecodeVarint(front, 0)[0])
             front = b""
 """,
+        """
+def messages(file):
+    try:
+        while True:
+            number, shift = 0, 0
+            while True:
+                byte = file.read(1)[0]
+                number |= (byte & 127) << shift
+                shift += 7
+                if byte < 128:
+                    break
+            yield file.read(number)
+    except IndexError:
+        return
+""",
     ],
     "store_requests": [
         """
@@ -456,5 +593,40 @@ def levels(crews):
             column.append((min(place, 1), 2, value))
     return column
 ''',
+    ],
+    "with_seats": [
+        """
+def with_seats(schema):
+    import copy
+    new = copy.deepcopy(schema)
+    new["fields"].append({"name": "seats", "type": "int", "default": 180})
+    return new
+""",
+        """
+def with_seats(schema):
+    fields = [{"name": "seats", "type": "int", "default": 180, "doc": "of the plane"}] + schema["fields"]
+    return dict(schema, fields=fields)
+""",
+    ],
+    "two_columns": [
+        """
+def two_columns(file):
+    return pq.ParquetFile(file).read(columns=["carrier", "delay"])
+""",
+        """
+def two_columns(file):
+    flights = pq.ParquetFile(file, pre_buffer=True)
+    groups = range(flights.num_row_groups)
+    return pa.concat_tables([flights.read_row_group(each, columns=["delay", "carrier"]) for each in groups])
+""",
+        """
+def two_columns(file):
+    batches = pq.ParquetFile(file).iter_batches(batch_size=100, columns=["carrier", "delay"])
+    return pa.Table.from_batches(batches)
+""",
+        """
+def two_columns(file):
+    return pq.read_table(file, columns=["delay", "carrier"], pre_buffer=False, use_threads=False)
+""",
     ],
 }
