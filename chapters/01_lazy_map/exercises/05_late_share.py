@@ -67,7 +67,7 @@ from itertools import chain
 def why_unreadable(error, flights, path):
     """A sentence for rows that could not be read, or ""."""
     if "closed file" in str(error):
-        return "The file was closed before the first row was asked for. A row can be read only while its file is open ([section 6](lesson#6)). How can `__iter__` give a row and keep the file open?"
+        return "A loop asked for a row after the file was closed. A row can be read only while its file is open ([section 6](lesson#6)). Which line closes the file, and how can each call of `__iter__` open it again?"
     if "non-iterator of type" in str(error):
         kind = str(error).split("'")[1]
         return f"Your `__iter__` returned a value of the type {kind}. A loop asks `__iter__` for an iterator ([section 2](lesson#2)). A list or a row is none; what a method with `yield` returns is one. Which statement of `__iter__` should change?"
@@ -116,7 +116,7 @@ def check(answer, draw):
         path.write_text(as_csv(rows, columns).lower())
         found = [[row["carrier"] for row in loop] for loop in (first, second)]
     codes = [row["carrier"].lower() for row in rows]
-    says = "The share is right. Then two loops went over one object of `Flights`, each on its own. They gave {received}, and {expected} stands in the file. What should each call of `__iter__` give?"
+    says = "The share is right. Then the check started two loops over one object, and took a row in the first. After that the loops gave the carriers {received}; {expected} is right. What should each call of `__iter__` give?"
     if {code.upper() for code in chain(*found)} & {*chain(*found)}:
         says = "The share is right. But your class reads rows before a loop asks for them, and keeps them, for example in a list. The check saw it: it changed the file after the first row, and a loop still gave what had stood there before. Which line of your class reads more than one row?"
     if first is second:

@@ -28,8 +28,8 @@ def january_february(flights):
 
 
 # %% note [markdown]
-# The next cell counts the flights of January and February in two ways. The first count stops at the first other month. The second
-# includes all rows.
+# The next cell counts the flights of January and February in two ways. The first count stops at the first flight of another
+# month. The second includes all rows.
 
 # %% code
 in_winter = months.isin([1, 2]).tolist()

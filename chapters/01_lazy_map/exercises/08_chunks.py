@@ -67,7 +67,7 @@ def check(answer, draw):
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-    says = ""
+    says = "Your lists are not the items in portions of {input size}, where only the last one may be shorter. How many items does your code take for each list?"
     if any(isinstance(part, Iterator) for part in kept):
         says = "Your function gave an iterator, and the text asks for a list. `islice(…)` gives the items one by one. What makes a list of them?"
     if kept and len(kept) < len(expected) and kept == expected[:1]:
@@ -80,7 +80,7 @@ def check(answer, draw):
         says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
     if expect.equal(kept, expected, says=says):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
-        says = "The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. What does your code wait for?"
+        says = "The lists are right, but some came late. The check counted the items read before each list: {received}. {expected} would be enough. What does your code wait for?"
         expect.equal(reads, due, says=says)
         says = "Given a list instead of an iterator, your function gives {received}. Which of the two remembers a position?"
         expect.equal(expect.take(answer(words, size), len(words) + 2), expected, says=says)
@@ -110,8 +110,8 @@ wrong(
     was="in items",
     now="in list(items)",
     belief="holding_is_free",
-    says="The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. How many items does the first list need?",
-    again="Collect only the items of the next chunk, and hand it out before you read another item.",
+    says="The lists are right, but some came late. The check counted the items read before each list: {received}. {expected} would be enough. How many items does the first list need?",
+    again="Your code read {received} items before its lists; {expected} would be enough. Collect the items of one list, and give it before you read another item.",
 )
 
 wrong(
