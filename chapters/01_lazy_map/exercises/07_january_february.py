@@ -71,7 +71,7 @@ def check(answer, draw):
     if found and not any(isinstance(each, dict) for each in found):
         says = f"Your result has items of the type {', '.join(sorted(kinds))}, and no flights. `map` gives what its function returns, `filter` gives the items themselves ([section 3](lesson#3)). Which of the two do you need?"
     elif found and found == [flight for flight in chosen if flight["month"] == "1"]:
-        says = "Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?"
+        says = "Your result has the flights of January and none of February. An iterator gives each item once ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?"
     elif not found and flights[:1] == chosen[:1]:
         says = 'Your result is empty, although both months are in the input. So your test was true for no flight. Take a flight with the text `"1"` as its month: what does each comparison of your test give?'
     elif found and not chosen:
@@ -128,7 +128,7 @@ wrong(
         filter(lambda flight: flight["month"] == "2", flights),
     )""",
     belief="lazy_holds_results",
-    says="Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?",
+    says="Your result has the flights of January and none of February. An iterator gives each item once ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?",
     again="Use one filter or one loop, whose test is true for both months. The search for January has read all flights.",
 )
 
