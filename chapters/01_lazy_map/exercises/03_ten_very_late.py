@@ -71,14 +71,14 @@ def check(answer, draw):
     try:
         found = answer(served)
     except (StopIteration, TypeError) as error:
-        if isinstance(error, TypeError) and "subscriptable" not in str(error):
+        if isinstance(error, TypeError) and "'filter' object is not subscriptable" not in str(error):
             raise
         says = "Your code asked `next` for ten flights. Here are fewer, and at the end `next` raises StopIteration ([section 2](lesson#2)). Which function gives ten items at most, and ends without an error if there are fewer?"
         if isinstance(error, TypeError):
-            says = "Your code uses square brackets on an iterator. A list has positions, but an iterator gives one item after another ([section 2](lesson#2)). Which function gives its first ten items?"
+            says = "Your code uses square brackets on a filter. A list has positions, but an iterator gives one item after another ([section 2](lesson#2)). Which function gives its first ten items?"
         expect.note(False, type(error).__name__, says=says)
         return
-    says = ""
+    says = "Your list is not the first flights that are very late, in the order of the input. Which line selects them, and does any line sort them?"
     if found is None:
         says = "Your function returned nothing, which Python shows as `None`. Which line should return the list?"
     elif not isinstance(found, (list, tuple)):

@@ -118,7 +118,7 @@ def check(answer, draw):
     codes = [row["carrier"].lower() for row in rows]
     says = "The share is right. Then the check started two loops over one object, and took a row in the first. After that the loops gave the carriers {received}; {expected} is right. What should each call of `__iter__` give?"
     if {code.upper() for code in chain(*found)} & {*chain(*found)}:
-        says = "The share is right. But your class reads rows before a loop asks for them, and keeps them, for example in a list. The check saw it: it changed the file after the first row, and a loop still gave what had stood there before. Which line of your class reads more than one row?"
+        says = "The share is right, but your class reads rows before a loop asks for them. The check changed the file after the first row, and a loop still gave the earlier text. Which line of your class reads more than one row?"
     if first is second:
         says = "The share is right, but each loop over an object of `Flights` still gets the same iterator. The task is to repair this class. What should each call of `__iter__` make anew ([section 7](lesson#7))?"
     same = expect.equal(found, [codes[1:], codes], says=says)
