@@ -120,7 +120,7 @@ print("list:", list(delays), "calls:", calls)
 #   position.
 # - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists and `range` are
 #   iterables. An opened file is an iterator over its lines. To read it again, open it again.
-# - To **consume** an iterator is to take its items. An item that was given once does not come again.
+# - To **consume** an iterator is to take its items. An iterator gives each item once.
 #
 # A `for` loop calls `iter` once, and then `next` until no item is left. Look where the loop below begins.
 
@@ -176,7 +176,7 @@ counted.read
 
 # %% tags=["given"]
 import csv
-from itertools import islice
+from itertools import filterfalse, islice, takewhile
 from operator import itemgetter
 
 
@@ -222,8 +222,6 @@ list(map(itemgetter("carrier"), late))
 # `itertools.filterfalse` gives the items for which the test is false.
 
 # %%
-from itertools import filterfalse
-
 print(list(filter(lambda flight: flight["dest"] == "MIA", toy)))
 list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
@@ -231,7 +229,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. `note` defines a function inside itself and returns it: the result of `note("test", is_late)` is a function. When called, it appends a text such as `test UA` to `events`, then does what `is_late` does. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. `note("test", is_late)` returns a new function. Each call of the new function appends a text such as `test UA` to `events`, and then calls `is_late`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -282,11 +280,11 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
 # %% [markdown]
-# A program in the **map/reduce style** has two parts. A `map` computes a result for each item on its own. A
+# A program in the **map/reduce style** has two parts. A `map` computes one result from each item. A
 # **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the
 # total length of the destinations in three ways. The first is a loop, and the second is `map` and `sum`. The third
 # runs the `map` in two processes, with a `Pool` ([chapter 04](04_parallel_map.ipynb)). Each process can take some of the
-# items, because `map` treats each item on its own. Unlike `map`, `pool.map` is eager: it returns a list.
+# items, because no result of a `map` needs another item. Unlike `map`, `pool.map` is eager: it returns a list.
 
 # %%
 from multiprocessing import Pool
@@ -311,7 +309,7 @@ with Pool(2) as pool:
 predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
-# `tracemalloc` counts the bytes that Python objects take, and remembers the **peak**: the most at any moment. It makes
+# `tracemalloc` counts the bytes that Python objects take, and remembers the largest count, the **peak**. It makes
 # Python slower. So `measure` runs each job four times: three times without `tracemalloc`, for the time, and once with
 # it, for the memory. Both jobs count the same rows. The first keeps all of them in a list, the second none. The
 # measurement takes some seconds.
@@ -364,8 +362,8 @@ predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 # The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
 # memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? For 20,000 rows, the cell divides
-# the time of the list by the time of reading one by one. It does the same with the memory.
+# Does reading one by one save memory, or time, or both? For 20,000 rows, the cell prints
+# how many times as much time and memory the list needs.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -449,7 +447,7 @@ worst, rows_for_worst = answer_from_file(find_worst)
 print(f"{worst['arr_delay']} minutes; is it the same flight? {worst == found}")
 reasons = {
     "same": "Python has seen the worst flight then, but a later one could be worse.",
-    "last": "To know that no such flight follows, Python must read to the end.",
+    "last": "Python knows which of them is the last only after it has read all rows.",
     "all": "The last row could hold a larger delay, so `max` must read it.",
 }
 key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
@@ -480,12 +478,10 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It is not a filter: it
-# gives no item after that one. In `toy`, B6 was early. HA and AA were late, but they come after B6:
+# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It gives no
+# item after that one, so it is not a filter. In `toy`, B6 was early. HA and AA were late, but they come after B6:
 
 # %%
-from itertools import takewhile
-
 list(map(itemgetter("carrier"), takewhile(is_late, toy)))
 
 # %% task="first_of"
@@ -610,8 +606,8 @@ print("after del, closed:", opened[-1].closed)
 #
 # A generator gives its items once. To start again, call the function again. **With a class of your own, each loop can
 # start again at the first row.** Every loop over an object calls its `__iter__`. In `Carriers`, `__iter__` contains
-# `yield from`, so each call makes a new generator. Objects of `Carriers` have no `__next__`: they are iterables, as
-# lists are, and not iterators.
+# `yield from`, so each call makes a new generator. Objects of `Carriers` have no `__next__`. Like
+# lists, they are iterables and not iterators.
 
 
 # %%
@@ -695,8 +691,8 @@ print(f"one by one takes {times_more:,.0f} times as long as pandas for each ques
 print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
 
 # %% [markdown]
-# Each further question costs the first program one more reading of the file. If you have several questions and the
-# memory for the data, hold them.
+# A program that keeps no rows reads the file once for each question. If you have several questions and enough
+# memory, keep the data in memory.
 
 # %% [markdown]
 # ## 10. Objects that change (optional)
@@ -756,8 +752,8 @@ for most in (5_000, 20_000):
 
 # %% [markdown]
 # To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows,
-# because any later row could be worse. For the first question it holds one row at a time, for the second two: the current one
-# and the worst so far. So the memory does not depend on the number of rows.
+# because any later row could be worse. For the first question, Python holds one row at a time. For the second, it holds
+# two: the current row and the worst so far. So the memory does not depend on the number of rows.
 #
 # **You can now**
 #

@@ -4,7 +4,7 @@
 # *Complete.* Return a list of the first ten flights that are known to have arrived more than 300 minutes late. If there are
 # fewer than ten, return them all. `flights` is an iterator, such as a `csv.DictReader`. Fill the two gaps.
 #
-# **Read no row more than you need.**
+# **Read no more rows than you need.**
 
 # %% answer
 def ten_very_late(flights):
@@ -50,7 +50,6 @@ int(very_late.index[9]) + 1, len(minutes)
 
 
 # %% check
-from collections.abc import Iterator
 from itertools import takewhile
 
 
@@ -71,17 +70,19 @@ def check(answer, draw):
     due = solution(needed)
     try:
         found = answer(served)
-    except StopIteration as error:
+    except (StopIteration, TypeError) as error:
+        if isinstance(error, TypeError) and "'filter' object is not subscriptable" not in str(error):
+            raise
         says = "Your code asked `next` for ten flights. Here are fewer, and at the end `next` raises StopIteration ([section 2](lesson#2)). Which function gives ten items at most, and ends without an error if there are fewer?"
+        if isinstance(error, TypeError):
+            says = "Your code uses square brackets on a filter. A list has positions, but an iterator gives one item after another ([section 2](lesson#2)). Which function gives its first ten items?"
         expect.note(False, type(error).__name__, says=says)
         return
-    says = ""
+    says = "Your list is not the first flights that are very late, in the order of the input. Which line selects them, and does any line sort them?"
     if found is None:
         says = "Your function returned nothing, which Python shows as `None`. Which line should return the list?"
-    elif isinstance(found, Iterator):
-        says = "Your function returned an iterator, and the text asks for a list. Which function makes a list of the items of an iterator?"
     elif not isinstance(found, (list, tuple)):
-        says = "Your function returned {received}, and the text asks for a list of flights. Which function makes a list of what an iterator gives?"
+        says = "Your function returned {received}, and the text asks for a list. Which function makes a list of the items of an iterator?"
     elif len(found) > 10:
         says = f"Your list has {len(found)} flights, and the text asks for ten. "
         says += "How many are in it when your code tests whether to stop?" if len(found) == 11 else "What limits them?"
@@ -146,7 +147,7 @@ wrong(
     was="return list(islice(very_late, 10))",
     now="return [flight for flight, _ in zip(very_late, range(10))]",
     belief="one_more_to_see_the_end",
-    says="The ten flights are right, but your code read on to an eleventh. A `for` loop or a `zip` asks for its next item first. When is the tenth flight known?",
+    says="The ten flights are right, but your code read on to an eleventh. A `for` loop asks for a flight before its lines run, and `zip` asks `very_late` first. When is the tenth flight known?",
     again="Count right after you add a flight, before you ask for the next one, or let `islice` count.",
 )
 

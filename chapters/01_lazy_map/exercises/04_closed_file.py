@@ -6,8 +6,8 @@
 # the error, and repair the function.
 #
 # **Read a row only when a carrier is asked for, and close the file after the last row.** To see this, the check changes the file
-# while your function reads it. Just before it asks for the next carrier, it changes the carrier in the row that this request must
-# read. Your function should give the changed carriers.
+# while your function reads it. Before the check asks for a carrier, it replaces this carrier in the file. Your function should
+# give the new carriers.
 
 # %% answer
 def closed_file(path):
@@ -47,6 +47,8 @@ import warnings
 @exercise(local="whether the file is still open can be seen only beside the answer")
 def check(answer, draw):
     flights = draw.several(small_flight, 30, named="flights in the file")
+    if len(flights) == 1:
+        flights[0]["arr_delay"] = "1"
     columns = ["remark", *draw.random.sample([*flights[0]], 3)]
     rows = [{**flight, "remark": LONG} for flight in flights]
     path = draw.folder({"flights.csv": as_csv(rows, columns)}) / "flights.csv"

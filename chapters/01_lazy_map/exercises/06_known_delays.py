@@ -54,10 +54,10 @@ def check(answer, draw):
     says = ""
     if any(isinstance(each, dict) for each in found):
         says = "Your result has flights, and the text asks for their delays. `filter` gives its items unchanged, `map` gives what a function returns ([section 3](lesson#3)). Which function gives the delay of a flight?"
-    elif None in found:
-        says = "Your result contains `None`, which `delay` returns for a delay that is not known. `map` gives one result for each item and drops none ([section 3](lesson#3)). Which step could drop it?"
     elif any(isinstance(each, str) for each in found):
         says = 'Your result has texts, as the file gives them, and the text asks for minutes. `"12"` is not the number 12. Which given function returns a number?'
+    elif len(found) > len(expected):
+        says = "Your result has an item for a flight whose delay is not known: {received}. `map` gives one result for each item and drops none ([section 3](lesson#3)). Which step could leave the flight out?"
     elif found == [minutes for minutes in expected if minutes > 0]:
         says = "Your result has only the delays above 0. A flight that was early or on time has a known delay, too: −3 or 0. What does your test ask about a flight?"
     elif found == [*islice(expected, len(found))]:
@@ -82,7 +82,7 @@ wrong(
     was="filterfalse(lambda minutes: minutes is ",
     now="filter(",
     belief="false_means_missing",
-    says="Your result leaves out the delay 0, and has those above and below it. `filter` drops all that counts as false, not only `None`. What is `bool(0)`?",
+    says="Your result leaves out the delay 0 and has the others. `filter` and `if` drop all that counts as false, not only `None`. What is `bool(0)`?",
     again="Compare each delay with `None` instead of asking whether it is true.",
 )
 

@@ -28,8 +28,8 @@ def january_february(flights):
 
 
 # %% note [markdown]
-# The next cell counts the flights of January and February in two ways. The first count stops at the first other month. The second
-# includes all rows.
+# The next cell counts the flights of January and February in two ways. The first count stops at the first flight of another
+# month. The second includes all rows.
 
 # %% code
 in_winter = months.isin([1, 2]).tolist()
@@ -55,9 +55,8 @@ from itertools import takewhile
 def check(answer, draw):
     flights = draw.several(small_flight, 500, at_least=0, named="flights")
     # Each belief about months shows at a small input of its own.
-    for flight, month in zip(
-        flights, {1: "3", 2: "12", 3: ("2", "10", "2"), 5: ("12", "10", "1", "2", "3")}.get(len(flights), "")
-    ):
+    small = {1: "3", 2: "12", 3: ("2", "10", "2"), 5: ("12", "10", "1", "2", "3")}
+    for flight, month in zip(flights, small.get(len(flights), "")):
         flight["month"] = month
     if len(flights) > 5:  # the first counts, and the last
         flights[0]["month"], flights[1]["month"], flights[-1]["month"] = "2", "12", "1"
@@ -67,19 +66,18 @@ def check(answer, draw):
         return
     found, says = expect.everything(result), ""
     months = [flight.get("month") if isinstance(flight, dict) else None for flight in found]
-    kinds = {type(each).__name__ for each in found}
     if found and not any(isinstance(each, dict) for each in found):
-        says = f"Your result has items of the type {', '.join(sorted(kinds))}, and no flights. `map` gives what its function returns, `filter` gives the items themselves ([section 3](lesson#3)). Which of the two do you need?"
+        says = "Your result has no flights: {received}. `map` gives what its function returns, `filter` gives the items themselves ([section 3](lesson#3)). Which of the two do you need?"
     elif found and found == [flight for flight in chosen if flight["month"] == "1"]:
-        says = "Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?"
+        says = "Your result has the flights of January and none of February. An iterator gives each item once ([section 2](lesson#2)). Which flights are left for the part of your code that looks for February?"
     elif not found and flights[:1] == chosen[:1]:
-        says = 'Your result is empty, although both months are in the input. So your test was true for no flight. Take a flight with the text `"1"` as its month: what does each comparison of your test give?'
+        says = 'Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a text?'
     elif found and not chosen:
         says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, `filterfalse` the others, and any text but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
     elif "12" in months and not {"10", "11"} & {*months} and {"10", "11"} & {flight["month"] for flight in flights}:
         says = 'Your result contains a flight of December. Between two texts, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two texts?'
     elif found == [*takewhile(lambda flight: flight["month"] in ("1", "2"), flights)]:
-        says = "Your result ends at the first flight of another month. Your code tests no flight after it, as `takewhile` does ([section 5](lesson#5)). Can a flight of February come later in the input?"
+        says = "Your result ends at the first flight of another month. `takewhile`, `break` and `return` end there ([section 5](lesson#5)). Can a flight of February come later in the input?"
     expect.equal(found, chosen, says=says)
 
 
@@ -98,7 +96,7 @@ wrong(
     was='filter(lambda flight: int(flight["month"]) <= 2',
     now='takewhile(lambda flight: flight["month"] in ("1", "2")',
     belief="takewhile_is_a_filter",
-    says="Your result ends at the first flight of another month. Your code tests no flight after it, as `takewhile` does ([section 5](lesson#5)). Can a flight of February come later in the input?",
+    says="Your result ends at the first flight of another month. `takewhile`, `break` and `return` end there ([section 5](lesson#5)). Can a flight of February come later in the input?",
     again="Test every flight. Leave out one of another month, and go on.",
 )
 
@@ -116,7 +114,7 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] in (1, 2)',
     belief="csv_knows_numbers",
-    says='Your result is empty, although both months are in the input. So your test was true for no flight. Take a flight with the text `"1"` as its month: what does each comparison of your test give?',
+    says='Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a text?',
     again='A month equals `"1"` or `"2"`, never both, and never a number: `"1" == 1` is false. Test whether it is one of the two texts.',
 )
 
@@ -128,7 +126,7 @@ wrong(
         filter(lambda flight: flight["month"] == "2", flights),
     )""",
     belief="lazy_holds_results",
-    says="Your result has the flights of January and none of February. An item that an iterator gave once does not come again ([section 2](lesson#2)). Which part of your code looks for February, and which flights are left for it?",
+    says="Your result has the flights of January and none of February. An iterator gives each item once ([section 2](lesson#2)). Which flights are left for the part of your code that looks for February?",
     again="Use one filter or one loop, whose test is true for both months. The search for January has read all flights.",
 )
 

@@ -67,20 +67,20 @@ def check(answer, draw):
     while len(kept) < len(words) + 2 and (part := expect.take(parts, 1)):
         kept += part
         reads.append(served.reads)
-    says = ""
+    says = "Your lists are not portions of {input size} items, in the order of the input. How many items does your code take for each list?"
     if any(isinstance(part, Iterator) for part in kept):
         says = "Your function gave an iterator, and the text asks for a list. `islice(…)` gives the items one by one. What makes a list of them?"
     if kept and len(kept) < len(expected) and kept == expected[:1]:
         says = "Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"
     if any(isinstance(part, str) for part in kept):
-        says = "Your function gave {received}: texts, where lists should stand. `return` gives one list and ends the function. Which statement gives whole lists, one after another ([section 7](lesson#7))?"
+        says = "Your function gave texts, where lists should stand. `return` gives one list and ends the function. Which statement gives one list after another ([section 7](lesson#7))?"
         if isinstance(result, Iterator):
-            says = "Your function gave {received}: texts, where lists should stand. `yield from` takes a list apart and gives its items ([section 7](lesson#7)). Which statement gives the list as one item?"
+            says = "Your function gave texts, where lists should stand. `yield from` gives the items of a list ([section 7](lesson#7)). Which statement gives the list itself?"
     if any(isinstance(part, (list, tuple)) and not part for part in kept):
         says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
     if expect.equal(kept, expected, says=says):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
-        says = "The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. What does your code wait for?"
+        says = "The lists are right. Your code had read {received} items when the lists came; {expected} would be enough. What does your code wait for?"
         expect.equal(reads, due, says=says)
         says = "Given a list instead of an iterator, your function gives {received}. Which of the two remembers a position?"
         expect.equal(expect.take(answer(words, size), len(words) + 2), expected, says=says)
@@ -101,7 +101,7 @@ wrong(
     was="\n    if chunk:\n        yield chunk",
     now="",
     belief="the_end_needs_no_care",
-    says="The last items do not fill a list, and your result leaves them out. In a generator, only `yield` gives an item; `return` ends it and gives none. Which line of your code gives what is left when the items end?",
+    says="The last items do not fill a list, and your result leaves them out. In a generator, `return` gives no item. Which line of your code gives what is left when the items end?",
     again="After the loop, look whether the list has items. If so, give it with `yield`.",
 )
 
@@ -110,8 +110,8 @@ wrong(
     was="in items",
     now="in list(items)",
     belief="holding_is_free",
-    says="The lists are right. This many items had been read when each of them came: {received}. {expected} would be enough. How many items does the first list need?",
-    again="Collect only the items of the next chunk, and hand it out before you read another item.",
+    says="The lists are right. Your code had read {received} items when the lists came; {expected} would be enough. How many items does the first list need?",
+    again="Collect the items of one list only, and give this list before you read another item.",
 )
 
 wrong(

@@ -61,8 +61,8 @@ def check(answer, draw):
     says = "{received} is not a set of names. Put the names between the brackets. What must stand between two names?"
     if isinstance(chosen, set):
         extra, missing = len(chosen - stops), len(stops - chosen)
-        says = f"Of your names, {extra} must read to the end. " if extra else ""
-        says += f"You left out {missing} that may stop. " if missing else ""
+        says = f"Of your questions, {extra} must read to the end. " if extra else ""
+        says += f"Of the questions that may stop, you left out {missing}. " if missing else ""
         says += "After which row does no other row matter?"
     again = "For each name, imagine the luckiest rows at the top of the file. After them, could a later row still change the answer? If so, the question must read to the end."
     expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)

@@ -5,8 +5,8 @@
 # files, read one after another in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
 # numbers in one file; the next cell has two examples.
 #
-# **Give a record as soon as it is read. Call `numbers(path)` only when all numbers of the file before have been read. Do not keep the
-# numbers.**
+# **Give a record as soon as it is read. Call `numbers(path)` for the next file only after the last number of the current file. Do
+# not keep the numbers.** Without a number there is no record.
 
 # %% given
 def delays_in(path):
@@ -52,7 +52,7 @@ def record_delays(pattern, numbers):
 # list(record_delays(f"{data.plays()}/*.txt", lengths_in))
 # ```
 #
-# The results are the record delays of a year, and the longest lines of Shakespeare's plays.
+# The results are the record delays of a year, and the record lengths of the lines in Shakespeare's plays.
 
 # %% hints [markdown]
 # 1. There are three parts: the files in order, one iterator over all their numbers, and the test for a record.
@@ -70,8 +70,9 @@ def record_delays(pattern, numbers):
 # What is in memory while the hundredth file is read?
 
 # %% check
-import math
+import operator
 from collections import deque
+from itertools import accumulate
 from pathlib import Path
 
 
@@ -82,7 +83,7 @@ def numbers_of_a_file(random):
 
 @exercise(local="peak memory is measured beside the answer")
 def check(answer, draw):
-    names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12)))]
+    names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12, at_least=0)))]
     files = draw.show("files", {name: numbers_of_a_file(draw.random) for name in names})
     if len(names) == 1:  # its first number is below 0, and it has more than one record
         files[names[0]] = [-7, 3, 1, 5]
@@ -122,23 +123,21 @@ def check(answer, draw):
     (found, read), (expected, due) = given, run(solution)
     says = not_taken_apart(found)
     numbers_of = [files[name] for name in names]
-    best_of_each = [
-        [number for at, number in enumerate(each) if number > max(each[:at], default=-math.inf)] for each in numbers_of
-    ]
+    best_of_each = [sorted({*accumulate(each, max)}) for each in numbers_of]
     if not was_asked:
         says = "Your code never called `numbers` with a path of a file. Does it call another function in its place? Or has an earlier line consumed the paths that `iglob` gives ([section 8](lesson#8))?"
     elif found == [max(each) for each in numbers_of if each]:
         says = "Your result has only the greatest number of each file. A record is greater than all numbers before it, so a file can have several. With what does your code compare each number?"
     elif found == sum(best_of_each, []):
         says = "Your result has the records of each file alone. A record is greater than all numbers before it, also those of earlier files. Which line sets your record back when a file begins?"
-    elif len({*found}) < len(found) and {*found} == {*expected}:
+    elif any(map(operator.eq, found, found[1:])):
         says = "Your result has a number that is equal to the record before it. A record is greater than all numbers before it. Which comparison does your code use?"
     if strange:
         found = {"asked for the numbers of": strange[0]}
         says = "Your code asks `numbers` for something that is not the path of a file. `pattern` stands for many paths ([section 8](lesson#8)). Which function gives them?"
     if not expect.equal(found, expected, says=says):
         return
-    says = "The records are right. For each record, the card shows which files your code had asked for numbers, and how many numbers it had read: {received}. {expected} would be enough. Which line reads a number, or asks a file, before the record is given?"
+    says = "The records are right. The card shows, at each record, the files asked for numbers and the count of numbers read: {received}. {expected} would be enough. Which line reads a number, or asks a file, before the record is given?"
     expect.equal(read, due, says=says)
     if draw.cap is None:
 
@@ -186,7 +185,7 @@ wrong(
     was="chain.from_iterable(",
     now="chain(*",
     belief="star_is_lazy",
-    says="The records are right, but every file had been asked for its numbers before the first record came. A list, or a star in a call, needs all items at once. What takes them one by one?",
+    says="The records are right. The card shows, at each record, the files asked for numbers and the count of numbers read. Your code asked every file before its first record: a list, or a star in a call, needs all items at once. What takes them one by one?",
     again="Use `chain.from_iterable`, or two loops, one inside the other.",
 )
 

@@ -26,6 +26,16 @@ one_row_travels = ["test f1", "convert f1", "read f1"]
     "ten_very_late": [
         """
 def ten_very_late(flights):
+    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
+    return very_late[:10]
+""",
+        """
+def ten_very_late(flights):
+    very_late = filter(lambda flight: (delay(flight) or 0) > 300, flights)
+    return sorted(very_late, key=delay)[:10]
+""",
+        """
+def ten_very_late(flights):
     return list(filter(lambda flight: (delay(flight) or 0) > 300, islice(flights, 10)))
 """,
         """
@@ -48,6 +58,11 @@ def ten_very_late(flights):
 """,
     ],
     "closed_file": [
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        return next(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file))))
+""",
         """
 def closed_file(path):
     with open(path, newline="") as file:
@@ -110,6 +125,21 @@ def closed_file(path):
 """,
     ],
     "late_share": [
+        """
+class Flights:
+    def __init__(self, path):
+        self.file = open(path, newline="")
+
+    def __iter__(self):
+        self.file.seek(0)
+        yield from csv.DictReader(self.file)
+        self.file.close()
+
+
+def late_share(path):
+    flights = Flights(path)
+    return sum(map(is_late, flights)) / sum(1 for _ in flights)
+""",
         """
 class Flights:
     def __init__(self, path):
@@ -253,6 +283,11 @@ def late_share(path):
     "known_delays": [
         """
 def known_delays(flights):
+    for flight in flights:
+        yield delay(flight) or 0
+""",
+        """
+def known_delays(flights):
     yield from [minutes for minutes in map(delay, flights) if minutes is not None]
 """,
         """
@@ -316,6 +351,12 @@ def january_february(flights):
     "chunks": [
         """
 def chunks(items, size):
+    items = iter(items)
+    for first in items:
+        yield [first, *islice(items, size)]
+""",
+        """
+def chunks(items, size):
     source = iter(items)
     first = list(islice(source, size))
     if first:
@@ -365,6 +406,24 @@ may_stop = {"worst","ten_worst","carriers"}
 """,
     ],
     "record_delays": [
+        """
+def record_delays(pattern, numbers):
+    every_number = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
+    record = next(every_number)
+    yield record
+    for number in every_number:
+        if number > record:
+            record = number
+            yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    record = 0
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            record = max(record, number)
+            yield record
+""",
         """
 def record_delays(pattern, numbers):
     stream = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
