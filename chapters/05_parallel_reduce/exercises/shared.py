@@ -8,6 +8,7 @@ from textwrap import dedent
 from unittest.mock import patch  # noqa: F401 checks use it
 
 from toolz import partition_all  # noqa: F401 checks use it
+
 from workbook import expect, jobs  # noqa: F401
 
 DEMANDS = ("several workers", "computed by workers", "no process left")
