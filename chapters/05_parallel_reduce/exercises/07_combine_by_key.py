@@ -62,13 +62,14 @@ def check(answer, draw):
     for each in states:
         before, left = (dict(found), dict(each)), found
         found = answer(combine, left, each)
+        invented = [pair for pair in combine.arguments if {*map(type, pair)} != {str}]
+        if invented:
+            says = "Your function called `combine` with {received}, and the states of the carriers are texts here. For which carriers is there nothing to combine, and what is their state?"
+            expect.note(False, invented[0], says=says, key="invented")
+            return
         says = "The dictionaries were {expected} before the call, and {received} after it. Other states may refer to them ([section 4](lesson#4)). Which dictionary may your function change?"
         if not expect.equal((left, each), before, says=says):
             return
-    invented = [pair for pair in combine.arguments if {*map(type, pair)} != {str}]
-    says = "Your function called `combine` with {received}, and the states of a carrier are texts here. For which carriers is there nothing to combine, and what is their state?"
-    if invented and not expect.equal(invented[0], [], says=says):
-        return
     greatest = answer(max, {"UA": 0}, {"UA": -4})
     says = "For `max`, the left delay 0 and the right delay -4, your function kept {received}; {expected} is right. A state may be 0. How does your function ask whether a carrier is in the left dictionary?"
     if expect.equal(found, expected) and expect.equal(greatest, {"UA": 0}, says=says):
@@ -89,7 +90,7 @@ wrong(
     was="combine(left[carrier], state)",
     now="state",
     belief="one_dictionary_combines",
-    says="Your function gave {received}, and {expected} is right. Of a carrier in both parts, only the right state was kept. Which function makes one state of two?",
+    says="Your function gave {received}, and {expected} is right. Of a carrier in both parts, only the state of the right part was kept. Which function makes one state of two?",
     again="For a carrier that is in both, store `combine(left[carrier], right[carrier])`.",
 )
 

@@ -1,8 +1,8 @@
 # %% task [markdown] points=3
 # ## The longest run of late flights
 #
-# *Apply.* How many late flights came in a row, at most? The state of a part has four numbers: `(length, first, last, longest)`. `length` is the number of
-# flights of the part, `first` the length of the late run at its beginning, `last` of the one at its end, and `longest` of its longest one. Write the combine function.
+# *Apply.* A *run* is a row of late flights. How long is the longest run? The state of a part has four numbers, `(length, first, last, longest)`:
+# the number of its flights, and the lengths of the run at its beginning, of the run at its end, and of its longest run. Write the combine function.
 #
 # ```
 # late, on time, late    +    late, late

@@ -56,7 +56,7 @@ def check(answer, draw):
     while draw.is_last and abs(solution(parts) - count) < 10:  # else an exact number would look like the estimate
         parts = draw.show("parts", parts_of(draw, count))
     found = answer(parts)
-    says = "The parts have {expected} different words together, and your function gave {received}. Which method of the union's result gives a number? And does the union get the sketches of all parts?"
+    says = "The parts have {expected} different words together, and your function gave {received}. Which method of the union's result gives a number? And does the union get a sketch of size 12 of each part?"
     if expect.close(found, count, tolerance=0.05, says=says) and draw.is_last:
         says = "The union of the sketches of size 12 estimates {expected} different words, and your function gave {received}. Which object gives your number?"
         expect.close(found, solution(parts), tolerance=0.001, says=says)
