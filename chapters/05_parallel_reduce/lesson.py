@@ -615,7 +615,7 @@ print(f"the smallest of these sketches with an error below 3 %: {enough:,} bytes
 found = "little" if enough < 5_000 else "some" if enough < 50_000 else "much"
 why = {
     "much": "A sketch does not hold the words. It holds only a few bits for each slot.",
-    "some": "A sketch stores a few bits for each slot, and 4,096 slots or fewer are enough.",
+    "some": "A slot takes a few bits, and 4,096 slots are enough here.",
 }
 predict("parallel_reduce.sketch_bytes", measured=found, why=why)
 

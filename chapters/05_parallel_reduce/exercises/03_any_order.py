@@ -11,7 +11,7 @@
 # "midpoint"  (a + b) / 2                    the part's mean
 # "words"     a | b                          the part's set of words
 # "worst"     max(a, b)                      the part's greatest (minutes, flight number)
-# "gap"       abs(a - b)                     the difference of two parts' goals
+# "gap"       abs(a - b)                     the part's goal difference
 # ```
 
 # %% answer

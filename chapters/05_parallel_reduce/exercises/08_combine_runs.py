@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## The longest run of late flights
 #
-# *Apply.* A *run* is a row of late flights. How long is the longest run? The state of a part has four numbers, `(length, first, last, longest)`:
+# *Apply.* A *run* is late flights that follow each other directly. How long is the longest run? The state of a part has four numbers, `(length, first, last, longest)`:
 # the number of its flights, and the lengths of the run at its beginning, of the run at its end, and of its longest run. Write the combine function.
 #
 # ```

@@ -182,6 +182,19 @@ def estimate_different(parts):
         """
 def busiest_paths(parts):
     def step(sums, request):
+        path, size = request
+        sums[path] = size
+        return sums
+
+    def combine(left, right):
+        return {path: left.get(path, 0) + right.get(path, 0) for path in left | right}
+
+    sums = fold_parts(dict, step, combine, parts)
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+""",
+        """
+def busiest_paths(parts):
+    def step(sums, request):
         return {**sums, request[0]: sums.get(request[0], 0) + request[1]}
 
     def combine(left, right):
@@ -350,6 +363,20 @@ def combine_runs(left, right):
 """,
     ],
     "carrier_counts": [
+        COUNTS
+        + """
+    from pathos.pools import ProcessPool
+
+    pool = ProcessPool(2)
+    pool.restart(True)
+    try:
+        states = pool.map(count_chunk, chunks)
+    finally:
+        pool.close()
+        pool.join()
+        pool.clear()
+    return reduce(lambda a, b: {each: a.get(each, 0) + b.get(each, 0) for each in {*a, *b}}, states, {})
+""",
         COUNTS
         + """
     with Pool(2) as pool:
