@@ -107,6 +107,29 @@ def noting(combine):
 
 # %% wrong
 wrong(
+    "test_returns",
+    was="assert combine",
+    now="return combine",
+    belief="A test returns its verdict.",
+    says="Hypothesis stopped with FailedHealthCheck: your test returned a value. A test returns nothing; it fails by an AssertionError ([section 2](lesson#2)). Which statement raises that if the law is broken?",
+    again="Write `assert` and no `return` in the test. Call it in a `try` statement, and catch `AssertionError`.",
+)
+
+wrong(
+    "lets_it_fail",
+    was="""try:
+        test()
+    except AssertionError:
+        return False
+    return True""",
+    now="""test()
+    return True""",
+    belief="A failing test gives False.",
+    says="For `a - b` your test failed, and its AssertionError ended your function. The text asks for `False` there ([section 2](lesson#2)). Which statement catches the error?",
+    again="Call the test after `try:`, and return `False` after `except AssertionError:`.",
+)
+
+wrong(
     "the_other_law",
     was="combine(combine(a, b), c) == combine(a, combine(b, c))",
     now="combine(a, b) == combine(b, a)",
@@ -132,27 +155,3 @@ wrong(
 def one_example(combine):
     """Your function gave {received}, and {expected} is right. It tried one triple only, and some functions break the law only for other numbers ([section 2](lesson#2)). What can draw many triples?"""
     return combine(combine(1, 2), 3) == combine(1, combine(2, 3))
-
-
-wrong(
-    "test_returns",
-    was="assert combine",
-    now="return combine",
-    belief="A test returns its verdict.",
-    says="Hypothesis stopped with FailedHealthCheck: your test returned a value. A test returns nothing; it fails by an AssertionError ([section 2](lesson#2)). Which statement raises that if the law is broken?",
-    again="Write `assert` and no `return` in the test. Call it in a `try` statement, and catch `AssertionError`.",
-)
-
-wrong(
-    "lets_it_fail",
-    was="""try:
-        test()
-    except AssertionError:
-        return False
-    return True""",
-    now="""test()
-    return True""",
-    belief="A failing test gives False.",
-    says="For `a - b` your test failed, and its AssertionError ended your function. The text asks for `False` there ([section 2](lesson#2)). Which statement catches the error?",
-    again="Call the test after `try:`, and return `False` after `except AssertionError:`.",
-)
