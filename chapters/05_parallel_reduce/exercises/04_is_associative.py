@@ -71,6 +71,7 @@ def capped(a, b):
     demands=("with given",),
     local="each test calls the function hundreds of times",
     rounds=(None,),
+    seconds=20,
     costly="Hypothesis draws the same numbers for each seed",
 )
 def check(answer, draw):
