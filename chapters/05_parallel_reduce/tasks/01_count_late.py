@@ -38,20 +38,21 @@ def check(answer, draw):
         return
     sizes = []
 
-    def cut_one_more(size, items):
+    def cut_more(size, items):
         sizes.append(size)
-        return partition_all(size, [*items, 60] if len(sizes) == 1 else items)
+        items = [*items]
+        return partition_all(size, items if len(sizes) > 1 else [*items, *sorted(items)[-1:]])
 
-    with patch("toolz.sandbox.parallel.partition_all", cut_one_more):
+    with patch("toolz.sandbox.parallel.partition_all", cut_more):
         found = answer(delays)
     if sizes:
-        says = "The check called your function again. `fold` got one late delay more. The result and the chunk size were {received}; {expected} is right. "
+        says = "The check called your function again. `fold` got the greatest delay twice. The result and the chunk size were {received}; {expected} is right. "
         says += (
             "Does your function return what `fold` gives?"
             if sizes[0] == 100
             else "Which parameter sets the chunk size?"
         )
-        expect.equal((found, sizes[0]), (right + 1, 100), says=says)
+        expect.equal((found, sizes[0]), (right + (max(delays) > 15), 100), says=says)
 
 
 # %% wrong

@@ -486,6 +486,10 @@ def busiest_paths(parts):
     "count_late": [
         """
 def count_late(delays):
+    return fold(add, (int(minutes > 15) for minutes in delays), 0, chunksize=100)
+""",
+        """
+def count_late(delays):
     def add_if_late(count, minutes):
         return count + 1 if minutes >= 16 else count
 
