@@ -60,15 +60,16 @@ def check(answer, draw):
             expected[carrier] = expected.get(carrier, "") + text
     found = {}
     for each in states:
-        before, left = (dict(found), dict(each)), found
-        found = answer(combine, left, each)
+        left, right = found, dict(each)
+        before = dict(left), dict(right)
+        found = answer(combine, left, right)
         invented = [pair for pair in combine.arguments if {*map(type, pair)} != {str}]
         if invented:
             says = "Your function called `combine` with {received}, and the states of the carriers are texts here. For which carriers is there nothing to combine, and what is their state?"
             expect.note(False, invented[0], says=says, key="invented")
             return
         says = "The dictionaries were {expected} before the call, and {received} after it. Other states may refer to them ([section 4](lesson#4)). Which dictionary may your function change?"
-        if not expect.equal((left, each), before, says=says):
+        if not expect.equal((left, right), before, says=says):
             return
     greatest = answer(max, {"UA": 0}, {"UA": -4})
     says = "For `max`, the left delay 0 and the right delay -4, your function kept {received}; {expected} is right. A state may be 0. How does your function ask whether a carrier is in the left dictionary?"
