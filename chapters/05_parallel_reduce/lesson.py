@@ -90,7 +90,7 @@ predict("parallel_reduce.wrong_from_parts", measured=found, why=why)
 # **You need:** `reduce`, accumulator and initial value ([chapter 03](03_reduce.ipynb)), `Pool` and modules for workers
 # ([chapter 04](04_parallel_map.ipynb)).
 #
-# **Warm-up.** The state of a mean is `(total, count)`. Which changes nothing when it is added, `(0, 0)` or `(0, 1)`? Decide, then run the cell.
+# **Warm-up.** The state of a mean is `(total, count)`. Which of the states `(0, 0)` and `(0, 1)` changes nothing when you add it to another state? Decide, then run the cell.
 
 
 # %%
@@ -198,7 +198,8 @@ predict("parallel_reduce.without_combine", measured=found, why=why)
 
 # %% [markdown]
 # Each chunk gave the state 100. Then `add_one` was called with a state and a *state*. It took the first 100 as the count. Each of the
-# other nine states raised this count by one. Leave `combine` out only if items and states are of the same kind, as with `add` or `max`.
+# other nine states raised this count by one. With `add` or `max`, items and states are of the same kind, and one function is enough. In all other
+# cases, pass `combine`.
 
 # %% task="count_late"
 
@@ -321,8 +322,8 @@ print("without order: the same text?", unordered == "".join(letters))
 print("without order: the same letters?", sorted(unordered) == letters)
 
 # %% [markdown]
-# The chunk `ab` was ready last. To join texts is associative, but not commutative. So it needs a `map` that keeps the order. Sums
-# need no order.
+# The chunk `ab` was ready last. The addition of texts is associative, but not commutative. So texts need a `map` that keeps the order. Sums
+# do not.
 
 # %% [markdown]
 # ## 4. One dictionary for all chunks
@@ -387,8 +388,8 @@ predict("parallel_reduce.shared_default", measured=found, why=why)
 # - `pool.imap`: one for each chunk, because each chunk is a task of its own.
 #
 # So a test with the wrong map, or with few chunks, does not find this error. There are two ways to avoid it: a step that never
-# changes its state, or a new initial value for each chunk. `fold` has no parameter for the second. And `fold` has two more traps: the default `None`
-# counts as "no default", and an empty input ends in an error:
+# changes its state, or a new initial value for each chunk. `fold` has no parameter for the second. `fold` has two more traps. If you
+# pass `None` as the default, the chunks get no initial value. And an empty input ends in an error:
 
 # %%
 try:
@@ -429,7 +430,8 @@ fold_chunks(dict, counting.add_word, counting.combine, [])
 # ## 5. Statistics whose state stays small
 #
 # **Variance.** The variance is the mean of the squared differences from the mean. The state is `(count, mean, squares)`, where `squares` is the sum of
-# these squared differences. The difference *d* between the two means says how much is missing when two parts are combined:
+# these squared differences. The sum of the two `squares` is too small, because each part measures from its own mean. The last term
+# adds what is missing. In it, *d* is the difference between the two means:
 #
 # squares = squares₁ + squares₂ + *d*² · count₁ · count₂ / (count₁ + count₂)
 #
@@ -532,12 +534,12 @@ print("denmark:", ", ".join(sorted(index["denmark"])))
 # %% [markdown]
 # ## 6. When the state must grow: sketches
 #
-# How many different words are in the plays? An exact state must hold every word, because any old word may come again. For the exact median, it must
-# count every different value. A **sketch** is a small state that gives an approximate answer, and can be combined. We use the library
+# How many different words are in the plays? An exact state must hold every word. Otherwise it could not tell whether the next word is new. The
+# exact median needs the count of every different value. A **sketch** is a small state that gives an approximate answer, and can be combined. We use the library
 # [datasketches](https://apache.github.io/datasketches-python/).
 #
-# An **HLL sketch** (HyperLogLog) estimates the number of different items. It computes a hash of each item, a number that looks random, and remembers only rare
-# patterns in the hashes. Two sketches are combined by `hll_union`. Sketches cannot be pickled, so a worker returns their bytes.
+# An **HLL sketch** (HyperLogLog) estimates the number of different items. It computes a hash of each item: a number that looks
+# random. The sketch has many slots. A slot keeps only the rarest bit pattern among its hashes, which takes a few bits. Two sketches are combined by `hll_union`. Sketches cannot be pickled, so a worker returns their bytes.
 
 # %%
 # %%writefile reducing/sketching.py
@@ -613,7 +615,7 @@ print(f"the smallest of these sketches with an error below 3 %: {enough:,} bytes
 found = "little" if enough < 5_000 else "some" if enough < 50_000 else "much"
 why = {
     "much": "A sketch does not hold the words. It holds only a few bits for each slot.",
-    "some": "A sketch stores a few bits a slot. Some thousand slots are enough.",
+    "some": "A slot takes a few bits, and 4,096 slots are enough here.",
 }
 predict("parallel_reduce.sketch_bytes", measured=found, why=why)
 
@@ -621,8 +623,8 @@ predict("parallel_reduce.sketch_bytes", measured=found, why=why)
 # The curve does not fall evenly, because the error of one sketch depends on the hashes. A larger set would need a larger exact state, but the sketch
 # keeps its size.
 #
-# For the median there are **quantile sketches**. A **quantile** is a value below which a given share of the items lies; the median is the quantile
-# 0.5. The **KLL sketch** keeps some of the values, chosen partly at random, so its result may differ a little each time.
+# For the median there are **quantile sketches**. A **quantile** divides the sorted items at a given share: 90 % of the items lie below the quantile 0.9. The
+# median is the quantile 0.5. The **KLL sketch** keeps some of the values, chosen partly at random, so its result may differ a little each time.
 
 # %%
 import numpy as np
@@ -723,14 +725,14 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# Where the curves cross is your machine's crossover for this step. With a cheaper step, such as `add`, it lies further to the right, or
-# nowhere: chapter 04 measures when a step is too cheap.
+# The point where the curves cross is your machine's crossover for this step. With a cheaper step, such as `add`, it lies further to the
+# right, or the curves do not cross. Chapter 04 measures when a step is too cheap.
 
 # %% [markdown]
 # ## 8. Ratings that cannot be combined
 #
 # The clubs of a generated league have played many games. **Elo** gives each club a rating, at first 1500. After each game the loser gives points to the winner. A
-# surprising win brings more points than an expected one. What is expected depends on both *ratings before this game*.
+# surprising win brings more points than an expected one. The expected result depends on both clubs' ratings *before this game*.
 
 # %%
 import json
@@ -756,8 +758,8 @@ first, second = (reduce(add_game, part, {}) for part in (games[:half], games[hal
 print(f"{len(games):,} games of {len(one_after_another)} clubs")
 
 # %% [markdown]
-# We have the ratings of all games, and of each half. Here is a combine function: add the points that a club has won in both halves. How many of the twelve
-# clubs then have a rating within ten points of the right one?
+# We have the ratings of all games, and of each half. Here is a combine function: add the points that a club has won in both halves. The right
+# rating of a club is its rating after all games in order. For how many of the twelve clubs is the combined rating within ten points of it?
 
 # %%
 choices = {"all": "all twelve", "most": "six to eleven", "few": "five or fewer"}
@@ -793,9 +795,9 @@ print(f"the last hundredth alone: {count_near(last)} of 12 clubs")
 predict("parallel_reduce.elo_halves", measured=found, why=why)
 
 # %% [markdown]
-# The points of a game depend on the ratings before it. These depend on all earlier games. The worker of the second half does not know them. The
-# state that it would need to send is a function: "for *any* ratings at the beginning, these are the ratings at the end". We know no short
-# form of this function; the list of all games is one.
+# The points of a game depend on the ratings before it. These depend on all earlier games. The worker of the second half does not know them. It
+# would have to return the ratings at the end *for any ratings at the beginning*. We know no state for this that is shorter than the list of
+# all its games.
 #
 # The second half alone came close, because it is long: after thousands of games, a rating hardly depends on the first ones. That is an approximation. It
 # fails for short parts, as the last line shows.
@@ -814,7 +816,8 @@ predict("parallel_reduce.elo_halves", measured=found, why=why)
 # | mean, variance | two or three numbers | fixed |
 # | top *k* | *k* items | fixed |
 # | counts, inverted index | a dictionary | grows with the different keys |
-# | different items, median, exactly | all different items; for the median, with counts | grows with the different items |
+# | different items, exactly | all different items | grows with the different items |
+# | median, exactly | all different items and their counts | grows with the different items |
 # | different items, quantiles, approximately | a sketch | fixed, or nearly |
 # | Elo ratings, exactly | all games | grows with the data |
 #

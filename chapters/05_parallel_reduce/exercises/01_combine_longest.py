@@ -39,11 +39,12 @@ def combine_longest(left, right):
 def check(answer, draw):
     equally_long = ["mist", "wind", "gate", "late", "tail", "jets"]
     words = draw.several(
-        lambda random: random.choice(["to", "be", *equally_long]), 60, named="words", cases=equally_long
+        lambda random: random.choice(["to", "be", *equally_long]), 60, named="states", cases=equally_long
     )
     parts = [["be"], *cut(draw.random, words)]
     states = draw.show("states", [solution(part, []) for part in parts])
-    expect.equal(merged(draw.random, answer, states), solution(words, ["be"]))
+    says = "For the words of these states your function gave {received}, and {expected} is right. Compare the words, their number and their order with the text. Which rule does the result break?"
+    expect.equal(merged(draw.random, answer, states), solution(words, ["be"]), says=says)
 
 
 # %% right
@@ -59,7 +60,7 @@ wrong(
     was="{*left, *right}",
     now="[*left, *right]",
     belief="equals_are_the_same",
-    says="Your function gave {received}, and {expected} is right. A word that is in both parts took two of the three places. The state holds different words. What holds each word once?",
+    says="Your function gave {received}, and {expected} is right. A word that is in both parts came into the result more than once. The state holds different words. What holds each word once?",
     again="Put the words of both lists into a set before you sort them.",
 )
 

@@ -49,7 +49,8 @@ def check(answer, draw):
     draw.show("states", states)
     count = sum(map(len, parts))
     expected = count, sum(delays) / count if count else 0.0
-    expect.equal(merged(draw.random, answer, states), expected)
+    says = "For the parts of {input delays} your function gave {received}, and {expected} is right. The second number is the mean of all delays. How does it follow from the counts and the means of the parts?"
+    expect.equal(merged(draw.random, answer, states), expected, says=says)
 
 
 # %% right
@@ -67,7 +68,7 @@ wrong(
     was="(left[0] * left[1] + right[0] * right[1]) / count",
     now="(left[1] + right[1]) / 2",
     belief="means_can_be_averaged",
-    says="Your function gave {received}, and {expected} is right. It took the midpoint of two means, although the parts have different numbers of delays ([section 2](lesson#2)). How much should each mean weigh?",
+    says="Your function gave {received}, and {expected} is right. It divided by 2, although the parts have different numbers of delays ([section 2](lesson#2)). How much does each mean weigh, and what is the divisor then?",
     again="Multiply each mean by its count, add the two products, and divide by the sum of the counts.",
 )
 

@@ -2,7 +2,7 @@
 # ## What may the cluster do?
 #
 # *Choose.* Here are seven functions that combine the states of two parts, `a` and `b`. Write `"any order"` if the states may be combined in any grouping and
-# any order. Write `"in order"` if any grouping is right, but only in the order of the parts. Write `"never"` if the grouping changes the result.
+# any order. Write `"in order"` if any grouping is right and the parts must keep their order. Write `"never"` if the grouping changes the result.
 #
 # ```python
 # "total"     a + b                          minutes of the part
@@ -11,7 +11,7 @@
 # "midpoint"  (a + b) / 2                    the part's mean
 # "words"     a | b                          the part's set of words
 # "worst"     max(a, b)                      the part's greatest (minutes, flight number)
-# "gap"       abs(a - b)                     the part's balance of goals
+# "gap"       abs(a - b)                     the part's goal difference
 # ```
 
 # %% answer

@@ -59,6 +59,9 @@ def is_associative(combine):
 
 
 # %% check
+from hypothesis import currently_in_test_context
+
+
 def capped(a, b):
     """A sum of at most 500."""
     return min(a + b, 500)
@@ -68,6 +71,7 @@ def capped(a, b):
     demands=("with given",),
     local="each test calls the function hundreds of times",
     rounds=(None,),
+    seconds=20,
     costly="Hypothesis draws the same numbers for each seed",
 )
 def check(answer, draw):
@@ -76,11 +80,13 @@ def check(answer, draw):
         "a - b": (sub, False),
         "min(a + b, 500)": (capped, False),
         "a": (lambda a, b: a, True),
+        "a + b, in a test a - b": (lambda a, b: a - b if currently_in_test_context() else a + b, False),
         "abs(a - b)": (lambda a, b: abs(a - b), False),
     }
     draw.show("combine(a, b)", list(functions))
     found = {name: answer(combine) for name, (combine, _) in functions.items()}
-    expect.equal(found, {name: associative for name, (_, associative) in functions.items()})
+    says = "Your function gave {received}, and {expected} is right. Which numbers does your test draw? Does your function return what this test finds, in both cases?"
+    expect.equal(found, {name: associative for name, (_, associative) in functions.items()}, says=says)
 
 
 # %% right
@@ -101,6 +107,29 @@ def noting(combine):
 
 
 # %% wrong
+wrong(
+    "test_returns",
+    was="assert combine",
+    now="return combine",
+    belief="A test returns its verdict.",
+    says="Hypothesis stopped with FailedHealthCheck: your test returned a value. A test returns nothing; it fails by an AssertionError ([section 2](lesson#2)). Which statement raises that if the law is broken?",
+    again="Write `assert` and no `return` in the test. Call it in a `try` statement, and catch `AssertionError`.",
+)
+
+wrong(
+    "lets_it_fail",
+    was="""try:
+        test()
+    except AssertionError:
+        return False
+    return True""",
+    now="""test()
+    return True""",
+    belief="A failing test gives False.",
+    says="For `a - b` your test failed, and its AssertionError ended your function. The text asks for `False` there ([section 2](lesson#2)). Which statement catches the error?",
+    again="Call the test after `try:`, and return `False` after `except AssertionError:`.",
+)
+
 wrong(
     "the_other_law",
     was="combine(combine(a, b), c) == combine(a, combine(b, c))",

@@ -51,7 +51,7 @@ def check(answer, draw):
     def pair(random):
         return random.choice(("HAMLET", "OPHELIA", "GHOST")), random.choice(("to", "be", "or"))
 
-    pairs = draw.several(pair, 30, at_least=2, named="pairs", ends=[("HAMLET", "to"), ("HAMLET", "be")])
+    pairs = draw.several(pair, 30, at_least=2, named="pairs", ends=[("HAMLET", "to")] * 2)
     states = [{}]
     for each in pairs:
         states.append(answer(states[-1], each))
@@ -59,15 +59,16 @@ def check(answer, draw):
     for speaker, word in pairs:
         of_speaker = expected[-1].get(speaker, {})
         expected.append(expected[-1] | {speaker: of_speaker | {word: of_speaker.get(word, 0) + 1}})
-    if not expect.equal(states[-1], expected[-1]):
+    says = "Your function gave {received}, and {expected} is right. It returns the words of all speakers, each with its count. Which of them changes with one more pair?"
+    if not expect.equal(states[-1], expected[-1], says=says):
         return
     says = "The last state is right. An earlier state was {expected} when your function returned it, and is {received} now ([section 4](lesson#4)). Which dictionary did a later call change?"
     changed = next((at for at, each in enumerate(states) if not expect.alike(each, expected[at])), -1)
     if expect.equal(states[changed], expected[changed], says=says):
         first = answer({}, pairs[0])
-        both = [answer(first, pair) for pair in pairs[:2]]
-        says = "From one state, two calls gave {received}; {expected} is right. What does a result depend on besides the two arguments?"
-        expect.equal(both, [solution(first, pair) for pair in pairs[:2]], says=says)
+        later = [("OPHELIA", "or"), *pairs[:2]]
+        says = "From one state, three calls gave {received}; {expected} is right. What does a result depend on besides the two arguments?"
+        expect.equal([answer(first, pair) for pair in later], [solution(first, pair) for pair in later], says=says)
 
 
 # %% right
@@ -120,7 +121,7 @@ wrong(
     again="Use only `counts` and `pair`. Keep no dictionary outside the function.",
 )
 def keeps_its_own(counts, pair):
-    """Your function keeps words in a dictionary outside. From one state, two calls gave {received}; {expected} is right. What does the second result depend on?"""
+    """Your function keeps words in a dictionary outside. From one state, three calls gave {received}; {expected} is right. What do the later results depend on?"""
     held = globals().setdefault("held_counts", {})
     if not counts:
         held.clear()

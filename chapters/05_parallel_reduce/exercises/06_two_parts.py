@@ -41,7 +41,7 @@ def check(answer, draw):
     parts = list(answer) if isinstance(answer, (list, tuple)) else []
     lists = [list(part) for part in parts if isinstance(part, (list, tuple)) and 0 < len(part) <= 6]
     if len(lists) != 2 or not all(isinstance(word, str) for part in lists for word in part):
-        says = "Your value is {received}. Write a pair of two lists, each with one to six words. Which of the lists differs?"
+        says = "Your value is {received}. It must be a pair of two lists of words, each with one to six. Which part differs?"
         expect.note(False, answer, says=says, key="form")
         return
     first, *others = Counter(lists[0] + lists[1]).most_common()
@@ -82,7 +82,7 @@ wrong(
     "one_list",
     (["to", "to", "be", "be", "or", "or", "or"], []),
     belief="A part may be left empty in every question.",
-    says="Your value is {received}. Neither list may be empty or have more than six words. Which words can you move to the second list?",
+    says="Your value is {received}. It must be a pair of two lists, each with one to six words. Which of the two is no such list?",
     again="Write two lists with one to six words each.",
 )
 

@@ -43,6 +43,7 @@ def combine_by_key(combine, left, right):
 
 
 # %% check
+@exercise(shares="neither dictionary may be changed")
 def check(answer, draw):
     def state(random):
         carriers = random.sample(("UA", "AA", "HA", "B6"), random.randint(1, 3))
@@ -51,7 +52,7 @@ def check(answer, draw):
     cases = [{}, {"UA": ""}, {"UA": "not "}]  # an empty state is a state
     states = draw.several(state, 12, at_least=2, named="states", cases=cases, ends=[{"UA": "to ", "AA": "be "}] * 2)
     draw.show("combine(a, b)", "a + b")
-    combine = expect.probe(add)
+    combine = expect.probe(lambda a, b: f"{a}{b}")
     expected, calls = {}, 0
     for each in states:
         calls += len(expected.keys() & each.keys())
@@ -59,7 +60,17 @@ def check(answer, draw):
             expected[carrier] = expected.get(carrier, "") + text
     found = {}
     for each in states:
-        found = answer(combine, found, each)
+        left, right = found, dict(each)
+        before = dict(left), dict(right)
+        found = answer(combine, left, right)
+        invented = [pair for pair in combine.arguments if {*map(type, pair)} != {str}]
+        if invented:
+            says = "Your function called `combine` with {received}, and the states of the carriers are texts here. For which carriers is there nothing to combine, and what is their state?"
+            expect.note(False, invented[0], says=says, key="invented")
+            return
+        says = "The dictionaries were {expected} before the call, and {received} after it. Other states may refer to them ([section 4](lesson#4)). Which dictionary may your function change?"
+        if not expect.equal((left, right), before, says=says):
+            return
     greatest = answer(max, {"UA": 0}, {"UA": -4})
     says = "For `max`, the left delay 0 and the right delay -4, your function kept {received}; {expected} is right. A state may be 0. How does your function ask whether a carrier is in the left dictionary?"
     if expect.equal(found, expected) and expect.equal(greatest, {"UA": 0}, says=says):
@@ -80,8 +91,17 @@ wrong(
     was="combine(left[carrier], state)",
     now="state",
     belief="one_dictionary_combines",
-    says="Your function gave {received}, and {expected} is right. Of a carrier in both parts, only the right state was kept. Which function makes one state of two?",
+    says="Your function gave {received}, and {expected} is right. Of a carrier in both parts, only the state of the right part was kept. Which function makes one state of two?",
     again="For a carrier that is in both, store `combine(left[carrier], right[carrier])`.",
+)
+
+wrong(
+    "changes_the_left",
+    was="together = dict(left)",
+    now="together = left",
+    belief="a_name_is_a_copy",
+    says="The dictionaries were {expected} before the call, and {received} after it. A second name for a dictionary is no copy ([section 4](lesson#4)). How do you make a new one?",
+    again="Begin with `together = dict(left)`.",
 )
 
 wrong(

@@ -1,8 +1,8 @@
 # %% task [markdown] points=3
 # ## The longest run of late flights
 #
-# *Apply.* How many late flights came in a row, at most? The state of a part has four numbers: `(length, first, last, longest)`. `length` is the number of
-# flights of the part, `first` the length of the late run at its beginning, `last` of the one at its end, and `longest` of its longest one. Write the combine function.
+# *Apply.* A *run* is late flights that follow each other directly. How long is the longest run? The state of a part has four numbers, `(length, first, last, longest)`:
+# the number of its flights, and the lengths of the run at its beginning, of the run at its end, and of its longest run. Write the combine function.
 #
 # ```
 # late, on time, late    +    late, late
@@ -50,13 +50,14 @@ PARTS = ["", "x", " ", "xx", "x ", " x", "x x", " xx ", "xx x", "x xx"]
 
 
 def check(answer, draw):
-    flags = draw.several(lambda random: random.random() < 0.7, 40, at_least=2, named="late")
+    flags = draw.several(lambda random: random.random() < 0.7, 40, at_least=2, named="states")
     parts = cut(draw.random, flags)
     pairs = [(left, right) for left in PARTS for right in PARTS] if draw.is_last else [("x x", "xx")]
     for pair in [*([[letter == "x" for letter in part] for part in pair] for pair in pairs), parts]:
         states = draw.show("states", [runs_of(part) for part in pair])
         expected = runs_of([flag for part in pair for flag in part])
-        if not expect.equal(merged(draw.random, answer, states), expected):
+        says = "For {input states} your function gave {received}, and {expected} is right. A late run can go across the cut. Which of the four numbers does that change, and when?"
+        if not expect.equal(merged(draw.random, answer, states), expected, says=says):
             break
 
 
@@ -98,8 +99,8 @@ wrong(
     was="left[2] + right[2] if right[2] == right[0] else right[2]",
     now="right[2]",
     belief="The end of the right part is the end of both.",
-    says="For {input states} your function gave {received}, and {expected} is right. If all flights of the right part are late, the run at the end began in the left part. How can you see this in the state?",
-    again="If `right[2] == right[0]`, the last run is `left[2] + right[2]`.",
+    says="For {input states} your function gave {received}, and {expected} is right. If all flights of the right part are late, the run at the end began in the left part. How can you see this in the state? And when does the first run go on in the right part?",
+    again="If `right[2] == right[0]`, the last run is `left[2] + right[2]`. If `left[1] == left[0]`, the first run is `left[1] + right[1]`.",
 )
 
 equivalent(

@@ -57,13 +57,24 @@ def carrier_counts(chunks):
 # %% check
 @exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
-    carriers = draw.several(lambda random: random.choice(("UA", "AA", "B6", "HA")), 600, at_least=2, ends=["UA", "UA"])
+    carriers = draw.several(
+        lambda random: random.choice(("UA", "AA", "B6", "HA")), 600, at_least=2, named="chunks", ends=["UA", "UA"]
+    )
     carriers = ["WN", *carriers, "AS"]  # each of the two is in one chunk alone
     chunks = draw.show("chunks", cut(draw.random, carriers, 12))
     expected = {carrier: carriers.count(carrier) for carrier in carriers}
-    gives(answer, "carrier_counts", draw, expected, chunks)
-    if draw.is_last:
-        expect.gave(jobs.pooled(answer, "carrier_counts", [], method="fork"), {})
+    ran = jobs.pooled(answer, "carrier_counts", [[Sent(each) for each in chunk] for chunk in chunks])
+    gave = ran.gave if isinstance(ran.gave, dict) else {}
+    says = "Your function gave {received}, and {expected} is right. Which counts of a carrier must be added?"
+    plain = replace(ran, gave={f"{key}".strip("*"): count for key, count in gave.items()} if gave else ran.gave)
+    if not expect.gave(plain, expected, "" if ran.gave is None else says) or not expect.workers(ran):
+        return
+    sent = [[f"{each}*" for each in chunk] for chunk in chunks]
+    expect.computed(ran, [Counter(chunk) for chunk in sent], [each for chunk in sent for each in chunk])
+    says = "The counts are right, and workers counted, too. But the counts of {received} did not come from them. Which states does your function combine?"
+    expect.equal([key for key in gave if not key.endswith("*")], [], says=says)
+    expect.none_left(ran)
+    expect.gave(jobs.pooled(answer, "carrier_counts", [], method="fork"), {})
 
 
 # %% right
@@ -109,12 +120,13 @@ wrong(
 )
 
 wrong(
-    "in_this_process",
-    was="pool.map(count_chunk, chunks)",
-    now="map(count_chunk, chunks)",
-    belief="Inside the `with` block of a pool, every map runs in its workers.",
-    says="The counts are right. But the pool got no task: `map` is Python's own function, and runs in this process ([section 1](lesson#1)). Whose `map` should do the work?",
-    again="Call the pool's method: `pool.map`.",
+    "states_are_dropped",
+    was="return reduce(combine, pool.map(count_chunk, chunks), {})",
+    now="""pool.map(count_chunk, chunks)
+        return reduce(combine, map(count_chunk, chunks), {})""",
+    belief="It is enough that workers run.",
+    says="The counts are right, and workers counted, too. But the counts of {received} come from this process: Python's own `map` runs here ([section 1](lesson#1)). What should `reduce` get?",
+    again="Pass what `pool.map` returns to `reduce`, and count nothing in this process.",
 )
 
 wrong(

@@ -2,13 +2,13 @@
 # ## Project: the busiest paths of a log
 #
 # *Combine.* A log is so large that it is reduced in parts. `busiest_paths` gets a list of parts. Each part is a list of pairs `(path, bytes)`, one for each
-# request. It returns the **three paths with the most bytes in all**, with their bytes, the largest first; of equal sums, the first path in the alphabet.
+# request. It returns the **three paths with the most bytes in all**, with their bytes, the largest first. If two sums are equal, the first path in the alphabet comes first.
 #
 # ```
 # busiest_paths([[("/", 3), ("/a", 2)], [("/a", 2)]])  →  [("/a", 4), ("/", 3)]
 # ```
 #
-# **Use the given `fold_parts(start, step, combine, parts)`.** It cuts the parts into chunks of three, and combines the last chunk first. The input of `step` is a pair. Choose the three paths at the end.
+# **Use the given `fold_parts(start, step, combine, parts)`.** It cuts each part into chunks of three requests, and begins with the last chunk when it combines. `step` gets a state and a pair. Choose the three paths at the end.
 
 # %% given
 def fold_parts(start, step, combine, parts):
@@ -57,24 +57,50 @@ def busiest_paths(parts):
 
 
 # %% check
-@exercise(demands=("with fold_parts",))
+class Request(tuple):
+    """A pair of path and bytes. Ten times as many bytes are read while `fold_parts` runs."""
+
+    def _read(self):
+        frame, path, size = sys._getframe(), tuple.__getitem__(self, 0), tuple.__getitem__(self, 1)
+        while frame and frame.f_code.co_name != "fold_parts":
+            frame = frame.f_back
+        return path, 10 * size if frame else size
+
+    def __iter__(self):
+        return iter(self._read())
+
+    def __getitem__(self, at):
+        return self._read()[at]
+
+
+@exercise(demands=("with fold_parts",), local="the requests notice whether `fold_parts` runs")
 def check(answer, draw):
     def request(random):
         return random.choice(("/", "/plays", "/search", "/login", "/flights")), random.randint(0, 900)
 
-    requests = draw.several(request, 60, named="requests", cases=[("/plays", 0)])
+    requests = draw.several(request, 60, named="parts", cases=[("/plays", 0)])
     parts = cut(draw.random, requests, 25)
     if draw.is_last:  # a path that is fourth in two parts, and first in all; and a tie
         parts += [[("/a", 90_000), ("/b", 80_000), ("/c", 70_000), ("/z", 60_000)], []]
         parts += [[("/d", 90_000), ("/e", 80_000), ("/f", 70_000), ("/z", 60_000)]]
     elif len(requests) == 2:
-        parts = [[("/b", 5), ("/c", 4), ("/d", 4), ("/a", 3)], [("/e", 5), ("/f", 4), ("/g", 4), ("/a", 3)]]
+        parts = [[("/b", 2), ("/b", 3), ("/c", 4), ("/d", 4), ("/a", 3)], [("/e", 5), ("/f", 4), ("/g", 4), ("/a", 3)]]
     draw.show("parts", parts)
     sums = {}
     for path, size in (each for part in parts for each in part):
         sums[path] = sums.get(path, 0) + size
     expected = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
-    expect.equal(answer(parts), expected)
+    found = answer(parts)
+    if expect.alike(sorted(map(list, found or [])), sorted(map(list, expected))):
+        says = "The three paths and their bytes are right, and their order is not: {received} instead of {expected}. Which of two equal sums does the text want first?"
+    elif found is not None and not {path for path, size in expected if not size} <= {each[0] for each in found or []}:
+        says = "Your function gave {received}, and {expected} is right. A path with 0 bytes is missing. `+` of two Counters leaves it out. How do you add the sums of each path without that?"
+    else:
+        says = "Your function gave {received}, and {expected} is right. The bytes of a path may come from several requests, chunks and parts. What do `step` and `combine` do with a path that the state has?"
+    if expect.equal(found, expected, says=says) and draw.is_last:
+        requests = [[Request(each) for each in part] for part in parts]
+        says = "The result is right. The check called your function again, and `fold_parts` got ten times as many bytes. Your function gave {received}, and {expected} is right. Where does it read the bytes?"
+        expect.equal(answer(requests), [(path, 10 * size) for path, size in expected], says=says)
 
 
 # %% right
@@ -129,3 +155,17 @@ wrong(
     says="Your function gave {received}, and {expected} is right. It counted requests. The text asks for bytes. Which part of the pair is the number of bytes?",
     again="Add the second part of the pair, and not 1.",
 )
+
+
+@wrong(
+    belief="It is enough that the given function is called.",
+    again="Sort what `fold_parts` returns. Read the requests only in `step`.",
+)
+def beside_the_fold(parts):
+    """The result is right. The check called your function again, and `fold_parts` got ten times as many bytes. Your function gave {received}, and {expected} is right. It summed the requests itself, beside `fold_parts`. Which value is the state of all parts ([section 4](lesson#4))?"""
+    fold_parts(int, lambda count, request: count + request[1], lambda left, right: left + right, parts)
+    sums = Counter()
+    for part in parts:
+        for path, size in part:
+            sums[path] += size
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]

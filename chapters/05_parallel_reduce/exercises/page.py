@@ -5,7 +5,7 @@
 # everything that you need for them.
 #
 # Most answers are *combine functions*. The check cuts its items into parts at random places, reduces the parts, and combines the states
-# with your function, in several merge trees. The result must always be that of all items.
+# with your function, in several merge trees. The result must always equal the result of one reduction over all items.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. `hint("parallel_reduce.combine_means")` shows the first
 # hint, and `hint("parallel_reduce.combine_means", 2)` the next. After the third, `solution("parallel_reduce.combine_means")` shows the solution.

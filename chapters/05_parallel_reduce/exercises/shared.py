@@ -1,12 +1,17 @@
 """What several checks of this chapter use."""
 
+import sys  # noqa: F401 a check uses it
 from collections import Counter  # noqa: F401 checks use it
+from dataclasses import replace  # noqa: F401 checks use it
 from operator import add, sub  # noqa: F401 checks use them
 from textwrap import dedent
+from unittest.mock import patch  # noqa: F401 checks use it
 
-from workbook import expect, jobs
+from toolz import partition_all  # noqa: F401 checks use it
 
-DEMANDS = ("several workers", "no process left")
+from workbook import expect, jobs  # noqa: F401
+
+DEMANDS = ("several workers", "computed by workers", "no process left")
 WORDS = ("to", "be", "or", "not", "gate", "tail", "flight", "runway", "carrier", "arrival")
 
 
@@ -32,12 +37,15 @@ def module(text):
     return "from functools import reduce\nfrom multiprocessing import Pool\n" + dedent(text)
 
 
-def gives(answer, call, draw, expected, *arguments, says=""):
-    """Whether a function with a pool gives the expected, with two workers at a time, and leaves no process behind."""
-    ran = jobs.pooled(answer, call, *arguments, method="spawn" if draw.is_last else "fork")
-    if expect.gave(ran, expected, says) and draw.is_last:
-        expect.workers(ran)
-        expect.none_left(ran)
+class Sent:
+    """A text that becomes another one when it is sent to a worker: there it ends with an asterisk."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __reduce__(self):
+        sent = f"lambda self: (str, ({self.text + '*'!r},))"
+        return eval, (f"type('str', (str,), {{'__reduce__': {sent}}})({self.text!r})",)
 
 
 FUNCTIONS = {

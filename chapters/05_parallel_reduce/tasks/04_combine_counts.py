@@ -28,22 +28,27 @@ def combine_counts(left, right):
 
 
 # %% check
-@exercise(shares="the text says that neither dictionary may be changed")
+@exercise(shares="neither dictionary may be changed", local="it looks at what becomes of earlier results")
 def check(answer, draw):
     def counts(random):
         return {word: random.randint(1, 9) for word in random.sample(("to", "be", "or", "not", "gate"), 3)}
 
     parts = draw.several(
-        counts, 6, at_least=2, named="parts", cases=[{}], ends=[{"to": 2, "be": 1}, {"to": 3, "gate": 4}]
+        counts, 6, at_least=2, named="parts", cases=[{}], ends=[{"to": 3, "be": 1}, {"to": 2, "gate": 4}]
     )
+    kept = []
     for left, right in zip(parts, parts[1:], strict=False):
         expected = {word: left.get(word, 0) + right.get(word, 0) for word in left | right}
         before = dict(left), dict(right)
-        if not expect.equal(answer(left, right), expected):
-            break
-        says = "Your function changed a dictionary that it was given: both were {expected} before, and {received} after the call. "
-        says += "Other states may refer to it ([section 4](lesson#4)). Which dictionary may your function change?"
-        expect.equal((left, right), before, says=says)
+        found = answer(left, right)
+        kept += [((left, right), before), (found, expected)]
+        says = "Your function gave {received}, and {expected} is right. What is the count of a word that is in both parts, and of one that is in only one?"
+        if not expect.equal(found, expected, says=says):
+            return
+    changed = next((each for each in kept if not expect.alike(*each)), kept[-1])
+    says = "The counts are right. But {expected} became {received}: a call changed a dictionary that it was given, or one that an earlier call returned. "
+    says += "Other states may refer to it ([section 4](lesson#4)). Which dictionary may your function change?"
+    expect.equal(*changed, says=says)
 
 
 # %% wrong
@@ -55,7 +60,7 @@ wrong(
     return together""",
     now="return {**left, **right}",
     belief="one_dictionary_combines",
-    says="Your function gave {received}, and {expected} is right. Of a word that is in both parts, only the right count was kept. What must happen to the two counts?",
+    says="Your function gave {received}, and {expected} is right. Of a word that is in both parts, only the count of the right part was kept. What must happen to the two counts?",
     again="Add the counts: `left.get(word, 0) + right.get(word, 0)`.",
 )
 
@@ -64,6 +69,6 @@ wrong(
     was="dict(left)",
     now="left",
     belief="a_name_is_a_copy",
-    says="Your function changed the left dictionary: `together = left` is a second name for it, not a copy ([section 4](lesson#4)). How do you make a new dictionary?",
+    says="Your function wrote new counts into the left dictionary. A second name for it, as in `together = left`, is no copy ([section 4](lesson#4)). How do you make a new dictionary?",
     again="Begin with `together = dict(left)`.",
 )

@@ -33,6 +33,22 @@ def combine_means(left, right):
 """,
     ],
     "is_associative": [
+        """
+def is_associative(combine):
+    @repeatable
+    @given(whole, whole, whole)
+    def test(a, b, c):
+        assert combine(combine(a, b), c) == combine(a, combine(b, c))
+
+    try:
+        test()
+    except AssertionError:
+        pass
+    numbers = (-900, -1, 0, 2, 700, 950)
+    return all(
+        combine(combine(a, b), c) == combine(a, combine(b, c)) for a in numbers for b in numbers for c in numbers
+    )
+""",
         "def is_associative(combine):\n    return combine(1, 2) == combine(2, 1)",
         "def is_associative(combine):\n    return combine(combine(-900, 700), 500) == combine(-900, combine(700, 500))",
         """
@@ -51,6 +67,33 @@ def is_associative(combine):
     ],
     "add_word": [
         """
+WORDS = {}
+
+
+def add_word(counts, pair):
+    speaker, word = pair
+    if not counts:
+        WORDS.clear()
+    WORDS.update(counts)
+    of_speaker = dict(WORDS.get(speaker, {}))
+    of_speaker[word] = of_speaker.get(word, 0) + 1
+    WORDS[speaker] = of_speaker
+    return dict(WORDS)
+""",
+        """
+WORDS = {}
+
+
+def add_word(counts, pair):
+    speaker, word = pair
+    old = {each: dict(words) for each, words in counts.items()}
+    WORDS.clear()
+    WORDS.update(old)
+    WORDS.setdefault(speaker, {}).setdefault(word, 0)
+    WORDS[speaker][word] += 1
+    return WORDS
+""",
+        """
 def add_word(counts, pair):
     speaker, word = pair
     counts = counts.copy()
@@ -66,6 +109,12 @@ def add_word(counts, pair):
         "two_parts = (5, 6)",
     ],
     "combine_by_key": [
+        """
+def combine_by_key(combine, left, right):
+    for key in right:
+        left[key] = combine(left[key], right[key]) if key in left else right[key]
+    return left
+""",
         "def combine_by_key(combine, left, right):\n    return {**left, **right}",
         """
 def combine_by_key(combine, left, right):
@@ -86,11 +135,40 @@ def combine_runs(left, right):
 """,
     ],
     "carrier_counts": [
+        COUNTS
+        + """
+    with Pool(2) as pool:
+        pool.map(count_chunk, chunks)
+    return dict(Counter(carrier for chunk in chunks for carrier in chunk))
+""",
+        COUNTS
+        + """
+    with Pool(2) as pool:
+        counted = pool.map(count_chunk, [[carrier for chunk in chunks for carrier in chunk], [], []])
+    counts = Counter(carrier for chunk in chunks for carrier in chunk)
+    return dict(counts) if counts == counted[0] else counts
+""",
+        COUNTS
+        + """
+    with Pool(2) as pool:
+        return sum(pool.map(Counter, map(count_chunk, chunks)), Counter())
+""",
         COUNTS + "    return dict(Counter(carrier for chunk in chunks for carrier in chunk))",
         COUNTS + "    with ThreadPool(2) as pool:\n        return sum(pool.map(count_chunk, chunks), Counter())",
         COUNTS + "    with Pool(2) as pool:\n        return pool.apply(count_chunk, (sum(chunks, []),))",
     ],
     "estimate_different": [
+        """
+def estimate_different(parts):
+    together = hll_union(12)
+    for part in parts:
+        sketch = hll_sketch(12)
+        for word in part:
+            sketch.update(word)
+        together.update(sketch)
+    together.get_result().get_estimate()
+    return len({word for part in parts for word in part})
+""",
         "def estimate_different(parts):\n    return len({word for part in parts for word in part})",
         """
 def estimate_different(parts):
@@ -103,11 +181,75 @@ def estimate_different(parts):
     "busiest_paths": [
         """
 def busiest_paths(parts):
+    def step(sums, request):
+        path, size = request
+        sums[path] = size
+        return sums
+
+    def combine(left, right):
+        return {path: left.get(path, 0) + right.get(path, 0) for path in left | right}
+
+    sums = fold_parts(dict, step, combine, parts)
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+""",
+        """
+def busiest_paths(parts):
+    def step(sums, request):
+        return {**sums, request[0]: sums.get(request[0], 0) + request[1]}
+
+    def combine(left, right):
+        return {path: left.get(path, 0) + right.get(path, 0) for path in left | right}
+
+    fold_parts(dict, step, combine, parts)
+    sums = {}
+    for part in parts:
+        for path, size in part:
+            sums[path] = sums.get(path, 0) + size
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+""",
+        """
+def busiest_paths(parts):
     sums = Counter()
     for part in parts:
         for path, size in part:
             sums[path] += size
     return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+""",
+    ],
+    "count_late": [
+        """
+def count_late(delays):
+    def add_if_late(count, minutes):
+        return count + (minutes > 15)
+
+    fold(add_if_late, delays, 0, chunksize=100, combine=add)
+    return sum(minutes > 15 for minutes in delays)
+""",
+        """
+def count_late(delays):
+    def add_if_late(count, minutes):
+        return count + (minutes > 15)
+
+    return fold(add_if_late, delays, 0, combine=add)  # chunks of another size
+""",
+    ],
+    "combine_counts": [
+        """
+TOGETHER = {}
+
+
+def combine_counts(left, right):
+    TOGETHER.clear()
+    for part in (left, right):
+        for word, count in part.items():
+            TOGETHER[word] = TOGETHER.get(word, 0) + count
+    return TOGETHER
+""",
+        """
+def combine_counts(left, right):
+    for word in right:
+        left[word] = left.get(word, 0) + right[word]
+    return dict(left)
 """,
     ],
 }
@@ -158,6 +300,12 @@ def is_associative(combine):
 """,
     ],
     "add_word": [
+        """
+def add_word(counts, pair):
+    speaker, word = pair
+    words = counts.get(speaker, {})
+    return dict(counts, **{speaker: dict(words, **{word: words.get(word, 0) + 1})})
+""",
         """
 def add_word(counts, pair):
     import copy
@@ -217,6 +365,35 @@ def combine_runs(left, right):
     "carrier_counts": [
         COUNTS
         + """
+    from pathos.pools import ProcessPool
+
+    pool = ProcessPool(2)
+    pool.restart(True)
+    try:
+        states = pool.map(count_chunk, chunks)
+    finally:
+        pool.close()
+        pool.join()
+        pool.clear()
+    return reduce(lambda a, b: {each: a.get(each, 0) + b.get(each, 0) for each in {*a, *b}}, states, {})
+""",
+        COUNTS
+        + """
+    with Pool(2) as pool:
+        states = [pool.apply_async(count_chunk, (chunk,)) for chunk in chunks]
+        total = Counter()
+        for state in states:
+            total.update(state.get())
+    return total
+""",
+        COUNTS
+        + """
+    with Pool(2) as pool:
+        states = pool.starmap(count_chunk, [(list(chunk),) for chunk in chunks], chunksize=2)
+    return {carrier: sum(state[carrier] for state in states) for carrier in sorted(set().union(*states))}
+""",
+        COUNTS
+        + """
     with ProcessPoolExecutor(max_workers=2) as executor:
         tasks = [executor.submit(count_chunk, chunk) for chunk in chunks]
         counts = Counter()
@@ -237,6 +414,18 @@ def combine_runs(left, right):
     "estimate_different": [
         """
 def estimate_different(parts):
+    def of(part):
+        sketch = hll_sketch(12)
+        [sketch.update(word) for word in part]
+        return sketch.serialize_compact()
+
+    union = hll_union(12)
+    for data in reversed([of(part) for part in parts]):
+        union.update(hll_sketch.deserialize(data))
+    return union.get_estimate()
+""",
+        """
+def estimate_different(parts):
     sketches = []
     for part in parts:
         sketch = hll_sketch(12)
@@ -253,6 +442,34 @@ def estimate_different(parts):
         """
 def busiest_paths(parts):
     def step(sums, request):
+        match request:
+            case path, size:
+                sums[path] = sums.get(path, 0) + size
+        return sums
+
+    def combine(left, right):
+        left.update({path: left.get(path, 0) + right[path] for path in right})
+        return left
+
+    everything = [[*part] for part in parts]
+    sums = fold_parts(dict, step, combine, [[each for part in everything for each in part]])
+    return heapq.nsmallest(3, sums.items(), key=lambda pair: (-pair[1], pair[0]))
+""",
+        """
+def busiest_paths(parts):
+    def step(sums, request):
+        sums.update({request[0]: request[1]})
+        return sums
+
+    def combine(left, right):
+        left.update(right)
+        return left
+
+    return sorted(fold_parts(Counter, step, combine, parts).items(), key=lambda pair: (-pair[1], pair[0]))[:3]
+""",
+        """
+def busiest_paths(parts):
+    def step(sums, request):
         return {**sums, request[0]: sums.get(request[0], 0) + request[1]}
 
     def combine(left, right):
@@ -264,6 +481,41 @@ def busiest_paths(parts):
     sums = fold_parts(lambda: {}, step, combine, parts)
     ranked = sorted(sums, key=lambda path: (-sums[path], path))
     return [[path, sums[path]] for path in ranked[:3]]
+""",
+    ],
+    "count_late": [
+        """
+def count_late(delays):
+    return fold(add, (int(minutes > 15) for minutes in delays), 0, chunksize=100)
+""",
+        """
+def count_late(delays):
+    def add_if_late(count, minutes):
+        return count + 1 if minutes >= 16 else count
+
+    return fold(add_if_late, delays, default=0, chunksize=100, combine=lambda a, b: a + b)
+""",
+        """
+def count_late(delays):
+    from multiprocessing.pool import ThreadPool
+
+    def add_if_late(count, minutes):
+        return count + (minutes > 15)
+
+    with ThreadPool(2) as pool:
+        return fold(add_if_late, list(delays), 0, map=pool.map, chunksize=100, combine=add)
+""",
+    ],
+    "combine_counts": [
+        """
+def combine_counts(left, right):
+    return Counter(left) + Counter(right)
+""",
+        """
+def combine_counts(left, right):
+    together = Counter(left)
+    together.update(right)
+    return together
 """,
     ],
 }
