@@ -180,6 +180,18 @@ def test_what_was_printed_and_warned_is_shown(form):
     assert "It uses limit." in said
 
 
+@both_forms
+@pytest.mark.parametrize(("count", "more"), [(10, ""), (11, "… and 1 more line"), (120, "… and 110 more lines")])
+def test_of_many_printed_lines_the_first_are_shown(form, count, more):
+    lines = "".join(f"line {at}.\n" for at in range(count))
+    said = words(form, Outcome("short.reads", Verdict.WRONG, "No.", printed=lines))
+
+    assert "line 9." in said
+    assert "line 10." not in said
+    assert more in said
+    assert ("more line" in said) is bool(more)
+
+
 @each_outcome
 def test_a_card_is_well_formed_and_runs_nothing(outcome):
     page = Page(cards.html(outcome))

@@ -39,8 +39,8 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
         "TypeError",
         r"'NoneType' object is not (?:iterable|subscriptable|an iterator)|cannot unpack non-iterable NoneType|argument of type 'NoneType'"
         r"|object of type 'NoneType' has no len",
-        "A value in this line is None. A function without `return` gives None, and so do methods such as `list.sort` and `list.append`. "
-        "Which call in this line gives None?",
+        "A value in this line is None. An argument may be None; a function without `return` gives None, and so do methods such as `list.append`. "
+        "Which value in this line is None?",
     ),
     (
         "TypeError",
@@ -51,6 +51,11 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
         "TypeError",
         r"unsupported operand type\(s\) for \+=?: '(?P<left>filter|map|zip|generator|range|islice|chain)' and '(?P<right>\w+)'",
         "`+` cannot join {left:a} and {right:a}. `itertools.chain(a, b)` gives the items of one iterator after those of another. Which two do you want to join?",
+    ),
+    (
+        "TypeError",
+        r"unsupported operand type\(s\) for \+=?: '(?P<kind>\w+)' and '(?P=kind)'",
+        "`+` cannot join two values of the kind {kind}. What should be done with the two values in this line?",
     ),
     (
         "TypeError",
@@ -186,7 +191,7 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     (
         "ValueError",
         r"invalid literal for int\(\) with base \d+: (?P<text>.+)|could not convert string to float: (?P<text2>.+)",
-        "The text {text} is not written as such a number. Which texts of the input are no numbers, and what does the task ask for then?",
+        "Python cannot read the text {text} as a number. Which texts of the input are no numbers, and what does the task ask for then?",
     ),
     (
         "ValueError",

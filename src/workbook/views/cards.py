@@ -88,6 +88,9 @@ def plain_words(text: str) -> str:
     ).strip("\n")
 
 
+_PRINTED = 10  # lines of what an answer printed that a card shows
+
+
 def footer(outcome: Outcome) -> str:
     """What to do after an answer that is not right yet."""
     if outcome.verdict in (Verdict.WRONG, Verdict.RAISED):
@@ -101,6 +104,13 @@ def doubt(outcome: Outcome) -> str:
     return "" if outcome.passed else f'Does this message look wrong? Run feedback("{outcome.exercise}") in a new cell.'
 
 
+def printed(outcome: Outcome) -> str:
+    """The first lines of what the answer printed, and how many more there were."""
+    lines = outcome.printed.rstrip().split("\n")
+    more = len(lines) - _PRINTED
+    return "\n".join([*lines[:_PRINTED], *([f"… and {more} more line{'' if more == 1 else 's'}"] if more > 0 else [])])
+
+
 def html(outcome: Outcome) -> str:
     """The card of an outcome."""
     sign, title, colour = _TITLES[outcome.verdict]
@@ -111,6 +121,7 @@ def html(outcome: Outcome) -> str:
         "colour": colour,
         "footer": footer(outcome),
         "doubt": doubt(outcome),
+        "printed": printed(outcome),
         "differs": differences.told(outcome.answer, outcome.solution) if outcome.passed else "",
     }
     return template("outcome.html").render(**values)
@@ -132,7 +143,7 @@ def as_text(outcome: Outcome) -> str:
     if outcome.received:
         lines.append(_block("received", outcome.received))
     if outcome.printed:
-        lines.append(_block("printed", outcome.printed.rstrip()))
+        lines.append(_block("printed", printed(outcome)))
     if outcome.passed:
         lines.append(_block("one solution", outcome.solution))
         differs = differences.told(outcome.answer, outcome.solution)
