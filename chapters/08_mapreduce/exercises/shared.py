@@ -26,9 +26,9 @@ def safe(text):
 
 
 def spaced(output, fields):
-    """A sentence on the first line with spaces in place of tabs; empty if there is none."""
+    """A sentence on the first line with spaces in place of tabs or beside them; empty if there is none."""
     for line in output:
-        if line.count("\t") != fields - 1 and len(line.split()) == fields:
+        if line.split("\t") != line.split() and len(line.split()) == fields:
             return f"The line `{safe(line)}` has spaces between its fields. `print` writes a space between its arguments. Which character does the text ask for?"
     return ""
 
@@ -63,7 +63,12 @@ def unlike(output, due):
             return f"The output ends before the line `{safe(right)}`. Which line of the input should give it?"
         if line != right:
             wanted = f"`{safe(right)}` was expected there" if right else "no more lines were expected"
-            return f"Line {at} of the output is `{safe(line)}`, and {wanted}. Which line of the input does your program treat wrongly?"
+            asked = (
+                "of its fields differs"
+                if len(output) == len(due)
+                else "line of the input does your program treat wrongly"
+            )
+            return f"Line {at} of the output is `{safe(line)}`, and {wanted}. Which {asked}?"
     return ""
 
 
