@@ -128,7 +128,7 @@ wrong(
     was="in sorted(part)",
     now="in part",
     belief="the_shuffle_keeps_the_order",
-    says="The keys of a part are in the order in which they arrived. A reduce task reads its keys in ascending order ([section 3](lesson#3)). Where does your code sort them?",
+    says="The keys of a part are not in ascending order. The framework sorts the records by key, and a reduce task reads them in this order ([section 3](lesson#3)). Where does your code sort the keys?",
     again="Go through the keys of each part with `sorted`.",
 )
 

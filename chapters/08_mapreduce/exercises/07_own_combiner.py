@@ -66,7 +66,7 @@ def check(answer, draw):
     ):
         given, one, other = REDUCERS[name], [10, 20, 30], [60]
         has = "has" if name in chosen else "lacks"
-        says = f"Your set {has} `{name}`. It makes {said(given(one))} of 10, 20, 30, and {said(given(other))} of 60. Of both results together it makes {said(given(given(one) + given(other)))}, and of the four numbers {said(given(one + other))} ([section 4](lesson#4)). Are these two results the same? Try the other five names in this way, too."
+        says = f"Your set {has} `{name}`. From 10, 20, 30 it computes {said(given(one))}, and from 60 it computes {said(given(other))}. From these results together it computes {said(given(given(one) + given(other)))}, and from all four numbers {said(given(one + other))} ([section 4](lesson#4)). Are the last two results the same? Try the other five names in this way, too."
     expect.guess(
         set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else answer,
         names,
