@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Extra: how many map tasks?
 #
-# `files` describes the input of a job: it maps the name of each file to its size in bytes. `block` is the block size in bytes. Return the number
-# of map tasks, which is the number of splits.
+# `files` is a dictionary. Its keys are the names of a job's input files, and its values are their sizes in bytes. `block` is the block size in
+# bytes. Return the number of map tasks, which is the number of splits.
 #
 # - A text file has one split for each of its blocks. The last block may be short.
 # - A file whose name ends in `.gz` is one split. A `.bz2` file has one split for each block, like text.
@@ -12,7 +12,7 @@
 # map_tasks({"plays.txt": 250, "more.txt": 100}, 100)  →  4
 # ```
 #
-# (Hadoop has two more rules, which you can ignore here. A job has at least two map tasks. A very short last block joins the split before it.)
+# (Hadoop has two more rules, which you can ignore here. Streaming asks for at least two map tasks. A very short last block joins the split before it.)
 
 # %% answer
 def map_tasks(files, block):
