@@ -109,7 +109,7 @@ if current is not None:
 #     python3 mapreduce/reducer.py
 
 # %% [markdown]
-# Two of these four programs are your own. In MapReduce, the framework does the work of the other two.
+# You wrote two of the four programs in this pipe. In MapReduce, the framework does the work of `cat` and `sort`.
 
 # %% task="first_letters"
 
@@ -123,8 +123,8 @@ if current is not None:
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB. Each `hdfs`
-# command starts a Java process first, so a cell with such commands prints nothing for a moment.
+# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB. Each
+# `hdfs` command starts a Java process first, so a cell with such commands prints nothing for a moment.
 
 # %%
 plays = data.plays()
@@ -159,9 +159,9 @@ subprocess.run(pipe, shell=True, check=True)
 seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
-# Third, the cluster. **Hadoop Streaming**, the command `mapred streaming`, runs any two programs as mapper and reducer. It prints
-# its progress and, at the end, numbers called **counters**. `run_job` runs such a command, shows the progress, and returns
-# the counters. You don't have to read its code.
+# Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command, `mapred streaming`, prints
+# its progress and, at the end, numbers called **counters**. `run_job` runs such a command, shows the progress, and returns the
+# counters. You don't have to read its code.
 
 # %%
 import re
@@ -193,10 +193,10 @@ def run_job(command):
 
 
 # %% [markdown]
-# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks. The
-# paths after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task. This
-# process starts your Python program and passes it the records. Here there are five **map tasks**, which run the mapper, and by
-# default one **reduce task**, which runs the reducer.
+# The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks.
+# The paths after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task.
+# This process starts your Python program and passes it the records. Here, five **map tasks** run the mapper. One **reduce
+# task**, the default, runs the reducer.
 
 # %%
 start = perf_counter()
@@ -234,8 +234,8 @@ plt.show()
 # %% [markdown]
 # The plays are small, and a cluster starts many processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next job fails on purpose: nothing removes `counts` first. `-D` sets an option: here, no
-# reduce task. `-D` and `-files` must stand before the other options.
+# **A job never overwrites a result.** The next job fails on purpose, because its output `counts` exists. `-D` sets a property
+# of the job: here, the number of reduce tasks. `-D` and `-files` must stand before the other options.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -258,15 +258,15 @@ for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
 print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 
 # %% [markdown]
-# A record of the map input is a line. A **group** is one key with all its values. A reducer reads them one by one, once. Every
-# word of the plays was sent to the reducer as a record of its own. The transfer of the records from the map tasks to the reduce
-# tasks is called the **shuffle**. It has four steps:
+# A record of the map input is a line. A **group** is one key with all its values. A reducer reads the values one by one, once.
+# Every word of the plays was sent to the reducer as a record of its own. The transfer of the records from the map tasks to the
+# reduce tasks is called the **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
 # 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
 #    disk* of its machine. This is a **spill**.
 # 3. Each reduce task fetches the records of its keys from all machines, mostly over the network.
-# 4. It writes what it fetched to its own disk, merges the sorted pieces, and the reducer reads the records once, in order.
+# 4. It writes what it fetched to its own disk and merges the sorted pieces. The reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
@@ -294,8 +294,8 @@ predict(
 )
 
 # %% [markdown]
-# By Hadoop's default, a reduce task keeps none of the fetched records in memory when the reducer starts. It writes all of them to its
-# disk first (`mapreduce.reduce.input.buffer.percent`). So each word was written twice.
+# With Hadoop's defaults, a reduce task writes all fetched records to its disk before the reducer starts
+# (`mapreduce.reduce.input.buffer.percent` is 0). So each word was written twice.
 #
 # How many megabytes is that? The next cell plots what the tasks read, wrote and shuffled.
 
@@ -328,8 +328,8 @@ plt.show()
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
 # spill is written. It may run again later.
 #
-# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also
-# aggregate each part first, and then the results of the parts. This is called **partial aggregation**.
+# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can
+# also aggregate each part by itself first, and then aggregate these results. This is called **partial aggregation**.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
 # a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
@@ -370,14 +370,14 @@ predict(
 )
 
 # %% [markdown]
-# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, again when a map or reduce
-# task merges, or not at all. The result must be the same in every case. Three conditions follow:
+# **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, and again when a task
+# merges. It may also not run at all. The result must be the same in every case. Three conditions follow:
 #
 # - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
 # - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
 # - The order of records makes no difference.
 #
-# A sum and a maximum meet all three. To count, let the mapper print 1 and the combiner add. The mean breaks the second condition.
+# A sum and a maximum meet all three. For a count, the mapper prints 1 and the combiner adds. The mean breaks the second condition.
 # Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the mean of the two
 # means:
 
@@ -411,7 +411,8 @@ def part_of(key, reducers):
 
 
 # %% [markdown]
-# Does this function agree with Hadoop? The next cell waits for both result files. Each of the two sets should contain one number.
+# Does this function agree with Hadoop? The next cell waits for both result files. It prints the set of numbers for the words of
+# each file. Each set should contain one number.
 
 # %%
 # first = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
@@ -466,9 +467,9 @@ predict(
 
 # %% [markdown]
 # One reduce task gets most of the flights. Such an uneven distribution of work is called **skew**. The job ends when its last
-# task ends, so four reduce tasks are not four times as fast. More reduce tasks help only to a point, because all flights of the
-# largest airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14
-# is about skew.
+# task ends, so four reduce tasks are not four times as fast. More reduce tasks help up to a limit: all flights of the largest
+# airline go to one of them. A combiner helps here: each map task then sends about one record for each airline. Chapter 14 is
+# about skew.
 #
 # The words have many keys, so they are spread more evenly.
 
@@ -513,9 +514,9 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, but the job had two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then a
-# split is half of the input, or one block if that is smaller, as in section 2. A line that crosses the end of a split belongs to
-# the split in which it begins.
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then
+# a split is half of the input, but at most one block, as in section 2. A line that crosses the end of a split belongs to the
+# split in which it begins.
 #
 # Now we compress the plays in two formats. The cell then waits for `-put`.
 
@@ -561,13 +562,13 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # %% [markdown]
 # ## 7. The same job in Java (optional)
 #
-# Hadoop is written in Java, and jobs can be as well. A job in Java has three parts:
+# You can also write a job in Java, the language of Hadoop. It has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
 # - The reducer. Hadoop finds the groups and calls `reduce` once for each key. The values are a stream: they can be read once.
 # - `main` describes the job.
 #
-# `Text` and `IntWritable` hold a text and an integer in the form in which Hadoop sends them.
+# `Text` and `IntWritable` hold a text and an integer in Hadoop's own format.
 
 # %%
 # %%writefile mapreduce/WordCount.java
@@ -621,12 +622,13 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # }
 
 # %% [markdown]
-# A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the **generic
-# options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
+# A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the
+# **generic options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell waits for the compiler `javac`, which prints only errors, and packs the classes into a jar. Then we run it as an
-# **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By default, only a job
-# with at most nine map tasks, one reduce task and one block of input qualifies. `ubertask.maxbytes` raises the last limit.
+# The next cell waits for the compiler `javac`, which prints only errors. `jar` packs the classes into one file. Then we run
+# this file as an **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By
+# default, an uber job has at most nine map tasks, one reduce task and one block of input. `ubertask.maxbytes` raises the limit
+# of the input.
 
 # %%
 # %%bash
@@ -655,10 +657,10 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
     print(f"    {job['HDFS: Number of bytes written'] / 1e6:.1f} MB go into HDFS")
 
 # %% [markdown]
-# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross the
-# network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local disks
-# and on the network. A combiner saves most of that where keys repeat. The choice of the key decides how evenly the reduce tasks
-# share the work.
+# The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
+# the network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local
+# disks and on the network. A combiner saves most of these bytes where keys repeat. The choice of the key decides how evenly the
+# reduce tasks share the work.
 #
 # **You can now**
 #

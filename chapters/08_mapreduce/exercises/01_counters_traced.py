@@ -45,7 +45,7 @@ def check(answer, draw):
     combined = sum(len(set(split)) for split in splits)
     due = (sum(map(len, splits)), combined, combined, len(set().union(*splits)), 2 * combined)
     says = "You gave {received}, and at least two numbers are wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
-    again = "The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. The reduce task reads these, one group for each different word. Count each record once for each disk it is written to."
+    again = "The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. The reduce task reads these records. Each different word of both splits is a group. The map tasks write the combined records to their disks, and the reduce task to its own."
     rules = {
         "Map output records": "The mapper prints a record for each word, also where a word comes again. How many words do the two splits have?",
         "Combine output records": "A combiner makes one record of equal words in its own split. How many different words does each split have?",
@@ -59,7 +59,7 @@ def check(answer, draw):
         wrong_ones = [name for name, one, right in zip(rules, answer, due) if not expect.alike(one, right)]
         if len(wrong_ones) == 1:
             says = f"You gave {{received}}. Only the value of `{wrong_ones[0]}` is wrong. {rules[wrong_ones[0]]}"
-        elif wrong_ones:
+        if wrong_ones:
             again = f"The value of `{wrong_ones[0]}` is wrong. {again}"
     expect.guess(
         answer,

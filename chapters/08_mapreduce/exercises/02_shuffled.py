@@ -1,15 +1,16 @@
 # %% task [markdown] points=2
 # ## The shuffle in ten lines
 #
-# `outputs` holds one list of pairs (key, value) for each map task. Return what the reduce tasks read: one list for each reduce task, in the order
-# of their numbers. Each list holds a pair for each key: the key, and the list of *all* its values. A reduce task without keys has an empty list.
+# `outputs` holds one list of pairs (key, value) for each map task. Return a list with one item for each reduce task, in the order of the task
+# numbers. Each item is the list of what this task reads: pairs of a key and the list of *all* its values. A reduce task without keys has an
+# empty list.
 #
 # ```
 # shuffled([[("be", 1), ("to", 1)], [("to", 1)]], 1)  →  [[("be", [1]), ("to", [1, 1])]]
 # ```
 #
-# **The keys of a reduce task are in ascending order.** Hadoop promises no order for the values of a key, and a reducer reads them as a stream,
-# once. Here, give them as a list in ascending order, so that results can be compared. Fill the two gaps; `part_of` is given.
+# **The keys of a reduce task are in ascending order.** In Hadoop, the values of a key come in any order, and a reducer can read them only
+# once. Here, sort them too, so that results can be compared. Fill the two gaps; `part_of` is given.
 
 # %% answer
 def shuffled(outputs, reducers):
@@ -54,7 +55,7 @@ def output_of_a_map(random):
 
 
 def difference(found, due):
-    """What is wrong first with the lists of the reduce tasks; empty where no sentence fits."""
+    """What is wrong first with the lists of the reduce tasks."""
     if not isinstance(found, (list, tuple)):
         return "Your function returned {received}. The text asks for a list with one list for each reduce task. Which line returns it?"
     if len(found) != len(due):
@@ -71,6 +72,8 @@ def difference(found, due):
             return f"Reduce task {number} has the key `{safe(strange[0])}`, and `part_of` gives it another number. All map tasks must choose the same one ([section 5](lesson#5)). How does your code compute it?"
         for key, values in right:
             given = pairs.get(key)
+            if key in pairs and given is None:
+                return f"The key `{key}` has None in place of its values. `list.sort` and `list.append` change a list and return None. Which function returns a sorted list?"
             if isinstance(given, (int, float)):
                 return f"The key `{key}` has one number, {given}. The shuffle brings values together, and the reducer decides what to do with them ([section 3](lesson#3)). What should stand beside a key?"
             if isinstance(given, (list, tuple, set)) and set(given) == set(values):
@@ -78,7 +81,7 @@ def difference(found, due):
                     return f"The key `{key}` has the values {list(given)}, and {values} was expected. Equal values came from several records. Which of your containers keeps all of them?"
                 if list(given) != values:
                     return f"The values of `{key}` are {list(given)}. Which order does the text ask for, so that results can be compared?"
-    return ""
+    return "Your function returned {received}, but {expected} was expected. Which pair is the first that differs, and which line of your code makes it?"
 
 
 def check(answer, draw):
@@ -125,7 +128,7 @@ wrong(
     was="in sorted(part)",
     now="in part",
     belief="the_shuffle_keeps_the_order",
-    says="The keys of a part are in the order in which they arrived. A reduce task reads its keys in ascending order ([section 3](lesson#3)). Where does your code sort them?",
+    says="The keys of a part are not in ascending order. The framework sorts the records by key, and a reduce task reads them in this order ([section 3](lesson#3)). Where does your code sort the keys?",
     again="Go through the keys of each part with `sorted`.",
 )
 

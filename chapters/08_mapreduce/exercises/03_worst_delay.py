@@ -10,8 +10,8 @@
 # HA    51             HA    51
 # ```
 #
-# **All lines of an airline stand together, but its delays come in any order.** Print the airlines in the order of the input. No lines
-# in, no lines out. The program below has two mistakes. Repair it.
+# **All lines of an airline stand together, but its delays come in any order.** Print the airlines in the order of the input. If
+# there is no input, print nothing. The program below has two mistakes. Repair it.
 
 # %% answer
 # %%writefile worst_delay.py
@@ -68,14 +68,21 @@ def check(answer, draw):
     ran = jobs.piped(lines, answer, sort=False)
     first = next((carrier for carrier in worst if f"{carrier}\t{worst[carrier]}" not in ran.output), "")
     seen = [minutes for carrier, minutes in delays if carrier == first]
-    fact = f"`{first}` is the first airline without a right line; its delays are {seen}. " if first else ""
+    printed = [line.split("\t")[-1] for line in ran.output if line.split("\t")[0] == first]
     due = [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()]
     if not lines:
         fact = "The input has no lines. What may be printed then?"
-    elif not fact and sorted(ran.output) == sorted(due):
+    elif not first:
+        extra = next((line for at, line in enumerate(ran.output) if line not in due or line in ran.output[:at]), "")
         fact = "The lines are right, in another order. Which order does the text ask for?"
+        if extra:
+            fact = f"The line `{safe(extra)}` is too much. When does your program print it?"
     else:
-        fact += "What does your program keep of the earlier lines of an airline, and when does it print?"
+        fact = f"`{first}` is the first airline without a right line; its delays are {seen}. "
+        if printed and printed[0] not in map(str, seen):
+            fact += f"{safe(printed[0])} is not one of them. Which value has `worst` when a new airline begins?"
+        else:
+            fact += "What does your program keep of the earlier lines of an airline, and when does it print?"
     says = spaced(ran.output, 2) or "Your reducer printed {received}; {expected} was expected. " + fact
     if not ran.ok:
         says = broken_off(ran) + "The message is {received}."

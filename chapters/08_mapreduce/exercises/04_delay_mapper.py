@@ -48,9 +48,10 @@ from workbook.data.catalog import flights
 
 
 def csv_line(random):
-    """A flight as the file has it, more often than there without a known delay, or on time."""
+    """A flight of the file's form, more often without a known delay or on time, and some without a known tail number."""
     row = flights.row(random)
     row["arr_delay"] = random.choice(("NA", "0", row["arr_delay"], row["arr_delay"]))
+    row["tailnum"] = random.choice(("NA", row["tailnum"]))
     return ",".join(row.values())
 
 

@@ -14,7 +14,7 @@
 #     print(f"{carrier}\t{total / count:.2f}")
 # ```
 #
-# Write the combiner that runs between them. It reads such lines, sorted by airline. The minutes are whole numbers. **The means must stay
+# Write the combiner that runs between them. It reads the mapper's lines, sorted by airline. The minutes are whole numbers. **The means must stay
 # the same, whether the combiner runs once, twice or never.** **Fewer records must reach the reducer.** The check runs it in a pipe,
 # then in a job.
 
@@ -95,7 +95,13 @@ def check(answer, draw):
             "but {expected} was expected. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
             "What must your combiner print in these two fields?"
         )
-        if expect.alike(received, means):
+        keys = [[line.split("\t")[0] for line in ran.output] for ran in halves]
+        if twice := next((key for half in keys for key in half if half.count(key) > 1), ""):
+            says = (
+                f"For one half of the lines, your combiner printed more than one line for `{safe(twice)}`. The reducer adds all of them up: it "
+                "gave {received}, but {expected} was expected ([section 4](lesson#4)). When does your program print?"
+            )
+        elif expect.alike(received, means):
             received = told(jobs.piped(by_key(printed), MEANS, sort=False))
             says = (
                 "Where your combiner ran twice, the means were right. Where it ran once, the reducer gave {received}, but {expected} was expected. "

@@ -8,8 +8,8 @@
 # … "GET /jobs HTTP/1.1" 404 162 …   →   404    1
 # ```
 #
-# For each other line, also an empty one, print nothing, and **add 1 to the counter `bad` of the group `log`**. One bad line must not
-# end a job over a year of logs. Fill the gap.
+# For each other line, also an empty one, print nothing, and **add 1 to the counter `bad` of the group `log`**. A job may read the logs
+# of a year, and one bad line must not end it. Fill the gap.
 #
 # `found` is `None` if the pattern does not occur; otherwise `found[1]` is the status, as text.
 
@@ -60,7 +60,7 @@ def check(answer, draw):
     ran = jobs.piped(lines, answer)
     due = [f"{status}\t1" for status in given if status]
     expect.equal(
-        (told(ran), counted(ran, "log", "bad")),
+        (told(ran), counted(ran, "log", "bad") if ran.ok else 0),
         (due, given.count(None)),
         says=mapper_says(ran, 2, due, ("log", "bad"), given.count(None)),
     )
@@ -94,7 +94,7 @@ wrong(
     ),
     now=("\n    print", ""),
     belief="every_line_is_a_record",
-    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. How can your program recognize such a line?",
+    says="Your program ended at the first line without a status. There `found` is None, and `found[1]` raises TypeError. Which lines of your code run for such a line?",
     again="Use `found[1]` only where `found` is not None. Count the line otherwise.",
 )
 

@@ -13,8 +13,8 @@
 # "three"      sorted(numbers)[-3:]        # one line for each
 # ```
 #
-# **Which of them may be the combiner of their own job, unchanged, without changing its result?** Give the set of their names, such as
-# `{"mean", "worst"}`.
+# Suppose that each job also runs its reducer, unchanged, as the combiner. **For which of the six does the job's result stay the same?** Give the
+# set of their names, such as `{"mean", "worst"}`.
 
 # %% answer
 ### BEGIN STUB
@@ -66,7 +66,7 @@ def check(answer, draw):
     ):
         given, one, other = REDUCERS[name], [10, 20, 30], [60]
         has = "has" if name in chosen else "lacks"
-        says = f"Your set {has} `{name}`. For 10, 20, 30 it gives {said(given(one))}, and for 60 it gives {said(given(other))}. For these results together it gives {said(given(given(one) + given(other)))}; for all four numbers it gives {said(given(one + other))} ([section 4](lesson#4)). May the reducer read such results in place of the numbers?"
+        says = f"Your set {has} `{name}`. From 10, 20, 30 it computes {said(given(one))}, and from 60 it computes {said(given(other))}. From these results together it computes {said(given(given(one) + given(other)))}, and from all four numbers {said(given(one + other))} ([section 4](lesson#4)). Are the last two results the same? Try the other five names in this way, too."
     expect.guess(
         set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else answer,
         names,

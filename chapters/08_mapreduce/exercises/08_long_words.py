@@ -6,7 +6,8 @@
 #
 # - `word.replaceAll("[^A-Za-z]", "")` returns the word with its letters only;
 # - `word.length()` returns the number of characters;
-# - `word.toLowerCase()` returns the word in lower case.
+# - `word.toLowerCase()` returns the word in lower case;
+# - `context.write(new Text(word), new IntWritable(1))` writes a record.
 #
 # The line `Question! honour, QUESTION` gives `question    2`.
 #

@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Extra: how many map tasks?
 #
-# `files` is the input folder of a job: a dictionary from names to sizes in bytes. `block` is the block size in bytes. Return the number of map
-# tasks, which is the number of splits.
+# `files` is a dictionary. Its keys are the names of a job's input files, and its values are their sizes in bytes. `block` is the block size in
+# bytes. Return the number of map tasks, which is the number of splits.
 #
 # - A text file has one split for each of its blocks. The last block may be short.
 # - A file whose name ends in `.gz` is one split. A `.bz2` file has one split for each block, like text.
@@ -12,7 +12,7 @@
 # map_tasks({"plays.txt": 250, "more.txt": 100}, 100)  →  4
 # ```
 #
-# (Ignore two details of Hadoop: the minimum of two map tasks, and that a very short last block joins the split before it.)
+# (Hadoop has two more rules, which you can ignore here. Streaming asks for at least two map tasks. A very short last block joins the split before it.)
 
 # %% answer
 def map_tasks(files, block):
@@ -55,7 +55,7 @@ def check(answer, draw):
     files = {f"{at}{kind}": sizes[at % 3][0] * block + sizes[at % 3][1] for at, kind in enumerate(kinds)}
     draw.show("files", files)
     found, due = answer(files, block), solution(files, block)
-    says = ""
+    says = "Your function returned {received}, not {expected}. For each file alone it returns the right number. How does your code add up the numbers of several files?"
     if not expect.alike(found, due):
         for name, size in files.items():
             if not expect.alike(alone := answer({name: size}, block), right := solution({name: size}, block)):

@@ -10,9 +10,9 @@
 # `hint("mapreduce.worst_delay")` shows the first hint, and `hint("mapreduce.worst_delay", 2)` the second. After the third,
 # `solution("mapreduce.worst_delay")` shows the solution.
 #
-# Some checks run a job, with `-jt local` or on the cluster. They try your program in a pipe first and report most mistakes at once. The
-# job takes longer, and a line counts the seconds. On a machine without Hadoop's parts, a check that needs the cluster says so and
-# judges nothing; run your program in a pipe there, as in section 1. The next cell starts the cluster, or uses the one that is running:
+# Some checks run a job, with `-jt local` or on the cluster. They try your program in a pipe first, so they report most mistakes at once. A
+# job takes longer: a line counts the seconds. Some machines cannot run the cluster. A check that needs it then says so and gives no result. In
+# that case, run your program in a pipe, as in section 1. The next cell starts the cluster, or uses the one that is running:
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop

@@ -26,9 +26,9 @@ def safe(text):
 
 
 def spaced(output, fields):
-    """A sentence on the first line with spaces in place of tabs; empty if there is none."""
+    """A sentence on the first line with spaces in place of tabs or beside them; empty if there is none."""
     for line in output:
-        if line.count("\t") != fields - 1 and len(line.split()) == fields:
+        if line.split("\t") != line.split() and len(line.split()) == fields:
             return f"The line `{safe(line)}` has spaces between its fields. `print` writes a space between its arguments. Which character does the text ask for?"
     return ""
 
@@ -63,7 +63,10 @@ def unlike(output, due):
             return f"The output ends before the line `{safe(right)}`. Which line of the input should give it?"
         if line != right:
             wanted = f"`{safe(right)}` was expected there" if right else "no more lines were expected"
-            return f"Line {at} of the output is `{safe(line)}`, and {wanted}. Which line of the input does your program treat wrongly?"
+            asked = "Which line of the input does your program treat wrongly?"
+            if len(output) == len(due):
+                asked = "Which of its fields differs, and what does the text ask for there?"
+            return f"Line {at} of the output is `{safe(line)}`, and {wanted}. {asked}"
     return ""
 
 
@@ -72,9 +75,13 @@ def mapper_says(ran, fields, due, counter, count):
     if not ran.ok:
         return broken_off(ran) + f"The message is `{safe(told(ran))}`."
     group, name = counter
+    amounts = [line.split(",")[-1].strip() for line in ran.said.splitlines() if line.startswith("reporter:")]
+    asked = "Which lines of the input must be counted?"
+    if len(amounts) > 1 and set(amounts) != {"1"}:
+        asked = "The framework adds up the amounts of all lines for a counter ([section 6](lesson#6)). Which amount belongs to one line of the input?"
     return (
         spaced(ran.output, fields)
         or uncounted(ran, group, name)
         or unlike(ran.output, due)
-        or f"The lines are right. The counter `{name}` of the group `{group}` is {ran.counters.get(counter, 0)}, and {count} was expected. Which lines of the input must be counted?"
+        or f"The lines are right. The counter `{name}` of the group `{group}` is {ran.counters.get(counter, 0)}, and {count} was expected. {asked}"
     )

@@ -43,7 +43,7 @@ def check(answer, draw):
     elif isinstance(found, Iterator):
         why = "`merge` returns an iterator, and the text asks for a list. Which function makes a list of an iterator?"
     elif isinstance(found, list) and found and not isinstance(found[0], str):
-        why = "The words stand in a list inside your list. `merge` takes each part as an argument of its own. What did you pass to it?"
+        why = "Your result is a list of lists. `merge` takes each part as an argument of its own. What did you pass to it?"
     expect.equal(found, words_in_order, says="Your function returned {received}; {expected} was expected. " + why)
 
 

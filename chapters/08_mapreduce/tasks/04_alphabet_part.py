@@ -38,6 +38,10 @@ def check(answer, draw):
         why = "The text asks for the numbers 0 and 1, and `True` stands for 1. How can a condition choose one of two numbers?"
     elif expect.alike(given, [1 - part for part in due]):
         why = "Every number is the other one of the two. Which reduce task gets `a` to `m`?"
+    elif first and expect.alike(answer(first.lower()), solution(first)):
+        why = f"The number of `{first}` is wrong, and that of `{first.lower()}` is right. Upper and lower case make no difference. Where does your code treat them alike?"
+    elif first and expect.alike(answer(first[0].lower()), solution(first)):
+        why = f"The number of `{first}` is wrong, and that of `{first[0].lower()}` alone is right. Which part of the key should you compare?"
     expect.equal(
         given,
         due,

@@ -60,6 +60,18 @@ def alphabet_part(key):  # as Hadoop deals
     return part_of(key, 2)
 """,
     ],
+    "combine": [
+        """
+def combine(records):  # the first count, and 1 for each further record
+    totals = {}
+    for word, count in records:
+        if word in totals:
+            totals[word] += 1
+        else:
+            totals[word] = count
+    return list(totals.items())
+""",
+    ],
     "shuffled": [
         """
 def shuffled(outputs, reducers):  # a value that came twice is kept once
@@ -131,6 +143,19 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
                 if fields[8] == "NA":
                     print("reporter:counter:delays,unknown,1", file=sys.stderr)
                 else:
+                    print(fields[9], fields[8], 1, sep="\t")
+            """,
+        ),
+        file(  # any field without a value, not only the delay
+            "delay_mapper.py",
+            r"""
+            import sys
+
+            for line in sys.stdin:
+                fields = line.rstrip("\n").split(",")
+                if "NA" in fields:
+                    print("reporter:counter:flights,unknown,1", file=sys.stderr)
+                elif fields[0] != "year":
                     print(fields[9], fields[8], 1, sep="\t")
             """,
         ),
