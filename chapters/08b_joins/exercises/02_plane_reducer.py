@@ -1,9 +1,9 @@
 # %% task [markdown] points=2 core=true
 # ## An inner join in the reducer
 #
-# *Write* `plane_reducer.py`. It reads lines of a plane's code, a tag and a value, sorted by code and tag. Tag `0` stands before a plane's
-# manufacturer, tag `1` before a flight's airline. For each flight it prints the airline and the manufacturer. A flight without a
-# plane is not printed: it adds 1 to **the counter `no plane` of the group `join`**.
+# *Write* `plane_reducer.py`. It reads lines of a plane's code, a tag and a value, sorted by code and tag. With tag `0` the value is a
+# plane's manufacturer, with tag `1` a flight's airline. For each flight it prints the airline and the manufacturer. A flight without
+# a plane is not printed: it adds 1 to **the counter `no plane` of the group `join`**.
 #
 # ```
 # N7    1    AA

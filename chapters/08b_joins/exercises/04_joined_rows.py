@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## How many rows?
 #
-# *Write.* `left` and `right` are lists of the join keys of two tables, one for each row. Return the number of rows of the inner join and of
-# the left join, as a pair. The left join keeps every row of `left`.
+# *Write.* `left` and `right` hold the join keys of two tables, one key for each row. Return two numbers: the rows of the inner join, and
+# the rows of the left join. The left join keeps every row of `left`.
 #
 # **A key may occur several times in both lists.** Then each row meets each of its partners.
 #
@@ -48,9 +48,10 @@ def check(answer, draw):
     right = draw.several(lambda random: random.choice(keys), 40, at_least=0, named="right", cases=["N1", "N1", "N8"])
     if len(left) == 2:  # a row without a partner, and no key twice
         left[:], right[:] = ["N1", "N9"], ["N8", "N1"]
+    left += ["N9"] * (len(left) > 3)  # two rows without a partner, of one key
     found, due = answer(left, right), solution(left, right)
     inner = found[0] if isinstance(found, (tuple, list)) and len(found) == 2 else None
-    ask = "Which rows does the first row of `left` give?"
+    ask = "Which joined rows does one row `N1` of `left` give?"
     if expect.alike(inner, due[0]):
         ask = "The inner join is right. The left join has all its rows, and also each row of `left` without a partner. How many are these?"
     elif expect.alike(inner, len(left)):
@@ -76,7 +77,7 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum(key in partners for key in left)",
     belief="A join never gives more rows than the table that it starts from.",
-    says="For {input left} and {input right} your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does the first row have?",
+    says="For {input left} and {input right} your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
     again="Add up the number of partners of each row of `left`.",
 )
 

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## The longest wait of each plane
 #
-# *Write* `plane_waits.py`, the reducer after a secondary sort. It reads lines of a plane, the minute of a departure and an airport. They are sorted
-# by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
+# *Write* `plane_waits.py`, the reducer after a secondary sort. Its lines have a plane, the minute of a departure and an airport. They are
+# sorted by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
 # neighbouring departures. A plane with one departure has no wait and is not printed; a wait of 0 is printed.
 #
 # ```
@@ -79,11 +79,12 @@ def check(answer, draw):
     due = [f"{plane}\t{wait}" for plane, wait in waits.items()]
     ran = jobs.fed(lines, answer)
     says = ""
+    kept = [b for a, b in pairwise(ran.output) if b not in due and a.split("\t")[1:] == b.split("\t")[1:] != ["0"]]
     if negative := [line for line in ran.output if "\t-" in line]:
-        says = (
-            f"Your program printed `{safe(negative[0])}`, but a wait is never negative. As texts, `9` comes after `10` "
-        )
-        says += "([section 4](lesson#4)). What kind of value does `split` give?"
+        says = f"Your program printed `{safe(negative[0])}`, but a wait is never negative. "
+        says += "As texts, `9` comes after `10` ([section 4](lesson#4)). What kind of value does `split` give?"
+    elif kept:
+        says = f"Your program printed `{safe(kept[0])}`: the wait of the plane before. What must be forgotten when the plane changes?"
     elif ran.output == [line for line in due if not line.endswith("\t0")] != due:
         says = "A plane with a longest wait of 0 is missing: two departures in one minute. Python takes 0 for false. "
         says += "How does your program tell a wait of 0 from no wait?"

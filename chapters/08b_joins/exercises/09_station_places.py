@@ -1,12 +1,12 @@
 # %% task [markdown] points=3
 # ## Project: weather stations that move
 #
-# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. Tag `0` stands
-# before the new place of a station, tag `1` before the degrees of a reading. The lines are sorted by the first three fields.
+# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. With tag `0` the value is
+# the new place of the station, with tag `1` the degrees of a reading. The lines are sorted by the first three fields.
 #
 # *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A
-# move counts from its own day on. A reading before its station's first move has no place: it adds 1 to **the counter `no place`
-# of the group `stations`**.
+# reading on the day of a move gets the new place. A reading before its station's first move has no place: it adds 1 to
+# **the counter `no place` of the group `stations`**.
 #
 # ```
 # S1    2025-03-01    0    Harbour
@@ -123,7 +123,7 @@ wrong(
     was="place = value",
     now="place = place or value",
     belief="A key has one partner in the other table.",
-    says="Readings after a move still have the old place: {received}. A move counts from its own day on. What happens in your program at the second move of a station?",
+    says="Readings after a move still have the old place: {received}. A reading gets the latest place of its station. What happens in your program at the second move of a station?",
     again="Let every line with the tag 0 replace the place.",
 )
 
