@@ -82,9 +82,9 @@ def check(answer, draw):
     for line in ran.output:
         route, _, total = line.rpartition("\t")
         totals[route] += int(total) if total.lstrip("-").isdigit() else 0
-    says = broken_off(ran) + "Added up, your lines give {received}; {expected} is right. "
+    says = broken_off(ran) + "Added up, your lines give other totals than the input has. Which route differs?"
     if totals.total() > len(lines):
-        says += "Some flights count more than once. What does the dictionary hold after you have printed its totals?"
+        says = "Your lines count some flights more than once. What does the dictionary hold after you have printed its totals?"
     seen = expect.equal(dict(totals) if ran.ok else told(ran), dict(Counter(lines)), says=says)
     if seen and lines:
         held = most_held(lines, ran)
@@ -131,7 +131,7 @@ wrong(
     was='for held, total in totals.items():\n    print(f"{held}\\t{total}")',
     now="",
     belief="the_end_needs_no_care",
-    says="Added up, your lines give {received}; {expected} is right. The routes that were held at the end are missing. What prints them?",
+    says="Some flights are missing from your lines: those of the routes that were held at the end. What prints them?",
     again="After the loop, print the totals that are left.",
 )
 
