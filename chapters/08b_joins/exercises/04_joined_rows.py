@@ -58,7 +58,7 @@ def check(answer, draw):
         ask = "An inner join does not keep every row of `left`. Which of these rows has no partner?"
     elif expect.alike(inner, len({*left} & {*right})):
         ask = "You counted the keys that both lists have. How many pairs does a key give that occurs twice in both?"
-    expect.equal(found, due, says="For {input left} and {input right} you have {received}, not {expected}. " + ask)
+    expect.equal(found, due, says="You have {received}, not {expected}. " + ask)
 
 
 # %% right
@@ -77,7 +77,7 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum(key in partners for key in left)",
     belief="A join never gives more rows than the table that it starts from.",
-    says="For {input left} and {input right} your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
+    says="Your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
     again="Add up the number of partners of each row of `left`.",
 )
 
@@ -86,7 +86,7 @@ wrong(
     was="inner, inner + sum(key not in partners for key in left)",
     now="len(left), len(left)",
     belief="A join never loses a row.",
-    says="For {input left} and {input right} you have {received}, not {expected}. An inner join keeps only rows with a partner. Which row of `left` has none?",
+    says="You have {received}, not {expected}. An inner join keeps only rows with a partner. Which row of `left` has none?",
     again="Add up the number of partners of each row of `left`. A row without a partner adds 0 to the inner join.",
 )
 
@@ -95,7 +95,7 @@ wrong(
     was="inner + sum(key not in partners for key in left)",
     now="len(left)",
     belief="joins_keep_rows",
-    says="For {input left} and {input right} you have {received}, not {expected}. A left join keeps every row, and repeats a row with several partners. Which rows are in the left join, but not in the inner join?",
+    says="You have {received}, not {expected}. A left join keeps every row, and repeats a row with several partners. Which rows are in the left join, but not in the inner join?",
     again="Add to the inner join the rows of `left` that have no partner.",
 )
 
@@ -104,6 +104,6 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum((Counter(left) & partners).values())",
     belief="Each row is used up by its first partner.",
-    says="For {input left} and {input right} you have {received}, not {expected}. Two rows on the left and three on the right give more than two pairs. Which pairs are they?",
+    says="You have {received}, not {expected}. Two rows on the left and three on the right give more than two pairs. Which pairs are they?",
     again="Multiply the counts of a key instead of taking the smaller one, and add up the products.",
 )

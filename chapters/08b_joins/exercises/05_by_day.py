@@ -92,9 +92,8 @@ def parts_of(script, lines):
     _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(options)), seconds=120)
     parts = re.split(r"==> .* <==\n", said)[1:]
     errors = re.findall("(?:ERROR|.*Exception).*", said)  # without the time of day
-    return [
-        [line.split("\t") for line in part.split("\n") if line] for part in parts
-    ] or f"no file: {(errors or [said])[0]}"
+    rows = [[line.split("\t") for line in part.split("\n") if line] for part in parts]
+    return rows or f"no file: {(errors or [said])[0]}"
 
 
 def described(parts):

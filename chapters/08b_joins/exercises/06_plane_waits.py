@@ -119,7 +119,7 @@ wrong(
     was="        current, longest = plane, None\n    else:\n        wait",
     now="        current, longest = plane, None\n    if previous is not None:\n        wait",
     belief="keys_begin_empty",
-    says="Your program gave {received}. It took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
+    says="Your program took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
     again="Compute a wait only if the line has the same plane as the line before.",
 )
 
@@ -128,7 +128,7 @@ wrong(
     was="longest = plane, None",
     now="longest = plane, 0",
     belief="false_means_missing",
-    says="Your program gave {received}: it printed a plane with one departure, with a wait of 0. Such a plane has no wait, and 0 is the wait of two departures in one minute. What can stand for no wait?",
+    says="Your program printed a plane with one departure, with a wait of 0. Such a plane has no wait, and 0 is the wait of two departures in one minute. What can stand for no wait?",
     again="Set `longest` to `None` when the plane changes, and print a plane only if it is not `None`.",
 )
 
@@ -137,7 +137,7 @@ wrong(
     was='    previous = minute\nif longest is not None:\n    print(f"{current}\\t{longest}")',
     now="    previous = minute",
     belief="the_end_needs_no_care",
-    says="The last plane is missing from {received}. Your program prints a plane when the next one begins. What comes after the last plane?",
+    says="The last plane is missing. Your program prints a plane when the next one begins. What comes after the last plane?",
     again="After the loop, print the plane that is left if it has a wait.",
 )
 
@@ -146,7 +146,7 @@ wrong(
     was="    previous = minute\nif",
     now="    previous = minute if longest is None else previous\nif",
     belief="The longest wait is the time from the first departure to the last.",
-    says="Your program gave {received}. It measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
+    says="Your program measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
     again="Set `previous = minute` at the end of every round.",
 )
 
