@@ -630,6 +630,7 @@ predict(
 # %% tags=["nbval-ignore-output"]
 from workbook import clusters
 
+print("A second cluster starts. This takes up to half a minute.")
 mine = clusters.private("hadoop")
 # !hdfs dfs -mkdir -p joins
 # !head -200000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
