@@ -4,8 +4,8 @@
 # A file lists 336,776 flights from New York. Each line names its plane by a code such as `N14228` and its airline by a code
 # such as `UA`. Two other tables explain the codes. **How do two tables meet when no machine holds both?**
 #
-# Before we use many machines, we use one. Run the next cell. It reads both tables with pandas. `keep_default_na=False` keeps a
-# code `NA` as text, where pandas would read a missing value.
+# Before we use many machines, we use one. The next cell reads both tables with pandas. By default, pandas takes the text `NA`
+# for a missing value. `keep_default_na=False` keeps the text.
 
 # %%
 import pandas as pd
@@ -61,8 +61,8 @@ predict(
 sorted(["N9\t1", "N10\t1", "N10\t0"])
 
 # %% [markdown]
-# `N10` comes before `N9`, because `1` comes before `9`. Of two lines with the same first field, the second field decides.
-# Section 2 sorts records in this way.
+# `N10` comes before `N9`, because `1` comes before `9`. If two lines have the same first field, the
+# second field decides. Section 2 sorts records in this way.
 
 # %% [markdown]
 # ## 1. Two files and a cluster
@@ -177,9 +177,10 @@ for line in sys.stdin:
 #     python3 joins/join.py 2> /dev/null
 
 # %% [markdown]
-# On the cluster, the key must have two fields, so that the framework sorts by both: `key.fields=2`. The partitioner must use the
-# first field only. Otherwise a plane and its flights could go to different reducers. The option `-k1,1` means "from field 1 to field
-# 1". Only `KeyFieldBasedPartitioner` reads it. The `-D` options are **generic options**: they must stand before all others.
+# On the cluster, the framework must sort by code and tag. The option that ends in `key.fields=2` makes a key of both. The partitioner
+# must use the first field only. Otherwise a plane and its flights could go to different reducers. The option `-k1,1` means "from
+# field 1 to field 1". Only `KeyFieldBasedPartitioner` reads it. `-D` and `-files` are **generic options**. They must stand before the
+# options of Streaming, such as `-mapper`.
 #
 # While you wait: YARN starts a container with a Java process for each task.
 
@@ -254,9 +255,8 @@ for line in sys.stdin:
 
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it has 70 kB. The client writes it to
-# HDFS once. Then each machine that runs a task fetches one copy. We count these two copies, and not what the client writes. The
-# reduce-side join shuffles a record for each flight and each plane. Divide the shuffled bytes by the bytes of the two copies.
-# What do you get? Guess a number.
+# HDFS once. Then each of the two machines fetches one copy. We count these two copies only. The reduce-side join shuffles a
+# record for each flight and each plane. How many times more bytes are these? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -296,7 +296,7 @@ predict("joins.times_more_bytes", measured=round(ratio))
 # %% [markdown]
 # The shuffle grows with the flights. The side file grows with the planes and with the number of machines. If the smaller table
 # fits in the memory of every task, use a map-side join. Databases and Spark call it a **broadcast join**. If it does not fit,
-# both tables must be shuffled, unless both are already partitioned and sorted by the join key.
+# both tables must be shuffled. There is one exception: tables that are already partitioned and sorted by the join key.
 
 # %% [markdown]
 # ## 4. Secondary sort
@@ -327,10 +327,11 @@ last_id, last_first = run_job(
 # !hdfs dfs -cat joins/last_first/part-00000 2> /dev/null | head -5
 
 # %% [markdown]
-# The latest flight of each plane stands first. A reducer that wants the last flight needs one line of memory. The partitioner uses
-# the first field only, so no flights of a plane are in another part. To compare the second fields as numbers, add `n`: `-k2,2nr`.
+# The latest flight of each plane stands first. To get the last flight, a reducer keeps only one line of each
+# plane. The partitioner uses the first field only, so all flights of a plane are in one part. To compare the second fields as
+# numbers, add `n`: `-k2,2nr`.
 #
-# A Streaming reducer needs nothing more: it reads lines and finds the groups itself.
+# These options are enough for Streaming. Its reducer reads sorted lines and finds the groups itself.
 
 # %% task="longest_wait"
 
@@ -358,8 +359,8 @@ for tailnum, total in totals.items():
 
 # %% [markdown]
 # `wc` prints lines and bytes: without and with in-mapper combining. Hadoop may skip a combiner or run it several times. In-mapper
-# combining always happens, and the records that are no longer sent are not even created. The price is memory: the dictionary holds every key of the split. If there may be
-# too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
+# combining always happens, and the mapper does not even create a record for each flight. The price is memory: the dictionary holds
+# every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
 
 # %% task="bounded_totals"
 
@@ -375,8 +376,9 @@ choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slowe
 predict("joins.six_reducers", ..., choices=choices)
 
 # %% [markdown]
-# The **history server** keeps the counters and times of jobs that have ended. We use the time of the job itself, without its
-# client, the command `mapred`. Each job runs twice and the shorter time counts: other programs can only make it slower.
+# The **history server** keeps the counters and times of jobs that have ended. We use the time of the job itself. It does
+# not include the time of the client, the command `mapred`. Each job runs twice and the shorter time counts: other programs can only
+# make it slower.
 
 # %%
 import time
@@ -443,23 +445,23 @@ predict(
     "joins.six_reducers",
     measured="same" if 0.9 < ratio < 1.1 else "slower" if ratio > 1 else "faster",
     why={"faster": "Six tasks share the bytes, but each one must start its own Java."},
-    ask="How large must the data be for a start to hardly count?",
+    ask="With how much data would the start of Java no longer matter?",
 )
 
 # %% [markdown]
 # Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes.
-# With few keys, some reducers would get nothing. In this job, each reducer writes one file of the result. Now look at the right plot.
+# With few keys, some reducers would get nothing. Each reducer writes one file. Now look at the right plot.
 # Does a third of the bytes need a third of the time? If not, the start of Java counts for more than the bytes.
 
 # %% [markdown]
 # ## 7. A chain of jobs, and a claim on trial
 #
-# A job sorts once. A second grouping needs a second job, whose input is the result of the first. Flights per route, then the three
-# busiest routes of each airport: these are two groupings, so two jobs. In between, the result is
-# written to HDFS, with all replicas. This leads to a claim: **a job that writes its result to HDFS spends most of its time on
+# A job sorts once. A second grouping needs a second job, whose input is the result of the first. For example, one
+# job counts the flights of each route. A second job finds the three busiest routes of each airport. The first job writes its result
+# to HDFS, with all replicas. This leads to a claim: **a job that writes its result to HDFS spends most of its time on
 # replication.**
 #
-# We can test the claim itself. There are two DataNodes, so the same job can write its result with one replica or with two. The
+# We can test the claim itself. There are two DataNodes, so the same job can write one replica or two. The
 # job copies all flights, so it writes as much as it reads. "Most of its time" means that the second replica takes more than half
 # of the job's time.
 #
@@ -507,7 +509,7 @@ predict(
 )
 
 # %% [markdown]
-# Here a replica does not cross a real network. The method is what you should keep: change one thing, and measure the whole.
+# Here a replica does not cross a real network. Keep the method: change one thing, and measure the whole.
 
 # %% [markdown]
 # ## 8. A task fails
@@ -540,9 +542,9 @@ failed_id, _ = run_job(
 # !grep -o "Error: java.*\|Failed map tasks=.*" joins/seats.log
 
 # %% [markdown]
-# The counter `Failed map tasks` counts attempts. The client reports a *Java* error: the Java process of the task noticed that the program ended with status 1. Python's message
-# went to the standard error of a process on another machine. YARN collects these logs after the job, and `yarn logs` prints
-# them. The cell waits until they are collected.
+# The counter `Failed map tasks` counts attempts. The client reports a *Java* error: the Java process of the task noticed that the
+# program ended with status 1. Python's message went to the log of a container on another machine. YARN collects the logs of all
+# containers after the job, and `yarn logs` prints them. The cell waits until they are collected.
 
 # %%
 # manager = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -566,8 +568,9 @@ print(f"\r{told:50}\n{errors[0]}")
 # %% [markdown]
 # ## 9. A straggler
 #
-# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop
-# does this by default.
+# A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second
+# attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop does
+# this by default.
 #
 # This mapper imitates a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
 # name in an environment variable.
@@ -613,8 +616,8 @@ predict(
 )
 
 # %% [markdown]
-# Hadoop only estimates which tasks are slow, so it may start several second attempts. Speculation helps if the *machine* is slow. If the *data* of a task are the reason, the second attempt is as slow as the
-# first. An attempt that sends e-mails or writes to a database may do so twice, with speculation or after a failure. Write such
+# Hadoop only estimates which tasks are slow, so several tasks may get a second attempt. Speculation helps if the *machine* is slow.
+# If the *data* of a task are the reason, the second attempt is as slow as the first. An attempt that sends e-mails or writes to a database may do so twice, with speculation or after a failure. Write such
 # programs so that a repetition does no harm.
 
 # %% [markdown]
@@ -627,14 +630,15 @@ predict(
 # %% tags=["nbval-ignore-output"]
 from workbook import clusters
 
+print("A second cluster starts. This takes up to half a minute.")
 mine = clusters.private("hadoop")
 # !hdfs dfs -mkdir -p joins
 # !head -200000 joins/flights.csv | hdfs dfs -put -f - joins/half.csv
 
 # %% [markdown]
 # The file has five blocks of 1 MB, so the job has five map tasks. By default, reducers may start when 5 % of the map tasks are done.
-# They fetch early, but they reduce only when all maps are done. With `slowstart.completedmaps=1.0` the reducer starts only then. Then it waits until a file appears, so
-# that we have time to act.
+# They fetch early, but they reduce only when all maps are done. With `slowstart.completedmaps=1.0` the reducer starts when all maps
+# are done. Our reducer then waits until a file appears. This gives us time to kill a process.
 
 # %%
 # %%writefile joins/wait.py
@@ -713,7 +717,7 @@ predict("joins.maps_after_the_kill", measured=min(after))
 
 # %% [markdown]
 # The map tasks whose output was on the lost machine ran again on the other one, so the progress went back. They read their *input*
-# from HDFS again. It has two replicas, so it would be there even without the DataNode.
+# from HDFS again. Each block has a replica on both machines, so HDFS could lose one DataNode, too.
 #
 # ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The NodeManager of the second worker is dead, and its DataNode lives: the outputs of two maps are gone and are computed again on the first worker.](figures/lost.svg)
 #

@@ -6,7 +6,7 @@
 # one is the airline's code.
 #
 # It prints the **join key**, the tag and a value, with tabs between. The value is an airline's name or a flight's first field.
-# **An airline must be sorted before its flights.**
+# **The framework must sort an airline before its flights.**
 #
 # ```
 # N14228,UA,EWR,01-01 0515   →   UA    1    N14228

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## How many rows?
 #
-# *Write.* `left` and `right` are lists of the join keys of two tables, one for each row. Return the number of rows of the inner join and of
-# the left join, as a pair. The left join keeps every row of `left`.
+# *Write.* `left` and `right` hold the join keys of two tables, one key for each row. Return two numbers: the rows of the inner join, and
+# the rows of the left join. The left join keeps every row of `left`.
 #
 # **A key may occur several times in both lists.** Then each row meets each of its partners.
 #
@@ -48,16 +48,17 @@ def check(answer, draw):
     right = draw.several(lambda random: random.choice(keys), 40, at_least=0, named="right", cases=["N1", "N1", "N8"])
     if len(left) == 2:  # a row without a partner, and no key twice
         left[:], right[:] = ["N1", "N9"], ["N8", "N1"]
+    left += ["N9"] * (len(left) > 3)  # two rows without a partner, of one key
     found, due = answer(left, right), solution(left, right)
     inner = found[0] if isinstance(found, (tuple, list)) and len(found) == 2 else None
-    ask = "Which rows does the first row of `left` give?"
+    ask = "Which joined rows does one row `N1` of `left` give?"
     if expect.alike(inner, due[0]):
         ask = "The inner join is right. The left join has all its rows, and also each row of `left` without a partner. How many are these?"
     elif expect.alike(inner, len(left)):
         ask = "An inner join does not keep every row of `left`. Which of these rows has no partner?"
     elif expect.alike(inner, len({*left} & {*right})):
         ask = "You counted the keys that both lists have. How many pairs does a key give that occurs twice in both?"
-    expect.equal(found, due, says="For {input left} and {input right} you have {received}, not {expected}. " + ask)
+    expect.equal(found, due, says="You have {received}, not {expected}. " + ask)
 
 
 # %% right
@@ -76,7 +77,7 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum(key in partners for key in left)",
     belief="A join never gives more rows than the table that it starts from.",
-    says="For {input left} and {input right} your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does the first row have?",
+    says="Your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
     again="Add up the number of partners of each row of `left`.",
 )
 
@@ -85,7 +86,7 @@ wrong(
     was="inner, inner + sum(key not in partners for key in left)",
     now="len(left), len(left)",
     belief="A join never loses a row.",
-    says="For {input left} and {input right} you have {received}, not {expected}. An inner join keeps only rows with a partner. Which row of `left` has none?",
+    says="You have {received}, not {expected}. An inner join keeps only rows with a partner. Which row of `left` has none?",
     again="Add up the number of partners of each row of `left`. A row without a partner adds 0 to the inner join.",
 )
 
@@ -94,7 +95,7 @@ wrong(
     was="inner + sum(key not in partners for key in left)",
     now="len(left)",
     belief="joins_keep_rows",
-    says="For {input left} and {input right} you have {received}, not {expected}. A left join keeps every row, and repeats a row with several partners. Which rows are in the left join, but not in the inner join?",
+    says="You have {received}, not {expected}. A left join keeps every row, and repeats a row with several partners. Which rows are in the left join, but not in the inner join?",
     again="Add to the inner join the rows of `left` that have no partner.",
 )
 
@@ -103,6 +104,6 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum((Counter(left) & partners).values())",
     belief="Each row is used up by its first partner.",
-    says="For {input left} and {input right} you have {received}, not {expected}. Two rows on the left and three on the right give more than two pairs. Which pairs are they?",
+    says="You have {received}, not {expected}. Two rows on the left and three on the right give more than two pairs. Which pairs are they?",
     again="Multiply the counts of a key instead of taking the smaller one, and add up the products.",
 )

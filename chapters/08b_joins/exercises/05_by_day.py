@@ -1,13 +1,13 @@
 # %% task [markdown] points=2
 # ## Whole days
 #
-# *Repair.* Each line of the input has carrier, airport, date and delay, with tabs between. The same lines are wanted in two files:
+# *Repair.* Each line of the input has carrier, airport, date and delay, with tabs between. The job must write all lines into two files:
 #
 # - all lines of a date are in *one* of the files;
 # - each file is sorted by carrier, then airport, then date. Lines that agree in all three may stand in any order.
 #
-# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson have those that you
-# need, for other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
+# In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson show the options that you
+# need, with other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
 # **The job alone must write the files.** The check runs your `mapred streaming` command (or `hadoop jar`) with `-jt local`, for
 # some seconds, and no other command.
@@ -91,8 +91,9 @@ def parts_of(script, lines):
         return "no `mapred streaming` command with mapper and reducer `cat`"
     _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(options)), seconds=120)
     parts = re.split(r"==> .* <==\n", said)[1:]
-    errors = [line for line in said.splitlines() if "ERROR" in line or "Exception" in line]
-    return [[line.split("\t") for line in part.split("\n") if line] for part in parts] or f"no file: {errors[:1]}"
+    errors = re.findall("(?:ERROR|.*Exception).*", said)  # without the time of day
+    rows = [[line.split("\t") for line in part.split("\n") if line] for part in parts]
+    return rows or f"no file: {(errors or [said])[0]}"
 
 
 def described(parts):
@@ -157,7 +158,7 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="All lines went to one file. The key has two fields, and the partitioner looks for a third ([section 2](lesson#2)). How many fields must the key have?",
+    says="All lines went to one file. The partitioner looks for a third field, and the key has fewer ([section 2](lesson#2)). How many fields must the key have?",
     again="The key must reach as far as the date, which is the third field.",
 )
 

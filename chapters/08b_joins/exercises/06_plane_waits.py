@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## The longest wait of each plane
 #
-# *Write* `plane_waits.py`, the reducer after a secondary sort. It reads lines of a plane, the minute of a departure and an airport. They are sorted
-# by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
+# *Write* `plane_waits.py`, the reducer after a secondary sort. Its lines have a plane, the minute of a departure and an airport. They are
+# sorted by plane and then by minute, as **numbers**. For each plane it prints the plane and its longest wait between two
 # neighbouring departures. A plane with one departure has no wait and is not printed; a wait of 0 is printed.
 #
 # ```
@@ -79,11 +79,12 @@ def check(answer, draw):
     due = [f"{plane}\t{wait}" for plane, wait in waits.items()]
     ran = jobs.fed(lines, answer)
     says = ""
+    kept = [b for a, b in pairwise(ran.output) if b not in due and a.split("\t")[1:] == b.split("\t")[1:] != ["0"]]
     if negative := [line for line in ran.output if "\t-" in line]:
-        says = (
-            f"Your program printed `{safe(negative[0])}`, but a wait is never negative. As texts, `9` comes after `10` "
-        )
-        says += "([section 4](lesson#4)). What kind of value does `split` give?"
+        says = f"Your program printed `{safe(negative[0])}`, but a wait is never negative. "
+        says += "As texts, `9` comes after `10` ([section 4](lesson#4)). What kind of value does `split` give?"
+    elif kept:
+        says = f"Your program printed `{safe(kept[0])}`: the wait of the plane before. What must be forgotten when the plane changes?"
     elif ran.output == [line for line in due if not line.endswith("\t0")] != due:
         says = "A plane with a longest wait of 0 is missing: two departures in one minute. Python takes 0 for false. "
         says += "How does your program tell a wait of 0 from no wait?"
@@ -118,7 +119,7 @@ wrong(
     was="        current, longest = plane, None\n    else:\n        wait",
     now="        current, longest = plane, None\n    if previous is not None:\n        wait",
     belief="keys_begin_empty",
-    says="Your program gave {received}. It took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
+    says="Your program took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
     again="Compute a wait only if the line has the same plane as the line before.",
 )
 
@@ -127,7 +128,7 @@ wrong(
     was="longest = plane, None",
     now="longest = plane, 0",
     belief="false_means_missing",
-    says="Your program gave {received}: it printed a plane with one departure, with a wait of 0. Such a plane has no wait, and 0 is the wait of two departures in one minute. What can stand for no wait?",
+    says="Your program printed a plane with one departure, with a wait of 0. Such a plane has no wait, and 0 is the wait of two departures in one minute. What can stand for no wait?",
     again="Set `longest` to `None` when the plane changes, and print a plane only if it is not `None`.",
 )
 
@@ -136,7 +137,7 @@ wrong(
     was='    previous = minute\nif longest is not None:\n    print(f"{current}\\t{longest}")',
     now="    previous = minute",
     belief="the_end_needs_no_care",
-    says="The last plane is missing from {received}. Your program prints a plane when the next one begins. What comes after the last plane?",
+    says="The last plane is missing. Your program prints a plane when the next one begins. What comes after the last plane?",
     again="After the loop, print the plane that is left if it has a wait.",
 )
 
@@ -145,7 +146,7 @@ wrong(
     was="    previous = minute\nif",
     now="    previous = minute if longest is None else previous\nif",
     belief="The longest wait is the time from the first departure to the last.",
-    says="Your program gave {received}. It measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
+    says="Your program measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
     again="Set `previous = minute` at the end of every round.",
 )
 

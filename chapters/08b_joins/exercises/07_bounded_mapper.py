@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## In-mapper combining with a limit
 #
-# *Write* `bounded_mapper.py`. Each line of its input is the route of a flight. It prints lines of a route, a tab and
+# *Write* `bounded_mapper.py`. Each line of its input is the route of a flight. Each line that it prints has a route, a tab and
 # a number of flights. A reducer adds up these totals later, so a route may be printed several times.
 #
 # ```
@@ -74,19 +74,18 @@ def most_held(lines, ran):
 def check(answer, draw):
     runs = draw.several(run_of_a_route, 40, at_least=0, named="runs")
     lines = [route for route, count in runs for _ in range(count)]
-    if lines:  # more routes than the limit; a known route while three are held; one flight alone at the end
-        lines = ["A,B", "C,D", "E,F", "A,B", "A,B", "C,D", *lines, "G,H"]
+    if lines:  # more routes than the limit; a known route while three are held; one flight alone; a known route last
+        lines = ["A,B", "C,D", "E,F", "A,B", "A,B", "C,D", *lines, "G,H", "I,J", "I,J"]
     lines = draw.show("lines", lines)
     ran = jobs.fed(lines, answer)
     totals = Counter()
     for line in ran.output:
         route, _, total = line.rpartition("\t")
         totals[route] += int(total) if total.lstrip("-").isdigit() else 0
-    seen = expect.equal(
-        dict(totals) if ran.ok else told(ran),
-        dict(Counter(lines)),
-        says=broken_off(ran) + "Added up, your lines give {received}; {expected} is right. Which route differs?",
-    )
+    says = broken_off(ran) + "Added up, your lines give other totals than the input has. Which route differs?"
+    if totals.total() > len(lines):
+        says = "Your lines count some flights more than once. What does the dictionary hold after you have printed its totals?"
+    seen = expect.equal(dict(totals) if ran.ok else told(ran), dict(Counter(lines)), says=says)
     if seen and lines:
         held = most_held(lines, ran)
         says = f"The totals are right, but at one line your program held the totals of {held} routes; at most three are allowed. "
@@ -132,7 +131,7 @@ wrong(
     was='for held, total in totals.items():\n    print(f"{held}\\t{total}")',
     now="",
     belief="the_end_needs_no_care",
-    says="Added up, your lines give {received}; {expected} is right. The routes that were held at the end are missing. What prints them?",
+    says="Some flights are missing from your lines: those of the routes that were held at the end. What prints them?",
     again="After the loop, print the totals that are left.",
 )
 

@@ -124,7 +124,7 @@ wrong(
     was='"/container_" in line',
     now="line.startswith('  File \"')",
     belief="The last line that a traceback names is the one to mend.",
-    says="Your result is {received}; {expected} is right. Your code took the last path of the traceback, which belongs to a library. What do only your own paths contain?",
+    says="Your code took the last path of the traceback, which belongs to a library. What do only your own paths contain?",
     again="Skip the paths without `/container_` in them.",
 )
 
@@ -133,7 +133,7 @@ wrong(
     was='site = path.rpartition("/")[2], int(rest.partition(",")[0])',
     now='site = site or (path.rpartition("/")[2], int(rest.partition(",")[0]))',
     belief="A traceback begins with the place of the error.",
-    says="Your result is {received}; {expected} is right. Your code took your script's first line in the traceback. A traceback lists the calls from the outermost to the innermost. Which one was running?",
+    says="Your code took your script's first line in the traceback. A traceback lists the calls from the outermost to the innermost. Which one was running?",
     again="Let every later line of your script replace the one before, until the traceback ends.",
 )
 
@@ -151,7 +151,7 @@ wrong(
     was=("inside, site = False", "return *site, line", "return None"),
     now=("inside, found, site = False, None", "inside, found = False, (*site, line)", "return found"),
     belief="The last error of a log is the one that matters.",
-    says="Your result is {received}; {expected} is right. Yours belongs to the log's last traceback, and the text asks for the first. When may your loop end?",
+    says="Your result belongs to the log's last traceback, and the text asks for the first. When may your loop end?",
     again="Return as soon as the first traceback has ended.",
 )
 

@@ -118,3 +118,10 @@ def holds_little(answer, lines, each_printed=False, says="", most=40_000):
         says=f"The lines are right. For {len(lines):,} lines your program held {held // 1000} kB more than for {len(few):,}: "
         f"it stores what it no longer needs. {says or 'Which container grows with the lines?'}",
     )
+
+
+def holds_one_group(answer, alone, first, other):
+    """Whether a program's memory is the same for many groups of one line each, and for one group of many lines."""
+    numbers = range(10_000, 14_000)
+    if holds_little(answer, [alone.format(number, number % 2) for number in numbers]):
+        holds_little(answer, [first, *map(other.format, numbers)], each_printed=True)

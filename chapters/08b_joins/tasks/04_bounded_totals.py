@@ -36,9 +36,7 @@ def bounded_totals(words, limit):
 def check(answer, draw):
     limit = draw.show("limit", draw.random.choice((2, 3)))
     words = draw.several(lambda random: random.choice("abcde"), 30, at_least=0, named="words")
-    if (
-        len(words) >= 8
-    ):  # the new word comes again, then a word that was yielded, then a known word while the dictionary is full
+    if len(words) >= 8:  # the new word comes again, a word that was yielded, a known word while the dictionary is full
         new = "abcd"[: limit + 1]
         begin = new + new[-1] + new[: limit - 1] + "a"
         words[: len(begin)] = begin
@@ -51,7 +49,11 @@ def check(answer, draw):
     says = "With the limit {input limit}, {expected} is right; your generator gave {received}. "
     if expect.alike(found, list(solution(words, limit + 1))):
         says += f"It held {limit + 1} words before it emptied the dictionary. "
-    says += "Which words does your dictionary hold just before it is emptied?"
+    totals = [pair[1] for pair in found if isinstance(pair, (tuple, list)) and len(pair) == 2]
+    if sum(total for total in totals if isinstance(total, int)) > len(words):
+        says += "Some words count more than once. What empties the dictionary after its pairs were yielded?"
+    else:
+        says += "Which words does your dictionary hold just before it is emptied?"
     again = "Empty the dictionary before you add a word, if the word is new and `len(held)` is `limit`."
     if expect.note(expect.alike(found, due), found, due, says, again=again):
         expect.true(

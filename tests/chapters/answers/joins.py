@@ -147,6 +147,21 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "bounded_mapper": [
+        file(  # printed and emptied when the third route is added, and nothing is printed after the last line
+            "bounded_mapper.py",
+            r"""
+            import sys
+
+            totals = {}
+            for line in sys.stdin:
+                route = line.strip()
+                totals[route] = totals.get(route, 0) + 1
+                if len(totals) == 3:
+                    for each in totals:
+                        print(each, totals[each], sep="\t")
+                    totals = {}
+            """,
+        ),
         file(  # the fourth route is added before the dictionary is emptied
             "bounded_mapper.py",
             r"""
@@ -197,6 +212,11 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "joined_rows": [
+        """
+def joined_rows(left, right):  # a key without a partner counts once, also if two rows have it
+    inner = sum(right.count(key) for key in left)
+    return inner, inner + len({*left} - {*right})
+""",
         """
 def joined_rows(left, right):  # each partner counts once
     inner = len([key for key in left if key in set(right)])
