@@ -46,11 +46,11 @@ def longest_words(lines):
 
 
 # %% check
-@exercise(on="processes", demands=DEMANDS)
+@exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
     lines = draw.several(
         lambda random: " ".join(random.choices(WORDS, k=random.randint(1, 5))),
-        300,
+        10,
         named="lines",
         cases=["tail gate", "on"],
     )
