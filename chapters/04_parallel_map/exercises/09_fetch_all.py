@@ -45,7 +45,7 @@ def fetch_all(fetch, addresses, workers):
 # %% check
 @exercise(local="the check counts calls of its own function that run at the same time", rounds=(0, None), seconds=30)
 def check(answer, draw):
-    different = [f"/{number}" for number in range(draw.size(7, 0))]
+    different = [f"/{number}" for number in range(draw.size(16, 0))]
     twice = draw.random.sample(different, len(different) // 3)
     addresses = draw.show("addresses", draw.random.sample([*different, *twice], len(different) + len(twice)))
     for workers in draw.random.sample((2, 3, 4), 2 if draw.is_last else 1):

@@ -49,7 +49,7 @@ def crawl(fetch, start):
 # %% check
 @exercise(local="the check counts calls of its own function that run at the same time", rounds=(1, None), seconds=30)
 def check(answer, draw):
-    pages = [f"/{number}" for number in range(draw.size(18))]
+    pages = [f"/{number}" for number in range(draw.size(12))]
     links = {each: sorted({*draw.random.sample(pages[:7], min(2, len(pages)))}) for each in pages}
     links["/0"] = pages[1:7] + pages[:1]  # six pages on the first level, and a link to itself
     for each in pages[1:3]:  # two pages of a level link to the same page

@@ -40,9 +40,9 @@ ERRORS = {
 }
 
 
-def gives(answer, call, draw, expected, *arguments, waits=0, method=None):
+def gives(answer, call, draw, expected, *arguments, waits=0):
     """What was seen of the pools of a function that gives the expected; None where it gives something else."""
-    ran = jobs.pooled(answer, call, *arguments, method=method or ("spawn" if draw.is_last else "fork"), waits=waits)
+    ran = jobs.pooled(answer, call, *arguments, method="spawn" if draw.is_last else "fork", waits=waits)
     for part, says in ERRORS.items():
         if part in ran.error:
             expect.true(False, says=f"Your answer ended with {ran.error}. {says}")
