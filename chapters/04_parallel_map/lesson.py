@@ -82,7 +82,7 @@ next(squares), list(numbers)
 #
 # ![Eight items in this process are cut into three tasks of at most three items. Tasks 1 and 3 go as bytes to worker 1, task 2 to worker 2. The results come back as bytes and stand in the order of the items.](figures/tasks.svg)
 #
-# A worker must be able to import the function that it calls. Every Python has `len`. Our own functions we write into a file. A file of Python
+# A worker must be able to import the function that it calls. So we write our own functions into a file. A file of Python
 # code is a **module**. The next two cells make a folder and write the module `workers.py` into it.
 
 # %%
@@ -223,9 +223,7 @@ why = {
 predict("parallel_map.chunk_size", measured=found, why=why)
 
 # %% [markdown]
-# Small chunks have the overhead of many tasks. One chunk leaves the second worker without a task. Look for a range in which the curve is
-# flat: there the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. That is a good default for a
-# list. The method `imap` of section 6 has the default 1.
+# Small chunks have the overhead of many tasks. One chunk leaves the second worker without a task. Where the curve is flat, the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. The method `imap` of section 6 has the default 1.
 
 # %% [markdown]
 # ## 3. What can be sent
@@ -244,7 +242,7 @@ pipeline = compose_left(workers.longest, str.upper)
 pickle.loads(pickle.dumps(pipeline))("the late flight")
 
 # %% [markdown]
-# A worker imports the module and looks up the function by its name. For an object of a class, the bytes hold the name of the class and the object's values. A name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class. A lock or a connection belongs to its process and cannot be pickled.
+# A worker imports the module and looks up the function by its name. For an object of a class, the bytes hold the name of the class and the object's values. A name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class. A lock, a connection or a running call belongs to its process and cannot be pickled.
 # A function whose name cannot be looked up cannot be pickled. Every `lambda` is named `<lambda>`, and no module has such a name. So the next cell ends with an error:
 
 # %% tags=["raises-exception"]
@@ -292,8 +290,7 @@ by_joblib == longest_words[:100]
 # - **spawn** starts a new Python, which imports what it needs.
 # - **forkserver** starts a new Python once, and forks each worker from it.
 #
-# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). Windows
-# has no fork, so its default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. Fork is unsafe in a process that has several **threads**. A thread is a flow of control inside a process. A **lock** lets one thread work while the others wait. A fork copies the locks, but only one thread. If another thread held a lock, no thread of the copy can release it. The copy may wait for ever. On macOS, system libraries may start threads, so the default is spawn.
+# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). On Windows and macOS, the default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. Fork is unsafe in a process that has several **threads**. A thread is a flow of control inside a process. A **lock** lets one thread work while the others wait. A fork copies the locks, but only one thread. If another thread held a lock, no thread of the copy can release it. The copy may wait for ever.
 #
 # The module `settings` has a variable. We set it to 5 here, in the notebook's process. Which value does a worker see?
 
@@ -349,7 +346,7 @@ predict("parallel_map.start_method", measured=found, why=why)
 # %% [markdown]
 # After a fork, a worker has a copy of the variable with its value. A new Python imports the module again, and there `value` is 0.
 #
-# A program that works under only one start method may fail on another system. **The functions in this lesson work under all three**,
+# **The functions in this lesson work under all three**,
 # because they are in modules and get everything they need as arguments. The lesson uses your system's default.
 
 # %% [markdown]
@@ -472,7 +469,7 @@ print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
 # %% [markdown]
 # ## 7. When a second core saves time
 #
-# Python's own `map` is also better if **the work for an item is small compared with its overhead**. The first measurement of this lesson showed that. In `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. The work at which the speedup
+# Python's own `map` is also better if **the work for an item is small compared with its overhead**. In `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. The work at which the speedup
 # reaches 1 is called the **crossover**. Where is it on your machine?
 
 # %%
@@ -514,7 +511,7 @@ print(f"“A parallel map is slower on small work, faster on large”: {claim} h
 # What do more workers bring? Some of the work cannot be divided, such as making the tasks. One worker needs a share *s* of its time for this part. *n* workers can divide only the rest. They need at least *s* + (1 − *s*) / *n* of the time of one. This is **Amdahl's law**. With *s* = 0.1, two workers need at least
 # 0.1 + 0.9 / 2 = 0.55 of the time. However many workers there are, the speedup stays below 1 / *s*.
 #
-# The next cell measures one to four workers with costly work, and compares each with one worker. What is the speedup of four workers on your machine?
+# The next cell measures one to four workers. What is the speedup of four workers on your machine?
 
 # %%
 choices = {"four": "above 3", "two": "between 1.5 and 3", "none": "below 1.5"}
@@ -557,7 +554,7 @@ why = {"four": f"Four workers need four free cores, and this machine has {cores}
 predict("parallel_map.four_workers", measured=found, why=why)
 
 # %% [markdown]
-# The value of *s* comes from your points with at most one worker for each core. The curve says nothing about more workers, because a core runs only one worker at a time. `os.cpu_count()` counts all cores of the machine. A container may use fewer.
+# The value of *s* comes from your points with at most one worker for each core. The curve says nothing about more workers, because a core runs only one worker at a time.
 
 # %% [markdown]
 # ## 8. Waiting needs no core
@@ -681,7 +678,7 @@ print(f"{len(links)} of {len(site)} pages can be reached from /0")
 # %% task="link_pairs"
 
 # %% [markdown]
-# The plot shows the pages on a circle, and a line for each link.
+# In the plot, each page is a point and each link is a line.
 
 # %%
 import math
@@ -793,7 +790,7 @@ len(set(answers.values())) == 1, sent["lines sent"] > 1_000 * sent["positions se
 # sends the program to the machine that has the data.
 
 # %% [markdown]
-# ## 10. At work, Gephi, and Python without the lock (optional)
+# ## 10. At work, Gephi, a cluster, and Python without the lock (optional)
 #
 # - In a script, start a pool below the line `if __name__ == "__main__":`. A spawned worker imports the script. Without this line, the import would start another pool, and Python raises RuntimeError.
 # - An error in a worker reaches you when you take the result: from `pool.map`, or from `future.result()`.
@@ -814,6 +811,14 @@ with open(folder / "links.csv", "w", newline="") as file:
         writer.writerows((page, target) for target in targets)
 
 # %% [markdown]
+# On a cluster, the workers run on several machines. This is the same map with Spark (chapter 10). `spark` is the connection to the cluster. The lesson does not run it:
+#
+# ```python
+# spark.sparkContext.addPyFile("parallel/workers.py")  # sends the module to each machine
+# texts = spark.sparkContext.parallelize(lines, 8)  # makes eight tasks
+# texts.map(workers.longest).collect()  # like pool.map: a list, in order
+# ```
+#
 # There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). They are called
 # **free-threaded**: several threads can run Python code at the same time.
 

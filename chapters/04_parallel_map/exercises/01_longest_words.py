@@ -50,7 +50,7 @@ def longest_words(lines):
 def check(answer, draw):
     lines = draw.several(
         lambda random: " ".join(random.choices(WORDS, k=random.randint(1, 5))),
-        10,
+        300,
         named="lines",
         cases=["tail gate", "on"],
     )

@@ -56,11 +56,11 @@ def late_flags(delays, limit):
 
 
 # %% check
-@exercise(on="processes", demands=DEMANDS, rounds=(None,))
+@exercise(on="processes", demands=DEMANDS)
 def check(answer, draw):
     limit = draw.integer(5, 60, named="limit")
     delays = draw.several(
-        lambda random: random.randint(-60, 300), 10, named="delays", cases=[limit, limit + 1, limit - 1]
+        lambda random: random.randint(-60, 300), 300, named="delays", cases=[limit, limit + 1, limit - 1]
     )
     flags = [delay > limit for delay in delays]
     if ran := gives(answer, "late_flags", draw, flags, delays, limit):

@@ -61,11 +61,10 @@ def fetches(answer, draw, addresses, workers):
     if not isinstance(found, (list, tuple)):
         found = expect.everything(found)
     expected = [[f"{each}/next"] for each in addresses]
-    if expect.equal(
-        found,
-        expected,
-        says="Your function gave {received}; {expected} is right. Are the results in the order of the addresses?",
-    ):
+    says = "Some results stand at the place of another address. Are the results in the order of the addresses?"
+    if len(found) != len(expected):
+        says = f"Your function gave {len(found)} results for {len(expected)} addresses. An address that occurs twice needs its result twice. How do you look a result up?"
+    if expect.equal(found, expected, says=says):
         again = f"{len(site.fetched)} requests were made for {len(different)} pages. When does your function notice that an address came before?"
         once = expect.true(len(site.fetched) == len(different), says=again)
         alone = f"At most {site.most} of {len(different)} pages were fetched at the same time; {workers} workers were asked for. What does the next call wait for?"

@@ -64,9 +64,13 @@ def check(answer, draw):
         queue += dict.fromkeys(new)
     site = Site(links, min(4, len(pages) - 1), start="/0")
     found = answer(site.fetch, "/0")
-    says = "Your function gave {received}; {expected} is right. Which pages are missing, or have another level?"
+    says, known = "", found if isinstance(found, dict) else {}
     if len(site.fetched) >= 10 * len(pages):
-        says = f"Your function came back to pages that it had fetched: it made {len(site.fetched)} requests, and the site has {len(pages)} page{'s' if len(pages) > 1 else ''}. Where does it remember a page that it has seen?"
+        says = f"Your function came back to pages that it had fetched: it made {len(site.fetched)} requests, and the number of pages is {len(pages)}. Where does it remember a page that it has seen?"
+    elif len(known) < len(levels):
+        says = f"Your function found {len(known)} of {len(levels)} pages. When has a crawl found all pages?"
+    elif wrong := [page for page in levels if known.get(page) != levels[page]]:
+        says = f"Page {wrong[0]} has the level {levels[wrong[0]]}, and your function gave {known.get(wrong[0])}. How many links away from the start is it?"
     if expect.equal(found, levels, says=says):
         twice = f"{len(site.fetched)} pages were fetched, and the site has {len(pages)}. Where does your function remember a page that it has seen?"
         expect.true(len(site.fetched) == len(pages), says=twice)

@@ -61,7 +61,7 @@ def _told(ran, answer, draw, expected, items):
     if got and all(each is None for each in got):
         return f"{gave}A chunk size of 0 makes tasks without items, so no result came. What is your chunk size for {len(items)} items?"
     if got and len(got) < len(items) == len(expected):
-        return f"{gave}Of {len(items)} items, {len(got)} have a result. Which items did not get to a worker?"
+        return f"{gave}Each of the {len(items)} items needs a result, and your list has {len(got)}. Which items did not get to a worker?"
     if "unordered" in answer or sorted(map(repr, got)) == sorted(map(repr, expected)):
         return f"{gave}The results are not in the order of the items. Which method of a pool keeps the order?"
     if draw.is_last and "global " in answer:

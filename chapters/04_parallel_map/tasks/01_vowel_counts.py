@@ -36,7 +36,7 @@ def check(answer, draw):
     def word(random):  # hardly any word twice: each of them counts
         return "".join(random.choices("aeioubst", k=9))
 
-    words = draw.several(word, 10, named="words", cases=["sky", "aeiou"])
+    words = draw.several(word, 300, named="words", cases=["sky", "aeiou"])
     counts = [sum(letter in "aeiou" for letter in word) for word in words]
     if ran := gives(answer, "vowel_counts", draw, dict(zip(words, counts, strict=True)), words):
         uses_workers(ran, draw, set(counts), words)
