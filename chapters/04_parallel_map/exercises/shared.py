@@ -35,6 +35,7 @@ def module(text):
 
 
 ERRORS = {
+    "name 'limit'": "`limit` is a parameter of another function, and is known only inside it. How does your function get its value?",
     "MapResult": "A method whose name ends in `_async` returns at once, before there are results. Which method waits for them?",
     "is not iterable": "`zip` and `starmap` go through the items of each argument, and one number has none. How else does a function get a fixed argument ([section 3](lesson#3))?",
 }
