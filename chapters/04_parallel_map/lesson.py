@@ -60,7 +60,7 @@ predict("parallel_map.first_try", measured=found, why=why)
 # **Two cores, and my map got slower. Why? And when does a second core save time?** In this lesson you will measure what a parallel map costs. At
 # the end you can tell beforehand whether it saves time.
 #
-# The seconds depend on your machine and on other running programs. So each conclusion is computed from your own numbers.
+# The seconds depend on your machine and on other running programs. So the lesson computes each conclusion from your own numbers.
 #
 # **You need:** functions and iterators ([chapter 01](01_lazy_map.ipynb)), `compose_left` and `partial` ([chapter 02](02_pipelines.ipynb)).
 #
@@ -82,7 +82,7 @@ next(squares), list(numbers)
 #
 # ![Eight items in this process are cut into three tasks of at most three items. Tasks 1 and 3 go as bytes to worker 1, task 2 to worker 2. The results come back as bytes and stand in the order of the items.](figures/tasks.svg)
 #
-# A worker must be able to import the function that it calls, as it could import `len`. So we write our own functions into a file. A file of Python
+# A worker must be able to import the function that it calls. So we write our own functions into a file. A file of Python
 # code is a **module**. The next two cells make a folder and write the module `workers.py` into it.
 
 # %%
@@ -124,7 +124,7 @@ def costly(work, line):
 
 
 # %% [markdown]
-# When the `with` block ends, the pool stops its workers, even after an error. Results not yet collected are lost. Which process got which of these twelve lines?
+# When the `with` block ends, the pool stops its workers, even after an error. The next cell shows which process got each of twelve lines.
 
 # %% tags=["nbval-ignore-output"]
 import workers
@@ -223,14 +223,12 @@ why = {
 predict("parallel_map.chunk_size", measured=found, why=why)
 
 # %% [markdown]
-# Small chunks have the overhead of many tasks. One chunk leaves the second worker without a task. Look for a range in which the curve is
-# flat: there the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. That is a good default for a
-# list. The method `imap` of section 6 has the default 1.
+# Small chunks have the overhead of many tasks. One chunk leaves the second worker without a task. Where the curve is flat, the exact size does not matter. Without `chunksize`, `pool.map` makes about four tasks for each worker. The method `imap` of section 6 has the default 1.
 
 # %% [markdown]
 # ## 3. What can be sent
 #
-# To send an object, Python **pickles** it: it turns the object into bytes, from which the other process makes an equal object. For a
+# To send an object, Python **pickles** it: it turns the object into bytes. The other process makes an equal object of the bytes. For a
 # function, the bytes hold only two names: the module and the function. They do not hold its code. For a `partial`, the bytes also hold the fixed
 # arguments. A pipeline of such functions ([chapter 02](02_pipelines.ipynb)) can be pickled, too.
 
@@ -244,8 +242,8 @@ pipeline = compose_left(workers.longest, str.upper)
 pickle.loads(pickle.dumps(pipeline))("the late flight")
 
 # %% [markdown]
-# A worker imports the module and looks up the function by its name. The name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class.
-# A function whose name cannot be looked up cannot be pickled. Every `lambda` is named `<lambda>`, and no module has such a name:
+# A worker imports the module and looks up the function by its name. For an object of a class, the bytes hold the name of the class and the object's values. A name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class. A lock, a connection or a running call belongs to its process and cannot be pickled.
+# A function whose name cannot be looked up cannot be pickled. Every `lambda` is named `<lambda>`, and no module has such a name. So the next cell ends with an error:
 
 # %% tags=["raises-exception"]
 pickle.dumps(lambda line: line.upper())
@@ -273,9 +271,7 @@ upper == [line.upper() for line in lines[:3]]
 # %% [markdown]
 # With the code, each task is larger. pathos keeps its pool for later use until you call `clear`.
 #
-# At work you will also meet [joblib](https://joblib.readthedocs.io/en/stable/parallel.html). The library scikit-learn uses it, and passes on its
-# argument `n_jobs`: 2 asks for two workers, and -1 for one on each core. `delayed(f)(x)` stores a call. `Parallel` makes the stored calls, and
-# chooses the chunk size itself. joblib keeps its workers for the next use, too. `shutdown` ends them.
+# At work you will also meet [joblib](https://joblib.readthedocs.io/en/stable/parallel.html). The library scikit-learn uses it. `n_jobs=2` asks for two workers, and `n_jobs=-1` for one on each core. `delayed(f)(x)` stores a call. `Parallel` runs the stored calls, and chooses the chunk size itself. joblib keeps its workers for the next use, too. `shutdown` ends them.
 
 # %%
 from joblib import Parallel, delayed
@@ -294,10 +290,7 @@ by_joblib == longest_words[:100]
 # - **spawn** starts a new Python, which imports what it needs.
 # - **forkserver** starts a new Python once, and forks each worker from it.
 #
-# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). Windows
-# has no fork, so its default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. The reason is
-# **threads**, several flows of control in one process. A **lock** lets one of them work while others wait for it. A fork copies only one thread. If
-# another thread holds a lock at that moment, nothing releases the lock in the copy, and the copy may wait for ever. On macOS, system libraries may start threads, so the default is spawn.
+# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). On Windows and macOS, the default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. Fork is unsafe in a process that has several **threads**. A thread is a flow of control inside a process. A **lock** lets one thread work while the others wait. A fork copies the locks, but only one thread. If another thread held a lock, no thread of the copy can release it. The copy may wait for ever.
 #
 # The module `settings` has a variable. We set it to 5 here, in the notebook's process. Which value does a worker see?
 
@@ -353,7 +346,7 @@ predict("parallel_map.start_method", measured=found, why=why)
 # %% [markdown]
 # After a fork, a worker has a copy of the variable with its value. A new Python imports the module again, and there `value` is 0.
 #
-# A program that works under only one start method may fail on another system. **The functions in this lesson work under all three**,
+# **The functions in this lesson work under all three**,
 # because they are in modules and get everything they need as arguments. The lesson uses your system's default.
 
 # %% [markdown]
@@ -458,7 +451,7 @@ print("map:", in_order, " imap_unordered:", as_they_come)
 # Python's own `map` takes an item only when you ask for a result. `imap` and `imap_unordered` take items as fast as the input gives them. From an
 # endless input they would fill the memory.
 #
-# Python's own `map` beats a parallel one in two cases. The first: **you need only some of the results**. Here we look for the first three words with more
+# Python's own `map` is better if **you need only some of the results**. Here we look for the first three words with more
 # than 12 letters. How many lines does each way process?
 
 # %%
@@ -476,8 +469,7 @@ print(f"lazy map: {processed_lazily:,} lines; pool.map: {len(words):,} lines")
 # %% [markdown]
 # ## 7. When a second core saves time
 #
-# The second case: **the work for an item is small compared with its overhead**. You met it in the first measurement of this lesson. In
-# `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. The work at which the speedup
+# Python's own `map` is also better if **the work for an item is small compared with its overhead**. In `costly(work, line)`, we can choose the work. The **speedup** is the time of one process divided by the time of several. The work at which the speedup
 # reaches 1 is called the **crossover**. Where is it on your machine?
 
 # %%
@@ -516,11 +508,10 @@ claim = speedups[0] < 1 < max(speedups)
 print(f"“A parallel map is slower on small work, faster on large”: {claim} here.")
 
 # %% [markdown]
-# What do more workers bring? Some of the work cannot be divided, such as making the tasks. Let *s* be the share of this part in the time of one
-# worker. Then *n* workers need at least *s* + (1 − *s*) / *n* of that time. This is **Amdahl's law**. With *s* = 0.1, two workers need at least
+# What do more workers bring? Some of the work cannot be divided, such as making the tasks. One worker needs a share *s* of its time for this part. *n* workers can divide only the rest. They need at least *s* + (1 − *s*) / *n* of the time of one. This is **Amdahl's law**. With *s* = 0.1, two workers need at least
 # 0.1 + 0.9 / 2 = 0.55 of the time. However many workers there are, the speedup stays below 1 / *s*.
 #
-# The next cell measures one to four workers with costly work, and compares each with one worker. What is the speedup of four workers on your machine?
+# The next cell measures one to four workers. What is the speedup of four workers on your machine?
 
 # %%
 choices = {"four": "above 3", "two": "between 1.5 and 3", "none": "below 1.5"}
@@ -563,8 +554,7 @@ why = {"four": f"Four workers need four free cores, and this machine has {cores}
 predict("parallel_map.four_workers", measured=found, why=why)
 
 # %% [markdown]
-# The curve is fitted to the points up to the number of cores. It says nothing about more workers than cores, because a core runs only one
-# worker at a time. `os.cpu_count()` counts all cores of the machine. A container may use fewer.
+# The value of *s* comes from your points with at most one worker for each core. The curve says nothing about more workers, because a core runs only one worker at a time.
 
 # %% [markdown]
 # ## 8. Waiting needs no core
@@ -621,7 +611,7 @@ def fetch(port, page):
 
 
 # %% [markdown]
-# How much faster are threads when they wait, and when they compute? And processes? This process has threads now, so we start its workers with spawn.
+# How much faster are threads when they wait, and when they compute? And processes? The server has started threads in this process. So a fork is unsafe (section 4), and we use spawn.
 
 # %% tags=["nbval-ignore-output"]
 from concurrent.futures import ThreadPoolExecutor
@@ -669,9 +659,7 @@ for name, gain in gains.items():
     print(f"{name}: {'more' if gain > 1.5 else 'not more'} than 1.5 times as fast")
 
 # %% [markdown]
-# Now we **crawl** the site. We start at one page and fetch the pages that it links to. Then we fetch the pages that these link to, until no page is
-# new. Each round fetches its pages with eight threads. Their number limits how many requests run at the same time: a server that is not yours should
-# get few. The dictionary of known pages is state. Only the main thread changes it, so no two threads change it at once.
+# Now we **crawl** the site. We start at one page. In each round we fetch the new pages that the last pages link to. The crawl ends when no page is new. A round uses eight threads, so at most eight requests run at the same time. Send only a few to a server that is not yours. The dictionary of known pages is state. Only the main thread changes it, so no two threads change it at once.
 
 
 # %%
@@ -690,7 +678,7 @@ print(f"{len(links)} of {len(site)} pages can be reached from /0")
 # %% task="link_pairs"
 
 # %% [markdown]
-# The plot shows the pages on a circle, and a line for each link.
+# In the plot, each page is a point and each link is a line.
 
 # %%
 import math
@@ -797,15 +785,14 @@ plt.show()
 len(set(answers.values())) == 1, sent["lines sent"] > 1_000 * sent["positions sent"]
 
 # %% [markdown]
-# All ways give the same number. The flights fit in memory, so pandas is a fair baseline. A **distributed** program runs on several machines. There, the
+# All ways give the same number. pandas can do this because the flights fit in memory. A **distributed** program runs on several machines. There, the
 # bytes cross a network, which is slower than the memory of one machine. So first ask whether one machine is enough. Chapter 07 shows a system that
 # sends the program to the machine that has the data.
 
 # %% [markdown]
-# ## 10. At work, Gephi, and Python without the lock (optional)
+# ## 10. At work, Gephi, a cluster, and Python without the lock (optional)
 #
-# - In a script, start a pool below the line `if __name__ == "__main__":`. A worker that is a new Python imports the script. Without this line it would
-#   start a pool, too, and Python raises RuntimeError.
+# - In a script, start a pool below the line `if __name__ == "__main__":`. A spawned worker imports the script. Without this line, the import would start another pool, and Python raises RuntimeError.
 # - An error in a worker reaches you when you take the result: from `pool.map`, or from `future.result()`.
 # - If a worker is killed, `pool.map` may wait for ever. `ProcessPoolExecutor` raises BrokenProcessPool.
 # - The `map` of an executor has a `chunksize` of 1 if you give none. It reads the whole input before it gives a result.
@@ -824,6 +811,14 @@ with open(folder / "links.csv", "w", newline="") as file:
         writer.writerows((page, target) for target in targets)
 
 # %% [markdown]
+# On a cluster, the workers run on several machines. This is the same map with Spark (chapter 10). `spark` is the connection to the cluster. The lesson does not run it:
+#
+# ```python
+# spark.sparkContext.addPyFile("parallel/workers.py")  # sends the module to each machine
+# texts = spark.sparkContext.parallelize(lines, 8)  # makes eight tasks
+# texts.map(workers.longest).collect()  # like pool.map: a list, in order
+# ```
+#
 # There are builds of Python [without the global interpreter lock](https://docs.python.org/3/howto/free-threading-python.html). They are called
 # **free-threaded**: several threads can run Python code at the same time.
 

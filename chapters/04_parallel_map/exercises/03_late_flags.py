@@ -58,7 +58,7 @@ def late_flags(delays, limit):
 # %% check
 @exercise(on="processes", demands=DEMANDS)
 def check(answer, draw):
-    limit = draw.integer(-15, 60, named="limit")
+    limit = draw.integer(5, 60, named="limit")
     delays = draw.several(
         lambda random: random.randint(-60, 300), 300, named="delays", cases=[limit, limit + 1, limit - 1]
     )
@@ -108,7 +108,7 @@ wrong(
                 return pool.map(is_late, delays)
     """),
     belief="A function with a name can be pickled.",
-    says="Your answer ended with {received}. The function stands inside another function, so a worker cannot look it up in the module ([section 3](lesson#3)). Where must it stand?",
+    says="Your answer ended with {received}. The function stands inside another function, so a worker cannot look it up in the module ([section 3](lesson#3)). Where must it stand, and how does it get the limit there?",
     again="Move the function to the top of the file and give it the limit as a parameter.",
 )
 

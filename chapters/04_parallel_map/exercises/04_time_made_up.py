@@ -44,7 +44,7 @@ def time_made_up(pairs):
 
 
 # %% check
-@exercise(on="processes", demands=DEMANDS)
+@exercise(on="processes", demands=DEMANDS, rounds=(None,))
 def check(answer, draw):
     pairs = draw.several(
         lambda random: (random.randint(-20, 200), random.randint(-30, 200)), 300, named="pairs", cases=[(0, 5), (5, 0)]
@@ -134,7 +134,7 @@ wrong(
     was="at_departure - at_arrival",
     now="at_arrival - at_departure",
     belief="The order of two arguments does not matter.",
-    says="For {input pairs} your function gave {received}. A flight that left 30 minutes late and arrived 10 minutes late made up 20 minutes. Which delay comes first?",
+    says="Your minutes have the wrong sign. A flight that left 30 minutes late and arrived 10 minutes late made up 20 minutes. Which delay comes first?",
     again="`made_up` was right as it was given: the delay at departure minus the delay at arrival.",
 )
 

@@ -2,8 +2,8 @@
 # ## Which jobs can be divided?
 #
 # *Choose.* Each line holds a carrier and a delay, such as `"UA,12"`. One worker does a job on the first half of the lines, and another
-# does it on the second half. The second list is appended to the first. For which jobs does this **always** give the result
-# of one process with all the lines?
+# does it on the second half. The second list is appended to the first. For which jobs is this **always** equal to the result
+# of one process that gets all the lines?
 #
 # ```python
 # "split"       [line.split(",") for line in lines]

@@ -8,8 +8,8 @@
 # airline_names(["UA", "XX"], {"UA": "United"})  →  ["United", "XX"]
 # ```
 #
-# **Use two or more workers. For the check's 300 codes, all tasks together must be smaller than 40,000 bytes. Each worker must have its
-# own table. Leave no process behind.**
+# **Use two or more workers. The check gives 300 codes; all their tasks together must have fewer than 40,000 bytes. Keep a copy of the
+# table in each worker. Leave no process behind.**
 
 # %% answer
 # %%writefile airline_names.py
@@ -138,8 +138,8 @@ wrong(
                 return pool.map(name_of, codes, chunksize=10)
     """),
     belief="workers_share_my_variables",
-    says="Your function gave {received}. The table that your workers looked into was empty: a worker does not see what the main process puts into a variable ([section 5](lesson#5)). What fills a dictionary in each worker?",
-    again="Fill it in a function that the pool calls in each worker: `initializer`.",
+    says="Your function gave {received}. The table that your workers looked into was empty. Each worker has global variables of its own ([section 5](lesson#5)). Which line runs in each worker and changes such a variable?",
+    again="Fill it in a function that the pool calls in each worker: `initializer`. To assign a global variable there, the function needs `global`.",
 )
 
 wrong(

@@ -15,6 +15,7 @@ from textwrap import dedent
 from workbook import expect, jobs
 
 WORDS = ("flight", "delay", "gate", "arrival", "airport", "on", "carrier", "runway", "tail")
+AN_ITERATOR = -1  # `waits` for an iterator whose items all come at once
 DEMANDS = ("several workers", "computed by workers", "no process left")
 
 JOBS = {
@@ -33,25 +34,45 @@ def module(text):
     return "from multiprocessing import Pool\n" + dedent(text)
 
 
+ERRORS = {
+    "name 'limit'": "`limit` is a parameter of another function, and is known only inside it. How does your function get its value?",
+    "MapResult": "A method whose name ends in `_async` returns at once, before there are results. Which method waits for them?",
+    "is not iterable": "`zip` and `starmap` go through the items of each argument, and one number has none. How else does a function get a fixed argument ([section 3](lesson#3))?",
+}
+
+
 def gives(answer, call, draw, expected, *arguments, waits=0):
     """What was seen of the pools of a function that gives the expected; None where it gives something else."""
-    method = "spawn" if draw.is_last else "fork"
-    ran = jobs.pooled(answer, call, *arguments, method=method, waits=waits)
-    says, gave = "", "Your function gave {received}; {expected} is right."
+    ran = jobs.pooled(answer, call, *arguments, method="spawn" if draw.is_last else "fork", waits=waits)
+    for part, says in ERRORS.items():
+        if part in ran.error:
+            expect.true(False, says=f"Your answer ended with {ran.error}. {says}")
+            return None
+    return ran if expect.gave(ran, expected, _told(ran, answer, draw, expected, arguments[0])) else None
+
+
+def _told(ran, answer, draw, expected, items):
+    """What is said of a result that is not the expected one."""
+    gave = "" if draw.is_last else "Your function gave {received}; {expected} is right. "
     got = ran.gave if isinstance(ran.gave, (list, tuple)) else []
+    if ran.tasks and ran.gave == {} != expected:
+        return "The workers ran your tasks, and your dictionary is empty. A worker changes only its own variables ([section 5](lesson#5)). Where do the results of `pool.map` go?"
+    if got and isinstance(expected, dict):
+        return "Your function gave a list, and the text asks for a dictionary. Which values are its keys?"
+    if got and all(each is None for each in got):
+        return f"{gave}A chunk size of 0 makes tasks without items, so no result came. What is your chunk size for {len(items)} items?"
+    if got and len(got) < len(items) == len(expected):
+        return f"{gave}Each of the {len(items)} items needs a result, and your list has {len(got)}. Which items did not get to a worker?"
     if "unordered" in answer or sorted(map(repr, got)) == sorted(map(repr, expected)):
-        says = f"{gave} The results are not in the order of the items. Which method of a pool keeps the order?"
-    elif draw.is_last and "global " in answer:
-        says = (
-            f"{gave} The workers were new Pythons, which import your file. Which values did only the main process set?"
-        )
-    return ran if expect.gave(ran, expected, says) else None
+        return f"{gave}The results are not in the order of the items. Which method of a pool keeps the order?"
+    if draw.is_last and "global " in answer:
+        return "The workers were new Pythons, which import your file. Which values did only the main process set?"
+    return ""
 
 
 def uses_workers(ran, draw, results, items):
-    """Several workers have computed the results at the same time, and none is left; where the input is large enough."""
-    if draw.is_last and expect.workers(ran) and expect.computed(ran, results, items):
-        expect.none_left(ran)
+    """Several workers have computed the results at the same time, and none is left; asked in the last round."""
+    return draw.is_last and expect.workers(ran) and expect.computed(ran, results, items) and expect.none_left(ran)
 
 
 def parameters(source, name):
@@ -65,7 +86,7 @@ class Site:
 
     Calls are kept until `wanted` of them run at the same time, and then a moment longer, for one too many. After that, or where too few
     come, each waits some milliseconds, and so does a fetch of `start`. `fetched` are the pages, and `most` is how many were fetched at
-    one time.
+    one time. After ten requests a page, no page has links any more: so a crawl ends that comes back to its pages.
     """
 
     COMING, MORE, EACH = 1, 0.2, 0.01  # seconds to wait for the others, for one too many, and in each call
@@ -90,7 +111,7 @@ class Site:
         time.sleep(self.EACH)
         with self._changed:
             self._now -= 1
-        return list(self.links.get(address, ()))
+        return list(self.links.get(address, ())) if len(self.fetched) <= 10 * len(self.links) else []
 
 
 def pickled(value):

@@ -42,9 +42,9 @@ def check(answer, draw):
     )
     longest = [max(line.split(), key=len) for line in lines]
     long = [word for word in longest if len(word) > 12]
-    if ran := gives(answer, "long_words", draw, long, lines, waits=1):
-        uses_workers(ran, draw, long, lines)
-        expect.early(ran)
+    ran = gives(answer, "long_words", draw, long, lines, waits=AN_ITERATOR)
+    if ran and uses_workers(ran, draw, long, lines):
+        expect.early(jobs.pooled(answer, "long_words", lines, method="fork", waits=1))
 
 
 # %% wrong

@@ -40,7 +40,9 @@ def check(answer, draw):
         for target in targets:
             if (page, target) not in pairs:
                 pairs.append((page, target))
-    says = "Your function gave {received}; {expected} is right. Does each pair stand there once, in the order of the dictionary?"
+    says = "Your function gave {received}; {expected} is right. Is each link of each page one of your pairs?"
+    if isinstance(found, (list, tuple)) and len(found) == len(pairs) and all(pair in found for pair in pairs):
+        says = "Your function gave {received}; {expected} is right. Each pair is there once, in another order. What keeps the order of the dictionary?"
     expect.equal(found, pairs, says=says)
 
 

@@ -22,6 +22,33 @@ KNOWN = """
 """
 
 REFUSED = {
+    "late_flags": [
+        module(  # one number in the place of a list
+            "late_flags",
+            """
+            def late(delay, limit):
+                return delay > limit
+
+            def late_flags(delays, limit):
+                with Pool(2) as pool:
+                    return pool.starmap(late, zip(delays, limit))
+            """,
+        ),
+        module(  # the limit is nowhere
+            "late_flags",
+            """
+            def late(delay):
+                return delay > limit
+
+            def late_flags(delays, limit):
+                with Pool(2) as pool:
+                    return pool.map(late, delays)
+            """,
+        ),
+    ],
+    "link_pairs": [
+        "def link_pairs(links):\n    return list({(page, to) for page in links for to in links[page]})",
+    ],
     "two_workers": [
         "two_workers = {'split', 'records', 'late', 'repeats', 'number'}",
         "two_workers = {'split', 'late'}",
@@ -29,6 +56,21 @@ REFUSED = {
         "two_workers = {'split', 'records', 'late', 'sorted'}",
     ],
     "longest_words": [
+        module(  # each worker counts in a dictionary of its own
+            "longest_words",
+            """
+            counts = Counter()
+
+            def longest(line):
+                counts[max(line.split(), key=len)] += 1
+
+            def longest_words(lines):
+                with Pool(2) as pool:
+                    pool.map(longest, lines)
+                return counts
+            """,
+            imports="from collections import Counter\nfrom multiprocessing import Pool",
+        ),
         module(  # threads are no processes
             "longest_words",
             LONGEST
@@ -130,6 +172,17 @@ REFUSED = {
         ),
     ],
     "statuses": [
+        module(  # the iterator in place of its numbers
+            "statuses",
+            """
+            def status(line):
+                return int(line.split()[-1])
+
+            def statuses(lines):
+                with Pool(2) as pool:
+                    yield pool.imap_unordered(status, lines)
+            """,
+        ),
         module(  # tasks for the sake of them, and then a loop here
             "statuses",
             """
@@ -157,6 +210,17 @@ REFUSED = {
         ),
     ],
     "numbered": [
+        module(  # empty lines are left out
+            "numbered",
+            """
+            def with_number(number, line):
+                return f"{number} {line}"
+
+            def numbered(lines):
+                with Pool(2) as pool:
+                    return pool.starmap(with_number, enumerate([line for line in lines if line], 1))
+            """,
+        ),
         module(  # one thread counts, and other workers have something to do
             "numbered",
             """
@@ -177,6 +241,17 @@ REFUSED = {
         ),
     ],
     "time_made_up": [
+        module(  # not waited for
+            "time_made_up",
+            """
+            def made_up(at_departure, at_arrival):
+                return at_departure - at_arrival
+
+            def time_made_up(pairs):
+                with Pool(2) as pool:
+                    return list(pool.starmap_async(made_up, pairs))
+            """,
+        ),
         module(  # one parameter in place of two
             "time_made_up",
             """
@@ -191,6 +266,22 @@ REFUSED = {
         ),
     ],
     "airline_names": [
+        module(  # the initializer has a variable of its own
+            "airline_names",
+            """
+            names = {}
+
+            def keep(table):
+                names = table
+
+            def name_of(code):
+                return names.get(code, code)
+
+            def airline_names(codes, table):
+                with Pool(2, initializer=keep, initargs=(table,)) as pool:
+                    return pool.map(name_of, codes, chunksize=10)
+            """,
+        ),
         module(  # each lookup asks another process
             "airline_names",
             """
@@ -228,6 +319,14 @@ REFUSED = {
         "def fetch_all(fetch, addresses, workers):\n    return list(map(fetch, sorted(addresses)))",
     ],
     "crawl": [
+        "def crawl(fetch, start):\n"  # pages that it knows are new again
+        "    levels, new, level = {}, [start], 0\n"
+        "    with ThreadPoolExecutor(4) as executor:\n"
+        "        while new:\n"
+        "            levels.update(dict.fromkeys(new, level))\n"
+        "            new = {to for found in executor.map(fetch, new) for to in found}\n"
+        "            level += 1\n"
+        "    return levels",
         "def crawl(fetch, start):\n    return {start: 0, **dict.fromkeys(fetch(start), 1), start: 0}",
         "def crawl(fetch, start):\n"
         "    levels, new, level = {}, [start], 0\n"
@@ -305,7 +404,30 @@ ACCEPTED = {
             imports="from collections import Counter\nfrom joblib import Parallel, delayed\nfrom joblib.externals.loky import get_reusable_executor",
         ),
     ],
+    "statuses": [
+        module(  # asks for the first line itself: the lines are an iterator
+            "statuses",
+            """
+            from itertools import chain
+
+            def status(line):
+                return int(line.split()[-1])
+
+            def statuses(lines):
+                with Pool(2) as pool:
+                    yield from pool.imap(status, chain([next(lines)], lines))
+            """,
+        ),
+    ],
     "known_delays": [
+        module(  # a fifth of them
+            "known_delays",
+            KNOWN
+            + """
+        with Pool(2) as pool:
+            return pool.map(known, texts, chunksize=max(1, len(texts) // 5))
+    """,
+        ),
         module(  # the chunks are made by hand
             "known_delays",
             """
