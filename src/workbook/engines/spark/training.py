@@ -4,17 +4,17 @@ It does what first sessions do: SQL, files, RDDs with Python workers. It leaves 
 nothing that a session would see.
 """
 
+import gc
 import shutil
 import tempfile
+from contextlib import suppress
 
 ROUNDS = 2
-# What Java counts as long as it lives: a plan shows these numbers, and a new Java begins with 0.
+# What plans show, and Java counts as long as it lives: a new one begins with 0. Other counters stay: an accumulator, for one, would
+# meet an earlier one of its number.
 COUNTERS = (
     ("org.apache.spark.sql.catalyst.expressions.NamedExpression$", "curId"),
     ("org.apache.spark.sql.execution.SparkPlan$", "nextPlanId"),
-    ("org.apache.spark.sql.execution.SQLExecution$", "_nextExecutionId"),
-    ("org.apache.spark.sql.classic.Dataset$", "curId"),
-    ("org.apache.spark.util.AccumulatorContext$", "nextId"),
 )
 
 
@@ -35,6 +35,8 @@ def main() -> None:
             work(spark, f"{own}/{number}")
         java = spark.sparkContext._jvm
         spark.stop()
+        del spark
+        gc.collect()  # Java keeps what Python holds
         forget(java)
     finally:
         shutil.rmtree(own, ignore_errors=True)
@@ -69,14 +71,24 @@ def forget(java) -> None:
     """Take away what a later session could see of an earlier one: open file systems, and where counters stand."""
     java.org.apache.hadoop.fs.FileSystem.closeAll()
     for name, field in COUNTERS:
-        try:
-            kind = java.java.lang.Class.forName(name)
-            found = kind.getDeclaredField(field)
-            found.setAccessible(True)
-            found.get(kind.getField("MODULE$").get(None)).set(0)
-        except Exception:  # noqa: S112 another Spark's: a number in a plan is all that differs
-            continue
+        with suppress(Exception):  # another Spark's: a number in a plan is all that differs
+            set_back(java, name, field)
     java.java.lang.System.gc()
+
+
+def set_back(java, name: str, field: str) -> None:
+    """Set a counter of a Scala object to 0: within Java, as Py4J would hand over its number in its place."""
+    language = java.java.lang
+    kind = language.Class.forName(name)
+    found = kind.getDeclaredField(field)
+    found.setAccessible(True)
+    length = language.Long if found.getType().getSimpleName() == "AtomicLong" else language.Integer
+    lookup = language.invoke.MethodHandles.publicLookup()
+    kept = language.invoke.MethodType.methodType(language.Void.TYPE, length.TYPE)
+    setter = lookup.findVirtual(found.getType(), "set", kept)
+    call = language.invoke.MethodHandles.collectArguments(setter, 0, lookup.unreflectGetter(found))
+    inside = [] if language.reflect.Modifier.isStatic(found.getModifiers()) else [kind.getField("MODULE$").get(None)]
+    call.invokeWithArguments([*inside, 0])
 
 
 if __name__ == "__main__":
