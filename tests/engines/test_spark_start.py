@@ -1,5 +1,6 @@
 """Starts of real sessions in the lab's environment."""
 
+import os
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 from real_engines import spark
 
 from workbook.engines import environment
-from workbook.engines.spark import archive
+from workbook.engines.spark import archive, folders
 
 pytestmark = spark
 
@@ -42,3 +43,18 @@ def test_java_takes_the_archive(tmp_path):
     done = subprocess.run([sys.executable, "-c", SESSION], env=given, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "mismatch" not in done.stderr
+
+
+@pytest.mark.parametrize("example", ["sort.py", "wordcount.py"])
+def test_pyspark_s_own_examples_print_the_same_without_the_lab(tmp_path, example):
+    program = folders.pyspark() / "examples" / "src" / "main" / "python" / example
+    (tmp_path / "numbers.txt").write_text("3 1 2\n2 5 3\n")
+    stock = {name: os.environ[name] for name in ("PATH", "HOME", "JAVA_HOME") if name in os.environ}
+
+    def printed(given):
+        command = [sys.executable, program, "numbers.txt"]
+        done = subprocess.run(command, env=given, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return sorted(done.stdout.splitlines()) if example == "wordcount.py" else done.stdout  # its order is nobody's
+
+    assert printed(environment.variables()) == printed(stock) != ""
