@@ -58,6 +58,9 @@ COPY --chown=workbook:workbook pyproject.toml README.md ./
 COPY --chown=workbook:workbook src src
 RUN sh tools/setup test && WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.hadoop prepare && rm -rf /tmp/state
 
+# A session of Spark runs once, for its archive of classes.
+RUN WORKBOOK_STATE=/tmp/state .venv/bin/python -m workbook.engines.spark prepare && rm -rf /tmp/state
+
 # The course. A clone that was made with umask 077 gives files that other users of the image could not read.
 COPY --chown=workbook:workbook . .
 RUN sh tools/setup test && find . -type l -o ! -perm -004 -exec chmod a+rX {} +

@@ -17,6 +17,9 @@ engines = $(if $(filter no,$(ENGINES)),-m "not engine",$(if $(filter only,$(ENGI
 data := $(BIN)/workbook data make >/dev/null
 jars := $(BIN)/workbook artifacts fetch $(addprefix --chapter=,$(CHAPTER)) >/dev/null
 
+# The archive of classes with which Spark starts quickly: made once, in half a minute; without it all works, slowly.
+classes := $(BIN)/python -m workbook.engines.spark prepare || true
+
 .DEFAULT_GOAL := help
 .PHONY: help lab test pythons notebooks build lock bench image clean
 
@@ -26,12 +29,14 @@ help:  ## list the targets
 lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@sh tools/setup $(WITH)
 	@$(if $(filter spark all,$(WITH)),$(jars) || echo "The lab opens without them." >&2)
+	@$(if $(filter spark all,$(WITH)),$(classes))
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
 test:  ## set up and run everything; CHAPTER=01 for one chapter; FRESH=yes for all proofs; NOTEBOOKS=no PYTHONS=no ENGINES=no|only for less
 	@sh tools/setup test
 	@$(data)
 	@$(jars)
+	@$(classes)
 	$(if $(filter only,$(ENGINES)),,$(BIN)/ruff check .)
 	$(if $(filter only,$(ENGINES)),,$(BIN)/ruff format --check .)
 	$(if $(filter only,$(ENGINES)),,$(BIN)/workbook build --check $(CHAPTER))
@@ -48,6 +53,7 @@ notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothi
 	@sh tools/setup test
 	@$(data)
 	@$(jars)
+	@$(classes)
 	$(BIN)/pytest -n auto $(notebooks)
 
 build:  ## derive notebooks/, exercises/ and solutions/ from chapters/

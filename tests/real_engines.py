@@ -23,6 +23,7 @@ def not_installed() -> str:
 
 real = pytest.mark.skipif(bool(lacking()), reason=lacking())
 installed = pytest.mark.skipif(bool(not_installed()), reason=not_installed())
+spark = pytest.mark.skipif(bool(needs.lacking(("spark",))), reason=next(iter(needs.lacking(("spark",))), ""))
 
 
 def shared(engine: str) -> clusters.Cluster:

@@ -17,6 +17,7 @@ _MODULES = {
     "tests/engines/test_hadoop.py": 150,
     "tests/engines/test_cluster_jobs.py": 100,
     "tests/engines/test_word_count.py": 60,
+    "tests/engines/test_spark_start.py": 60,
     "tests/test_browser.py": 100,
 }
 
@@ -79,7 +80,7 @@ def needs_engine(item: pytest.Item) -> bool:
         chapter = course.load().chapter(chapter)
     if isinstance(chapter, course.Chapter):
         return bool(chapter.needs)
-    means = [real_engines.real, real_engines.installed, real_engines.shared]
+    means = [real_engines.real, real_engines.installed, real_engines.spark, real_engines.shared]
     return any(value in means for value in vars(item.module).values() if callable(value))
 
 

@@ -18,7 +18,6 @@ from .. import places
 from ..errors import LabError
 from . import registry
 
-SPARK = ("SPARK_*", "PYSPARK_*")  # another Spark: it has no record yet
 # Variables that are meant for other programs, as patterns. They are left out, or replaced by the course's own values.
 FOREIGN = (
     # Another Python's folders, and settings that change how every program of this one behaves.
@@ -30,7 +29,6 @@ FOREIGN = (
     # Another Jupyter or IPython: its files, ports, passwords and hub.
     "JUPYTER*",
     "IPYTHONDIR",
-    *SPARK,
     # Java reports each of these on stderr, or takes classes from elsewhere.
     "JAVA_TOOL_OPTIONS",
     "_JAVA_OPTIONS",
@@ -59,7 +57,7 @@ def is_foreign(name: str) -> bool:
 
 def is_of_an_engine(name: str) -> bool:
     """Whether a foreign variable is set for another installation of an engine."""
-    return _fits(name, (*SPARK, *(pattern for engine in registry.engines() for pattern in engine.foreign)))
+    return _fits(name, tuple(pattern for engine in registry.engines() for pattern in engine.foreign))
 
 
 def foreign(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -101,8 +99,6 @@ def variables(inherited: Mapping[str, str] | None = None) -> dict[str, str]:
         # Lessons write modules, change them and import them again: bytecode of the same second would be the old one.
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONUTF8": "1",  # files and output are UTF-8, whatever the locale
-        "PYSPARK_PYTHON": programs / "python",
-        "SPARK_LOCAL_IP": "127.0.0.1",
         # `!command` runs in this shell. Others, such as zsh and fish, read some of the lessons' lines differently.
         "SHELL": shutil.which("bash", path=os.pathsep.join(path)) or "/bin/sh",
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 from .findings import Finding
 
 # In the order in which help and doctor name them.
-ENGINES = ("hadoop",)
+ENGINES = ("hadoop", "spark")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Spark: PySpark as its wheel brings it, started lean."""

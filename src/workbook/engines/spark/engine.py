@@ -1,0 +1,40 @@
+"""Spark as the rest of the workbook sees it. Kernels load this record at their start, so what takes time is loaded when asked."""
+
+from collections.abc import Mapping
+
+from ..findings import Finding
+from ..registry import Engine
+from . import folders
+
+
+def needs() -> list[str]:
+    """What this machine lacks for a session."""
+    from ..machine import java
+
+    missing = (
+        [] if folders.pyspark() else ["PySpark is not installed here: close the lab and type  make lab WITH=spark"]
+    )
+    return missing + java.obstacles()
+
+
+def variables(inherited: Mapping[str, str]) -> dict[str, str]:
+    """Where PySpark finds what starts Java, Spark's settings, and Java's options."""
+    from . import settings
+
+    return settings.variables(inherited)
+
+
+def findings() -> list[Finding]:
+    """What doctor shows."""
+    from . import findings as looks
+
+    return looks.examine(needs())
+
+
+ENGINE = Engine(
+    name="spark",
+    needs=needs,
+    variables=variables,
+    foreign=("SPARK_*", "PYSPARK_*"),
+    findings=findings,
+)

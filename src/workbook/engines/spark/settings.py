@@ -1,0 +1,38 @@
+"""What Spark is told in the lab's environment."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from . import folders
+
+
+def variables(inherited: Mapping[str, str]) -> dict[str, str]:
+    """The variables that make each start of PySpark a lean one; few where PySpark is not installed."""
+    given = {"PYSPARK_PYTHON": str(Path(sys.prefix, "bin", "python")), "SPARK_LOCAL_IP": "127.0.0.1"}
+    spark = folders.pyspark()
+    if spark is None:
+        return given
+    return given | {
+        "SPARK_HOME": str(folders.HOME),
+        "SPARK_CONF_DIR": str(folders.SETTINGS),
+        "SPARK_SUBMIT_OPTS": " ".join(map(quoted, options(folders.archive(inherited)))),
+        # Java's program that finds the command of Java: half a second, or a quarter.
+        "SPARK_LAUNCHER_OPTS": " ".join(folders.LEAN),
+        "WORKBOOK_PYSPARK": str(spark),
+    }
+
+
+def options(archive: Path | None) -> list[str]:
+    """The options of Java: lean ones, what its log is, and its archive of classes where that is made."""
+    classes = [f"-XX:SharedArchiveFile={archive}"] if archive and archive.exists() else []
+    return [*folders.LEAN, *classes, f"-Dlog4j2.configurationFile={folders.SETTINGS / 'log4j2.properties'}"]
+
+
+def quoted(option: str) -> str:
+    """An option as Spark's launcher reads it: by the rules of a shell, nearly.
+
+    >>> quoted("-Dx=a b")
+    '"-Dx=a b"'
+    """
+    return f'"{option}"' if any(sign in option for sign in " '\t") else option

@@ -1,0 +1,163 @@
+"""Standbys: real ones, handed to real sessions; whatever is killed, none remains."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+from real_engines import spark
+
+from workbook.engines import environment, leases, processes
+from workbook.engines.processes import Identity
+from workbook.engines.spark import archive, desk
+
+pytestmark = spark
+
+SESSION = """
+import os, sys
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.appName("of the test").config("spark.sql.shuffle.partitions", 3).getOrCreate()
+context = spark.sparkContext
+java = context._jvm.java.lang
+print(java.ProcessHandle.current().pid(), context.appName, spark.conf.get("spark.sql.shuffle.partitions"))
+print(java.System.getProperty("spark.sql.shuffle.partitions"), java.System.getProperty("user.dir"))
+print(context.parallelize(range(4), 2).map(lambda x: x + 1).collect())
+spark.range(3).filter("id > 1").explain()
+def fail(x):
+    print("a worker's words", flush=True)
+    return x
+context.parallelize([1], 1).map(fail).count()
+"""
+PATIENCE = 180
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made():
+    assert archive.make()
+
+
+@pytest.fixture
+def lab(tmp_path, monkeypatch):
+    """A state folder of its own, and the archive of everybody: the environment of the lab, whose holder is this process."""
+    given = environment.variables()
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("WORKBOOK_HOLDER", str(os.getpid()))
+    given |= {"WORKBOOK_STATE": str(tmp_path / "state"), "WORKBOOK_HOLDER": str(os.getpid())}
+    (tmp_path / "notebooks").mkdir()
+    yield given
+    processes.stop(of_the(given))
+
+
+def of_the(given) -> list[Identity]:
+    """Every process of a lab."""
+    return processes.marked("WORKBOOK_STATE", given["WORKBOOK_STATE"])
+
+
+def javas(given) -> set[int]:
+    """The Javas among them."""
+    found = set()
+    for each in of_the(given):
+        try:
+            if psutil.Process(each.pid).name() == "java":
+                found.add(each.pid)
+        except psutil.Error:
+            continue
+    return found
+
+
+def run(given, folder, code=SESSION) -> tuple[list[str], str]:
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=given, cwd=folder, capture_output=True, text=True, timeout=PATIENCE
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines(), done.stderr
+
+
+def wait(condition) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def standby(lab, tmp_path):
+    """One that waits in the folder of notebooks, and what the start before it printed."""
+    said = run(lab, tmp_path / "notebooks")
+    assert wait(lambda: desk.waiting() == 1)
+    return said
+
+
+def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, tmp_path, standby):
+    first, folder = standby, tmp_path / "notebooks"
+    (waits,) = javas(lab)
+
+    second = run(lab, folder)
+
+    assert int(second[0][0].split()[0]) == waits  # it was handed out
+    # Whatever a session sees is what it sees in a Java of its own.
+    assert second[0][0].split()[1:] == first[0][0].split()[1:] == ["of", "the", "test", "3"]
+    assert second[0][1:] == first[0][1:]
+    assert second[1] == first[1]
+    assert "a worker's words" in second[1]
+    assert list(folder.iterdir()) == []
+    assert wait(lambda: waits not in javas(lab))  # it ended with its Python
+    assert wait(lambda: desk.waiting() == 1)  # and was replaced
+    assert waits not in javas(lab)
+
+
+def test_a_start_that_differs_gets_a_java_of_its_own(lab, tmp_path, standby):
+    waits = javas(lab)
+    other = tmp_path / "other"
+    other.mkdir()
+    for given, folder, setting in (
+        (lab, other, ""),
+        (lab | {"ANSWER": "42"}, tmp_path / "notebooks", ""),
+        (lab, tmp_path / "notebooks", '.config("spark.driver.memory", "700m")'),
+    ):
+        code = SESSION.replace(".getOrCreate()", f"{setting}.getOrCreate()")
+        code += "\nprint(java.Runtime.getRuntime().maxMemory() < 750 * 2**20)"
+        said, _ = run(given, folder, code)
+        assert int(said[0].split()[0]) not in waits
+        assert said[1].endswith(str(folder))
+        assert said[-1] == str(bool(setting))  # the heap is as large as was asked
+
+
+def test_all_end_with_the_last_lease(lab, tmp_path, standby):
+    for path in leases.alive(desk.folder() / "leases"):
+        path.unlink()
+    assert wait(lambda: of_the(lab) == [])
+    assert not desk.address().exists()
+
+
+@pytest.mark.parametrize("victim", ["keeper", "python", "submit"])
+def test_whatever_is_killed_no_java_remains(lab, tmp_path, standby, victim):
+    (waits,) = javas(lab)
+    if victim == "keeper":
+        keeper(lab).signal(signal.SIGKILL)
+    else:
+        code = SESSION + "\nprint('ready', flush=True)\nimport time; time.sleep(600)"
+        python = subprocess.Popen(
+            [sys.executable, "-c", code], env=lab, cwd=tmp_path / "notebooks", stdout=subprocess.PIPE, text=True
+        )
+        while python.stdout.readline() != "ready\n":
+            assert python.poll() is None
+        assert waits in javas(lab)
+        child = next(each for each in psutil.Process(python.pid).children() if "submit" in " ".join(each.cmdline()))
+        (python if victim == "python" else child).kill()
+        if victim == "submit":
+            assert wait(lambda: waits not in javas(lab))
+            python.kill()
+        python.wait()
+    assert wait(lambda: waits not in javas(lab))
+    assert run(lab, tmp_path / "notebooks")[0][2] == "[1, 2, 3, 4]"  # the next start works
+    assert wait(lambda: desk.waiting() == 1)
+
+
+def keeper(given) -> Identity:
+    return next(each for each in of_the(given) if "workbook.engines.spark.keeper" in psutil.Process(each.pid).cmdline())

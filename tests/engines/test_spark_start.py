@@ -1,0 +1,60 @@
+"""Starts of real sessions in the lab's environment."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from real_engines import spark
+
+from workbook.engines import environment
+from workbook.engines.spark import archive, folders
+
+pytestmark = spark
+
+SESSION = """
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.getOrCreate()
+context = spark.sparkContext
+print(spark.range(10).groupBy().sum("id").first()[0], context.parallelize(range(4)).map(lambda x: x + 1).sum())
+print(context.uiWebUrl.rpartition(":")[0], context.getConf().get("spark.sql.shuffle.partitions"))
+shares = [bean.getName() for bean in context._jvm.java.lang.management.ManagementFactory.getMemoryPoolMXBeans()]
+print("Tenured Gen" in shares)
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made():
+    assert archive.make()
+
+
+def test_a_start_is_lean_and_says_nothing_that_a_beginner_cannot_read(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", SESSION], env=environment.variables(), cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines() == ["45 10", "http://127.0.0.1 4", "True"]
+    assert [line for line in done.stderr.splitlines() if "incubator" not in line] == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_java_takes_the_archive(tmp_path):
+    given = environment.variables()
+    given["SPARK_SUBMIT_OPTS"] += " -Xshare:on -Xlog:cds"
+    done = subprocess.run([sys.executable, "-c", SESSION], env=given, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "mismatch" not in done.stderr
+
+
+@pytest.mark.parametrize("example", ["sort.py", "wordcount.py"])
+def test_pyspark_s_own_examples_print_the_same_without_the_lab(tmp_path, example):
+    program = folders.pyspark() / "examples" / "src" / "main" / "python" / example
+    (tmp_path / "numbers.txt").write_text("3 1 2\n2 5 3\n")
+    stock = {name: os.environ[name] for name in ("PATH", "HOME", "JAVA_HOME") if name in os.environ}
+
+    def printed(given):
+        command = [sys.executable, program, "numbers.txt"]
+        done = subprocess.run(command, env=given, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return sorted(done.stdout.splitlines()) if example == "wordcount.py" else done.stdout  # its order is nobody's
+
+    assert printed(environment.variables()) == printed(stock) != ""
