@@ -13,14 +13,14 @@ from workbook import places
 from workbook.engines import leases
 from workbook.engines.machine import memory
 from workbook.engines.processes import Identity
-from workbook.engines.spark import daemon, desk, findings, gateway, keeper, submit, wish
+from workbook.engines.spark import daemon, endpoint, findings, gateway, keeper, launch, submit
 from workbook.engines.spark.keeper import MB, Keeper, Standby
 
 ARGUMENTS = ["--conf", "spark.app.name=sheep", "pyspark-shell"]
 
 
-def wished(folder="/notebooks", settings=(), **given) -> wish.Wish:
-    return wish.Wish(folder, {"PATH": "/bin", **given}, [18], list(settings))
+def a_start(folder="/notebooks", settings=(), **given) -> launch.Launch:
+    return launch.Launch(folder, {"PATH": "/bin", **given}, [18], list(settings))
 
 
 # What a start depends on
@@ -28,14 +28,14 @@ def wished(folder="/notebooks", settings=(), **given) -> wish.Wish:
 
 @pytest.mark.parametrize(
     "other",
-    [wished("/elsewhere"), wished(ANSWER="42"), wished(settings=["--conf", "spark.driver.memory=2g"])],
+    [a_start("/elsewhere"), a_start(ANSWER="42"), a_start(settings=["--conf", "spark.driver.memory=2g"])],
 )
 def test_another_folder_environment_or_option_is_another_start(other):
-    assert other.key != wished().key
+    assert other.key != a_start().key
 
 
 def test_what_tells_processes_apart_is_no_difference():
-    assert wished(JPY_SESSION_NAME="10.ipynb", WORKBOOK_HOLDER="7", TERM="xterm").key == wished().key
+    assert a_start(JPY_SESSION_NAME="10.ipynb", WORKBOOK_HOLDER="7", TERM="xterm").key == a_start().key
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def test_what_tells_processes_apart_is_no_difference():
     ],
 )
 def test_a_start_of_another_kind_gets_no_standby(arguments):
-    assert wish.here(arguments, {}) is None
+    assert launch.here(arguments, {}) is None
 
 
 def test_a_start_crosses_the_desk_as_it_is(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    asked, settings = wish.here(["--conf", "spark.driver.memory=2g", *ARGUMENTS], {"PATH": "/bin"})
-    assert wish.Wish(**json.loads(json.dumps(asked.as_data()))) == asked
+    asked, settings = launch.here(["--conf", "spark.driver.memory=2g", *ARGUMENTS], {"PATH": "/bin"})
+    assert launch.Launch(**json.loads(json.dumps(asked.as_data()))) == asked
     assert (asked.settings, settings) == (["--conf", "spark.driver.memory=2g"], {"spark.app.name": "sheep"})
 
 
@@ -67,10 +67,10 @@ def test_changed_settings_in_the_folder_of_settings_are_another_start(tmp_path, 
     (tmp_path / "conf").mkdir()
     (tmp_path / "conf" / "spark-defaults.conf").write_text("")
     given = {"SPARK_CONF_DIR": str(tmp_path / "conf")}
-    before = wish.here(ARGUMENTS, given)[0].key
-    assert wish.here(ARGUMENTS, given)[0].key == before
+    before = launch.here(ARGUMENTS, given)[0].key
+    assert launch.here(ARGUMENTS, given)[0].key == before
     os.utime(tmp_path / "conf" / "spark-defaults.conf", (1, 1))
-    assert wish.here(ARGUMENTS, given)[0].key != before
+    assert launch.here(ARGUMENTS, given)[0].key != before
 
 
 # How they are kept
@@ -91,8 +91,8 @@ def kept(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
     monkeypatch.setattr(places, "links", lambda: tmp_path / "links")
     monkeypatch.setattr(keeper.memory, "free", lambda: 4096 * MB)
-    found = Keeper(desk.folder())
-    found.waiting.append(Standby(wished(str(tmp_path)), stands_in()))
+    found = Keeper(endpoint.folder())
+    found.waiting.append(Standby(a_start(str(tmp_path)), stands_in()))
     yield found
     for each in found.waiting:
         each.let_go()
@@ -102,32 +102,32 @@ def asked(kept, wanted, take=True) -> tuple[dict, list[int]]:
     """What the keeper answers to a start."""
     here, there = socket.socketpair(socket.AF_UNIX)
     with here, there:
-        desk.say(here, {"wish": wanted.as_data(), "holder": os.getpid(), "take": take})
+        endpoint.say(here, {"launch": wanted.as_data(), "holder": os.getpid(), "take": take})
         kept.answer(there)
-        return desk.hear(here)
+        return endpoint.hear(here)
 
 
 def test_a_standby_is_handed_out_once_with_its_pipes(kept, tmp_path):
     process = kept.waiting[0].java.process
-    told, pipes = asked(kept, wished(str(tmp_path)))
+    told, pipes = asked(kept, a_start(str(tmp_path)))
     assert told == {"port": 25333, "secret": "word"}
-    assert asked(kept, wished(str(tmp_path))) == ({}, [])
+    assert asked(kept, a_start(str(tmp_path))) == ({}, [])
     assert process.poll() is None
     for each in pipes:
         os.close(each)
     assert process.wait(10) == 0  # nobody else held its input
-    assert list(kept.wanted) == [wished(str(tmp_path)).key]  # it is replaced
+    assert list(kept.wanted) == [a_start(str(tmp_path)).key]  # it is replaced
 
 
 def test_whoever_asks_holds_a_lease(kept, tmp_path):
-    asked(kept, wished("/elsewhere"))
+    asked(kept, a_start("/elsewhere"))
     assert len(leases.alive(kept.leases)) == 1
     assert (kept.leases / f"{os.getpid()}.lease").exists()
     assert Identity.of(os.getpid()).lives()
 
 
 def test_a_start_that_only_tells_of_itself_takes_none(kept, tmp_path):
-    assert asked(kept, wished(str(tmp_path)), take=False) == ({}, [])
+    assert asked(kept, a_start(str(tmp_path)), take=False) == ({}, [])
     assert len(kept.waiting) == 1
     assert kept.wanted == {}  # one waits already
 
@@ -135,7 +135,7 @@ def test_a_start_that_only_tells_of_itself_takes_none(kept, tmp_path):
 def test_a_dead_standby_is_not_handed_out(kept, tmp_path):
     kept.waiting[0].java.process.kill()
     kept.waiting[0].java.process.wait()
-    assert asked(kept, wished(str(tmp_path))) == ({}, [])
+    assert asked(kept, a_start(str(tmp_path))) == ({}, [])
     kept.tidy()
     assert kept.waiting == []
 
@@ -150,7 +150,7 @@ def test_where_memory_is_short_those_that_wait_end(kept, monkeypatch):
 
 def test_a_standby_whose_folder_is_gone_ends(kept, tmp_path):
     process = kept.waiting[0].java.process
-    kept.waiting[0].wish = wished(str(tmp_path / "gone"))
+    kept.waiting[0].launch = a_start(str(tmp_path / "gone"))
     kept.tidy()
     assert process.wait(10) == 0
 
@@ -158,8 +158,8 @@ def test_a_standby_whose_folder_is_gone_ends(kept, tmp_path):
 def test_the_oldest_gives_way(kept, monkeypatch, tmp_path):
     monkeypatch.setattr(keeper.memory, "total", lambda: 4096 * MB)
     oldest = kept.waiting[0].java.process
-    kept.add(Standby(wished(str(tmp_path), ANSWER="42"), stands_in()))
-    assert [each.wish.environment.get("ANSWER") for each in kept.waiting] == ["42"]
+    kept.add(Standby(a_start(str(tmp_path), ANSWER="42"), stands_in()))
+    assert [each.launch.environment.get("ANSWER") for each in kept.waiting] == ["42"]
     assert oldest.wait(10) == 0
 
 
@@ -167,7 +167,7 @@ def test_a_keeper_without_leases_ends(kept, monkeypatch):
     monkeypatch.setattr(keeper, "GRACE", 0.1)
     monkeypatch.setattr(keeper, "PAUSE", 0.05)
     monkeypatch.setattr(kept, "prepare", lambda: None)
-    with desk.listen() as listening:
+    with endpoint.listen() as listening:
         running = threading.Thread(target=kept.run, args=(listening,))
         running.start()
         running.join(30)

@@ -12,7 +12,7 @@ from real_engines import spark
 
 from workbook.engines import environment, leases, processes
 from workbook.engines.processes import Identity
-from workbook.engines.spark import archive, desk
+from workbook.engines.spark import archive, endpoint
 
 pytestmark = spark
 
@@ -89,7 +89,7 @@ def wait(condition) -> bool:
 def standby(lab, tmp_path):
     """One that waits in the folder of notebooks, and what the start before it printed."""
     said = run(lab, tmp_path / "notebooks")
-    assert wait(lambda: desk.waiting() == 1)
+    assert wait(lambda: endpoint.waiting() == 1)
     return said
 
 
@@ -107,7 +107,7 @@ def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, tmp_path, standby)
     assert "a worker's words" in second[1]
     assert list(folder.iterdir()) == []
     assert wait(lambda: waits not in javas(lab))  # it ended with its Python
-    assert wait(lambda: desk.waiting() == 1)  # and was replaced
+    assert wait(lambda: endpoint.waiting() == 1)  # and was replaced
     assert waits not in javas(lab)
 
 
@@ -129,10 +129,10 @@ def test_a_start_that_differs_gets_a_java_of_its_own(lab, tmp_path, standby):
 
 
 def test_all_end_with_the_last_lease(lab, tmp_path, standby):
-    for path in leases.alive(desk.folder() / "leases"):
+    for path in leases.alive(endpoint.folder() / "leases"):
         path.unlink()
     assert wait(lambda: of_the(lab) == [])
-    assert not desk.address().exists()
+    assert not endpoint.address().exists()
 
 
 @pytest.mark.parametrize("victim", ["keeper", "python", "submit"])
@@ -156,7 +156,7 @@ def test_whatever_is_killed_no_java_remains(lab, tmp_path, standby, victim):
         python.wait()
     assert wait(lambda: waits not in javas(lab))
     assert run(lab, tmp_path / "notebooks")[0][2] == "[1, 2, 3, 4]"  # the next start works
-    assert wait(lambda: desk.waiting() == 1)
+    assert wait(lambda: endpoint.waiting() == 1)
 
 
 def keeper(given) -> Identity:

@@ -19,8 +19,8 @@ from pathlib import Path
 from .. import leases
 from ..machine import memory
 from ..processes import Identity
-from . import archive, desk, gateway
-from .wish import Wish
+from . import archive, endpoint, gateway
+from .launch import Launch
 
 MB = 2**20
 PAUSE = 0.5
@@ -39,11 +39,11 @@ def most(total: int) -> int:
 class Standby:
     """One that waits, and what it was started for."""
 
-    wish: Wish
+    launch: Launch
     java: gateway.Gateway
 
-    def fits(self, wish: Wish) -> bool:
-        return self.java.process.poll() is None and self.wish.key == wish.key
+    def fits(self, launch: Launch) -> bool:
+        return self.java.process.poll() is None and self.launch.key == launch.key
 
     def pipes(self) -> tuple[int, int, int]:
         process = self.java.process
@@ -61,7 +61,7 @@ class Keeper:
     def __init__(self, folder: Path):
         self.leases = folder / "leases"
         self.waiting: list[Standby] = []
-        self.wanted: dict[str, tuple[float, Wish]] = {}  # when each may be started
+        self.wanted: dict[str, tuple[float, Launch]] = {}  # when each may be started
         self.taken: list[subprocess.Popen] = []  # so that the system forgets them when they have ended
         self.lock = threading.Lock()
 
@@ -69,41 +69,41 @@ class Keeper:
         """Answer until the last lease has ended."""
         threading.Thread(target=self.prepare, daemon=True).start()
         idle = 0.0
-        while idle < GRACE and desk.address().exists():
+        while idle < GRACE and endpoint.address().exists():
             if select.select([listening], [], [], PAUSE)[0]:
                 line, _ = listening.accept()
                 with suppress(OSError, KeyError, TypeError, ValueError), line:
-                    line.settimeout(desk.PATIENCE)
+                    line.settimeout(endpoint.PATIENCE)
                     self.answer(line)
             idle = 0.0 if leases.alive(self.leases) else idle + PAUSE
             self.tidy()
 
     def answer(self, line: socket.socket) -> None:
         """Give a standby that fits, or none; and have one made for the next."""
-        told, _ = desk.hear(line)
+        told, _ = endpoint.hear(line)
         if "count" in told:
-            desk.say(line, {"waiting": len(self.waiting)})
+            endpoint.say(line, {"waiting": len(self.waiting)})
             return
-        wish, holder = Wish(**told["wish"]), Identity.of(int(told["holder"]))
+        launch, holder = Launch(**told["launch"]), Identity.of(int(told["holder"]))
         if holder:
             leases.take_for(self.leases, holder)
-        standby = self.take(wish) if told["take"] else None
+        standby = self.take(launch) if told["take"] else None
         with self.lock:
-            if not any(each.fits(wish) for each in self.waiting):
-                self.wanted[wish.key] = (time.monotonic() + REST, wish)
+            if not any(each.fits(launch) for each in self.waiting):
+                self.wanted[launch.key] = (time.monotonic() + REST, launch)
         if standby is None:
-            desk.say(line, {})
+            endpoint.say(line, {})
             return
         try:
-            desk.say(line, {"port": standby.java.port, "secret": standby.java.secret}, standby.pipes())
+            endpoint.say(line, {"port": standby.java.port, "secret": standby.java.secret}, standby.pipes())
         finally:
             standby.let_go()
             self.taken.append(standby.java.process)
 
-    def take(self, wish: Wish) -> Standby | None:
+    def take(self, launch: Launch) -> Standby | None:
         """One that fits; it waits no longer."""
         with self.lock:
-            found = next((each for each in self.waiting if each.fits(wish)), None)
+            found = next((each for each in self.waiting if each.fits(launch)), None)
             if found:
                 self.waiting.remove(found)
             return found
@@ -113,7 +113,7 @@ class Keeper:
         self.taken = [each for each in self.taken if each.poll() is None]
         with self.lock:
             for each in list(self.waiting):
-                if each.java.process.poll() is not None or not os.path.isdir(each.wish.folder):
+                if each.java.process.poll() is not None or not os.path.isdir(each.launch.folder):
                     self.end(each)
             if self.waiting and memory.free() < SHORT:
                 self.end(self.waiting[0])
@@ -129,14 +129,14 @@ class Keeper:
         while True:
             time.sleep(PAUSE)
             with self.lock:
-                due = [key for key, (start, _) in self.wanted.items() if start <= time.monotonic()]
-                wish = self.wanted.pop(due[0])[1] if due else None
-            if wish is None or memory.free() < NEEDED or any(each.fits(wish) for each in self.waiting):
+                due = [key for key, (due_at, _) in self.wanted.items() if due_at <= time.monotonic()]
+                launch = self.wanted.pop(due[0])[1] if due else None
+            if launch is None or memory.free() < NEEDED or any(each.fits(launch) for each in self.waiting):
                 continue
             with suppress(OSError):  # its folder is gone
-                if java := gateway.start(wish.folder, wish.environment, wish.settings, subprocess.PIPE):
-                    standby = Standby(wish, java)
-                    if java.train(wish.environment):
+                if java := gateway.start(launch.folder, launch.environment, launch.settings, subprocess.PIPE):
+                    standby = Standby(launch, java)
+                    if java.train(launch.environment):
                         self.add(standby)
                     else:
                         standby.let_go()
@@ -163,7 +163,7 @@ def drain(pipes: tuple[int, ...]) -> None:
 
 def main() -> None:
     """Keep standbys, as the only one that does."""
-    folder = desk.folder()
+    folder = endpoint.folder()
     folder.mkdir(parents=True, exist_ok=True)
     lock = os.open(folder / "keeper.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -171,8 +171,8 @@ def main() -> None:
     except OSError:
         return
     os.chdir("/")
-    Keeper(folder).run(desk.listen())
-    desk.address().unlink(missing_ok=True)
+    Keeper(folder).run(endpoint.listen())
+    endpoint.address().unlink(missing_ok=True)
     os._exit(0)  # a Java that is being made ends with this process
 
 

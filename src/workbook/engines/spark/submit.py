@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ... import atomic
-from . import desk, folders, wish
+from . import endpoint, folders, launch
 from .gateway import PLACE, SUBMIT, packed
 
 # Java says so at each start of Spark, and no option keeps it from that.
@@ -25,13 +25,13 @@ PAUSE = 0.1
 
 def main(arguments: list[str]) -> int:
     """Give PySpark a Java, and stay as long as it lives."""
-    asked = wish.here(arguments, os.environ)
+    asked = launch.here(arguments, os.environ)
     if asked and os.environ.get("WORKBOOK_STANDBY") != "no":
         wanted, settings = asked
-        if line := desk.call():
+        if line := endpoint.call():
             with suppress(OSError), line:
-                desk.say(line, request(wanted, take=True))
-                told, pipes = desk.hear(line)
+                endpoint.say(line, request(wanted, take=True))
+                told, pipes = endpoint.hear(line)
                 if pipes and told:
                     return hold(told["port"], told["secret"], settings, *pipes)
             return start(arguments)
@@ -39,12 +39,12 @@ def main(arguments: list[str]) -> int:
     return start(arguments)
 
 
-def request(wanted: wish.Wish, take: bool) -> dict:
+def request(wanted: launch.Launch, take: bool) -> dict:
     """What the keeper is told; who holds the lease is known only here."""
     from .. import leases
 
     holder = leases.holder()
-    return {"wish": wanted.as_data(), "holder": holder.pid, "take": take}
+    return {"launch": wanted.as_data(), "holder": holder.pid, "take": take}
 
 
 def hold(port: int, secret: str, settings: Mapping[str, str], *pipes: int) -> int:
@@ -57,7 +57,7 @@ def hold(port: int, secret: str, settings: Mapping[str, str], *pipes: int) -> in
 
 
 def start(arguments: list[str], meanwhile=lambda: None) -> int:
-    """Start Java as Spark does, without the line that is a riddle."""
+    """Launch Java as Spark does, without the line that is a riddle."""
     command = [folders.HOME / "bin" / "spark-class", SUBMIT, *arguments]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, bufsize=0)
     meanwhile()
@@ -77,20 +77,20 @@ def start(arguments: list[str], meanwhile=lambda: None) -> int:
     return ended if ended > 0 or Path(os.environ[PLACE]).exists() else 1
 
 
-def leave(wanted: wish.Wish) -> None:
+def leave(wanted: launch.Launch) -> None:
     """Let a keeper start, and tell it of this start."""
     from .. import environment, processes
 
     with suppress(OSError, subprocess.SubprocessError):
-        desk.folder().mkdir(parents=True, exist_ok=True)
+        endpoint.folder().mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-P", "-m", "workbook.engines.spark.keeper"]
-        processes.spawn(command, desk.folder() / "keeper.log", environment.variables())
-        end = time.monotonic() + desk.PATIENCE
+        processes.spawn(command, endpoint.folder() / "keeper.log", environment.variables())
+        end = time.monotonic() + endpoint.PATIENCE
         while time.monotonic() < end:
-            if line := desk.call():
+            if line := endpoint.call():
                 with line:
-                    desk.say(line, request(wanted, take=False))
-                    desk.hear(line)
+                    endpoint.say(line, request(wanted, take=False))
+                    endpoint.hear(line)
                 return
             time.sleep(PAUSE)
 
@@ -99,7 +99,7 @@ def settle(port: int, secret: str, settings: Mapping[str, str]) -> None:
     """Make a session's settings properties of Java, as a start of its own does."""
     with (
         suppress(OSError),
-        socket.create_connection(("127.0.0.1", port), desk.PATIENCE) as line,
+        socket.create_connection(("127.0.0.1", port), endpoint.PATIENCE) as line,
         line.makefile("rb") as said,
     ):
         for command in (f"A\n{secret}\n", *(_property(*each) for each in settings.items())):

@@ -25,13 +25,13 @@ def address() -> Path:
 
 
 def listen() -> socket.socket:
-    """Open the desk. Whoever calls holds the keeper's lock, so that what is left there is of a dead one."""
+    """Open the socket. Whoever calls holds the keeper's lock, so that what is left there is of a dead one."""
     places.make_own(places.links())
     address().unlink(missing_ok=True)
-    desk = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    desk.bind(str(address()))
-    desk.listen(16)
-    return desk
+    endpoint = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    endpoint.bind(str(address()))
+    endpoint.listen(16)
+    return endpoint
 
 
 def call() -> socket.socket | None:

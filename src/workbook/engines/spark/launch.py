@@ -29,7 +29,7 @@ OF_JAVA = ("spark.driver.memory", "spark.driver.extraJavaOptions", "spark.driver
 
 
 @dataclass(frozen=True)
-class Wish:
+class Launch:
     """A start: where, with which environment and limits, and with which settings of Java."""
 
     folder: str
@@ -49,7 +49,7 @@ class Wish:
         return asdict(self)
 
 
-def here(arguments: Sequence[str], given: Mapping[str, str]) -> tuple[Wish, dict[str, str]] | None:
+def here(arguments: Sequence[str], given: Mapping[str, str]) -> tuple[Launch, dict[str, str]] | None:
     """What a start in this process's folder depends on, and the session's own settings; None where only Java's own start will do."""
     told = parted(arguments)
     if told is None:
@@ -57,7 +57,7 @@ def here(arguments: Sequence[str], given: Mapping[str, str]) -> tuple[Wish, dict
     of_java, of_session = told
     folder = os.getcwd()
     settings = [part for name in sorted(of_java) for part in ("--conf", f"{name}={of_java[name]}")]
-    return Wish(folder, dict(given), _limits(folder, given), settings), of_session
+    return Launch(folder, dict(given), _limits(folder, given), settings), of_session
 
 
 def parted(arguments: Sequence[str]) -> tuple[dict[str, str], dict[str, str]] | None:
