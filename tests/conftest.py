@@ -1,5 +1,6 @@
 """Fixtures of the tests. What they stand on is in mended.py."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -63,6 +64,7 @@ def spark():
     """A Spark session on two threads of this machine; it ends with the module."""
     from pyspark.sql import SparkSession
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     settings = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
