@@ -140,3 +140,51 @@ def test_of_an_adaptive_plan_the_one_that_ran_counts():
 
     assert read_plan(plan)["joins"] == ("broadcast hash join",)
     assert read_plan(plan)["exchanges"] == 1
+
+
+def test_the_same_result_three_ways_is_told_apart(session):
+    from pyspark.sql import functions
+
+    schema = "carrier string, delay int"
+
+    def by_rdd(flights):
+        pairs = flights.rdd.map(lambda row: (row.carrier, row.delay))
+        return pairs.reduceByKey(lambda one, other: one + other)
+
+    def by_rdd_as_frame(flights):
+        return by_rdd(flights).toDF("carrier string, total long")
+
+    def by_frame(flights):
+        return flights.where("delay > 0").groupBy("carrier").agg(functions.expr("sum(delay)").alias("total"))
+
+    def by_sql(flights):
+        flights.createOrReplaceTempView("flights")
+        return session.sql("SELECT carrier, sum(delay) AS total FROM flights WHERE delay > 0 GROUP BY carrier")
+
+    def by_frame_behind_a_view(flights):
+        by_frame(flights).createOrReplaceTempView("totals")
+        return session.sql("SELECT * FROM totals")
+
+    def by_frame_as_rdd(flights):
+        return by_frame(flights).rdd.map(tuple)
+
+    def by_sql_as_value(flights):
+        return sorted(map(tuple, by_sql(flights).collect()))
+
+    ways = {}
+    for answer in (by_rdd, by_rdd_as_frame, by_frame, by_sql, by_frame_behind_a_view, by_frame_as_rdd, by_sql_as_value):
+        ran = sparked(answer, frame(FLIGHTS, schema))
+        assert sorted(ran.gave) == [("AA", 12), ("UA", 12)]
+        ways[answer.__name__] = ran.way
+
+    assert ways == {
+        "by_rdd": "RDD",
+        "by_rdd_as_frame": "RDD",
+        "by_frame": "frame",
+        "by_sql": "SQL",
+        "by_frame_behind_a_view": "frame",
+        "by_frame_as_rdd": "frame",
+        "by_sql_as_value": "SQL",
+    }
+    session.catalog.dropTempView("flights")
+    session.catalog.dropTempView("totals")

@@ -4,6 +4,8 @@
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
+    jobs stages tasks shuffled scanned exchanges joins pushed pruned way partitions persisted broadcast collected
+                                             about an answer with a Spark session, run by jobs.sparked (queries.py)
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -21,7 +23,23 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
+from . import queries
 from .jobs.pools import values
+from .queries import (  # noqa: F401 words of checks
+    broadcast,
+    collected,
+    exchanges,
+    jobs,
+    joins,
+    partitions,
+    persisted,
+    pruned,
+    pushed,
+    scanned,
+    shuffled,
+    stages,
+    way,
+)
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .stored import Stored
@@ -339,10 +357,10 @@ def workers(ran, count: int = 2, says: str = "") -> bool:
 def computed(ran, results: Iterable, items: Iterable, says: str = "") -> bool:
     """Workers computed these results from the items: the results came from them, and did not go to them.
 
-    >>> from .jobs import Pooled
-    >>> from .jobs.pools import values
+        >>> from .jobs import Pooled
+        >>> from .jobs.pools import values
     >>> computed(Pooled(given=Counter(values([1, 2])), computed=Counter(values([1, 4]))), [1, 4], [1, 2])
-    True
+        True
     """
     items = Counter(values([*items]))
     new = Counter(values([*results])) - items
@@ -361,12 +379,14 @@ def computed(ran, results: Iterable, items: Iterable, says: str = "") -> bool:
 
 
 def tasks(ran, most: int, says: str = "") -> bool:
-    """The pools got at least one task, and at most so many.
+    """The pools got at least one task, and at most so many; or a Spark session's result took at most so many.
 
     >>> from .jobs import Pooled
     >>> tasks(Pooled(tasks=4), 10)
     True
     """
+    if hasattr(ran, "work"):
+        return queries.tasks(ran, most, says)
     says = says or (
         "Your answer made {received}, and the text asks for {expected}. Each task is sent on its own. "
         "How many items does one of yours hold?"

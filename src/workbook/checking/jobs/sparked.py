@@ -18,6 +18,20 @@ from .. import values
 
 _WHOLE = {"spark.sql.maxMetadataStringLength": "100000", "spark.sql.debug.maxToStringFields": "1000"}  # plans in full
 _FETCHES = ("collect", "toPandas", "toLocalIterator", "collectToPython", "toArrow", "collectAsMap")
+_STEPS = (
+    "Aggregate",
+    "Join",
+    "Filter",
+    "Window",
+    "Distinct",
+    "Deduplicate",
+    "Sort",
+    "Union",
+    "Generate",
+    "Intersect",
+    "Except",
+)
+_OF_FRAMES = re.compile(r"SQLExecutionRDD|FileScanRDD|ShuffledRowRDD|javaToPython")
 _NODE = re.compile(r"^[\s:|+\-]*(?:\*\(\d+\)\s*)?(?P<name>[A-Z]\w*)(?P<rest>.*)$")
 _JOINS = {
     "BroadcastHashJoin": "broadcast hash join",
@@ -101,6 +115,7 @@ class Sparked:
     work: Work = field(default_factory=Work)
     persisted: int = 0
     broadcast: int = 0
+    way: str = ""  # what computed it: "RDD", "frame", "SQL" or several of them
     plan: str = ""
     exchanges: int = 0
     joins: tuple[str, ...] = ()
@@ -120,7 +135,11 @@ def sparked(answer: Callable, *inputs) -> Sparked:
     context = session.sparkContext
     given = [_made(session, each) for each in inputs]
     began, before = _Mark(session), _persisted(context)
-    with _counted(type(context), "broadcast") as broadcasts, _settings(session, _WHOLE):
+    with (
+        _counted(type(context), "broadcast") as broadcasts,
+        _counted(type(session), "sql") as texts,
+        _settings(session, _WHOLE),
+    ):
         result = answer(*given)
         call = began.work()
         try:
@@ -134,7 +153,7 @@ def sparked(answer: Callable, *inputs) -> Sparked:
             work=began.work(),
             persisted=len(_persisted(context) - before),
             broadcast=len(broadcasts),
-            **seen,
+            **({"way": began.way(len(texts))} | seen),
         )
 
 
@@ -165,14 +184,35 @@ def _made(session, given):
 def _seen(result) -> dict:
     """What an answer gave, as plain data."""
     if hasattr(result, "_jrdd_deserializer"):  # an RDD, whatever its class
-        return {"kind": "RDD", "gave": [*map(_plain, result.collect())], "partitions": result.getNumPartitions()}
+        items, lineage = [*map(_plain, result.collect())], result.toDebugString().decode()
+        way = "frame" if _OF_FRAMES.search(lineage) and "PairwiseRDD" not in lineage else "RDD"
+        return {"kind": "RDD", "gave": items, "partitions": result.getNumPartitions(), "way": way}
     if hasattr(result, "_jdf"):
         rows = [*map(_plain, result.collect())]
         plan = result._jdf.queryExecution().executedPlan().toString()
         columns = tuple((each.name, each.dataType.simpleString()) for each in result.schema)
         partitions = result._jdf.queryExecution().executedPlan().execute().getNumPartitions()
-        return {"kind": "frame", "gave": rows, "columns": columns, "partitions": partitions, **read_plan(plan)}
+        return {
+            "kind": "frame",
+            "gave": rows,
+            "columns": columns,
+            "partitions": partitions,
+            "way": _way(result),
+            **read_plan(plan),
+        }
     return {"gave": _plain(result)}
+
+
+def _way(frame) -> str:
+    """In which language the steps of a frame's query are written: those of a text of SQL know the text."""
+    todo, found = [frame._jdf.queryExecution().analyzed()], set()
+    while todo:
+        node = todo.pop()
+        if node.nodeName() in _STEPS:
+            found.add("SQL" if node.origin().sqlText().isDefined() else "frame")
+        children = node.children()
+        todo += [children.apply(at) for at in range(children.size())]
+    return " and ".join(sorted(found)) or "RDD"
 
 
 def _plain(value):
@@ -269,6 +309,10 @@ class _Mark:
             total("inputRecords"),
             tuple(name for _, name in sorted(actions)),
         )
+
+    def way(self, texts: int) -> str:
+        """What computed a plain value, after so many texts of SQL: it has no plan of its own."""
+        return ("SQL" if texts else "frame") if any(jobs for *_, jobs in self._new_queries()) else "RDD"
 
     def _read(self, recorded) -> dict:
         return json.loads(self._writer.writeValueAsString(recorded))
