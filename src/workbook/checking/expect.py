@@ -4,8 +4,9 @@
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
-    jobs stages tasks shuffled scanned exchanges joins pushed pruned way partitions persisted broadcast collected
-                                             about an answer with a Spark session, run by jobs.sparked (queries.py)
+    jobs stages tasks shuffled scanned exchanges         about the work of an answer with a Spark session, run by jobs.sparked
+    joins pushed pruned way                              about its plan, and the language in which it is written
+    partitions persisted broadcast collected             about what became of its rows (all these stand in queries.py)
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -357,10 +358,10 @@ def workers(ran, count: int = 2, says: str = "") -> bool:
 def computed(ran, results: Iterable, items: Iterable, says: str = "") -> bool:
     """Workers computed these results from the items: the results came from them, and did not go to them.
 
-        >>> from .jobs import Pooled
-        >>> from .jobs.pools import values
+    >>> from .jobs import Pooled
+    >>> from .jobs.pools import values
     >>> computed(Pooled(given=Counter(values([1, 2])), computed=Counter(values([1, 4]))), [1, 4], [1, 2])
-        True
+    True
     """
     items = Counter(values([*items]))
     new = Counter(values([*results])) - items
