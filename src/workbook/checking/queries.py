@@ -61,7 +61,7 @@ def tasks(ran, most: int, says: str = "") -> bool:
 
 
 def shuffled(ran, records: int | None = None, size: int | None = None, says: str = "") -> bool:
-    """At most so many records, and bytes, went through shuffles.
+    """At most so many records, and bytes, went through shuffles. Of RDDs ask for bytes: a record is a batch of Python's there.
 
     >>> from .jobs.sparked import Sparked, Work
     >>> shuffled(Sparked(work=Work(shuffle_records=6, shuffle_bytes=90)), records=6, size=1_000)
