@@ -1,8 +1,10 @@
 """Words about what Spark recorded: each fails where it should, says so in a sentence, and is marked as self-reported."""
 
+from dataclasses import replace
+
 import pytest
 
-from workbook.checking import expect
+from workbook.checking import expect, queries
 from workbook.checking.jobs.sparked import Sparked, Work
 from workbook.checking.recording import Recording, recording
 
@@ -72,6 +74,36 @@ def test_a_word_holds_and_fails_with_a_sentence(name):
     assert failed.reported
     assert fine.key != failed.key
     assert fine.place.startswith("test_queries.py:")
+
+
+PLAN = "   SortMergeJoin [k], [k], Inner\n   :- Exchange hashpartitioning(k, 4)\n   :  +- FileScan parquet [k] PushedFilters: []"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("joins", "SortMergeJoin"),
+        ("exchanges", ":- Exchange"),
+        ("pushed", ":  +- FileScan"),
+        ("pruned", ":  +- FileScan"),
+    ],
+)
+def test_the_plan_stands_on_the_card_with_the_line_that_matters(name, line):
+    word, _ = WORDS[name]
+    (record,) = recorded(word, replace(RAN, plan=PLAN))
+
+    assert record.says.count("```") == 2
+    assert [each[:1] for each in record.says.splitlines() if line in each] == ["→"]
+    assert record.says.count("→") == 1
+    assert "?\n```\n" in record.says
+
+
+def test_a_long_plan_is_cut_and_braces_stay():
+    said = queries.card("\n".join(["Project [{x}]" + "y" * 300] * 50), ())
+
+    assert said.count("\n") == 33
+    assert "{{x}}" in said
+    assert "and 20 more lines" in said
 
 
 def test_what_is_still_persisted_can_be_refused():

@@ -8,12 +8,16 @@ Spark's records stand in the answer's own process, which could write them. So ea
 grader gives no points for it alone.
 """
 
+import textwrap
+from collections.abc import Container
 from functools import partial
 
 from . import recording
+from .jobs.sparked import JOINS, SCANS, node
 from .recording import Shown
 
 record = partial(recording.record, reported=True)
+_LINES, _WIDTH = 30, 120  # of a plan on a card
 
 
 def jobs(ran, most: int = 0, says: str = "") -> bool:
@@ -99,7 +103,7 @@ def exchanges(ran, most: int, says: str = "") -> bool:
     says = says or (
         "Your plan has {received}; {expected} are enough. Each moves all rows that reach it. Which of your calls needs rows of one key together?"
     )
-    return _at_most(ran.exchanges, most, "exchange", says)
+    return _at_most(ran.exchanges, most, "exchange", says + card(ran.plan, ("Exchange",)))
 
 
 def joins(ran, kind: str, says: str = "") -> bool:
@@ -115,7 +119,9 @@ def joins(ran, kind: str, says: str = "") -> bool:
         else "Your plan has no join, and the text asks for {expected}. Which call joins two frames?"
     )
     found = ", ".join(ran.joins) or "no join"
-    return record({*ran.joins} == {kind}, Shown(f"a {found}"), Shown(f"a {kind}"), says, key=found)
+    return record(
+        {*ran.joins} == {kind}, Shown(f"a {found}"), Shown(f"a {kind}"), says + card(ran.plan, JOINS), key=found
+    )
 
 
 def pushed(ran, *columns: str, says: str = "") -> bool:
@@ -130,7 +136,7 @@ def pushed(ran, *columns: str, says: str = "") -> bool:
         "What does yours compare?"
     )
     useful = [each for each in ran.pushed if not each.startswith("IsNotNull(")]
-    return _about(useful, columns, says)
+    return _about(useful, columns, says + card(ran.plan, SCANS))
 
 
 def pruned(ran, *columns: str, says: str = "") -> bool:
@@ -145,7 +151,7 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
         "By which column is the table partitioned, and what do you compare it with?"
     )
     useful = [each for each in ran.partition_filters if not each.startswith("isnotnull(")]
-    return _about(useful, columns, says)
+    return _about(useful, columns, says + card(ran.plan, SCANS))
 
 
 _WAYS = {"RDD": "RDDs", "frame": "methods of frames", "SQL": "a text of SQL"}
@@ -221,6 +227,28 @@ def collected(ran, says: str = "") -> bool:
         "Your answer called {received}, which brings every row into one process. Which of Spark's methods does the same work where the rows are?"
     )
     return record(not ran.fetched, Shown(names), Shown("no collect"), says, key=str(bool(ran.fetched)))
+
+
+def card(plan: str, names: Container[str]) -> str:
+    """A plan as a block of a sentence, with an arrow at the steps of these names; empty where there is no plan.
+
+    >>> print(card("*(2) Project [n]\\n+- Exchange hashpartitioning(n, 4)", ("Exchange",)))
+    <BLANKLINE>
+    ```
+      *(2) Project [n]
+    → +- Exchange hashpartitioning(n, 4)
+    ```
+    """
+    lines = textwrap.dedent(plan).splitlines()
+    if not lines:
+        return ""
+    marked = [f"{'→' if node(line) in names else ' '} {_cut(line)}" for line in lines[:_LINES]]
+    more = [f"  and {len(lines) - _LINES} more lines"] if len(lines) > _LINES else []
+    return _safe("\n".join(["\n```", *marked, *more, "```"]))
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDTH else f"{line[:_WIDTH].rstrip()} …"
 
 
 def _at_most(found: int, most: int, what: str, says: str) -> bool:

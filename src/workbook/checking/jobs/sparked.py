@@ -33,7 +33,8 @@ _STEPS = (
 )
 _OF_FRAMES = re.compile(r"SQLExecutionRDD|FileScanRDD|ShuffledRowRDD|javaToPython")
 _NODE = re.compile(r"^[\s:|+\-]*(?:\*\(\d+\)\s*)?(?P<name>[A-Z]\w*)(?P<rest>.*)$")
-_JOINS = {
+SCANS = ("FileScan", "BatchScan", "Scan")
+JOINS = {
     "BroadcastHashJoin": "broadcast hash join",
     "SortMergeJoin": "sort merge join",
     "ShuffledHashJoin": "shuffled hash join",
@@ -236,15 +237,25 @@ def read_plan(text: str) -> dict:
     """
     ran = text.partition("== Final Plan ==")[2].partition("+- == Initial Plan ==")[0] or text
     nodes = [found for line in ran.splitlines() if (found := _NODE.match(line))]
-    scans = [node["rest"] for node in nodes if node["name"] in ("FileScan", "BatchScan", "Scan")]
+    scans = [each["rest"] for each in nodes if each["name"] in SCANS]
     return {
         "plan": _without_numbers(ran.strip("\n")),
-        "exchanges": sum(node["name"] == "Exchange" for node in nodes),
-        "joins": tuple(_JOINS[node["name"]] for node in nodes if node["name"] in _JOINS),
+        "exchanges": sum(each["name"] == "Exchange" for each in nodes),
+        "joins": tuple(JOINS[each["name"]] for each in nodes if each["name"] in JOINS),
         "pushed": tuple(each for scan in scans for each in _listed(scan, "PushedFilters")),
         "partition_filters": tuple(each for scan in scans for each in _listed(scan, "PartitionFilters")),
         "read": tuple(sorted({each for scan in scans for each in re.findall(r"[<,](\w+):", _schema(scan))})),
     }
+
+
+def node(line: str) -> str:
+    """The name of the step that a line of a plan tells; empty where it tells none.
+
+    >>> node("   +- *(2) HashAggregate(keys=[name])")
+    'HashAggregate'
+    """
+    found = _NODE.match(line)
+    return found["name"] if found else ""
 
 
 def _listed(scan: str, key: str) -> list[str]:
