@@ -56,8 +56,6 @@ def test_an_answer_that_avoids_a_demand_gives_the_same_and_is_seen(fixture_cours
     def seen(candidate):
         """What the answer gave, and whether the demand was met."""
         ran = jobs.sparked(candidate.here(), *inputs)
-        for each in spark.sparkContext._jsc.getPersistentRDDs().values():
-            each.unpersist()
         with recording(Recording()) as into:
             measured(ran)
         return sorted(ran.gave), into.records[0].passed

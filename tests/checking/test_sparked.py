@@ -108,7 +108,22 @@ def test_what_is_persisted_and_broadcast_is_counted(session):
     assert (ran.persisted, ran.broadcast) == (1, 1)
     assert sparked(lambda pairs: pairs, rdd(PAIRS)).persisted == 0
     assert sparked(lambda flights: flights.cache(), frame(FLIGHTS, "carrier string, delay int")).persisted == 1
-    session.catalog.clearCache()
+
+
+def test_what_one_answer_keeps_no_other_finds(session, tmp_path):
+    path = str(tmp_path / "flights")
+    session.createDataFrame(FLIGHTS, "carrier string, delay int").write.parquet(path)
+
+    def late(spark):
+        spark.conf.set("spark.sql.shuffle.partitions", "9")
+        found = spark.read.parquet(path).where("delay > 6")
+        found.createOrReplaceTempView("late")
+        return found
+
+    assert sparked(lambda spark: late(spark).cache(), SESSION).persisted == 1
+    assert "InMemoryTableScan" not in sparked(late, SESSION).plan
+    assert not session.catalog.tableExists("late")
+    assert session.conf.get("spark.sql.shuffle.partitions") == "4"
 
 
 def test_rows_are_plain_data():
@@ -186,5 +201,3 @@ def test_the_same_result_three_ways_is_told_apart(session):
         "by_frame_as_rdd": "frame",
         "by_sql_as_value": "SQL",
     }
-    session.catalog.dropTempView("flights")
-    session.catalog.dropTempView("totals")

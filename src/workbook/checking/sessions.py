@@ -86,6 +86,11 @@ class Session:
         """When a copy is gone: end its jobs, and let the session be as it was before."""
         with suppress(Exception):  # its JVM may be gone with the copy's last wish
             self._end_jobs(copy)
+        self.undo()
+
+    def undo(self) -> None:
+        """Let the session be as it was before, whoever has changed it."""
+        with suppress(Exception):
             for number in self._jvm.persisted() - self._persisted:
                 self._context._jsc.getPersistentRDDs()[number].unpersist(False)
             if self._kept:

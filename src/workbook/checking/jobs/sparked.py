@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-from .. import values
+from .. import sessions, values
 
 _WHOLE = {"spark.sql.maxMetadataStringLength": "100000", "spark.sql.debug.maxToStringFields": "1000"}  # plans in full
 _FETCHES = ("collect", "toPandas", "toLocalIterator", "collectToPython", "toArrow", "collectAsMap")
@@ -131,8 +131,20 @@ class Sparked:
 
 
 def sparked(answer: Callable, *inputs) -> Sparked:
-    """What the answer gives for these inputs. An error while its result is asked for is the answer's own."""
+    """What the answer gives for these inputs. An error while its result is asked for is the answer's own.
+
+    Views, settings and what is persisted are afterwards as before: another answer would find its rows there.
+    """
     session = _session()
+    before = sessions.live()
+    try:
+        return _sparked(session, answer, inputs)
+    finally:
+        if before:
+            before.undo()
+
+
+def _sparked(session, answer: Callable, inputs: tuple) -> Sparked:
     context = session.sparkContext
     given = [_made(session, each) for each in inputs]
     began, before = _Mark(session), _persisted(context)
