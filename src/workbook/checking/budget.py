@@ -81,7 +81,7 @@ def run(
     if child == 0:
         os.close(holder)
         _in_copy(function, reader, writer, held, seconds, memory_mb, session)
-    status = None
+    status = result = None
     try:
         os.close(writer)
         os.close(held)
@@ -91,7 +91,7 @@ def run(
         status = _end(child)
         os.close(holder)
         if session:
-            session.restore(child)
+            session.restore(child, killed=not isinstance(result, dict))
     return Overrun("crash", killed=status == signal.SIGKILL) if result is None else result
 
 

@@ -15,6 +15,7 @@ from collections import deque
 from contextlib import suppress
 
 PATIENCE = 5  # seconds for jobs that were cancelled to end
+LAST_WISH = 0.3  # seconds for what a copy that was killed had asked for and that is no job
 _forgotten: list = []  # what belongs to the other process: were it collected here, it would shut the shared sockets down
 
 
@@ -82,10 +83,12 @@ class Session:
             return bool(self._jvm.active() - self._jobs)
         return False
 
-    def restore(self, copy: int) -> None:
+    def restore(self, copy: int, killed: bool = False) -> None:
         """When a copy is gone: end its jobs, and let the session be as it was before."""
         with suppress(Exception):  # its JVM may be gone with the copy's last wish
             self._end_jobs(copy)
+        if killed:  # the JVM still does what it was last asked for, such as to make a view
+            time.sleep(LAST_WISH)
         self.undo()
 
     def undo(self) -> None:
