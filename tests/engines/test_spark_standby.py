@@ -1,6 +1,7 @@
 """Standbys: real ones, handed to real sessions; whatever is killed, none remains."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -100,9 +101,11 @@ def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, tmp_path, standby)
     second = run(lab, folder)
 
     assert int(second[0][0].split()[0]) == waits  # it was handed out
-    # Whatever a session sees is what it sees in a Java of its own.
+    # Whatever a session sees is what it sees in a Java of its own, but for the numbers of columns in a plan.
     assert second[0][0].split()[1:] == first[0][0].split()[1:] == ["of", "the", "test", "3"]
-    assert second[0][1:] == first[0][1:]
+    assert [re.sub(r"#\d+", "#N", line) for line in second[0][1:]] == [
+        re.sub(r"#\d+", "#N", line) for line in first[0][1:]
+    ]
     assert second[1] == first[1]
     assert "a worker's words" in second[1]
     assert list(folder.iterdir()) == []
