@@ -232,7 +232,7 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 # ## 3. The map-side join
 #
 # The table of planes is small. Why send 336,776 flights through a shuffle? In a **map-side join**, each map task holds the
-# small table in memory, and looks up each record there.
+# small table in memory and looks up each record there.
 #
 # `-files` sends the small table to every machine that runs a task. Such a file
 # is called a **side file**. Hadoop calls the mechanism the **distributed cache**.
@@ -624,7 +624,7 @@ predict(
 # ## 10. A machine is lost (optional)
 #
 # The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are
-# done? We kill only YARN's process on one machine, the NodeManager. Its DataNode lives. We need a cluster of our own for this.
+# done? We kill only YARN's process on one machine, the NodeManager. The DataNode there keeps running. We need a cluster of our own for this.
 # From here on, the commands in this notebook use it.
 
 # %% tags=["nbval-ignore-output"]
@@ -717,7 +717,7 @@ predict("joins.maps_after_the_kill", measured=min(after))
 
 # %% [markdown]
 # The map tasks whose output was on the lost machine ran again on the other one, so the progress went back. They read their *input*
-# from HDFS again. Each block has a replica on both machines, so HDFS could lose one DataNode, too.
+# from HDFS again. Each block has a replica on both machines, so HDFS could also survive losing one DataNode.
 #
 # ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The NodeManager of the second worker is dead, and its DataNode lives: the outputs of two maps are gone and are computed again on the first worker.](figures/lost.svg)
 #

@@ -5,7 +5,7 @@
 # occurs once, and the lines of an origin stand together.
 #
 # *Write* `three_busiest.py`, the reducer of a second job. It prints the lines of each origin's three busiest routes, the busiest
-# first. Routes with equal numbers are in alphabetical order. It is also the combiner, so **it prints lines in the form of its input**.
+# first. Routes with equal numbers are in alphabetical order. The program is also the combiner, so **it prints lines in the form of its input**.
 #
 # ```
 # EWR    BOS    5327

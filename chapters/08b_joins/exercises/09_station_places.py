@@ -136,7 +136,7 @@ wrong(
 
 @wrong(belief="A join looks up one place for each station, and the order does not matter.")
 def last_place():
-    """Every reading got the last place of its station. The lines are in order of time ([section 4](lesson#4)). When a reading arrives, which line gave its place?"""
+    """Every reading got the last place of its station. The lines are in order of time ([section 4](lesson#4)). When a reading arrives, which line gave the station's place?"""
     return """\
 import sys
 from itertools import groupby
