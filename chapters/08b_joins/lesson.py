@@ -68,7 +68,7 @@ sorted(["N9\t1", "N10\t1", "N10\t0"])
 # ## 1. Two files and a cluster
 #
 # The next cells write both tables as small text files and start Hadoop, or use the cluster that is already running. This cluster's
-# blocks have 1 MB by default. With blocks of 16 MB, each file is one block.
+# blocks are 1 MB by default. With blocks of 16 MB, each file is one block.
 
 # %%
 from pathlib import Path
@@ -177,7 +177,7 @@ for line in sys.stdin:
 #     python3 joins/join.py 2> /dev/null
 
 # %% [markdown]
-# On the cluster, the framework must sort by code and tag. The option that ends in `key.fields=2` makes a key of both. The partitioner
+# On the cluster, the framework must sort by code and tag. The option that ends in `key.fields=2` makes both fields the key. The partitioner
 # must use the first field only. Otherwise a plane and its flights could go to different reducers. The option `-k1,1` means "from
 # field 1 to field 1". Only `KeyFieldBasedPartitioner` reads it. `-D` and `-files` are **generic options**. They must stand before the
 # options of Streaming, such as `-mapper`.
@@ -223,7 +223,7 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 # The missing flights are not spread evenly. The [documentation of the
 # table](https://search.r-project.org/CRAN/refmans/nycflights13/html/planes.html) gives the reason: American (AA) and Envoy (MQ) report fleet
 # numbers (an airline's own numbers for its planes) instead of tail numbers. An inner join would drop most flights of these airlines, and no error message would say so.
-# So count what finds no partner in every join.
+# So, in every join, count the rows without a partner.
 #
 # A join can also **multiply** rows. If a code stands twice in the table of planes, each of its flights comes out twice. Count
 # the rows before and after.
@@ -231,8 +231,8 @@ print(f"{share:.0%} of the flights without a plane belong to {' and '.join(top)}
 # %% [markdown]
 # ## 3. The map-side join
 #
-# The table of planes is small. Why send 336,776 flights through a shuffle? In a **map-side join** each map task holds the
-# small table in memory, where it looks up each record.
+# The table of planes is small. Why send 336,776 flights through a shuffle? In a **map-side join**, each map task holds the
+# small table in memory and looks up each record there.
 #
 # `-files` sends the small table to every machine that runs a task. Such a file
 # is called a **side file**. Hadoop calls the mechanism the **distributed cache**.
@@ -254,16 +254,16 @@ for line in sys.stdin:
 # %% task="with_names"
 
 # %% [markdown]
-# `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it has 70 kB. The client writes it to
-# HDFS once. Then each of the two machines fetches one copy. We count these two copies only. The reduce-side join shuffles a
-# record for each flight and each plane. How many times more bytes are these? Guess a number.
+# `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it is 70 kB. The client writes it to
+# HDFS once. Then each of the two machines fetches one copy. We count only these two copies. The reduce-side join shuffles a
+# record for each flight and each plane. How many times as many bytes is that? Guess a number.
 
 # %%
 predict("joins.times_more_bytes", ...)
 
 # %% [markdown]
 # This job is small. With `ubertask.enable`, the application master runs all its tasks inside its own container, one after
-# another. This saves the start of further processes. The option `maxbytes` says how large the input may be.
+# another. This saves starting further processes. The option `maxbytes` says how large the input may be.
 
 # %%
 uber = """-D mapreduce.job.ubertask.enable=true \
@@ -276,7 +276,7 @@ side_id, side = run_job(
 print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a plane")
 
 # %% [markdown]
-# Now compare the bytes. The counter `Reduce shuffle bytes` is measured: all bytes that reducers fetched from map tasks, also on the
+# Now compare the bytes. The counter `Reduce shuffle bytes` is measured: all bytes that reducers fetched from map tasks, even on the
 # same machine. The bytes of the side file are assumed: two copies, for a job with tasks on both machines.
 
 # %%
@@ -294,7 +294,7 @@ ratio = moved["reduce-side join"] / side_bytes
 predict("joins.times_more_bytes", measured=round(ratio))
 
 # %% [markdown]
-# The shuffle grows with the flights. The side file grows with the planes and with the number of machines. If the smaller table
+# The shuffle grows with the flights. The bytes of side files grow with the planes and the machines. If the smaller table
 # fits in the memory of every task, use a map-side join. Databases and Spark call it a **broadcast join**. If it does not fit,
 # both tables must be shuffled. There is one exception: tables that are already partitioned and sorted by the join key.
 
@@ -302,7 +302,7 @@ predict("joins.times_more_bytes", measured=round(ratio))
 # ## 4. Secondary sort
 #
 # The framework sorts keys, not values. But in section 2 the records of a plane arrived in the order of their tags. The tag
-# was part of the key. This method is called **secondary sort**: sort by all of the key, partition by a part of it.
+# was part of the key. This method is called **secondary sort**: sort by the whole key, partition by a part of it.
 #
 # It also answers questions about order, such as: how long does a plane wait between two departures? The key is now plane and
 # time. A second option is new: `KeyFieldBasedComparator` decides how the fields are compared. With `-k2,2r` the second field is
@@ -338,8 +338,8 @@ last_id, last_first = run_job(
 # %% [markdown]
 # ## 5. In-mapper combining
 #
-# How many flights has each plane? A mapper that prints a `1` for each flight sends 336,776 records. A combiner reduces them
-# later. With **in-mapper combining** the mapper adds up itself, in a dictionary, and prints the totals at the end.
+# How many flights does each plane have? A mapper that prints a `1` for each flight sends 336,776 records. A combiner reduces them
+# later. With **in-mapper combining**, the mapper itself adds up totals in a dictionary and prints them at the end.
 
 # %%
 # %%writefile joins/totals.py
@@ -449,9 +449,9 @@ predict(
 )
 
 # %% [markdown]
-# Look at the left plot: with more reducers each gets fewer bytes, and the parts are about equal, because there are many codes.
+# Look at the left plot: with more reducers, each gets fewer bytes, and the parts are about equal, because there are many codes.
 # With few keys, some reducers would get nothing. Each reducer writes one file. Now look at the right plot.
-# Does a third of the bytes need a third of the time? If not, the start of Java counts for more than the bytes.
+# Does a third of the bytes take a third of the time? If not, the start of Java counts for more than the bytes.
 
 # %% [markdown]
 # ## 7. A chain of jobs, and a claim on trial
@@ -624,7 +624,7 @@ predict(
 # ## 10. A machine is lost (optional)
 #
 # The output of map tasks is on local disks and is not replicated. What happens if a machine is lost after its map tasks are
-# done? We kill only YARN's process on one machine, the NodeManager. Its DataNode lives. We need a cluster of our own for this.
+# done? We kill only YARN's process on one machine, the NodeManager. The DataNode there keeps running. We need a cluster of our own for this.
 # From here on, the commands in this notebook use it.
 
 # %% tags=["nbval-ignore-output"]
@@ -717,7 +717,7 @@ predict("joins.maps_after_the_kill", measured=min(after))
 
 # %% [markdown]
 # The map tasks whose output was on the lost machine ran again on the other one, so the progress went back. They read their *input*
-# from HDFS again. Each block has a replica on both machines, so HDFS could lose one DataNode, too.
+# from HDFS again. Each block has a replica on both machines, so HDFS could also survive losing one DataNode.
 #
 # ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The NodeManager of the second worker is dead, and its DataNode lives: the outputs of two maps are gone and are computed again on the first worker.](figures/lost.svg)
 #

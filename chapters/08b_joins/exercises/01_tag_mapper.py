@@ -2,8 +2,8 @@
 # ## A mapper for two tables
 #
 # *Change.* `tag.py` in the lesson prepares a join of flights and planes. Write `tag_mapper.py`, which prepares a join of flights and
-# airlines. Its lines have commas between the fields: an airline has two fields, code and name; a flight has four, and its second
-# one is the airline's code.
+# airlines. Its input has commas between the fields. An airline has two fields, code and name. A flight has four, and the second
+# is the airline's code.
 #
 # It prints the **join key**, the tag and a value, with tabs between. The value is an airline's name or a flight's first field.
 # **The framework must sort an airline before its flights.**

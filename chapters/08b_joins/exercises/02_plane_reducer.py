@@ -32,7 +32,7 @@ for line in sys.stdin:
     ### END SOLUTION
 
 # %% hints [markdown]
-# 1. There are three kinds of lines: a plane, a flight with a plane, and a flight without. What must the program remember to tell them apart?
+# 1. There are three kinds of lines: a plane, a flight with a plane, and a flight without one. What must the program remember to tell them apart?
 # 2. When the code changes, forget the plane. A counter is a line `reporter:counter:GROUP,NAME,1` on `sys.stderr`.
 # 3. The same for plays (tag 0) and speeches (tag 1). Fill the gap:
 #    ```python
@@ -119,7 +119,7 @@ wrong(
 
 @wrong(
     belief="holding_is_free",
-    again="Print each flight in the round of the loop that reads it. Only the plane is remembered.",
+    again="Print each flight in the round of the loop that reads it. Remember only the plane.",
 )
 def stores_the_flights():
     """The lines are right, but your program does not print a flight when it arrives, so it stores flights. The plane has the tag 0 and comes first ([section 2](lesson#2)). When is a flight complete?"""
@@ -145,7 +145,7 @@ wrong(
     now=("current, plane, planes = None, None, {}", "plane = planes[code] = value"),
     belief="What is printed at once need not be forgotten.",
     says="The lines are right, but your program keeps something of every code, such as its plane. A reducer needs one group at a time ([section 2](lesson#2)). Which of your containers grows?",
-    again="Keep the code and the plane of the present group in two variables, and nothing else.",
+    again="Keep the code and the plane of the current group in two variables, and nothing else.",
 )
 
 

@@ -30,14 +30,14 @@ def joined_rows(left, right):
 # %% hints [markdown]
 # 1. A row of `left` has a key that occurs three times in `right`. How many joined rows does it give?
 # 2. `Counter(right)` counts the partners of each key. A `Counter` returns 0 for a key that it does not have.
-# 3. Two boys and three girls may form how many pairs? For each village, with a gap:
+# 3. How many pairs can two boys and three girls form? The same for each village, with a gap:
 #    ```python
 #    girls = Counter(villages_of_girls)
 #    pairs = sum(girls[village] for village in ___)
 #    ```
 
 # %% question [markdown]
-# Which of the two numbers would tell you that the table of planes has a double row?
+# Which of the two numbers would tell you that the table of planes has a duplicate row?
 
 
 # %% check

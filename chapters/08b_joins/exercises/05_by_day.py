@@ -31,7 +31,7 @@
 # ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What is the key of a line in the given command? Which fields must it hold for the order that is asked for, and which field decides in which file a line is?
+# 1. What is the key of a line in the given command? Which fields must the key hold for the required order? Which field decides which file a line goes to?
 # 2. You need three things: how many fields the key has, the partitioner that looks at fields, and the fields it looks at. [Section 2](lesson#2) and [section 4](lesson#4) have them.
 # 3. Lines of month, gate, carrier, seat and price should be in the order of the first four, each gate in one file. The options, with two gaps:
 #    ```
@@ -40,7 +40,7 @@
 #    ```
 
 # %% question [markdown]
-# With thirty reducers and seven days, how many of the files would be empty at least?
+# With thirty reducers and seven days, at least how many of the files would be empty?
 
 # %% check
 import re
@@ -140,7 +140,7 @@ wrong(
     was=" \\\n    -partitioner org.apache.hadoop.mapred.lib.KeyFieldBasedPartitioner",
     now="",
     belief="an_option_works_by_being_there",
-    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, so it sends equal dates to different files ([section 2](lesson#2)). Which partitioner looks at some fields only?",
+    says="The lines are in order, but some dates are in both files. The default partitioner uses the whole key, so it sends equal dates to different files ([section 2](lesson#2)). Which partitioner looks at only some fields?",
     again="Name the partitioner that looks at fields, with `-partitioner`.",
 )
 
@@ -149,7 +149,7 @@ wrong(
     was="-k3,3",
     now="-k1,1",
     belief="an_example_fits_with_one_number_changed",
-    says="The lines are in order, but some dates are in both files: the first field decides in which file a line is. What do the two numbers of `-k` mean ([section 2](lesson#2))?",
+    says="The lines are in order, but some dates are in both files: the first field decides which file a line goes to. What do the two numbers of `-k` mean ([section 2](lesson#2))?",
     again="The date is the third field of the key. Let the partitioner look from the third field to the third.",
 )
 
@@ -158,7 +158,7 @@ wrong(
     was="fields=3",
     now="fields=2",
     belief="A partitioner sees every field of a line.",
-    says="All lines went to one file. The partitioner looks for a third field, and the key has fewer ([section 2](lesson#2)). How many fields must the key have?",
+    says="All lines went to one file. The partitioner looks for a third field, but the key has fewer ([section 2](lesson#2)). How many fields must the key have?",
     again="The key must reach as far as the date, which is the third field.",
 )
 

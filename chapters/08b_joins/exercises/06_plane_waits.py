@@ -37,7 +37,7 @@ if longest is not None:
 
 # %% hints [markdown]
 # 1. The lines are in order already. Which two departures are needed to compute the next wait?
-# 2. Remember three things: the plane, its previous departure, its longest wait so far. Start the last two again when the plane changes.
+# 2. Remember three things: the plane, its previous departure, its longest wait so far. Reset the last two when the plane changes.
 # 3. The largest step in each series of heights. After the loop, one series is left to print. Fill the gap:
 #    ```python
 #    if series != current:
@@ -119,7 +119,7 @@ wrong(
     was="        current, longest = plane, None\n    else:\n        wait",
     now="        current, longest = plane, None\n    if previous is not None:\n        wait",
     belief="keys_begin_empty",
-    says="Your program took the time between the last departure of a plane and the first of the next one for a wait. What must be forgotten when the plane changes?",
+    says="Your program counted the time from one plane's last departure to the next plane's first as a wait. What must be forgotten when the plane changes?",
     again="Compute a wait only if the line has the same plane as the line before.",
 )
 
@@ -146,7 +146,7 @@ wrong(
     was="    previous = minute\nif",
     now="    previous = minute if longest is None else previous\nif",
     belief="The longest wait is the time from the first departure to the last.",
-    says="Your program measured from a plane's first departures, although others lie between. Which departure does a wait begin with?",
+    says="Your program measured every wait from a plane's first departure, although others lie between. Which departure does a wait begin with?",
     again="Set `previous = minute` at the end of every round.",
 )
 

@@ -122,7 +122,7 @@ wrong(
     was="len(totals) == LIMIT",
     now="len(totals) == 10 * LIMIT",
     belief="holding_is_free",
-    says="The totals are right, but your program held more than three routes. A split can have more keys than a task has memory ([section 5](lesson#5)). When must it print?",
+    says="The totals are right, but your program held more than three routes. A split can have more keys than a task's memory can hold ([section 5](lesson#5)). When must it print?",
     again="Before a fourth route is added, print all totals and empty the dictionary.",
 )
 

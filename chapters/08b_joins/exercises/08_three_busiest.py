@@ -1,11 +1,11 @@
 # %% task [markdown] points=3
 # ## The three busiest
 #
-# A first job has counted the flights of each route. Its lines are origin, destination and number, with tabs between. Each route is
-# there once, and the lines of an origin stand together.
+# A first job has counted the flights of each route. Its lines are origin, destination and number, with tabs between. Each route
+# occurs once, and the lines of an origin stand together.
 #
 # *Write* `three_busiest.py`, the reducer of a second job. It prints the lines of each origin's three busiest routes, the busiest
-# first; of equal ones, the first in the alphabet. It is also the combiner, so **it prints lines in the form of its input**.
+# first. Routes with equal numbers are in alphabetical order. The program is also the combiner, so **it prints lines in the form of its input**.
 #
 # ```
 # EWR    BOS    5327
@@ -139,7 +139,7 @@ wrong(
     now="row[:2])",
     belief="a_combiner_prints_the_result",
     says="Your program failed when it read its own lines: they have no number. A combiner's output is a reducer's input ([section 5](lesson#5)). What must its lines hold?",
-    again="Print each row as it came: origin, destination and number of flights, with tabs between.",
+    again="Print each row unchanged: origin, destination and number of flights, with tabs between.",
 )
 
 wrong(
@@ -147,7 +147,7 @@ wrong(
     was="(-int(row[2]), row[1])",
     now="(int(row[2]), row[1]), reverse=True",
     belief="equal_values_come_in_order",
-    says="Of two destinations with 5000 flights each, the later one in the alphabet came first. `reverse=True` turns round both parts of the sort key. Which part should be turned round?",
+    says="Of two destinations with 5000 flights each, the later one in the alphabet came first. `reverse=True` reverses both parts of the sort key. Which part should be reversed?",
     again="Sort without `reverse`. Make only the number of flights negative in the sort key.",
 )
 

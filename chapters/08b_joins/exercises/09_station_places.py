@@ -136,7 +136,7 @@ wrong(
 
 @wrong(belief="A join looks up one place for each station, and the order does not matter.")
 def last_place():
-    """Every reading got the last place of its station. The lines are in order of time ([section 4](lesson#4)). Which line has told the place when a reading arrives?"""
+    """Every reading got the last place of its station. The lines are in order of time ([section 4](lesson#4)). When a reading arrives, which line gave the station's place?"""
     return """\
 import sys
 from itertools import groupby
@@ -159,7 +159,7 @@ wrong(
     now=("current, place, places = None, None, {}", "place = places[station] = value"),
     belief="What is printed at once need not be forgotten.",
     says="The lines are right, but your program keeps something of every station, such as its place. A reducer needs one group at a time ([section 2](lesson#2)). Which container still holds the first station at the end?",
-    again="Keep the station and its present place in two variables, and nothing else.",
+    again="Keep the station and its current place in two variables, and nothing else.",
 )
 
 

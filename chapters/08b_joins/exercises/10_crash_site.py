@@ -4,11 +4,11 @@
 # *Write.* `log` is the text that `yarn logs` prints, most of it from Java. Take the first Python traceback in it and return three things:
 #
 # - the name of your script;
-# - the number of the line of your script that was running when the error came;
+# - the number of the line of your script that was running when the error occurred;
 # - the last line of the traceback, which says what the error was.
 #
 # A path with `/container_` in it, such as `/…/container_17_0001_01_000002/delays.py`, is a script of yours. Other paths are Python's own. If
-# a traceback names several lines of your script, the last of them was running. For a log without a traceback return `None`.
+# a traceback names several lines of your script, the last of them was running. For a log without a traceback, return `None`.
 
 # %% answer
 def crash_site(log):
@@ -39,7 +39,7 @@ def crash_site(log):
 
 # %% hints [markdown]
 # 1. Three kinds of lines matter: the line that begins a traceback, the lines that name a file, and the line that ends it. What tells them apart?
-# 2. A variable can hold whether the loop is inside a traceback. There all lines are indented but the last. Keep the last line of your script that you have met.
+# 2. A variable can hold whether the loop is inside a traceback. There, all lines but the last are indented. Keep the last line of your script found so far.
 # 3. The loop, with two gaps. `site` is the name of the script and the number of the line:
 #    ```python
 #    if line.startswith("Traceback "):
@@ -51,7 +51,7 @@ def crash_site(log):
 #    ```
 
 # %% question [markdown]
-# What did Hadoop's own log say of the same crash?
+# What did Hadoop's own log say about the same crash?
 
 # %% check
 NOISE = [
@@ -142,7 +142,7 @@ wrong(
     was='int(rest.partition(",")[0])',
     now='rest.partition(",")[0]',
     belief="A text of digits is a number.",
-    says="In {received}, the number of the line is a text: it has quotation marks. A part of a text is a text. Which type has the number in {expected}?",
+    says="In {received}, the number of the line is a text: it has quotation marks. A part of a text is a text. Which type does the number in {expected} have?",
     again="Make the number an `int` before you return it.",
 )
 

@@ -57,5 +57,5 @@ wrong(
     now="names[code]",
     belief="Every code has a partner.",
     says="Your function failed for {input codes}, because a code has no name. Square brackets raise KeyError for an unknown key. Which method does not?",
-    again='Replace `names[code]` by `names.get(code, "?")`.',
+    again='Replace `names[code]` with `names.get(code, "?")`.',
 )

@@ -69,7 +69,7 @@ wrong(
     was="word not in held and len(held) == limit",
     now="len(held) == limit",
     belief="A full dictionary has no place for any word.",
-    says="Your generator gave {received}; {expected} is right. It emptied the dictionary for a word that was in it. When does the dictionary grow?",
+    says="Your generator gave {received}; {expected} is right. It emptied the dictionary for a word that it already held. When does the dictionary grow?",
     again="Empty it only if the word is not in it yet.",
 )
 
