@@ -35,6 +35,12 @@ def test_make():
     assert data.logs("20 kB") == folders[0] / "access.log"
 
 
+def test_no_names_are_no_data_sets():
+    """A course whose chapters read nothing fetches nothing."""
+    assert data.make([]) == []
+    assert not any(each.made for each in data.sets())
+
+
 def test_unknown_name():
     """A name that is none suggests the nearest, and makes nothing of the others."""
     with pytest.raises(UnknownName, match=r"No data set is called 'log': did you mean logs\?"):

@@ -128,13 +128,13 @@ def sets() -> list[Set]:
     return [_set(dataset) for dataset in _DATASETS]
 
 
-def make(names: Iterable[str] = (), size: str | int = "tiny", seed: int = 0) -> list[Path]:
+def make(names: Iterable[str] | None = None, size: str | int = "tiny", seed: int = 0) -> list[Path]:
     """Make the data sets of these names, all by default, and give their folders; size and seed are for generated ones.
 
     An UnknownName for a name that no set has.
     """
     known = {dataset.name: dataset for dataset in _DATASETS}
-    names = list(names) or list(known)
+    names = list(known) if names is None else list(names)
     for name in names:
         if name not in known:
             close = get_close_matches(name, known, 1)

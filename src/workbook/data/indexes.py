@@ -61,7 +61,10 @@ def settings() -> Settings:
 
 
 def client(chosen: Settings):
-    """A client that trusts what the user's pip trusts. A DataError where its certificates cannot be read."""
+    """A client that trusts what the user's pip trusts.
+
+    A DataError where its certificates cannot be read, and for a proxy of a kind that is not known here.
+    """
     from unearth.auth import MultiDomainBasicAuth
     from unearth.fetchers import PyPIClient
 
@@ -70,7 +73,12 @@ def client(chosen: Settings):
         options["proxy"] = chosen.proxy
     if chosen.certificates or chosen.client_certificate:
         options["verify"] = _trust(chosen)
-    client = PyPIClient(**options)
+    try:
+        client = PyPIClient(**options)
+    except (ImportError, ValueError) as problem:  # such as a proxy that speaks SOCKS
+        raise DataError(
+            f"The proxy that is set cannot be used ({problem}). Set HTTPS_PROXY to one that begins with http:// and try again."
+        ) from problem
     client.auth = MultiDomainBasicAuth(prompting=False, index_urls=filter(None, chosen.indexes))
     return client
 
