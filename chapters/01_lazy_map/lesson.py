@@ -58,8 +58,7 @@ predict("lazy_map.rows_for_one", measured=rows_for_one)
 # ## 1. When does `map` compute?
 #
 # Start with five flights that you can check by eye. `probed_delay` converts the delay of a flight into a number. It
-# also appends the carrier, a two-letter code of the airline, to the list `calls`. So you can see when it is called,
-# and for which flight.
+# also appends the carrier, a two-letter code of the airline, to the list `calls`. So you can see when the function is called, and for which flight.
 
 # %%
 toy = [
@@ -576,7 +575,7 @@ print("list:", list(line), said)
 # function ends, the iterator ends.
 #
 # Generators solve the problem of the closed file in section 6. A generator pauses *inside* its `with` block, so
-# the file stays open. After the last row a `for` loop asks once more. Then the function runs to its end, and `with`
+# the file stays open. After the last row, a `for` loop calls `next` once more. Then the function runs to its end, and `with`
 # closes the file. If you stop earlier, as in the next cell, the file is closed when Python deletes the generator.
 #
 # **`yield from`** gives all items of an iterable, one by one. The list `opened` notes each file.
@@ -661,8 +660,7 @@ print(list(islice(year, 3)), "files opened:", len(opened), "of", len(months))
 # ## 9. A second question
 #
 # For a second question, a program that keeps no rows must read and split the file again. pandas reads the
-# file once and holds its columns. How many flights were more than an hour late? How long does the answer take in each
-# way?
+# file once and holds its columns. How many flights were more than an hour late? How long does each way take?
 
 # %% tags=["nbval-ignore-output"]
 import pandas
@@ -751,7 +749,7 @@ for most in (5_000, 20_000):
     print(f"the worst of {most:,} rows: {peak:.2f} MB held at most")
 
 # %% [markdown]
-# To find one very late flight, Python reads up to the first one that fits. To find the worst, it must read all rows,
+# To find one very late flight, Python reads only as far as the first match. To find the worst, it must read all rows,
 # because any later row could be worse. For the first question, Python holds one row at a time. For the second, it holds
 # two: the current row and the worst so far. So the memory does not depend on the number of rows.
 #
