@@ -209,8 +209,7 @@ plain = run_job("""
 seconds["Hadoop Streaming"] = perf_counter() - start
 
 # %% [markdown]
-# A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? And
-# does it equal the result of the pipe? `cmp` compares two files byte by byte. The cell waits for two `hdfs` commands.
+# A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? Is its result equal to that of the pipe? `cmp` compares two files byte by byte. The cell waits for two `hdfs` commands.
 
 # %%
 # %%bash
@@ -266,7 +265,7 @@ print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 # 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
 #    disk* of its machine. This is a **spill**.
 # 3. Each reduce task fetches the records of its keys from all machines, mostly over the network.
-# 4. It writes what it fetched to its own disk and merges the sorted pieces. The reducer reads the records once, in order.
+# 4. The reduce task writes the fetched records to its own disk and merges the sorted pieces. The reducer reads the records once, in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
@@ -371,7 +370,7 @@ predict(
 
 # %% [markdown]
 # **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, and again when a task
-# merges. It may also not run at all. The result must be the same in every case. Three conditions follow:
+# merges. Sometimes it does not run at all. The result must be the same in every case. Three conditions follow:
 #
 # - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
 # - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
@@ -553,8 +552,7 @@ predict(
 
 # %% [markdown]
 # In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it
-# is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every
-# line, and none twice?
+# is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every line exactly once?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
