@@ -1,5 +1,6 @@
 """Fixtures of the tests. What they stand on is in mended.py."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -56,3 +57,23 @@ def stub_engine(monkeypatch):
     monkeypatch.setitem(sys.modules, "workbook.engines.stub.engine", SimpleNamespace(ENGINE=record))
     monkeypatch.setattr(registry, "ENGINES", (*registry.ENGINES, "stub"))
     return lacks
+
+
+@pytest.fixture(scope="module")
+def spark():
+    """A Spark session on two threads of this machine; it ends with the module."""
+    from pyspark.sql import SparkSession
+
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    }
+    session = SparkSession.builder.master("local[2]").appName("tests").config(map=settings).getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()

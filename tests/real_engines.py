@@ -1,5 +1,7 @@
 """Real engines for tests: what keeps one from running here, and the cluster that a whole run of tests shares."""
 
+import importlib.util
+
 import pytest
 
 from workbook.engines import clusters, leases, needs
@@ -23,6 +25,16 @@ def not_installed() -> str:
 
 real = pytest.mark.skipif(bool(lacking()), reason=lacking())
 installed = pytest.mark.skipif(bool(not_installed()), reason=not_installed())
+
+
+def no_spark() -> str:
+    """What keeps a Spark session from running here."""
+    if not importlib.util.find_spec("pyspark"):
+        return "PySpark is not here: type  make lab WITH=spark"
+    return next(iter(needs.lacking(("java",))), "")
+
+
+spark = pytest.mark.skipif(bool(no_spark()), reason=no_spark())
 
 
 def shared(engine: str) -> clusters.Cluster:

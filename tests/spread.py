@@ -79,7 +79,7 @@ def needs_engine(item: pytest.Item) -> bool:
         chapter = course.load().chapter(chapter)
     if isinstance(chapter, course.Chapter):
         return bool(chapter.needs)
-    means = [real_engines.real, real_engines.installed, real_engines.shared]
+    means = [real_engines.real, real_engines.installed, real_engines.shared, real_engines.spark]
     return any(value in means for value in vars(item.module).values() if callable(value))
 
 

@@ -78,6 +78,7 @@ IN_NO_CHAPTER = {"word": "a text that is no chapter"}
         ({"chapter": "08_mapreduce"}, {}, True),
         ({"chapter": "03_reduce"}, {"shared": real_engines.shared}, False),
         (IN_NO_CHAPTER, {"real": real_engines.real}, True),
+        (IN_NO_CHAPTER, {"starts": real_engines.spark}, True),
         (IN_NO_CHAPTER, {}, False),
         (None, {"installed": real_engines.installed}, True),
         (None, {}, False),

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 
 from ..checking.trace import trace
 from ..course import files
-from ..course.demands import OF_PROGRAMS, forbidden, required
+from ..course.demands import OF_PROGRAMS, OF_SESSIONS, forbidden, required
 from ..course.model import Exercise
-from . import candidates
+from . import candidates, lineages
 from .candidates import Candidate
 
 SEEDS = (1, 2, 3, 4, 5)
@@ -287,7 +287,7 @@ def _sources(exercise: Exercise, demand: str) -> dict[str, str]:
         return {name: f"{file.name} = {text!r}" for name, text in changed.items()}
     if exercise.is_value or demand in OF_PROGRAMS:
         return {}
-    before = exercise.solution + _BEFORE.format(name=exercise.name)
+    before = exercise.solution + (lineages.BEFORE if demand in OF_SESSIONS else _BEFORE).format(name=exercise.name)
     return {name: f"{before}    {body}\n" for name, body in _bodies(demand).items()}
 
 
@@ -302,7 +302,7 @@ def _bodies(demand: str) -> dict[str, str]:
         return {f"does not name {name}": hidden, f"names {name} and does not use it": f"{name}\n    {hidden}"}
     name = forbidden(demand)
     if not name:
-        return _BODIES[demand]
+        return lineages.BODIES[demand] if demand in OF_SESSIONS else _BODIES[demand]
     solved = "return _solved(*arguments, **named)"
     home = next((each for each in _HOMES if hasattr(import_module(each), name)), "")
     if not home and not find_spec(name):  # a later Python's, such as itertools.batched
@@ -334,8 +334,8 @@ def demands_are_measured(exercise: Exercise) -> list[str]:
     return [
         f"{exercise.where}: {exercise.name} demands {demand!r}, and an answer that {name} passes (seed {seed}); "
         + (
-            "run the program so that this shows."
-            if demand in OF_PROGRAMS or required(demand)
+            "run the answer so that this shows."
+            if demand in (*OF_PROGRAMS, *OF_SESSIONS) or required(demand)
             else "give the answer an iterator of `expect.serve`, and at least 120 items in the last round."
         )
         for demand, name, seed in passing(exercise)

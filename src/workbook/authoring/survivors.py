@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..checking import budget, needs
+from ..checking import budget, needs, sessions
 from ..checking.recording import same
 from ..checking.trace import trace
 from ..course.model import Chapter, Exercise
@@ -157,7 +157,9 @@ def hunt(exercise: Exercise, seconds: float | None = None, processes: int = 0) -
         return Hunt(exercise)
     judging = _Judging(exercise, SEEDS[:1] if runs_programs(exercise) else SEEDS)
     until = None if seconds is None else time.monotonic() + seconds
-    verdicts = _spread(made, judging.seeds_passed, until, processes or processors.free())
+    # Only budget's copies have a line of their own to a session's JVM.
+    count = 1 if sessions.live() else processes or processors.free()
+    verdicts = _spread(made, judging.seeds_passed, until, count)
     refused, survivors = 0, []
     for mutant, passed in zip(made, verdicts, strict=True):
         if passed:

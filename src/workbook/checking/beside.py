@@ -28,8 +28,6 @@ _KINDS = {
     "socket.socket": "a connection",
     "sqlite3.Connection": "a connection to a database",
     "http.client.HTTPConnection": "a connection",
-    "pyspark.core.context.SparkContext": "a connection to Spark",
-    "pyspark.sql.session.SparkSession": "a connection to Spark",
 }
 _DEEPEST = 3
 

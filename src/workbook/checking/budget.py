@@ -35,6 +35,8 @@ from math import ceil, inf
 from os import _exit, read, write
 from time import monotonic
 
+from . import sessions
+
 in_copy = False  # True in a copy: what it starts would outlive its budget
 
 PRINTED = 2_000  # characters of what the function prints are kept
@@ -66,6 +68,7 @@ def run(
     """
     reader, writer = os.pipe()
     held, holder = os.pipe()  # open while this process lives and waits
+    session = sessions.live()
     try:
         with warnings.catch_warnings():
             # Python 3.12 warns of forks beside threads: the copy touches none of them and ends with _exit.
@@ -77,29 +80,36 @@ def run(
         raise
     if child == 0:
         os.close(holder)
-        _in_copy(function, reader, writer, held, seconds, memory_mb)
+        _in_copy(function, reader, writer, held, seconds, memory_mb, session)
     status = None
     try:
         os.close(writer)
         os.close(held)
-        result = _await(child, reader, monotonic() + seconds, tell)
+        result = _await(child, reader, monotonic() + seconds, tell, session)
     finally:
         os.close(reader)
         status = _end(child)
         os.close(holder)
+        if session:
+            session.restore(child)
     return Overrun("crash", killed=status == signal.SIGKILL) if result is None else result
 
 
 def _await(
-    child: int, reader: int, deadline: float, tell: Callable[[float], None] | None = None
+    child: int,
+    reader: int,
+    deadline: float,
+    tell: Callable[[float], None] | None = None,
+    session: sessions.Session | None = None,
 ) -> dict | Overrun | None:
-    """What the copy says, or that its time was up; None where it said nothing."""
+    """What the copy says, or that its time was up; None where it said nothing. What the JVM of a session computes counts, too."""
     received = bytearray()
     # One line is the answer: what else holds the pipe open, such as a process that the function forked, is not waited for.
     poll = select.poll()  # and not select(), which knows no descriptor above 1023
     poll.register(reader, select.POLLIN | select.POLLHUP)
     last, began = deadline, monotonic()
     seconds = deadline - began
+    beside = sum(map(_computed, _tree(session.process))) if session else 0
     while b"\n" not in received:
         left = max(0, last - monotonic())
         if not poll.poll((min(left, 1) if tell else left) * 1000):
@@ -107,9 +117,9 @@ def _await(
                 tell(monotonic() - began)
                 if monotonic() < last:
                     continue
-            everyone = [child, *_descendants(child)]
-            waiting = not any(map(_runs, everyone))
-            left = seconds - sum(map(_computed, everyone))
+            everyone = _tree(child) + (_tree(session.process) if session else [])
+            waiting = not any(map(_runs, everyone)) and not (session and session.works())
+            left = seconds - sum(map(_computed, everyone)) + beside
             if waiting or left <= 0 or monotonic() > began + PATIENCE * seconds:
                 _signal(child, signal.SIGSTOP)  # so that it starts nothing more
                 return Overrun("time", waiting=waiting)
@@ -152,6 +162,10 @@ def _computed(process: int) -> float:
         return inf
 
 
+def _tree(process: int) -> list[int]:
+    return [process, *_descendants(process)]
+
+
 def _descendants(process: int) -> Iterator[int]:
     """The processes below a process, also those that left its group: it adopts what its children leave behind."""
     with suppress(OSError):
@@ -183,7 +197,15 @@ def _signal(process: int, number: int) -> None:
         os.kill(process, number)
 
 
-def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, seconds: float, memory_mb: int) -> None:
+def _in_copy(
+    function: Callable[[], dict],
+    reader: int,
+    writer: int,
+    held: int,
+    seconds: float,
+    memory_mb: int,
+    session: sessions.Session | None,
+) -> None:
     """Run the function and leave: nothing of the copied process may run on, no exit handler, no thread's buffer."""
     global in_copy
     in_copy = True
@@ -205,6 +227,8 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
             io.BufferedWriter(kept), "utf-8", "backslashreplace", newline="\n", write_through=True
         )
         names, depth = dict(vars(builtins)), sys.getrecursionlimit()
+        if session:
+            session.forget()
         short = _limit(memory_mb)
         try:
             answer = function()
@@ -218,6 +242,8 @@ def _in_copy(function: Callable[[], dict], reader: int, writer: int, held: int, 
         data = dumps(answer).encode() + b"\n"
         while data:
             data = data[write(writer, data) :]
+        if session:
+            session.leave()
         if any(_descendants(os.getpid())):
             read(held, 1)  # until it is ended: what it started is found through it
     finally:

@@ -4,6 +4,9 @@
     spelled unknown no_number                            about words, kinds and units of values
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
+    jobs stages tasks shuffled scanned exchanges         about the work of an answer with a Spark session, run by jobs.sparked
+    joins pushed pruned way                              about its plan, and the language in which it is written
+    partitions persisted broadcast collected             about what became of its rows (all these stand in queries.py)
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -21,7 +24,23 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
+from . import queries
 from .jobs.pools import values
+from .queries import (  # noqa: F401 words of checks
+    broadcast,
+    collected,
+    exchanges,
+    jobs,
+    joins,
+    partitions,
+    persisted,
+    pruned,
+    pushed,
+    scanned,
+    shuffled,
+    stages,
+    way,
+)
 from .recording import Shown, caller, doubt, record  # noqa: F401 checks call expect.doubt
 from .stops import Late, TooMany  # noqa: F401 checks raise expect.Late
 from .stored import Stored
@@ -361,12 +380,14 @@ def computed(ran, results: Iterable, items: Iterable, says: str = "") -> bool:
 
 
 def tasks(ran, most: int, says: str = "") -> bool:
-    """The pools got at least one task, and at most so many.
+    """The pools got at least one task, and at most so many; or a Spark session's result took at most so many.
 
     >>> from .jobs import Pooled
     >>> tasks(Pooled(tasks=4), 10)
     True
     """
+    if hasattr(ran, "work"):
+        return queries.tasks(ran, most, says)
     says = says or (
         "Your answer made {received}, and the text asks for {expected}. Each task is sent on its own. "
         "How many items does one of yours hold?"

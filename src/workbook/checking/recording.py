@@ -17,7 +17,12 @@ from .stops import Differs
 from .text import freeze, show
 
 _PART = re.compile(r"\{(received|expected)\}")
-_VOCABULARY = (__name__, f"{__package__}.expect", "contextlib")  # frames of these are no line of a check
+_VOCABULARY = (
+    __name__,
+    f"{__package__}.expect",
+    f"{__package__}.queries",
+    "contextlib",
+)  # frames of these are no line of a check
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,9 @@ class Record:
     received: str = ""
     says: str = ""
     again: str = ""  # what is said in its place after two tries
+    reported: bool = (
+        False  # the answer's own process could have written what was seen: a grader trusts it in no case alone
+    )
 
 
 @dataclass
@@ -98,11 +106,12 @@ def record(
     key: str | None = None,
     place: str = "",
     again: str = "",
+    reported: bool = False,
 ) -> bool:
     """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
-    `again` is the sentence after two tries that failed.
+    `again` is the sentence after two tries that failed. `reported`: seen in the answer's own process.
     """
     # The frame that called the expectation: a line of the exercise's check.
     place = place or caller()
@@ -117,6 +126,7 @@ def record(
         shown.get("received", ""),
         "" if passed else " ".join(filter(None, (_filled(says, shown), into.meant if into else ""))),
         "" if passed else _filled(again, shown),
+        reported,
     )
     if into is None:
         if not passed:

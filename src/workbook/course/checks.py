@@ -99,15 +99,25 @@ class Equivalent:
 # What checks have in common that start programs: one round where it runs a job, one small round before it otherwise.
 _PROCESSES = {"rounds": (3, None), "seconds": 60, "memory_mb": 16_000, "costly": "each run starts processes"}
 _CLUSTER = {"rounds": (None,), "seconds": 170, "memory_mb": 16_000, "costly": "it runs on a cluster"}
+# RDDs and frames stay beside the answer, with the JVM that knows them.
+_SESSION = {
+    "rounds": (3, None),
+    "seconds": 60,
+    "memory_mb": 16_000,
+    "costly": "each run starts jobs",
+    "local": "it is given RDDs and frames, which stay in the process of their session",
+    "needs": ("java",),
+}
+_ON = {"processes": _PROCESSES, "spark": _SESSION}
 
 
 def exercise(*, on: str = "", **options) -> Callable:
     """Marks the check function `(answer, draw)` with those fields of `Check` that are no words for the learner.
 
-    `on` names where the answer runs, and sets rounds, time and memory for that: "processes", or a cluster that it needs.
+    `on` names where the answer runs, and sets rounds, time and memory for that: "processes", "spark" or a cluster.
     """
     if on:
-        options = (_PROCESSES if on == "processes" else {**_CLUSTER, "needs": (on,)}) | options
+        options = _ON.get(on, {**_CLUSTER, "needs": (on,)}) | options
     if wrong := sources.misfit(Check, options, ours=_OF_FILE):
         raise TypeError(f"exercise(…): {wrong}")
     if wrong := demands.unknown(options.get("demands", ())):

@@ -24,6 +24,16 @@ Of functions that read a file of `expect.store`, or give a table:
 few bytes read         no more of the file is read than the result needs (expect.bytes_read)
 few row groups         no row group is read that cannot hold a row that is asked for (expect.row_groups_read)
 same schema            the table has the columns and types that are asked for (expect.schema_equal)
+
+Of answers with a Spark session, which `jobs.sparked` runs and `expect` measures:
+
+lazily                 the call starts no job: it only describes what is to be done (expect.jobs)
+collects nothing       no rows come into the answer's own process (expect.collected)
+shuffles little        less goes through shuffles than where all rows of a key move (expect.shuffled)
+filters at the source  filters reach the file, which then gives fewer rows (expect.pushed, expect.pruned)
+joins by broadcast     the small side of a join is sent whole to each worker (expect.joins)
+computed once          what is used again is kept (expect.persisted)
+by frames, by SQL      the steps of the plan were written so (expect.way)
 """
 
 import difflib
@@ -31,7 +41,17 @@ import difflib
 OF_POOLS = ("several workers", "computed by workers", "few tasks", "first results early", "no process left")
 OF_PROGRAMS = ("one group at a time", "a call for each key", "separate processes", *OF_POOLS)
 OF_FILES = ("few bytes read", "few row groups", "same schema")
-WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS, *OF_FILES)
+OF_SESSIONS = (
+    "lazily",
+    "collects nothing",
+    "shuffles little",
+    "filters at the source",
+    "joins by broadcast",
+    "computed once",
+    "by frames",
+    "by SQL",
+)
+WORDS = ("lazy", "one pass", "a generator", *OF_PROGRAMS, *OF_FILES, *OF_SESSIONS)
 _WITHOUT, _WITH = "no ", "with "
 
 

@@ -1,5 +1,6 @@
 """Jobs that checks run: an answer's file as one process, with a process for each task, in a shell's pipe, on the local
-runner, or on the cluster; and functions whose pools are watched.
+runner, or on the cluster; and functions whose pools are watched, and answers whose jobs Spark has
+recorded.
 
 Each gives a Job (a script: its status and output), or raises Late where one does not come to an end. Nothing of an answer
 runs in the process that asks.
@@ -13,18 +14,22 @@ from .mapreduce import java, streaming
 from .messages import broken_off, told, without_place
 from .pooled import Pooled, pooled
 from .programs import Job, by_key, mrjob, piped, shell
+from .sparked import SESSION, Sparked, frame, rdd, sparked
 
 __all__ = [
+    "SESSION",
     "Apart",
     "Fed",
     "Job",
     "Pooled",
+    "Sparked",
     "address",
     "apart",
     "broken_off",
     "by_key",
     "fed",
     "files",
+    "frame",
     "hdfs_files",
     "hdfs_folder",
     "java",
@@ -32,8 +37,10 @@ __all__ = [
     "once",
     "piped",
     "pooled",
+    "rdd",
     "remember",
     "shell",
+    "sparked",
     "streaming",
     "told",
     "without_place",
