@@ -234,7 +234,7 @@ predict("rdds.tasks_of_take", measured=found, why=why)
 # %% [markdown]
 # `take` first runs one task. Only if the first partition has too few items does it start more. `count` needs all partitions.
 
-# %% task="longest_speeches"
+# %% task="longest_lines"
 
 # %% [markdown]
 # ## 3. One value from all partitions
@@ -371,7 +371,7 @@ print(kept.getStorageLevel())
 kept.unpersist()
 kept.is_cached
 
-# %% task="two_answers"
+# %% task="kept_delays"
 
 # %% [markdown]
 # ## 6. A lost executor

@@ -1,0 +1,5 @@
+# %% [markdown]
+# ## Where you are
+
+# %% tags=["nbval-ignore-output"]
+progress()
