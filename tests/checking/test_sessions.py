@@ -1,12 +1,19 @@
 """A Spark session of this process and forked copies of it: both go on, and nothing that a copy did stays in the JVM."""
 
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import real_engines
 
+from workbook import course
+from workbook.authoring import draft, proof, survivors
 from workbook.checking import budget, sessions
 from workbook.checking.budget import Overrun
+from workbook.checking.examine import examine
+from workbook.checking.execute import execute
+from workbook.checking.outcome import Verdict
 
 starts = real_engines.spark  # tests/spread.py marks this module by it
 pytestmark = [starts, pytest.mark.once]
@@ -137,3 +144,70 @@ def test_an_error_of_the_jvm_arrives_whole(spark):
 def test_where_there_is_no_session_nothing_is_asked(monkeypatch):
     monkeypatch.setattr(sessions, "_context", lambda: None)
     assert sessions.live() is None
+
+
+SUMS = "def short_words(pairs):\n    return pairs.reduceByKey(lambda one, other: one + other)\n"
+
+
+@pytest.fixture
+def counts(fixture_course):
+    """An exercise whose answer is given an RDD."""
+    (path,) = fixture_course.root.glob("chapters/*/exercises/*short_words.py")
+    path.write_text(
+        (Path(__file__).parents[1] / "fixtures" / "word_counts.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    course.load.cache_clear()
+    with draft.of(course.load(fixture_course.root).chapter("01")) as chapter:
+        yield next(each for each in chapter.exercises if each.name == "short_words")
+
+
+ANSWERS = {
+    "right": (SUMS, Verdict.PASSED, ""),
+    "wrong": (SUMS.replace("one + other", "one"), Verdict.WRONG, "Of each word one number is left."),
+    "too early": (
+        SUMS.replace("return ", "sums = ") + "    sums.count()\n    return sums\n",
+        Verdict.WRONG, "A job ran before anybody asked for the sums.",
+    ),
+    "raises": (SUMS.replace("one + other", "one // 0"), Verdict.RAISED, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_is_judged_beside_the_session_of_this_process(spark, counts, name):
+    source, verdict, says = ANSWERS[name]
+    answer = execute([("<answer>", source)])["short_words"]
+
+    outcome = examine(counts, answer, source, seed=3)
+
+    assert outcome.verdict is verdict, outcome
+    assert outcome.sentence.startswith(says)
+    assert spark.range(3).count() == 3
+
+
+def test_an_answer_that_never_ends_leaves_no_job(spark, counts):
+    counts = replace(counts, check=replace(counts.check, seconds=3))
+    source = "def short_words(pairs):\n    return pairs.map(lambda pair: [1 for _ in iter(int, 1)])\n"
+    answer = execute([("<answer>", source)])["short_words"]
+
+    outcome = examine(counts, answer, source, seed=3)
+
+    assert outcome.received == "still running after 3 seconds", outcome
+    assert outcome.sentence.startswith("Your answer ran too long")
+    assert active(spark) == []
+
+
+def test_mutants_beside_a_session_are_judged_in_one_process(spark, counts, monkeypatch):
+    spread = []
+    monkeypatch.setattr(
+        survivors, "_spread", lambda made, judge, until, count: spread.append(count) or [[] for _ in made]
+    )
+
+    survivors.hunt(counts, processes=4)
+
+    assert spread == [1]
+
+
+def test_such_an_exercise_can_be_proved(spark, counts):
+    found = proof.prove(counts)
+
+    assert {part: problems for part, problems in found.items() if problems} == {}

@@ -42,5 +42,10 @@ def last_line(error: BaseException, is_answers: Callable[[str], bool]) -> str:
     for frame, number in traceback.walk_tb(error.__traceback__):
         file = frame.f_code.co_filename
         if is_answers(file):
-            found = f"line {number}: {linecache.getline(file, number).strip()}"
+            found = shown_line(file, number)
     return found
+
+
+def shown_line(file: str, number: int) -> str:
+    """A line of a file as a card shows it."""
+    return f"line {number}: {linecache.getline(file, number).strip()}"

@@ -1,6 +1,6 @@
 """Errors of Python, javac and jobs in a sentence, for answers that no known attempt resembles. Pure functions.
 
-    raised      what an error of Python means, and where to look
+    raised      what an error of Python or of Spark means, and where to look
     compiled    all that javac complains of, and what the first complaint means
     failed      what the failure of a job means
 
@@ -205,6 +205,83 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     ),
 )  # fmt: skip
 
+# What Spark says, whatever the kind of its error.
+_QUERIES: tuple[tuple[str, str], ...] = (
+    (
+        r"\[UNRESOLVED_COLUMN[.\w]*\].+? name (?P<name>`.+?`) cannot be resolved\. +Did you mean one of the following\? \[(?P<known>.+?)\]",
+        "There is no column {name} here. There are {known}. Is the name spelled right, and did an earlier step drop or rename the column?",
+    ),
+    (
+        r"\[UNRESOLVED_COLUMN[.\w]*\].+? name (?P<name>`.+?`) cannot be resolved",
+        "There is no column {name} here. Is the name spelled right, and which columns does this step still have?",
+    ),
+    (
+        r"\[AMBIGUOUS_REFERENCE\] Reference (?P<name>`.+?`)",
+        "More than one column is called {name}: a join keeps those of both sides. Which one do you mean, and can the join be by the name alone?",
+    ),
+    (
+        r"\[TABLE_OR_VIEW_NOT_FOUND\] The table or view (?P<name>`.+?`) cannot",
+        "Spark knows no table or view {name}. Which call gives a frame that name, and has it run?",
+    ),
+    (r"\[UNRESOLVED_ROUTINE\].+? routine (?P<name>`.+?`)", "Spark has no function {name}. Is the name spelled right?"),
+    (
+        r"\[PATH_NOT_FOUND\] Path does not exist: (?P<path>\S+?)\.?$|Input path does not exist: (?P<path2>\S+)",
+        "There is no file or folder {path}. Is the path spelled right, and does it begin where you think?",
+    ),
+    (
+        r"\[PATH_ALREADY_EXISTS\] Path (?P<path>\S+)|Output directory (?P<path2>\S+) already exists",
+        "{path} is already there, and Spark overwrites nothing by itself. Which mode, or which new path, does the task want?",
+    ),
+    (
+        r"\[PARSE_SYNTAX_ERROR\] Syntax error at or near (?P<near>.+?)[.:]",
+        "Spark cannot read this text of SQL from {near} on. What stands just before it: a missing comma, bracket or word?",
+    ),
+    (
+        r"\[MISSING_AGGREGATION\].+? expression (?:\"(?P<name>.+?)\")|\[MISSING_GROUP_BY\]",
+        "The query groups its rows, and one column is neither a key of the groups nor inside an aggregate. Which value of each group is wanted?",
+    ),
+    (
+        r"_ONLY_VALID_ON_DRIVER|SESSION_OR_CONTEXT_NOT_ALLOWED|SPARK-5063",
+        "A function that runs on the workers uses the session or its context, and these are in your process only. What must be computed before?",
+    ),
+    (
+        r"Could not serialize object: .*cannot pickle '?(?P<what>[\w.]+)'?",
+        "A function that is sent to the workers holds a value that cannot travel: `{what}`. Can the function create it on the worker?",
+    ),
+    (
+        r"Java heap space|GC overhead limit|OutOfMemoryError|spark\.driver\.maxResultSize",
+        "The memory of the JVM was not enough. Which call brings all rows to one place, and are all of them needed there?",
+    ),
+    (
+        r"\[DIVIDE_BY_ZERO\]",
+        "A divisor is 0, and Spark then stops instead of giving null. Which rows have it, and what does the task ask for there?",
+    ),
+    (
+        r"\[CAST_INVALID_INPUT\] The value (?P<value>'.*?') of the type \"\w+\" cannot be cast to \"(?P<kind>\w+)\"",
+        "The value {value} cannot become {kind:a}. Which rows hold such values, and what should become of them? `try_cast` gives null.",
+    ),
+    (
+        r"CANNOT_CONVERT_COLUMN_INTO_BOOL",
+        "`and`, `or`, `not` and `in` cannot combine columns. `&`, `|` and `~` do, with brackets round each comparison. Where do you use one?",
+    ),
+    (
+        r"\[ATTRIBUTE_NOT_SUPPORTED\] Attribute (?P<name>`.+?`)",
+        "The frame has neither a column nor a method {name}. Is the name spelled right?",
+    ),
+    (
+        r"\[NOT_EXPECTED_TYPE\] Argument (?P<name>`.+?`) should be (?P<due>.+?), got (?P<kind>\w+)",
+        "{name} should be {due}, and here it is {kind:a}. Does `lit(…)` or `col(…)` make what is wanted?",
+    ),
+    (
+        r"\[NUM_COLUMNS_MISMATCH\].+first input has (?P<one>\d+) columns? and the \w+ input has (?P<other>\d+)",
+        "One frame has {one} columns and the other {other}, and their rows can be joined into one frame only where both agree. Which differ?",
+    ),
+    (
+        r"[Cc]an ?not reduce\(\) empty RDD",
+        "The RDD is empty, so `reduce` has nothing to return. `fold` has a first value. What does the task ask for then?",
+    ),
+)  # fmt: skip
+
 _JAVAC: tuple[tuple[str, str], ...] = (
     (r"'(?P<sign>.+)' expected", "javac expected `{sign}` in this place. Is it missing there, or at the end of the line before?"),
     (r"cannot find symbol", "javac does not know this name. Is it spelled as where it was declared, and is its `import` there?"),
@@ -264,7 +341,8 @@ def raised(kind: str, message: str) -> str:
     >>> raised("KeyError", "'UA'")[:35]
     "The dictionary has no key 'UA'. Squ"
     """
-    return _told(((pattern, says) for known, pattern, says in _PYTHON if known == kind), message)
+    of_python = _told(((pattern, says) for known, pattern, says in _PYTHON if known == kind), message)
+    return of_python or _told(_QUERIES, message)
 
 
 def compiled(said: str) -> tuple[list[str], str]:

@@ -20,7 +20,8 @@ def obstacles(exercise: Exercise) -> list[str]:
         if missing := unavailable(exercise):
             return [missing]
         if exercise.check.needs:
-            from ..engines import needs
+            from ..engines import registry
 
-            return needs.obstacles()
+            engines = filter(None, map(registry.find, exercise.check.needs))
+            return [said for engine in engines if engine.jobs for said in engine.jobs()]
     return []

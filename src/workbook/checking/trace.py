@@ -11,10 +11,10 @@ from pathlib import Path
 from ..course import exercise_file
 from ..course.checks import Check
 from ..engines.machine import failures as machine
-from . import budget, explain, overruns, stops, values
+from . import budget, captured, explain, overruns, stops, values
 from .demands import Watch
 from .draw import ROUNDS, Draw
-from .execute import place
+from .execute import place, shown_line
 from .recording import Record, Recording, recording
 from .text import freeze, said, show
 from .wire.peer import PeerTimeout, RemoteError
@@ -215,6 +215,9 @@ def _raised(error: BaseException, answer) -> Raised:
         return Raised(error.names[0], error.message, error.line or "in another process")
     own = _files_of(answer)
     line = place(error, own.__contains__ if own else _is_answers, _is_answers)
+    if cause := captured.read(error):
+        there = [at for at in cause.places if at[0] in own] or [at for at in cause.places if _is_answers(at[0])]
+        return Raised(cause.kind, cause.message, shown_line(*there[-1]) if there else line)
     return Raised(type(error).__name__, said(error), line)
 
 
