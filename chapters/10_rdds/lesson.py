@@ -192,7 +192,7 @@ dict(in_spark.collect()) == in_python
 print(in_spark.toDebugString().decode())
 
 # %% [markdown]
-# ![Four boxes in a row: text file, flatMap and filter, map, and after a gap reduceByKey. The first three stand in a frame called stage 1: each partition is computed alone. Arrows cross in the gap, which is called shuffle. The last box stands in a frame called stage 2.](figures/lineage.svg)
+# ![Four columns of three partitions: text file, flatMap and filter, map, and after a gap reduceByKey. The first three columns stand in a frame called stage 1: each partition is computed alone. In the gap, called shuffle, an arrow leads from each partition to each partition. The last column stands in a frame called stage 2.](figures/lineage.svg)
 #
 # The step in the text, `+-`, marks a **shuffle**: records move between partitions. A part of the lineage without a shuffle is a **stage**. Within a stage, each task
 # computes one partition from the beginning to the end, and holds no intermediate list. So the word count has two stages.

@@ -3,3 +3,9 @@
 
 # %% tags=["nbval-ignore-output"]
 progress()
+
+# %% [markdown]
+# The next cell ends Spark.
+
+# %%
+spark.stop()

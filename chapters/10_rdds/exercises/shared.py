@@ -2,7 +2,18 @@
 
 from collections import defaultdict
 
-from workbook import expect, jobs  # noqa: F401 words of the checks
+from workbook import expect, jobs
+
+
+def is_rdd(ran):
+    """Whether the answer gave an RDD; an expectation."""
+    says = "Your function gave {received}, and the text asks for an RDD. An action gives a value, and a transformation an RDD ([section 2](lesson#2)). Which does your function call last?"
+    return expect.note(ran.kind == "RDD", ran.gave, says=says)
+
+
+def keeps_its_result(answer):
+    """The answer, giving whether its RDD is itself cached."""
+    return lambda *inputs: bool(getattr(answer(*inputs), "is_cached", False))
 
 
 def slices(items, count):

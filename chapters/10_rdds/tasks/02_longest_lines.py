@@ -42,3 +42,12 @@ wrong(
     says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. Which part of the key should be turned round, and which not?",
     again="`-len(line)` turns the length round: use `takeOrdered` with `(-len(line), line)`.",
 )
+
+
+@wrong(
+    belief="Items must be in my program before they can be compared.",
+    again="Replace `collect` and `sorted` by `takeOrdered`, with the same key.",
+)
+def longest_lines_here(lines):
+    """The lines are right. But `collect` brought all lines to the driver, and it kept three. Which action brings only these ([section 2](lesson#2))?"""
+    return sorted(lines.collect(), key=lambda line: (-len(line), line))[:3]

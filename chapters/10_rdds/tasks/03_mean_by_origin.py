@@ -23,8 +23,8 @@ def check(answer, draw):
     def pair(random):
         return random.choice(["EWR", "JFK", "LGA"]), random.randint(-20, 200)
 
-    ends = [("JFK", 10), ("JFK", 20), ("JFK", 60), ("EWR", 0)]
-    pairs = draw.several(pair, 400, at_least=4, named="pairs", ends=ends)
+    cases = [("JFK", 20), ("JFK", 60), ("EWR", 0)]
+    pairs = draw.several(pair, 400, at_least=5, named="pairs", cases=cases, ends=[("JFK", 10), ("JFK", -10)])
     ran = jobs.sparked(answer, jobs.rdd(pairs, 4))
     if expect.note(
         ran.kind == "RDD",

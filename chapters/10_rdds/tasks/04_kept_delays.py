@@ -19,13 +19,17 @@ def kept_delays(lines):
 # %% check
 @exercise(on="spark", demands=("lazily", "computed once"))
 def check(answer, draw):
-    lines = draw.several(
-        lambda random: random.choice(["NA", str(random.randint(-30, 300))]), 60, named="lines", cases=["NA", "0", "-5"]
-    )
+    def delay(random):
+        return random.choice(["NA", str(random.randint(-30, 300))])
+
+    lines = draw.several(delay, 60, named="lines", cases=["NA", "0", "-5"])
     ran = jobs.sparked(answer, jobs.rdd(lines, 3))
     if expect.equal(ran.gave, [int(line) for line in lines if line != "NA"]):
         expect.jobs(ran)
-        expect.persisted(ran)
+        if expect.persisted(ran):
+            kept = jobs.sparked(keeps_its_result(answer), jobs.rdd(lines, 3))
+            says = "Something is cached, but not the RDD that your function gives: each question would convert the lines again. Which RDD of your chain should be kept ([section 5](lesson#5))?"
+            expect.note(kept.gave, kept.gave, says=says)
 
 
 # %% wrong
