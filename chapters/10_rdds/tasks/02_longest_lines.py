@@ -27,14 +27,6 @@ def check(answer, draw):
 
 # %% wrong
 wrong(
-    "longest_lines_top",
-    was="takeOrdered(3, key=lambda line: (-len(line), line))",
-    now="top(3)",
-    belief="The greatest texts are the longest.",
-    says="Your function gave {received}, and {expected} is right. Texts are compared by the alphabet, unless you give a `key`. What should decide the order?",
-    again="Give `takeOrdered` the key `(-len(line), line)`.",
-)
-wrong(
     "longest_lines_ties",
     was="takeOrdered(3, key=lambda line: (-len(line), line))",
     now="top(3, key=lambda line: (len(line), line))",
