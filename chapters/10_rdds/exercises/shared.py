@@ -1,8 +1,33 @@
 """Names that several checks of this chapter use."""
 
+import re
+import sqlite3  # noqa: F401 checks use it
 from collections import defaultdict
 
 from workbook import expect, jobs
+
+OF_LINE = re.compile(r'(\S+) - - (\[[^]]+\]) "GET /flights HTTP/1.1" (\d+) (\S+) ')
+
+
+def record_of(line):
+    """Level and program of a line such as "ERROR php: no memory"."""
+    level, program = line.partition(":")[0].split()
+    return level, program
+
+
+def counting_calls(answer, function):
+    """The answer with a second argument: the function, whose calls in all workers are counted. It gives both."""
+
+    def counted(lines):
+        calls = lines.context.accumulator(0)
+
+        def counting(item):
+            calls.add(1)
+            return function(item)
+
+        return answer(lines, counting), calls.value
+
+    return counted
 
 
 def is_rdd(ran):
