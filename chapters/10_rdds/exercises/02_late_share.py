@@ -46,7 +46,7 @@ def late_share(delays):
 # %% check
 @exercise(on="spark")
 def check(answer, draw):
-    delays = draw.integers(40, -20, 60, at_least=3, named="delays")
+    delays = draw.integers(43, -20, 60, at_least=7, named="delays")
     delays[:3] = [15, 16, 0]  # the boundary, and a partition without a late flight
     count = draw.show("partitions", 5)
     ran = jobs.sparked(answer, jobs.rdd(delays, count))
@@ -72,7 +72,7 @@ wrong(
     "counts_the_edge",
     was="minutes > 15",
     now="minutes >= 15",
-    belief="off_by_one",
+    belief="More than 15 and at least 15 are the same.",
     says="Your function gave {received}, and {expected} is right. A flight of exactly 15 minutes was counted as late. `aggregate` calls your step for each item, and your step decides ([section 3](lesson#3)). What does “more than 15” say of 15?",
     again="Compare with `minutes > 15`.",
 )

@@ -91,8 +91,8 @@ wrong(
 
 wrong(
     "keeps_the_lines",
-    was=("lines.map(parse)", ".cache()"),
-    now=("lines.cache().map(parse)", ""),
+    was=(".cache()", "lines.map(parse)"),
+    now=("", "lines.cache().map(parse)"),
     belief="What is kept at the start of a chain is kept to its end.",
     says="The counts are right, and something is kept. But `parse` was called {received} times for {expected} lines. `cache` keeps one RDD, and what comes after it is computed again ([section 5](lesson#5)). Which RDD holds parsed records?",
     again="Call `.cache()` after `map(parse)`, best after the `filter`.",
