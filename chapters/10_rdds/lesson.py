@@ -55,12 +55,13 @@ predict("rdds.calls_of_two_counts", ..., choices=choices)
 
 # %%
 counts = known.count(), late.count()
-print(f"{counts[0]:,} known, {counts[1]:,} more than an hour late; {calls.value:,} calls")
+print(f"{counts[0]:,} known, {counts[1]:,} more than an hour late")
+print(f"{calls.value:,} calls")
 per_line = calls.value / lines.count()
 found = {1: "once", 2: "twice"}.get(round(per_line, 2), "known")
 why = {
     "once": "Spark keeps no results unless you ask it to.",
-    "known": "The second count begins at the file again, and not at the flights of the first count.",
+    "known": "The second count begins at the file again, not at the known flights.",
 }
 predict("rdds.calls_of_two_counts", measured=found, why=why)
 
@@ -114,7 +115,7 @@ for file in sorted(folder.iterdir()):
 # We ask for at least four partitions of each. Which files will have four?
 
 # %%
-choices = {"all": "all three", "text": "only the text", "two": "the text and one of the others"}
+choices = {"all": "all three", "text": "only the text", "two": "the text and one other"}
 predict("rdds.partitions_of_files", ..., choices=choices)
 
 # %%
@@ -127,7 +128,7 @@ several = sum(count >= 4 for count in partitions.values())
 found = {3: "all", 2: "two", 1: "text"}[several]
 why = {
     "all": "A reader cannot begin in the middle of a gzip file.",
-    "text": "A bzip2 file consists of blocks that can be found. Spark can begin at each of them.",
+    "text": "A bzip2 file consists of blocks. Spark can begin at each of them.",
 }
 predict("rdds.partitions_of_files", measured=found, why=why)
 
@@ -168,23 +169,17 @@ words = chain.from_iterable(map(str.split, in_lines))
 in_python = Counter(filter(str.isupper, words))
 
 
-
 def count_words(path):
     """How often each word in capital letters occurs in a text file."""
-    return (
-        sc.textFile(path)
-        .flatMap(str.split)
-        .filter(str.isupper)
-        .map(lambda word: (word, 1))
-        .reduceByKey(add)
-    )
+    in_capitals = sc.textFile(path).flatMap(str.split).filter(str.isupper)
+    return in_capitals.map(lambda word: (word, 1)).reduceByKey(add)
 
 
 in_spark = count_words(str(folder / "plays.txt"))
 dict(in_spark.collect()) == in_python
 
 # %% [markdown]
-# Both programs are lazy until the last line. The parentheses around the second one let it go over several lines.
+# Both programs are lazy until the last line.
 #
 # Spark knows how each RDD is made from others. This is its **lineage**. `toDebugString` shows it, the last RDD first.
 
@@ -203,17 +198,20 @@ print(in_spark.toDebugString().decode())
 
 # %%
 def stages_of(action):
-    """What Spark recorded of the stages that ran while a function was called, in order."""
-    address = f"{sc.uiWebUrl}/api/v1/applications/{sc.applicationId}/stages?status=complete"
+    """What Spark recorded of the stages that ran while a function was called."""
+    application = f"{sc.uiWebUrl}/api/v1/applications/{sc.applicationId}"
+    address = f"{application}/stages?status=complete"
     before = {stage["stageId"] for stage in json.load(urlopen(address))}
     action()
     sc._jsc.sc().listenerBus().waitUntilEmpty()
-    stages = [stage for stage in json.load(urlopen(address)) if stage["stageId"] not in before]
+    stages = json.load(urlopen(address))
+    stages = [stage for stage in stages if stage["stageId"] not in before]
     return sorted(stages, key=lambda stage: stage["stageId"])
 
 
 for stage in stages_of(count_words(str(folder / "plays.txt")).count):
-    print(stage["stageId"], stage["numCompleteTasks"], "tasks", stage["name"].split(" at ")[0])
+    name = stage["name"].split(" at ")[0]
+    print(stage["stageId"], stage["numCompleteTasks"], "tasks", name)
 
 # %% [markdown]
 # `take(3)` needs three items. The text file has 187,182 lines in four partitions. How many tasks does `take(3)` start?
@@ -242,6 +240,7 @@ predict("rdds.tasks_of_take", measured=found, why=why)
 # `aggregate` is the parallel reduce of [chapter 05](05_parallel_reduce.ipynb): it takes a zero value, a step, and a combine function. Each
 # partition is reduced by the step. Then the driver combines the states. `fold` uses one function for both.
 
+
 # %%
 def add_delay(state, flight):
     """The state (total, count) with one more delay."""
@@ -267,7 +266,7 @@ predict("rdds.fold_with_ten", ..., choices={"20": "20", "40": "40", "50": "50"})
 folded = sc.parallelize([1, 2, 3, 4], 3).fold(10, add)
 why = {
     "20": "The zero value is used more than once.",
-    "40": "Each of the three partitions begins with 10. The combination of their states also begins with 10.",
+    "40": "Each partition begins with 10, and so does the driver.",
 }
 predict("rdds.fold_with_ten", measured=str(folded), why=why)
 
@@ -301,7 +300,8 @@ for name, rdd in (("groupByKey", grouped), ("reduceByKey", reduced)):
 
 # %%
 figure, axis = plt.subplots(figsize=(6, 2.2))
-axis.barh(list(written), [size for records, size in written.values()], color=["#b45309", "#1d4ed8"])
+sizes = [size for records, size in written.values()]
+axis.barh(list(written), sizes, color=["#b45309", "#1d4ed8"])
 axis.set_xscale("log")
 axis.set_xlabel("bytes written for the shuffle (log scale)")
 axis.set_title("The same means, by two ways")
@@ -325,7 +325,8 @@ print(f"same means: {same}; groupByKey wrote {ratio:,.0f} times as many bytes")
 placed = states.partitionBy(4).cache()
 placed.count()
 again = stages_of(placed.reduceByKey(add_states, 4).collect)
-print("stages:", len(again), "  bytes for a shuffle:", sum(stage["shuffleWriteBytes"] for stage in again))
+shuffled = sum(stage["shuffleWriteBytes"] for stage in again)
+print("stages:", len(again), "  bytes for a shuffle:", shuffled)
 placed.unpersist()
 placed.keys().distinct().glom().map(sorted).collect()
 
@@ -351,12 +352,12 @@ uncached = two_counts(known)
 kept = known.map(lambda flight: flight).cache()
 cached = two_counts(kept)
 third = two_counts(kept)
-for name, (seconds, called) in (("uncached", uncached), ("cached, first", cached), ("cached, again", third)):
+bars = {"uncached": uncached, "cached, first": cached, "cached, again": third}
+for name, (seconds, called) in bars.items():
     print(f"{name:14} {called:9,} calls")
 
 # %%
 figure, axis = plt.subplots(figsize=(6, 2.2))
-bars = {"uncached": uncached, "cached, first": cached, "cached, again": third}
 axis.barh(list(bars), [seconds for seconds, called in bars.values()], color="#1d4ed8")
 axis.set_xlabel("seconds for two counts")
 axis.set_title("The second count of a cached RDD reads no file")
@@ -386,7 +387,8 @@ import signal
 import psutil
 
 spark.stop()
-spark = SparkSession.builder.master("local-cluster[2,1,1024]").appName("lost").getOrCreate()
+builder = SparkSession.builder.master("local-cluster[2,1,1024]")
+spark = builder.appName("lost").getOrCreate()
 sc = spark.sparkContext
 sc.setLogLevel("OFF")
 
@@ -396,6 +398,7 @@ print(f"{pairs.count():,} lines, {calls.value:,} calls")
 
 # %% [markdown]
 # All partitions are cached now, some in each executor. The workers tell us the process of their executor: it is the parent of their parent.
+
 
 # %%
 def executor_of(_):
@@ -411,7 +414,7 @@ os.kill(executors[0], signal.SIGKILL)
 # One executor is dead, and with it the partitions that it had cached. What does the next count give?
 
 # %%
-choices = {"error": "an error", "fewer": "fewer lines", "same": "the same number of lines"}
+choices = {"error": "an error", "fewer": "fewer lines", "same": "as many lines"}
 predict("rdds.count_after_the_kill", ..., choices=choices)
 
 # %%
@@ -425,7 +428,8 @@ why = {
 predict("rdds.count_after_the_kill", measured=found, why=why)
 
 # %%
-print(f"{count:,} lines; {calls.value - before:,} calls, so {(calls.value - before) / count:.0%} of the lines were split again")
+recomputed = calls.value - before
+print(f"{count:,} lines; {recomputed:,} calls: {recomputed / count:.0%} were split again")
 
 # %% [markdown]
 # The result is right. The calls show that only the lost partitions were computed again. The input file is still there: without it, Spark could not help. A

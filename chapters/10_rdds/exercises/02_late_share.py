@@ -12,6 +12,7 @@
 # %% answer
 def late_share(delays):
     """The share of delays of more than 15 minutes."""
+
     ### BEGIN SOLUTION
     def step(state, minutes):
         return state[0] + (minutes > 15), state[1] + 1

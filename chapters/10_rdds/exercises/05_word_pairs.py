@@ -69,7 +69,7 @@ wrong(
     was="str.split",
     now='lambda line: line.split(" ")',
     belief="Between two words there is exactly one blank.",
-    says="Your RDD has {received}. The words include empty texts, because `split(\" \")` also gives what stands between two blanks. `flatMapValues` makes a pair of each value that it gets ([section 2](lesson#2)). Which call of `split` treats several blanks as one?",
+    says='Your RDD has {received}. The words include empty texts, because `split(" ")` also gives what stands between two blanks. `flatMapValues` makes a pair of each value that it gets ([section 2](lesson#2)). Which call of `split` treats several blanks as one?',
     again="Call `split()` without an argument.",
 )
 

@@ -27,6 +27,7 @@ def name_of(connection, code):
 # %% answer
 def setup_once(codes, folder):
     """An RDD of the names of these airlines."""
+
     ### BEGIN SOLUTION
     def names(part):
         connection = connect(folder)
