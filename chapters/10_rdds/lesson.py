@@ -429,10 +429,10 @@ predict("rdds.count_after_the_kill", measured=found, why=why)
 
 # %%
 recomputed = calls.value - before
-print(f"{count:,} lines; {recomputed:,} calls: {recomputed / count:.0%} were split again")
+print(f"{count:,} lines; {recomputed / count:.0%} of them were split again")
 
 # %% [markdown]
-# The result is right. The calls show that only the lost partitions were computed again. The input file is still there: without it, Spark could not help. A
+# The result is right. The share shows that only the lost partitions were computed again. The input file is still there: without it, Spark could not help. A
 # driver that dies takes all its RDDs with it. So "Spark keeps data in memory" is no reason to store it only there.
 
 # %% [markdown]
