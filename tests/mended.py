@@ -77,6 +77,7 @@ def of_a_new_learner(folder: str):
     """
     kept = dict(os.environ)
     given = {**environment.variables(), "WORKBOOK_WORK": f"{folder}/work", "JUPYTER_PLATFORM_DIRS": "1"}
+    given["WORKBOOK_STANDBY"] = "no"  # a Java that waits for the next notebook would be left behind by this one
     os.environ.clear()
     os.environ.update(given)
     for name in ("PYTEST_CURRENT_TEST", "PYTEST_VERSION", "JPY_SESSION_NAME"):
