@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from workbook.engines import environment, processes
-from workbook.engines.spark import archive, desk
+from workbook.engines.spark import archive, endpoint
 
 PAIRS = 5
 SESSION = """
@@ -52,7 +52,7 @@ def await_standby() -> bool:
     """Wait until one waits."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if desk.waiting():
+        if endpoint.waiting():
             return True
         time.sleep(0.5)
     return False
