@@ -90,7 +90,7 @@ sum(1 for length in lengths), sum(1 for length in lengths)
 #
 # Spark computes one partition in one **task**. So the number of partitions limits how many cores can work at the same time. Let us look.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 print("master:", sc.master, "  default number of partitions:", sc.defaultParallelism)
 letters = sc.parallelize("abcdefg", 3)
 letters.getNumPartitions(), letters.glom().collect()
@@ -179,12 +179,30 @@ in_spark = count_words(str(folder / "plays.txt"))
 dict(in_spark.collect()) == in_python
 
 # %% [markdown]
-# Both programs are lazy until the last line.
+# Both programs are lazy until the last line. Many slides show a third version, which sorts the words and groups equal ones. The next cell has a
+# mistake that was printed on such a slide. Find it before you run the cell.
+
+# %% tags=["raises-exception"]
+from itertools import groupby
+
+words = filter(str.isupper, chain.from_iterable(map(str.split, in_lines)))
+frequencies = {word: len(list(same)) for word, same in groupby(sorted(frequencies))}
+
+# %% [markdown]
+# The last line uses `frequencies` before it has a value. It should sort `words`. With that name the program is right:
+
+# %%
+frequencies = {word: len(list(same)) for word, same in groupby(sorted(words))}
+frequencies == in_python
+
+# %% [markdown]
+# `sorted` needs all words in one list, and one process counts them. `reduceByKey` brings equal words together without such a list.
 #
 # Spark knows how each RDD is made from others. This is its **lineage**. `toDebugString` shows it, the last RDD first.
 
 # %%
-print(in_spark.toDebugString().decode())
+for line in in_spark.toDebugString().decode().splitlines():
+    print(line.rpartition(" at ")[0])
 
 # %% [markdown]
 # ![Four columns of three partitions: text file, flatMap and filter, map, and after a gap reduceByKey. The first three columns stand in a frame called stage 1: each partition is computed alone. In the gap, called shuffle, an arrow leads from each partition to each partition. The last column stands in a frame called stage 2.](figures/lineage.svg)
@@ -231,6 +249,22 @@ predict("rdds.tasks_of_take", measured=found, why=why)
 
 # %% [markdown]
 # `take` first runs one task. Only if the first partition has too few items does it start more. `count` needs all partitions.
+#
+# `map` calls a function once for each item. `mapPartitions` calls it once for each partition, with an iterator of the items. A costly step, such as
+# opening a database with `sqlite3.connect`, then runs once for each partition. We count the calls:
+
+# %%
+opened = sc.accumulator(0)
+
+
+def lengths_of(part):
+    """The lengths of the lines of a partition."""
+    opened.add(1)
+    for line in part:
+        yield len(line)
+
+
+print(quarter.mapPartitions(lengths_of).count(), "items,", opened.value, "calls")
 
 # %% task="longest_lines"
 
@@ -284,7 +318,7 @@ predict("rdds.fold_with_ten", measured=str(folded), why=why)
 #
 # We measure the records and the bytes that the first stage writes for the shuffle.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 states = known.mapValues(lambda minutes: (minutes, 1))
 grouped = known.groupByKey().mapValues(lambda values: sum(values) / len(values))
 reduced = states.reduceByKey(add_states).mapValues(lambda state: state[0] / state[1])
@@ -307,7 +341,7 @@ axis.set_xlabel("bytes written for the shuffle (log scale)")
 axis.set_title("The same means, by two ways")
 figure.tight_layout()
 
-# %%
+# %% tags=["nbval-ignore-output"]
 ratio = written["groupByKey"][1] / written["reduceByKey"][1]
 same = {key: round(mean, 9) for key, mean in grouped.collect()} == {
     key: round(mean, 9) for key, mean in reduced.collect()
@@ -427,7 +461,7 @@ why = {
 }
 predict("rdds.count_after_the_kill", measured=found, why=why)
 
-# %%
+# %% tags=["nbval-ignore-output"]
 recomputed = calls.value - before
 print(f"{count:,} lines; {recomputed / count:.0%} of them were split again")
 
