@@ -501,7 +501,7 @@ print(sc.textFile(str(out)).getNumPartitions(), "partitions when it is read agai
 # %%
 spark.stop()
 shutil.rmtree(folder, ignore_errors=True)
-shutil.rmtree(out, ignore_errors=True)
+shutil.rmtree("uppercase", ignore_errors=True)
 
 # %% [markdown]
 # **You can now**
