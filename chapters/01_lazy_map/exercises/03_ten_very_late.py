@@ -61,7 +61,9 @@ def check(answer, draw):
     if len(flights) > 5:  # the first counts, and barely; the second barely does not
         flights[0]["arr_delay"], flights[1]["arr_delay"] = "301", "300"
     for flight in flights[2:15] if len(flights) > 20 else ():  # it takes more than twenty to find ten
-        flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12"))
+        flight["arr_delay"] = draw.random.choice(("NA", "0", "300", "12", "-301"))
+    if len(flights) > 20:
+        flights[2]["arr_delay"] = "-301"
     if draw.cap == 20:  # three are all there are
         for flight in flights[3:]:
             flight["arr_delay"] = "NA"

@@ -26,6 +26,12 @@ def copy_time(files, disk, line):
         return megabytes / line, "line"
     return megabytes / disk, "disk"
 ''',
+        """
+def copy_time(files, disk, line):
+    total = sum(n * (1 if u == 'MB' else 1.048576) for n, u in files)
+    a, b = total / disk, total / line
+    return (a, 'disk') if a > b else (b, 'line')
+""",
     ],
     "camera_night": [
         '''
@@ -50,6 +56,11 @@ def camera_night(recordings, memory):
     sizes = [minutes * 60 * rate / 8 for minutes, rate in recordings]
     return sum(sizes), all(size * 1e6 <= memory * 2**20 for size in sizes)
 ''',
+        """
+def camera_night(recordings, memory):
+    mb = sum(m * r * 60 / 8 for m, r in recordings)
+    return mb, mb <= memory
+""",
     ],
     "sensor_line": [
         '''
@@ -104,6 +115,16 @@ def first_errors(lines, wanted):
             found.append(message)
     return found
 ''',
+        """
+def first_errors(lines, wanted):
+    out = []
+    for line in lines:
+        if 'ERROR' in line:
+            out.append(line.split(' ', 2)[2])
+            if len(out) == wanted:
+                break
+    return out
+""",
     ],
     "warm_days": [
         '''
@@ -139,6 +160,16 @@ def warm_days(notes, limit, days):
     known = (float(note) for note in notes if note != "NA")
     return list(islice(takewhile(lambda degrees: degrees >= limit, known), days))
 ''',
+        """
+def warm_days(notes, limit, days):
+    out = []
+    for n in notes:
+        if n != 'NA' and float(n) > limit:
+            out.append(float(n))
+            if len(out) == days:
+                break
+    return out
+""",
     ],
     "long_words": [
         '''
@@ -167,6 +198,12 @@ def long_words(lines, letters, count):
             break
     return found
 ''',
+        """
+def long_words(lines, letters, count):
+    from itertools import islice
+    words = (w for l in lines for w in l.split() if len(w) >= letters)
+    return list(islice(words, count))
+""",
     ],
     "lake_winter": [
         '''
@@ -200,6 +237,15 @@ def lake_winter(degrees):
             lowest, highest, mean = min(lowest, now), max(highest, now), (mean + now) / 2
     return lowest, highest, mean
 ''',
+        """
+def lake_winter(degrees):
+    low, high, n, t = None, 0, 0, 0
+    for d in degrees:
+        low = d if low is None else min(low, d)
+        high = max(high, d)
+        n, t = n + 1, t + d
+    return (low, high, t / n) if n else (None, None, None)
+""",
     ],
     "gate_day": [
         '''
@@ -262,6 +308,18 @@ def speech_numbers(lines):
         longest = max(longest, line, key=len)
     return (count, longest, words / count) if count else (0, None, None)
 ''',
+        """
+def speech_numbers(lines):
+    n = w = 0
+    longest = ''
+    for l in lines:
+        if not l:
+            continue
+        n += 1
+        w += len(l.split())
+        longest = max(longest, l, key=len)
+    return (n, longest, w / n) if n else (0, None, None)
+""",
     ],
     "typed_readings": [
         '''
@@ -313,6 +371,10 @@ def tidy_visit(visit):
             visit[name] = value.strip()
     return visit
 ''',
+        """
+def tidy_visit(visit):
+    return {k: v.strip() if isinstance(v, str) else v for k, v in visit.items() if v}
+""",
     ],
     "what_was_said": [
         '''
@@ -338,6 +400,10 @@ def what_was_said(lines):
         if said:
             yield said
 ''',
+        """
+def what_was_said(lines):
+    return (l.split(':')[1].strip() for l in lines if ':' in l)
+""",
     ],
     "carrier_means": [
         '''
@@ -369,6 +435,15 @@ def carrier_means(reports):
             sums[carrier] = total + flights * mean, count + flights
     return {carrier: total / count for carrier, (total, count) in sums.items()}
 ''',
+        """
+def carrier_means(reports):
+    n, t = {}, {}
+    for c, k, m in reports:
+        if m is not None:
+            n[c] = n.get(c, 0) + 1
+            t[c] = t.get(c, 0) + m
+    return {c: t[c] / n[c] for c in n}
+""",
     ],
     "visits_so_far": [
         '''
@@ -433,6 +508,15 @@ def lake_means(readings):
             means[lake] = sum(known) / len(known)
     return means
 ''',
+        """
+def lake_means(readings):
+    n, t = {}, {}
+    for l, d in readings:
+        if d:
+            n[l] = n.get(l, 0) + 1
+            t[l] = t.get(l, 0) + d
+    return {l: t[l] / n[l] for l in n}
+""",
     ],
     "stanzas": [
         '''
@@ -485,6 +569,18 @@ def stanzas(lines):
             yield stanza
             stanza = []
 ''',
+        """
+def stanzas(lines):
+    s = []
+    for l in lines:
+        if l:
+            s.append(l)
+        elif s:
+            yield s
+            s.clear()
+    if s:
+        yield s
+""",
     ],
     "clicks": [
         '''
@@ -521,6 +617,17 @@ def clicks(times, pause):
     if together:
         yield together
 ''',
+        """
+def clicks(times, pause):
+    g = []
+    for t in times:
+        if g and t - g[0] > pause:
+            yield g
+            g = []
+        g.append(t)
+    if g:
+        yield g
+""",
     ],
     "parcels": [
         '''
@@ -748,6 +855,21 @@ def copy_time(files, disk, line):
     slower = max(seconds, key=seconds.get)
     return seconds[slower], slower
 ''',
+        """
+def copy_time(files, disk, line):
+    mb = sum(n * 2**20 / 10**6 if u == 'MiB' else n for n, u in files)
+    return max((mb / disk, 'disk'), (mb * 8 / line, 'line'))
+""",
+        """
+def copy_time(files, disk, line):
+    bits = 0
+    for n, u in files:
+        bits += n * 8 * (1_000_000 if u == 'MB' else 1_048_576)
+    d, l = bits / 8e6 / disk, bits / 1e6 / line
+    if d > l:
+        return d, 'disk'
+    return l, 'line'
+""",
     ],
     "camera_night": [
         '''
@@ -775,6 +897,11 @@ def camera_night(recordings, memory):
         return (megabytes, False)
     return (megabytes, True)
 ''',
+        """
+def camera_night(recordings, memory):
+    mb = sum(m * 60 * r for m, r in recordings) / 8
+    return mb, mb * 10**6 <= memory * 2**20
+""",
     ],
     "sensor_line": [
         '''
@@ -798,6 +925,11 @@ def sensor_line(sensors, line):
     need = bytes_a_minute * 8 / 60 / 1000
     return need, not bytes_a_minute * 8 > line * 60 * 1000
 ''',
+        """
+def sensor_line(sensors, line):
+    need = sum(b * 8 * n / 60 for b, n in sensors) / 1000
+    return need, need <= line
+""",
     ],
     "first_errors": [
         '''
@@ -827,6 +959,23 @@ def first_errors(lines, wanted):
     errors = filter(lambda parts: parts[1] == "ERROR", parted)
     return list(map(itemgetter(2), islice(errors, wanted)))
 ''',
+        """
+def first_errors(lines, wanted):
+    from itertools import islice
+    found = (rest for _, level, rest in (l.split(' ', 2) for l in lines) if level == 'ERROR')
+    return list(islice(found, wanted))
+""",
+        """
+def first_errors(lines, wanted):
+    out = []
+    for l in lines:
+        time, level, message = l.split(' ', maxsplit=2)
+        if level == 'ERROR':
+            out.append(message)
+        if len(out) == wanted:
+            return out
+    return out
+""",
     ],
     "warm_days": [
         '''
@@ -849,6 +998,11 @@ def warm_days(notes, limit, days):
     warm = (float(note) for note in notes if note != "NA" and float(note) >= limit)
     return [degrees for _, degrees in zip(range(days), warm)]
 ''',
+        """
+def warm_days(notes, limit, days):
+    from itertools import islice
+    return list(islice((d for d in (float(n) for n in notes if n != 'NA') if d >= limit), days))
+""",
     ],
     "long_words": [
         '''
@@ -877,6 +1031,17 @@ def long_words(lines, letters, count):
                     return found
     return found
 ''',
+        """
+def long_words(lines, letters, count):
+    out = []
+    for l in lines:
+        for w in l.split():
+            if len(w) > letters:
+                out.append(w)
+                if len(out) == count:
+                    return out
+    return out
+""",
     ],
     "lake_winter": [
         '''
@@ -915,6 +1080,25 @@ def lake_winter(degrees):
         count += 1
     return low, high, total / count if count else None
 ''',
+        """
+def lake_winter(degrees):
+    n = 0
+    for d in degrees:
+        if not n:
+            low = high = d
+            total = 0
+        low, high = min(low, d), max(high, d)
+        total += d
+        n += 1
+    return (low, high, total / n) if n else (None,) * 3
+""",
+        """
+def lake_winter(degrees):
+    from functools import reduce
+    inf = float('inf')
+    low, high, t, n = reduce(lambda s, d: (min(s[0], d), max(s[1], d), s[2] + d, s[3] + 1), degrees, (inf, -inf, 0, 0))
+    return (low, high, t / n) if n else (None, None, None)
+""",
     ],
     "gate_day": [
         '''
@@ -955,6 +1139,16 @@ def gate_day(delays):
         return (0, None, None)
     return (end["flights"], end["greatest"], end["late"] / end["flights"])
 ''',
+        """
+def gate_day(delays):
+    n = late = 0
+    worst = float('-inf')
+    for d in delays:
+        n += 1
+        late += d > 0
+        worst = max(worst, d)
+    return (n, worst, late / n) if n else (0, None, None)
+""",
     ],
     "speech_numbers": [
         '''
@@ -987,6 +1181,17 @@ def speech_numbers(lines):
     count, longest, words = reduce(step, lines, (0, "", 0))
     return (count, longest, words / count) if count else (0, None, None)
 ''',
+        """
+def speech_numbers(lines):
+    n = words = 0
+    longest = None
+    for l in lines:
+        n += 1
+        words += len(l.split())
+        if longest is None or len(l) > len(longest):
+            longest = l
+    return n, longest, words / n if n else None
+""",
     ],
     "typed_readings": [
         '''
@@ -1010,6 +1215,18 @@ def typed_readings(texts):
     """
     return map(float, filterfalse(lambda text: text in {"", "NA"}, map(str.strip, texts)))
 ''',
+        """
+def typed_readings(texts):
+    return (float(t) for t in texts if t.strip() not in ('', 'NA'))
+""",
+        """
+def typed_readings(texts):
+    for t in map(str.strip, texts):
+        try:
+            yield float(t)
+        except ValueError:
+            continue
+""",
     ],
     "tidy_visit": [
         '''
@@ -1038,6 +1255,15 @@ def tidy_visit(visit):
         curry(valmap, lambda value: value.strip() if type(value) is str else value),
     )
 ''',
+        """
+def tidy_visit(visit):
+    new = {}
+    for k, v in visit.items():
+        if v is None:
+            continue
+        new[k] = v.strip() if type(v) is str else v
+    return new
+""",
     ],
     "what_was_said": [
         '''
@@ -1059,6 +1285,16 @@ def what_was_said(lines):
     """
     return map(lambda line: line[line.index(":") + 1 :].strip(), filter(lambda line: ":" in line, lines))
 ''',
+        """
+def what_was_said(lines):
+    return (said.strip() for _, colon, said in (l.partition(':') for l in lines) if colon)
+""",
+        """
+def what_was_said(lines):
+    for l in lines:
+        if ':' in l:
+            yield l.split(':', 1)[1].strip()
+""",
     ],
     "carrier_means": [
         '''
@@ -1093,6 +1329,16 @@ def carrier_means(reports):
     flown = filter(lambda report: report[2] is not None, reports)
     return valmap(lambda pair: pair[0] / pair[1], reduce(step, flown, {}))
 ''',
+        """
+def carrier_means(reports):
+    from collections import defaultdict
+    totals = defaultdict(lambda: [0, 0])
+    for c, n, m in reports:
+        if n:
+            totals[c][0] += n * m
+            totals[c][1] += n
+    return {c: t / n for c, (t, n) in totals.items()}
+""",
     ],
     "visits_so_far": [
         '''
@@ -1122,6 +1368,14 @@ def visits_so_far(before, visits):
         pair[1] += seconds
     return valmap(tuple, state)
 ''',
+        """
+def visits_so_far(before, visits):
+    new = dict(before)
+    for page, s in visits:
+        n, t = new.get(page, (0, 0))
+        new[page] = n + 1, t + s
+    return new
+""",
     ],
     "lake_means": [
         '''
@@ -1156,6 +1410,16 @@ def lake_means(readings):
         counts[lake] += 1
     return {lake: sums[lake] / times for lake, times in counts.items()}
 ''',
+        """
+def lake_means(readings):
+    sums, counts = {}, {}
+    for lake, d in readings:
+        if d is None:
+            continue
+        sums[lake] = sums.get(lake, 0) + d
+        counts[lake] = counts.get(lake, 0) + 1
+    return {lake: sums[lake] / counts[lake] for lake in sums}
+""",
     ],
     "stanzas": [
         '''
@@ -1184,6 +1448,26 @@ def stanzas(lines):
             yield stanza
             stanza = []
 ''',
+        """
+def stanzas(lines):
+    from itertools import groupby
+    for full, group in groupby(lines, bool):
+        if full:
+            yield list(group)
+""",
+        """
+def stanzas(lines):
+    s = []
+    for l in lines:
+        if l == '':
+            if s:
+                yield s
+                s = []
+        else:
+            s = [*s, l]
+    if s:
+        yield s
+""",
     ],
     "clicks": [
         '''
@@ -1221,6 +1505,17 @@ def clicks(times, pause):
             moment = next(times, nothing)
         yield together
 ''',
+        """
+def clicks(times, pause):
+    g = []
+    for t in times:
+        if g and t - g[-1] > pause:
+            yield g
+            g = []
+        g.append(t)
+    if g:
+        yield g
+""",
     ],
     "parcels": [
         '''
@@ -1259,16 +1554,24 @@ def parcels(sizes, limit):
     if parcel is not None:
         yield parcel
 ''',
+        """
+def parcels(sizes, limit):
+    p, w = [], 0
+    for s in sizes:
+        if p and w + s > limit:
+            yield p
+            p, w = [], 0
+        p.append(s)
+        w += s
+    if p:
+        yield p
+""",
     ],
     "what_it_took": [
-        """
-what_it_took = (7, 0 + 1 + 2 + 3, 0)
-""",
+        "what_it_took = (7, 0 + 1 + 2 + 3, 0)",
     ],
     "how_long": [
-        """
-how_long = [15.0, 9.0, 3]
-""",
+        "how_long = [15.0, 9.0, 3]",
     ],
     "page_costs": [
         '''

@@ -10,12 +10,19 @@ calls_so_far = (5, 5, 5, 5)
 # violates: "after c" (believes that islice takes its items at once)
 calls_so_far = (0, 1, 4, 4)
 """,
+        "calls_so_far = (0, 1, 1, 5)",
+        "calls_so_far = (5, 5, 5, 5)",
+        "calls_so_far = (0, 1, 4, 4)",
+        "calls_so_far = (0, 1, 1, 3)",
     ],
     "one_row_travels": [
         """
 # violates: "some may never be made" (all twelve)
 one_row_travels = [f"{stage} f{n}" for n in (1, 2, 3, 4) for stage in ("read", "convert", "test")]
 """,
+        'one_row_travels = ["read f1", "read f2", "convert f1", "convert f2", "test f1", "test f2"]',
+        'one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2", "read f3"]',
+        'one_row_travels = ["read f2", "convert f2", "test f2"]',
     ],
     "ten_very_late": [
         '''
@@ -50,6 +57,36 @@ def ten_very_late(flights):
     very_late = filter(is_very_late, flights)
     return [flight for flight, _ in zip(very_late, range(10))]
 ''',
+        """
+def ten_very_late(flights):
+    return [f for f in flights if delay(f) is not None and delay(f) > 300][:10]
+""",
+        """
+def ten_very_late(flights):
+    found = []
+    for f in flights:
+        if len(found) == 10:
+            break
+        if (delay(f) or 0) > 300:
+            found.append(f)
+    return found
+""",
+        """
+def ten_very_late(flights):
+    return islice((f for f in flights if (delay(f) or 0) > 300), 10)
+""",
+        """
+def ten_very_late(flights):
+    return [f for f in islice(flights, 10) if (delay(f) or 0) > 300]
+""",
+        """
+def ten_very_late(flights):
+    return list(islice((f for f in flights if abs(delay(f) or 0) > 300), 10))
+""",
+        """
+def ten_very_late(flights):
+    return list(takewhile(lambda f: (delay(f) or 0) > 300, flights))[:10]
+""",
     ],
     "closed_file": [
         '''
@@ -80,6 +117,39 @@ def closed_file(path):
         if is_late(flight):
             yield flight["carrier"]
 ''',
+        """
+def closed_file(path):
+    file = open(path, newline="")
+    return map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        yield from [row["carrier"] for row in csv.DictReader(file) if is_late(row)]
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        if is_late(row):
+            yield row["carrier"]
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        for row in csv.DictReader(file):
+            yield row["carrier"]
+""",
+        """
+def closed_file(path):
+    file = open(path, newline="")
+    for row in csv.DictReader(file):
+        if is_late(row):
+            yield row["carrier"]
+    yield None
+    file.close()
+""",
     ],
     "late_share": [
         '''
@@ -140,6 +210,49 @@ def late_share(path):
         late += is_late(flight)
     return late / total
 ''',
+        """
+class Flights:
+    def __init__(self, path):
+        self.rows = list(csv.DictReader(open(path, newline="")))
+
+    def __iter__(self):
+        return iter(self.rows)
+
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        return csv.DictReader(open(self.path, newline=""))
+
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            return iter(list(csv.DictReader(file)))
+
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
     ],
     "known_delays": [
         '''
@@ -162,6 +275,32 @@ def known_delays(flights):
     """
     return [minutes for minutes in map(delay, flights) if minutes is not None]
 ''',
+        """
+def known_delays(flights):
+    return [delay(f) for f in flights if delay(f) is not None]
+""",
+        """
+def known_delays(flights):
+    return filter(None, map(delay, flights))
+""",
+        """
+def known_delays(flights):
+    yield from sorted((delay(f) for f in flights if delay(f) is not None), key=lambda _: 0)
+""",
+        """
+def known_delays(flights):
+    return (delay(f) for f in flights if f["arr_delay"].isdigit())
+""",
+        """
+def known_delays(flights):
+    previous = None
+    for f in flights:
+        if previous is not None:
+            yield previous
+        previous = delay(f)
+    if previous is not None:
+        yield previous
+""",
     ],
     "january_february": [
         '''
@@ -194,6 +333,26 @@ def january_february(flights):
     """
     return iter([flight for flight in flights if int(flight["month"]) <= 2])
 ''',
+        """
+def january_february(flights):
+    return takewhile(lambda f: f["month"] in ("1", "2"), flights)
+""",
+        """
+def january_february(flights):
+    return filter(lambda f: f["month"] in "12", flights)
+""",
+        """
+def january_february(flights):
+    return filter(lambda f: f["month"][0] in "12", flights)
+""",
+        """
+def january_february(flights):
+    return iter([f for f in flights if f["month"] in ("1", "2")])
+""",
+        """
+def january_february(flights):
+    return filter(lambda f: f["month"] < "3", flights)
+""",
     ],
     "chunks": [
         '''
@@ -225,6 +384,47 @@ def chunks(items, size):
     for start in range(0, len(items), size):
         yield items[start : start + size]
 ''',
+        """
+def chunks(items, size):
+    items = list(items)
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
+""",
+        """
+def chunks(items, size):
+    items = iter(items)
+    while True:
+        chunk = list(islice(items, size))
+        yield chunk
+        if len(chunk) < size:
+            return
+""",
+        """
+def chunks(items, size):
+    chunk = []
+    for item in items:
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+        chunk.append(item)
+    if chunk:
+        yield chunk
+""",
+        """
+def chunks(items, size):
+    chunk = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk.clear()
+    if chunk:
+        yield chunk
+""",
+        """
+def chunks(items, size):
+    return zip(*[iter(items)] * size)
+""",
     ],
     "may_stop": [
         """
@@ -235,6 +435,9 @@ may_stop = {"very_late", "ten_worst", "all_known", "hawaiian", "first_ten"}
 # violates: "Some can be answered before the last row was read" (believes that `all` must see all)
 may_stop = {"very_late", "hawaiian", "first_ten"}
 """,
+        'may_stop = {"very_late", "hawaiian", "first_ten"}',
+        'may_stop = {"very_late", "all_known", "hawaiian", "first_ten", "ten_worst"}',
+        'may_stop = {"all_known", "first_ten"}',
     ],
     "record_delays": [
         '''
@@ -268,6 +471,59 @@ def record_delays(pattern, numbers):
         if all(number > before for before in everything[:place]):
             yield number
 ''',
+        """
+def record_delays(pattern, numbers):
+    best = 0
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if number > best:
+                best = number
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    for path in sorted(iglob(pattern)):
+        best = None
+        for number in numbers(path):
+            if best is None or number > best:
+                best = number
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for path in iglob(pattern):
+        for number in numbers(path):
+            if best is None or number > best:
+                best = number
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for number in chain(*map(numbers, sorted(iglob(pattern)))):
+        if best is None or number > best:
+            best = number
+            yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for path in sorted(iglob(pattern)):
+        for number in list(numbers(path)):
+            if best is None or number > best:
+                best = number
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = float('-inf')
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if number >= best:
+                best = number
+                yield number
+""",
     ],
     "lake_years": [
         '''
@@ -294,17 +550,37 @@ def lake_years(stocks):
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     return iter([(year, sum(map(methodcaller("year"), lakes))) for year in range(1, 101)])
 ''',
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, 0) for fish in stocks]
+    for year in count(1):
+        yield year, sum(lake.year() for lake in lakes)
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    for year in count(0):
+        yield year, sum(lake.year() for lake in lakes)
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    return iter([(year, sum(lake.year() for lake in lakes)) for year in range(1, 1000)])
+""",
+        """
+def lake_years(stocks):
+    lakes = map(lambda pair: Lake(pair[1], pair[0]), enumerate(stocks))
+    for year in count(1):
+        yield year, sum(lake.year() for lake in lakes)
+""",
     ],
 }
 
 ACCEPTED = {
     "one_row_travels": [
-        """
-one_row_travels = ["read f1", "convert f1", "test f1"] + ["read f2", "convert f2", "test f2"]
-""",
-        """
-one_row_travels = [f"{stage} {flight}" for flight in ("f1", "f2") for stage in ("read", "convert", "test")]
-""",
+        'one_row_travels = ["read f1", "convert f1", "test f1"] + ["read f2", "convert f2", "test f2"]',
+        'one_row_travels = [f"{stage} {flight}" for flight in ("f1", "f2") for stage in ("read", "convert", "test")]',
+        'one_row_travels = [f"{what} f{which}" for which in (1, 2) for what in ("read", "convert", "test")]',
     ],
     "ten_very_late": [
         '''
@@ -327,6 +603,26 @@ def ten_very_late(flights):
             break
     return found
 ''',
+        """
+def ten_very_late(flights):
+    found = []
+    for f in flights:
+        minutes = delay(f)
+        if minutes is not None and minutes > 300:
+            found.append(f)
+            if len(found) == 10:
+                break
+    return found
+""",
+        """
+def ten_very_late(flights):
+    return [f for _, f in zip(range(10), (f for f in flights if f["arr_delay"] != "NA" and int(f["arr_delay"]) > 300))]
+""",
+        """
+def ten_very_late(flights):
+    late = (f for f in flights if (delay(f) or 0) > 300)
+    return list(islice(late, 10))
+""",
     ],
     "closed_file": [
         '''
@@ -350,6 +646,26 @@ def closed_file(path):
 
     return (flight["carrier"] for flight in late_flights())
 ''',
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        yield from (row["carrier"] for row in csv.DictReader(file) if is_late(row))
+""",
+        """
+def closed_file(path):
+    with open(path, newline="") as file:
+        yield from map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)))
+""",
+        """
+def closed_file(path):
+    file = open(path, newline="")
+    try:
+        for row in csv.DictReader(file):
+            if is_late(row):
+                yield row["carrier"]
+    finally:
+        file.close()
+""",
     ],
     "late_share": [
         '''
@@ -395,6 +711,39 @@ def late_share(path):
     late = sum(map(is_late, flights))
     return late / sum(1 for _ in flights)
 ''',
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            for row in csv.DictReader(file):
+                yield row
+
+
+def late_share(path):
+    flights = Flights(path)
+    late = sum(map(is_late, flights))
+    return late / sum(1 for _ in flights)
+""",
+        """
+class Flights:
+    def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def late_share(path):
+    late = total = 0
+    for flight in Flights(path):
+        late += is_late(flight)
+        total += 1
+    return late / total
+""",
     ],
     "known_delays": [
         '''
@@ -415,6 +764,25 @@ def known_delays(flights):
     """
     return filterfalse(lambda minutes: minutes is None, map(delay, flights))
 ''',
+        """
+def known_delays(flights):
+    return (m for m in map(delay, flights) if m is not None)
+""",
+        """
+def known_delays(flights):
+    for f in flights:
+        if (minutes := delay(f)) is not None:
+            yield minutes
+""",
+        """
+def known_delays(flights):
+    return map(delay, filterfalse(lambda f: f["arr_delay"] == "NA", flights))
+""",
+        """
+def known_delays(flights):
+    texts = map(itemgetter("arr_delay"), flights)
+    return map(int, filter("NA".__ne__, texts))
+""",
     ],
     "january_february": [
         '''
@@ -437,6 +805,20 @@ def january_february(flights):
     """
     return filter(lambda flight: int(flight["month"]) < 3, flights)
 ''',
+        """
+def january_february(flights):
+    return (f for f in flights if int(f["month"]) <= 2)
+""",
+        """
+def january_february(flights):
+    for f in flights:
+        if f["month"] == "1" or f["month"] == "2":
+            yield f
+""",
+        """
+def january_february(flights):
+    return filter(lambda f: f["month"] in {"1", "2"}, flights)
+""",
     ],
     "chunks": [
         '''
@@ -466,11 +848,33 @@ def chunks(items, size):
     if chunk:
         yield chunk
 ''',
+        """
+def chunks(items, size):
+    items = iter(items)
+    while chunk := list(islice(items, size)):
+        yield chunk
+""",
+        """
+def chunks(items, size):
+    items = iter(items)
+    return iter(lambda: list(islice(items, size)), [])
+""",
+        """
+def chunks(items, size):
+    chunk = []
+    for item in items:
+        chunk = chunk + [item]
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+""",
     ],
     "may_stop": [
-        """
-may_stop = set("very_late all_known hawaiian first_ten".split())
-""",
+        'may_stop = set("very_late all_known hawaiian first_ten".split())',
+        'may_stop = {"first_ten", "hawaiian", "all_known", "very_late"}',
+        'may_stop = frozenset(("first_ten", "hawaiian", "all_known", "very_late"))',
     ],
     "record_delays": [
         '''
@@ -492,6 +896,33 @@ def record_delays(pattern, numbers):
                 yield number
                 best = number
 ''',
+        """
+def record_delays(pattern, numbers):
+    best = float('-inf')
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if number > best:
+                best = number
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for number in chain.from_iterable(map(numbers, sorted(iglob(pattern)))):
+        if best is None or best < number:
+            yield number
+            best = number
+""",
+        """
+def record_delays(pattern, numbers):
+    from glob import glob
+
+    best = None
+    for number in (n for path in sorted(glob(pattern)) for n in numbers(path)):
+        if best is None or number > best:
+            best = number
+            yield best
+""",
     ],
     "lake_years": [
         '''
@@ -512,5 +943,21 @@ def lake_years(stocks):
             total += lake.year()
         yield year, total
 ''',
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    return ((year, sum(map(methodcaller("year"), lakes))) for year in count(1))
+""",
+        """
+def lake_years(stocks):
+    lakes = list(map(Lake, stocks, count()))
+    year = 0
+    while True:
+        year += 1
+        yield year, sum(lake.year() for lake in lakes)
+""",
+    ],
+    "calls_so_far": [
+        "calls_so_far = [0, 1, 1, 4]",
     ],
 }

@@ -10,6 +10,9 @@ counters_traced = (11, 8, 11, 6, 11)
 # violates: "The reducer's task writes all that it has fetched to its own disk, once" (only the maps' spills; one combiner for both)
 counters_traced = (11, 6, 6, 6, 8)
 """,
+        "counters_traced = (11, 11, 11, 6, 22)",
+        "counters_traced = (11, 8, 8, 6, 8)",
+        "counters_traced = (11, 8, 8, 8, 16)",
     ],
     "shuffled": [
         '''
@@ -54,6 +57,38 @@ def shuffled(outputs, reducers):
             parts[part_of(key, reducers)].setdefault(key, []).append(value)
     return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts if part]
 ''',
+        """
+def shuffled(outputs, reducers):
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[hash(key) % reducers].setdefault(key, []).append(value)
+    return [[(k, sorted(v)) for k, v in sorted(p.items())] for p in parts]
+""",
+        """
+def shuffled(outputs, reducers):
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)].setdefault(key, []).append(value)
+    return [[(k, sorted(v)) for k, v in p.items()] for p in parts]
+""",
+        """
+def shuffled(outputs, reducers):
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)].setdefault(key, []).append(value)
+    return [[(k, sorted(set(v))) for k, v in sorted(p.items())] for p in parts]
+""",
+        """
+def shuffled(outputs, reducers):
+    parts = [{} for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)].setdefault(key, []).append(value)
+    return [[(k, sorted(v)) for k, v in sorted(p.items())] for p in parts if p]
+""",
     ],
     "worst_delay": [
         r"""
@@ -94,6 +129,36 @@ from itertools import groupby
 rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
 for carrier, group in groupby(rows, key=lambda row: row[0]):
     print(carrier, max(minutes for _, minutes in group), sep="\t")
+""",
+        r"""
+%%writefile worst_delay.py
+import sys
+worst = {}
+for line in sys.stdin:
+    c, m = line.split("\t")
+    worst[c] = max(worst.get(c, 0), int(m))
+for c in worst:
+    print(f"{c}\t{worst[c]}")
+""",
+        r"""
+%%writefile worst_delay.py
+import sys
+from itertools import groupby
+rows = (l.rstrip("\n").split("\t") for l in sys.stdin)
+for c, g in groupby(rows, lambda r: r[0]):
+    print(f"{c}\t{max(m for _, m in g)}")
+""",
+        r"""
+%%writefile worst_delay.py
+import sys
+current, worst = None, None
+for line in sys.stdin:
+    c, m = line.split("\t")
+    if c != current and current is not None:
+        print(f"{current}\t{worst}")
+        worst = None
+    current, worst = c, max(int(m), worst or 0)
+print(f"{current}\t{worst}")
 """,
     ],
     "status_mapper": [
@@ -146,6 +211,9 @@ own_combiner = {"total", "flights", "worst", "three"}
 # violates: "Which of the six may be the combiner" (believes that a combiner prints one line only; and squares can be added up)
 own_combiner = {"total", "worst", "squares"}
 """,
+        'own_combiner = {"total", "worst"}',
+        'own_combiner = {"total", "flights", "worst", "three"}',
+        'own_combiner = {"total", "worst", "squares", "three"}',
     ],
     "map_tasks": [
         '''
@@ -180,14 +248,24 @@ def map_tasks(files, block):
     """
     return sum(1 if name.endswith(".gz") else size // block + 1 for name, size in files.items())
 ''',
+        """
+def map_tasks(files, block):
+    return -(-sum(files.values()) // block)
+""",
+        """
+def map_tasks(files, block):
+    return sum(1 if n.endswith('.bz2') or n.endswith('.gz') else -(-s // block) for n, s in files.items())
+""",
+        """
+def map_tasks(files, block):
+    return sum(1 if '.gz' in n else s // block + 1 for n, s in files.items())
+""",
     ],
 }
 
 ACCEPTED = {
     "counters_traced": [
-        """
-counters_traced = [11, 8, 8, 6, 16]
-""",
+        "counters_traced = [11, 8, 8, 6, 16]",
     ],
     "shuffled": [
         '''
@@ -225,6 +303,21 @@ def shuffled(outputs, reducers):
         result.append([(key, [value for _, value in group]) for key, group in groupby(part, key=itemgetter(0))])
     return result
 ''',
+        """
+def shuffled(outputs, reducers):
+    from collections import defaultdict
+    parts = [defaultdict(list) for _ in range(reducers)]
+    for output in outputs:
+        for key, value in output:
+            parts[part_of(key, reducers)][key].append(value)
+    return [[(key, sorted(part[key])) for key in sorted(part)] for part in parts]
+""",
+        """
+def shuffled(outputs, reducers):
+    pairs = sorted(pair for output in outputs for pair in output)
+    keys = sorted({key for key, _ in pairs})
+    return [[(key, [v for k, v in pairs if k == key]) for key in keys if part_of(key, reducers) == task] for task in range(reducers)]
+""",
     ],
     "worst_delay": [
         r"""
@@ -251,6 +344,32 @@ for line in sys.stdin:
         current, worst = carrier, int(minutes)
 if current is not None:
     print(f"{current}\t{worst}")
+""",
+        r"""
+%%writefile worst_delay.py
+import sys
+from itertools import groupby
+
+rows = (line.rstrip("\n").split("\t") for line in sys.stdin)
+for carrier, group in groupby(rows, key=lambda row: row[0]):
+    print(carrier, max(int(minutes) for _, minutes in group), sep="\t")
+""",
+        r"""
+%%writefile worst_delay.py
+import sys
+
+current = worst = None
+for line in sys.stdin:
+    carrier, minutes = line.split("\t")
+    minutes = int(minutes)
+    if carrier == current:
+        worst = max(worst, minutes)
+        continue
+    if current is not None:
+        sys.stdout.write(f"{current}\t{worst}\n")
+    current, worst = carrier, minutes
+if current is not None:
+    sys.stdout.write(f"{current}\t{worst}\n")
 """,
     ],
     "status_mapper": [
@@ -281,9 +400,8 @@ for line in sys.stdin:
 """,
     ],
     "own_combiner": [
-        """
-own_combiner = set("total worst three".split())
-""",
+        'own_combiner = set("total worst three".split())',
+        'own_combiner = ["three", "worst", "total"]',
     ],
     "map_tasks": [
         '''
@@ -313,5 +431,17 @@ def map_tasks(files, block):
     """
     return sum(1 if name[-3:] == ".gz" else len(range(0, size, block)) for name, size in files.items())
 ''',
+        """
+def map_tasks(files, block):
+    from math import ceil
+    return sum(1 if name.endswith('.gz') else ceil(size / block) for name, size in files.items())
+""",
+        """
+def map_tasks(files, block):
+    tasks = 0
+    for name, size in files.items():
+        tasks += 1 if name[-3:] == '.gz' else (size + block - 1) // block
+    return tasks
+""",
     ],
 }

@@ -16,6 +16,9 @@ what_arrives = (
     {1: ["on time", None], 2: ["late", 12.0]},  # the value
 )
 """,
+        'what_arrives = (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)})',
+        'what_arrives = (["JFK", 7], {1: ["on time", None], 2: ["late", 12.0]})',
+        'what_arrives = (["JFK", 7], {"1": ["on time", "null"], "2": ["late", 12.0]})',
     ],
     "keys_in_order": [
         """
@@ -26,6 +29,9 @@ keys_in_order = [None, 1, 2, 12, "NA"]
 # violates: "The protocol is JSON" (forgets the quotation mark, which comes before the digits)
 keys_in_order = [1, 12, 2, "NA", None]
 """,
+        'keys_in_order = [1, 2, 12, "NA", None]',
+        'keys_in_order = [1, 12, 2, "NA", None]',
+        'keys_in_order = ["NA", None, 1, 12, 2]',
     ],
     "late_by_carrier": [
         '''
@@ -49,6 +55,25 @@ class LateByCarrier(MRJob):
 if __name__ == "__main__":
     LateByCarrier.run()
 ''',
+        """
+%%writefile late_by_carrier.py
+from mrjob.job import MRJob
+
+
+class LateByCarrier(MRJob):
+    def mapper(self, _, line):
+        carrier, minutes = line.split(",")
+        if minutes != "NA":
+            yield carrier, [int(int(minutes) > 0), 1]
+
+    def reducer(self, carrier, values):
+        values = list(values)
+        yield carrier, [sum(v[0] for v in values), sum(v[1] for v in values)]
+
+
+if __name__ == "__main__":
+    LateByCarrier.run()
+""",
     ],
     "mean_delay": [
         '''
@@ -242,6 +267,8 @@ what_arrives = [
     {"1": ["on time", None], "2": ["late", 12.0]},  # the value
 ]
 """,
+        'what_arrives = (["JFK", 7], {"1": ["on time", None], "2": ["late", 12.0]})',
+        'what_arrives = [["JFK", 7], {"2": ["late", 12.0], "1": ["on time", None]}]',
     ],
     "keys_in_order": [
         """
@@ -249,6 +276,8 @@ import json
 
 keys_in_order = sorted([2, 12, 1, "NA", None], key=json.dumps)
 """,
+        'keys_in_order = ["NA", 1, 12, 2, None]',
+        'keys_in_order = ("NA", 1, 12, 2, None)',
     ],
     "late_by_carrier": [
         '''
@@ -275,6 +304,27 @@ class LateByCarrier(MRJob):
 if __name__ == "__main__":
     LateByCarrier.run()
 ''',
+        """
+%%writefile late_by_carrier.py
+from mrjob.job import MRJob
+
+
+class LateByCarrier(MRJob):
+    def mapper(self, _, line):
+        carrier, minutes = line.split(",")
+        yield carrier, minutes != "NA" and int(minutes) > 0
+
+    def reducer(self, carrier, values):
+        late = every = 0
+        for value in values:
+            late += value
+            every += 1
+        yield carrier, (late, every)
+
+
+if __name__ == "__main__":
+    LateByCarrier.run()
+""",
     ],
     "mean_delay": [
         '''
@@ -307,6 +357,28 @@ class MeanDelay(MRJob):
 if __name__ == "__main__":
     MeanDelay.run()
 ''',
+        """
+%%writefile mean_delay.py
+from mrjob.job import MRJob
+
+
+class MeanDelay(MRJob):
+    def mapper(self, _, line):
+        carrier, minutes = line.split(",")
+        yield carrier, [int(minutes), 1]
+
+    def combiner(self, carrier, parts):
+        parts = list(parts)
+        yield carrier, [sum(p[0] for p in parts), sum(p[1] for p in parts)]
+
+    def reducer(self, carrier, parts):
+        total, count = map(sum, zip(*parts))
+        yield carrier, total / count
+
+
+if __name__ == "__main__":
+    MeanDelay.run()
+""",
     ],
     "bytes_sent": [
         r'''
@@ -399,9 +471,7 @@ assert pairs_of(WordCount, b"The the the boy\na boy\n") == {"the": 3, "boy": 2, 
 ''',
     ],
     "right_runner": [
-        """
-right_runner = dict(a="inline", b="local", c="hadoop", d="spark", e="none", f="none")
-""",
+        'right_runner = dict(a="inline", b="local", c="hadoop", d="spark", e="none", f="none")',
     ],
     "fair_table": [
         '''

@@ -10,6 +10,8 @@ four_orders = (300, 100, 300, 100)
 # violates: "Put the four numbers" (believes that the cap holds in any order)
 four_orders = (100, 100, 100, 100)
 """,
+        "four_orders = (300, 100, 300, 100)",
+        "four_orders = (100, 100, 100, 100)",
     ],
     "called_when": [
         """
@@ -20,6 +22,9 @@ called_when = ["name UA", "cut UA", "name B6", "cut B6"]
 # violates: "List all notes ... in which they are made" (believes that map goes through all at once)
 called_when = ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"]
 """,
+        'called_when = ["name UA", "cut UA", "name B6", "cut B6"]',
+        'called_when = ["cut UA", "name UA", "cut B6", "cut HA", "name B6", "name HA"]',
+        'called_when = ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"]',
     ],
     "reader": [
         '''
@@ -61,6 +66,22 @@ def reader(columns, wanted):
         fields,
     )
 ''',
+        """
+def reader(columns, wanted):
+    return lambda line: {name: value for name, value in zip(columns, fields(line)) if name in wanted}
+""",
+        """
+def reader(columns, wanted):
+    return lambda line: dict(zip(wanted.split(), fields(line)))
+""",
+        """
+def reader(columns, wanted):
+    return lambda line: {name: dict(zip(columns, fields(line)))[name] for name in wanted.split()}
+""",
+        """
+def reader(columns, wanted):
+    return lambda line: {name: value for name, value in zip(columns, map(number, fields(line))) if name in wanted.split()}
+""",
     ],
     "last_page": [
         '''
@@ -85,6 +106,18 @@ def last_page(line):
     page = compose(without_query, decoded, last_part, without_query, path_of)
     return page(line)
 ''',
+        """
+def last_page(line):
+    return compose(decoded, without_query, last_part, path_of)(line)
+""",
+        """
+def last_page(line):
+    return compose(without_query, decoded, last_part, path_of)(line)
+""",
+        """
+def last_page(line):
+    return compose(last_part, decoded, without_query, path_of)(line)
+""",
     ],
     "known_delays": [
         '''
@@ -120,6 +153,29 @@ def known_delays(record):
     """
     return {name: value for name, value in record.items() if "delay" in name and value is not None}
 ''',
+        """
+def known_delays(record):
+    return {k: v for k, v in record.items() if k.endswith("_delay") and v}
+""",
+        """
+def known_delays(record):
+    return {k: v for k, v in record.items() if "delay" in k and v is not None}
+""",
+        """
+def known_delays(record):
+    for k in list(record):
+        if not k.endswith("_delay") or record[k] is None:
+            del record[k]
+    return record
+""",
+        """
+def known_delays(record):
+    return {k: record[k] for k in ("dep_delay", "arr_delay") if record.get(k) is not None}
+""",
+        """
+def known_delays(record):
+    return {k: v for k, v in record.items() if k.endswith("delay") and v is not None}
+""",
     ],
     "over": [
         '''
@@ -149,6 +205,36 @@ def over(name, limit, flight):
 
 over = curry(over)
 ''',
+        """
+def over(name, limit, flight):
+    return flight[name] != "NA" and int(flight[name]) > limit
+""",
+        """
+@curry
+def over(name, limit, flight):
+    return flight[name] != "NA" and int(flight[name]) >= limit
+""",
+        """
+@curry
+def over(name, limit, flight):
+    return flight[name].isdigit() and int(flight[name]) > limit
+""",
+        """
+@curry
+def over(name, limit, flight):
+    return flight[name] > str(limit)
+""",
+        """
+def over(name, limit, flight=None):
+    if flight is None:
+        return lambda flight: over(name, limit, flight)
+    return flight[name] != "NA" and int(flight[name]) > limit
+""",
+        """
+@curry
+def over(name, limit, flight):
+    return (number(flight[name]) or 0) > limit
+""",
     ],
     "first_broken": [
         '''
@@ -183,6 +269,42 @@ def first_broken(stages, value, holds):
             return name
     return None
 ''',
+        """
+def first_broken(stages, value, holds):
+    for name, stage in stages.items():
+        if not holds(stage(value)):
+            return name
+        value = stage(value)
+""",
+        """
+def first_broken(stages, value, holds):
+    for name, stage in stages.items():
+        if not holds(stage(value)):
+            return name
+""",
+        """
+def first_broken(stages, value, holds):
+    for name, stage in sorted(stages.items()):
+        value = stage(value)
+        if not holds(value):
+            return name
+""",
+        """
+def first_broken(stages, value, holds):
+    values = [value]
+    for stage in stages.values():
+        values.append(stage(values[-1]))
+    for name, each in zip(stages, values[1:]):
+        if not holds(each):
+            return name
+""",
+        """
+def first_broken(stages, value, holds):
+    for name, stage in stages.items():
+        value = stage(value)
+        if not value or not holds(value):
+            return name
+""",
     ],
     "known_inside": [
         '''
@@ -221,6 +343,33 @@ def known_inside(flight):
     """
     return {**flight, "delays": {name: value for name, value in flight["delays"].items() if value}}
 ''',
+        """
+def known_inside(flight):
+    flight["delays"] = {k: v for k, v in flight["delays"].items() if v is not None}
+    return flight
+""",
+        """
+def known_inside(flight):
+    return {"carrier": flight["carrier"], "delays": {k: v for k, v in flight["delays"].items() if v is not None}}
+""",
+        """
+def known_inside(flight):
+    new = {k: v for k, v in flight.items() if v is not None}
+    new["delays"] = {k: v for k, v in flight["delays"].items() if v is not None}
+    return new
+""",
+        """
+def known_inside(flight):
+    new = dict(flight)
+    for k in list(new["delays"]):
+        if new["delays"][k] is None:
+            del new["delays"][k]
+    return new
+""",
+        """
+def known_inside(flight):
+    return {**flight, "delays": {k: v for k, v in flight["delays"].items() if v}}
+""",
     ],
     "busy_pages": [
         '''
@@ -259,6 +408,31 @@ def busy_pages(lines, least):
     pages = (without_query(request["path"]) for request in requests if int(request["status"]) < 400)
     return valfilter(lambda times: times > least, frequencies(pages))
 ''',
+        """
+def busy_pages(lines, least):
+    pages = [without_query(p["path"]) for p in map(parts, list(lines)) if p and p["status"] < "400"]
+    return {page: n for page, n in frequencies(pages).items() if n >= least}
+""",
+        """
+def busy_pages(lines, least):
+    pages = (without_query(p["path"]) for p in map(parts, lines) if p and int(p["status"]) < 400)
+    return {page: n for page, n in frequencies(pages).items() if n > least}
+""",
+        """
+def busy_pages(lines, least):
+    pages = (without_query(p["path"]) for p in map(parts, lines) if p and p["status"] == "200")
+    return {page: n for page, n in frequencies(pages).items() if n >= least}
+""",
+        """
+def busy_pages(lines, least):
+    pages = (without_query(p["path"]) for p in map(parts, lines) if p and int(p["status"]) < 400 and p["bytes"] != "-")
+    return {page: n for page, n in frequencies(pages).items() if n >= least}
+""",
+        """
+def busy_pages(lines, least):
+    pages = (p["path"] for p in map(parts, lines) if p and int(p["status"]) < 400)
+    return {page: n for page, n in frequencies(pages).items() if n >= least}
+""",
     ],
     "composed": [
         '''
@@ -304,14 +478,39 @@ def composed(*functions):
     """
     return compose(*functions)
 ''',
+        """
+def composed(*functions):
+    def run(value):
+        for function in functions:
+            value = function(value)
+        return value
+
+    return run
+""",
+        """
+def composed(*functions):
+    import toolz
+
+    return toolz.compose(*functions)
+""",
+        """
+def composed(*functions):
+    result = lambda value: value
+    for function in functions:
+        result = lambda value: result(function(value))
+    return result
+""",
+        """
+def composed(*functions):
+    return compose(*functions)
+""",
     ],
 }
 
 ACCEPTED = {
     "called_when": [
-        """
-called_when = "cut UA,name UA,cut B6,name B6".split(",")
-""",
+        'called_when = "cut UA,name UA,cut B6,name B6".split(",")',
+        'called_when = ("cut UA", "name UA", "cut B6", "name B6")',
     ],
     "reader": [
         '''
@@ -351,6 +550,23 @@ def reader(columns, wanted):
         fields,
     )
 ''',
+        """
+def reader(columns, wanted):
+    names = set(wanted.split())
+    return lambda line: {name: value for name, value in zip(columns, fields(line)) if name in names}
+""",
+        """
+def reader(columns, wanted):
+    return compose(curry(keyfilter, wanted.split().__contains__), curry(named, columns), fields)
+""",
+        """
+def reader(columns, wanted):
+    def read(line):
+        record = named(columns, fields(line))
+        return {name: record[name] for name in wanted.split() if name in record}
+
+    return read
+""",
     ],
     "last_page": [
         '''
@@ -372,6 +588,18 @@ def last_page(line):
     """
     return decoded(last_part(without_query(path_of(line))))
 ''',
+        """
+def last_page(line):
+    return decoded(last_part(without_query(path_of(line))))
+""",
+        """
+def last_page(line):
+    return pipe(line, path_of, without_query, last_part, decoded)
+""",
+        """
+def last_page(line):
+    return compose_left(path_of, without_query, last_part, decoded)(line)
+""",
     ],
     "known_delays": [
         '''
@@ -396,6 +624,18 @@ def known_delays(record):
             kept[name] = record[name]
     return kept
 ''',
+        """
+def known_delays(record):
+    return valfilter(lambda v: v is not None, keyfilter(lambda k: k.endswith("_delay"), record))
+""",
+        """
+def known_delays(record):
+    return itemfilter(lambda item: item[0].endswith("_delay") and item[1] is not None, record)
+""",
+        """
+def known_delays(record):
+    return dict((k, v) for k, v in record.items() if k[-6:] == "_delay" and v is not None)
+""",
     ],
     "over": [
         '''
@@ -430,6 +670,30 @@ def by_hand(function, places, *given):
 
 over = by_hand(over, 3)
 ''',
+        """
+def over(name, limit, flight):
+    minutes = number(flight[name])
+    return minutes is not None and minutes > limit
+
+
+over = curry(over)
+""",
+        """
+@curry
+def over(name, limit, flight):
+    return flight[name] != "NA" and int(flight[name]) > limit
+""",
+        """
+import functools
+
+
+@curry
+def over(name, limit, flight):
+    try:
+        return int(flight[name]) > limit
+    except ValueError:
+        return False
+""",
     ],
     "first_broken": [
         '''
@@ -447,6 +711,28 @@ def first_broken(stages, value, holds):
     after = islice(values, 1, None)
     return next((name for name, result in zip(stages, after) if not holds(result)), None)
 ''',
+        """
+def first_broken(stages, value, holds):
+    for name in stages:
+        value = stages[name](value)
+        if not holds(value):
+            return name
+    return None
+""",
+        """
+def first_broken(stages, value, holds):
+    from itertools import accumulate
+
+    values = accumulate(stages.values(), lambda value, stage: stage(value), initial=value)
+    next(values)
+    return next((name for name, each in zip(stages, values) if not holds(each)), None)
+""",
+        """
+def first_broken(stages, value, holds):
+    for name, stage in stages.items():
+        if not holds(value := stage(value)):
+            return name
+""",
     ],
     "known_inside": [
         '''
@@ -477,6 +763,26 @@ def known_inside(flight):
     """
     return update_in(flight, ["delays"], lambda delays: valfilter(lambda minutes: minutes is not None, delays))
 ''',
+        """
+def known_inside(flight):
+    return {**flight, "delays": valfilter(lambda v: v is not None, flight["delays"])}
+""",
+        """
+def known_inside(flight):
+    import copy
+
+    new = copy.deepcopy(flight)
+    for k, v in list(new["delays"].items()):
+        if v is None:
+            new["delays"].pop(k)
+    return new
+""",
+        """
+def known_inside(flight):
+    from toolz import assoc
+
+    return assoc(flight, "delays", {k: v for k, v in flight["delays"].items() if v is not None})
+""",
     ],
     "busy_pages": [
         '''
@@ -514,6 +820,29 @@ def busy_pages(lines, least):
         curry(valfilter, lambda times: times >= least),
     )
 ''',
+        """
+def busy_pages(lines, least):
+    found = filter(None, map(parts, lines))
+    good = filter(lambda p: int(p["status"]) < 400, found)
+    return valfilter(lambda n: n >= least, frequencies(map(compose(without_query, itemgetter("path")), good)))
+""",
+        """
+def busy_pages(lines, least):
+    counts = {}
+    for line in lines:
+        p = parts(line)
+        if p is not None and int(p["status"]) < 400:
+            page = p["path"].partition("?")[0]
+            counts[page] = counts.get(page, 0) + 1
+    return {page: n for page, n in counts.items() if n >= least}
+""",
+        """
+def busy_pages(lines, least):
+    from collections import Counter
+
+    counts = Counter(without_query(p["path"]) for p in map(parts, lines) if p and p["status"][0] in "123")
+    return {page: n for page, n in counts.items() if n >= least}
+""",
     ],
     "composed": [
         '''
@@ -541,5 +870,30 @@ def composed(*functions):
     rest = composed(*others)
     return lambda value: rest(last(value))
 ''',
+        """
+def composed(*functions):
+    def run(value):
+        for function in reversed(functions):
+            value = function(value)
+        return value
+
+    return run
+""",
+        """
+def composed(*functions):
+    from functools import reduce
+
+    return lambda value: reduce(lambda v, f: f(v), functions[::-1], value)
+""",
+        """
+def composed(*functions):
+    if not functions:
+        return lambda value: value
+    *others, last = functions
+    return lambda value: composed(*others)(last(value))
+""",
+    ],
+    "four_orders": [
+        "four_orders = (100, 1000 * 3 // 10, 1000 * 3 // 10, 100)",
     ],
 }

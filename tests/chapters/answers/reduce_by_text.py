@@ -10,6 +10,10 @@ step_calls = (3, 3, 1, 0)
 # violates: "How many times" (forgets that a start value makes one call more)
 step_calls = (2, 2, 0, 0)
 """,
+        "step_calls = (3, 3, 1, 0)",
+        "step_calls = (2, 3, 1, 1)",
+        "step_calls = (2, 4, 0, 0)",
+        "step_calls = (3, 4, 1, 1)",
     ],
     "halfway_states": [
         """
@@ -20,6 +24,9 @@ halfway_states = [10, 20, 100 / 3, 25]
 # violates: "Which four states does `accumulate` give?" (believes that it begins at 0)
 halfway_states = [5, 17.5, 38.75, 19.375]
 """,
+        "halfway_states = [10, 20, 33.3, 25]",
+        "halfway_states = [5, 17.5, 38.75, 19.375]",
+        "halfway_states = [10, 20, 40, 0]",
     ],
     "late_count": [
         '''
@@ -51,6 +58,26 @@ def late_count(delays):
     delays = list(delays)
     return reduce(step, delays) if delays else 0
 ''',
+        """
+def late_count(delays):
+    return sum(1 for m in delays if m > 0)
+""",
+        """
+def late_count(delays):
+    return reduce(lambda c, m: c + (m >= 0), delays, 0)
+""",
+        """
+def late_count(delays):
+    return len(reduce(lambda c, m: c + [m] if m > 0 else c, delays, []))
+""",
+        """
+def late_count(delays):
+    return reduce(lambda c, m: c + 1 if m > 0 else c, delays)
+""",
+        """
+def late_count(delays):
+    return reduce(lambda c, m: c + m if m > 0 else c, delays, 0)
+""",
     ],
     "overall_mean": [
         '''
@@ -91,6 +118,41 @@ def overall_mean(parts):
     total, count = reduce(step, parts, (0, 0))
     return total / count if count else None
 ''',
+        """
+def overall_mean(parts):
+    parts = [p for p in parts if p[0]]
+    return sum(m for n, m in parts) / len(parts) if parts else None
+""",
+        """
+def overall_mean(parts):
+    total = sum(n * (m or 0) for n, m in parts)
+    count = sum(n for n, m in parts)
+    return total / count
+""",
+        """
+def overall_mean(parts):
+    def step(state, part):
+        total, count = state
+        n, m = part
+        return total + n * (m or 0), count + 1
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
+""",
+        """
+def overall_mean(parts):
+    def step(state, part):
+        total, count = state
+        n, m = part
+        return (total + n * m, count + n) if m else state
+    total, count = reduce(step, parts, (0, 0))
+    return total / count if count else None
+""",
+        """
+def overall_mean(parts):
+    total = sum(n * (m or 0) for n, m in parts)
+    count = sum(n for n, m in parts)
+    return total // count if count else None
+""",
     ],
     "daily_counts": [
         '''
@@ -129,6 +191,24 @@ def daily_counts(days):
         result.append(reduce(step, day, start))
     return result
 ''',
+        """
+def daily_counts(days):
+    counts = {}
+    out = []
+    for day in days:
+        for c in day:
+            counts[c] = counts.get(c, 0) + 1
+        out.append(dict(counts))
+    return out
+""",
+        """
+def daily_counts(days):
+    return [{c: 1 for c in day} for day in days]
+""",
+        """
+def daily_counts(days):
+    return [dict(Counter(day)) for day in days if day]
+""",
     ],
     "known_minutes": [
         '''
@@ -164,6 +244,30 @@ def known_minutes(texts):
 
     return reduce(step, texts, KNOWN)
 ''',
+        """
+def known_minutes(texts):
+    return [int(t) for t in texts if t.isdigit()]
+""",
+        """
+def known_minutes(texts):
+    def step(known, text):
+        return known if text == 'NA' else [*known, int(text)]
+    return reduce(step, texts, [])
+""",
+        """
+def known_minutes(texts):
+    def step(known, text):
+        if text != 'NA':
+            known = known.copy()
+            known.append(int(text))
+        return known
+    return reduce(step, texts, [])
+""",
+        """
+def known_minutes(texts):
+    texts = list(texts)
+    return [int(t) for t in texts if t != 'NA']
+""",
     ],
     "run_lengths": [
         '''
@@ -210,6 +314,61 @@ def run_lengths(statuses):
                 yield now, length
             now, length = status, 1
 ''',
+        """
+def run_lengths(statuses):
+    for status, same in groupby(statuses):
+        yield status, len(list(same))
+""",
+        """
+def run_lengths(statuses):
+    for status, n in Counter(statuses).items():
+        yield status, n
+""",
+        """
+def run_lengths(statuses):
+    last, n = None, 0
+    for s in statuses:
+        if s == last:
+            n += 1
+        else:
+            yield last, n
+            last, n = s, 1
+    yield last, n
+""",
+        """
+def run_lengths(statuses):
+    last, n = None, 0
+    for s in statuses:
+        if s == last:
+            n += 1
+        else:
+            if n:
+                yield last, n
+            last, n = s, 1
+""",
+        """
+def run_lengths(statuses):
+    out = []
+    for s in statuses:
+        if out and out[-1][0] == s:
+            out[-1] = (s, out[-1][1] + 1)
+        else:
+            out.append((s, 1))
+    return iter(out)
+""",
+        """
+def run_lengths(statuses):
+    last, n = None, 0
+    for s in statuses:
+        if n and s == last:
+            n += 1
+        else:
+            if n > 1:
+                yield last, n
+            last, n = s, 1
+    if n > 1:
+        yield last, n
+""",
     ],
     "worst_by_carrier": [
         '''
@@ -261,6 +420,54 @@ def worst_by_carrier(flights):
             worst[flight["carrier"]] = flight
     return worst
 ''',
+        """
+def worst_by_carrier(flights):
+    worst = {}
+    for f in flights:
+        d = delay(f)
+        if d is not None and d > 0 and (f['carrier'] not in worst or d > delay(worst[f['carrier']])):
+            worst[f['carrier']] = f
+    return worst
+""",
+        """
+def worst_by_carrier(flights):
+    worst = {}
+    for f in flights:
+        d = delay(f)
+        if d is not None and (f['carrier'] not in worst or d >= delay(worst[f['carrier']])):
+            worst[f['carrier']] = f
+    return worst
+""",
+        """
+def worst_by_carrier(flights):
+    worst = {}
+    for f in flights:
+        c = f['carrier']
+        if c not in worst or (delay(f) or 0) > (delay(worst[c]) or 0):
+            worst[c] = f
+    return worst
+""",
+        """
+def worst_by_carrier(flights):
+    by = {}
+    for f in flights:
+        if delay(f) is not None:
+            by.setdefault(f['carrier'], []).append(f)
+    return {c: max(fs, key=delay) for c, fs in by.items()}
+""",
+        """
+def worst_by_carrier(flights):
+    worst = {}
+    for f in flights:
+        if f['arr_delay'] != 'NA' and (f['carrier'] not in worst or f['arr_delay'] > worst[f['carrier']]['arr_delay']):
+            worst[f['carrier']] = f
+    return worst
+""",
+        """
+def worst_by_carrier(flights):
+    fs = sorted((f for f in flights if delay(f) is not None), key=delay)
+    return {f['carrier']: f for f in fs}
+""",
     ],
     "small_state": [
         """
@@ -278,6 +485,9 @@ small_state = {
 # violates: "For some a state is enough" (believes that ten lines and a dictionary are too much)
 small_state = {"mean_duration", "slowest_request", "longest_error_run"}
 """,
+        'small_state = {"mean_duration", "slowest_request", "ten_slowest", "longest_error_run"}',
+        'small_state = {"mean_duration", "median_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run"}',
+        'small_state = {"mean_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run", "id_seen_twice"}',
     ],
     "log_report": [
         '''
@@ -325,6 +535,89 @@ def log_report(lines):
         s["most"] = max(s["most"], s["run"])
     return {path: (s["n"], s["total"] / s["known"] if s["known"] else None, s["most"]) for path, s in state.items()}
 ''',
+        """
+def log_report(lines):
+    found = {}
+    run = {}
+    for line in lines:
+        r = request(line)
+        if r is None:
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        run[p] = run.get(p, 0) + 1 if s > 500 else 0
+        found[p] = n + 1, t + (b or 0), k + (b is not None), max(m, run[p])
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    found = {}
+    run = 0
+    for line in lines:
+        r = request(line)
+        if r is None:
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        run = run + 1 if s >= 500 else 0
+        found[p] = n + 1, t + (b or 0), k + (b is not None), max(m, run)
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    found = {}
+    run = {}
+    for line in lines:
+        r = request(line)
+        if r is None:
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        run[p] = run.get(p, 0) + 1 if s >= 500 else 0
+        found[p] = n + 1, t + (b or 0), k + bool(b), max(m, run[p])
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    found = {}
+    run = {}
+    for line in lines:
+        r = request(line)
+        if r is None:
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        run[p] = run.get(p, 0) + 1 if s >= 500 else 0
+        found[p] = n + 1, t + (b or 0), k + 1, max(m, run[p])
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    found = {}
+    run = {}
+    for line in lines:
+        r = request(line)
+        if r is None:
+            run.clear()
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        run[p] = run.get(p, 0) + 1 if s >= 500 else 0
+        found[p] = n + 1, t + (b or 0), k + (b is not None), max(m, run[p])
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    found = {}
+    for line in lines:
+        r = request(line)
+        if r is None:
+            continue
+        p, s, b = r
+        n, t, k, m = found.get(p, (0, 0, 0, 0))
+        found[p] = n + 1, t + (b or 0), k + (b is not None), m + (s >= 500)
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, m) in found.items()}
+""",
     ],
     "modes": [
         '''
@@ -349,6 +642,28 @@ def modes(carriers):
     most = max(counts.values(), default=0)
     return [carrier for carrier in counts if counts[carrier] == most]
 ''',
+        """
+def modes(carriers):
+    counts = Counter(carriers)
+    return [counts.most_common(1)[0][0]] if counts else []
+""",
+        """
+def modes(carriers):
+    counts = Counter(carriers)
+    best = max(counts.values(), default=0)
+    return [c for c, n in counts.items() if n == best]
+""",
+        """
+def modes(carriers):
+    cs = list(carriers)
+    best = max(map(cs.count, cs), default=0)
+    return sorted({c for c in cs if cs.count(c) == best})
+""",
+        """
+def modes(carriers):
+    import statistics
+    return statistics.multimode(carriers)
+""",
     ],
     "three_longest": [
         '''
@@ -376,17 +691,32 @@ def three_longest(longest, line):
         return longest
     return sorted([*longest, line], key=len, reverse=True)[:3]
 ''',
+        """
+def three_longest(longest, line):
+    longest.append(line)
+    longest.sort(key=len, reverse=True)
+    return longest[:3]
+""",
+        """
+def three_longest(longest, line):
+    return sorted([line, *longest], key=len, reverse=True)[:3]
+""",
+        """
+def three_longest(longest, line):
+    return sorted({*longest, line}, key=len, reverse=True)[:3]
+""",
+        """
+def three_longest(longest, line):
+    return sorted([*longest, line], key=lambda l: (len(l), l), reverse=True)[:3]
+""",
     ],
 }
 
 ACCEPTED = {
     "halfway_states": [
-        """
-halfway_states = [10.0, 20.0, 40.0, 20.0]
-""",
-        """
-halfway_states = (10, 20, 40, 20)
-""",
+        "halfway_states = [10.0, 20.0, 40.0, 20.0]",
+        "halfway_states = (10, 20, 40, 20)",
+        "halfway_states = (10.0, 20.0, 40.0, 20.0)",
     ],
     "late_count": [
         '''
@@ -418,6 +748,19 @@ def late_count(delays):
     total = reduce(step, delays, 0)
     return total
 ''',
+        """
+def late_count(delays):
+    return reduce(lambda c, m: c + (m > 0), delays, 0)
+""",
+        """
+def late_count(delays):
+    return reduce(lambda c, _: c + 1, filter(lambda m: m > 0, delays), 0)
+""",
+        """
+def late_count(delays):
+    from operator import add
+    return reduce(add, (1 if m > 0 else 0 for m in delays), 0)
+""",
     ],
     "overall_mean": [
         '''
@@ -454,6 +797,23 @@ def overall_mean(parts):
     state = reduce(step, parts, {"minutes": 0, "flights": 0})
     return state["minutes"] / state["flights"] if state["flights"] > 0 else None
 ''',
+        """
+def overall_mean(parts):
+    count = total = 0
+    for n, m in parts:
+        if n:
+            count += n
+            total += n * m
+    return total / count if count else None
+""",
+        """
+def overall_mean(parts):
+    known = [(n, m) for n, m in parts if m is not None]
+    count = sum(n for n, _ in known)
+    if not count:
+        return None
+    return sum(n * m for n, m in known) / count
+""",
     ],
     "daily_counts": [
         '''
@@ -470,6 +830,19 @@ def daily_counts(days):
 
     return list(map(lambda day: reduce(step, day, dict()), days))
 ''',
+        """
+def daily_counts(days):
+    return [dict(Counter(day)) for day in days]
+""",
+        """
+def daily_counts(days):
+    return list(map(Counter, days))
+""",
+        """
+def daily_counts(days):
+    from toolz import frequencies
+    return [frequencies(day) for day in days]
+""",
     ],
     "known_minutes": [
         '''
@@ -486,6 +859,26 @@ def known_minutes(texts):
 
     return reduce(step, texts, [])
 ''',
+        """
+def known_minutes(texts):
+    def step(known, text):
+        if text != 'NA':
+            known.append(int(text))
+        return known
+    return reduce(step, texts, [])
+""",
+        """
+def known_minutes(texts):
+    return [int(text) for text in texts if text != 'NA']
+""",
+        """
+def known_minutes(texts):
+    def step(known, text):
+        if text != 'NA':
+            known += [int(text)]
+        return known
+    return reduce(step, texts, [])
+""",
     ],
     "run_lengths": [
         '''
@@ -521,6 +914,46 @@ def run_lengths(statuses):
     if run:
         yield tuple(run)
 ''',
+        """
+def run_lengths(statuses):
+    n = 0
+    for s in statuses:
+        if n and s == last:
+            n += 1
+            continue
+        if n:
+            yield last, n
+        last, n = s, 1
+    if n:
+        yield last, n
+""",
+        """
+def run_lengths(statuses):
+    statuses = iter(statuses)
+    for current in statuses:
+        break
+    else:
+        return
+    n = 1
+    for s in statuses:
+        if s == current:
+            n += 1
+        else:
+            yield (current, n)
+            current, n = s, 1
+    yield (current, n)
+""",
+        """
+def run_lengths(statuses):
+    run = []
+    for s in statuses:
+        if run and run[0] != s:
+            yield run[0], len(run)
+            run = []
+        run.append(s)
+    if run:
+        yield run[0], len(run)
+""",
     ],
     "worst_by_carrier": [
         '''
@@ -554,11 +987,40 @@ def worst_by_carrier(flights):
             pairs[flight["carrier"]] = max(old, (minutes, flight), key=itemgetter(0))
     return {carrier: flight for carrier, (_, flight) in pairs.items()}
 ''',
+        """
+def worst_by_carrier(flights):
+    def step(worst, f):
+        d = delay(f)
+        if d is None:
+            return worst
+        old = worst.get(f['carrier'])
+        if old is None or delay(old) < d:
+            worst[f['carrier']] = f
+        return worst
+    return reduce(step, flights, {})
+""",
+        """
+def worst_by_carrier(flights):
+    worst = {}
+    for f in filter(lambda f: delay(f) is not None, flights):
+        worst[f['carrier']] = max(worst.get(f['carrier'], f), f, key=delay)
+    return worst
+""",
+        """
+def worst_by_carrier(flights):
+    best = {}
+    for f in flights:
+        if f['arr_delay'] == 'NA':
+            continue
+        m = int(f['arr_delay'])
+        if f['carrier'] not in best or best[f['carrier']][0] < m:
+            best[f['carrier']] = (m, f)
+    return {c: f for c, (_, f) in best.items()}
+""",
     ],
     "small_state": [
-        """
-small_state = set("mean_duration slowest_request ten_slowest requests_by_path longest_error_run".split())
-""",
+        'small_state = set("mean_duration slowest_request ten_slowest requests_by_path longest_error_run".split())',
+        'small_state = ["mean_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run"]',
     ],
     "log_report": [
         '''
@@ -615,6 +1077,33 @@ def log_report(lines):
     end = reduce(step, map(request, lines), {})
     return {path: (s[0], s[1] / s[2] if s[2] else None, s[4]) for path, s in end.items()}
 ''',
+        """
+def log_report(lines):
+    found = {}
+    for p, s, b in filter(None, map(request, lines)):
+        state = found.setdefault(p, [0, 0, 0, 0, 0])
+        state[0] += 1
+        if b is not None:
+            state[1] += b
+            state[2] += 1
+        state[3] = state[3] + 1 if s >= 500 else 0
+        state[4] = max(state[3:])
+    return {p: (n, t / k if k else None, m) for p, (n, t, k, _, m) in found.items()}
+""",
+        """
+def log_report(lines):
+    def step(report, line):
+        r = request(line)
+        if r is None:
+            return report
+        p, s, b = r
+        n, t, k, run, m = report.get(p, (0, 0, 0, 0, 0))
+        run = (run + 1) * (s >= 500)
+        report[p] = n + 1, t + (b or 0), k + (b is not None), run, max(run, m)
+        return report
+    report = reduce(step, lines, {})
+    return {p: (n, (t / k) if k else None, m) for p, (n, t, k, run, m) in report.items()}
+""",
     ],
     "modes": [
         '''
@@ -644,6 +1133,27 @@ def modes(carriers):
     """
     return sorted(multimode(carriers))
 ''',
+        """
+def modes(carriers):
+    counts = Counter(carriers)
+    most = max(counts.values(), default=0)
+    return sorted(c for c in counts if counts[c] == most)
+""",
+        """
+def modes(carriers):
+    import statistics
+    return sorted(statistics.multimode(carriers))
+""",
+        """
+def modes(carriers):
+    counts = {}
+    for c in carriers:
+        counts[c] = counts.get(c, 0) + 1
+    if not counts:
+        return []
+    most = max(counts.values())
+    return sorted([c for c, n in counts.items() if n == most])
+""",
     ],
     "three_longest": [
         '''
@@ -665,5 +1175,26 @@ def three_longest(longest, line):
     place = sum(1 for other in longest if len(other) >= len(line))
     return [*longest[:place], line, *longest[place:]][:3]
 ''',
+        """
+def three_longest(longest, line):
+    return sorted(longest + [line], key=lambda l: -len(l))[:3]
+""",
+        """
+def three_longest(longest, line):
+    import heapq
+    return heapq.nlargest(3, [*longest, line], key=len)
+""",
+        """
+def three_longest(longest, line):
+    new = list(longest)
+    at = 0
+    while at < len(new) and len(new[at]) >= len(line):
+        at += 1
+    new.insert(at, line)
+    return new[:3]
+""",
+    ],
+    "step_calls": [
+        "step_calls = [2, 3, 0, 0]",
     ],
 }

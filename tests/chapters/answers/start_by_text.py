@@ -23,6 +23,22 @@ def late_arrivals(delays):
     late = [delay for delay in delays if delay > 0]
     return len(set(late))
 ''',
+        """
+def late_arrivals(delays):
+    return len([d for d in delays if d >= 0])
+""",
+        """
+def late_arrivals(delays):
+    return sum(d for d in delays if d > 0)
+""",
+        """
+def late_arrivals(delays):
+    return len(set(d for d in delays if d > 0))
+""",
+        """
+def late_arrivals(delays):
+    return len([d for d in delays if d > 15])
+""",
     ],
     "clocks": [
         """
@@ -43,6 +59,9 @@ clocks = {
     "one core": (2, 0, 2),
 }
 """,
+        'clocks = {"sleep": (2, 2, 0), "work": (2, 2, 0), "pool": (2, 0, 4), "one core": (4, 0, 4)}',
+        'clocks = {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 2, 4), "one core": (4, 2, 4)}',
+        'clocks = {"sleep": (2, 0, 0), "work": (2, 2, 0), "pool": (2, 0, 2), "one core": (4, 0, 4)}',
     ],
     "best_of": [
         '''
@@ -67,6 +86,44 @@ def best_of(job, times, clock):
         runs.append(clock() - start)
     return min(runs)
 ''',
+        """
+def best_of(job, times, clock):
+    runs = []
+    start = clock()
+    for _ in range(times):
+        job()
+        runs.append(clock() - start)
+    return min(runs)
+""",
+        """
+def best_of(job, times, clock):
+    from time import perf_counter
+    runs = []
+    for _ in range(times):
+        start = perf_counter()
+        job()
+        runs.append(perf_counter() - start)
+    return min(runs)
+""",
+        """
+def best_of(job, times, clock):
+    runs = []
+    for _ in range(times):
+        start = clock()
+        job()
+        runs.append(clock() - start)
+    return sum(runs) / times
+""",
+        """
+def best_of(job, times, clock):
+    job()
+    runs = []
+    for _ in range(times):
+        start = clock()
+        job()
+        runs.append(clock() - start)
+    return min(runs)
+""",
     ],
     "bytes_in": [
         '''
@@ -106,6 +163,34 @@ def bytes_in(size):
     number, unit = size.split()
     return int(number) * units.get(unit, 1)
 ''',
+        """
+def bytes_in(size):
+    n, u = size.split()
+    if u == 'B':
+        return int(n)
+    e = 'KMGTPEZYRQ'.index(u[0].upper()) + 1
+    return int(float(n) * (1024.0 if 'i' in u else 1000.0) ** e)
+""",
+        """
+def bytes_in(size):
+    n, u = size.split()
+    if u == 'B':
+        return int(n)
+    return int(n) * 1000 ** (PREFIXES.index(u[0]) + 1)
+""",
+        """
+def bytes_in(size):
+    n, u = size.split()
+    if u == 'B':
+        return int(n)
+    return int(n) * (1024 if u.endswith('iB') else 1000) ** 'kMGT'.upper().index(u[0].upper())
+""",
+        """
+def bytes_in(size):
+    n, u = size.split()
+    e = (PREFIXES.upper().find(u[0].upper()) + 1)
+    return int(n) * 1024 ** e
+""",
     ],
     "three_words": [
         """
@@ -134,6 +219,8 @@ three_words = {
     "survey": "variety",
 }
 """,
+        'three_words = dict(card="velocity", archive="volume", clinic="volume", year="none", turbine="velocity", genomes="volume", airlines="variety", survey="none")',
+        'three_words = dict(card="velocity", archive="volume", clinic="variety", year="volume", turbine="velocity", genomes="volume", airlines="variety", survey="none")',
     ],
     "envelope": [
         """
@@ -154,6 +241,9 @@ envelope = {
     "years_of_moore": 64,
 }
 """,
+        'envelope = {"gigabytes_a_second": 22.2, "days_on_the_line": 81, "disks": 70_000, "years_of_moore": 12}',
+        'envelope = {"gigabytes_a_second": 22.2, "days_on_the_line": 648, "disks": 35_000, "years_of_moore": 12}',
+        'envelope = {"gigabytes_a_second": 22.2, "days_on_the_line": 648, "disks": 70_000, "years_of_moore": 6}',
     ],
     "job_on_paper": [
         '''
@@ -183,6 +273,30 @@ def job_on_paper(job, machine):
         "fits": job["bytes"] <= machine["memory"] * 2**30,
     }
 ''',
+        """
+def job_on_paper(job, machine):
+    d = job['bytes'] / machine['disk'] / 1e6
+    n = job['bytes'] / machine['network'] / 1e6
+    c = job['rows'] * job['microseconds'] / 1e6 / machine['cores']
+    t = dict(disk=d, network=n, cpu=c)
+    return {**t, 'slowest': max(t, key=t.get), 'fits': 5 * job['bytes'] <= machine['memory'] * 2**30}
+""",
+        """
+def job_on_paper(job, machine):
+    d = job['bytes'] / machine['disk'] / 1e6
+    n = job['bytes'] * 8 / machine['network'] / 1e6
+    c = job['rows'] * job['microseconds'] / 1e6 / machine['cores']
+    t = dict(disk=d, network=n, cpu=c)
+    return {**t, 'slowest': max(t, key=t.get), 'fits': 5 * job['bytes'] <= machine['memory'] * 1e9}
+""",
+        """
+def job_on_paper(job, machine):
+    d = job['bytes'] / machine['disk'] / 1e6
+    n = job['bytes'] * 8 / machine['network'] / 1e6
+    c = job['rows'] * job['microseconds'] / 1e6
+    t = dict(disk=d, network=n, cpu=c)
+    return {**t, 'slowest': max(t, key=t.get), 'fits': 5 * job['bytes'] <= machine['memory'] * 2**30}
+""",
     ],
 }
 
@@ -213,6 +327,23 @@ def late_arrivals(delays):
     """
     return len(list(filter(lambda minutes: lt(0, minutes), delays)))
 ''',
+        """
+def late_arrivals(delays):
+    return sum(map((0).__lt__, delays))
+""",
+        """
+def late_arrivals(delays):
+    late = 0
+    for d in delays:
+        if d > 0:
+            late += 1
+    return late
+""",
+        """
+def late_arrivals(delays):
+    import numpy
+    return (numpy.array(delays) > 0).sum()
+""",
     ],
     "clocks": [
         """
@@ -223,6 +354,8 @@ clocks = {
     "one core": (4.0, 0.0, 4.0),
 }
 """,
+        'clocks = {"sleep": [2, 0, 0], "work": [2, 2, 0], "pool": [2, 0, 4], "one core": [4, 0, 4]}',
+        'clocks = dict(zip(["sleep", "work", "pool", "one core"], [(2.0, 0, 0), (2, 2.0, 0), (2, 0, 4), (4, 0, 4)]))',
     ],
     "best_of": [
         '''
@@ -248,6 +381,24 @@ def best_of(job, times, clock):
             best = took
     return best
 ''',
+        """
+def best_of(job, times, clock):
+    def one():
+        start = clock()
+        job()
+        return clock() - start
+    return min(one() for _ in range(times))
+""",
+        """
+def best_of(job, times, clock):
+    best = float('inf')
+    for _ in range(times):
+        a = clock()
+        job()
+        b = clock()
+        best = min(best, b - a)
+    return best
+""",
     ],
     "bytes_in": [
         '''
@@ -288,6 +439,24 @@ def bytes_in(size):
         result *= step
     return result
 ''',
+        """
+def bytes_in(size):
+    number, unit = size.split(' ')
+    unit = unit[:-1]
+    if not unit:
+        return int(number)
+    base = 1024 if unit[-1] == 'i' else 1000
+    return int(number) * base ** (PREFIXES.lower().index(unit[0].lower()) + 1)
+""",
+        """
+def bytes_in(size):
+    units = {'B': 1}
+    for e, p in enumerate(PREFIXES, 1):
+        units[p + 'B'] = 1000**e
+        units[p.upper() + 'iB'] = 1024**e
+    n, u = size.split()
+    return int(n) * units[u]
+""",
     ],
     "three_words": [
         """
@@ -302,6 +471,7 @@ three_words = dict(
     survey="none",
 )
 """,
+        'three_words = dict(card="velocity", archive="volume", clinic="variety", year="none", turbine="velocity", genomes="volume", airlines="variety", survey="none")',
     ],
     "envelope": [
         """
@@ -312,8 +482,11 @@ envelope = {
     "years_of_moore": 2 * (64).bit_length() - 2,
 }
 """,
+        'envelope = {"gigabytes_a_second": 22, "days_on_the_line": 650, "disks": 70_000.0, "years_of_moore": 12.0}',
+        'envelope = {"gigabytes_a_second": 700e15 / (365 * 86_400) / 1e9, "days_on_the_line": 700e15 * 8 / 100e9 / 86_400, "disks": 2 * 700e15 / 20e12, "years_of_moore": 12}',
         """
-envelope = {"gigabytes_a_second": 22, "days_on_the_line": 650, "disks": 70_000.0, "years_of_moore": 12.0}
+from math import log2
+envelope = dict(gigabytes_a_second=22, days_on_the_line=650, disks=70_000, years_of_moore=2 * log2(64))
 """,
     ],
     "job_on_paper": [
@@ -342,5 +515,11 @@ def job_on_paper(job, machine):
     answer["fits"] = not 5 * job["bytes"] > machine["memory"] * 2**30
     return answer
 ''',
+        """
+def job_on_paper(job, machine):
+    times = {'disk': job['bytes'] / (machine['disk'] * 10**6), 'network': 8 * job['bytes'] / (machine['network'] * 10**6), 'cpu': job['rows'] * job['microseconds'] / 10**6 / machine['cores']}
+    slowest = sorted(times, key=times.get)[-1]
+    return dict(times, slowest=slowest, fits=5 * job['bytes'] <= machine['memory'] * 1024**3)
+""",
     ],
 }
