@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## the share in one pass
 #
-# `flights` is an iterator over at least one flight. Compute the share of all its flights that were late. **Go through it once, and do not store
-# the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
+# `flights` is an iterator over at least one flight. Return the share of all its flights that were late. **Read each flight once, and do
+# not store the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
 
 
 # %% answer
