@@ -2,8 +2,7 @@
 # ## A partitioner by the alphabet
 #
 # Write a partitioner for two reduce tasks. `alphabet_part` returns 0 for words that begin with a letter from `a` to `m`, and 1 for all others. Upper
-# and lower case make no difference. With this partitioner, the words of the first result file begin with the first half of the
-# alphabet.
+# and lower case make no difference. With this partitioner, the first result file has the words from A to M.
 #
 # ```
 # alphabet_part("Hamlet")  →  0
