@@ -5,8 +5,8 @@
 # delays 12 and −3 it is `0.5`. Run the function and the cell below it. It counts the late flights, then all flights, and
 # divides by zero.
 #
-# The mistake is in the class `Flights`. **Repair the class so that each loop over an object starts at the first row, holds at most one
-# row, and closes the file at the end.** `map` and `sum` are loops, too. Store no rows in `late_share`, either.
+# The mistake is in the class `Flights`. **Repair the class. Each loop over an object must start at the first row, hold at most one row,
+# and close the file at the end.** `map` and `sum` are loops, too. Store no rows in `late_share`, either.
 
 # %% answer
 class Flights:

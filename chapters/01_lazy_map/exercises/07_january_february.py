@@ -73,7 +73,7 @@ def check(answer, draw):
     elif not found and flights[:1] == chosen[:1]:
         says = 'Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a string?'
     elif found and not chosen:
-        says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, `filterfalse` the others, and any string but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
+        says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, and `filterfalse` gives the others. Any string but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
     elif "12" in months and not {"10", "11"} & {*months} and {"10", "11"} & {flight["month"] for flight in flights}:
         says = 'Your result contains a flight of December. Between two strings, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two strings?'
     elif found == [*takewhile(lambda flight: flight["month"] in ("1", "2"), flights)]:

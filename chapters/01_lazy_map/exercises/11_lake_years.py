@@ -26,8 +26,8 @@ class Lake:
 
 # %% note [markdown]
 # *Write.* `stocks` is a list with the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so
-# on. Return an iterator **without end** over pairs. A pair has the year, counted from 1, and the total of the fish that are left in all
-# lakes after it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
+# on. Return an iterator **without end** over pairs. A pair has the year, counted from 1, and the total of the fish left in all lakes
+# after it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
 # pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help

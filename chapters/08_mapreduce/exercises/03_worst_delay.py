@@ -145,7 +145,7 @@ wrong(
     was=("carrier, int(minutes)", "max(worst, int(minutes))"),
     now=("carrier, minutes", "max(worst, minutes)"),
     belief="csv_knows_numbers",
-    says="Your reducer printed {received}. `max` compares strings character by character, so the string `-9` is greater than the string `-2`, and `9` is greater than `33`. Which kind of value does `split` return?",
+    says="Your reducer printed {received}. `max` compares strings character by character, so the string `-9` is greater than `-2`, and `9` is greater than `33`. Which kind of value does `split` return?",
     again="Turn the minutes into a number with `int` before you compare them.",
 )
 

@@ -168,7 +168,7 @@ wrong(
     was='word.replaceAll("[^A-Za-z]", "")',
     now="word",
     belief="A word of a line consists of its letters.",
-    says="`england` and `england,` are two words in {received}, so your program wrote a string that still has other characters than letters. In Java a `String` never changes: a method such as `replaceAll` returns a new one ([section 7](lesson#7)). Of which string do you test the length, and which one do you write?",
+    says="`england` and `england,` are two words in {received}, so your program wrote a string with other characters than letters. In Java a `String` never changes: a method such as `replaceAll` returns a new one ([section 7](lesson#7)). Of which string do you test the length, and which one do you write?",
     again="Call `word.replaceAll`. Keep what it returns in a variable, and use only this variable after that.",
 )
 

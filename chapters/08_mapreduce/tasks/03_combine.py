@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## A combiner in Python
 #
-# Write `combine`, a combiner for the word count. It gets pairs (word, count), sorted by word, and returns a list with one pair for each
+# Write `combine`, a combiner for the word count. It gets pairs (word, count), sorted by word. It returns a list with one pair for each
 # word, in the same order. **It must also work on records that were combined before.**
 #
 # ```
