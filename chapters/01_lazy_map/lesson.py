@@ -27,7 +27,7 @@ print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 # minutes. A negative delay means that the flight arrived early. `NA` means that the file gives no delay, for example
 # because the flight was cancelled.
 #
-# `csv.DictReader` turns each line into a dictionary of texts. How many rows must Python read, from the top, until it
+# `csv.DictReader` turns each line after the first into a dictionary of strings. How many rows must Python read, from the top, until it
 # has found *one* flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
 
 # %%
@@ -228,7 +228,7 @@ list(map(lambda flight: flight["carrier"], filterfalse(is_late, toy)))
 
 # %% [markdown]
 # In which order do the steps run? In the next cell, three functions note their calls in `events`. One reads a flight,
-# one tests it, and one takes the carrier. `note("test", is_late)` returns a new function. Each call of the new function appends a text such as `test UA` to `events`, and then calls `is_late`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
+# one tests it, and one takes the carrier. `note("test", is_late)` returns a new function. Each call of the new function appends a string such as `test UA` to `events`, and then calls `is_late`. The iterator `islice(names, 2)` gives at most two of the names. It is lazy as well.
 
 
 # %%
@@ -302,7 +302,7 @@ with Pool(2) as pool:
 # ## 4. What a list costs
 #
 # Now use the whole file. It takes 31 MB on disk. Suppose you put all its rows into a list, each row a dictionary of
-# 19 texts. How many megabytes of memory would the list take?
+# 19 strings. How many megabytes of memory would the list take?
 
 # %%
 predict("lazy_map.list_megabytes", ...)
@@ -385,7 +385,7 @@ for at, name in enumerate(["time", "memory"]):
     print(f"{name}: the list needs {times_more:,.1f} times as much")
 
 # %% [markdown]
-# Each row in the list is a dictionary, and most of its 19 texts are objects of their own. That is why the list takes
+# Each row in the list is a dictionary, and most of its 19 strings are objects of their own. That is why the list takes
 # so much more than the file. The list grows with the rows. The second job forgets each row before it reads the next.
 # So its peak stays about the same, however many rows it reads.
 #
@@ -627,7 +627,7 @@ print("closed:", opened[-2].closed, opened[-1].closed)  # two loops, two files
 # %% [markdown]
 # ## 8. Many files
 #
-# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the pattern, `*` stands for any text.
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the pattern, `*` stands for any characters of a name.
 # The next cell calls `iglob` while the folder is empty, then writes 5,000 small files.
 
 # %%

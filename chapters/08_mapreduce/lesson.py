@@ -551,8 +551,8 @@ predict(
 )
 
 # %% [markdown]
-# In a gzip file, each part refers back to the bytes before it. So one map task reads a `.gz` from start to end, however large it
-# is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every line exactly once?
+# In a gzip file, each part refers back to the bytes before it, and no mark says where a reader could start. So one map task reads a
+# `.gz` from start to end, however large it is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every line exactly once?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -566,7 +566,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # - The reducer. Hadoop finds the groups and calls `reduce` once for each key. The values are a stream: they can be read once.
 # - `main` describes the job.
 #
-# `Text` and `IntWritable` hold a text and an integer in Hadoop's own format.
+# `Text` and `IntWritable` hold a string and an integer in Hadoop's own format.
 
 # %%
 # %%writefile mapreduce/WordCount.java

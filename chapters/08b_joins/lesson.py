@@ -4,8 +4,8 @@
 # A file lists 336,776 flights from New York. Each line names its plane by a code such as `N14228` and its airline by a code
 # such as `UA`. Two other tables explain the codes. **How do two tables meet when no machine holds both?**
 #
-# Before we use many machines, we use one. The next cell reads both tables with pandas. By default, pandas takes the text `NA`
-# for a missing value. `keep_default_na=False` keeps the text.
+# Before we use many machines, we use one. The next cell reads both tables with pandas. By default, pandas takes the string `NA`
+# for a missing value. `keep_default_na=False` keeps the string.
 
 # %%
 import pandas as pd

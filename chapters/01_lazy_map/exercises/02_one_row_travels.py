@@ -11,7 +11,7 @@
 # result = list(islice(very_late, 1))
 # ```
 #
-# List the notes in the order in which they are made, each as text. Twelve notes are possible, from `"read f1"` to
+# List the notes in the order in which they are made. Each note is a string. Twelve notes are possible, from `"read f1"` to
 # `"test f4"`. Some of them may never be made.
 
 # %% answer
@@ -34,7 +34,7 @@ one_row_travels = [
 # %% hints [markdown]
 # 1. Begin at the end. `list` asks `islice` for one result. Which step does `islice` ask?
 # 2. Each step asks the step before it for one item. It works on this item before it asks for another.
-# 3. Two steps, `wash` and `peel`, and two apples that are both wanted. Fill the gaps:
+# 3. Two apples, a and b, go through two steps, `wash` and `peel`. Both apples are asked for. Fill the gaps:
 #    ```python
 #    ["wash a", "peel a", "___ b", "___ b"]
 #    ```
@@ -49,7 +49,7 @@ def check(answer, draw):
     says = "You predicted {received}, and something else happens. `filter` asks for one delay and tests it before it asks for another ([section 3](lesson#3)). Which flights must it test until it has one result?"
     alone = answer[0] if isinstance(answer, (list, tuple)) and len(answer) == 1 else answer
     if isinstance(alone, str) and alone.count("f") > 1:
-        says = 'You wrote all notes into one text. The answer is a list of texts, such as `["wash a", "peel a"]`. Where does one note end and the next begin?'
+        says = 'You wrote all notes into one string. The answer is a list of strings, such as `["wash a", "peel a"]`. Where does one note end and the next begin?'
     elif isinstance(answer, (list, tuple)) and all(isinstance(note, str) for note in answer):
         if sorted(answer) == sorted(notes):
             says = "Your notes are the right ones, but they come in another order. `filter` asks for the next flight only after it has tested one. Which note comes before each test, and which after it?"

@@ -38,7 +38,7 @@ int(very_late.index[9]) + 1, len(minutes)
 
 # %% hints [markdown]
 # 1. `very_late` is an iterator. Which call asks it for its items, and for how many at most?
-# 2. `delay(flight)` may be `None`, which cannot be compared with 300. `islice(iterator, 10)` asks at most ten times.
+# 2. `delay(flight)` may be `None`, and `None > 300` raises TypeError. `islice(iterator, 10)` asks at most ten times.
 # 3. The first three long words of a text. Fill the gap:
 #    ```python
 #    long_words = filter(lambda word: len(word) > 9, words)
@@ -89,7 +89,7 @@ def check(answer, draw):
         says = f"Your list has {len(found)} flights, and the text asks for ten. "
         says += "How many are in it when your code tests whether to stop?" if len(found) == 11 else "What limits them?"
     elif any((minutes_late(flight) or 0) <= 300 for flight in found):
-        says = "Your list has a flight that was not more than 300 minutes late. A flight with exactly 300 minutes does not belong to it, and an early one neither. For which delays is your test true?"
+        says = "Your list has a flight that was not more than 300 minutes late. A flight with exactly 300 minutes does not belong to it, and neither does an early one. For which delays is your test true?"
     elif not found and len(flights) == 1:
         says = "Your list is empty, although the flight was 301 minutes late. Two causes are common. `is_very_late` gives `None` if it has no `return`. Or an earlier line, such as `len(list(very_late))`, has consumed `very_late` ([section 2](lesson#2)). Which one is it?"
     elif found == [flight for flight in flights[:10] if (minutes_late(flight) or 0) > 300] and len(flights) > 10:
@@ -158,7 +158,7 @@ wrong(
     was=("delay(flight)", "> 300"),
     now=('flight["arr_delay"]', '> "300"'),
     belief="csv_knows_numbers",
-    says='Your result contains flights that were not more than 300 minutes late. `arr_delay` is text, and texts compare letter by letter. What is `"45" > "300"`?',
+    says='Your result contains flights that were not more than 300 minutes late. `arr_delay` is a string, and Python compares strings character by character. What is `"45" > "300"`?',
     again="Compare minutes as numbers: `delay` returns them, or `None`.",
 )
 

@@ -5,8 +5,8 @@
 # delays 12 and −3 it is `0.5`. Run the function and the cell below it. It counts the late flights, then all flights, and
 # divides by zero.
 #
-# The mistake is in the class `Flights`. **Repair the class so that each loop over an object starts at the first row, holds at most one
-# row, and closes the file at the end.** `map` and `sum` are loops, too. Store no rows in `late_share`, either.
+# The mistake is in the class `Flights`. **Repair the class. Each loop over an object must start at the first row, hold at most one row,
+# and close the file at the end.** `map` and `sum` are loops, too. Store no rows in `late_share`, either.
 
 # %% answer
 class Flights:
@@ -123,7 +123,7 @@ def check(answer, draw):
     codes = [row["carrier"].lower() for row in rows]
     says = "The share is right. Then the check started two loops over one object, and took a row in the first. After that the loops gave the carriers {received}; {expected} is right. What should each call of `__iter__` give?"
     if {code.upper() for code in chain(*found)} & {*chain(*found)}:
-        says = "The share is right, but your class reads rows before a loop asks for them. The check changed the file after the first row, and a loop still gave the earlier text. Which line of your class reads more than one row?"
+        says = "The share is right, but your class reads rows before a loop asks for them. The check changed the file after the first row, and a loop still gave the earlier rows. Which line of your class reads more than one row?"
     if first is second:
         says = "The share is right, but each loop over an object of `Flights` still gets the same iterator. The task is to repair this class. What should each call of `__iter__` make anew ([section 7](lesson#7))?"
     same = expect.equal(found, [codes[1:], codes], says=says)
@@ -181,7 +181,7 @@ wrong(
         "return iter(self.rows)",
     ),
     belief="holding_is_free",
-    says="The share is right, but your object keeps all rows in a list ([section 4](lesson#4)). The task asks to hold at most one row. What could the object keep, so that each loop can read the rows from the file?",
+    says="The share is right, but your object keeps all rows in a list ([section 4](lesson#4)). The text asks you to hold at most one row. What could the object keep, so that each loop can read the rows from the file?",
     again="Keep the path and no rows. Let `__iter__` open the file and give the rows with `yield from`.",
 )
 
@@ -207,7 +207,7 @@ wrong(
     "stores_in_the_function",
     was="flights = Flights(path)",
     now="flights = list(Flights(path))",
-    belief="Rows must be stored, if they are needed twice.",
+    belief="Rows must be stored if they are needed twice.",
     says="The share and the class are right, but your function held more than half of the file at once. A list holds all rows ([section 4](lesson#4)). Which line makes one?",
-    again="Take `list` away: each loop over an object of `Flights` reads the file anew.",
+    again="Remove `list`: each loop over an object of `Flights` reads the file anew.",
 )

@@ -55,7 +55,7 @@ def check(answer, draw):
     if any(isinstance(each, dict) for each in found):
         says = "Your result has flights, and the text asks for their delays. `filter` gives its items unchanged, `map` gives what a function returns ([section 3](lesson#3)). Which function gives the delay of a flight?"
     elif any(isinstance(each, str) for each in found):
-        says = 'Your result has texts, as the file gives them, and the text asks for minutes. `"12"` is not the number 12. Which given function returns a number?'
+        says = 'Your result has strings, as the file gives them, and the text asks for minutes. `"12"` is not the number 12. Which given function returns a number?'
     elif len(found) > len(expected):
         says = "Your result has an item for a flight whose delay is not known: {received}. `map` gives one result for each item and drops none ([section 3](lesson#3)). Which step could leave the flight out?"
     elif found == [minutes for minutes in expected if minutes > 0]:

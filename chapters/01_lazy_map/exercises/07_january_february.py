@@ -11,7 +11,7 @@ months.drop_duplicates().tolist()
 
 # %% note [markdown]
 # *Write.* You get an iterator of flights. Return an iterator over the flights of January and February, in the same order. `month` is
-# a text from `"1"` to `"12"`. **Read a flight only when one is asked for.**
+# a string from `"1"` to `"12"`. **Read a flight only when one is asked for.**
 
 
 # %% answer
@@ -37,7 +37,7 @@ in_winter.index(False), in_winter.count(True)
 
 # %% hints [markdown]
 # 1. Look at the order of the months in the file. After which row can no flight of February follow?
-# 2. The months are texts, and texts compare letter by letter: `"10" < "2"`. `filter` tests every item.
+# 2. The months are strings, and Python compares strings character by character: `"10" < "2"`. `filter` tests every item.
 # 3. The lines of a log that were written on a weekend. Fill the gap:
 #    ```python
 #    weekend = filter(lambda line: line[:3] in ___, lines)
@@ -71,11 +71,11 @@ def check(answer, draw):
     elif found and found == [flight for flight in chosen if flight["month"] == "1"]:
         says = "Your result has the flights of January and none of February. An iterator gives each item once ([section 2](lesson#2)). Which flights are left for the part of your code that looks for February?"
     elif not found and flights[:1] == chosen[:1]:
-        says = 'Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a text?'
+        says = 'Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a string?'
     elif found and not chosen:
-        says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, `filterfalse` the others, and any text but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
+        says = 'Your result contains a flight of March. `filter` gives the items for which a test is true, and `filterfalse` gives the others. Any string but `""` counts as true, also in `… or "2"`. What does your test give for the month `"3"`?'
     elif "12" in months and not {"10", "11"} & {*months} and {"10", "11"} & {flight["month"] for flight in flights}:
-        says = 'Your result contains a flight of December. Between two texts, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two texts?'
+        says = 'Your result contains a flight of December. Between two strings, `in` looks for a part: `"12" in "12"` is true. How do you ask whether a month is one of two strings?'
     elif found == [*takewhile(lambda flight: flight["month"] in ("1", "2"), flights)]:
         says = "Your result ends at the first flight of another month. `takewhile`, `break` and `return` end there ([section 5](lesson#5)). Can a flight of February come later in the input?"
     expect.equal(found, chosen, says=says)
@@ -105,8 +105,8 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] <= "2"',
     belief="csv_knows_numbers",
-    says='Your result contains flights of October, November or December. Months are texts here, and texts compare letter by letter. What is `"10" <= "2"`?',
-    again="Turn the month into a number before you compare it, or compare with the two texts themselves.",
+    says='Your result contains flights of October, November or December. Months are strings here, and Python compares strings character by character. What is `"10" <= "2"`?',
+    again="Turn the month into a number before you compare it, or compare it with the two strings.",
 )
 
 wrong(
@@ -114,8 +114,8 @@ wrong(
     was='int(flight["month"]) <= 2',
     now='flight["month"] in (1, 2)',
     belief="csv_knows_numbers",
-    says='Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a text?',
-    again='A month equals `"1"` or `"2"`, never both, and never a number: `"1" == 1` is false. Test whether it is one of the two texts.',
+    says='Your result is empty, although both months are in the input. Your test was true for no flight. What does each comparison in it give for the month `"1"`, a string?',
+    again='A month equals `"1"` or `"2"`, never both, and never a number: `"1" == 1` is false. Test whether it is one of the two strings.',
 )
 
 wrong(

@@ -5,7 +5,7 @@
 # list is empty.
 #
 # **Give each list as soon as it is full, before you read another item.** A generator can do this. Do not change a list after you
-# gave it.
+# have given it.
 
 # %% answer
 def chunks(items, size):
@@ -73,11 +73,11 @@ def check(answer, draw):
     if kept and len(kept) < len(expected) and kept == expected[:1]:
         says = "Your function gave only one list, and then it ended. Which statement of your code runs again for each further list?"
     if any(isinstance(part, str) for part in kept):
-        says = "Your function gave texts, where lists should stand. `return` gives one list and ends the function. Which statement gives one list after another ([section 7](lesson#7))?"
+        says = "Your function gave strings in place of lists. `return` gives one list and ends the function. Which statement gives one list after another ([section 7](lesson#7))?"
         if isinstance(result, Iterator):
-            says = "Your function gave texts, where lists should stand. `yield from` gives the items of a list ([section 7](lesson#7)). Which statement gives the list itself?"
+            says = "Your function gave strings in place of lists. `yield from` gives the items of a list ([section 7](lesson#7)). Which statement gives the list itself?"
     if any(isinstance(part, (list, tuple)) and not part for part in kept):
-        says = "Your function gave an empty list. No item is left over if the last list was full, or if there are no items. Which line gives a list without looking into it?"
+        says = "Your function gave an empty list. No item is left over if the last list is full, or if there are no items. Which line gives a list without looking into it?"
     if expect.equal(kept, expected, says=says):
         due = [min(count * size, len(words)) for count in range(1, len(expected) + 1)]
         says = "The lists are right. Your code had read {received} items when the lists came; {expected} would be enough. What does your code wait for?"

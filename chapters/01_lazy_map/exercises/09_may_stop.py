@@ -15,7 +15,7 @@
 # ```
 #
 # (`x in iterator` asks for one item after another and compares each with `x`.) Put the names of the questions that may stop into the
-# set, as texts with commas between them.
+# set. Each name is a string. Put commas between the names.
 
 # %% answer
 ### BEGIN STUB
@@ -55,7 +55,7 @@ def check(answer, draw):
     chosen = set(answer) if isinstance(answer, (set, frozenset, list, tuple)) else answer
     texts = [each for each in (chosen if isinstance(chosen, set) else [chosen]) if isinstance(each, str)]
     if any(len(text.replace(",", " ").split()) > 1 for text in texts):
-        says = 'You wrote several names into one text. Each name is a text of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?'
+        says = 'You wrote several names into one string. Each name is a string of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?'
         expect.note(False, answer, says=says)
         return
     says = "{received} is not a set of names. Put the names between the brackets. What must stand between two names?"
@@ -95,9 +95,9 @@ wrong(
 wrong(
     "one_text",
     {"very_late, all_known, hawaiian, first_ten"},
-    belief="Commas inside a text separate the items of a set.",
-    says='You wrote several names into one text. Each name is a text of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?',
-    again="Put quotation marks around each name, and the commas between the texts.",
+    belief="Commas inside a string separate the items of a set.",
+    says='You wrote several names into one string. Each name is a string of its own, as in `"worst", "carriers"`. Where does one name end and the next begin?',
+    again="Put quotation marks around each name, and the commas between the strings.",
 )
 
 wrong(

@@ -1,12 +1,12 @@
 # %% task [markdown] points=3
 # ## Project: records
 #
-# A *record* is a number that is greater than all numbers before it. The first number is always a record. Give the records of many
-# files, read one after another in the order of their names. `pattern` is for `iglob`. `numbers(path)` returns an iterator over the
-# numbers in one file; the next cell has two examples.
+# A *record* is a number that is greater than all numbers before it. The first number is always a record. Return an
+# iterator over the records of many files. Read the files one after another, in the order of their names. `pattern` is a pattern for
+# `iglob`. `numbers(path)` returns an iterator over the numbers in one file; the next cell has two examples.
 #
 # **Give a record as soon as it is read. Call `numbers(path)` for the next file only after the last number of the current file. Do
-# not keep the numbers.** Without a number there is no record.
+# not keep the numbers.** If there are no numbers, there are no records.
 
 # %% given
 def delays_in(path):
@@ -43,7 +43,7 @@ def record_delays(pattern, numbers):
 
 
 # %% note [markdown]
-# When it passes, run it on the real files:
+# When your function passes, run it on the real files:
 #
 # ```python
 # from workbook import data
@@ -129,7 +129,7 @@ def check(answer, draw):
     elif found == [max(each) for each in numbers_of if each]:
         says = "Your result has only the greatest number of each file. A record is greater than all numbers before it, so a file can have several. With what does your code compare each number?"
     elif found == sum(best_of_each, []):
-        says = "Your result has the records of each file alone. A record is greater than all numbers before it, also those of earlier files. Which line sets your record back when a file begins?"
+        says = "Your result has the records of each file alone. A record is greater than all numbers before it, including those of earlier files. Which line sets your record back when a file begins?"
     elif any(map(operator.eq, found, found[1:])):
         says = "Your result has a number that is equal to the record before it. A record is greater than all numbers before it. Which comparison does your code use?"
     if strange:

@@ -26,8 +26,8 @@ class Lake:
 
 # %% note [markdown]
 # *Write.* `stocks` is a list with the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so
-# on. Return an iterator **without end** over pairs: the year, from 1 on, and the total of the fish that it leaves in all
-# lakes. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
+# on. Return an iterator **without end** over pairs. A pair has the year, counted from 1, and the total of the fish left in all lakes
+# after it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
 # pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
@@ -101,13 +101,13 @@ def check(answer, draw):
     if len(found) < years:
         says = f"Your iterator ended after {len(found)} of {years} years. The text asks for one without end. Which line of your code sets an end?"
     if not all(isinstance(each, (tuple, list)) for each in found):
-        says = "Your result has an item that is no pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
+        says = "Your result has an item that is not a pair of a year and a total. `return` gives one value and ends the function ([section 7](lesson#7)). Which statement gives one pair after another?"
     due = right_years(tuple(stocks), years)
     pairs = [each for each in found if isinstance(each, (tuple, list)) and len(each) == 2]
     if pairs and len(pairs) == len(found) == years and not says:
         numbers, totals = zip(*pairs)
         if any(isinstance(total, (list, tuple)) for total in totals):
-            says = "The second part of your pairs is a list. The text asks for the total of the fish in all lakes. What makes one number of the lakes' numbers?"
+            says = "The second part of your pairs is a list. The text asks for the total of the fish in all lakes. Which function adds up the numbers of the lakes?"
         elif numbers[0] == 0:
             says = "Your years begin with 0, and the text counts from 1. Where does `count` begin?"
         elif numbers[1] == 1:

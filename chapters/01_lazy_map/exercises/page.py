@@ -8,7 +8,7 @@
 # `hint("lazy_map.calls_so_far")` shows the first hint, and `hint("lazy_map.calls_so_far", 2)` the second.
 
 # %% [markdown]
-# Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of texts, as
+# Run the next two cells first. Your answers may use everything that the first cell defines. A flight is a dictionary of strings, as
 # `csv.DictReader` gives it. Its `arr_delay` is `"NA"` if the delay is not known.
 
 # %% tags=["given"]

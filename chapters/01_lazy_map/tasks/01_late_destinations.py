@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## late destinations
 #
-# Give the destinations (`dest`) of the late flights, in their order. Return a `map` in the gap. **Be lazy: read a flight only when a
-# destination is asked for.** For `toy`, `list(late_destinations(toy))` is `["IAH", "HNL", "MIA"]`.
+# Return the destinations (`dest`) of the late flights, in the order of the flights. Return a `map` in the gap. **Be lazy: read a
+# flight only when a destination is asked for.** For `toy`, `list(late_destinations(toy))` is `["IAH", "HNL", "MIA"]`.
 # `hint("lazy_map.late_destinations")` shows a hint.
 
 

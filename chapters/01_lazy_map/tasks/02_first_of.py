@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## the first flight of a carrier
 #
-# Give the first flight of a carrier, or `None` if it has none. **Read no further than that flight.** For example,
+# Return the first flight of a carrier, or `None` if the carrier has no flight. **Read no further than that flight.** For example,
 # `first_of(iter(toy), "HA")` is the flight to `HNL`, after three rows.
 
 

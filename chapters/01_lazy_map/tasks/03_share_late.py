@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## the share in one pass
 #
-# `flights` is an iterator over at least one flight. Compute the share of all its flights that were late. **Go through it once, and do not store
-# the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
+# `flights` is an iterator over at least one flight. Return the share of all its flights that were late. **Read each flight once, and do
+# not store the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
 
 
 # %% answer
@@ -39,7 +39,7 @@ def check(answer, draw):
     found = answer(expect.serve(flights))
     says = "Your function gave {received}; {expected} is right. The loop takes each flight once, and no other line may take any ([section 2](lesson#2)). For which flights does `late` grow, and for which `total`?"
     if found == 1:
-        says = "Your function gave 1, so it counted as many late flights as flights. Either `total` grows only for late flights, or the condition of your `if` is always true, as an object like `filter(…)` is. Which one is it?"
+        says = "Your function gave 1, so it counted as many late flights as flights. Two causes are common. Either `total` grows only for late flights. Or the condition of your `if` is always true, as an object such as `filter(…)` is. Which one is it?"
     elif found == 0:
         says = "Your function gave 0, although a flight was late. Either `late` does not grow, or no flight was left where your code counts the late ones: an iterator gives each item once ([section 2](lesson#2)). Which one is it?"
     expect.close(found, share, says=says)

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## a generator
 #
-# Give the minutes by which the early flights were early, as positive numbers. Leave out the flights without a known delay. **Write a generator, and read a flight only when
-# a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
+# For each early flight, give the minutes by which it was early, as a positive number. Leave out the flights without a known delay.
+# **Write a generator, and read a flight only when a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
 
 
 # %% answer

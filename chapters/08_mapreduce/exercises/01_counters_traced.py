@@ -1,7 +1,7 @@
 # %% task [markdown] points=2 core=true
 # ## What the counters will say
 #
-# A word count has its reducer as the combiner, two splits and one reduce task:
+# A word count has one reduce task, and its reducer is also the combiner. The input has two splits:
 #
 # | split 1 | split 2 |
 # |---|---|
@@ -45,10 +45,10 @@ def check(answer, draw):
     combined = sum(len(set(split)) for split in splits)
     due = (sum(map(len, splits)), combined, combined, len(set().union(*splits)), 2 * combined)
     says = "You gave {received}, and at least two numbers are wrong. Follow the six words of split 1 to the reduce task's disk. How many records are left after each step?"
-    again = "The mappers print 6 and 5 records. Each combiner makes one record of equal words in its own split. The reduce task reads these records. Each different word of both splits is a group. The map tasks write the combined records to their disks, and the reduce task to its own."
+    again = "The mappers print 6 and 5 records. Each combiner combines equal words of its own split into one record. The reduce task reads these records. Each different word of both splits is a group. The map tasks write the combined records to their disks, and the reduce task to its own."
     rules = {
-        "Map output records": "The mapper prints a record for each word, also where a word comes again. How many words do the two splits have?",
-        "Combine output records": "A combiner makes one record of equal words in its own split. How many different words does each split have?",
+        "Map output records": "The mapper prints a record for each word, also for a word that occurs again. How many words do the two splits have?",
+        "Combine output records": "A combiner combines equal words of its own split into one record. How many different words does each split have?",
         "Reduce input records": "The reducer reads what the combiners of both splits printed. How many records are these?",
         "Reduce input groups": "A group is a key with all its values, from both splits. How many different words do the splits have together?",
         "Spilled Records": "It counts a record each time a map or reduce task writes it to a disk ([section 3](lesson#3)). How often is each combined record written?",
@@ -85,7 +85,7 @@ wrong(
     (11, 6, 6, 6, 12),
     belief="a_combiner_sees_the_whole_job",
     says="You gave {received}: six records after the combiner. For that, one combiner would have to see both splits. A combiner runs in a map task ([section 4](lesson#4)). Which words does it see there?",
-    again="Count the different words of each split by itself, and add the two numbers.",
+    again="Count the different words of each split, and add the two numbers.",
 )
 
 wrong(

@@ -2,8 +2,8 @@
 # ## The shuffle in ten lines
 #
 # `outputs` holds one list of pairs (key, value) for each map task. Return a list with one item for each reduce task, in the order of the task
-# numbers. Each item is the list of what this task reads: pairs of a key and the list of *all* its values. A reduce task without keys has an
-# empty list.
+# numbers. Each item is a list of the pairs that this task reads. A pair has a key and the list of *all* values of this key. A reduce task
+# without keys has an empty list.
 #
 # ```
 # shuffled([[("be", 1), ("to", 1)], [("to", 1)]], 1)  →  [[("be", [1]), ("to", [1, 1])]]
@@ -59,10 +59,10 @@ def difference(found, due):
     if not isinstance(found, (list, tuple)):
         return "Your function returned {received}. The text asks for a list with one list for each reduce task. Which line returns it?"
     if len(found) != len(due):
-        return f"`reducers` is {len(due)}, and your result has {len(found)} items. The text asks for one list for each reduce task. What does it ask for where a reduce task has no keys?"
+        return f"`reducers` is {len(due)}, and your result has {len(found)} items. The text asks for one list for each reduce task. What does it ask for if a reduce task has no keys?"
     for number, (part, right) in enumerate(zip(found, due)):
         if isinstance(part, dict):
-            return "A reduce task has a dictionary in {received}. The text asks for a list of pairs, in the order of their keys. Which expression makes one of a dictionary?"
+            return "A reduce task has a dictionary in {received}. The text asks for a list of pairs, in the order of their keys. Which expression makes a list of pairs from a dictionary?"
         if not isinstance(part, (list, tuple)) or not all(
             isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in part
         ):

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## The worst delay of each airline
 #
-# `worst_delay.py` is a reducer. It reads lines of an airline, a tab and a delay in minutes; a negative delay means "early". It
-# should print one line for each airline: the airline, a tab and its largest delay.
+# `worst_delay.py` is a reducer. Each line of its input has an airline, a tab and a delay in minutes. A negative delay means that
+# the flight was early. The program should print one line for each airline: the airline, a tab and its largest delay.
 #
 # ```
 # AA    33
@@ -71,12 +71,12 @@ def check(answer, draw):
     printed = [line.split("\t")[-1] for line in ran.output if line.split("\t")[0] == first]
     due = [f"{carrier}\t{minutes}" for carrier, minutes in worst.items()]
     if not lines:
-        fact = "The input has no lines. What may be printed then?"
+        fact = "The input has no lines. What should your program print then?"
     elif not first:
         extra = next((line for at, line in enumerate(ran.output) if line not in due or line in ran.output[:at]), "")
         fact = "The lines are right, in another order. Which order does the text ask for?"
         if extra:
-            fact = f"The line `{safe(extra)}` is too much. When does your program print it?"
+            fact = f"The line `{safe(extra)}` should not be there. When does your program print it?"
     else:
         fact = f"`{first}` is the first airline without a right line; its delays are {seen}. "
         if printed and printed[0] not in map(str, seen):
@@ -145,7 +145,7 @@ wrong(
     was=("carrier, int(minutes)", "max(worst, int(minutes))"),
     now=("carrier, minutes", "max(worst, minutes)"),
     belief="csv_knows_numbers",
-    says="Your reducer printed {received}. For texts, `max` compares character by character, so the text `-9` is greater than the text `-2`, and `9` is greater than `33`. Which kind of value does `split` return?",
+    says="Your reducer printed {received}. `max` compares strings character by character, so the string `-9` is greater than `-2`, and `9` is greater than `33`. Which kind of value does `split` return?",
     again="Turn the minutes into a number with `int` before you compare them.",
 )
 

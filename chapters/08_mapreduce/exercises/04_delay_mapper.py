@@ -1,8 +1,8 @@
 # %% task [markdown] points=3 core=true
 # ## A mapper for the mean
 #
-# `delay_mapper.py` reads lines of the flights' file; commas separate the fields. Counted from 0, field 8 is the arrival delay in minutes and
-# field 9 is the airline. For each flight with a known delay, print the airline, the delay and a 1, with tabs between:
+# `delay_mapper.py` reads lines of the file of flights. Commas separate the fields. Counted from 0, field 8 is the arrival delay in minutes and
+# field 9 is the airline. For each flight with a known delay, print the airline, the delay and a 1, separated by tabs:
 #
 # ```
 # 2013,1,1,517,515,2,830,819,11,UA,…   →   UA    11    1
@@ -20,7 +20,7 @@ import sys
 for line in sys.stdin:
     fields = line.rstrip("\n").split(",")
     ### BEGIN SOLUTION
-    # Only one map task gets the line of names, so look at its text, not its place.
+    # Only one map task gets the line of names, so look at its text, not its position.
     if fields[8] == "NA":
         print("reporter:counter:flights,unknown,1", file=sys.stderr)
     elif fields[0] != "year":
@@ -74,7 +74,7 @@ def check(answer, draw):
             (sorted(job.output) if job.ok else job.error, job.counters.get(("flights", "unknown"), 0)),
             (sorted(expected), unknown),
             says="In a pipe everything was right. On the cluster, several map tasks each read a split of the file, and the lines or the counter "
-            "are different: {received}. Which line of its split does your program treat in another way?",
+            "are different: {received}. Which line of a split does your program treat differently?",
         )
 
 
@@ -103,7 +103,7 @@ wrong(
     now="next(sys.stdin, None)\nfor line",
     belief="a_mapper_reads_the_whole_file",
     says="In a pipe everything was right. On the cluster flights are missing, because every map task skipped the first line of its split ([section 6](lesson#6)). In which split is the line of names?",
-    again="Recognize the line of names by its text, not by its place.",
+    again="Recognize the line of names by its text, not by its position.",
 )
 
 wrong(

@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## A combiner for the mean
 #
-# The mapper of exercise 4 prints airline, minutes and 1. This reducer computes the means:
+# The mapper of exercise 4 prints the airline, the minutes and a 1. This reducer computes the means:
 #
 # ```python
 # import sys
@@ -91,7 +91,7 @@ def check(answer, draw):
         last = jobs.piped(by_key(again.output), MEANS, sort=False) if again.ok else again
         received = told(last)
         says = broken_off(again) + (
-            "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. It gave {received}, "
+            "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. The reducer gave {received}, "
             "but {expected} was expected. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
             "What must your combiner print in these two fields?"
         )
@@ -165,7 +165,7 @@ wrong(
     now="{count}\\t{total}",
     belief="The order of the fields is free if both are there.",
     says="Your combiner swaps two fields: it prints the number of flights in the second one. After two runs they are in order again, after one run they are not. A combiner's output has the form of its input ([section 4](lesson#4)). Which number stands in the second field of the input?",
-    again="Print airline, total and count, in this order.",
+    again="Print the airline, the total and the count, in this order.",
 )
 
 wrong(
@@ -181,7 +181,7 @@ wrong(
     "line_by_line",
     "import sys\n\nfor line in sys.stdin:\n    print(line, end='')\n",
     belief="a_combiner_is_another_mapper",
-    says="The means are right, but as many records reached the reducer as left the mappers. A combiner replaces many records by one ([section 4](lesson#4)). How many lines should it print for an airline?",
+    says="The means are right, but as many records reached the reducer as left the mappers. A combiner replaces many records with one ([section 4](lesson#4)). How many lines should it print for an airline?",
     again="Print one line for each group, after the loop over the group.",
 )
 

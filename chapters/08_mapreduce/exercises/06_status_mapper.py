@@ -8,10 +8,10 @@
 # … "GET /jobs HTTP/1.1" 404 162 …   →   404    1
 # ```
 #
-# For each other line, also an empty one, print nothing, and **add 1 to the counter `bad` of the group `log`**. A job may read the logs
+# For every other line, including an empty one, print nothing, and **add 1 to the counter `bad` of the group `log`**. A job may read the logs
 # of a year, and one bad line must not end it. Fill the gap.
 #
-# `found` is `None` if the pattern does not occur; otherwise `found[1]` is the status, as text.
+# `found` is `None` if the pattern does not occur; otherwise `found[1]` is the status, a string.
 
 # %% answer
 # %%writefile status_mapper.py

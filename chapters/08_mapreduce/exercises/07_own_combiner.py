@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## May the reducer be the combiner?
 #
-# Each of these six reducers gets an airline and the list of its numbers. It prints the airline and one number; the last one prints up to three
-# lines. The mapper prints delays in minutes.
+# Each of these six reducers gets an airline and the list of its numbers. It prints a line with the airline and one number. The
+# reducer `three` prints up to three such lines. The mapper prints delays in minutes.
 #
 # ```python
 # "total"      sum(numbers)
@@ -13,7 +13,7 @@
 # "three"      sorted(numbers)[-3:]        # one line for each
 # ```
 #
-# Suppose that each job also runs its reducer, unchanged, as the combiner. **For which of the six does the job's result stay the same?** Give the
+# Suppose that each job uses its reducer, unchanged, as its combiner, too. **For which of the six does the job's result stay the same?** Give the
 # set of their names, such as `{"mean", "worst"}`.
 
 # %% answer
@@ -66,7 +66,7 @@ def check(answer, draw):
     ):
         given, one, other = REDUCERS[name], [10, 20, 30], [60]
         has = "has" if name in chosen else "lacks"
-        says = f"Your set {has} `{name}`. From 10, 20, 30 it computes {said(given(one))}, and from 60 it computes {said(given(other))}. From these results together it computes {said(given(given(one) + given(other)))}, and from all four numbers {said(given(one + other))} ([section 4](lesson#4)). Are the last two results the same? Try the other five names in this way, too."
+        says = f"Your set {has} `{name}`. From 10, 20, 30 this reducer computes {said(given(one))}, and from 60 it computes {said(given(other))}. From these results together it computes {said(given(given(one) + given(other)))}, and from all four numbers {said(given(one + other))} ([section 4](lesson#4)). Are the last two results the same? Try the other five names in this way, too."
     expect.guess(
         set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else answer,
         names,
@@ -113,6 +113,6 @@ wrong(
     "one_line_only",
     {"total", "worst"},
     belief="A combiner must make one record out of many.",
-    says="Your set lacks `three`. It prints lines in the form in which it reads them ([section 4](lesson#4)). Can a split lose one of the three largest numbers of all?",
+    says="Your set lacks `three`. This reducer prints lines in the form in which it reads them ([section 4](lesson#4)). Can a split lose one of the three largest numbers of all?",
     again="Add `three`: each of the three largest numbers of all is among the three largest of its split.",
 )

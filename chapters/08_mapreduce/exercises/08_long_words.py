@@ -4,7 +4,7 @@
 # This file is a whole job. It counts the words of **at least seven letters**. Only the letters A to Z count: `honour,` has six. `Question!` and
 # `QUESTION` are the same word, `question`. Complete the loop. Useful methods:
 #
-# - `word.replaceAll("[^A-Za-z]", "")` returns the word with its letters only;
+# - `word.replaceAll("[^A-Za-z]", "")` returns only the letters of the word;
 # - `word.length()` returns the number of characters;
 # - `word.toLowerCase()` returns the word in lower case;
 # - `context.write(new Text(word), new IntWritable(1))` writes a record.
@@ -87,7 +87,7 @@ def difference(found, due):
     if strange := next((word for word in words if word != word.lower()), ""):
         return f"The results contain `{strange}`, with a capital letter. {fresh}Where does your code keep what `toLowerCase` returns?"
     if strange := next((word for word in words if len(word) < 7), ""):
-        return f"The results contain `{strange}`, which has {len(strange)} letters. Which text does your code measure, and when?"
+        return f"The results contain `{strange}`, which has {len(strange)} letters. Of which string does your code test the length, and when?"
     if missing := next((word for word in wanted if word not in words), ""):
         return f"`{missing}` is missing from the results. It has {len(missing)} letters. Which condition in your code does it fail?"
     return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word?"
@@ -159,8 +159,8 @@ wrong(
     was=".toLowerCase()",
     now="",
     belief="a_text_changes_in_place",
-    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: a method such as `toLowerCase()` returns a new one ([section 7](lesson#7)). Which text do you write?",
-    again="Write the text that `toLowerCase()` returns.",
+    says="`Question` and `question` are two words in {received}. In Java a `String` never changes: a method such as `toLowerCase()` returns a new one ([section 7](lesson#7)). Which string do you write?",
+    again="Write the string that `toLowerCase()` returns.",
 )
 
 wrong(
@@ -168,7 +168,7 @@ wrong(
     was='word.replaceAll("[^A-Za-z]", "")',
     now="word",
     belief="A word of a line consists of its letters.",
-    says="`england` and `england,` are two words in {received}, so your program wrote a text that still has other characters than letters. In Java a `String` never changes: a method such as `replaceAll` returns a new one ([section 7](lesson#7)). Which text do you measure and write?",
+    says="`england` and `england,` are two words in {received}, so your program wrote a string with other characters than letters. In Java a `String` never changes: a method such as `replaceAll` returns a new one ([section 7](lesson#7)). Of which string do you test the length, and which one do you write?",
     again="Call `word.replaceAll`. Keep what it returns in a variable, and use only this variable after that.",
 )
 
@@ -177,6 +177,6 @@ wrong(
     was="letters.length()",
     now="word.length()",
     belief="What is done to a word may be done in any order.",
-    says="The results contain `honour`, which has six letters. In the input it is `honour!`, with seven characters. Which text do you measure?",
-    again="Remove the other characters first. Then measure what is left.",
+    says="The results contain `honour`, which has six letters. In the input it is `honour!`, with seven characters. Of which string do you test the length?",
+    again="Remove the other characters first. Then test the length of what is left.",
 )

@@ -5,7 +5,7 @@
 # bytes. Return the number of map tasks, which is the number of splits.
 #
 # - A text file has one split for each of its blocks. The last block may be short.
-# - A file whose name ends in `.gz` is one split. A `.bz2` file has one split for each block, like text.
+# - A file whose name ends in `.gz` is one split. A `.bz2` file has one split for each block, like a text file.
 # - **No split crosses from one file to the next.** No file is empty.
 #
 # ```
@@ -91,7 +91,7 @@ wrong(
     now='(".gz", ".bz2")',
     belief="What is compressed can be read only as a whole.",
     says="Your function returned {received}, not {expected}. Each `.bz2` got a single task. This format can be read from the middle ([section 6](lesson#6)). How many splits does such a file have?",
-    again="Only `.gz` files are one split. Treat `.bz2` like text.",
+    again="Only `.gz` files are one split. Treat a `.bz2` file like a text file.",
 )
 
 wrong(

@@ -2,7 +2,7 @@
 # # 08 · MapReduce: exercises
 #
 # There are eight exercises and one extra. The three marked **core** take about 45 minutes. The
-# [lesson](../notebooks/08_mapreduce.ipynb) explains everything they need; `long_words` needs its optional section on Java.
+# [lesson](../notebooks/08_mapreduce.ipynb) explains everything that they need; `long_words` needs its optional section on Java.
 #
 # Most answers are *files*. A cell that begins with `%%writefile` writes its text into a file beside this notebook, and `check`
 # reads that file. Write your answer in place of `your code`, run the cell, then run the cell below it.

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Merge sorted parts
 #
-# Step 4 in Python: a reduce task has fetched a sorted list of words from each map task. `merged_parts` returns one sorted list of all
-# words. `heapq.merge` reads several sorted inputs side by side. **Do not sort again.**
+# Write step 4 of the shuffle in Python. A reduce task has fetched a sorted list of words from each map task. `merged_parts` returns one
+# sorted list of all words. `heapq.merge` reads several sorted inputs side by side. **Do not sort again.**
 #
 # ```
 # merged_parts([["be", "be"], ["or", "to"]])  →  ["be", "be", "or", "to"]
@@ -62,6 +62,6 @@ wrong(
     was="list(merge(*parts))",
     now="list(dict.fromkeys(merge(*parts)))",
     belief="The shuffle already counts equal keys.",
-    says="Each word is there once in {received}. A merge keeps every record: the reducer counts them. Which part of your code drops equal words?",
+    says="Each word occurs only once in {received}. A merge keeps every record: the reducer counts them. Which part of your code drops equal words?",
     again="Return all the words that `merge` gives, in a list.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## A combiner in Python
 #
-# Write `combine`, a combiner for the word count. It gets pairs (word, count), sorted by word, and returns a list with one pair for each
+# Write `combine`, a combiner for the word count. It gets pairs (word, count), sorted by word. It returns a list with one pair for each
 # word, in the same order. **It must also work on records that were combined before.**
 #
 # ```
@@ -44,7 +44,7 @@ def check(answer, draw):
     if found is None:
         why = "A function without `return` gives None. Which line should return the list?"
     elif isinstance(found, (dict, str)):
-        why = f"This is {'a dictionary' if isinstance(found, dict) else 'a text'}. Which line of the given code made a list of pairs?"
+        why = f"This is {'a dictionary' if isinstance(found, dict) else 'a string'}. Which line of the given code made a list of pairs?"
     elif isinstance(found, list) and expect.alike(sorted(found, key=str), sorted(due)):
         why = "The pairs are right. In which order should they stand?"
     expect.equal(found, due, says="Your function returned {received}; {expected} was expected. " + why)

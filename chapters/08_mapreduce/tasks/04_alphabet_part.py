@@ -2,7 +2,7 @@
 # ## A partitioner by the alphabet
 #
 # Write a partitioner for two reduce tasks. `alphabet_part` returns 0 for words that begin with a letter from `a` to `m`, and 1 for all others. Upper
-# and lower case make no difference. With it, the first result file has the first half of the alphabet.
+# and lower case make no difference. With this partitioner, the first result file has the words from A to M.
 #
 # ```
 # alphabet_part("Hamlet")  →  0
@@ -32,12 +32,11 @@ def check(answer, draw):
     drawn = draw.several(lambda random: random.choice(words), 6, named="keys")
     keys = draw.show("keys", ["my", "Romeo", "night", "'Tis", "--", "Art", "m", *drawn])
     given, due = [answer(key) for key in keys], [solution(key) for key in keys]
+    given = [int(part) if isinstance(part, bool) else part for part in given]  # True numbers a part as 1 does
     first = next((key for key, part, right in zip(keys, given, due) if not expect.alike(part, right)), "")
     why = f"The first wrong one is that of the key `{first}`. Which number does the text ask for there?"
-    if any(isinstance(part, bool) for part in given):
-        why = "The text asks for the numbers 0 and 1, and `True` stands for 1. How can a condition choose one of two numbers?"
-    elif expect.alike(given, [1 - part for part in due]):
-        why = "Every number is the other one of the two. Which reduce task gets `a` to `m`?"
+    if expect.alike(given, [1 - part for part in due]):
+        why = "Your code returns 1 in place of 0 and 0 in place of 1. Which reduce task gets `a` to `m`?"
     elif first and expect.alike(answer(first.lower()), solution(first)):
         why = f"The number of `{first}` is wrong, and that of `{first.lower()}` is right. Upper and lower case make no difference. Where does your code treat them alike?"
     elif first and expect.alike(answer(first[0].lower()), solution(first)):
@@ -55,7 +54,7 @@ wrong(
     was="key[0].lower()",
     now="key.lower()",
     belief="A word that begins with a letter sorts no later than that letter.",
-    says='Your function returned {received} for the keys of the card. `"my" <= "m"` is false, because a longer text comes after its beginning. Which part of the key should you compare?',
+    says='Your function returned {received} for the keys of the card. `"my" <= "m"` is false, because a longer string comes after its own beginning. Which part of the key should you compare?',
     again="Compare the first letter only: `key[0].lower()`.",
 )
 

@@ -9,8 +9,8 @@
 # In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson show the options that you
 # need, with other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
-# **The job alone must write the files.** The check runs your `mapred streaming` command (or `hadoop jar`) with `-jt local`, for
-# some seconds, and no other command.
+# **The job alone must write the files.** The check runs only your `mapred streaming` command (or `hadoop jar`), with `-jt local`.
+# This takes some seconds.
 
 # %% answer
 # %%writefile by_day.sh

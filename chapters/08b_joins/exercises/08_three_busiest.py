@@ -86,7 +86,7 @@ def check(answer, draw):
         says = f"The lines are right. The counter `dropped` is {dropped}, and {due} is right. "
         says += "What does your program count at an origin with four routes, and what at one with two?"
     elif ranked_as_texts(received):
-        says = "It ranked routes by the text of their number. As texts, `9` stands above `10` ([section 4](lesson#4)). "
+        says = "It ranked the numbers as strings, and the string `9` stands above `10` ([section 4](lesson#4)). "
         says += "What kind of value does `split` give?"
         again = "Make the number of flights an `int` in the sort key."
     elif not isinstance(received, list):

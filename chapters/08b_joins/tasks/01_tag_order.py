@@ -2,7 +2,7 @@
 # ## The order at the reducer
 #
 # Write `tag_order`. It gets the lines that the mapper prints. It returns them as the framework sorts them: **by the code, then by the
-# tag, both as texts.** Lines that agree in both may stand in any order.
+# tag, both as strings.** Lines that agree in both may stand in any order.
 #
 # ```
 # tag_order(["N9\t0\tBOEING", "N7\t1\tAA", "N9\t1\tUA"])
@@ -40,7 +40,7 @@ def check(answer, draw):
     found = answer(lines)
     says = "Your function returned {received}; {expected} is in order. Which is the first line that stands elsewhere?"
     if stands_in_order(found, lines, as_text=len):
-        says = "In {received}, `N9` stands before `N10`. Codes are compared as texts, character by character, as in the warm-up. "
+        says = "In {received}, `N9` stands before `N10`. Codes are compared as strings, character by character, as in the warm-up. "
         says += "Which character decides between these two?"
     expect.equal(found, found if stands_in_order(found, lines) else solution(lines), says=says)
 

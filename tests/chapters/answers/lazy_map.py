@@ -539,6 +539,34 @@ def minutes_early(flights):
 }
 
 ACCEPTED = {
+    "late_destinations": [
+        """
+def late_destinations(flights):
+    return (flight["dest"] for flight in flights if is_late(flight))
+""",
+    ],
+    "first_of": [
+        """
+from itertools import dropwhile
+
+def first_of(flights, carrier):
+    return next(dropwhile(lambda flight: flight["carrier"] != carrier, flights), None)
+""",
+    ],
+    "share_late": [
+        """
+from statistics import mean
+
+def share_late(flights):
+    return mean(map(is_late, flights))
+""",
+    ],
+    "minutes_early": [
+        """
+def minutes_early(flights):
+    return (-minutes for minutes in map(delay, flights) if (minutes or 0) < 0)
+""",
+    ],
     "calls_so_far": [
         """
 calls_so_far = [0, 1, 1, 4]

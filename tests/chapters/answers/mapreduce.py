@@ -267,6 +267,10 @@ def combine(records):  # a combiner's records are sorted
 def alphabet_part(key):
     return int(key[0].casefold() not in "abcdefghijklm")
 """,
+        """
+def alphabet_part(key):  # True is the number 1
+    return not "a" <= key[0].lower() <= "m"
+""",
     ],
     "counters_traced": ["import numpy\n\ncounters_traced = numpy.array([11, 8, 8, 6, 16])"],
     "own_combiner": ["own_combiner = ['Total', 'worst', 'three']"],
