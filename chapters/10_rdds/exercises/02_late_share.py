@@ -41,7 +41,7 @@ def late_share(delays):
 # `minutes > 15` is `True` or `False`, which count as 1 and 0 in a sum. The division comes at the end, when both numbers are known.
 
 # %% question [markdown]
-# For how many delays would the state need more memory than a pair?
+# Could one job also give the median of the delays from a state of two numbers?
 
 
 # %% check
@@ -95,6 +95,22 @@ wrong(
 def two_counts(delays):
     """The share is right. But each `count` is an action, and started a job of its own: the delays were read twice ([section 5](lesson#5)). Which state would let one action count both?"""
     return delays.filter(lambda minutes: minutes > 15).count() / delays.count()
+
+
+@wrong(
+    belief="Workers share the variables of my program.",
+    again="Remove the two counters of the driver. Use `aggregate`, which gives what the workers counted to the driver.",
+)
+def counted_in_copies(delays):
+    """Your counters are still 0 in the driver, so the division failed. Each worker counted in its own copy of them ([section 1](lesson#1)). Which action brings what the workers counted to the driver?"""
+    late, count = [0], [0]
+
+    def add_to_both(minutes):
+        late[0] += minutes > 15
+        count[0] += 1
+
+    delays.foreach(add_to_both)
+    return late[0] / count[0]
 
 
 @wrong(

@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## Project: the busiest hosts of a web server
 #
-# *Combine.* An RDD holds lines of a web server's log. The given `request_of(line)` gives `(host, status, bytes)`, or `None` for a line that is no
+# *Combine.* An RDD holds lines of a web server's log. The given `request_of(line)` gives `(host, status, bytes)`, or `None` for a line that is not a
 # request. Of the requests with **status 200**, give the three hosts that got the most bytes, as a list of pairs `(host, bytes)`, the most first. Of equal
 # sums, the first host in the alphabet comes first.
 #
@@ -46,7 +46,7 @@ def busiest_hosts(lines):
 # `takeOrdered` chooses three pairs in each partition, and then three of these. That is right after `reduceByKey`, because each host then has its whole sum in one place.
 
 # %% question [markdown]
-# Of a full log, `data.logs("1MB")`, which host leads? Is it a person?
+# Read a full log with `sc.textFile(str(data.logs("1MB")))`. Which host leads? Do its requests look like those of a person?
 
 
 # %% check
@@ -117,17 +117,17 @@ wrong(
     was="takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))",
     now="top(3, key=lambda pair: (pair[1], pair[0]))",
     belief="Turning an order round turns only its first part round.",
-    says="Your function gave {received}, and {expected} is right. `top` is an action that takes the greatest keys ([section 2](lesson#2)). Of equal sums, it so took the last host of the alphabet first. Which part of the key is to be turned round?",
+    says="Your function gave {received}, and {expected} is right. `top` is an action that takes the greatest keys ([section 2](lesson#2)). So of equal sums, the last host of the alphabet came first. Which part of the key is to be turned round?",
     again="Use `takeOrdered` with the key `(-bytes, host)`.",
 )
 
 
 @wrong(
     belief="Values have to be together before they can be added.",
-    again="Replace `groupByKey().mapValues(sum)` by `reduceByKey(add)`.",
+    again="Use `reduceByKey(add)` on pairs `(host, bytes)`. It adds before it sends; `groupByKey` sends every value.",
 )
 def grouped_first(lines):
-    """The hosts are right. But `groupByKey` sent the bytes of every request through the shuffle ([section 4](lesson#4)). What can each partition add before it sends?"""
+    """The hosts are right. But the bytes of every request went through the shuffle ([section 4](lesson#4)). What can each partition add before it sends?"""
     requests = lines.map(request_of).filter(lambda found: found and found[1] == 200)
     sums = requests.map(lambda found: (found[0], found[2])).groupByKey().mapValues(sum)
     return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))

@@ -38,8 +38,8 @@ wrong(
 
 @wrong(
     belief="Items must be in my program before they can be compared.",
-    again="Replace `collect` and `sorted` by `takeOrdered`, with the same key.",
+    again="Replace the action and `sorted` by `takeOrdered`, with the same key.",
 )
 def longest_lines_here(lines):
-    """The lines are right. But `collect` brought all lines to the driver, and it kept three. Which action brings only these ([section 2](lesson#2))?"""
+    """The lines are right. But your action brought all lines to the driver, and three were needed. Which action brings only these ([section 2](lesson#2))?"""
     return sorted(lines.collect(), key=lambda line: (-len(line), line))[:3]

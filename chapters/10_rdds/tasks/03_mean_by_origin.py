@@ -54,6 +54,6 @@ wrong(
     was=("states.reduceByKey(lambda left, right: (left[0] + right[0], left[1] + right[1]))",),
     now=("states.groupByKey().mapValues(lambda all: tuple(map(sum, zip(*all))))",),
     belief="Values have to be together before they can be added.",
-    says="The means are right, but `groupByKey` sent every value through the shuffle. A total and a count can be added within each partition first. Which method does that?",
-    again="Replace `groupByKey` by `reduceByKey` with a function that adds two states.",
+    says="The means are right. But every value went through the shuffle. A total and a count can be added within each partition first. Which method does that?",
+    again="Call `reduceByKey` with a function that adds two states. It adds before it sends; `groupByKey` sends every value.",
 )

@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Parsed once
 #
-# Several questions will be asked about the delays in `lines`. Make an RDD of the delays as whole numbers, without the lines `NA`. **Each line must be
-# converted only once, however many questions are asked.**
+# You want to ask several questions about the delays in `lines`. Make an RDD of the delays as whole numbers, without the lines `NA`. **Spark must
+# convert each line only once, even if many actions follow.**
 
 # %% answer
 def kept_delays(lines):
