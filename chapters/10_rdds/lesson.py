@@ -138,6 +138,13 @@ predict("rdds.partitions_of_files", measured=found, why=why)
 # One partition is one task: with the gzip file, one core works and all others wait. A gzip file cannot be split, as in [chapter 06](06_formats.ipynb). Afterwards,
 # `repartition(4)` can spread the lines over four partitions. But one task still reads the whole file.
 
+# %% [markdown]
+# `mapPartitions` calls a function once for each partition. The function gets an iterator of the items, and gives an iterable of new items. Here it gives a
+# list with one text:
+
+# %%
+letters.mapPartitions(lambda part: ["-".join(part)]).collect()
+
 # %% task="partition_totals"
 
 # %% [markdown]
@@ -158,9 +165,12 @@ predict("rdds.partitions_of_files", measured=found, why=why)
 # | actions | what they give |
 # |---|---|
 # | `count`, `countByKey`, `countByValue` | numbers |
-# | `first`, `take`, `takeOrdered`, `collect` | items |
+# | `first`, `take`, `collect` | the first item, some items, all items |
+# | `takeOrdered(n, key=…)`, `top(n, key=…)` | the n items with the least keys, or with the greatest |
 # | `reduce`, `fold`, `aggregate` | one value |
 # | `saveAsTextFile`, `foreach` | nothing; they write, or call a function |
+#
+# Two transformations start a job at once: `sortBy` looks at a sample of the keys, and `zipWithIndex` counts the items of each partition.
 #
 # The word count of [chapter 03](03_reduce.ipynb), first in functional Python, then in PySpark:
 
@@ -255,8 +265,8 @@ predict("rdds.tasks_of_take", measured=found, why=why)
 # %% [markdown]
 # `take` first runs one task. Only if the first partition has too few items does it start more. `count` needs all partitions.
 #
-# `map` calls a function once for each item. `mapPartitions` calls it once for each partition, with an iterator of the items. A costly step, such as
-# opening a database with `sqlite3.connect`, then runs once for each partition. We count the calls:
+# `map` calls a function once for each item, and `mapPartitions` once for each partition. So a costly step, such as opening a database with
+# `sqlite3.connect`, can run once for each partition. We count the calls:
 
 # %%
 opened = sc.accumulator(0)

@@ -73,7 +73,9 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.rdd(lines, 4))
     if expect.equal(ran.gave, sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]):
         expect.collected(ran)
-        expect.shuffled(ran, size=3_000)
+        if expect.shuffled(ran, size=3_000):
+            says = "The hosts are right. But no sum went through the shuffle: the sums of all hosts came to the driver ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?"
+            expect.note(ran.work.shuffle_bytes > 0, ran.work.shuffle_bytes, says=says)
 
 
 # %% right
@@ -101,6 +103,15 @@ wrong(
     belief="every_line_counts",
     says="Your function gave {received}, and {expected} is right. Requests that failed were added, too. `filter` keeps every item whose test is true ([section 2](lesson#2)). Which part of the triple says whether a request succeeded?",
     again="Keep the requests whose second part is 200.",
+)
+
+wrong(
+    "sums_in_the_driver",
+    was=(".reduceByKey(add)", "return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))"),
+    now=(".reduceByKeyLocally(add)", "return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]"),
+    belief="One number for each key is always little data.",
+    says="The hosts are right. But your action brought the sums of all hosts to the driver as a dictionary, and there may be millions of hosts ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?",
+    again="Use `reduceByKey(add)`, and call `takeOrdered` on the RDD that it gives.",
 )
 
 wrong(
@@ -135,10 +146,10 @@ def grouped_first(lines):
 
 @wrong(
     belief="To sort, my program must have all items.",
-    again="Replace `collect` and `sorted` by `takeOrdered` with the same key.",
+    again="Let `takeOrdered` choose from the sums. Its key is the one that you sort by.",
 )
 def sorted_here(lines):
-    """The hosts are right. But `collect` brought the sums of all hosts to the driver, and it kept three ([section 2](lesson#2)). Which action brings only the first three of an order?"""
+    """The hosts are right. But your function collects more than three items in the driver ([section 2](lesson#2)). Which action brings only the first three of an order?"""
     requests = lines.map(request_of).filter(lambda found: found and found[1] == 200)
     sums = requests.map(lambda found: (found[0], found[2])).reduceByKey(add).collect()
     return sorted(sums, key=lambda pair: (-pair[1], pair[0]))[:3]
