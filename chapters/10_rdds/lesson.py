@@ -1,8 +1,8 @@
 # %% [markdown]
 # # 10 · RDDs
 #
-# Spark runs a program on many processes, and plans the work before it begins. You write `map` and `filter`, and nothing runs. Then you call
-# `count`, and all of it runs. **What happens when I call an action, and when does it happen twice?**
+# Spark divides the work of a program among many processes. Spark plans this work first. You write `map` and `filter`, and nothing runs. Then you
+# call `count`, and all of it runs. **What happens when I call an action, and when does it happen twice?**
 
 # %% tags=["given"]
 import bz2
@@ -42,7 +42,8 @@ late = known.filter(lambda flight: flight[1] > 60)
 calls.value
 
 # %% [markdown]
-# `calls` is an **accumulator**: a counter to which all processes of Spark add. It is 0, so no line was split yet. The next cell asks for two numbers:
+# `calls` is an **accumulator**: a counter to which all processes of Spark add. Only your program can read its value.
+# It is 0, so no line was split yet. The next cell asks for two numbers:
 # the flights with a known delay, and the flights more than an hour late. The file has 336,777 lines. How often will `delay_of` be called?
 
 # %%
@@ -79,14 +80,15 @@ lengths = map(len, ["jfk", "ewr", "lga"])
 sum(1 for length in lengths), sum(1 for length in lengths)
 
 # %% [markdown]
-# An iterator is used up after one pass. What Spark has instead can be counted again and again: it is computed anew each time.
+# An iterator is used up after one pass. `known` was not: Spark computed its items again for the second count.
 
 # %% [markdown]
 # ## 1. Partitions
 #
 # An **RDD** (resilient distributed dataset) is a collection of items that is cut into **partitions**. The program that you write is the
-# **driver**. **Executors** are the processes that compute the partitions. Here, with the master `local[*]`, driver and executor are one Java process. It starts a Python
-# **worker** for each core.
+# **driver**. **Executors** are the Java processes that compute the partitions. Your functions are Python code, so an executor starts a Python **worker** for each
+# core. Workers get copies of the driver's variables: a change in a worker stays there. Here, with the master `local[*]`, your program starts
+# one Java process, and this process is also the only executor.
 #
 # Spark computes one partition in one **task**. So the number of partitions limits how many cores can work at the same time. Let us look.
 
@@ -112,7 +114,7 @@ for file in sorted(folder.iterdir()):
     print(f"{file.name:14} {file.stat().st_size / 1e6:6.1f} MB")
 
 # %% [markdown]
-# We ask for at least four partitions of each. Which files will have four?
+# We ask Spark to cut each file into at least four partitions. Which files will have four?
 
 # %%
 choices = {"all": "all three", "text": "only the text", "two": "the text and one other"}
@@ -133,8 +135,15 @@ why = {
 predict("rdds.partitions_of_files", measured=found, why=why)
 
 # %% [markdown]
-# One partition is one task: with the gzip file, one core works and all others wait. This is the rule of [chapter 06](06_formats.ipynb) again. `repartition(4)` would
-# cut the lines into four partitions afterwards, but one task still reads the whole file.
+# One partition is one task: with the gzip file, one core works and all others wait. A gzip file cannot be split, as in [chapter 06](06_formats.ipynb). Afterwards,
+# `repartition(4)` can spread the lines over four partitions. But one task still reads the whole file.
+
+# %% [markdown]
+# `mapPartitions` calls a function once for each partition. The function gets an iterator of the items, and gives an iterable of new items. Here it gives a
+# list with one text:
+
+# %%
+letters.mapPartitions(lambda part: ["-".join(part)]).collect()
 
 # %% task="partition_totals"
 
@@ -145,18 +154,23 @@ predict("rdds.partitions_of_files", measured=found, why=why)
 #
 # | transformations | what they make |
 # |---|---|
-# | `map`, `filter`, `flatMap` | one item from each; some items; any number of items from each |
-# | `mapValues`, `flatMapValues` | the same for the values of pairs; the keys stay |
-# | `mapPartitions`, `mapPartitionsWithIndex` | from each partition, as an iterator |
-# | `distinct`, `union`, `sortBy`, `sample` | other collections |
-# | `reduceByKey`, `groupByKey`, `join`, `partitionBy` | pairs, brought together by key |
+# | `map` | one new item for each item |
+# | `filter` | the items that pass a test |
+# | `flatMap` | any number of new items for each item |
+# | `mapValues`, `flatMapValues` | pairs with the same keys and new values |
+# | `mapPartitions`, `mapPartitionsWithIndex` | new items from the iterator of a partition |
+# | `distinct`, `union`, `sortBy`, `sample` | the items without repetition, joined, sorted, or drawn at random |
+# | `reduceByKey`, `groupByKey`, `join`, `partitionBy` | pairs, with equal keys brought together |
 #
 # | actions | what they give |
 # |---|---|
 # | `count`, `countByKey`, `countByValue` | numbers |
-# | `first`, `take`, `takeOrdered`, `collect` | items |
+# | `first`, `take`, `collect` | the first item, some items, all items |
+# | `takeOrdered(n, key=…)`, `top(n, key=…)` | the n items with the least keys, or with the greatest |
 # | `reduce`, `fold`, `aggregate` | one value |
 # | `saveAsTextFile`, `foreach` | nothing; they write, or call a function |
+#
+# Two transformations start a job at once: `sortBy` looks at a sample of the keys, and `zipWithIndex` counts the items of each partition.
 #
 # The word count of [chapter 03](03_reduce.ipynb), first in functional Python, then in PySpark:
 
@@ -179,8 +193,8 @@ in_spark = count_words(str(folder / "plays.txt"))
 dict(in_spark.collect()) == in_python
 
 # %% [markdown]
-# Both programs are lazy until the last line. Many slides show a third version, which sorts the words and groups equal ones. The next cell has a
-# mistake that was printed on such a slide. Find it before you run the cell.
+# Both programs are lazy until the last line. A third version sorts the words and groups equal ones. The next cell shows it with a mistake that was once
+# printed on a slide. Find the mistake before you run the cell.
 
 # %% tags=["raises-exception"]
 from itertools import groupby
@@ -192,6 +206,7 @@ frequencies = {word: len(list(same)) for word, same in groupby(sorted(frequencie
 # The last line uses `frequencies` before it has a value. It should sort `words`. With that name the program is right:
 
 # %%
+words = filter(str.isupper, chain.from_iterable(map(str.split, in_lines)))
 frequencies = {word: len(list(same)) for word, same in groupby(sorted(words))}
 frequencies == in_python
 
@@ -207,11 +222,11 @@ for line in in_spark.toDebugString().decode().splitlines():
 # %% [markdown]
 # ![Four columns of three partitions: text file, flatMap and filter, map, and after a gap reduceByKey. The first three columns stand in a frame called stage 1: each partition is computed alone. In the gap, called shuffle, an arrow leads from each partition to each partition. The last column stands in a frame called stage 2.](figures/lineage.svg)
 #
-# The step in the text, `+-`, marks a **shuffle**: records move between partitions. A part of the lineage without a shuffle is a **stage**. Within a stage, each task
+# In the text above, `+-` marks a **shuffle**: records move between partitions. A **stage** is a part of the lineage without a shuffle. Within a stage, each task
 # computes one partition from the beginning to the end, and holds no intermediate list. So the word count has two stages.
 #
-# An action starts a **job**, and a job runs its stages. Spark's web page, the Spark UI, lists both. The same records can be read as JSON. We
-# write a function for this.
+# An action starts a **job**, and a job runs its stages. The **Spark UI**, a web page of the driver, lists both. You will open it in section 5. Spark also
+# gives these records as JSON, and the next function reads them.
 
 
 # %%
@@ -250,8 +265,8 @@ predict("rdds.tasks_of_take", measured=found, why=why)
 # %% [markdown]
 # `take` first runs one task. Only if the first partition has too few items does it start more. `count` needs all partitions.
 #
-# `map` calls a function once for each item. `mapPartitions` calls it once for each partition, with an iterator of the items. A costly step, such as
-# opening a database with `sqlite3.connect`, then runs once for each partition. We count the calls:
+# `map` calls a function once for each item, and `mapPartitions` once for each partition. So a costly step, such as opening a database with
+# `sqlite3.connect`, can run once for each partition. We count the calls:
 
 # %%
 opened = sc.accumulator(0)
@@ -290,8 +305,8 @@ total, count = known.aggregate((0, 0), add_delay, add_states)
 total / count
 
 # %% [markdown]
-# The zero value must change nothing. What if it does? Four numbers with the sum 10 stand in three partitions. What does
-# `fold(10, add)` give?
+# The zero value must change nothing. What if it does? We put the numbers 1, 2, 3 and 4 into three partitions. Their sum is 10.
+# What does `fold(10, add)` give?
 
 # %%
 predict("rdds.fold_with_ten", ..., choices={"20": "20", "40": "40", "50": "50"})
@@ -305,7 +320,7 @@ why = {
 predict("rdds.fold_with_ten", measured=str(folded), why=why)
 
 # %% [markdown]
-# The zero value is used once for each partition, and once more by the driver. So a wrong zero value gives another result on a machine with more cores.
+# The zero value is used once for each partition, and once more by the driver. So the result of a wrong zero value depends on the number of partitions.
 
 # %% [markdown]
 # ## 4. By key: what crosses the shuffle
@@ -330,7 +345,7 @@ for name, rdd in (("groupByKey", grouped), ("reduceByKey", reduced)):
     print(f"{name:12} {written[name][0]:9,} records {written[name][1]:12,} bytes")
 
 # %% [markdown]
-# PySpark sends items to the JVM in batches, and such a batch counts as one record here. So we compare bytes.
+# A Python worker sends its items to the Java process in batches. Spark counts each batch as one record. So we compare bytes.
 
 # %%
 figure, axis = plt.subplots(figsize=(6, 2.2))
@@ -352,8 +367,8 @@ print(f"same means: {same}; groupByKey wrote {ratio:,.0f} times as many bytes")
 # `reduceByKey` can do this because `add_states` is a combine function: associative and commutative. A median has no small state, so it needs
 # `groupByKey`.
 #
-# Which partition gets a key? Spark computes a hash of the key, modulo the number of partitions. After `partitionBy` an RDD remembers
-# this. A later `reduceByKey` with as many partitions needs no shuffle.
+# Which partition gets a key? Spark computes a hash of the key, modulo the number of partitions. `partitionBy` places each pair by
+# this rule, and the RDD remembers the rule. A later `reduceByKey` with the same number of partitions needs no shuffle.
 
 # %%
 placed = states.partitionBy(4).cache()
@@ -398,8 +413,20 @@ axis.set_title("The second count of a cached RDD reads no file")
 figure.tight_layout()
 
 # %% [markdown]
-# `cache` is a request, and no action: the first count still computes everything. It pays if an RDD is used again, and if it fits in memory. Partitions that
-# do not fit are computed again when they are needed. `unpersist` gives the memory back.
+# `cache` only marks an RDD. It is not an action: the first count still computes everything. Caching saves time if the RDD is used again and fits in
+# memory. Spark computes partitions that do not fit again when it needs them. `unpersist` gives the memory back.
+#
+# **A guided look at the Spark UI.** Run the next cell and open the address that it prints. The menu of JupyterLab leads to the same page.
+#
+# - **Jobs** lists one row for each action of this lesson. Click the job of the last `count`.
+# - The page of the job shows its **Stages**. Click one: it lists its tasks, the seconds of each, and the bytes of its shuffle.
+# - **Storage** lists what is cached now: one RDD, with its number of cached partitions and their size in memory.
+
+# %% tags=["nbval-ignore-output"]
+spark.sparkContext.uiWebUrl
+
+# %% [markdown]
+# Leave the page open, run the next cell, and load **Storage** again: the RDD is gone. The page ends with your Spark session.
 
 # %%
 print(kept.getStorageLevel())
@@ -411,8 +438,9 @@ kept.is_cached
 # %% [markdown]
 # ## 6. A lost executor
 #
-# An RDD is not stored twice, as a block of HDFS is. It is *resilient* because Spark knows its lineage: a lost partition is computed again. To see
-# this, we need executors that can be killed. The master `local-cluster[2,1,1024]` starts two, each a process of its own with one core and 1,024 MB.
+# HDFS stores each block several times. Spark does not store an RDD twice. An RDD is *resilient* because Spark knows its lineage: it computes a lost
+# partition again. To see this, we need executors that we can kill. The master `local-cluster[2,1,1024]` starts two: each is a process with one core and
+# 1,024 MB.
 
 # %%
 import os
@@ -431,7 +459,8 @@ pairs = sc.textFile(str(data.flights()), 8).map(delay_of).cache()
 print(f"{pairs.count():,} lines, {calls.value:,} calls")
 
 # %% [markdown]
-# All partitions are cached now, some in each executor. The workers tell us the process of their executor: it is the parent of their parent.
+# All partitions are cached now, some in each executor. Next we need the process numbers of the executors. An executor starts a Python process, and
+# that process starts the workers. So each worker looks up the parent of its parent.
 
 
 # %%
@@ -466,8 +495,8 @@ recomputed = calls.value - before
 print(f"{count:,} lines; {recomputed / count:.0%} of them were split again")
 
 # %% [markdown]
-# The result is right. The share shows that only the lost partitions were computed again. The input file is still there: without it, Spark could not help. A
-# driver that dies takes all its RDDs with it. So "Spark keeps data in memory" is no reason to store it only there.
+# The result is right. The share shows that only the lost partitions were computed again. The input file is still there: without it, Spark could not compute
+# them. If the driver ends, all its RDDs are lost. So a cache does not replace a stored file.
 
 # %% [markdown]
 # ## 7. Files, in and out (optional)

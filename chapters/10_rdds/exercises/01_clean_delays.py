@@ -91,6 +91,15 @@ wrong(
 )
 
 wrong(
+    "text_stays",
+    was="int(pair[1])",
+    now="pair[1]",
+    belief="A text of digits is a number.",
+    says="Your RDD has {received}. `split` gives texts, and `map` changes only what your function changes ([section 2](lesson#2)). Of which kind are the minutes that the text asks for?",
+    again="Convert the second part with `int`.",
+)
+
+wrong(
     "flattened",
     was="known.map(",
     now="known.flatMap(",
@@ -102,10 +111,10 @@ wrong(
 
 @wrong(
     belief="A loop over the items of an RDD needs them in my program.",
-    again="Remove `collect` and `parallelize`. Call `map` and `filter` on `lines` itself.",
+    again="Remove the action, such as `collect`. Call `map` and `filter` on `lines` itself.",
 )
 def loop_in_the_driver(lines):
-    """The pairs are right. But `collect` is an action: all lines came to the driver, which did the work alone ([section 2](lesson#2)). Which methods of an RDD do the same in the workers?"""
+    """The pairs are right. But your function calls an action, so Spark ran a job before anybody asked for the pairs ([section 2](lesson#2)). Which methods of an RDD only describe the work?"""
     columns = [line.split(",") for line in lines.collect()]
     pairs = [(carrier, int(minutes)) for carrier, minutes in columns if minutes != "NA"]
     return lines.context.parallelize(pairs, 3)

@@ -7,7 +7,7 @@
 # delays 20, 15, -3, 90  →  0.5
 # ```
 #
-# **Start one job only.** Some partitions may be empty.
+# **Start one job only**, and **call no `collect`**: a year of delays may not fit into the driver's memory. Some partitions may be empty.
 
 # %% answer
 def late_share(delays):
@@ -41,17 +41,17 @@ def late_share(delays):
 # `minutes > 15` is `True` or `False`, which count as 1 and 0 in a sum. The division comes at the end, when both numbers are known.
 
 # %% question [markdown]
-# For how many delays would the state need more memory than a pair?
+# Could one job also give the median of the delays from a state of two numbers?
 
 
 # %% check
-@exercise(on="spark")
+@exercise(on="spark", demands=("collects nothing",))
 def check(answer, draw):
     delays = draw.integers(43, -20, 60, at_least=7, named="delays")
     delays[:3] = [15, 16, 0]  # the boundary, and a partition without a late flight
     count = draw.show("partitions", 5)
     ran = jobs.sparked(answer, jobs.rdd(delays, count))
-    if expect.equal(ran.gave, sum(minutes > 15 for minutes in delays) / len(delays)):
+    if expect.equal(ran.gave, sum(minutes > 15 for minutes in delays) / len(delays)) and expect.collected(ran):
         expect.jobs(ran, most=1)
 
 
@@ -70,15 +70,6 @@ def by_mean(delays):
 
 # %% wrong
 wrong(
-    "counts_the_edge",
-    was="minutes > 15",
-    now="minutes >= 15",
-    belief="More than 15 and at least 15 are the same.",
-    says="Your function gave {received}, and {expected} is right. A flight of exactly 15 minutes was counted as late. `aggregate` calls your step for each item, and your step decides ([section 3](lesson#3)). What does “more than 15” say of 15?",
-    again="Compare with `minutes > 15`.",
-)
-
-wrong(
     "starts_at_one",
     was="(0, 0)",
     now="(0, 1)",
@@ -95,6 +86,32 @@ wrong(
 def two_counts(delays):
     """The share is right. But each `count` is an action, and started a job of its own: the delays were read twice ([section 5](lesson#5)). Which state would let one action count both?"""
     return delays.filter(lambda minutes: minutes > 15).count() / delays.count()
+
+
+@wrong(
+    belief="`collect` is harmless.",
+    again="Call `aggregate` on `delays`. It counts in the workers, and only pairs go to the driver.",
+)
+def counted_here(delays):
+    """The share is right. But your function collects items in the driver, and the driver counts them alone ([section 1](lesson#1)). Which action counts in the workers ([section 3](lesson#3))?"""
+    minutes = delays.collect()
+    return sum(each > 15 for each in minutes) / len(minutes)
+
+
+@wrong(
+    belief="Workers share the variables of my program.",
+    again="Remove the two counters of the driver. Use `aggregate`, which gives what the workers counted to the driver.",
+)
+def counted_in_copies(delays):
+    """Your counters are still 0 in the driver, so the division failed. Each worker counted in its own copy of them ([section 1](lesson#1)). Which action brings what the workers counted to the driver?"""
+    late, count = [0], [0]
+
+    def add_to_both(minutes):
+        late[0] += minutes > 15
+        count[0] += 1
+
+    delays.foreach(add_to_both)
+    return late[0] / count[0]
 
 
 @wrong(

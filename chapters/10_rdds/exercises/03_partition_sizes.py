@@ -29,7 +29,7 @@ def partition_sizes(items):
 #    ```
 
 # %% explanation [markdown]
-# An iterator has no length, so the function counts its items one by one. No list of the items is needed. This is a good first look at an RDD with slow tasks.
+# An iterator has no length, so the function counts its items one by one. No list of the items is needed. If some tasks are slow, look at these sizes first.
 
 # %% question [markdown]
 # One pair is `(3, 900_000)`, and all others have about 1,000 items. What will you see when a job runs?
@@ -79,7 +79,7 @@ wrong(
     again="Use `mapPartitionsWithIndex`: the number of the partition is its function's first argument.",
 )
 def numbered_afterwards(items):
-    """The pairs are right. But `zipWithIndex` started a job inside the call: to number the items, Spark first counts those of each partition ([section 2](lesson#2)). Which transformation already knows the partition's number?"""
+    """The pairs are right. But your function started a job. `zipWithIndex` does this, too: before it numbers items, Spark counts those of each partition ([section 2](lesson#2)). Which transformation already knows the partition's number?"""
     return items.glom().map(len).zipWithIndex().map(lambda pair: (pair[1], pair[0]))
 
 

@@ -47,7 +47,8 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.rdd(pairs, 4))
     if is_rdd(ran) and expect.rows(ran.gave, [*sums.items()]):
         expect.jobs(ran)
-        expect.shuffled(ran, size=2_000)
+        if expect.shuffled(ran, size=2_000):
+            expect.note(ran.work.tasks >= 4, ran.work.tasks, 4)
 
 
 # %% right
@@ -72,6 +73,15 @@ wrong(
 )
 
 wrong(
+    "changed_while_adding",
+    was=("mapValues(lambda minutes: max(minutes, 0)).", "reduceByKey(add)"),
+    now=("", "reduceByKey(lambda left, right: max(left, 0) + max(right, 0))"),
+    belief="`reduceByKey` calls its function for each value.",
+    says="Your RDD has {received}. A carrier with a single flight kept its negative delay. `reduceByKey` calls its function only where it adds two values ([section 4](lesson#4)). Which method changes each value?",
+    again="Change the values with `mapValues` first, then add them with `reduceByKey(add)`.",
+)
+
+wrong(
     "drops_the_punctual",
     was="mapValues(lambda minutes: max(minutes, 0))",
     now="filter(lambda pair: pair[1] > 0)",
@@ -83,18 +93,24 @@ wrong(
 
 @wrong(
     belief="Values have to be together before they can be added.",
-    again="Replace `groupByKey().mapValues(sum)` by `reduceByKey(add)`.",
+    again="Give single numbers, not lists, to `reduceByKey(add)`. It adds before it sends; `groupByKey` and `partitionBy` send every value.",
 )
 def grouped_first(pairs):
-    """The sums are right. But `groupByKey` sent the minutes of every flight through the shuffle ([section 4](lesson#4)). Addition is associative and commutative: what can each partition do before it sends?"""
+    """The sums are right. But the minutes of every flight went through the shuffle ([section 4](lesson#4)). Addition is associative and commutative: what can each partition do before it sends?"""
     return pairs.mapValues(lambda minutes: max(minutes, 0)).groupByKey().mapValues(sum)
 
 
 @wrong(
-    belief="Every method with `ByKey` in its name is a transformation.",
-    again="Use `reduceByKey`. `reduceByKeyLocally` gives a dictionary, and so is an action.",
+    belief="With one partition, nothing has to be sent.",
+    again="Remove `coalesce(1)` or `repartition(1)`, and use `reduceByKey`.",
 )
-def locally(pairs):
-    """The sums are right. But `reduceByKeyLocally` is an action: it brought a dictionary to the driver, and its job ran inside your function ([section 2](lesson#2)). Which method gives the sums as an RDD?"""
-    sums = pairs.mapValues(lambda minutes: max(minutes, 0)).reduceByKeyLocally(add)
-    return pairs.context.parallelize(list(sums.items()), 4)
+def in_one_partition(pairs):
+    """The sums are right. But all pairs were put into one partition, so one task did all the work ([section 1](lesson#1)). Which method adds within each of the four partitions, and then sends the sums?"""
+
+    def sums(part):
+        totals = {}
+        for carrier, minutes in part:
+            totals[carrier] = totals.get(carrier, 0) + max(minutes, 0)
+        return totals.items()
+
+    return pairs.coalesce(1).mapPartitions(sums)

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Which word stands in which play?
 #
-# *Apply.* An RDD holds pairs `(play, line)`. Make an RDD of pairs `(word, play)`: one for each word of each line. Words are what stands
-# between blanks, in small letters.
+# *Apply.* An RDD holds pairs `(play, line)`. Make an RDD of pairs `(word, play)`: one for each word of each line. Blanks separate the words.
+# Write the words in small letters.
 #
 # ```
 # ("hamlet", "To be"), ("macbeth", "")  →  ("to", "hamlet"), ("be", "hamlet")
@@ -84,11 +84,11 @@ wrong(
 
 wrong(
     "whole_lines",
-    was=("lines.flatMapValues(str.split)", "pair[1].lower()"),
-    now=("lines.mapValues(str.split)", '" ".join(pair[1]).lower()'),
-    belief="`mapValues` makes an item of each part of a value.",
-    says="Your RDD has {received}. There is one pair for each line, because `mapValues` gives one value for one value ([section 2](lesson#2)). Which method gives several pairs for one?",
-    again="Use `flatMapValues` in place of `mapValues`.",
+    was=("lines.flatMapValues(str.split)", "words.map(lambda pair: (pair[1].lower(), pair[0]))"),
+    now=("lines", "words.map(lambda pair: [(word, pair[0]) for word in pair[1].lower().split()])"),
+    belief="`map` makes an item of each part of what a function gives.",
+    says="Your RDD has {received}. It holds one list for each line, because `map` gives one item for one item ([section 2](lesson#2)). Which method gives several items for one?",
+    again="Use `flatMap` in place of `map`.",
 )
 
 
@@ -97,15 +97,15 @@ wrong(
     again="Leave `distinct` out: the text asks for one pair for each word of each line.",
 )
 def each_once(lines):
-    """Your RDD has {received}. Equal pairs were made one by `distinct`, and it shuffled all pairs to find them ([section 2](lesson#2)). Does the text ask for each pair once, or for each word?"""
+    """Your RDD has {received}. `distinct` kept one of several equal pairs ([section 2](lesson#2)). A word can occur twice in a play. Which pairs does the text ask for?"""
     return lines.flatMapValues(str.split).map(lambda pair: (pair[1].lower(), pair[0])).distinct()
 
 
 @wrong(
     belief="A loop over the items of an RDD needs them in my program.",
-    again="Remove `collect` and `parallelize`, and call `flatMapValues` on `lines`.",
+    again="Remove the action, such as `collect`, and call `flatMapValues` on `lines`.",
 )
 def loop_in_the_driver(lines):
-    """The pairs are right. But `collect` brought all lines to the driver, inside your function ([section 2](lesson#2)). Which transformation runs the inner loop in the workers?"""
+    """The pairs are right. But your function calls an action, so Spark ran a job before anybody asked for the pairs ([section 2](lesson#2)). Which transformation runs the inner loop in the workers?"""
     pairs = [(word.lower(), play) for play, line in lines.collect() for word in line.split()]
     return lines.context.parallelize(pairs, 3)

@@ -8,7 +8,7 @@
 # "UA", "HA", "UA"  →  "United", "Hawaiian", "United"
 # ```
 #
-# **Connect at most once for each partition.** A connection belongs to its process and cannot be sent to another one.
+# **Start no job**, and **connect at most once for each partition.** A connection belongs to its process and cannot be sent to another one.
 
 # %% given
 def connect(folder):
@@ -63,7 +63,7 @@ def setup_once(codes, folder):
 NAMES = {"UA": "United", "AA": "American", "HA": "Hawaiian", "B6": "JetBlue"}
 
 
-@exercise(on="spark")
+@exercise(on="spark", demands=("lazily",))
 def check(answer, draw):
     codes = draw.several(lambda random: random.choice(sorted(NAMES)), 40, at_least=6, named="codes")
     count = draw.show("partitions", 2)
@@ -76,8 +76,9 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.rdd(codes, count), str(folder))
     if is_rdd(ran) and expect.equal(ran.gave, [NAMES[code] for code in codes]):
         made = len((folder / "connections.txt").read_text().splitlines())
-        says = "The names are right. Your function made {received} connections for {expected} partitions. `map` calls its function for each item, and `mapPartitions` for each partition ([section 2](lesson#2)). Where do you connect?"
-        expect.note(made <= count, made, count, says=says)
+        expect.jobs(ran)
+        says = "The names are right. The given `connect` was called {received} times for {expected} partitions. `map` calls its function for each item, and `mapPartitions` for each partition ([section 2](lesson#2)). Where do you connect?"
+        expect.note(1 <= made <= count, made, count, says=says)
 
 
 # %% right
@@ -114,9 +115,24 @@ def for_each_item(codes, folder):
     again="Call `connect` inside the function that you give to `mapPartitions`.",
 )
 def in_the_driver(codes, folder):
-    """Spark could not send your function to the workers, because it uses a connection that the driver made. A worker is another process ([section 1](lesson#1)). Where must the connection be made so that nobody has to send it?"""
+    """Spark could not send your function to the workers. It uses something that cannot be copied to another process, such as an open connection ([section 1](lesson#1)). Where must the connection be made so that nobody has to send it?"""
     connection = connect(folder)
     return codes.map(lambda code: name_of(connection, code))
+
+
+@wrong(
+    belief="`return` in a loop gives one result after another.",
+    again="Write `yield` in place of `return`, or return a list of all names.",
+)
+def first_name_only(codes, folder):
+    """Your RDD has {received}. `return` ended the function at the first code, and each letter of its name became an item ([section 2](lesson#2)). How does a function give one name for each code?"""
+
+    def names(part):
+        connection = connect(folder)
+        for code in part:
+            return name_of(connection, code)
+
+    return codes.mapPartitions(names)
 
 
 @wrong(

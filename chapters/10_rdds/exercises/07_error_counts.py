@@ -10,7 +10,7 @@
 # ```
 #
 # `parse(line)` gives a pair such as `("ERROR", "php")`: level and program. Give the two counts as a pair `(mysql, php)`. **Parse each line at most once**, and
-# **bring no records to the driver.**
+# **call no `collect`**: a log can have more errors than fit into the driver's memory.
 #
 # ```
 # "ERROR php: no memory", "INFO mysql: started"  →  (0, 1)
@@ -58,7 +58,7 @@ def check(answer, draw):
     found, calls = ran.gave
     if expect.equal(found, (errors.count("ERROR mysql"), errors.count("ERROR php"))) and expect.collected(ran):
         if calls <= len(lines) or expect.persisted(ran):
-            says = "The counts are right. But `parse` was called {received} times for {expected} lines. A cached RDD is only used by actions that come after it in the lineage and in time ([section 5](lesson#5)). Which RDD do you keep, and from when on?"
+            says = "The counts are right. But `parse` was called {received} times for {expected} lines. Spark computes again what follows the cached RDD in the lineage, and what ran before the call of `cache` ([section 5](lesson#5)). Which RDD do you keep?"
             expect.note(calls <= len(lines), calls, len(lines), says=says)
 
 
@@ -111,9 +111,9 @@ def words_in_lines(lines, parse):
 
 @wrong(
     belief="To count records, my program must have them.",
-    again="Replace `collect` by `cache`, and count with `filter` and `count` of the RDD.",
+    again="Cache the errors, as an RDD, and count with `filter` and `count` of the RDD.",
 )
 def counted_here(lines, parse):
-    """The counts are right, and each line was parsed once. But `collect` brought all records to the driver. A log may be larger than its memory ([section 1](lesson#1)). Which method keeps the records in the executors?"""
+    """The counts are right, and each line was parsed once. But your function collects items in the driver. A log may have more of them than fit in its memory ([section 1](lesson#1)). Which method keeps the records in the executors?"""
     records = lines.map(parse).collect()
     return records.count(("ERROR", "mysql")), records.count(("ERROR", "php"))

@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## Project: the busiest hosts of a web server
 #
-# *Combine.* An RDD holds lines of a web server's log. The given `request_of(line)` gives `(host, status, bytes)`, or `None` for a line that is no
+# *Combine.* An RDD holds lines of a web server's log. The given `request_of(line)` gives `(host, status, bytes)`, or `None` for a line that is not a
 # request. Of the requests with **status 200**, give the three hosts that got the most bytes, as a list of pairs `(host, bytes)`, the most first. Of equal
 # sums, the first host in the alphabet comes first.
 #
@@ -46,7 +46,7 @@ def busiest_hosts(lines):
 # `takeOrdered` chooses three pairs in each partition, and then three of these. That is right after `reduceByKey`, because each host then has its whole sum in one place.
 
 # %% question [markdown]
-# Of a full log, `data.logs("1MB")`, which host leads? Is it a person?
+# Read a full log with `sc.textFile(str(data.logs("1MB")))`. Which host leads? Do its requests look like those of a person?
 
 
 # %% check
@@ -73,7 +73,9 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.rdd(lines, 4))
     if expect.equal(ran.gave, sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]):
         expect.collected(ran)
-        expect.shuffled(ran, size=3_000)
+        if expect.shuffled(ran, size=3_000):
+            says = "The hosts are right. But no sum went through the shuffle: the sums of all hosts came to the driver ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?"
+            expect.note(ran.work.shuffle_bytes > 0, ran.work.shuffle_bytes, says=says)
 
 
 # %% right
@@ -104,6 +106,15 @@ wrong(
 )
 
 wrong(
+    "sums_in_the_driver",
+    was=(".reduceByKey(add)", "return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))"),
+    now=(".reduceByKeyLocally(add)", "return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]"),
+    belief="One number for each key is always little data.",
+    says="The hosts are right. But your action brought the sums of all hosts to the driver as a dictionary, and there may be millions of hosts ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?",
+    again="Use `reduceByKey(add)`, and call `takeOrdered` on the RDD that it gives.",
+)
+
+wrong(
     "requests_not_bytes",
     was="(found[0], found[2])",
     now="(found[0], 1)",
@@ -117,17 +128,17 @@ wrong(
     was="takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))",
     now="top(3, key=lambda pair: (pair[1], pair[0]))",
     belief="Turning an order round turns only its first part round.",
-    says="Your function gave {received}, and {expected} is right. `top` is an action that takes the greatest keys ([section 2](lesson#2)). Of equal sums, it so took the last host of the alphabet first. Which part of the key is to be turned round?",
+    says="Your function gave {received}, and {expected} is right. `top` is an action that takes the greatest keys ([section 2](lesson#2)). So of equal sums, the last host of the alphabet came first. Which part of the key is to be turned round?",
     again="Use `takeOrdered` with the key `(-bytes, host)`.",
 )
 
 
 @wrong(
     belief="Values have to be together before they can be added.",
-    again="Replace `groupByKey().mapValues(sum)` by `reduceByKey(add)`.",
+    again="Use `reduceByKey(add)` on pairs `(host, bytes)`. It adds before it sends; `groupByKey` sends every value.",
 )
 def grouped_first(lines):
-    """The hosts are right. But `groupByKey` sent the bytes of every request through the shuffle ([section 4](lesson#4)). What can each partition add before it sends?"""
+    """The hosts are right. But the bytes of every request went through the shuffle ([section 4](lesson#4)). What can each partition add before it sends?"""
     requests = lines.map(request_of).filter(lambda found: found and found[1] == 200)
     sums = requests.map(lambda found: (found[0], found[2])).groupByKey().mapValues(sum)
     return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))
@@ -135,10 +146,10 @@ def grouped_first(lines):
 
 @wrong(
     belief="To sort, my program must have all items.",
-    again="Replace `collect` and `sorted` by `takeOrdered` with the same key.",
+    again="Let `takeOrdered` choose from the sums. Its key is the one that you sort by.",
 )
 def sorted_here(lines):
-    """The hosts are right. But `collect` brought the sums of all hosts to the driver, and it kept three ([section 2](lesson#2)). Which action brings only the first three of an order?"""
+    """The hosts are right. But your function collects more than three items in the driver ([section 2](lesson#2)). Which action brings only the first three of an order?"""
     requests = lines.map(request_of).filter(lambda found: found and found[1] == 200)
     sums = requests.map(lambda found: (found[0], found[2])).reduceByKey(add).collect()
     return sorted(sums, key=lambda pair: (-pair[1], pair[0]))[:3]

@@ -35,12 +35,12 @@ def check(answer, draw):
 
 # %% wrong
 wrong(
-    "partition_totals_each",
-    was="numbers.mapPartitions(lambda part: [sum(part)])",
-    now="numbers.mapPartitions(lambda part: part)",
-    belief="What mapPartitions gives is reduced by itself.",
-    says="Your RDD still holds the numbers: {received}. `mapPartitions` gives what your function gives, one item after another. What should it give for a partition?",
-    again="Let the function give a list with one number: `[sum(part)]`.",
+    "partition_totals_bare",
+    was="lambda part: [sum(part)]",
+    now="sum",
+    belief="`mapPartitions` takes one value for each partition.",
+    says="A number was found where Python needed several items. `mapPartitions` takes an iterable from your function, because a partition may give several items. `map` passes single numbers to your function. How do you give an iterable that holds one sum?",
+    again="Call `mapPartitions` with a function that gives a list: `[sum(part)]`.",
 )
 wrong(
     "partition_totals_one",

@@ -20,6 +20,7 @@ def longest_lines(lines):
 @exercise(on="spark", demands=("collects nothing",))
 def check(answer, draw):
     lines = draw.words(30, at_least=4, named="lines")
+    lines[0], lines[-1] = "You come too late", "All is well today"  # equal lengths, the last in the alphabet first
     ran = jobs.sparked(answer, jobs.rdd(lines, 3))
     if expect.equal(ran.gave, sorted(lines, key=lambda line: (-len(line), line))[:3]):
         expect.collected(ran)
@@ -31,15 +32,23 @@ wrong(
     was="takeOrdered(3, key=lambda line: (-len(line), line))",
     now="top(3, key=lambda line: (len(line), line))",
     belief="Turning an order round turns only the first part round.",
-    says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. Which part of the key should be turned round, and which not?",
-    again="`-len(line)` turns the length round: use `takeOrdered` with `(-len(line), line)`.",
+    says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. What does your key say about lines of the same length?",
+    again="Use `takeOrdered` with the key `(-len(line), line)`. The least key is that of the longest line.",
+)
+wrong(
+    "longest_lines_by_length",
+    was="takeOrdered(3, key=lambda line: (-len(line), line))",
+    now="top(3, key=len)",
+    belief="Lines of the same length come in the order of the alphabet.",
+    says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. What does your key say about lines of the same length?",
+    again="Use `takeOrdered` with the key `(-len(line), line)`. The least key is that of the longest line.",
 )
 
 
 @wrong(
     belief="Items must be in my program before they can be compared.",
-    again="Replace `collect` and `sorted` by `takeOrdered`, with the same key.",
+    again="Call `takeOrdered` on `lines`. Its key is the one that you sort by.",
 )
 def longest_lines_here(lines):
-    """The lines are right. But `collect` brought all lines to the driver, and it kept three. Which action brings only these ([section 2](lesson#2))?"""
+    """The lines are right. But your function collects more than three lines in the driver. Which action brings only three ([section 2](lesson#2))?"""
     return sorted(lines.collect(), key=lambda line: (-len(line), line))[:3]

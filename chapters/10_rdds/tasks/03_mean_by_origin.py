@@ -24,7 +24,7 @@ def check(answer, draw):
         return random.choice(["EWR", "JFK", "LGA"]), random.randint(-20, 200)
 
     cases = [("JFK", 20), ("JFK", 60), ("EWR", 0)]
-    pairs = draw.several(pair, 400, at_least=5, named="pairs", cases=cases, ends=[("JFK", 10), ("JFK", -10)])
+    pairs = draw.several(pair, 3_000, at_least=5, named="pairs", cases=cases, ends=[("JFK", 10), ("JFK", -10)])
     ran = jobs.sparked(answer, jobs.rdd(pairs, 4))
     if expect.note(
         ran.kind == "RDD",
@@ -51,9 +51,9 @@ wrong(
 )
 wrong(
     "mean_by_origin_grouped",
-    was=("states.reduceByKey(lambda left, right: (left[0] + right[0], left[1] + right[1]))",),
-    now=("states.groupByKey().mapValues(lambda all: tuple(map(sum, zip(*all))))",),
+    was=("states.reduceByKey(lambda left, right: (left[0] + right[0], left[1] + right[1]))", "state[0] / state[1]"),
+    now=("pairs.groupByKey()", "sum(state) / len(state)"),
     belief="Values have to be together before they can be added.",
-    says="The means are right, but `groupByKey` sent every value through the shuffle. A total and a count can be added within each partition first. Which method does that?",
-    again="Replace `groupByKey` by `reduceByKey` with a function that adds two states.",
+    says="The means are right. But every value went through the shuffle. A total and a count can be added within each partition first. Which method does that?",
+    again="Call `reduceByKey` with a function that adds two states. It adds before it sends; `groupByKey` sends every value.",
 )

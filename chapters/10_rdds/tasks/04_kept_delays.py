@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## Parsed once
 #
-# Several questions will be asked about the delays in `lines`. Make an RDD of the delays as whole numbers, without the lines `NA`. **Each line must be
-# converted only once, however many questions are asked.**
+# You want to ask several questions about the delays in `lines`. Make an RDD of the delays as whole numbers, without the lines `NA`. **Spark must
+# convert each line only once, even if many actions follow.**
 
 # %% answer
 def kept_delays(lines):
@@ -46,6 +46,6 @@ wrong(
     was='lines.filter(lambda line: line != "NA").map(int).cache()',
     now='lines.cache().filter(lambda line: line != "NA").map(int)',
     belief="What is cached first is kept to the end.",
-    says="The delays are right, and the lines are kept. But each question would convert them again. Which RDD of your chain should be kept?",
+    says="The delays are right, and an RDD is kept. But it is not the last of your chain, so each question would compute the rest again. Which RDD should be kept?",
     again="Call `cache()` after `map(int)`.",
 )
