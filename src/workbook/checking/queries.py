@@ -1,13 +1,15 @@
 """Expectations about what Spark recorded of an answer, as `jobs.sparked` ran it. Checks call them as words of `expect`.
 
     jobs stages tasks shuffled scanned       how much work it was
-    exchanges joins pushed pruned way        what the plan says, and in which of Spark's languages the answer is written
+    exchanges joins pushed pruned builtin    what the plan says
+    way                                      in which of Spark's languages the answer is written
     partitions persisted broadcast collected what became of its rows
 
 Spark's records stand in the answer's own process, which could write them. So each record is marked as self-reported, and a
 grader gives no points for it alone.
 """
 
+import re
 import textwrap
 from collections.abc import Container
 from functools import partial
@@ -18,6 +20,7 @@ from .recording import Shown
 
 record = partial(recording.record, reported=True)
 _LINES, _WIDTH = 30, 120  # of a plan on a card
+_IN_PYTHON = re.compile("Python|Pandas|InArrow")  # in the name of a step that calls a function of Python
 
 
 def jobs(ran, most: int = 0, says: str = "") -> bool:
@@ -74,6 +77,7 @@ def shuffled(ran, records: int | None = None, size: int | None = None, says: str
     says = says or (
         "{received} went through a shuffle; {expected} are enough. What can each partition compute before its rows move?"
     )
+    says += card(ran.plan, ("Exchange",))
     if records is not None and (size is None or ran.work.shuffle_records > records):
         return _at_most(ran.work.shuffle_records, records, "record", says)
     return _at_most(ran.work.shuffle_bytes, size or 0, "byte", says)
@@ -152,6 +156,22 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
     )
     useful = [each for each in ran.partition_filters if not each.startswith("isnotnull(")]
     return _about(useful, columns, says + card(ran.plan, SCANS))
+
+
+def builtin(ran, says: str = "") -> bool:
+    """No step of the plan that ran hands rows to Python: Spark's own functions do all the work.
+
+    >>> from .jobs.sparked import Sparked
+    >>> builtin(Sparked(plan="*(1) Project [upper(name)]"))
+    True
+    """
+    says = says or (
+        "Your plan has {received}: there each row goes to a process of Python and back, and Spark knows nothing of what is computed. "
+        "Which functions of Spark do the same?"
+    )
+    found = sorted({name for line in ran.plan.splitlines() if _IN_PYTHON.search(name := node(line))})
+    shown = Shown(", ".join(f"`{each}`" for each in found) or "no step in Python")
+    return record(not found, shown, Shown("no step in Python"), says + card(ran.plan, found), key=repr(found))
 
 
 _WAYS = {"RDD": "RDDs", "frame": "methods of frames", "SQL": "a text of SQL"}
