@@ -77,10 +77,10 @@ def shuffled(ran, records: int | None = None, size: int | None = None, says: str
     says = says or (
         "{received} went through a shuffle; {expected} are enough. What can each partition compute before its rows move?"
     )
-    says += card(ran.plan, ("Exchange",))
+    plan = card(ran.plan, ("Exchange",))
     if records is not None and (size is None or ran.work.shuffle_records > records):
-        return _at_most(ran.work.shuffle_records, records, "record", says)
-    return _at_most(ran.work.shuffle_bytes, size or 0, "byte", says)
+        return _at_most(ran.work.shuffle_records, records, "record", says, plan)
+    return _at_most(ran.work.shuffle_bytes, size or 0, "byte", says, plan)
 
 
 def scanned(ran, rows: int, says: str = "") -> bool:
@@ -107,7 +107,7 @@ def exchanges(ran, most: int, says: str = "") -> bool:
     says = says or (
         "Your plan has {received}; {expected} are enough. Each moves all rows that reach it. Which of your calls needs rows of one key together?"
     )
-    return _at_most(ran.exchanges, most, "exchange", says + card(ran.plan, ("Exchange",)))
+    return _at_most(ran.exchanges, most, "exchange", says, card(ran.plan, ("Exchange",)))
 
 
 def joins(ran, kind: str, says: str = "") -> bool:
@@ -123,9 +123,8 @@ def joins(ran, kind: str, says: str = "") -> bool:
         else "Your plan has no join, and the text asks for {expected}. Which call joins two frames?"
     )
     found = ", ".join(ran.joins) or "no join"
-    return record(
-        {*ran.joins} == {kind}, Shown(f"a {found}"), Shown(f"a {kind}"), says + card(ran.plan, JOINS), key=found
-    )
+    shown = Shown(f"a {found}"), Shown(f"a {kind}")
+    return record({*ran.joins} == {kind}, *shown, says, key=found, card=card(ran.plan, JOINS))
 
 
 def pushed(ran, *columns: str, says: str = "") -> bool:
@@ -140,7 +139,7 @@ def pushed(ran, *columns: str, says: str = "") -> bool:
         "What does yours compare?"
     )
     useful = [each for each in ran.pushed if not each.startswith("IsNotNull(")]
-    return _about(useful, columns, says + card(ran.plan, SCANS))
+    return _about(useful, columns, says, card(ran.plan, SCANS))
 
 
 def pruned(ran, *columns: str, says: str = "") -> bool:
@@ -155,7 +154,7 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
         "By which column is the table partitioned, and what do you compare it with?"
     )
     useful = [each for each in ran.partition_filters if not each.startswith("isnotnull(")]
-    return _about(useful, columns, says + card(ran.plan, SCANS))
+    return _about(useful, columns, says, card(ran.plan, SCANS))
 
 
 def builtin(ran, says: str = "") -> bool:
@@ -171,7 +170,7 @@ def builtin(ran, says: str = "") -> bool:
     )
     found = sorted({name for line in ran.plan.splitlines() if _IN_PYTHON.search(name := node(line))})
     shown = Shown(", ".join(f"`{each}`" for each in found) or "no step in Python")
-    return record(not found, shown, Shown("no step in Python"), says + card(ran.plan, found), key=repr(found))
+    return record(not found, shown, Shown("no step in Python"), says, key=repr(found), card=card(ran.plan, found))
 
 
 _WAYS = {"RDD": "RDDs", "frame": "methods of frames", "SQL": "a text of SQL"}
@@ -250,10 +249,9 @@ def collected(ran, says: str = "") -> bool:
 
 
 def card(plan: str, names: Container[str]) -> str:
-    """A plan as a block of a sentence, with an arrow at the steps of these names; empty where there is no plan.
+    """A plan as a block below a sentence, with an arrow at the steps of these names; empty where there is no plan.
 
     >>> print(card("*(2) Project [n]\\n+- Exchange hashpartitioning(n, 4)", ("Exchange",)))
-    <BLANKLINE>
     ```
       *(2) Project [n]
     → +- Exchange hashpartitioning(n, 4)
@@ -264,24 +262,24 @@ def card(plan: str, names: Container[str]) -> str:
         return ""
     marked = [f"{'→' if node(line) in names else ' '} {_cut(line)}" for line in lines[:_LINES]]
     more = [f"  and {len(lines) - _LINES} more lines"] if len(lines) > _LINES else []
-    return "\n".join(["\n```", *marked, *more, "```"])
+    return "\n".join(["```", *marked, *more, "```"])
 
 
 def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH].rstrip()} …"
 
 
-def _at_most(found: int, most: int, what: str, says: str) -> bool:
+def _at_most(found: int, most: int, what: str, says: str, plan: str = "") -> bool:
     passed = found <= most
-    return record(passed, _many(found, what), Shown(f"at most {_many(most, what)}"), says, key=str(passed))
+    return record(passed, _many(found, what), Shown(f"at most {_many(most, what)}"), says, key=str(passed), card=plan)
 
 
-def _about(filters: list[str], columns: tuple[str, ...], says: str) -> bool:
+def _about(filters: list[str], columns: tuple[str, ...], says: str, plan: str) -> bool:
     """Whether each column is named by one of the filters."""
     missing = [each for each in columns if not any(each in _words(one) for one in filters)]
     shown = Shown(", ".join(f"`{each}`" for each in filters) or "none")
     wanted = Shown(", ".join(f"`{each}`" for each in missing or columns))
-    return record(not missing, shown, wanted, says, key=repr((not missing, sorted(missing))))
+    return record(not missing, shown, wanted, says, key=repr((not missing, sorted(missing))), card=plan)
 
 
 def _words(text: str) -> list[str]:
