@@ -6,7 +6,7 @@ from workbook import expect, jobs  # noqa: F401 checks use jobs
 def is_frame(ran):
     """Whether the answer gave a frame; an expectation."""
     says = "Your function gave {received}, and the text asks for a data frame. An action gives a value, and a transformation a frame ([section 2](lesson#2)). Which does your function call last?"
-    return expect.note(ran.kind == "frame", ran.gave, says=says)
+    return expect.note(ran.kind == "frame", ran.gave, says=says, key=ran.kind)
 
 
 def rounded(rows):
