@@ -59,7 +59,11 @@ def check(answer, draw):
         says = "Your columns are {received}, and {expected} are asked for. Without a schema, each column of a CSV file is text ([section 1](lesson#1)). Where do you name the types?"
         if expect.equal(found, wanted, says=says) and expect.rows(ran.gave, flights):
             says = "The rows are right. Your call started {received} before anybody asked for a row. Spark opens the file to find out names or types that it is not told ([section 1](lesson#1)). What does your call leave it to find out?"
-            expect.jobs(ran, says=says)
+            if expect.jobs(ran, says=says):
+                says = "The rows are right. Your plan has {received}: its rows came from your own process ([section 1](lesson#1)). Which call lets the executors read the file?"
+                expect.note(
+                    "FileScan" in ran.plan, expect.Shown("no `FileScan`"), says=says, key=str("FileScan" in ran.plan)
+                )
 
 
 # %% right
@@ -124,3 +128,18 @@ def by_name(spark, path):
     schema = "carrier string, flight int, tailnum string, dep_delay int, distance int"
     flights = spark.read.csv(path, schema, header=True, nullValue="NA")
     return flights.select("flight", "tailnum", "dep_delay", "carrier", "distance")
+
+
+@wrong(
+    belief="A frame is made of rows that Python has read.",
+    again="Let Spark read the file: `spark.read.csv(path, schema, …)`.",
+)
+def read_by_python(spark, path):
+    """The rows and types are right. Your plan has {received}, because your own process read the file and holds all its rows ([section 1](lesson#1)). Which call lets the executors read it?"""
+    with open(path) as lines:
+        rows = [line.strip().split(",") for line in lines][1:]
+    whole = [
+        [None if text == "NA" else int(text) if at in (0, 2, 4) else text for at, text in enumerate(row)]
+        for row in rows
+    ]
+    return spark.createDataFrame(whole, "flight int, tailnum string, dep_delay int, carrier string, distance int")
