@@ -205,7 +205,9 @@ def _sorted_key(counts: Counter) -> str:
 
 
 def _first(counts: Counter, most: int = 3) -> str:
-    return f" (such as {', '.join(sorted(counts)[:most])})" if counts else ""
+    # A row of any kind of sequence is shown as one kind.
+    shown = [each.removeprefix("list") if each.startswith("list(") else each for each in sorted(counts)[:most]]
+    return f" (such as {', '.join(shown)})" if counts else ""
 
 
 def true(condition, says: str) -> bool:
