@@ -1,16 +1,18 @@
 # %% task [markdown] points=3
 # ## Project: who has the most errors?
 #
-# *Combine.* A web server's log is a Parquet file with `day` (a date), `host` and `status`, sorted by day. The small frame `hosts` says which `owner` a `host` belongs to. Give
-# for each day, from `first` to `last` (both included), the owners with the **two** largest numbers of errors (status 500 or more), as (day, owner, errors). Equal numbers share a place, as with `rank`.
+# *Combine.* A web server's log is a Parquet file with `day` (a date), `host` and `status`, sorted by day. The small frame `hosts` says which `owner` a `host` belongs to.
 # A host that is not in `hosts` belongs to `unknown`.
+#
+# An error is a status of 500 or more. Give, for each day from `first` to `last` (both included), the owners with the **two** largest numbers of errors, as
+# (day, owner, errors). Equal numbers share a place, as with `rank`.
 #
 # ```
 # 2025-03-03: a 500, a 503, b 500, c 500, c 404;  hosts (a, library), (b, lab)
 #     →  (2025-03-03, library, 2), (2025-03-03, lab, 1), (2025-03-03, unknown, 1)
 # ```
 #
-# **The file gets the filters, and no record of the log moves to meet `hosts`:** three exchanges are enough for all the rest.
+# **The file gets the filters, and no record of the log moves to meet `hosts`.** Three exchanges are enough for the rest.
 
 # %% answer
 def error_owners(spark, path, hosts, first, last):
@@ -36,8 +38,8 @@ def error_owners(spark, path, hosts, first, last):
 #    ```
 
 # %% explanation [markdown]
-# The filters reach the file. The broadcast moves no log record. One exchange brings equal days and owners together, after each partition has counted its own, and another one the owners of a
-# day. Both move few rows.
+# The filters reach the file. The broadcast moves no log record. Each partition counts its own errors first. Then one exchange
+# brings equal days and owners together, and another one the owners of a day. Both move few rows.
 
 # %% question [markdown]
 # Why is it enough to replace null after the join, and not possible before it?
