@@ -190,6 +190,12 @@ def test_rows_count_the_differences_and_show_some():
     assert record.expected == "2 rows in any order"
 
 
+def test_a_row_that_is_a_sequence_is_shown_as_one():
+    record = seen(expect.rows, [["UA", 1]], [("UA", 2)])
+
+    assert record.received == "1 of 1 rows missing (such as ('UA', 2)); 1 not expected (such as ('UA', 1))"
+
+
 def test_rows_without_an_end_are_stopped():
     with recording(Recording()), pytest.raises(TooMany):
         expect.rows(count(), [1, 2])

@@ -150,6 +150,19 @@ def test_an_attempt_that_only_begins_alike_speaks_where_it_may_be_part_of_the_an
     assert match(exercise, ran, SEED) == (keeps_all if known else None)
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_block_stands_below_the_sentence_whichever_it_is(known):
+    def run(answer, draw):
+        expect.note(False, answer(), says="What is it?", again="Look twice.", card="```\n→ Exchange\n```")
+
+    check = Check("two", run, rounds=(1,))
+    attempts = (Attempt("two", "two", lambda: 2, "Why two?", "", again="One is enough."),) if known else ()
+    outcome = judge(SimpleNamespace(id="a.two", attempts=attempts, is_value=False, check=check), lambda: 2, SEED)
+
+    told = ("Why two?", "One is enough.") if known else ("What is it?", "Look twice.")
+    assert (outcome.sentence, outcome.again) == tuple(f"{each}\n```\n→ Exchange\n```" for each in told)
+
+
 def test_what_nobody_knows_gets_no_attempt_s_sentence(judged, short_words):
     outcome = judged(short_words, UNKNOWN)
 

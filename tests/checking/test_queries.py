@@ -14,6 +14,7 @@ RAN = Sparked(
     partitions=4,
     exchanges=2,
     joins=("sort merge join",),
+    plan="BatchEvalPython [late(delay)], [pythonUDF0]\n+- Scan ExistingRDD[delay]",
     pushed=("IsNotNull(delay)", "IsNotNull(month)"),
     partition_filters=("isnotnull(month)",),
     way="SQL",
@@ -43,6 +44,7 @@ WORDS = {
     "joins": (lambda ran: expect.joins(ran, "broadcast hash join"), "a sort merge join"),
     "pushed": (lambda ran: expect.pushed(ran, "delay"), "No filter on `delay` reached the source; it got none."),
     "pruned": (lambda ran: expect.pruned(ran, "month"), "No filter on `month`"),
+    "builtin": (lambda ran: expect.builtin(ran), "Your plan has `BatchEvalPython`: there each row"),
     "way": (
         lambda ran: expect.way(ran, "frame"),
         "computed with a text of SQL, and the text asks for methods of frames",
@@ -76,6 +78,14 @@ def test_a_word_holds_and_fails_with_a_sentence(name):
     assert fine.place.startswith("test_queries.py:")
 
 
+def test_every_kind_of_step_in_python_is_seen():
+    steps = ["ArrowEvalPython", "MapInPandas", "PythonMapInArrow", "FlatMapGroupsInPandas", "ArrowAggregatePython"]
+
+    for step in steps:
+        (record,) = recorded(expect.builtin, Sparked(plan=f"*(1) Project [n]\n+- {step} [f(n)], [x]"))
+        assert (record.passed, f"→ +- {step}" in record.card) == (False, True)
+
+
 PLAN = "   SortMergeJoin [k], [k], Inner\n   :- Exchange hashpartitioning(k, 4)\n   :  +- FileScan parquet [k] PushedFilters: []"
 
 
@@ -84,6 +94,7 @@ PLAN = "   SortMergeJoin [k], [k], Inner\n   :- Exchange hashpartitioning(k, 4)\
     [
         ("joins", "SortMergeJoin"),
         ("exchanges", ":- Exchange"),
+        ("shuffled bytes", ":- Exchange"),
         ("pushed", ":  +- FileScan"),
         ("pruned", ":  +- FileScan"),
     ],
@@ -92,16 +103,16 @@ def test_the_plan_stands_on_the_card_with_the_line_that_matters(name, line):
     word, _ = WORDS[name]
     (record,) = recorded(word, replace(RAN, plan=PLAN))
 
-    assert record.says.count("```") == 2
-    assert [each[:1] for each in record.says.splitlines() if line in each] == ["→"]
-    assert record.says.count("→") == 1
-    assert "?\n```\n" in record.says
+    assert record.card.count("```") == 2
+    assert [each[:1] for each in record.card.splitlines() if line in each] == ["→"]
+    assert record.card.count("→") == 1
+    assert record.says.endswith("?")
 
 
 def test_a_long_plan_is_cut_and_braces_stay():
     said = queries.card("\n".join(["Project [{x}]" + "y" * 300] * 50), ())
 
-    assert said.count("\n") == 33
+    assert said.count("\n") == 32
     assert "[{x}]" in said
     assert "and 20 more lines" in said
 

@@ -183,11 +183,27 @@ def test_the_same_result_three_ways_is_told_apart(session):
     def by_frame_as_rdd(flights):
         return by_frame(flights).rdd.map(tuple)
 
+    def by_frame_moved_as_rdd(flights):
+        return by_frame(flights).rdd.map(tuple).reduceByKey(max)
+
+    def by_rdd_with_a_step(flights):
+        return by_rdd_as_frame(flights).distinct()
+
     def by_sql_as_value(flights):
         return sorted(map(tuple, by_sql(flights).collect()))
 
     ways = {}
-    for answer in (by_rdd, by_rdd_as_frame, by_frame, by_sql, by_frame_behind_a_view, by_frame_as_rdd, by_sql_as_value):
+    for answer in (
+        by_rdd,
+        by_rdd_as_frame,
+        by_rdd_with_a_step,
+        by_frame,
+        by_sql,
+        by_frame_behind_a_view,
+        by_frame_as_rdd,
+        by_frame_moved_as_rdd,
+        by_sql_as_value,
+    ):
         ran = sparked(answer, frame(FLIGHTS, schema))
         assert sorted(ran.gave) == [("AA", 12), ("UA", 12)]
         ways[answer.__name__] = ran.way
@@ -195,9 +211,11 @@ def test_the_same_result_three_ways_is_told_apart(session):
     assert ways == {
         "by_rdd": "RDD",
         "by_rdd_as_frame": "RDD",
+        "by_rdd_with_a_step": "RDD and frame",
         "by_frame": "frame",
         "by_sql": "SQL",
         "by_frame_behind_a_view": "frame",
         "by_frame_as_rdd": "frame",
+        "by_frame_moved_as_rdd": "RDD and frame",
         "by_sql_as_value": "SQL",
     }

@@ -5,7 +5,7 @@
     serve reads reads_at_most lazy iterator probe        about when an answer reads and what it calls
     gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
     jobs stages tasks shuffled scanned exchanges         about the work of an answer with a Spark session, run by jobs.sparked
-    joins pushed pruned way                              about its plan, and the language in which it is written
+    joins pushed pruned builtin way                      about its plan, and the language in which it is written
     partitions persisted broadcast collected             about what became of its rows (all these stand in queries.py)
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
@@ -28,6 +28,7 @@ from . import queries
 from .jobs.pools import values
 from .queries import (  # noqa: F401 words of checks
     broadcast,
+    builtin,
     collected,
     exchanges,
     jobs,
@@ -204,7 +205,9 @@ def _sorted_key(counts: Counter) -> str:
 
 
 def _first(counts: Counter, most: int = 3) -> str:
-    return f" (such as {', '.join(sorted(counts)[:most])})" if counts else ""
+    # A row of any kind of sequence is shown as one kind.
+    shown = [each.removeprefix("list") if each.startswith("list(") else each for each in sorted(counts)[:most]]
+    return f" (such as {', '.join(shown)})" if counts else ""
 
 
 def true(condition, says: str) -> bool:

@@ -47,8 +47,8 @@ def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], 
     return replace(
         passed,
         verdict=Verdict.RAISED if raised else Verdict.WRONG,
-        sentence=sentences.filled(known.sentence if known else says, *shown),
-        again=sentences.filled(known.again if known else failed.again, *shown),
+        sentence=_above(failed.card, sentences.filled(known.sentence if known else says, *shown)),
+        again=_above(failed.card, sentences.filled(known.again if known else failed.again, *shown)),
         attempt=known.name if known else "",
         inputs=ran.inputs[failed.round],
         expected=failed.expected,
@@ -56,6 +56,11 @@ def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], 
         line=ran.raised.line if raised and ran.raised else "",
         doubt=ran.doubt,
     )
+
+
+def _above(card: str, sentence: str) -> str:
+    """A sentence with the block that stands below it; without a sentence there is no block."""
+    return f"{sentence}\n{card}" if card and sentence else sentence
 
 
 def match(

@@ -1,13 +1,15 @@
 """Expectations about what Spark recorded of an answer, as `jobs.sparked` ran it. Checks call them as words of `expect`.
 
     jobs stages tasks shuffled scanned       how much work it was
-    exchanges joins pushed pruned way        what the plan says, and in which of Spark's languages the answer is written
+    exchanges joins pushed pruned builtin    what the plan says
+    way                                      in which of Spark's languages the answer is written
     partitions persisted broadcast collected what became of its rows
 
 Spark's records stand in the answer's own process, which could write them. So each record is marked as self-reported, and a
 grader gives no points for it alone.
 """
 
+import re
 import textwrap
 from collections.abc import Container
 from functools import partial
@@ -18,6 +20,7 @@ from .recording import Shown
 
 record = partial(recording.record, reported=True)
 _LINES, _WIDTH = 30, 120  # of a plan on a card
+_IN_PYTHON = re.compile("Python|Pandas|InArrow")  # in the name of a step that calls a function of Python
 
 
 def jobs(ran, most: int = 0, says: str = "") -> bool:
@@ -74,9 +77,10 @@ def shuffled(ran, records: int | None = None, size: int | None = None, says: str
     says = says or (
         "{received} went through a shuffle; {expected} are enough. What can each partition compute before its rows move?"
     )
+    plan = card(ran.plan, ("Exchange",))
     if records is not None and (size is None or ran.work.shuffle_records > records):
-        return _at_most(ran.work.shuffle_records, records, "record", says)
-    return _at_most(ran.work.shuffle_bytes, size or 0, "byte", says)
+        return _at_most(ran.work.shuffle_records, records, "record", says, plan)
+    return _at_most(ran.work.shuffle_bytes, size or 0, "byte", says, plan)
 
 
 def scanned(ran, rows: int, says: str = "") -> bool:
@@ -103,7 +107,7 @@ def exchanges(ran, most: int, says: str = "") -> bool:
     says = says or (
         "Your plan has {received}; {expected} are enough. Each moves all rows that reach it. Which of your calls needs rows of one key together?"
     )
-    return _at_most(ran.exchanges, most, "exchange", says + card(ran.plan, ("Exchange",)))
+    return _at_most(ran.exchanges, most, "exchange", says, card(ran.plan, ("Exchange",)))
 
 
 def joins(ran, kind: str, says: str = "") -> bool:
@@ -119,9 +123,8 @@ def joins(ran, kind: str, says: str = "") -> bool:
         else "Your plan has no join, and the text asks for {expected}. Which call joins two frames?"
     )
     found = ", ".join(ran.joins) or "no join"
-    return record(
-        {*ran.joins} == {kind}, Shown(f"a {found}"), Shown(f"a {kind}"), says + card(ran.plan, JOINS), key=found
-    )
+    shown = Shown(f"a {found}"), Shown(f"a {kind}")
+    return record({*ran.joins} == {kind}, *shown, says, key=found, card=card(ran.plan, JOINS))
 
 
 def pushed(ran, *columns: str, says: str = "") -> bool:
@@ -136,7 +139,7 @@ def pushed(ran, *columns: str, says: str = "") -> bool:
         "What does yours compare?"
     )
     useful = [each for each in ran.pushed if not each.startswith("IsNotNull(")]
-    return _about(useful, columns, says + card(ran.plan, SCANS))
+    return _about(useful, columns, says, card(ran.plan, SCANS))
 
 
 def pruned(ran, *columns: str, says: str = "") -> bool:
@@ -151,7 +154,23 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
         "By which column is the table partitioned, and what do you compare it with?"
     )
     useful = [each for each in ran.partition_filters if not each.startswith("isnotnull(")]
-    return _about(useful, columns, says + card(ran.plan, SCANS))
+    return _about(useful, columns, says, card(ran.plan, SCANS))
+
+
+def builtin(ran, says: str = "") -> bool:
+    """No step of the plan that ran hands rows to Python: Spark's own functions do all the work.
+
+    >>> from .jobs.sparked import Sparked
+    >>> builtin(Sparked(plan="*(1) Project [upper(name)]"))
+    True
+    """
+    says = says or (
+        "Your plan has {received}: there each row goes to a process of Python and back, and Spark knows nothing of what is computed. "
+        "Which functions of Spark do the same?"
+    )
+    found = sorted({name for line in ran.plan.splitlines() if _IN_PYTHON.search(name := node(line))})
+    shown = Shown(", ".join(f"`{each}`" for each in found) or "no step in Python")
+    return record(not found, shown, Shown("no step in Python"), says, key=repr(found), card=card(ran.plan, found))
 
 
 _WAYS = {"RDD": "RDDs", "frame": "methods of frames", "SQL": "a text of SQL"}
@@ -230,10 +249,9 @@ def collected(ran, says: str = "") -> bool:
 
 
 def card(plan: str, names: Container[str]) -> str:
-    """A plan as a block of a sentence, with an arrow at the steps of these names; empty where there is no plan.
+    """A plan as a block below a sentence, with an arrow at the steps of these names; empty where there is no plan.
 
     >>> print(card("*(2) Project [n]\\n+- Exchange hashpartitioning(n, 4)", ("Exchange",)))
-    <BLANKLINE>
     ```
       *(2) Project [n]
     → +- Exchange hashpartitioning(n, 4)
@@ -244,24 +262,24 @@ def card(plan: str, names: Container[str]) -> str:
         return ""
     marked = [f"{'→' if node(line) in names else ' '} {_cut(line)}" for line in lines[:_LINES]]
     more = [f"  and {len(lines) - _LINES} more lines"] if len(lines) > _LINES else []
-    return "\n".join(["\n```", *marked, *more, "```"])
+    return "\n".join(["```", *marked, *more, "```"])
 
 
 def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH].rstrip()} …"
 
 
-def _at_most(found: int, most: int, what: str, says: str) -> bool:
+def _at_most(found: int, most: int, what: str, says: str, plan: str = "") -> bool:
     passed = found <= most
-    return record(passed, _many(found, what), Shown(f"at most {_many(most, what)}"), says, key=str(passed))
+    return record(passed, _many(found, what), Shown(f"at most {_many(most, what)}"), says, key=str(passed), card=plan)
 
 
-def _about(filters: list[str], columns: tuple[str, ...], says: str) -> bool:
+def _about(filters: list[str], columns: tuple[str, ...], says: str, plan: str) -> bool:
     """Whether each column is named by one of the filters."""
     missing = [each for each in columns if not any(each in _words(one) for one in filters)]
     shown = Shown(", ".join(f"`{each}`" for each in filters) or "none")
     wanted = Shown(", ".join(f"`{each}`" for each in missing or columns))
-    return record(not missing, shown, wanted, says, key=repr((not missing, sorted(missing))))
+    return record(not missing, shown, wanted, says, key=repr((not missing, sorted(missing))), card=plan)
 
 
 def _words(text: str) -> list[str]:

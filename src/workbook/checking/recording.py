@@ -37,6 +37,7 @@ class Record:
     received: str = ""
     says: str = ""
     again: str = ""  # what is said in its place after two tries
+    card: str = ""  # a block that stands below every sentence, such as the plan of a query
     reported: bool = (
         False  # the answer's own process could have written what was seen: a grader trusts it in no case alone
     )
@@ -106,12 +107,14 @@ def record(
     key: str | None = None,
     place: str = "",
     again: str = "",
+    card: str = "",
     reported: bool = False,
 ) -> bool:
     """Record one expectation, and give whether it held; outside a recording, a failure is an AssertionError.
 
     `key` is what is compared between answers, by default all that was received; `place` is the check's line.
-    `again` is the sentence after two tries that failed. `reported`: seen in the answer's own process.
+    `again` is the sentence after two tries that failed, and `card` a block below the sentence, whichever it is.
+    `reported`: seen in the answer's own process.
     """
     # The frame that called the expectation: a line of the exercise's check.
     place = place or caller()
@@ -126,6 +129,7 @@ def record(
         shown.get("received", ""),
         "" if passed else " ".join(filter(None, (_filled(says, shown), into.meant if into else ""))),
         "" if passed else _filled(again, shown),
+        "" if passed else card,
         reported,
     )
     if into is None:

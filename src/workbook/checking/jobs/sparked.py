@@ -32,6 +32,7 @@ _STEPS = (
     "Except",
 )
 _OF_FRAMES = re.compile(r"SQLExecutionRDD|FileScanRDD|ShuffledRowRDD|javaToPython")
+_SHUFFLE_OF_RDDS = "PairwiseRDD"
 _NODE = re.compile(r"^[\s:|+\-]*(?:\*\(\d+\)\s*)?(?P<name>[A-Z]\w*)(?P<rest>.*)$")
 SCANS = ("FileScan", "BatchScan", "Scan")
 JOINS = {
@@ -198,27 +199,32 @@ def _seen(result) -> dict:
     """What an answer gave, as plain data."""
     if hasattr(result, "_jrdd_deserializer"):  # an RDD, whatever its class
         items, lineage = [*map(_plain, result.collect())], result.toDebugString().decode()
-        way = "frame" if _OF_FRAMES.search(lineage) and "PairwiseRDD" not in lineage else "RDD"
+        moved = {"RDD": _SHUFFLE_OF_RDDS in lineage, "frame": "ShuffledRowRDD" in lineage}
+        way = " and ".join(each for each in moved if moved[each])
+        way = way or ("frame" if _OF_FRAMES.search(lineage) else "RDD")
         return {"kind": "RDD", "gave": items, "partitions": result.getNumPartitions(), "way": way}
     if hasattr(result, "_jdf"):
         rows = [*map(_plain, result.collect())]
         plan = result._jdf.queryExecution().executedPlan().toString()
         columns = tuple((each.name, each.dataType.simpleString()) for each in result.schema)
-        partitions = result._jdf.queryExecution().executedPlan().execute().getNumPartitions()
+        computed = result._jdf.queryExecution().executedPlan().execute()
         return {
             "kind": "frame",
             "gave": rows,
             "columns": columns,
-            "partitions": partitions,
-            "way": _way(result),
+            "partitions": computed.getNumPartitions(),
+            "way": _way(result, _SHUFFLE_OF_RDDS in computed.toDebugString()),
             **read_plan(plan),
         }
     return {"gave": _plain(result)}
 
 
-def _way(frame) -> str:
-    """In which language the steps of a frame's query are written: those of a text of SQL know the text."""
-    todo, found = [frame._jdf.queryExecution().analyzed()], set()
+def _way(frame, of_rdds: bool) -> str:
+    """In which language the steps of a frame's query are written: those of a text of SQL know the text.
+
+    `of_rdds`: functions of RDDs moved its rows before.
+    """
+    todo, found = [frame._jdf.queryExecution().analyzed()], {"RDD"} if of_rdds else set()
     while todo:
         node = todo.pop()
         if node.nodeName() in _STEPS:
