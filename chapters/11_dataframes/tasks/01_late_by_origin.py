@@ -50,7 +50,7 @@ wrong(
     now=("", 'flights.filter("dep_delay > 60").groupBy("origin").agg(F.count("*").alias("late"))'),
     belief="A group whose rows were all filtered away is still there, with the count 0.",
     says="Your function gave {received}, and {expected} is right. After a filter, `groupBy` sees only the rows that stayed. What happens to an airport without a late flight?",
-    again="Do not filter. Count with `F.count_if(F.col(\"dep_delay\") > 60)`.",
+    again='Do not filter. Count with `F.count_if(F.col("dep_delay") > 60)`.',
 )
 wrong(
     "late_by_origin_by_udf",
@@ -58,5 +58,5 @@ wrong(
     now='F.count_if(F.udf(lambda minutes: minutes is not None and minutes > 60, "boolean")("dep_delay"))',
     belief="A Python UDF equals a built-in.",
     says="The numbers are right. But a UDF sends each delay to a Python process. A comparison of columns stays in Spark ([section 2](lesson#2)). How do you write it?",
-    again="Use `F.col(\"dep_delay\") > 60` as the condition.",
+    again='Use `F.col("dep_delay") > 60` as the condition.',
 )

@@ -47,7 +47,7 @@ wrong(
     now="flights",
     belief="A row whose key is null has no part in a join.",
     says="Your frame holds {received}, and {expected} is right. Null equals nothing, so a flight without a tail number has no match, and `left_anti` keeps it ([section 4](lesson#4)). Which filter leaves it out?",
-    again="Filter with `F.col(\"tailnum\").isNotNull()`.",
+    again='Filter with `F.col("tailnum").isNotNull()`.',
 )
 wrong(
     "unknown_planes_shared",

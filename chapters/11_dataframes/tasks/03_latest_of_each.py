@@ -47,7 +47,7 @@ wrong(
     now='F.desc("dep_delay")',
     belief="Rows with equal values come in the order of the table.",
     says="Your frame holds {received}, and {expected} is right. Among equal delays, the order of your window is open, so Spark may take any row. Which column decides ([section 5](lesson#5))?",
-    again="Order the window by `F.desc(\"dep_delay\")` and then by `\"flight\"`.",
+    again='Order the window by `F.desc("dep_delay")` and then by `"flight"`.',
 )
 wrong(
     "latest_of_all",
@@ -55,5 +55,5 @@ wrong(
     now="Window.orderBy",
     belief="A window knows the groups by itself.",
     says="Your frame holds {received}, and {expected} is right. Your window numbers all rows together. What makes a group of each airport ([section 5](lesson#5))?",
-    again="Begin the window with `Window.partitionBy(\"origin\")`.",
+    again='Begin the window with `Window.partitionBy("origin")`.',
 )
