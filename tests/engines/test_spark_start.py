@@ -58,3 +58,19 @@ def test_pyspark_s_own_examples_print_the_same_without_the_lab(tmp_path, example
         return sorted(done.stdout.splitlines()) if example == "wordcount.py" else done.stdout  # its order is nobody's
 
     assert printed(environment.variables()) == printed(stock) != ""
+
+
+PYTHON_OVER_PARQUET = """
+from pyspark.sql import SparkSession, functions
+spark = SparkSession.builder.getOrCreate()
+spark.range(10).write.parquet("numbers.parquet")
+odd = functions.udf(lambda number: number % 2 == 1, "boolean")
+print(spark.read.parquet("numbers.parquet").filter(odd("id")).count())
+"""
+
+
+def test_a_python_function_over_a_parquet_file_comes_to_an_end(tmp_path):
+    command = [sys.executable, "-c", PYTHON_OVER_PARQUET]
+    given = environment.variables()
+    done = subprocess.run(command, env=given, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.stdout.split() == ["5"], done.stderr
