@@ -42,7 +42,7 @@ wrong(
     was=("table = imports.context.broadcast(lines)", "table.value"),
     now=("table = lines", "table"),
     belief="Tasks read the driver's variables without a cost.",
-    says="The pairs are right. But your function takes the dictionary along, so it travels with every task. Which call sends it once to each executor ([section 2](lesson#2))?",
+    says="The pairs are right. But your function has the dictionary inside, so each task unpickles it again. Which call sends it once to each executor ([section 2](lesson#2))?",
     again="Make `table = imports.context.broadcast(lines)`, and look up in `table.value`.",
 )
 
