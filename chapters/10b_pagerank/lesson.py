@@ -290,7 +290,7 @@ predict("pagerank.counted_twice", measured=found, why=why)
 # %% [markdown]
 # Spark keeps the files of a shuffle while the RDD is in use. So a second action skips the stages before it. In a transformation, an
 # accumulator counts what *ran*. That depends on caches, shuffle files, `take`, and failures. It is useful to find out what Spark did, and
-# section 6 uses it so. It is no way to count data.
+# section 6 uses it so. Do not use it to count data.
 #
 # To count data, add in an action: `foreach` calls a function for each item. Spark then counts each task once, even if it had
 # to run a task again.
@@ -433,7 +433,7 @@ for module in by_rank[:6]:
 # `sum` is an action, so each round starts a job. `links` is cached, and `reduceByKey` leaves the ranks in the same partitions. So the
 # join of a round moves nothing. Only the shares cross a shuffle.
 #
-# Is it right? The library `networkx` knows PageRank. Its `pagerank` needs the library scipy, which this course does not install. But its `google_matrix` gives
+# Is it right? The library `networkx` has PageRank, too. Its `pagerank` needs the library scipy, which this course does not install. But its `google_matrix` gives
 # the matrix of all steps of the reader. We multiply the ranks by it, until nothing changes.
 
 # %%
@@ -694,19 +694,42 @@ print(f"it is as slow as Spark, cached, at {millions * alone:,.1f} million impor
 print(f"and as slow as MapReduce at {millions * alone * ratio:,.1f} million")
 
 # %% [markdown]
-# | your work | use | your measurement |
-# |---|---|---|
-# | the data fits in the memory of one process | neither | the first bar of section 6 |
-# | many rounds over data that fits in the memory of a cluster | Spark, with `cache` | the second bar against the third |
-# | one pass over data larger than the memory of the cluster | either: a job of an hour does not notice its start | the share of computing |
-# | each round must survive the loss of the program | MapReduce, or Spark with a file after each round | not measured: a driver that dies takes its RDDs along |
-#
-# Which row fits the data that you work with? The amount decides, and how often you read it. "Big" is not in the table.
+# Now the decision table. Your measurements fill its last lines.
+
+# %% tags=["nbval-ignore-output"]
+table_of_uses = [
+    (
+        "the data fits in the memory of one process",
+        "neither",
+        f"one process was {alone:,.0f} times as fast as Spark, cached",
+    ),
+    (
+        "many rounds over data that fits in the memory of a cluster",
+        "Spark, with cache",
+        f"the cache made a round {gain:,.0f} times as fast",
+    ),
+    (
+        "one pass over data larger than the memory of a cluster",
+        "Hadoop or Spark",
+        f"{1 - share:.0%} of a round of MapReduce was no computing",
+    ),
+    (
+        "each round must outlast the driver",
+        "Hadoop, or Spark with a file after each round",
+        "not measured: all RDDs end with the driver",
+    ),
+]
+for work, use, measured in table_of_uses:
+    print(f"{work}\n    use: {use}\n    measured: {measured}")
+
+# %% [markdown]
+# In a job of an hour, the start of the processes counts little. So the third case depends on what the cluster already has. Which case fits the data that you work
+# with? The amount of data decides, and how often you read it.
 
 # %% [markdown]
 # ## 8. The same program on a small cluster (optional)
 #
-# `local-cluster[2,1,1024]` starts two executors as processes of their own. `page_rank` runs there without a change. Each task then tells the processes above it.
+# `local-cluster[2,1,1024]` starts two executors as processes of their own. `page_rank` runs there without a change. Then each task gives its process and those above it.
 
 # %%
 import psutil
