@@ -199,12 +199,14 @@ why = {
 predict("pagerank.one_side_prepared", measured=found, why=why)
 
 # %% [markdown]
-# Preparing is itself a shuffle. It pays if the prepared RDD is joined more than once. PySpark builds `join` from `union` and `groupByKey`. Only if both partitioners are equal does the union keep them. So prepare both sides, with the same
-# number of partitions. `mapValues` and `flatMapValues` keep a partitioner, because they leave the keys alone. `map` loses it.
+# PySpark builds `join` from `union` and `groupByKey`. The union keeps the partitioner only if both sides have the same one. So prepare both sides, with the same
+# number of partitions. Preparing is itself a shuffle: it pays if the RDD is joined more than once. `mapValues` and `flatMapValues` keep a partitioner, because they leave the keys alone. `map` loses it. The
+# last line shows how evenly the hash divides the keys.
 
 # %%
 print(placed.mapValues(str).partitioner == placed.partitioner)
 print(placed.map(lambda pair: pair).partitioner)
+print(placed.glom().map(len).collect(), "imports in the partitions")
 
 # %% task="times_imported"
 
