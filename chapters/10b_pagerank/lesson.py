@@ -391,7 +391,7 @@ total = leaky.values().sum()
 print(f"sum of the ranks: {total:.3f}")
 found = "low" if total < 0.8 else "1" if total > 0.99 else "0.9"
 why = {
-    "1": "What a dangling node is given, it gives to nobody: it leaves the sum.",
+    "1": "A dangling node gives its rank to nobody, so this rank leaves the sum.",
     "0.9": "9 % of the modules import nothing, but much of the rank arrives there.",
 }
 predict("pagerank.sum_of_leaky", measured=found, why=why)
