@@ -9,13 +9,13 @@ def times_imported(modules, imports):
     """An RDD of pairs: a module, and how many import it."""
     ### BEGIN SOLUTION
     counts = imports.map(lambda pair: (pair[1], 1)).reduceByKey(add)
-    every = modules.map(lambda module: (module, 0)).leftOuterJoin(counts)
+    every = modules.map(lambda module: (module, None)).leftOuterJoin(counts)
     return every.mapValues(lambda both: both[1] or 0)
     ### END SOLUTION
 
 
 # %% hints [markdown]
-# 1. Count with `map` and `reduceByKey`. Make pairs (module, 0) of the modules, and use `leftOuterJoin`. A missing count is None: turn it into 0.
+# 1. Count with `map` and `reduceByKey`. Make pairs (module, None) of the modules, and use `leftOuterJoin`. A missing count is None: turn it into 0.
 
 
 # %% check

@@ -44,11 +44,13 @@ wrong(
     says="Your function gave {received}, and {expected} is right. It added the ranks of modules that import others, too. Where does their rank go ([section 4](lesson#4))?",
     again="Filter the links first: keep those with an empty list.",
 )
-wrong(
-    "dangling_rank_share",
-    was="dangling.join(ranks).map(lambda pair: pair[1][1]).sum()",
-    now="dangling.count() / links.count()",
-    belief="All ranks are equal.",
-    says="Your function gave {received}, and {expected} is right. The share of the modules is their share of the rank only before the first round. Where are the ranks of later rounds?",
-    again="Join the dangling modules with `ranks`, and add up the ranks.",
+
+
+@wrong(
+    belief="What two tables say can be compared only in my program.",
+    again="Use `join`, and then `sum`, which adds in the workers.",
 )
+def dangling_rank_here(links, ranks):
+    """The number is right. But `collect` brought all links and all ranks to the driver. Which method brings the links and ranks of one module together in the workers ([section 1](lesson#1))?"""
+    known = dict(ranks.collect())
+    return sum(known[module] for module, targets in links.collect() if not targets)

@@ -44,11 +44,13 @@ wrong(
     says="Your function gave {received}, and {expected} is right. The largest change went down, so its difference is negative. What is the size of a change?",
     again="Take `abs` of the difference before `max`.",
 )
-wrong(
-    "largest_change_of_the_largest",
-    was="before.join(after).map(lambda pair: abs(pair[1][0] - pair[1][1])).max()",
-    now="abs(before.values().max() - after.values().max())",
-    belief="Two collections differ as much as their largest values.",
-    says="Your function gave {received}, and {expected} is right. It compared the largest rank before with the largest after. They may belong to other modules. Which call brings the two ranks of one module together?",
-    again="Use `before.join(after)`, and compare the two values of each pair.",
+
+
+@wrong(
+    belief="What two tables say can be compared only in my program.",
+    again="Use `before.join(after)`, and then `max`, which compares in the workers.",
 )
+def largest_change_here(before, after):
+    """The number is right. But `collect` brought all ranks to the driver, twice. Which method brings the two ranks of one module together in the workers ([section 1](lesson#1))?"""
+    ranks = dict(after.collect())
+    return max(abs(rank - ranks[module]) for module, rank in before.collect())
