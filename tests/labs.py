@@ -14,12 +14,13 @@ from urllib.request import urlopen
 
 
 @contextmanager
-def running(folder: Path):
+def running(folder: Path, standby: str = "no"):
     """The lab over the copies and the state in a folder: the address of its start page, with the token."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "WORKBOOK_LAB"))},
         "WORKBOOK_WORK": str(folder / "work"),
         "WORKBOOK_STATE": str(folder / "state"),
+        "WORKBOOK_STANDBY": standby,
     }
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -17,7 +17,9 @@ _MODULES = {
     "tests/engines/test_hadoop.py": 150,
     "tests/engines/test_cluster_jobs.py": 100,
     "tests/engines/test_word_count.py": 60,
+    "tests/engines/test_spark_standby.py": 120,
     "tests/engines/test_spark_start.py": 60,
+    "tests/engines/test_spark_lab.py": 60,
     "tests/test_browser.py": 100,
 }
 

@@ -45,7 +45,7 @@ def test_java_takes_the_archive(tmp_path):
     assert "mismatch" not in done.stderr
 
 
-@pytest.mark.parametrize("example", ["sort.py", "wordcount.py"])
+@pytest.mark.parametrize("example", ["sort.py", "wordcount.py", "ml/chi_square_test_example.py"])
 def test_pyspark_s_own_examples_print_the_same_without_the_lab(tmp_path, example):
     program = folders.pyspark() / "examples" / "src" / "main" / "python" / example
     (tmp_path / "numbers.txt").write_text("3 1 2\n2 5 3\n")

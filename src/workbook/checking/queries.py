@@ -11,7 +11,7 @@ grader gives no points for it alone.
 
 import re
 import textwrap
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import partial
 
 from . import recording
@@ -138,8 +138,7 @@ def pushed(ran, *columns: str, says: str = "") -> bool:
         "No filter on {expected} reached the source; it got {received}. Spark pushes a comparison of a plain column with a constant. "
         "What does yours compare?"
     )
-    useful = [each for each in ran.pushed if not each.startswith("IsNotNull(")]
-    return _about(useful, columns, says, card(ran.plan, SCANS))
+    return _about(ran, ran.pushed, columns, says)
 
 
 def pruned(ran, *columns: str, says: str = "") -> bool:
@@ -153,8 +152,7 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
         "No filter on {expected} chose among the folders of the table; there was {received}. "
         "By which column is the table partitioned, and what do you compare it with?"
     )
-    useful = [each for each in ran.partition_filters if not each.startswith("isnotnull(")]
-    return _about(useful, columns, says, card(ran.plan, SCANS))
+    return _about(ran, ran.partition_filters, columns, says)
 
 
 def builtin(ran, says: str = "") -> bool:
@@ -274,12 +272,15 @@ def _at_most(found: int, most: int, what: str, says: str, plan: str = "") -> boo
     return record(passed, _many(found, what), Shown(f"at most {_many(most, what)}"), says, key=str(passed), card=plan)
 
 
-def _about(filters: list[str], columns: tuple[str, ...], says: str, plan: str) -> bool:
-    """Whether each column is named by one of the filters."""
-    missing = [each for each in columns if not any(each in _words(one) for one in filters)]
-    shown = Shown(", ".join(f"`{each}`" for each in filters) or "none")
+def _about(ran, filters: Iterable[str], columns: tuple[str, ...], says: str) -> bool:
+    """Whether each column is named by one of the filters; Spark adds those that keep nulls out by itself."""
+    useful = [each for each in filters if not each.lower().startswith("isnotnull(")]
+    missing = [each for each in columns if not any(each in _words(one) for one in useful)]
+    shown = Shown(", ".join(f"`{each}`" for each in useful) or "none")
     wanted = Shown(", ".join(f"`{each}`" for each in missing or columns))
-    return record(not missing, shown, wanted, says, key=repr((not missing, sorted(missing))), card=plan)
+    return record(
+        not missing, shown, wanted, says, key=repr((not missing, sorted(missing))), card=card(ran.plan, SCANS)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 The folder's `engine.py` holds the record ENGINE. Whoever is outside the folder asks these records, and names no engine.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -35,6 +35,9 @@ class Engine:
 
     cluster: Callable | None = None
     """Its `Cluster` of a name, or the shared one of None. Without one it has no daemons."""
+
+    prepare: Callable[[Iterable[Path]], None] | None = None
+    """Makes its first use in these folders quick, for as long as this process lives. The lab calls it beside its own work."""
 
     jobs: Callable[[], list[str]] | None = None
     """What keeps a job from running on this machine now, in sentences with what to type. None: it runs no jobs."""

@@ -116,7 +116,7 @@ def arguments(work: Path, address: str, port: int, page: str, browser: bool, she
         "--ServerApp.allow_root=True",
         # Notebooks here are plain: jupytext builds the course, and need not look at every file the learner opens.
         # The proxy is loaded by our own extension, which tells it how to serve the engines' pages.
-        "--ServerApp.jpserver_extensions={'jupytext': False, 'jupyter_server_proxy': False, 'workbook.lab.pages': True}",
+        "--ServerApp.jpserver_extensions={'jupytext': False, 'jupyter_server_proxy': False, 'workbook.lab.pages': True, 'workbook.lab.ahead': True}",
         f"--ServerApp.terminado_settings={{'shell_command': {shell!r}}}",
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",

@@ -1,6 +1,7 @@
 """Spark as the rest of the workbook sees it. Kernels load this record at their start, so what takes time is loaded when asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from ..findings import Finding
 from ..registry import Engine
@@ -24,6 +25,14 @@ def variables(inherited: Mapping[str, str]) -> dict[str, str]:
     return settings.variables(inherited)
 
 
+def prepare(folders_: Iterable[Path]) -> None:
+    """Have a Java wait for the first session in each of these folders."""
+    from . import submit
+
+    if not needs():
+        submit.foretell(folders_)
+
+
 def findings() -> list[Finding]:
     """What doctor shows."""
     from . import findings as looks
@@ -36,5 +45,6 @@ ENGINE = Engine(
     needs=needs,
     variables=variables,
     foreign=("SPARK_*", "PYSPARK_*"),
+    prepare=prepare,
     findings=findings,
 )

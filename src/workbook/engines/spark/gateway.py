@@ -19,6 +19,10 @@ from . import folders
 SUBMIT = "org.apache.spark.deploy.SparkSubmit"
 SHELL = "pyspark-shell"  # what PySpark calls a Java that serves a Python process
 PLACE = "_PYSPARK_DRIVER_CONN_INFO_PATH"  # where Java, or who stands for it, writes port and secret
+ADDED = {
+    "SPARK_CONNECT_MODE": "0",
+    "PYTHONHASHSEED": "0",
+}  # by PySpark and its spark-submit, to the environment of Java
 PATIENCE = 120  # seconds for a start, on a machine that is busy
 
 
@@ -69,7 +73,7 @@ def start(
         process = subprocess.Popen(
             [folders.HOME / "bin" / "spark-class", SUBMIT, *settings, SHELL],
             cwd=folder,
-            env={**given, PLACE: str(told / "place"), "SPARK_CONNECT_MODE": "0", "PYTHONHASHSEED": "0"},
+            env={**given, **ADDED, PLACE: str(told / "place")},
             stdin=subprocess.PIPE,
             stdout=said,
             stderr=said,

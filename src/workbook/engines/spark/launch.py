@@ -14,7 +14,7 @@ from .gateway import PLACE, SHELL
 # Variables that tell processes and windows apart, and change nothing that runs in Java.
 PASSING = (
     PLACE, "_", "PWD", "OLDPWD", "SHLVL", "TERM*", "COLUMNS", "LINES", "WINDOWID", "SSH_*", "XDG_SESSION*", "JPY_*", "KERNEL_*",
-    "PYTEST_*", "WORKBOOK_HOLDER",
+    "CLICOLOR*", "FORCE_COLOR", "PAGER", "GIT_PAGER", "MPLBACKEND", "PYDEVD_*", "PYTEST_*", "WORKBOOK_HOLDER",
 )  # fmt: skip
 # Settings that a session takes at its own start, whatever Java was started with. Any other may be one of Java's.
 OF_SESSIONS = (
@@ -51,11 +51,15 @@ class Launch:
 
 def here(arguments: Sequence[str], given: Mapping[str, str]) -> tuple[Launch, dict[str, str]] | None:
     """What a start in this process's folder depends on, and the session's own settings; None where only Java's own start will do."""
+    return start_in(os.getcwd(), arguments, given)
+
+
+def start_in(folder: str, arguments: Sequence[str], given: Mapping[str, str]) -> tuple[Launch, dict[str, str]] | None:
+    """The same of a start in another folder, with this process's limits."""
     told = parted(arguments)
     if told is None:
         return None
     of_java, of_session = told
-    folder = os.getcwd()
     settings = [part for name in sorted(of_java) for part in ("--conf", f"{name}={of_java[name]}")]
     return Launch(folder, dict(given), _limits(folder, given), settings), of_session
 

@@ -10,13 +10,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from ... import atomic
 from . import endpoint, folders, launch
-from .gateway import PLACE, SUBMIT, packed
+from .gateway import ADDED, PLACE, SHELL, SUBMIT, packed
 
 # Java says so at each start of Spark, and no option keeps it from that.
 RIDDLES = (b"WARNING: Using incubator modules: jdk.incubator.vector\n",)
@@ -93,6 +93,18 @@ def leave(wanted: launch.Launch) -> None:
                     endpoint.hear(line)
                 return
             time.sleep(PAUSE)
+
+
+def foretell(folders_: Iterable[Path]) -> None:
+    """Have a standby made for plain starts in each of these folders, as many as this machine has room for."""
+    from ..machine import memory
+    from . import keeper
+
+    if os.environ.get("WORKBOOK_STANDBY") == "no" or memory.free() < keeper.NEEDED:
+        return
+    for each in list(folders_)[: keeper.most(memory.total())]:
+        wanted, _ = launch.start_in(str(each), [SHELL], {**os.environ, **ADDED})
+        leave(wanted)
 
 
 def settle(port: int, secret: str, settings: Mapping[str, str]) -> None:
