@@ -19,6 +19,7 @@ from . import folders
 SUBMIT = "org.apache.spark.deploy.SparkSubmit"
 SHELL = "pyspark-shell"  # what PySpark calls a Java that serves a Python process
 PLACE = "_PYSPARK_DRIVER_CONN_INFO_PATH"  # where Java, or who stands for it, writes port and secret
+MASTER = "WORKBOOK_SPARK_MASTER"  # sessions of ours run in this Java alone
 PATIENCE = 120  # seconds for a start, on a machine that is busy
 
 
@@ -69,7 +70,7 @@ def start(
         process = subprocess.Popen(
             [folders.HOME / "bin" / "spark-class", SUBMIT, *settings, SHELL],
             cwd=folder,
-            env={**given, PLACE: str(told / "place"), "SPARK_CONNECT_MODE": "0", "PYTHONHASHSEED": "0"},
+            env={**given, PLACE: str(told / "place"), "SPARK_CONNECT_MODE": "0", "PYTHONHASHSEED": "0", MASTER: ""},
             stdin=subprocess.PIPE,
             stdout=said,
             stderr=said,
