@@ -11,7 +11,7 @@ from pathlib import Path
 from .findings import Finding
 
 # In the order in which help and doctor name them.
-ENGINES = ("hadoop", "spark")
+ENGINES = ("hadoop", "spark", "standalone")
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,28 @@
 """What `workbook doctor` shows of Spark. Each look is a pure function of what was measured."""
 
+import os
 from importlib.metadata import version
 
 from ..findings import Finding
 from ..machine import memory
-from . import archive, keeper
+from . import archive, keeper, masters
 
 
 def examine(lacking: list[str]) -> list[Finding]:
     """Every finding on this machine, given what it lacks for Spark."""
     if lacking:
         return [Finding("Spark", "note", "cannot start", lacking[0])]
-    return [readiness(version("pyspark"), archive.is_made(), memory.free())]
+    found = [readiness(version("pyspark"), archive.is_made(), memory.free())]
+    if name := masters.chosen(os.environ):
+        found.append(master(name, masters.lacking(name)))
+    return found
+
+
+def master(name: str, lacking: list[str]) -> Finding:
+    """Where sessions run, where somebody has chosen that."""
+    if lacking:
+        return Finding("Spark master", "note", name, lacking[0])
+    return Finding("Spark master", "ok", name, f"sessions run there; type  unset {masters.MASTER}  for the usual one")
 
 
 def readiness(pyspark: str, archived: bool, free: int) -> Finding:

@@ -23,6 +23,7 @@ ADDED = {
     "SPARK_CONNECT_MODE": "0",
     "PYTHONHASHSEED": "0",
 }  # by PySpark and its spark-submit, to the environment of Java
+MASTER = "WORKBOOK_SPARK_MASTER"  # sessions of ours run in this Java alone
 PATIENCE = 120  # seconds for a start, on a machine that is busy
 
 
@@ -73,7 +74,7 @@ def start(
         process = subprocess.Popen(
             [folders.HOME / "bin" / "spark-class", SUBMIT, *settings, SHELL],
             cwd=folder,
-            env={**given, **ADDED, PLACE: str(told / "place")},
+            env={**given, **ADDED, PLACE: str(told / "place"), MASTER: ""},
             stdin=subprocess.PIPE,
             stdout=said,
             stderr=said,

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ... import atomic
-from . import endpoint, folders, launch
+from . import endpoint, folders, launch, masters
 from .gateway import ADDED, PLACE, SHELL, SUBMIT, packed
 
 # Java says so at each start of Spark, and no option keeps it from that.
@@ -26,7 +26,7 @@ PAUSE = 0.1
 def main(arguments: list[str]) -> int:
     """Give PySpark a Java, and stay as long as it lives."""
     asked = launch.here(arguments, os.environ)
-    if asked and os.environ.get("WORKBOOK_STANDBY") != "no":
+    if asked and os.environ.get("WORKBOOK_STANDBY") != "no" and masters.is_usual(os.environ):
         wanted, settings = asked
         if line := endpoint.call():
             with suppress(OSError), line:
