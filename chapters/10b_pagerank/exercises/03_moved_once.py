@@ -37,7 +37,7 @@ def moved_once(imports, lines, tests):
 
 
 # %% check
-@exercise(on="spark", demands=("lazily", "shuffles little"))
+@exercise(on="spark", demands=("lazily",))
 def check(answer, draw):
     def pair(random):
         return random.choice("abcdef"), f"module_{random.randint(1, 10**9)}"

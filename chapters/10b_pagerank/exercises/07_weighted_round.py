@@ -10,7 +10,7 @@
 #   →  ("app", 0.22), ("core", 0.475), ("text", 0.305)
 # ```
 #
-# **Start at most two jobs**, and **bring no ranks to the driver.**
+# **Bring no ranks to the driver.** A single number may come there.
 
 # %% answer
 def weighted_round(links, ranks):
@@ -73,8 +73,8 @@ def check(answer, draw):
     draw.show("links", [*links.items()])
     draw.show("ranks", [*ranks.items()])
     ran = jobs.sparked(answer, jobs.rdd(links.items(), 2), jobs.rdd(ranks.items(), 2))
-    if is_rdd(ran) and expect.equal(as_ranks(ran.gave), expected) and expect.collected(ran):
-        expect.jobs(ran, 2)
+    if is_rdd(ran) and expect.equal(as_ranks(ran.gave), expected):
+        expect.collected(ran)
 
 
 # %% right
