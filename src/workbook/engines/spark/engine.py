@@ -31,10 +31,18 @@ def findings() -> list[Finding]:
     return looks.examine(needs())
 
 
+def pages() -> dict[str, str]:
+    """The pages of the sessions that run in this lab."""
+    from . import pages as served
+
+    return served.running()
+
+
 ENGINE = Engine(
     name="spark",
     needs=needs,
     variables=variables,
     foreign=("SPARK_*", "PYSPARK_*"),
     findings=findings,
+    pages=pages,
 )
