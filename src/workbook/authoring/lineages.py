@@ -4,6 +4,15 @@ BEFORE    what stands below the solution, which is called `_solved` there
 BODIES    for each demand what the answers do instead, by what each does
 """
 
+import os
+import sys
+
+from ..engines.spark import folders
+
+# A proof judges answers as the lab does: with the course's settings of Spark, and workers of this Python.
+os.environ.setdefault("SPARK_CONF_DIR", str(folders.SETTINGS))
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+
 BEFORE = """
 
 import contextlib as _contextlib
