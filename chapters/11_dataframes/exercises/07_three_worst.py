@@ -82,8 +82,8 @@ wrong(
     was="rank()",
     now="row_number()",
     belief="The first three rows are the three largest.",
-    says="Your frame differs: {received}. `row_number` gives equal delays different numbers, by chance, so one of two equal flights was left out ([section 5](lesson#5)). Which function gives both the same place?",
-    again="Use `F.rank()` in place of `F.row_number()`.",
+    says="Your frame differs: {received}. Of two flights with equal delays, one was left out by chance. `row_number` and `limit` count rows and do not look at equal values ([section 5](lesson#5)). Which function gives both flights the same place?",
+    again="Use `F.rank()` over the window: equal delays get the same place.",
 )
 
 wrong(

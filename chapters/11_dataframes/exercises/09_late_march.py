@@ -78,7 +78,7 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.SESSION, str(path))
     if is_frame(ran) and expect.rows(ran.gave, wanted):
         says = "The rows are right. No filter on {expected} reached the file. It got {received}. Spark pushes a comparison of a column itself with a constant ([section 6](lesson#6)). What does yours compare?"
-        if expect.pushed(ran, "day", "dep_delay", says=says):
+        if expect.persisted(ran, wanted=False) and expect.pushed(ran, "day", "dep_delay", says=says):
             says = "The rows are right. Spark read {received} of the file, and {expected} are enough. A row group is skipped if its least and largest value rule out every row ([section 6](lesson#6)). Which months do your comparisons rule out?"
             expect.scanned(ran, count, says=says)
 
@@ -105,8 +105,8 @@ wrong(
     was='(col("dep_delay") > 60)',
     now='udf(very_late, "boolean")("dep_delay")',
     belief="A Python function and a function of Spark are equally good.",
-    says="The rows are right. No filter on {expected} reached the file. Your plan calls a function of Python for each row, and Spark cannot look into it ([section 6](lesson#6)). Which comparison does the function make?",
-    again='Replace the function by the comparison `col("dep_delay") > 60`.',
+    says="The rows are right. No filter on {expected} reached the file. A function of Python, or a computation with the column, hides the comparison from the file ([section 6](lesson#6)). Which values of `dep_delay` itself do you want?",
+    again='Filter by the comparison `col("dep_delay") > 60`.',
 )
 
 wrong(
@@ -114,7 +114,7 @@ wrong(
     was='(col("day") >= "2013-03-01") & (col("day") < "2013-04-01")',
     now='F.month("day") == 3',
     belief="Every filter with Spark's own functions is pushed.",
-    says="The rows are right. No filter on {expected} reached the file: the filter compares `month(day)`, and the file knows the least and largest `day`, not their months ([section 6](lesson#6)). Between which two days does March lie?",
+    says="The rows are right. No filter on {expected} reached the file: the filter compares something computed from `day`, such as its month, and the file knows only the least and largest `day` ([section 6](lesson#6)). Between which two days does March lie?",
     again="Compare `day` itself with the first day of March and with the first day of April.",
 )
 
@@ -123,8 +123,8 @@ wrong(
     was='(col("day") < "2013-04-01")',
     now='(F.month("day") == 3)',
     belief="One pushed comparison is enough.",
-    says="The rows are right. Spark read {received}, and {expected} are enough: the pushed filters rule out the months before March only ([section 6](lesson#6)). Which comparison rules out the months after it?",
-    again='Add the comparison `col("day") < "2013-04-01"`.',
+    says="The rows are right. Spark read {received}, and {expected} are enough: the pushed filters do not rule out the months on both sides of March ([section 6](lesson#6)). Which comparisons would?",
+    again='Compare `day` with both ends of March: `>= "2013-03-01"` and `< "2013-04-01"`.',
 )
 
 wrong(
@@ -141,6 +141,6 @@ wrong(
     was="parquet(path)",
     now="parquet(path).cache()",
     belief="What is cached is read faster.",
-    says="The rows are right. No filter on {expected} reached the file: the cache keeps all rows, so all were read, and the filters work on the cache ([section 6](lesson#6)). How often does this query read the file?",
+    says="The rows are right. Your answer keeps {received} in memory. The cache holds all rows, so all were read, and the filters work on the cache ([section 6](lesson#6)). How often does this query read the file?",
     again="Take `cache` out. It helps where the same rows are used again.",
 )

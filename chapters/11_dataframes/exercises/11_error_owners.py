@@ -130,7 +130,7 @@ wrong(
     was='col("day").between',
     now='F.date_format("day", "yyyy-MM-dd").between',
     belief="Every filter with Spark's own functions is pushed.",
-    says="The rows are right. No filter on {expected} reached the file: your filter compares text made of the day, and the file knows days ([section 6](lesson#6)). With what can a date be compared as it is?",
+    says="The rows are right. No filter on {expected} reached the file: your filter compares something computed from the day, and the file knows days ([section 6](lesson#6)). With what can a date be compared as it is?",
     again='Compare `col("day")` itself with `first` and `last`.',
 )
 
