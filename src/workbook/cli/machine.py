@@ -89,6 +89,19 @@ def artifacts_fetch(
             typer.echo(artifacts.fetch(name))
 
 
+@app.command(epilog="Example: workbook pages")
+def pages():
+    """Show the web pages of clusters and sessions that run now, as addresses that open from here."""
+    from ..lab import pages as served
+
+    with sentences():
+        found = [(engine.name, *page) for engine in registry.engines() for page in engine.pages().items()]
+    if not found:
+        typer.echo("No cluster and no session serves a page now.")
+    for engine, name, page in found:
+        typer.echo(f"{engine:<12} {name:<20} {served.address(page)}")
+
+
 @cluster_app.command("up", epilog=f"Example: workbook cluster up {_ONE}")
 def cluster_up(name: Engine):
     """Start a cluster, or its dead daemons; it runs until the lab, or the shell that started it, ends."""

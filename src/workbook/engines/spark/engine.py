@@ -40,6 +40,13 @@ def findings() -> list[Finding]:
     return looks.examine(needs())
 
 
+def pages() -> dict[str, str]:
+    """The pages of the sessions that run in this lab."""
+    from . import pages as served
+
+    return served.running()
+
+
 ENGINE = Engine(
     name="spark",
     needs=needs,
@@ -47,4 +54,5 @@ ENGINE = Engine(
     foreign=("SPARK_*", "PYSPARK_*"),
     prepare=prepare,
     findings=findings,
+    pages=pages,
 )
