@@ -106,15 +106,6 @@ wrong(
 )
 
 wrong(
-    "sums_in_the_driver",
-    was=(".reduceByKey(add)", "return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))"),
-    now=(".reduceByKeyLocally(add)", "return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]"),
-    belief="One number for each key is always little data.",
-    says="The hosts are right. But your action brought the sums of all hosts to the driver as a dictionary, and there may be millions of hosts ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?",
-    again="Use `reduceByKey(add)`, and call `takeOrdered` on the RDD that it gives.",
-)
-
-wrong(
     "requests_not_bytes",
     was="(found[0], found[2])",
     now="(found[0], 1)",

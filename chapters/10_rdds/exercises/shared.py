@@ -3,6 +3,7 @@
 import re
 import sqlite3  # noqa: F401 checks use it
 from collections import defaultdict
+from itertools import pairwise
 
 from workbook import expect, jobs
 
@@ -42,8 +43,11 @@ def keeps_its_result(answer):
 
 
 def slices(items, count):
-    """The partitions that `parallelize` makes of a list."""
-    return [items[at * len(items) // count : (at + 1) * len(items) // count] for at in range(count)]
+    """The partitions that PySpark's `parallelize` makes of a list: it packs items into batches, and cuts between these."""
+    size = max(1, len(items) // count)
+    batches = [items[at : at + size] for at in range(0, len(items), size)]
+    cuts = [at * len(batches) // count for at in range(count + 1)]
+    return [[item for batch in batches[low:high] for item in batch] for low, high in pairwise(cuts)]
 
 
 def means_of(pairs):

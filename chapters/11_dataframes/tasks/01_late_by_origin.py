@@ -41,6 +41,8 @@ def check(answer, draw):
 
 
 # %% wrong
+equivalent(was='"late"', now='"…"', why="The check compares rows, and not the name of the column.")
+
 wrong(
     "late_by_origin_filtered",
     was=(

@@ -50,14 +50,6 @@ wrong(
     again='Filter with `F.col("tailnum").isNotNull()`.',
 )
 wrong(
-    "unknown_planes_shared",
-    was='"tailnum", "left_anti"',
-    now='["tailnum", "year"], "left_anti"',
-    belief="Columns with the same name mean the same.",
-    says="Your frame holds {received}, and {expected} is right. The two columns `year` mean different things ([section 3](lesson#3)). On which columns may the tables be joined?",
-    again="Join on `tailnum` only.",
-)
-wrong(
     "unknown_planes_repeated",
     was=".distinct()",
     now="",
