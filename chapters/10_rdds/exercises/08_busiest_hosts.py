@@ -115,15 +115,6 @@ wrong(
 )
 
 wrong(
-    "requests_not_bytes",
-    was="(found[0], found[2])",
-    now="(found[0], 1)",
-    belief="how_many_is_how_much",
-    says="Your function gave {received}, and {expected} is right. It counted requests, because `reduceByKey` adds the values that you give it ([section 4](lesson#4)). What should be the value of each pair?",
-    again="Make pairs of `found[0]` and `found[2]`, the bytes.",
-)
-
-wrong(
     "turned_round",
     was="takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))",
     now="top(3, key=lambda pair: (pair[1], pair[0]))",

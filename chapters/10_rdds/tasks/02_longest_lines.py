@@ -35,14 +35,6 @@ wrong(
     says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. What does your key say about lines of the same length?",
     again="Use `takeOrdered` with the key `(-len(line), line)`. The least key is that of the longest line.",
 )
-wrong(
-    "longest_lines_by_length",
-    was="takeOrdered(3, key=lambda line: (-len(line), line))",
-    now="top(3, key=len)",
-    belief="Lines of the same length come in the order of the alphabet.",
-    says="Your function gave {received}, and {expected} is right. Of lines with the same length, the last in the alphabet came first. What does your key say about lines of the same length?",
-    again="Use `takeOrdered` with the key `(-len(line), line)`. The least key is that of the longest line.",
-)
 
 
 @wrong(
