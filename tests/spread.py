@@ -20,6 +20,7 @@ _MODULES = {
     "tests/engines/test_spark_standby.py": 120,
     "tests/engines/test_spark_start.py": 60,
     "tests/engines/test_spark_lab.py": 60,
+    "tests/engines/test_spark_kills.py": 60,
     "tests/test_browser.py": 100,
 }
 
