@@ -148,6 +148,18 @@ two.printSchema()
 two.show()
 
 # %% [markdown]
+# A Parquet file holds its schema. So we write the flights once, and read them from there in the rest of the lesson. The option makes small row groups; section 6 uses
+# them.
+
+# %%
+folder = Path("flights.parquet")
+writer = flights.coalesce(1).write.option("parquet.block.size", 1_000_000)
+writer.parquet(str(folder), mode="overwrite")
+flights = spark.read.parquet(str(folder))
+total = flights.count()
+print(f"{total:,} flights, {len(flights.columns)} columns")
+
+# %% [markdown]
 # ## 2. Columns, groups and SQL
 #
 # | method | what it gives |
@@ -233,7 +245,6 @@ choices = {
 predict("dataframes.rows_of_join", ..., choices=choices)
 
 # %%
-total = flights.count()
 joined = flights.join(planes, "tailnum").count()
 found = "more" if joined > total else "fewer" if joined < 300_000 else "known"
 why = {
@@ -361,15 +372,15 @@ why = {
 predict("dataframes.equal_hours", measured=found, why=why)
 
 # %%
-first = flights.filter("hour = 5").select("hour", F.hour("time_hour").alias("shown"))
 for zone in ("UTC", "America/New_York", "America/Los_Angeles"):
     spark.conf.set("spark.sql.session.timeZone", zone)
+    first = flights.filter("hour = 5").select(F.hour("time_hour").alias("shown"))
     equal = flights.filter(F.hour("time_hour") == F.col("hour")).count()
     print(f"{zone:20} shows {first.first()['shown']:2}, equal for {equal:,} flights")
 spark.conf.set("spark.sql.session.timeZone", "UTC")
 
 # %% [markdown]
-# The setting `spark.sql.session.timeZone` changes what `hour` and `date` give. Its default is the zone of the machine, so a result can differ from machine to machine. Set it,
+# The setting `spark.sql.session.timeZone` changes what `hour` and `date` give. A frame keeps the setting with which it was made. Its default is the zone of the machine, so a result can differ from machine to machine. Set it,
 # or convert one column: `F.from_utc_timestamp("time_hour", "America/New_York")`.
 
 # %% [markdown]
@@ -418,15 +429,10 @@ show_plan(delays)
 # %% [markdown]
 # The lower `HashAggregate` works within each partition, as a combiner does, and the upper one adds the states.
 #
-# A Parquet file has statistics for each row group ([chapter 06](06_formats.ipynb)). Spark can pass a filter to the reader, which skips row groups. We write the flights with small
-# row groups. Then we ask for March in four ways. Which ones let the reader skip row groups?
+# A Parquet file has statistics for each row group ([chapter 06](06_formats.ipynb)). Spark can pass a filter to the reader, which skips row groups. We ask for March
+# in four ways. Which ones let the reader skip row groups?
 
 # %%
-folder = Path("flights.parquet")
-writer = flights.coalesce(1).write.option("parquet.block.size", 1_000_000)
-writer.parquet(str(folder), mode="overwrite")
-stored = spark.read.parquet(str(folder))
-
 in_march = F.udf(lambda month: month == 3, "boolean")
 filters = {
     "month = 3": F.col("month") == 3,
@@ -440,7 +446,7 @@ predict("dataframes.filters_pushed", ..., choices=choices)
 # %%
 rows_read = {}
 for name, condition in filters.items():
-    query = stored.filter(condition).groupBy("origin").count()
+    query = flights.filter(condition).groupBy("origin").count()
     rows_read[name] = measure(query.collect)["rows"]
     pushed = re.search(r"PushedFilters: (\[.*?\])", plan_of(query))[1]
     print(f"{name:14} {pushed}")
@@ -586,7 +592,7 @@ def by_frame(frame):
 seven = {
     "Spark RDD, CSV": by_rdd,
     "Spark DataFrame, CSV": lambda: by_frame(typed),
-    "Spark DataFrame, Parquet": lambda: by_frame(stored),
+    "Spark DataFrame, Parquet": lambda: by_frame(flights),
     "pandas, CSV": lambda: by_pandas(pd.read_csv, csv, usecols=needed),
     "pandas, Parquet": lambda: by_pandas(pd.read_parquet, parquet, columns=needed),
     "DuckDB, CSV": lambda: by_duckdb(f"read_csv('{csv}', nullstr='NA')"),
@@ -622,11 +628,11 @@ axis.invert_yaxis()
 figure.tight_layout()
 
 # %% tags=["nbval-ignore-output"]
-stored_frame = shortest["Spark DataFrame, Parquet"]
+frame_time = shortest["Spark DataFrame, Parquet"]
 print("Seconds of each way, divided by those of the DataFrame with Parquet:")
 for name, time in shortest.items():
-    print(f"{name:25} {time / stored_frame:6.2f}")
-hundred = shortest["Spark RDD, CSV"] / stored_frame >= 100
+    print(f"{name:25} {time / frame_time:6.2f}")
+hundred = shortest["Spark RDD, CSV"] / frame_time >= 100
 print("A hundred times faster than an RDD with CSV:", hundred)
 
 # %% [markdown]
