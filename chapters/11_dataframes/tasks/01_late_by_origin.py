@@ -34,7 +34,9 @@ def check(answer, draw):
     for origin, minutes in rows:
         late[origin] += minutes is not None and minutes > 60
     gave = sorted(ran.gave) if ran.kind == "frame" else ran.gave
-    if expect.equal(gave, sorted(late.items())):
+    names = ", ".join(name for name, _ in ran.columns)
+    wrong_names = "The numbers are right. The columns are named {received}, and the text asks for `origin` and `late`. Which method names a column?"
+    if expect.equal(gave, sorted(late.items())) and expect.note(names == "origin, late", names, says=wrong_names):
         expect.collected(ran)
         says = "The numbers are right. But the plan sends the rows to a Python function, which Spark cannot see into. Which function of `F` counts where a condition holds ([section 2](lesson#2))?"
         expect.note("EvalPython" not in ran.plan, "EvalPython", says=says)

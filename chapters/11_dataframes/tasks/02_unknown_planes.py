@@ -57,11 +57,3 @@ wrong(
     says="Your frame holds {received}, and {expected} is right. The two columns `year` mean different things ([section 3](lesson#3)). On which columns may the tables be joined?",
     again="Join on `tailnum` only.",
 )
-wrong(
-    "unknown_planes_repeated",
-    was=".distinct()",
-    now="",
-    belief="A join gives each key once.",
-    says="Your frame holds {received}, and {expected} is right. A tail number stands there once for each of its flights. Which method gives each row once?",
-    again="End with `.distinct()`.",
-)

@@ -33,8 +33,10 @@ def check(answer, draw):
     parquet.write_table(table, path, row_group_size=2)
     ran = jobs.sparked(lambda session, path: answer(session.read.parquet(path)), jobs.SESSION, str(path))
     gave = sorted(ran.gave) if ran.kind == "frame" else ran.gave
-    if expect.equal(gave, [row for row in rows if row[0] in (6, 7)]) and expect.pushed(ran, "month"):
+    if expect.equal(gave, [row for row in rows if row[0] in (6, 7)]):
         expect.collected(ran)
+        says = "The rows are right. But a Python function makes the choice, and the reader cannot see into it: it reads every row group. How do you write the condition with columns ([section 6](lesson#6))?"
+        expect.note("EvalPython" not in ran.plan, "EvalPython", says=says) and expect.pushed(ran, "month")
 
 
 # %% wrong
@@ -43,7 +45,7 @@ wrong(
     was='F.col("month").isin(6, 7)',
     now='F.udf(lambda month: month in (6, 7), "boolean")("month")',
     belief="A Python UDF equals a built-in.",
-    says="The rows are right. But {received} reached the reader: it cannot see into a Python function, so it reads every row group. How do you write the condition with columns?",
+    says="The rows are right. But the reader cannot see into your Python function, so it reads every row group. A condition on columns can reach it ([section 6](lesson#6)). How do you write one?",
     again='Write `F.col("month").isin(6, 7)`.',
 )
 wrong(
