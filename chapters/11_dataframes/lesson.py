@@ -122,8 +122,8 @@ def measure(action):
 
 
 schema = """year int, month int, day int, dep_time int, sched_dep_time int,
-dep_delay int, arr_time int, sched_arr_time int, arr_delay int, carrier string, flight int,
-tailnum string, origin string, dest string, air_time int, distance int, hour int,
+dep_delay int, arr_time int, sched_arr_time int, arr_delay int, carrier string,
+flight int, tailnum string, origin string, dest string, air_time int, distance int, hour int,
 minute int, time_hour timestamp"""
 path = str(data.flights())
 ways = {
@@ -406,8 +406,8 @@ week = Window.orderBy("month", "day").rowsBetween(-6, Window.currentRow)
 running = days.withColumn("week", F.avg("mean").over(week)).orderBy("month", "day")
 lines = running.toPandas()
 figure, axis = plt.subplots(figsize=(7, 2.6))
-axis.plot(lines.index, lines["mean"], color="#cbd5e1", label="day")
-axis.plot(lines.index, lines["week"], color="#1d4ed8", label="seven days")
+axis.plot(lines.index + 1, lines["mean"], color="#cbd5e1", label="day")
+axis.plot(lines.index + 1, lines["week"], color="#1d4ed8", label="seven days")
 axis.set_xlabel("day of 2013")
 axis.set_ylabel("mean delay (minutes)")
 axis.legend()
@@ -463,6 +463,7 @@ figure, axis = plt.subplots(figsize=(6.5, 2.2))
 bars = axis.barh(list(rows_read), list(rows_read.values()), color="#1d4ed8")
 axis.bar_label(bars, fmt="{:,.0f}", padding=3)
 axis.set_xlim(0, 420_000)
+axis.set_xticks([0, 200_000, 400_000], ["0", "200,000", "400,000"])
 axis.set_xlabel("rows that the reader gave to Spark")
 axis.invert_yaxis()
 figure.tight_layout()
@@ -490,6 +491,7 @@ for kind in ("broadcast", "merge"):
 figure, axis = plt.subplots(figsize=(6.5, 1.8))
 axis.barh(list(shuffled), list(shuffled.values()), color=["#1d4ed8", "#b45309"])
 axis.set_xscale("log")
+axis.set_xlim(left=100)
 axis.set_xlabel("bytes written for shuffles (log scale)")
 figure.tight_layout()
 
