@@ -123,8 +123,8 @@ def measure(action):
 
 schema = """year int, month int, day int, dep_time int, sched_dep_time int,
 dep_delay int, arr_time int, sched_arr_time int, arr_delay int, carrier string,
-flight int, tailnum string, origin string, dest string, air_time int, distance int, hour int,
-minute int, time_hour timestamp"""
+flight int, tailnum string, origin string, dest string, air_time int,
+distance int, hour int, minute int, time_hour timestamp"""
 path = str(data.flights())
 ways = {
     "text": {"header": True},
