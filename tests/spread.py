@@ -18,6 +18,8 @@ _MODULES = {
     "tests/engines/test_cluster_jobs.py": 100,
     "tests/engines/test_word_count.py": 60,
     "tests/engines/test_spark_start.py": 60,
+    "tests/engines/test_spark_masters.py": 120,
+    "tests/engines/test_spark_pages.py": 60,
     "tests/test_browser.py": 100,
 }
 

@@ -45,6 +45,11 @@ def test_the_archive_is_named_only_where_it_is_there(tmp_path):
     assert settings.quoted(f"-XX:SharedArchiveFile={made}") == f'"-XX:SharedArchiveFile={made}"'
 
 
+def test_executors_are_given_options_of_java_alone():
+    assert not any(each.startswith("-Dspark.") for each in settings.lean())  # Spark refuses them
+    assert set(settings.lean()) < set(settings.options(None))
+
+
 def test_another_java_has_another_archive(monkeypatch, tmp_path):
     monkeypatch.setattr(folders, "pyspark", lambda: Path("/p"))
     monkeypatch.setattr(folders, "version", lambda name: "4.2.0")

@@ -154,11 +154,11 @@ def prepare(master: str, folder: str) -> tuple[dict[str, str], dict[str, str]]:
         raise ClusterError(said[0])
     if LOCAL.fullmatch(master):
         return {"spark.master": master}, {}
-    java = settings.options(None)
+    java = settings.lean()
     told = {"spark.master": master} | of_executors(java, folder)
     if LOCAL_CLUSTER.fullmatch(master):
         # Its workers keep what executors say in SPARK_HOME. An archive of classes belongs to the other path.
-        given = {"SPARK_HOME": str(home()), "SPARK_SUBMIT_OPTS": " ".join(map(settings.quoted, java))}
+        given = {"SPARK_HOME": str(home()), "SPARK_SUBMIT_OPTS": " ".join(map(settings.quoted, settings.options(None)))}
         return told | of_local_cluster(master), given
     if master == "standalone":
         return told | {"spark.master": up("standalone").address}, {}

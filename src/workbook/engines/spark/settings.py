@@ -24,14 +24,14 @@ def variables(inherited: Mapping[str, str]) -> dict[str, str]:
 
 
 def options(archive: Path | None) -> list[str]:
-    """The options of Java: lean ones, what its logs are, and its archive of classes where that is made."""
+    """The options of a session's Java: lean ones, where its logs of events are, and its archive of classes where that is made."""
     classes = [f"-XX:SharedArchiveFile={archive}"] if archive and archive.exists() else []
-    return [
-        *folders.LEAN,
-        *classes,
-        *events.of_session(),
-        f"-Dlog4j2.configurationFile={folders.SETTINGS / 'log4j2.properties'}",
-    ]
+    return [*lean(), *classes, *events.of_session()]
+
+
+def lean() -> list[str]:
+    """The options of any Java of Spark's, executors included: these may be given no setting of Spark."""
+    return [*folders.LEAN, f"-Dlog4j2.configurationFile={folders.SETTINGS / 'log4j2.properties'}"]
 
 
 def quoted(option: str) -> str:
