@@ -106,12 +106,12 @@ wrong(
 )
 
 wrong(
-    "requests_not_bytes",
-    was="(found[0], found[2])",
-    now="(found[0], 1)",
-    belief="how_many_is_how_much",
-    says="Your function gave {received}, and {expected} is right. It counted requests, because `reduceByKey` adds the values that you give it ([section 4](lesson#4)). What should be the value of each pair?",
-    again="Make pairs of `found[0]` and `found[2]`, the bytes.",
+    "sums_in_the_driver",
+    was=(".reduceByKey(add)", "return sums.takeOrdered(3, key=lambda pair: (-pair[1], pair[0]))"),
+    now=(".reduceByKeyLocally(add)", "return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]"),
+    belief="One number for each key is always little data.",
+    says="The hosts are right. But your action brought the sums of all hosts to the driver as a dictionary, and there may be millions of hosts ([section 4](lesson#4)). Which method adds by host, and leaves its sums in an RDD?",
+    again="Use `reduceByKey(add)`, and call `takeOrdered` on the RDD that it gives.",
 )
 
 wrong(

@@ -61,6 +61,7 @@ def busiest_hosts(lines):
     return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:3]
 """,
     ],
+    "longest_lines": ["def longest_lines(lines):\n    return lines.top(3, key=len)"],
 }
 
 ACCEPTED = {
