@@ -33,13 +33,14 @@ def long_words(lines):
 @exercise(on="processes", demands=(*DEMANDS, "first results early"), rounds=(None,))
 def check(answer, draw):
     words = ("a", "thirteenwords", "twelveletter", "extraordinarily", "unaccustomedly")
-    lines = draw.several(
+    others = draw.several(
         lambda random: f"on {random.choice(words)}",
         30,
         named="lines",
         cases=["on twelveletter"],
-        ends=["an extraordinarily", "unaccustomedly"],
+        ends=["unaccustomedly"] * 2,
     )
+    lines = draw.show("lines", ["an extraordinarily", *others])
     longest = [max(line.split(), key=len) for line in lines]
     long = [word for word in longest if len(word) > 12]
     ran = gives(answer, "long_words", draw, long, lines, waits=AN_ITERATOR)

@@ -28,6 +28,7 @@ from pathlib import Path
 LOG, VALUES, REPORT = "tasks.log", "values.log", "report.txt"
 MEETING = 30  # seconds that the first task of a worker waits for another worker, where there is a task for it
 ALONE = 1  # the same, where there is none
+AHEAD = 3  # results of other workers that come before the first task's
 SENDING = 0.1  # seconds in which a result goes to the main process
 LEAVING = 2  # seconds that processes have to end after the call
 EARLY = 3  # seconds that an input waits for the first result
@@ -78,7 +79,7 @@ class Task:
     """What a task runs. It notes in which process it begins and ends, and what it gives.
 
     The first task of each worker waits until another worker has begun one, so that luck does not decide how many workers took part.
-    The first task of all waits until another worker has finished one, so that luck does not put results into order.
+    The first task of all waits until another worker has finished some, so that luck does not put results into order.
     """
 
     met = made = False
@@ -105,13 +106,13 @@ class Task:
         while time.monotonic() < began + MEETING:
             lines = noted(self.log)
             others = [word for word, pid in lines if word != "put" and pid != str(os.getpid())]
-            if self.workers < 2 or others.count("begin") > self.first:
-                return
-            if "end" in others:
-                time.sleep(SENDING)
+            if self.workers < 2 or others.count("begin") > AHEAD * self.first:
                 return
             if sum(word == "put" for word, _ in lines) - sum(word == "end" for word, _ in lines) > 1:
                 alone = time.monotonic()
+            elif "end" in others:
+                time.sleep(SENDING)
+                return
             elif time.monotonic() > alone + ALONE:
                 return
             time.sleep(0.005)
