@@ -22,6 +22,7 @@ _MODULES = {
     "tests/engines/test_spark_lab.py": 60,
     "tests/engines/test_spark_masters.py": 120,
     "tests/engines/test_spark_pages.py": 60,
+    "tests/engines/test_spark_kills.py": 60,
     "tests/test_browser.py": 100,
 }
 
