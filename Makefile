@@ -11,6 +11,7 @@ unexport $(filter-out PYTHON PYTHONHASHSEED PYTHONUNBUFFERED PYTHON_CPU_COUNT,$(
 BIN := $(or $(WORKBOOK_VENV),.venv)/bin
 WITH ?= base
 notebooks = $(if $(CHAPTER),$(wildcard $(foreach folder,notebooks exercises solutions,$(folder)/$(CHAPTER).ipynb $(folder)/$(CHAPTER)_*.ipynb $(folder)/*_$(CHAPTER).ipynb)),notebooks exercises solutions)
+standby = $(if $(STANDBY),WORKBOOK_STANDBY=$(STANDBY) )
 engines = $(if $(filter no,$(ENGINES)),-m "not engine",$(if $(filter only,$(ENGINES)),-m engine))
 
 # What is fetched once, so that everything after it runs without a network; quiet where it is there.
@@ -32,7 +33,7 @@ lab:  ## set up and open JupyterLab: WITH=spark|all  PORT=8890  BROWSER=no
 	@$(if $(filter spark all,$(WITH)),$(classes))
 	@$(BIN)/workbook lab $(if $(PORT),--port $(PORT)) $(if $(filter no,$(BROWSER)),--no-browser)
 
-test:  ## set up and run everything; CHAPTER=01 for one chapter; FRESH=yes for all proofs; NOTEBOOKS=no PYTHONS=no ENGINES=no|only for less
+test:  ## set up and run everything; CHAPTER=01 for one chapter; FRESH=yes for all proofs; NOTEBOOKS=no PYTHONS=no ENGINES=no|only for less; STANDBY=yes lets Spark's Java wait for notebooks
 	@sh tools/setup test
 	@$(data)
 	@$(jars)
@@ -41,7 +42,7 @@ test:  ## set up and run everything; CHAPTER=01 for one chapter; FRESH=yes for a
 	$(if $(filter only,$(ENGINES)),,$(BIN)/ruff format --check .)
 	$(if $(filter only,$(ENGINES)),,$(BIN)/workbook build --check $(CHAPTER))
 	$(if $(filter-out 01,$(CHAPTER))$(filter no,$(PYTHONS)),,@sh tools/pythons)
-	$(if $(FRESH),,WORKBOOK_SKIP_PROVEN=yes )$(BIN)/pytest -n auto $(engines) $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
+	$(if $(FRESH),,WORKBOOK_SKIP_PROVEN=yes )$(standby)$(BIN)/pytest -n auto $(engines) $(if $(CHAPTER),tests/chapters,tests) $(if $(filter no,$(NOTEBOOKS)),,$(notebooks))
 
 pythons:  ## the unit tests and chapter 01 on the other Pythons of this machine, as `make test` runs them
 	@sh tools/setup test
@@ -54,7 +55,7 @@ notebooks:  ## run and compare every notebook, or those of CHAPTER=01, and nothi
 	@$(data)
 	@$(jars)
 	@$(classes)
-	$(BIN)/pytest -n auto $(notebooks)
+	$(standby)$(BIN)/pytest -n auto $(notebooks)
 
 build:  ## derive notebooks/, exercises/ and solutions/ from chapters/
 	@sh tools/setup test

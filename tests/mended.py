@@ -15,7 +15,8 @@ import psutil
 from nbval import kernel as nbval_kernel
 from nbval import plugin as nbval_plugin
 
-from workbook.engines import cluster, environment, processes
+from workbook.engines import cluster, environment, leases, processes
+from workbook.engines.spark import endpoint
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,6 +33,11 @@ os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
 
 
 def pytest_unconfigure():
+    if _OWN_STATE and endpoint.folder().exists():
+        leases.drop_named(endpoint.folder() / "leases")  # the run holds one
+        if left := processes.still_alive(_standbys(), PATIENCE):
+            processes.stop(left)
+            raise LeftBehind(f"the run left {len(left)} processes of Spark's standbys behind")
     if _OWN_STATE and Path(_SCRATCH, "state", "clusters").exists():
         from workbook.engines import clusters
 
@@ -68,6 +74,35 @@ def await_reply(self, msg_id, timeout=None):
 nbval_kernel.RunningKernel.await_reply = await_reply
 
 
+# Whether a Java waits for the next notebook. Then all notebooks of a worker run in one folder, as a standby is of one folder, and
+# the run holds a lease until it ends. By default none waits.
+STANDBY = os.environ.get("WORKBOOK_STANDBY", "no")
+
+
+def _standbys() -> list[processes.Identity]:
+    """The keepers of this run, and every Java of its notebooks."""
+    found = []
+    for each in processes.marked("WORKBOOK_STATE", os.environ["WORKBOOK_STATE"]):
+        try:
+            process = psutil.Process(each.pid)
+            if process.name() == "java" or "workbook.engines.spark.keeper" in process.cmdline():
+                found.append(each)
+        except psutil.Error:
+            continue
+    return found
+
+
+def _folder() -> str:
+    """Where a notebook runs: in a folder of its own, or, with standbys, in this worker's, as empty as a new one."""
+    if STANDBY == "no":
+        return tempfile.mkdtemp(prefix="notebook-", dir=_SCRATCH)
+    folder = Path(_SCRATCH, "notebook")
+    folder.mkdir(exist_ok=True)
+    for each in folder.iterdir():
+        shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
+    return str(folder)
+
+
 @contextmanager
 def of_a_new_learner(folder: str):
     """The environment of a kernel: the lab's, with nobody's progress and without pytest's names.
@@ -77,7 +112,7 @@ def of_a_new_learner(folder: str):
     """
     kept = dict(os.environ)
     given = {**environment.variables(), "WORKBOOK_WORK": f"{folder}/work", "JUPYTER_PLATFORM_DIRS": "1"}
-    given["WORKBOOK_STANDBY"] = "no"  # a Java that waits for the next notebook would be left behind by this one
+    given["WORKBOOK_STANDBY"] = STANDBY
     os.environ.clear()
     os.environ.update(given)
     for name in ("PYTEST_CURRENT_TEST", "PYTEST_VERSION", "JPY_SESSION_NAME"):
@@ -94,7 +129,7 @@ _start = nbval_kernel.RunningKernel.__init__
 
 def start_elsewhere(self, kernel_name, cwd=None, startup_timeout=60):
     """Start a kernel in a folder of its own, as the build does: the course's folder may be read-only."""
-    self.folder = tempfile.mkdtemp(prefix="notebook-", dir=_SCRATCH)
+    self.folder = _folder()
     with of_a_new_learner(self.folder):
         _start(self, kernel_name, cwd=self.folder, startup_timeout=max(startup_timeout, 120))
 
@@ -140,10 +175,10 @@ class LeftBehind(RuntimeError):
 
 
 def left_behind(folder: str, patience: float) -> list[processes.Identity]:
-    """The processes of a notebook in this folder that still live after so many seconds; a cluster lasts longer, as it should."""
-    of_clusters = {pid for pid in psutil.pids() if _of_a_cluster(pid)}
+    """The processes of a notebook in this folder that still live after so many seconds; clusters and standbys last longer, as they should."""
+    lasting = {pid for pid in psutil.pids() if _of_a_cluster(pid)} | endpoint.kept()
     found = processes.marked("WORKBOOK_WORK", f"{folder}/work")
-    return processes.still_alive([each for each in found if each.pid not in of_clusters], patience)
+    return processes.still_alive([each for each in found if each.pid not in lasting], patience)
 
 
 def _of_a_cluster(pid: int) -> bool:

@@ -49,12 +49,24 @@ def call() -> socket.socket | None:
 
 def waiting() -> int | None:
     """How many standbys wait; None where no keeper answers."""
+    told = _asked()
+    return told and int(told["waiting"])
+
+
+def kept() -> set[int]:
+    """The numbers of the keeper's process and of all that waits or is made in it."""
+    told = _asked()
+    return set(told["kept"]) if told else set()
+
+
+def _asked() -> dict | None:
     try:
         if line := call():
             with line:
                 say(line, {"count": True})
-                return int(hear(line)[0]["waiting"])
-    except (OSError, KeyError, TypeError, ValueError):
+                told, _ = hear(line)
+                return told if {"waiting", "kept"} <= told.keys() else None
+    except (OSError, AttributeError, TypeError, ValueError):
         return None
     return None
 

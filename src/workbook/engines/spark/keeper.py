@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from .. import leases
 from ..machine import memory
 from ..processes import Identity
@@ -82,7 +84,7 @@ class Keeper:
         """Give a standby that fits, or none; and have one made for the next."""
         told, _ = endpoint.hear(line)
         if "count" in told:
-            endpoint.say(line, {"waiting": len(self.waiting)})
+            endpoint.say(line, {"waiting": len(self.waiting), "kept": self.kept()})
             return
         launch, holder = Launch(**told["launch"]), Identity.of(int(told["holder"]))
         if holder:
@@ -99,6 +101,11 @@ class Keeper:
         finally:
             standby.let_go()
             self.taken.append(standby.java.process)
+
+    def kept(self) -> list[int]:
+        """This process, and what waits or is made in it: a Java that was handed out is somebody else's."""
+        given_away = {pid for each in self.taken for pid in family(each.pid)}
+        return sorted(family(os.getpid()) - given_away)
 
     def take(self, launch: Launch) -> Standby | None:
         """One that fits; it waits no longer."""
@@ -149,6 +156,14 @@ class Keeper:
             self.waiting.append(standby)
             while len(self.waiting) > most(memory.total()):
                 self.end(self.waiting[0])
+
+
+def family(pid: int) -> set[int]:
+    """A process and all below it; nobody where it has ended."""
+    try:
+        return {pid, *(each.pid for each in psutil.Process(pid).children(recursive=True))}
+    except psutil.Error:
+        return set()
 
 
 def drain(pipes: tuple[int, ...]) -> None:
