@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "data": set(),
     "engines": {"data"},
     "checking": {"course", "data", "engines"},
-    "views": {"course", "checking"},
+    "views": {"course", "checking", "engines"},
     "learning": {"course", "engines", "checking", "views"},
     "authoring": {"course", "data", "checking", "engines"},
     "lab": {"course", "data", "engines", "learning"},

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from .findings import Finding
+from .work import Work
 
 # In the order in which help and doctor name them.
 ENGINES = ("hadoop", "spark", "standalone")
@@ -47,6 +48,9 @@ class Engine:
 
     pages: Callable[[], dict[str, str]] = dict
     """The addresses of its web pages that answer now, each by the name of what serves it."""
+
+    work: Callable[[], Work | None] | None = None
+    """What it does for this process now; None where it does nothing. Kernels ask while a cell takes long."""
 
     @property
     def folder(self) -> Path:

@@ -6,7 +6,7 @@ Ctrl-C until it listens, so that a lab that ends meanwhile leaves no stack in th
 
 import sys
 
-from . import names
+from . import names, waiting
 
 
 def start() -> None:
@@ -16,6 +16,7 @@ def start() -> None:
     if shell is not None:
         look_here_last(sys.path)
         names.listen(shell)
+        waiting.listen(shell)
 
 
 def look_here_last(path: list[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..findings import Finding
 from ..registry import Engine
+from ..work import Work
 from . import folders
 
 
@@ -47,6 +48,13 @@ def pages() -> dict[str, str]:
     return served.running()
 
 
+def work() -> Work | None:
+    """The stages that run for the session of this process."""
+    from . import work as tracked
+
+    return tracked.now()
+
+
 ENGINE = Engine(
     name="spark",
     needs=needs,
@@ -55,4 +63,5 @@ ENGINE = Engine(
     prepare=prepare,
     findings=findings,
     pages=pages,
+    work=work,
 )
