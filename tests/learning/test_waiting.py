@@ -110,6 +110,21 @@ def test_a_look_that_hangs_keeps_neither_a_fork_nor_the_end_of_the_cell(shown, m
     ends.set()
 
 
+def test_what_shows_its_own_progress_has_no_bar(monkeypatch):
+    monkeypatch.setattr(waiting.registry, "engines", lambda: [Working()])
+    assert waiting.working() == ("Shears", Work("a fleece", 1, 2))
+    with waiting.silent():
+        assert waiting.working() is None
+    assert waiting.working()
+
+
+class Working:
+    name = "shears"
+
+    def work(self):
+        return Work("a fleece", 1, 2)
+
+
 JOB = """
 import time
 from pyspark.sql import SparkSession

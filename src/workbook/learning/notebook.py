@@ -17,7 +17,7 @@ from ..engines import environment
 from ..errors import WorkbookError
 from ..views import cards
 from ..views.cards import GREY, Note
-from . import commands, concepts, events, history, keeping, names, past
+from . import commands, concepts, events, history, keeping, names, past, waiting
 from . import feedback as feedbacks
 from .copies import handout
 from .progress import Summary, summary
@@ -156,7 +156,8 @@ def _judged(exercise: Exercise) -> Outcome:
             + _lost(missing, exercise.given),
         )
     told = exercise.check.costly and _page(shell)  # a run without a person keeps no such line
-    outcome = examine(exercise, answer, shown, tell=_wait if told else None)
+    with waiting.silent():
+        outcome = examine(exercise, answer, shown, tell=_wait if told else None)
     if told:
         keeping.clear()
     if file and _differs(file):

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from ..engines import registry
 from ..engines.work import Work
@@ -68,9 +68,22 @@ class Look:
         self._lock, self._ended = threading.Lock(), None
 
 
+_silent: list[None] = []  # one for each that shows its own progress
+
+
+@contextmanager
+def silent():
+    """Within, no bar is shown: something else tells how far it is."""
+    _silent.append(None)
+    try:
+        yield
+    finally:
+        _silent.pop()
+
+
 def working() -> tuple[str, Work] | None:
     """The first engine that works for this process, and what it does."""
-    for engine in registry.engines():
+    for engine in () if _silent else registry.engines():
         if engine.work and (found := engine.work()):
             return engine.name.capitalize(), found
     return None
