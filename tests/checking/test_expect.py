@@ -178,6 +178,26 @@ def test_rows_hold_in_any_order(received):
     assert seen(expect.rows, received, [(1, "a"), (2, "b")]).passed
 
 
+@pytest.mark.parametrize(
+    ("received", "says"),
+    [
+        ([("UA", 5, 1), ("AA", 7, 2)], "3 values, and the text asks for 2"),
+        ([("UA",), ("AA",)], "1 value, and the text asks for 2"),
+        ([(5, "UA"), (7, "AA")], "columns are in another order"),
+        ([(5, "UA"), (7, "HA")], ""),
+        ([(5, "UA"), (7, "AA"), (7, "AA")], ""),
+        ([("UA", 5), ("AA",)], ""),
+        (["UA", "AA"], ""),
+        ([], ""),
+    ],
+)
+def test_rows_with_other_columns_are_told_so_where_the_check_says_nothing(received, says):
+    said = seen(expect.rows, received, [("UA", 5), ("AA", 7)]).says
+
+    assert (says in said, bool(said)) == (True, bool(says))
+    assert seen(expect.rows, received, [("UA", 5), ("AA", 7)], says="own").says == "own"
+
+
 @pytest.mark.parametrize("received", [[(1, "a")], [(1, "a")] * 2, [], [1], 5, None])
 def test_rows_fail_for_missing_doubled_and_other_rows(received):
     assert not seen(expect.rows, received, [(1, "a"), (2, "b")]).passed

@@ -22,7 +22,7 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import islice, permutations
 
 from . import queries
 from .jobs.pools import values
@@ -197,7 +197,34 @@ def rows(received, expected, says: str = "") -> bool:
     differences = Shown(
         f"{missing.total()} of {wanted.total()} rows missing{_first(missing)}; {extra.total()} not expected{_first(extra)}"
     )
+    says = says or _columns(got_rows, expected)
     return record(False, differences, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
+
+
+def _columns(got, expected) -> str:
+    """What is said of rows whose columns alone are not the expected ones; "" where more is wrong, or something else.
+
+    >>> _columns([("UA", 5, 1)], [("UA", 5)])
+    'Each of your rows has 3 values, and the text asks for 2. Which columns does it name?'
+    >>> _columns([(5, "UA"), (7, "AA")], [("UA", 5), ("AA", 7)])
+    'The values are right, but your columns are in another order. Which column comes first in the text?'
+    """
+    rows = [*got], [*expected]
+    if not all(each and all(isinstance(row, tuple | list) for row in each) for each in rows):
+        return ""
+    (width, *others), (wanted, *more) = ({len(row) for row in each} for each in rows)
+    if others or more:
+        return ""
+    if width != wanted:
+        values_ = "value" if width == 1 else "values"
+        return f"Each of your rows has {width} {values_}, and the text asks for {wanted}. Which columns does it name?"
+    if len(rows[0]) != len(rows[1]):
+        return ""
+    orders = islice(permutations(range(width)), 1, 120)  # five columns
+    expected = Counter(freeze(row) for row in rows[1])
+    if any(Counter(freeze([row[at] for at in order]) for row in rows[0]) == expected for order in orders):
+        return "The values are right, but your columns are in another order. Which column comes first in the text?"
+    return ""
 
 
 def _sorted_key(counts: Counter) -> str:
