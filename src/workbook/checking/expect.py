@@ -197,16 +197,16 @@ def rows(received, expected, says: str = "") -> bool:
     differences = Shown(
         f"{missing.total()} of {wanted.total()} rows missing{_first(missing)}; {extra.total()} not expected{_first(extra)}"
     )
-    says = says or _columns(got_rows, expected)
+    says = says or _other_columns(got_rows, expected)
     return record(False, differences, Shown(f"{wanted.total()} rows in any order"), says, key=_sorted_key(got))
 
 
-def _columns(got, expected) -> str:
+def _other_columns(got, expected) -> str:
     """What is said of rows whose columns alone are not the expected ones; "" where more is wrong, or something else.
 
-    >>> _columns([("UA", 5, 1)], [("UA", 5)])
+    >>> _other_columns([("UA", 5, 1)], [("UA", 5)])
     'Each of your rows has 3 values, and the text asks for 2. Which columns does it name?'
-    >>> _columns([(5, "UA"), (7, "AA")], [("UA", 5), ("AA", 7)])
+    >>> _other_columns([(5, "UA"), (7, "AA")], [("UA", 5), ("AA", 7)])
     'The values are right, but your columns are in another order. Which column comes first in the text?'
     """
     rows = [*got], [*expected]
