@@ -199,6 +199,6 @@ wrong(
     was=("record = None", "record is None or number > record", "record = number"),
     now=("seen = []", "seen.append(number) or number > max(seen[:-1], default=number - 1)", "pass"),
     belief="To tell a record, you need all the numbers before it.",
-    says="The records are right, but your code keeps every number it has read. A year has hundreds of thousands. Which one of them decides whether the next number is a record?",
+    says="The records are right, but your code keeps many of the numbers that it has read. Which one of them decides whether the next number is a record?",
     again="One number is enough: the greatest so far, which is the last record. Keep it in a variable.",
 )
