@@ -177,6 +177,15 @@ wrong(
 )
 
 wrong(
+    "compares_none",
+    was="record is None or ",
+    now="",
+    belief="`None` is less than every number.",
+    says="Python cannot order a number and `None`. Before the first number there is no record to compare with. Which test must your code make first?",
+    again="Test your variable for `None` first. If it is `None`, the number is the first one, and a record.",
+)
+
+wrong(
     "as_the_folder_comes",
     was="sorted(iglob(pattern))",
     now="iglob(pattern)",
