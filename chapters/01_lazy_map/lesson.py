@@ -27,8 +27,8 @@ print(f"{flight_count:,} flights, {path.stat().st_size / 1e6:.0f} MB")
 # minutes. A negative delay means that the flight arrived early. `NA` means that the file gives no delay, for example
 # because the flight was cancelled.
 #
-# `csv.DictReader` turns each line after the first into a dictionary of strings. How many rows must Python read, from the top, until it
-# has found *one* flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
+# `csv.DictReader` turns each line after the first into a dictionary of strings. How many rows must Python read, from the
+# top, until it has found *one* flight that arrived more than 1,000 minutes late? Put a number in place of the dots.
 
 # %%
 predict("lazy_map.rows_for_one", ...)
@@ -115,8 +115,8 @@ print("list:", list(delays), "calls:", calls)
 # %% [markdown]
 # ## 2. Iterables and iterators
 #
-# - An **iterator** is an object that gives its items one at a time, each time `next(x)` is called, and remembers its
-#   position.
+# - An **iterator** is an object that gives its items one at a time. Each call of `next` gives one item. The iterator
+#   remembers its position.
 # - An **iterable** is an object that you can loop over. `iter(x)` gives you an iterator over it. Lists and `range` are
 #   iterables. An opened file is an iterator over its lines. To read it again, open it again.
 # - To **consume** an iterator is to take its items. An iterator gives each item once.
@@ -273,8 +273,8 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # %% [markdown]
 # `list` asks `islice` for one result, `islice` asks `map`, `map` asks `filter`, and so on. Then the first flight, UA,
 # passes through all steps, and its carrier arrives in the list. B6 is read next, and the filter drops it. The figure
-# shows the same work twice, with the events numbered in their order. On the right, AA and DL are never read,
-# because two names are enough.
+# shows this work on the right. On the left, each step makes a list. The numbers give the order of the events. On the
+# right, AA and DL are never read, because two names are enough.
 #
 # ![Two grids, flights down and steps across, with every event numbered. With lists the line of events runs down one step after another, through all five rows. With iterators it runs across, row by row, and AA and DL are never read.](figures/pull.svg)
 
@@ -283,7 +283,7 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 # **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the
 # total length of the destinations in three ways. The first is a loop, and the second is `map` and `sum`. The third
 # runs the `map` in two processes, with a `Pool` ([chapter 04](04_parallel_map.ipynb)). Each process can take some of the
-# items, because no result of a `map` needs another item. Unlike `map`, `pool.map` is eager: it returns a list.
+# items, because a `map` computes each result from one item. Unlike `map`, `pool.map` is eager: it returns a list.
 
 # %%
 from multiprocessing import Pool
@@ -309,24 +309,24 @@ predict("lazy_map.list_megabytes", ...)
 
 # %% [markdown]
 # `tracemalloc` counts the bytes that Python objects take, and remembers the largest count, the **peak**. It makes
-# Python slower. So `measure` runs each job four times: three times without `tracemalloc`, for the time, and once with
-# it, for the memory. Both jobs count the same rows. The first keeps all of them in a list, the second none. The
-# measurement takes some seconds.
+# Python slower. So `measure` calls a function four times: three times without `tracemalloc`, for the time, and once
+# with it, for the memory. It measures two functions that count the same rows. `count_in_list` keeps all rows in a list,
+# and `count_one_by_one` keeps none. The measurement takes some seconds.
 
 # %%
 import tracemalloc
 from time import perf_counter
 
 
-def measure(job, size):
+def measure(function, size):
     """The seconds of the fastest of three runs, and the peak of memory in megabytes."""
     seconds = []
     for _ in range(3):
         start = perf_counter()
-        job(size)
+        function(size)
         seconds.append(perf_counter() - start)
     tracemalloc.start()
-    job(size)
+    function(size)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return min(seconds), peak / 1e6
@@ -361,8 +361,8 @@ predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 # The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
 # memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
 #
-# Does reading one by one save memory, or time, or both? For 20,000 rows, the cell prints
-# how many times as much time and memory the list needs.
+# Does reading one by one save memory, or time, or both? The cell compares the two
+# functions for 20,000 rows, and prints a ratio for the time and one for the memory.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -386,10 +386,10 @@ for at, name in enumerate(["time", "memory"]):
 
 # %% [markdown]
 # Each row in the list is a dictionary, and most of its 19 strings are objects of their own. That is why the list takes
-# so much more than the file. The list grows with the rows. The second job forgets each row before it reads the next.
+# so much more than the file. The list grows with the rows. The second function forgets each row before it reads the next.
 # So its peak stays about the same, however many rows it reads.
 #
-# Much less memory does not mean much less time. Both jobs read and split every row, so both times grow with the rows.
+# Much less memory does not mean much less time. Both functions read and split every row, so both times grow with the rows.
 # A list must store them as well. Section 9 measures what a second question costs.
 
 # %% [markdown]
@@ -446,7 +446,7 @@ worst, rows_for_worst = answer_from_file(find_worst)
 print(f"{worst['arr_delay']} minutes; is it the same flight? {worst == found}")
 reasons = {
     "same": "Python has seen the worst flight then, but a later one could be worse.",
-    "last": "Python knows which of them is the last only after it has read all rows.",
+    "last": "To know which of them is the last, Python must read all rows.",
     "all": "The last row could hold a larger delay, so `max` must read it.",
 }
 key = {flight_count: "all", rows_for_one: "same"}.get(rows_for_worst, "last")
@@ -477,8 +477,8 @@ plt.show()
 # %% [markdown]
 # An early stop helps only if the answer comes early. If no flight fits, Python reads all rows.
 #
-# `itertools.takewhile(test, items)` also stops early: at the first item that fails the test. It gives no
-# item after that one, so it is not a filter. In `toy`, B6 was early. HA and AA were late, but they come after B6:
+# `itertools.takewhile(test, items)` also stops early, at the first item that fails the test. It gives
+# neither this item nor any later one, so it is not a filter. In `toy`, B6 was early. HA and AA were late, but they come after B6:
 
 # %%
 list(map(itemgetter("carrier"), takewhile(is_late, toy)))
@@ -627,7 +627,7 @@ print("closed:", opened[-2].closed, opened[-1].closed)  # two loops, two files
 # %% [markdown]
 # ## 8. Many files
 #
-# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the pattern, `*` stands for any characters of a name.
+# `glob.iglob(pattern)` gives the paths that fit a pattern, as an iterator. In the pattern, `*` stands for any characters except `/`.
 # The next cell calls `iglob` while the folder is empty, then writes 5,000 small files.
 
 # %%

@@ -60,7 +60,7 @@ def check(answer, draw):
         elif gap := next((note for note in notes if note not in answer), ""):
             says = f"Your notes have no `{gap}`. A flight is tested only after it has gone through the steps before ([section 3](lesson#3)). Which note stands between two notes of yours?"
         elif any(note.endswith(("f3", "f4")) for note in answer):
-            says = "Your notes contain a flight too many. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?"
+            says = "Your notes contain a flight that is never read. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?"
     expect.guess(answer, notes, says=says)
 
 
@@ -99,7 +99,7 @@ wrong(
     "one_flight_too_many",
     [f"{word} f{row}" for row in (1, 2, 3) for word in ("read", "convert", "test")],
     belief="one_more_to_see_the_end",
-    says="Your notes contain a flight too many. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?",
+    says="Your notes contain a flight that is never read. `islice` asks for one result, and nothing is read after it ([section 5](lesson#5)). Which flight is the first that passes the test?",
     again="f2 passes the test and is the one result. Leave out the notes of f3.",
 )
 

@@ -5,9 +5,9 @@
 # late and DL is not, it gives `"UA"`, then `"AA"`. Now the first `next` fails. Run the function and the cell below it, read
 # the error, and repair the function.
 #
-# **Read a row only when a carrier is asked for, and close the file after the last row.** To see this, the check changes the file
-# while your function reads it. Before the check asks for a carrier, it replaces this carrier in the file. Your function should
-# give the new carriers.
+# **Read a row only when a carrier is asked for, and close the file after the last row.** The check changes the file while your
+# function reads it. For each late flight, it first writes a new carrier into the file, then asks your function for one carrier. Your
+# function should give the new carriers.
 
 # %% answer
 def closed_file(path):
@@ -67,14 +67,14 @@ def check(answer, draw):
     after = [row["carrier"] for row in late]
     says = not_taken_apart(found)
     if len(found) == len(late) and all(map(operator.contains, zip(before, after, strict=True), found)):
-        says = "Your function gave {received} instead of {expected}. A carrier was read before it was asked for: it is the one that stood there before. Which part of your code reads ahead?"
+        says = "Your function gave {received}, and the new carriers are {expected}. Your code read an old carrier before the check replaced it. Which part of your code reads ahead?"
     elif any(isinstance(each, dict) for each in found):
         found = "whole rows"
         says = "Your function gave whole rows, and the text asks for their carriers. `filter` gives its items unchanged ([section 3](lesson#3)). Which function takes one value from each row?"
     elif len(found) > len(late) and not says:
         says = "Your function gave more carriers than there are late flights in the file. Which step leaves out a flight that was not late?"
     expect.equal(found, after, says=says)
-    says = "All carriers came. After the last one: {received}. Which line of your code closes the file?"
+    says = "All carriers came, but no line of your code closed the file after the last one. Which should?"
     expect.equal(after_reading(path, told), "the file is closed", says=says)
 
 
@@ -103,7 +103,7 @@ wrong(
     was='map(itemgetter("carrier"), filter(is_late, csv.DictReader(file',
     now='list(map(itemgetter("carrier"), filter(is_late, csv.DictReader(file)',
     belief="With `yield` in a function, all that the function does is lazy.",
-    says="Your function gave {received}; {expected} stood in the file when they were asked for. They were read too early. Which call reads more than one row at a time?",
+    says="Your function gave {received}, and the new carriers are {expected}. Your code read old carriers before the check replaced them. Which call reads more than one row at a time?",
     again="A `list(…)` asks for all rows. Give each carrier before you read the next row.",
 )
 

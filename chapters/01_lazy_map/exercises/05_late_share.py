@@ -108,8 +108,12 @@ def check(answer, draw):
         finally:
             sys.setprofile(None)
         late = sum((minutes_late(flight) or 0) > 0 for flight in flights)
-        says = "Your function gave 0; {expected} is right. A count of 0 can mean that an earlier loop has consumed the rows ([section 2](lesson#2)). What does `__iter__` give the second loop?"
-        if not expect.close(share, late / len(flights), says="" if share else says):
+        counted, says = sum(minutes_late(flight) is not None for flight in flights), ""
+        if not share:
+            says = "Your function gave 0; {expected} is right. A count of 0 can mean that an earlier loop has consumed the rows ([section 2](lesson#2)). What does `__iter__` give the second loop?"
+        elif expect.alike(share, late / max(counted, 1)):
+            says = "Your function gave {received}; {expected} is right. The text asks for the share of all flights, including those without a known delay. Which flights does your code leave out?"
+        if not expect.close(share, late / len(flights), says=says):
             return
         if not known:
             says = "The share is right, but your function uses no class `Flights`. The task is to repair this class. Where is it?"
@@ -119,15 +123,15 @@ def check(answer, draw):
         first, second = iter(one), iter(one)
         next(first)
         path.write_text(as_csv(rows, columns).lower())
-        found = [[row["carrier"] for row in loop] for loop in (first, second)]
+        found = {"first loop": [row["carrier"] for row in first], "second loop": [row["carrier"] for row in second]}
     codes = [row["carrier"].lower() for row in rows]
-    says = "The share is right. Then the check started two loops over one object, and took a row in the first. After that the loops gave the carriers {received}; {expected} is right. What should each call of `__iter__` give?"
-    if {code.upper() for code in chain(*found)} & {*chain(*found)}:
-        says = "The share is right, but your class reads rows before a loop asks for them. The check changed the file after the first row, and a loop still gave the earlier rows. Which line of your class reads more than one row?"
+    says = "The share is right. Then the check started two loops over one object, and took one row in the first. The card shows the carriers that came after that. A loop must give all rows, whatever another loop has read. What should each call of `__iter__` open?"
+    if {code.upper() for code in chain(*found.values())} & {*chain(*found.values())}:
+        says = "The share is right, but your class reads rows before a loop asks for them. After the first row, the check wrote all carriers of the file in small letters. A loop still gave capitals. Which line of your class reads more than one row?"
     if first is second:
         says = "The share is right, but each loop over an object of `Flights` still gets the same iterator. The task is to repair this class. What should each call of `__iter__` make anew ([section 7](lesson#7))?"
-    same = expect.equal(found, [codes[1:], codes], says=says)
-    says = "The rows are right. After the last one: {received}. Which line of the class closes the file?"
+    same = expect.equal(found, {"first loop": codes[1:], "second loop": codes}, says=says)
+    says = "The rows are right, but no line of the class closed the file after the last one. Which should?"
     closed = expect.equal(after_reading(path, told), "the file is closed", says=says)
     if same and closed and len(flights) >= 20:
         says = "The share and the class are right, but your function held more than half of the file at once. Which line of it stores rows?"

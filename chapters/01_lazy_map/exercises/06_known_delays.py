@@ -4,7 +4,7 @@
 # *Write.* You get an iterator of flights. Return an iterator over their delays on arrival in minutes, in the same order. Leave
 # out the flights for which `delay` returns `None`.
 #
-# **Read a flight only when a delay is asked for**, and no further than the flight that has this delay.
+# **Read a flight only when a delay is asked for. Give each known delay before you read another flight.**
 
 # %% answer
 def known_delays(flights):
@@ -91,7 +91,7 @@ wrong(
     was=("return filterfalse(", "flights))"),
     now=("yield from list(filterfalse(", "flights)))"),
     belief="laziness_is_only_for_files",
-    says="The delays are right, but the first one comes only after all flights have been read. A list is complete only when the last flight is known ([section 1](lesson#1)). What gives one item when it is asked for?",
+    says="The delays are right, but all flights had been read when the first one came. The card shows how many had been read at each delay. A list needs all items ([section 1](lesson#1)). What gives one item when it is asked for?",
     again="Do not build a list, not even before `yield from`. `filter`, a generator expression or a `yield` in the loop gives one delay at a time.",
 )
 

@@ -63,7 +63,7 @@ def check(answer, draw):
         extra, missing = len(chosen - stops), len(stops - chosen)
         says = f"Of your questions, {extra} must read to the end. " if extra else ""
         says += f"Of the questions that may stop, you left out {missing}. " if missing else ""
-        says += "After which row does no other row matter?"
+        says += "Look at one question at a time. Can its first rows make the answer certain?"
     again = "For each name, imagine the luckiest rows at the top of the file. After them, could a later row still change the answer? If so, the question must read to the end."
     expect.guess(chosen, stops, says=says, again=again, names=QUESTIONS)
 

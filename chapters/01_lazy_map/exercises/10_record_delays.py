@@ -5,8 +5,8 @@
 # iterator over the records of many files. Read the files one after another, in the order of their names. `pattern` is a pattern for
 # `iglob`. `numbers(path)` returns an iterator over the numbers in one file; the next cell has two examples.
 #
-# **Give a record as soon as it is read. Call `numbers(path)` for the next file only after the last number of the current file. Do
-# not keep the numbers.** If there are no numbers, there are no records.
+# **Give a record as soon as it is read. Call `numbers(path)` for a file only after you have read all numbers of the file before it.
+# Keep only one number, the last record.** If there are no numbers, there are no records.
 
 # %% given
 def delays_in(path):
@@ -85,8 +85,8 @@ def numbers_of_a_file(random):
 def check(answer, draw):
     names = [f"{at:02}.txt" for at in sorted(draw.random.sample(range(100), draw.size(12, at_least=0)))]
     files = draw.show("files", {name: numbers_of_a_file(draw.random) for name in names})
-    if len(names) == 1:  # its first number is below 0, and it has more than one record
-        files[names[0]] = [-7, 3, 1, 5]
+    if len(names) == 1:  # the first is below 0, and one is greater than the number before it alone
+        files[names[0]] = [-7, 3, 1, 2, 5]
     if len(names) == 2:  # each file has records of its own, and a number that comes twice
         files[names[0]], files[names[1]] = [-7, 5, 5], [2, 9]
     if len(names) > 2:  # the first is far below all others, one comes twice, and one of 0 is followed by less
@@ -100,10 +100,11 @@ def check(answer, draw):
 
         def numbers(path):
             asked.append(path)
-            if Path(path).name not in files:
-                strange.append(Path(path).name)
+            name = Path(str(path)).name  # a list is no path
+            if name not in files:
+                strange.append(name)
                 return iter(())
-            opened.append((Path(path).name, expect.serve(files[Path(path).name])))
+            opened.append((name, expect.serve(files[name])))
             return opened[-1][1]
 
         result, found, read = function(f"{folder}/*.txt", numbers), [], []
@@ -124,7 +125,9 @@ def check(answer, draw):
     says = not_taken_apart(found)
     numbers_of = [files[name] for name in names]
     best_of_each = [sorted({*accumulate(each, max)}) for each in numbers_of]
-    if not was_asked:
+    if not any(numbers_of):
+        says = "There are no numbers here, so there are no records. Which line of your code gives one?"
+    elif not was_asked:
         says = "Your code never called `numbers` with a path of a file. Does it call another function in its place? Or has an earlier line consumed the paths that `iglob` gives ([section 8](lesson#8))?"
     elif found == [max(each) for each in numbers_of if each]:
         says = "Your result has only the greatest number of each file. A record is greater than all numbers before it, so a file can have several. With what does your code compare each number?"
@@ -132,9 +135,11 @@ def check(answer, draw):
         says = "Your result has the records of each file alone. A record is greater than all numbers before it, including those of earlier files. Which line sets your record back when a file begins?"
     elif any(map(operator.eq, found, found[1:])):
         says = "Your result has a number that is equal to the record before it. A record is greater than all numbers before it. Which comparison does your code use?"
+    elif any(map(operator.gt, found, found[1:])):
+        says = "Your result has a number that is smaller than an earlier record. A record is greater than all numbers before it, and not only than the last one. With which number does your code compare?"
     if strange:
         found = {"asked for the numbers of": strange[0]}
-        says = "Your code asks `numbers` for something that is not the path of a file. `pattern` stands for many paths ([section 8](lesson#8)). Which function gives them?"
+        says = "Your code calls `numbers` with something that is not the path of one file. `pattern` stands for many paths ([section 8](lesson#8)). What gives them one by one?"
     if not expect.equal(found, expected, says=says):
         return
     says = "The records are right. The card shows, at each record, the files asked for numbers and the count of numbers read: {received}. {expected} would be enough. Which line reads a number, or asks a file, before the record is given?"
@@ -142,7 +147,7 @@ def check(answer, draw):
     if draw.cap is None:
 
         def peak(size):
-            many = iter(range(size, 0, -1))
+            many = iter(range(size))
             return peak_bytes(lambda: deque(answer(f"{folder}/{names[0]}", lambda path: many), maxlen=0))[1]
 
         says = "The records are right. For 4,000 numbers your code held much more than for 1,000. Which of the numbers does it keep?"
@@ -168,7 +173,16 @@ wrong(
     now=("= 0", ""),
     belief="zero_is_the_least",
     says="Your result leaves out the first number, which is not above 0. The first number is always a record. What does your code compare it with?",
-    again="Begin with a value that means “no number yet”. Then the first number is a record, whatever it is.",
+    again="Begin with `None`, which means “no number yet”. Test for it before you compare.",
+)
+
+wrong(
+    "compares_none",
+    was="record is None or ",
+    now="",
+    belief="`None` is less than every number.",
+    says="Python cannot order a number and `None`. Before the first number there is no record to compare with. Which test must your code make first?",
+    again="Test your variable for `None` first. If it is `None`, the number is the first one, and a record.",
 )
 
 wrong(
@@ -194,6 +208,6 @@ wrong(
     was=("record = None", "record is None or number > record", "record = number"),
     now=("seen = []", "seen.append(number) or number > max(seen[:-1], default=number - 1)", "pass"),
     belief="To tell a record, you need all the numbers before it.",
-    says="The records are right, but your code keeps every number it has read. A year has hundreds of thousands. Which one of them decides whether the next number is a record?",
+    says="The records are right, but your code keeps many of the numbers that it has read. Which one of them decides whether the next number is a record?",
     again="One number is enough: the greatest so far, which is the last record. Keep it in a variable.",
 )

@@ -26,9 +26,9 @@ class Lake:
 
 # %% note [markdown]
 # *Write.* `stocks` is a list with the number of fish in each lake at the start. The first lake has the seed 0, the next 1, and so
-# on. Return an iterator **without end** over pairs. A pair has the year, counted from 1, and the total of the fish left in all lakes
-# after it. If the first year leaves 30 fish in one lake and 12 in the other, the first pair is `(1, 42)`. **Let a year pass only when its
-# pair is asked for.**
+# on. Return an iterator **without end** that gives one pair for each year. The first item of a pair is the year, counted from 1. The
+# second is the number of fish in all lakes at the end of this year. If one lake then has 30 fish and the other 12, the first pair is
+# `(1, 42)`. **Let a year pass only when its pair is asked for.**
 #
 # `enumerate(stocks)` numbers the lakes from 0. `count(1)` and `methodcaller("year")` may help
 # (section 10 of the [lesson](../notebooks/01_lazy_map.ipynb)).
@@ -36,7 +36,7 @@ class Lake:
 
 # %% answer
 def lake_years(stocks):
-    """Pairs of the year and the total of the fish that it leaves, without end."""
+    """One pair for each year: its number, and the fish in all lakes at its end."""
     ### BEGIN SOLUTION
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     for year in count(1):
@@ -61,6 +61,7 @@ def lake_years(stocks):
 # %% check
 import sys
 from functools import lru_cache
+from itertools import accumulate
 
 
 MANY_YEARS = 20_000  # of a lake without fish, which are quick
@@ -112,6 +113,8 @@ def check(answer, draw):
             says = "Your years begin with 0, and the text counts from 1. Where does `count` begin?"
         elif numbers[1] == 1:
             says = "Your second pair belongs to year 1, too. The text asks for one pair in each year, with the total of all lakes. How many lakes does each of your pairs include?"
+        elif expect.alike(totals, [*accumulate(total for _, total in due)]):
+            says = "Your totals add up the fish of several years. A pair needs the fish that are left after its own year. Which variable keeps its value from one year to the next?"
         elif expect.alike(numbers, range(1, years + 1)):
             says = "Your years are right, and a total is not. Each lake starts with its own number of fish and its own seed: 0, 1, 2, … `Lake` takes the fish first, then the seed. What does your first lake get, and does each lake live through one year for each pair?"
     if expect.equal(found, due, says=says) and draw.cap is None:

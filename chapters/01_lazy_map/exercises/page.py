@@ -19,13 +19,13 @@ from operator import itemgetter, methodcaller
 
 
 def delay(flight):
-    """The minutes of delay on arrival; None where the file has none."""
+    """The delay on arrival in minutes; None if it is not known."""
     text = flight["arr_delay"]
     return None if text == "NA" else int(text)
 
 
 def is_late(flight):
-    """True for a flight that is known to have arrived after its time."""
+    """Whether the flight is known to have arrived late."""
     minutes = delay(flight)
     return minutes is not None and minutes > 0
 

@@ -29,7 +29,7 @@ from workbook import expect
 def check(answer, draw):
     flights = draw.several(flight_with_destination, 150, at_least=0, cases=MANY_DELAYS, ends=ENDS, named="flights")
     found = expect.everything(answer(expect.serve(flights)))
-    says = "Your result does not have the destinations of the late flights. `map` gives what its function returns ([section 3](lesson#3)). What does your function return for a late flight?"
+    says = "Your result does not have the destinations of the late flights. `map` gives what its function returns for each item ([section 3](lesson#3)). Which items does your `map` get, and what does its function return for one of them?"
     expect.equal(found, [row["dest"] for row in flights if (minutes_late(row) or 0) > 0], says=says)
 
 

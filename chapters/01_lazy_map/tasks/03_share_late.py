@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## the share in one pass
 #
-# `flights` is an iterator over at least one flight. Return the share of all its flights that were late. **Read each flight once, and do
-# not store the flights.** Fill the gap. For example, `share_late(iter(toy))` is `0.6`.
+# `flights` is an iterator over at least one flight. Return the number of late flights divided by the number of all flights. Fill the
+# gap. **Read each flight once, and do not store the flights.** For example, `share_late(iter(toy))` is `0.6`.
 
 
 # %% answer
@@ -36,7 +36,14 @@ def check(answer, draw):
     if len(flights) == 3:  # a flight that is known not to be late
         flights[1]["arr_delay"] = "0"
     share = sum((minutes_late(row) or 0) > 0 for row in flights) / len(flights)
-    found = answer(expect.serve(flights))
+    try:
+        found = answer(expect.serve(flights))
+    except TypeError as error:
+        if "between instances" not in str(error) or "NoneType" not in str(error):
+            raise
+        says = "Python cannot order `None` and a number, and `delay` gives `None` for an unknown delay. This flight is not late, but it counts in `total`. Which function of [section 3](lesson#3) tests whether a flight is late?"
+        expect.note(False, type(error).__name__, says=says)
+        return
     says = "Your function gave {received}; {expected} is right. The loop takes each flight once, and no other line may take any ([section 2](lesson#2)). For which flights does `late` grow, and for which `total`?"
     if found == 1:
         says = "Your function gave 1, so it counted as many late flights as flights. Two causes are common. Either `total` grows only for late flights. Or the condition of your `if` is always true, as an object such as `filter(…)` is. Which one is it?"

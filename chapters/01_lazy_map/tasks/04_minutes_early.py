@@ -1,13 +1,13 @@
 # %% task [markdown]
 # ## a generator
 #
-# For each early flight, give the minutes by which it was early, as a positive number. Leave out the flights without a known delay.
-# **Write a generator, and read a flight only when a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
+# Give one positive number for each early flight: 18 if its delay is −18. Leave out all other flights. Some have no known delay.
+# **Write a generator. Read a flight only when a number is asked for.** For `toy`, `list(minutes_early(toy))` is `[18]`.
 
 
 # %% answer
 def minutes_early(flights):
-    """For each early flight, by how many minutes it was early."""
+    """How many minutes early each early flight was."""
     for flight in flights:
         minutes = delay(flight)
         ### BEGIN SOLUTION
@@ -35,6 +35,8 @@ def check(answer, draw):
     early, says = [-minutes_late(row) for row in flights if (minutes_late(row) or 0) < 0], ""
     if any(isinstance(each, list) for each in found):
         says = "Your generator gave {received}: a list as one item. `yield` gives one value for each time that it runs ([section 7](lesson#7)). Which value should it give for one flight?"
+    elif None in found:
+        says = "Your function gave {received}: an item for a flight without a known delay. The text asks you to leave such flights out. Which line gives this item?"
     elif len(found) > len(early):
         says = "Your function gave {received}, which has a number for a flight that was not early. A flight with the delay 0 was on time, and `abs` or a minus sign selects no flights. For which delays is your condition true?"
     elif found == early[: len(found)]:

@@ -128,6 +128,24 @@ def closed_file(path):
         """
 class Flights:
     def __init__(self, path):
+        self.path = path
+
+    def __iter__(self):
+        with open(self.path, newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def late_share(path):
+    late = total = 0
+    for flight in Flights(path):
+        if delay(flight) is not None:
+            total += 1
+            late += is_late(flight)
+    return late / total
+""",
+        """
+class Flights:
+    def __init__(self, path):
         self.file = open(path, newline="")
 
     def __iter__(self):
@@ -408,6 +426,40 @@ may_stop = {"worst","ten_worst","carriers"}
     "record_delays": [
         """
 def record_delays(pattern, numbers):
+    previous = None
+    for number in chain.from_iterable(map(numbers, sorted(iglob(pattern)))):
+        if previous is None or number > previous:
+            yield number
+        previous = number
+""",
+        """
+def record_delays(pattern, numbers):
+    records = []
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if not records or number > records[-1]:
+                records.append(number)
+                yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for number in numbers(sorted(iglob(pattern))):
+        if best is None or number > best:
+            best = number
+            yield number
+""",
+        """
+def record_delays(pattern, numbers):
+    best = None
+    for path in sorted(iglob(pattern)):
+        for number in numbers(path):
+            if best is None or number > best:
+                best = number
+    yield best
+""",
+        """
+def record_delays(pattern, numbers):
     every_number = chain.from_iterable(map(numbers, sorted(iglob(pattern))))
     record = next(every_number)
     yield record
@@ -488,6 +540,14 @@ def record_delays(pattern, numbers):
         """
 def lake_years(stocks):
     lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
+    total = 0
+    for year in count(1):
+        total += sum(map(methodcaller("year"), lakes))
+        yield year, total
+""",
+        """
+def lake_years(stocks):
+    lakes = [Lake(fish, seed) for seed, fish in enumerate(stocks)]
     for year in range(1, 101):
         yield year, sum(lake.year() for lake in lakes)
 """,
@@ -532,8 +592,34 @@ def first_of(flights, carrier):
 def minutes_early(flights):
     for flight in flights:
         minutes = delay(flight)
+        if minutes is None:
+            yield None
+        elif minutes < 0:
+            yield -minutes
+""",
+        """
+def minutes_early(flights):
+    for flight in flights:
+        minutes = delay(flight)
         if minutes is not None and minutes < 0:
             print(-minutes)
+""",
+    ],
+    "late_destinations": [
+        """
+def late_destinations(flights):
+    late = filter(is_late, flights)
+    return map(itemgetter("dest"), [{"dest": "IAH"}, {"dest": "HNL"}])
+""",
+    ],
+    "share_late": [
+        """
+def share_late(flights):
+    late = total = 0
+    for flight in flights:
+        total += 1
+        late += delay(flight) > 0
+    return late / total
 """,
     ],
 }
