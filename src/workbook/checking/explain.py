@@ -71,7 +71,7 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     (
         "TypeError",
         r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<left>\w+)' and '(?P<right>\w+)'",
-        "Python cannot order {left:a} and {right:a}. Which of the two values must be converted, or left out, before they are compared?",
+        "Python cannot order {left:a} and {right:a}. Which of the two values has the wrong type, and what does the task ask for in this case?",
     ),
     (
         "TypeError",
@@ -191,7 +191,7 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     (
         "ValueError",
         r"invalid literal for int\(\) with base \d+: (?P<text>.+)|could not convert string to float: (?P<text2>.+)",
-        "Python cannot read the text {text} as a number. Which texts of the input are no numbers, and what does the task ask for then?",
+        "Python cannot read the string {text} as a number. Which strings of the input are no numbers, and what does the task ask for then?",
     ),
     (
         "ValueError",
@@ -311,7 +311,7 @@ _JAVAC: tuple[tuple[str, str], ...] = (
         "`@Override` says that the superclass has this method, and it has none with this name and these parameters. Which of the two differs?",
     ),
     (r"non-static .+ cannot be referenced from a static context", "A `static` method has no object. Must what it uses be `static`, too?"),
-    (r"unclosed string literal", "A text begins with `\"` and does not end in its line. Where should it end?"),
+    (r"unclosed string literal", "A string begins with `\"` and does not end in its line. Where should it end?"),
 )  # fmt: skip
 
 _JOBS: tuple[tuple[str, str], ...] = (
