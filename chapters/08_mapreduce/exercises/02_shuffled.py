@@ -60,6 +60,8 @@ def difference(found, due):
         return "Your function returned {received}. The text asks for a list with one list for each reduce task. Which line returns it?"
     if len(found) != len(due):
         return f"`reducers` is {len(due)}, and your result has {len(found)} items. The text asks for one list for each reduce task. What does it ask for if a reduce task has no keys?"
+    if any(due) and not any(found):
+        return "Your function returned {received}: no list has a key. Which line of your code puts the list of a new key into its dictionary?"
     for number, (part, right) in enumerate(zip(found, due)):
         if isinstance(part, dict):
             return "A reduce task has a dictionary in {received}. The text asks for a list of pairs, in the order of their keys. Which expression makes a list of pairs from a dictionary?"
@@ -70,11 +72,9 @@ def difference(found, due):
         pairs = dict(part)
         if strange := [key for key in pairs if key not in dict(right)]:
             return f"Item {number} of your result has the key `{safe(strange[0])}`, and `part_of` gives this key another number. All map tasks must choose the same one ([section 5](lesson#5)). How does your code compute the number, and are the items in the order of the numbers?"
-        if missing := [key for key, _ in right if key not in pairs]:
-            return f"The key `{missing[0]}` is missing from item {number} of your result. Which line of your code puts the list of a new key into its dictionary?"
         for key, values in right:
-            given = pairs[key]
-            if given is None:
+            given = pairs.get(key)
+            if key in pairs and given is None:
                 return f"The key `{key}` has None in place of its values. `list.sort` and `list.append` change a list and return None. Which function returns a sorted list?"
             if isinstance(given, (int, float)):
                 return f"The key `{key}` has one number, {given}. The shuffle brings values together, and the reducer decides what to do with them ([section 3](lesson#3)). What should stand beside a key?"

@@ -70,7 +70,7 @@ def misshapen(printed):
         fields = line.split("\t")
         if len(fields) != 3:
             return f"Your combiner printed `{safe(line)}`, and the next program reads lines of three fields. A combiner's output has the form of its input ([section 4](lesson#4)). Which three fields does the reducer need?"
-        if re.fullmatch(r"-?\d+\.\d*[1-9]", fields[1]):
+        if re.fullmatch(r"-?\d+\.\d*[1-9]\d*", fields[1]):
             return f"Your combiner printed `{safe(line)}`, and {fields[1]} is not a sum of whole minutes. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). What must the second field contain?"
         if fields[2] == "0":
             return f"Your combiner printed `{safe(line)}`, with 0 flights. `group` is an iterator, so only the first loop over it finds lines. Where does your code count the flights?"
