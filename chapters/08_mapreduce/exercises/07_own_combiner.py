@@ -13,8 +13,8 @@
 # "three"      sorted(numbers)[-3:]        # one line for each
 # ```
 #
-# Suppose that each job also runs its reducer, unchanged, as the combiner. **For which of the six does the job's result stay the same?** Test each
-# one with 10, 20, 30 in one split and 60 in the other. Give the set of their names, such as `{"mean", "worst"}`.
+# Suppose that each job also runs its reducer, unchanged, as the combiner. **For which of the six does the job's result stay the same?** Give the
+# set of their names, such as `{"mean", "worst"}`. Test each reducer with 10, 20, 30 in one split and 60 in the other.
 
 # %% answer
 ### BEGIN STUB
