@@ -6,8 +6,8 @@
 # programs, a **mapper** and a **reducer**. A framework runs copies of both on many machines, and carries the data from
 # the mappers to the reducers.
 #
-# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes: written to disks, and sent over
-# a network.
+# **Where do the words go between map and reduce, and who pays?** We measure the price in bytes. Which machines
+# write them to their disks, and which send them over the network?
 #
 # The next cell writes three short lines. Then it counts their words with three small programs in a row. The
 # sign `|` passes the output of one program to the next as its input. Such a sequence is called a **pipe**.
@@ -26,7 +26,7 @@
 # - `uniq -c` counts equal lines that stand next to each other.
 #
 # Between the program that splits and the program that counts, **all words go through a sort**. Here one
-# machine sorts them. On a cluster of several machines, the words must also cross the network.
+# machine sorts them. On a cluster, the words must also cross the network.
 #
 # **You need:** iterators ([chapter 01](01_lazy_map.ipynb)), `groupby` ([chapter 03](03_reduce.ipynb)), blocks and containers
 # ([chapter 07](07_hdfs_yarn.ipynb)).
@@ -116,8 +116,7 @@ if current is not None:
 # %% [markdown]
 # ## 2. The same programs on a cluster
 #
-# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine. The
-# cluster stops when you close the lab.
+# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -137,7 +136,7 @@ plays = data.plays()
 # hdfs dfs -stat "%b bytes, %r replicas, blocks of %o bytes" mapreduce/plays.txt
 
 # %% [markdown]
-# We count in three ways, measure the time of each, and compare the results. First, one Python process with a dictionary: this
+# We count in three ways, and compare the times and the results. First, one Python process with a dictionary: this
 # is the baseline. Second, the pipe from section 1.
 
 # %%
@@ -209,7 +208,7 @@ plain = run_job("""
 seconds["Hadoop Streaming"] = perf_counter() - start
 
 # %% [markdown]
-# A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? Is its result equal to that of the pipe? `cmp` compares two files byte by byte. The cell waits for two `hdfs` commands.
+# A **split** is the part of the input that one map task reads. Here each block is a split. What did the job write? Is its result equal to that of the pipe? `cmp` compares two files byte by byte.
 
 # %%
 # %%bash
@@ -257,15 +256,15 @@ for place in ("Map input", "Map output", "Reduce input", "Reduce output"):
 print(f"Reduce input   {plain['Reduce input groups']:>9,} groups")
 
 # %% [markdown]
-# A record of the map input is a line. A **group** is one key with all its values. A reducer reads the values one by one, once.
-# Every word of the plays was sent to the reducer as a record of its own. The transfer of the records from the map tasks to the
+# A record of the map input is a line. A **group** is one key with all its values. A reducer reads the values one by one, and cannot go back.
+# Every word was sent to the reducer as a record of its own. The transfer of the records from the map tasks to the
 # reduce tasks is called the **shuffle**. It has four steps:
 #
 # 1. The map task collects records in a buffer in memory (32 MB here; 100 MB with Hadoop's default).
 # 2. When the buffer is nearly full, or the split ends, the task sorts the records by key. It writes the sorted records to the *local
 #    disk* of its machine. This is a **spill**.
 # 3. Each reduce task fetches the records of its keys from all machines, mostly over the network.
-# 4. The reduce task writes the fetched records to its own disk and merges the sorted pieces. The reducer reads the records once, in order.
+# 4. The reduce task writes the fetched records to its own disk and merges the sorted pieces. The reducer reads the records in order.
 #
 # ![Two map tasks and two reduce tasks. The words of a split go into a buffer, are sorted, and are written to the worker's local disk in two parts, one for each reduce task. An arrow leads from each map task's disk to each reduce task, which merges its parts. The results go to HDFS.](figures/shuffle.svg)
 #
@@ -327,11 +326,11 @@ plt.show()
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
 # spill is written. It may run again later.
 #
-# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can
-# also aggregate each part by itself first, and then aggregate these results. This is called **partial aggregation**.
+# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also aggregate
+# each part of the table first, and then combine the results of the parts. This is called **partial aggregation**.
 #
-# Here the reducer can also be the combiner, because a sum of sums is the sum. The next job has five map tasks again. Without
-# a combiner, 905,018 records went from map to reduce. How many records will reach the reducers with a combiner? Guess a number.
+# Here the reducer can also be the combiner, because a sum of sums is the sum. Without a combiner, 905,018
+# records went from map to reduce. How many will go if each of the five map tasks has a combiner? Guess a number.
 
 # %%
 predict("mapreduce.records_with_combiner", ...)
@@ -372,11 +371,11 @@ predict(
 # **When may a program be a combiner?** Hadoop decides how often it runs. It may run for each spill, and again when a task
 # merges. Sometimes it does not run at all. The result must be the same in every case. Three conditions follow:
 #
-# - It prints records in the form in which it reads them, because a reducer may get records of mappers and of combiners.
-# - It makes no difference how the records are divided: the operation is associative ([chapter 03](03_reduce.ipynb)).
-# - The order of records makes no difference.
+# - Its output has the form of its input, because a reducer may get records of mappers and of combiners.
+# - Its operation is associative ([chapter 03](03_reduce.ipynb)): the result does not depend on how the records are divided.
+# - The result does not depend on the order of the records.
 #
-# A sum and a maximum meet all three. For a count, the mapper prints 1 and the combiner adds. The mean breaks the second condition.
+# A sum and a maximum meet all three conditions. A count is a sum of ones, as in our word count. The mean breaks the second condition.
 # Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the mean of the two
 # means:
 
@@ -410,8 +409,8 @@ def part_of(key, reducers):
 
 
 # %% [markdown]
-# Does this function agree with Hadoop? The next cell waits for both result files. It prints the set of numbers for the words of
-# each file. Each set should contain one number.
+# Does this function agree with Hadoop? The next cell computes the number of each word, and prints one set of numbers for each
+# result file. Each set should contain one number.
 
 # %%
 # first = !hdfs dfs -cat mapreduce/combined/part-00000 | cut -f1
@@ -513,11 +512,10 @@ with open("mapreduce/part.txt") as file:
 # %% [markdown]
 # Both counts agree. The file is smaller than a block, but the job had two splits. On YARN, Streaming asks for at least two map
 # tasks (`mapreduce.job.maps`, [2 by
-# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then
-# a split is half of the input, but at most one block, as in section 2. A line that crosses the end of a split belongs to the
+# default](https://hadoop.apache.org/docs/stable/hadoop-mapreduce-client/hadoop-mapreduce-client-core/mapred-default.xml)). Then a split is half of the input or one block, whichever is smaller. A line that crosses the end of a split belongs to the
 # split in which it begins.
 #
-# Now we compress the plays in two formats. The cell then waits for `-put`.
+# Now we compress the plays in two formats.
 
 # %%
 # %%bash
@@ -545,14 +543,14 @@ predict(
     "mapreduce.splits_of_gz",
     measured={"1": "one", "2": "two", "5": "five"}.get(gz_parts[0], gz_parts[0]),
     why={
-        "two": "A second task cannot start in the middle: it lacks the bytes before.",
+        "two": "In the middle there is no mark, and a task needs the bytes before.",
         "five": "The plain file has five blocks; the compressed one has two.",
     },
 )
 
 # %% [markdown]
 # In a gzip file, each part refers back to the bytes before it, and no mark says where a reader could start. So one map task reads a
-# `.gz` from start to end, however large it is. In the bzip2 format, each chunk begins with a mark. A second task can start at the next mark. Did the two tasks read every line exactly once?
+# `.gz` from start to end, however large it is. In the bzip2 format, each chunk begins with a mark. A second task can start at the first mark of its block. Did the two tasks read every line exactly once?
 
 # %%
 compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
@@ -563,7 +561,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # You can also write a job in Java, the language of Hadoop. It has three parts:
 #
 # - The mapper. Hadoop calls `map` once for each line. `context.write` does what `print` does in our Python mapper.
-# - The reducer. Hadoop finds the groups and calls `reduce` once for each key. The values are a stream: they can be read once.
+# - The reducer. Hadoop finds the groups and calls `reduce` once for each key.
 # - `main` describes the job.
 #
 # `Text` and `IntWritable` hold a string and an integer in Hadoop's own format.
@@ -623,7 +621,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the
 # **generic options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
-# The next cell waits for the compiler `javac`, which prints only errors. `jar` packs the classes into one file. Then we run
+# The compiler `javac` prints only errors. `jar` packs the classes into one file. Then we run
 # this file as an **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By
 # default, an uber job has at most nine map tasks, one reduce task and one block of input. `ubertask.maxbytes` raises the limit
 # of the input.
@@ -656,8 +654,7 @@ for name, job in (("without combiner", plain), ("with combiner", combined)):
 
 # %% [markdown]
 # The mapper's words go into a buffer. They are sorted and written to the local disk of the mapper's machine. Then they cross
-# the network to the reduce task that the partitioner chose, and are written to its disk. So the price is paid in bytes on local
-# disks and on the network. A combiner saves most of these bytes where keys repeat. The choice of the key decides how evenly the
+# the network to the reduce task that the partitioner chose, and are written to its disk. So the machines of map tasks and of reduce tasks pay, in bytes on their disks and on the network. A combiner saves most of these bytes where keys repeat. The choice of the key decides how evenly the
 # reduce tasks share the work.
 #
 # **You can now**

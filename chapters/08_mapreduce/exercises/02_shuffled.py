@@ -2,7 +2,7 @@
 # ## The shuffle in ten lines
 #
 # `outputs` holds one list of pairs (key, value) for each map task. Return a list with one item for each reduce task, in the order of the task
-# numbers. Each item is a list of the pairs that this task reads. A pair has a key and the list of *all* values of this key. A reduce task
+# numbers. Each item is a list of pairs of a key and the list of *all* its values, such as `("to", [1, 1])`. A reduce task
 # without keys has an empty list.
 #
 # ```
@@ -60,6 +60,8 @@ def difference(found, due):
         return "Your function returned {received}. The text asks for a list with one list for each reduce task. Which line returns it?"
     if len(found) != len(due):
         return f"`reducers` is {len(due)}, and your result has {len(found)} items. The text asks for one list for each reduce task. What does it ask for if a reduce task has no keys?"
+    if any(due) and not any(found):
+        return "Your function returned {received}: no list has a key. Which line of your code puts the list of a new key into its dictionary?"
     for number, (part, right) in enumerate(zip(found, due)):
         if isinstance(part, dict):
             return "A reduce task has a dictionary in {received}. The text asks for a list of pairs, in the order of their keys. Which expression makes a list of pairs from a dictionary?"
@@ -69,7 +71,7 @@ def difference(found, due):
             return "Your function returned {received}, but {expected} was expected. A reduce task has a list of pairs: a key, and the list of its values. What is the first item of your first list that is not empty?"
         pairs = dict(part)
         if strange := [key for key in pairs if key not in dict(right)]:
-            return f"Reduce task {number} has the key `{safe(strange[0])}`, and `part_of` gives it another number. All map tasks must choose the same one ([section 5](lesson#5)). How does your code compute it?"
+            return f"Item {number} of your result has the key `{safe(strange[0])}`, and `part_of` gives this key another number. All map tasks must choose the same one ([section 5](lesson#5)). How does your code compute the number, and are the items in the order of the numbers?"
         for key, values in right:
             given = pairs.get(key)
             if key in pairs and given is None:
@@ -81,6 +83,8 @@ def difference(found, due):
                     return f"The key `{key}` has the values {list(given)}, and {values} was expected. Equal values came from several records. Which of your containers keeps all of them?"
                 if list(given) != values:
                     return f"The values of `{key}` are {list(given)}. Which order does the text ask for, so that results can be compared?"
+        if len(part) == len(right) and [pair[0] for pair in part] != [key for key, _ in right]:
+            return f"The keys of item {number} of your result are not in ascending order. The framework sorts the records by key ([section 3](lesson#3)). Where does your code sort the keys?"
     return "Your function returned {received}, but {expected} was expected. Which pair is the first that differs, and which line of your code makes it?"
 
 

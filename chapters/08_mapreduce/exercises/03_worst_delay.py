@@ -11,7 +11,8 @@
 # ```
 #
 # **All lines of an airline stand together, but its delays come in any order.** Print the airlines in the order of the input. If
-# there is no input, print nothing. The program below has two mistakes. Repair it.
+# there is no input, print nothing. **Keep one airline at a time**: print its line when the next airline begins. The program
+# below has two mistakes. Repair it.
 
 # %% answer
 # %%writefile worst_delay.py
@@ -54,7 +55,7 @@ if current is not None:
 
 
 # %% check
-@exercise(rounds=(2, 4, None, 0), seconds=20, memory_mb=4_096)
+@exercise(demands=("one group at a time",), rounds=(2, 4, None, 0), seconds=20, memory_mb=4_096)
 def check(answer, draw):
     delays = draw.several(carrier_and_minutes, 40, at_least=0, named="delays")
     if len(delays) > 2:  # carriers that are always early, the first of all and the last
@@ -65,7 +66,7 @@ def check(answer, draw):
     worst = {}
     for carrier, minutes in delays:
         worst[carrier] = max(minutes, worst.get(carrier, minutes))
-    ran = jobs.piped(lines, answer, sort=False)
+    ran = jobs.fed(lines, answer)
     first = next((carrier for carrier in worst if f"{carrier}\t{worst[carrier]}" not in ran.output), "")
     seen = [minutes for carrier, minutes in delays if carrier == first]
     printed = [line.split("\t")[-1] for line in ran.output if line.split("\t")[0] == first]
@@ -78,15 +79,24 @@ def check(answer, draw):
         if extra:
             fact = f"The line `{safe(extra)}` should not be there. When does your program print it?"
     else:
-        fact = f"`{first}` is the first airline without a right line; its delays are {seen}. "
-        if printed and printed[0] not in map(str, seen):
+        fact = f"The first wrong or missing line is that of `{first}`, whose delays are {seen}. "
+        if not printed and first == [*worst][-1]:
+            fact += "Your program prints an airline when the next one begins ([section 1](lesson#1)). What comes after the last one?"
+        elif printed and printed[0] not in map(str, seen):
             fact += f"{safe(printed[0])} is not one of them. Which value has `worst` when a new airline begins?"
         else:
             fact += "What does your program keep of the earlier lines of an airline, and when does it print?"
     says = spaced(ran.output, 2) or "Your reducer printed {received}; {expected} was expected. " + fact
     if not ran.ok:
         says = broken_off(ran) + "The message is {received}."
-    expect.equal(told(ran), due, says=says)
+        if "NoneType" in ran.error:
+            says += " Before the first line, `worst` is None. With which delay should an airline begin?"
+    if expect.equal(told(ran), due, says=says):
+        needed = [at + 1 for at, (code, _) in enumerate(delays, 1) if code != delays[at % len(delays)][0]]
+        expect.true(
+            all(read <= most for read, most in zip(ran.reads, needed)),
+            says="The lines are right, but your program read on before it printed. A line is complete when the next airline begins, and a reducer keeps one key in memory ([section 1](lesson#1)). What does your program keep of earlier airlines?",
+        )
 
 
 # %% right
@@ -132,12 +142,20 @@ wrong(
 )
 
 wrong(
-    "prints_none",
-    was="if current is not None:\n    print",
-    now="if True:\n    print",
-    belief="there_is_always_data",
-    says="Without any input, your reducer prints a line with `None`. Some reduce tasks get no key at all ([section 5](lesson#5)). What should they print?",
-    again="Print after the loop only if there was a line.",
+    "all_airlines",
+    """\
+import sys
+
+worst = {}
+for line in sys.stdin:
+    carrier, minutes = line.split("\\t")
+    worst[carrier] = max(worst.get(carrier, int(minutes)), int(minutes))
+for carrier in worst:
+    print(f"{carrier}\\t{worst[carrier]}")
+""",
+    belief="holding_is_free",
+    says="The lines are right, but your program read all lines before it printed the first airline. A reducer keeps one key in memory ([section 1](lesson#1)). When is an airline complete?",
+    again="Keep the current airline and its worst delay in two variables. Print them when another airline comes.",
 )
 
 wrong(

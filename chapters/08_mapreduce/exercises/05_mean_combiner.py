@@ -50,6 +50,8 @@ for carrier, group in groupby(rows, key=lambda row: row[0]):
 # The reducer adds up totals and counts as well. Why can it not be the combiner?
 
 # %% check
+import re
+
 MEANS = """\
 import sys
 from itertools import groupby
@@ -68,6 +70,8 @@ def misshapen(printed):
         fields = line.split("\t")
         if len(fields) != 3:
             return f"Your combiner printed `{safe(line)}`, and the next program reads lines of three fields. A combiner's output has the form of its input ([section 4](lesson#4)). Which three fields does the reducer need?"
+        if re.fullmatch(r"-?\d+\.\d*[1-9]\d*", fields[1]):
+            return f"Your combiner printed `{safe(line)}`, and {fields[1]} is not a sum of whole minutes. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). What must the second field contain?"
         if fields[2] == "0":
             return f"Your combiner printed `{safe(line)}`, with 0 flights. `group` is an iterator, so only the first loop over it finds lines. Where does your code count the flights?"
     return ""
@@ -91,8 +95,8 @@ def check(answer, draw):
         last = jobs.piped(by_key(again.output), MEANS, sort=False) if again.ok else again
         received = told(last)
         says = broken_off(again) + (
-            "Each half of the lines went through your combiner. Both results went through it once more, then to the reducer. The reducer gave {received}, "
-            "but {expected} was expected. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
+            "The check ran your combiner twice: first on each half of the lines, then on both results together. After that, the reducer gave {received}, "
+            "but {expected} was expected. It divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). "
             "What must your combiner print in these two fields?"
         )
         keys = [[line.split("\t")[0] for line in ran.output] for ran in halves]

@@ -13,8 +13,8 @@
 # "three"      sorted(numbers)[-3:]        # one line for each
 # ```
 #
-# Suppose that each job uses its reducer, unchanged, as its combiner, too. **For which of the six does the job's result stay the same?** Give the
-# set of their names, such as `{"mean", "worst"}`.
+# Suppose that each job also runs its reducer, unchanged, as the combiner. **For which of the six does the job's result stay the same?** Give the
+# set of their names, such as `{"mean", "worst"}`. Test each reducer with 10, 20, 30 in one split and 60 in the other.
 
 # %% answer
 ### BEGIN STUB
@@ -28,7 +28,7 @@ own_combiner = {"total", "worst", "three"}
 
 # %% hints [markdown]
 # 1. Imagine two splits. Give the reducer its own results of both splits. Is its output the result for all numbers at once?
-# 2. Try 10, 20, 30 in one split and 60 in the other. What does `len` return for the list 3, 1?
+# 2. For 10, 20, 30 and for 60, `len` returns 3 and 1. What does it return for the list 3, 1?
 # 3. Two other reducers, tried on two splits. Put one of the six in the gaps:
 #    ```python
 #    min([min([10, 20, 30]), min([60])]) == min([10, 20, 30, 60])  # True

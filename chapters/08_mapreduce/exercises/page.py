@@ -11,8 +11,7 @@
 # `solution("mapreduce.worst_delay")` shows the solution.
 #
 # Some checks run a job, with `-jt local` or on the cluster. They try your program in a pipe first, so they report most mistakes at once. A
-# job takes longer: a line counts the seconds. Some machines cannot run the cluster. A check that needs it then says so and gives no result. In
-# that case, run your program in a pipe, as in section 1. The next cell starts the cluster, or uses the one that is running:
+# job takes longer: a line counts the seconds. Some machines cannot run the cluster. A check that needs the cluster gives no result there, and its card tells you why. Then run your program in a pipe, as in section 1. The next cell starts the cluster, or uses the one that is running:
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop

@@ -77,6 +77,8 @@ def mapper_says(ran, fields, due, counter, count):
     group, name = counter
     amounts = [line.split(",")[-1].strip() for line in ran.said.splitlines() if line.startswith("reporter:")]
     asked = "Which lines of the input must be counted?"
+    if count and not amounts:
+        asked = "A mapper counts with a line on the standard error ([section 6](lesson#6)). Where does your program print it?"
     if len(amounts) > 1 and set(amounts) != {"1"}:
         asked = "The framework adds up the amounts of all lines for a counter ([section 6](lesson#6)). Which amount belongs to one line of the input?"
     return (

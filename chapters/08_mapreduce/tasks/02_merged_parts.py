@@ -2,7 +2,7 @@
 # ## Merge sorted parts
 #
 # Write step 4 of the shuffle in Python. A reduce task has fetched a sorted list of words from each map task. `merged_parts` returns one
-# sorted list of all words. `heapq.merge` reads several sorted inputs side by side. **Do not sort again.**
+# sorted list of all words. `heapq.merge(a, b, c)` reads sorted inputs side by side. `f(*items)` passes each item of a list as an argument of its own. **Do not sort again.**
 #
 # ```
 # merged_parts([["be", "be"], ["or", "to"]])  →  ["be", "be", "or", "to"]
@@ -25,7 +25,7 @@ def merged_parts(parts):
 
 
 # %% hints [markdown]
-# 1. `merge(a, b, c)` takes each input as an argument of its own. `f(*items)` passes the items of a list as arguments.
+# 1. `merge` takes each part as an argument of its own, and returns an iterator. What makes a list of an iterator?
 
 
 # %% check
@@ -35,7 +35,9 @@ from collections.abc import Iterator
 @exercise(demands=("no sorted", "no sort"))
 def check(answer, draw):
     words = ("be", "is", "not", "or", "that", "to")
-    parts = draw.several(lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, named="parts")
+    parts = draw.several(
+        lambda random: sorted(random.choices(words, k=random.randint(0, 5))), 24, at_least=3, named="parts"
+    )
     found, words_in_order = answer(parts), sorted(word for part in parts for word in part)
     why = "Compare the two: which words differ?"
     if found is None:
@@ -44,6 +46,8 @@ def check(answer, draw):
         why = "`merge` returns an iterator, and the text asks for a list. Which function makes a list of an iterator?"
     elif isinstance(found, list) and found and not isinstance(found[0], str):
         why = "Your result is a list of lists. `merge` takes each part as an argument of its own. What did you pass to it?"
+    elif isinstance(found, list) and len(found) < len(words_in_order):
+        why = f"Your result has {len(found)} of the {len(words_in_order)} words. From which part does your code take no words?"
     expect.equal(found, words_in_order, says="Your function returned {received}; {expected} was expected. " + why)
 
 

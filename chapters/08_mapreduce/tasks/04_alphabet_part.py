@@ -54,7 +54,7 @@ wrong(
     was="key[0].lower()",
     now="key.lower()",
     belief="A word that begins with a letter sorts no later than that letter.",
-    says='Your function returned {received} for the keys of the card. `"my" <= "m"` is false, because a longer string comes after its own beginning. Which part of the key should you compare?',
+    says='Your function returned {received} for the keys below. `"my" <= "m"` is false, because a longer string comes after its own beginning. Which part of the key should you compare?',
     again="Compare the first letter only: `key[0].lower()`.",
 )
 
@@ -63,6 +63,6 @@ wrong(
     was='"a" <= ',
     now="",
     belief="What does not come after a letter is a letter.",
-    says="Your function returned {received} for the keys of the card. In the order of bytes, apostrophes, hyphens and digits come before `a`. Which number does the text ask for, for `'Tis`?",
+    says="Your function returned {received} for the keys below. In the order of bytes, apostrophes, hyphens and digits come before `a`. Which number does the text ask for, for `'Tis`?",
     again="Test both ends: the first letter is at least `a` and at most `m`.",
 )

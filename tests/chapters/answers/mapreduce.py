@@ -129,6 +129,30 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
                 print(carrier, worst[carrier], sep="\t")
             """,
         ),
+        file(  # all airlines are kept
+            "worst_delay.py",
+            r"""
+            import sys
+
+            worst = {}
+            for line in sys.stdin:
+                carrier, minutes = line.split()
+                worst[carrier] = max(int(minutes), worst.get(carrier, -10**9))
+            for carrier, minutes in worst.items():
+                print(carrier + "\t" + str(minutes))
+            """,
+        ),
+        file(  # all lines are kept
+            "worst_delay.py",
+            r"""
+            import sys
+            from itertools import groupby
+
+            rows = [line.split() for line in sys.stdin]
+            for carrier, group in groupby(rows, key=lambda row: row[0]):
+                print(carrier, max(int(row[1]) for row in group), sep="\t")
+            """,
+        ),
     ],
     "delay_mapper": [
         file(  # a counter of the right name in another group
@@ -287,17 +311,15 @@ def shuffled(outputs, reducers):
 """,
     ],
     "worst_delay": [
-        file(
+        file(  # one airline's lines are kept until it is complete
             "worst_delay.py",
             r"""
             import sys
+            from itertools import groupby
 
-            worst = {}
-            for line in sys.stdin:
-                carrier, minutes = line.split()
-                worst[carrier] = max(int(minutes), worst.get(carrier, -10**9))
-            for carrier, minutes in worst.items():
-                print(carrier + "\t" + str(minutes))
+            for carrier, lines in groupby(sys.stdin, key=lambda line: line.split()[0]):
+                minutes = [int(line.split()[1]) for line in lines]
+                print(carrier + "\t" + str(max(minutes)))
             """,
         ),
     ],
