@@ -723,7 +723,8 @@ predict("joins.maps_after_the_kill", measured=min(after))
 # Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
 
 # %%
-# !head -200000 joins/flights.csv | python3 joins/tag.py | LC_ALL=C sort > joins/pipe.tsv
+# !head -200000 joins/flights.csv | python3 joins/tag.py > joins/tagged.tsv
+# !LC_ALL=C sort joins/tagged.tsv > joins/pipe.tsv
 # !hdfs dfs -cat "joins/lost/part-*" | LC_ALL=C sort > joins/job.tsv
 # !cmp joins/job.tsv joins/pipe.tsv && echo the same records
 mine.remove()
