@@ -107,15 +107,6 @@ def described(parts):
     }
 
 
-# What is wrong if such a part of the description differs.
-FAULTS = {
-    "lines": "lines are missing or doubled",
-    "files with lines": "one file is empty",
-    "dates in both files": "some dates are in both files",
-    "in order": "the lines of a file are not in order",
-}
-
-
 @exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
 def check(answer, draw):
     lines = draw.several(dated_delay, 60, named="lines")
@@ -127,8 +118,9 @@ def check(answer, draw):
     elif len(parts) != 2:
         says = f"The number of files is {len(parts)}, and two are asked for. Each reducer writes one file. Which option sets their number?"
     else:
-        says = " and ".join(FAULTS[name] for name in due if seen[name] != due[name]).capitalize()
-        says += ". The key decides the order of the lines, and the partitioner's options decide the file "
+        says = "Some dates are in both files. " if seen["dates in both files"] else ""
+        says += "" if seen["in order"] else "The lines of a file are not in order. "
+        says += "The key decides the order of the lines, and the partitioner's options decide the file "
         says += "([section 2](lesson#2)). Which fields must each of them use here?"
     expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
 
