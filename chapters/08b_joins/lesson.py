@@ -150,7 +150,7 @@ for line in sys.stdin:
 # prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`, so all flights are kept. A join
 # that keeps every row of one table is a **left join**. A plane without flights, such as `N10`, prints nothing.
 #
-# For each line `reporter:counter:GROUP,NAME,1` on `sys.stderr`, Streaming adds 1 to a counter.
+# For each line `reporter:counter:GROUP,NAME,1` on `sys.stderr`, Streaming adds 1 to the counter `NAME` of the group `GROUP`.
 
 # %%
 # %%writefile joins/join.py
@@ -258,7 +258,7 @@ for line in sys.stdin:
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it is 70 kB. The client writes it to
 # HDFS once. Then each of the two machines fetches one copy. We count only these two copies. The reduce-side join shuffles a
-# record for each flight and each plane. Guess a number: bytes of the shuffle, divided by bytes of the copies.
+# record for each flight and each plane. Divide the bytes of the shuffle by those of the copies: guess the result.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -279,7 +279,7 @@ print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a p
 
 # %% [markdown]
 # Now compare the bytes. The counter `Reduce shuffle bytes` is measured: all bytes that reducers fetched from map tasks, even on the
-# same machine. For the side file we compute twice its size: a larger job would have tasks on both machines.
+# same machine. For the side file we compute twice its size, because a larger job would have tasks on both machines.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -359,7 +359,9 @@ for tailnum, total in totals.items():
 
 # %% [markdown]
 # Each row shows lines and bytes. The second row is with in-mapper combining. Hadoop may skip a combiner or run it several times.
-# In-mapper combining always happens, and the mapper does not even create a record for each flight. The price is memory: the dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
+# In-mapper combining always happens, and the mapper does not even create a record for each flight. The price is memory: the
+# dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it
+# reaches a fixed size.
 
 # %% task="bounded_totals"
 
@@ -568,8 +570,8 @@ print(f"\r{told:50}\n{errors[0]}")
 # ## 9. A straggler
 #
 # A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second
-# attempt of such a task, normally on another machine. When one attempt has finished, Hadoop kills the other. It
-# does this by default.
+# attempt of such a task, normally on another machine. When one attempt has finished, Hadoop kills the other.
+# Speculation is on by default.
 #
 # This mapper imitates a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
 # name in an environment variable.
