@@ -49,8 +49,8 @@ predict(
 )
 
 # %% [markdown]
-# That is a first answer: one process holds the smaller table in memory. This lesson shows what to do if it cannot, and what
-# happens when a task or a machine fails on the way.
+# Here one process holds both tables. This lesson joins tables that are too large for that. It also shows what happens when a task
+# or a machine fails.
 #
 # **You need** chapter 07: DataNode, NodeManager, replica, container; and [chapter 08](08_mapreduce.ipynb): mapper, reducer, shuffle,
 # combiner, and which reducer receives a key.
@@ -147,8 +147,10 @@ for line in sys.stdin:
 
 # %% [markdown]
 # The records are sorted by code and then by tag, so a plane comes before its flights. The reducer remembers one plane and
-# prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`: a join that keeps every row of
-# one table is a **left join**. This one keeps all flights. A plane without flights, such as `N10`, prints nothing.
+# prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`, so all flights are kept. A join
+# that keeps every row of one table is a **left join**. A plane without flights, such as `N10`, prints nothing.
+#
+# For each line `reporter:counter:GROUP,NAME,1` on `sys.stderr`, Streaming adds 1 to the counter `NAME` of the group `GROUP`.
 
 # %%
 # %%writefile joins/join.py
@@ -256,7 +258,7 @@ for line in sys.stdin:
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it is 70 kB. The client writes it to
 # HDFS once. Then each of the two machines fetches one copy. We count only these two copies. The reduce-side join shuffles a
-# record for each flight and each plane. How many times as many bytes is that? Guess a number.
+# record for each flight and each plane. Divide the bytes of the shuffle by those of the copies: guess the result.
 
 # %%
 predict("joins.times_more_bytes", ...)
@@ -277,7 +279,7 @@ print(f"{side['Map output records']:,} flights, {side['no plane']:,} without a p
 
 # %% [markdown]
 # Now compare the bytes. The counter `Reduce shuffle bytes` is measured: all bytes that reducers fetched from map tasks, even on the
-# same machine. The bytes of the side file are assumed: two copies, for a job with tasks on both machines.
+# same machine. For the side file we compute twice its size, because a larger job would have tasks on both machines.
 
 # %%
 side_bytes = 2 * Path("joins/planes.csv").stat().st_size
@@ -305,7 +307,7 @@ predict("joins.times_more_bytes", measured=round(ratio))
 # was part of the key. This method is called **secondary sort**: sort by the whole key, partition by a part of it.
 #
 # It also answers questions about order, such as: how long does a plane wait between two departures? The key is now plane and
-# time. A second option is new: `KeyFieldBasedComparator` decides how the fields are compared. With `-k2,2r` the second field is
+# time. `KeyFieldBasedComparator` is new: it decides how the fields are compared. With `-k2,2r` the second field is
 # sorted in reverse order, so each plane's last flight comes first.
 #
 # `-jt local` runs a job inside the command itself, without YARN. We use the flights from two days.
@@ -330,8 +332,6 @@ last_id, last_first = run_job(
 # The latest flight of each plane stands first. To get the last flight, a reducer keeps only one line of each
 # plane. The partitioner uses the first field only, so all flights of a plane are in one part. To compare the second fields as
 # numbers, add `n`: `-k2,2nr`.
-#
-# These options are enough for Streaming. Its reducer reads sorted lines and finds the groups itself.
 
 # %% task="longest_wait"
 
@@ -358,9 +358,10 @@ for tailnum, total in totals.items():
 # python3 joins/totals.py < joins/flights.csv | wc -lc
 
 # %% [markdown]
-# `wc` prints lines and bytes: without and with in-mapper combining. Hadoop may skip a combiner or run it several times. In-mapper
-# combining always happens, and the mapper does not even create a record for each flight. The price is memory: the dictionary holds
-# every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it reaches a fixed size.
+# Each row shows lines and bytes. The second row is with in-mapper combining. Hadoop may skip a combiner or run it several times.
+# In-mapper combining always happens, and the mapper does not even create a record for each flight. The price is memory: the
+# dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it
+# reaches a fixed size.
 
 # %% task="bounded_totals"
 
@@ -368,8 +369,8 @@ for tailnum, total in totals.items():
 # ## 6. How many reducers?
 #
 # The join above had two reducers. More reducers share the work, but each is a process that must be started. All machines of
-# this cluster share one computer. Is the same join faster with six reducers? Here, two times count as equal if they differ by
-# less than 10 %.
+# this cluster share one computer. Is the same join faster with six reducers? Here, two durations count as equal if they
+# differ by less than 10 %.
 
 # %%
 choices = {"faster": "six: faster", "same": "about equal", "slower": "six: slower"}
@@ -390,7 +391,7 @@ history = f"http://{server[0]}/ws/v1/history/mapreduce/jobs"
 
 
 def ask_history(path):
-    """What the history server says about a job, as soon as it knows it."""
+    """The history server's answer about a job. It may have to wait for the answer."""
     for _ in range(60):
         answer = requests.get(f"{history}/{path}")
         if answer.ok:
@@ -509,7 +510,7 @@ predict(
 )
 
 # %% [markdown]
-# Here a replica does not cross a real network. Keep the method: change one thing, and measure the whole.
+# Here a replica does not cross a real network. On another cluster, use the same method: change one setting, and time the whole job.
 
 # %% [markdown]
 # ## 8. A task fails
@@ -569,8 +570,8 @@ print(f"\r{told:50}\n{errors[0]}")
 # ## 9. A straggler
 #
 # A task that is much slower than the others is a **straggler**. The job waits for it. **Speculative execution** starts a second
-# attempt of such a task, normally on another machine. The first attempt to finish counts, and the other one is killed. Hadoop does
-# this by default.
+# attempt of such a task, normally on another machine. When one attempt has finished, Hadoop kills the other.
+# Speculation is on by default.
 #
 # This mapper imitates a slow machine: the first attempt of the first task sleeps for 30 seconds. Streaming passes the attempt's
 # name in an environment variable.
@@ -617,8 +618,8 @@ predict(
 
 # %% [markdown]
 # Hadoop only estimates which tasks are slow, so several tasks may get a second attempt. Speculation helps if the *machine* is slow.
-# If the *data* of a task are the reason, the second attempt is as slow as the first. An attempt that sends e-mails or writes to a database may do so twice, with speculation or after a failure. Write such
-# programs so that a repetition does no harm.
+# If the *data* of a task are the reason, the second attempt is as slow as the first. With two attempts, a program may send the same
+# e-mail twice. Write such programs so that a repetition does no harm.
 
 # %% [markdown]
 # ## 10. A machine is lost (optional)
@@ -683,7 +684,7 @@ def wait_until(happened, what):
 
 # %% [markdown]
 # The next cell waits until all maps are done. Then it kills a NodeManager: the one that does not run the application master.
-# (With the shipped defaults, YARN declares a silent machine lost after ten minutes; here, after nine seconds.)
+# By default, YARN declares a machine lost after ten minutes without a message from it; here, after nine seconds.
 #
 # What happens to "map 100%"? Guess the lowest percentage of maps that the job will report after that.
 
@@ -724,7 +725,8 @@ predict("joins.maps_after_the_kill", measured=min(after))
 # Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
 
 # %%
-# !head -200000 joins/flights.csv | python3 joins/tag.py | LC_ALL=C sort > joins/pipe.tsv
+# !head -200000 joins/flights.csv | python3 joins/tag.py > joins/tagged.tsv
+# !LC_ALL=C sort joins/tagged.tsv > joins/pipe.tsv
 # !hdfs dfs -cat "joins/lost/part-*" | LC_ALL=C sort > joins/job.tsv
 # !cmp joins/job.tsv joins/pipe.tsv && echo the same records
 mine.remove()

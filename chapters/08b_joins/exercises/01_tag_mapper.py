@@ -5,8 +5,8 @@
 # airlines. Its input has commas between the fields. An airline has two fields, code and name. A flight has four, and the second
 # is the airline's code.
 #
-# It prints the **join key**, the tag and a value, with tabs between. The value is an airline's name or a flight's first field.
-# **The framework must sort an airline before its flights.**
+# It prints the **join key**, the tag `0` or `1` and a value, with tabs between. The value is an airline's name or a flight's first
+# field. **The framework must sort an airline before its flights.**
 #
 # ```
 # N14228,UA,EWR,01-01 0515   →   UA    1    N14228

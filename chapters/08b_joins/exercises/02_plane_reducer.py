@@ -1,9 +1,9 @@
 # %% task [markdown] points=2 core=true
 # ## An inner join in the reducer
 #
-# *Write* `plane_reducer.py`. It reads lines of a plane's code, a tag and a value, sorted by code and tag. With tag `0` the value is a
-# plane's manufacturer, with tag `1` a flight's airline. For each flight it prints the airline and the manufacturer. A flight without
-# a plane is not printed: it adds 1 to **the counter `no plane` of the group `join`**.
+# *Write* `plane_reducer.py`. It reads lines of a plane's code, a tag and a value, sorted by code and tag. With tag `0`, the value is a
+# plane's manufacturer. With tag `1`, it is a flight's airline. For each flight the program prints the airline and the manufacturer. A
+# flight without a plane is not printed: it adds 1 to **the counter `no plane` of the group `join`**.
 #
 # ```
 # N7    1    AA
@@ -59,10 +59,9 @@ def check(answer, draw):
     ends = ["N2\t1\tUA", "N2\t1\tB6"]
     flights = draw.several(record_of_a_plane, 30, at_least=0, named="flights", cases=["N3\t1\tAA"], ends=ends)
     planes = {"N2": "BOEING", "N5": "AIRBUS", "N6": "EMBRAER"} if flights else {}
-    lines = draw.show(
-        "lines",
-        by_fields([*["N0\t1\tDL"][: len(flights)], *flights, *(f"{code}\t0\t{name}" for code, name in planes.items())]),
-    )
+    first = ["N0\t1\tDL", "N0\t1\tB6"][: len(flights)]
+    records = [*first, *flights, *(f"{code}\t0\t{name}" for code, name in planes.items())]
+    lines = draw.show("lines", by_fields(records))
     expected, needed, unknown = [], [], 0
     for place, line in enumerate(lines, 1):
         code, tag, value = line.split("\t")

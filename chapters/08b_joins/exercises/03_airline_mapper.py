@@ -3,7 +3,7 @@
 #
 # *Complete* `airline_mapper.py`, a map-side join. The side file `airlines.csv` has lines such as `UA,United`. The input has flights such as
 # `N14228,UA,EWR,01-01 0515`. For each flight it prints the airline's name, a tab and the origin. **No flight is left out**: if the code is
-# unknown, the code itself stands for the name, and **the counter `unknown` of the group `airlines`** goes up by 1.
+# unknown, print the code in place of the name, and add 1 to **the counter `unknown` of the group `airlines`**.
 #
 # ```
 # N14228,UA,EWR,01-01 0515   →   United    EWR
@@ -82,6 +82,9 @@ def check(answer, draw):
     if any(line.startswith("\t") for line in ran.output):
         says = "The tab and the origin stand on a line of their own: the name ends with a newline. Every line of a file ends with one, "
         says += "also in the side file. Where does your program remove it?"
+    elif known := [code for code in NAMES if any(line.startswith(f"{code}\t") for line in ran.output)]:
+        says = f"`{known[-1]}` is in the side file, but your program printed the code in place of the name. "
+        says += "Which lines of the side file has it read when it looks up this flight?"
     if gives(ran, expected, ("airlines", {"unknown": unknown}), says) and in_time(ran, needed):
         sought = jobs.fed(lines, SEEKS + answer, side).counters.get(("side file", "seeks"), 0)
         expect.equal(
@@ -117,7 +120,7 @@ wrong(
     was="    print(f",
     now="    else:\n        print(f",
     belief="joins_keep_rows",
-    says="Flights with an unknown airline are missing: your program gave {received}. The text asks for a left join ([section 2](lesson#2)). What stands for the name if there is none?",
+    says="Flights with an unknown airline are missing: your program gave {received}. The text asks for a left join ([section 2](lesson#2)). What is printed in place of an unknown name?",
     again="Print every flight, with the code in place of an unknown name.",
 )
 

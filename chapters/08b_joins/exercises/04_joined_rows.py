@@ -4,7 +4,7 @@
 # *Write.* `left` and `right` hold the join keys of two tables, one key for each row. Return two numbers: the rows of the inner join, and
 # the rows of the left join. The left join keeps every row of `left`.
 #
-# **A key may occur several times in both lists.** Then each row meets each of its partners.
+# **A key may occur several times in both lists.** Each row of `left` is joined with every row of `right` that has the same key.
 #
 # ```
 # joined_rows(["N9", "N8", "N7"], ["N9", "N8"])  →  (2, 3)
@@ -53,7 +53,8 @@ def check(answer, draw):
     inner = found[0] if isinstance(found, (tuple, list)) and len(found) == 2 else None
     ask = "Which joined rows does one row `N1` of `left` give?"
     if expect.alike(inner, due[0]):
-        ask = "The inner join is right. The left join has all its rows, and also each row of `left` without a partner. How many are these?"
+        ask = "The inner join is right. The left join has the same rows and, in addition, every row of `left` without a partner. "
+        ask += "Two such rows count twice, also with the same key. How many rows of `left` have no partner?"
     elif expect.alike(inner, len(left)):
         ask = "An inner join does not keep every row of `left`. Which of these rows has no partner?"
     elif expect.alike(inner, len({*left} & {*right})):
@@ -77,7 +78,7 @@ wrong(
     was="sum(partners[key] for key in left)",
     now="sum(key in partners for key in left)",
     belief="A join never gives more rows than the table that it starts from.",
-    says="Your function returned {received}, not {expected}. A row meets each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
+    says="Your function returned {received}, not {expected}. A row is joined with each of its partners, so a join can multiply rows ([section 2](lesson#2)). How many partners does one row `N1` of `left` have?",
     again="Add up the number of partners of each row of `left`.",
 )
 

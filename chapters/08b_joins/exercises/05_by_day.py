@@ -9,8 +9,8 @@
 # In the command below, the key is the carrier alone. Change its options. Sections 2 and 4 of the lesson show the options that you
 # need, with other fields. `$1` is the input folder and `$2` the output folder. Mapper and reducer both stay `cat`.
 #
-# **The job alone must write the files.** The check runs only your `mapred streaming` command (or `hadoop jar`), with `-jt local`.
-# This takes some seconds.
+# **The check runs only your `mapred streaming` command** (or `hadoop jar`), with `-jt local`. Other commands cannot change the files.
+# A check starts Java and may take half a minute.
 
 # %% answer
 # %%writefile by_day.sh
@@ -113,11 +113,15 @@ def check(answer, draw):
     due = {"lines": 60, "files with lines": 2, "dates in both files": 0, "in order": True}
     parts = parts_of(str(answer), tuple(lines))
     seen = parts if isinstance(parts, str) else described(parts)
-    differing = [] if isinstance(parts, str) else [name for name in due if seen[name] != due[name]]
-    says = f"Your job's files are not as asked in: {', '.join(differing)}. Which option decides this "
-    says += "([section 2](lesson#2), [section 4](lesson#4))?"
     if isinstance(parts, str):
         says = "The check found {received}. What in your command is the reason?"
+    elif len(parts) != 2:
+        says = f"The number of files is {len(parts)}, and two are asked for. Each reducer writes one file. Which option sets their number?"
+    else:
+        says = "Some dates are in both files. " if seen["dates in both files"] else ""
+        says += "" if seen["in order"] else "The lines of a file are not in order. "
+        says += "The key decides the order of the lines, and the partitioner's options decide the file "
+        says += "([section 2](lesson#2)). Which fields must each of them use here?"
     expect.note(seen == due, seen, due, says, key=repr((seen, sorted(map(sorted, parts)))))
 
 

@@ -78,14 +78,17 @@ def check(answer, draw):
         lines = ["A,B", "C,D", "E,F", "A,B", "A,B", "C,D", *lines, "G,H", "I,J", "I,J"]
     lines = draw.show("lines", lines)
     ran = jobs.fed(lines, answer)
-    totals = Counter()
+    totals, flights = Counter(), Counter(lines)
     for line in ran.output:
         route, _, total = line.rpartition("\t")
         totals[route] += int(total) if total.lstrip("-").isdigit() else 0
-    says = broken_off(ran) + "Added up, your lines give other totals than the input has. Which route differs?"
-    if totals.total() > len(lines):
+    says = broken_off(ran) + "Your program ended with an error: {received}."
+    if ran.ok and (lost := [route for route in flights if totals[route] < flights[route]]):
+        says = f"Your lines count {totals[lost[0]]} of the {flights[lost[0]]} flights of `{lost[0]}`. Each flight must be counted, and "
+        says += "each total printed before it is forgotten. Which part of your program counts or prints too little?"
+    elif totals.total() > len(lines):
         says = "Your lines count some flights more than once. What does the dictionary hold after you have printed its totals?"
-    seen = expect.equal(dict(totals) if ran.ok else told(ran), dict(Counter(lines)), says=says)
+    seen = expect.equal(dict(totals) if ran.ok else told(ran), dict(flights), says=says)
     if seen and lines:
         held = most_held(lines, ran)
         says = f"The totals are right, but at one line your program held the totals of {held} routes; at most three are allowed. "

@@ -1,11 +1,11 @@
 # %% task [markdown] points=3
 # ## Project: weather stations that move
 #
-# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. With tag `0` the value is
-# the new place of the station, with tag `1` the degrees of a reading. The lines are sorted by the first three fields.
+# Weather stations are moved now and then. Each line has a station, a day, a tag and a value, with tabs between. With tag `0`,
+# the value is the new place of the station. With tag `1`, it is a temperature. The lines are sorted by the first three fields.
 #
-# *Write* `station_places.py`, the reducer. For each reading it prints the place **where the station stood on that day** and the degrees. A
-# reading on the day of a move gets the new place. A reading before its station's first move has no place: it adds 1 to
+# *Write* `station_places.py`, the reducer. For each temperature it prints the place **where the station stood on that day** and the
+# temperature. On the day of a move, that is the new place. A temperature before its station's first move has no place: it adds 1 to
 # **the counter `no place` of the group `stations`**.
 #
 # ```
@@ -16,7 +16,7 @@
 #                                       Mill       9
 # ```
 #
-# **Print each reading when it arrives. Keep only the current station and its place, and no readings.**
+# **Print each temperature when it arrives. Keep only the current station and its place, and no temperatures.**
 
 # %% answer
 # %%writefile station_places.py

@@ -1,10 +1,10 @@
 # %% task [markdown] extra=true
 # ## Extra: where did it crash?
 #
-# *Write.* `log` is the text that `yarn logs` prints, most of it from Java. Take the first Python traceback in it and return three things:
+# *Write.* `log` is a string: the output of `yarn logs`, most of it from Java. Take its first Python traceback and return three things:
 #
 # - the name of your script;
-# - the number of the line of your script that was running when the error occurred;
+# - the number of the line of your script that was running;
 # - the last line of the traceback, which says what the error was.
 #
 # A path with `/container_` in it, such as `/…/container_17_0001_01_000002/delays.py`, is a script of yours. Other paths are Python's own. If
@@ -99,8 +99,8 @@ def check(answer, draw):
     if due is None:
         says = "Your result is {received}, but this log has no line that begins with `Traceback`. What should your function return?"
     elif isinstance(found, (tuple, list)) and len(found) == 3 and found[2] == due[2]:
-        says = "The error is right, but {received} does not name the place that {expected} names. It stands in the lines from "
-        says += "`Traceback` to the error's line. Of your script's lines there, which was running?"
+        says = "The error is right, but your result is {received}, and {expected} is right. Take only the lines from the first "
+        says += "`Traceback` to its error. Which of them is the last with a path of your own?"
     expect.equal(found, due, says=says)
 
 
@@ -138,11 +138,11 @@ wrong(
 )
 
 wrong(
-    "number_as_text",
+    "number_as_string",
     was='int(rest.partition(",")[0])',
     now='rest.partition(",")[0]',
-    belief="A text of digits is a number.",
-    says="In {received}, the number of the line is a text: it has quotation marks. A part of a text is a text. Which type does the number in {expected} have?",
+    belief="A string of digits is a number.",
+    says="In {received}, the number of the line is a string: it has quotation marks. A part of a string is a string. Which type does the number in {expected} have?",
     again="Make the number an `int` before you return it.",
 )
 

@@ -36,7 +36,7 @@ def by_fields(lines, fields=2):
 
 
 def safe(text):
-    """A text that stands in a sentence as it is, and each tab as \\t."""
+    """A string that stands in a sentence as it is, and each tab as \\t."""
     return str(text).replace("\t", "\\t")
 
 
@@ -51,14 +51,19 @@ def miscounted(ran, lines, group, name, due):
     value, extra = counted(ran, group, name), [line for line in ran.output if line not in lines]
     if value and not isinstance(value, int):
         seen = value if isinstance(value, str) else f"reporter:counter:{','.join(next(iter(value)))}"
-        return f"Your program counted with the line `{safe(seen)}`. A counter's line has the form `reporter:counter:GROUP,NAME,1`, without spaces. Which group and name does the text ask for?"
+        return f"Your program counted with the line `{safe(seen)}`. A counter's line has the form `reporter:counter:GROUP,NAME,1`, without spaces. Which group and name does the task ask for?"
     if extra and due and not value:
-        return f"The counter `{name}` is 0, and your program printed `{safe(extra[0])}`, which is not asked for. A record without a partner is counted: a counter's line goes to `sys.stderr` ([section 2](lesson#2)). For which record did your program print this line?"
+        ask = (
+            "Where did your program print this line?"
+            if "reporter" in extra[0]
+            else "For which record did it print this line?"
+        )
+        return f"The counter `{name}` is 0, and your program printed `{safe(extra[0])}`, which is not asked for. A record without a partner is counted: a counter's line goes to `sys.stderr` ([section 2](lesson#2)). {ask}"
     if ran.output == lines:
         ask = (
             "Which lines of the input must it count?"
             if value
-            else "Where does Streaming look for a counter's line ([section 2](lesson#2))?"
+            else "No line on `sys.stderr` adds to it ([section 2](lesson#2)). For which records should your program print one?"
         )
         return f"The lines are right. The counter `{name}` is {value}, and {due} is right. {ask}"
     return ""
@@ -87,8 +92,10 @@ def gives(ran, lines, counters=None, says=""):
         again = (
             f"Print `reporter:counter:{group},{','.join(values)},1` to `sys.stderr` for each record without a partner."
         )
+        extra = [line for line in ran.output if line not in lines]
+        again += f" The line `{safe(extra[0])}` is not asked for." if extra else ""
     due = (lines, values) if values else lines
-    seen = seen if values else seen[0]
+    seen = seen if values and ran.ok else seen[0]
     return expect.note(expect.alike(seen, due), seen, due, says, again=again)
 
 

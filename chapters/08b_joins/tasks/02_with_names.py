@@ -36,7 +36,9 @@ def check(answer, draw):
     if isinstance(found, (list, tuple, set)) and len(found) != len(codes):
         says = f"The number of codes is {len(codes)}, and your function returned {len(found)} names: {{received}}. Each code gives "
         says += "one name, also if it occurs again. Which part of your code drops or adds some?"
-    elif isinstance(found, (list, tuple)) and Counter(map(str, found)) == Counter(solution(codes, names)):
+    elif not isinstance(found, (list, tuple)):
+        says = "Your function returned {received}, and the task asks for a list with a name for each code. Which type do you return?"
+    elif Counter(map(str, found)) == Counter(solution(codes, names)):
         says = "The names are right, but {received} is not in the order of the codes. A set keeps no order. Which loop keeps it?"
     expect.equal(found, solution(codes, names), says=says)
 

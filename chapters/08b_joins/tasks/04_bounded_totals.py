@@ -50,7 +50,9 @@ def check(answer, draw):
     if expect.alike(found, list(solution(words, limit + 1))):
         says += f"It held {limit + 1} words before it emptied the dictionary. "
     totals = [pair[1] for pair in found if isinstance(pair, (tuple, list)) and len(pair) == 2]
-    if sum(total for total in totals if isinstance(total, int)) > len(words):
+    if len(totals) < len(found):
+        says = "Your generator gave {received}, which has other values than pairs. Which form of `yield` gives pair after pair?"
+    elif sum(total for total in totals if isinstance(total, int)) > len(words):
         says += "Some words count more than once. What empties the dictionary after its pairs were yielded?"
     else:
         says += "Which words does your dictionary hold just before it is emptied?"

@@ -34,7 +34,7 @@ def longest_wait(departures):  # an array of all departures
     return max((b - a for a, b in zip(kept, kept[1:])), default=0)
 """,
         """
-def longest_wait(departures):  # one text of all departures
+def longest_wait(departures):  # one string of all departures
     kept = " ".join(map(str, departures)).split()
     return max((int(b) - int(a) for a, b in zip(kept, kept[1:])), default=0)
 """,
@@ -52,6 +52,22 @@ def bounded_totals(words, limit):  # a list of all pairs
 """,
     ],
     "plane_reducer": [
+        file(  # the first line of a code is taken as its plane
+            "plane_reducer.py",
+            r"""
+            import sys
+
+            current, plane = None, None
+            for line in sys.stdin:
+                code, tag, value = line.rstrip("\n").split("\t")
+                if code != current:
+                    current, plane = code, value
+                elif plane is None:
+                    print("reporter:counter:join,no plane,1", file=sys.stderr)
+                else:
+                    print(f"{value}\t{plane}")
+            """,
+        ),
         file(  # what was printed is kept
             "plane_reducer.py",
             _KEEPS
@@ -285,7 +301,7 @@ def joined_rows(left, right):  # each partner counts once
                 print(f"reporter:counter:routes,dropped,{len(ranked[3:])}", file=sys.stderr)
             """,
         ),
-        file(  # 10 comes before 9 in the order of texts
+        file(  # 10 comes before 9 in the order of strings
             "three_busiest.py",
             r"""
             import sys
