@@ -931,7 +931,7 @@ def with_a_file(fixture_course):
 
 def test_the_cell_that_writes_a_file_is_judged_by_its_text(with_a_file, shell, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert "No cell that defines upper has run" in shell.card('check("short.upper")')
+    assert "No cell that begins with %%writefile upper.py has run" in shell.card('check("short.upper")')
     shell.run("%%writefile upper.py\nimport sys\n...  # your code")
     assert "still as it was given" in shell.card('check("short.upper")')
     shell.run(WRITES.replace(".upper()", ""))

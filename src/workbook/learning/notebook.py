@@ -134,9 +134,10 @@ def _judged(exercise: Exercise) -> Outcome:
                 exercise,
                 f"The exercise is called {exercise.name} now: rename {old} in your answer, run its cell, then check again.",
             )
+        begins = exercise.is_file and exercise.stub.strip().partition("\n")[0]
+        cell = f"begins with {begins}" if begins else f"defines {exercise.name}"
         return _not_attempted(
-            exercise,
-            f"No cell that defines {exercise.name} has run since the kernel started: run it, then check again.",
+            exercise, f"No cell that {cell} has run since the kernel started: run it, then check again."
         )
     # What ran is looked at; what stands in the cell is shown.
     source, shown = run.code.strip("\n"), run.source.strip("\n")
