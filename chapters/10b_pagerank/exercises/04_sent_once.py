@@ -1,0 +1,128 @@
+# %% task [markdown] points=2 core=true
+# ## Send the table once
+#
+# *Apply.* `delays` is an RDD of pairs (carrier, minutes). `names` is a dictionary of names, in your program. Make an RDD of pairs (name, minutes), one for
+# each delay. For a carrier without a name, put its code.
+#
+# ```
+# ("UA", 51), ("XX", -4)   and   {"UA": "United"}   →  ("United", 51), ("XX", -4)
+# ```
+#
+# **Shuffle nothing**, and **send the table as a broadcast variable only**: it must not travel inside the function of a task.
+
+# %% answer
+def sent_once(delays, names):
+    """An RDD of pairs of a carrier's name and minutes; the names are broadcast."""
+    ### BEGIN SOLUTION
+    table = delays.context.broadcast(names)
+    return delays.map(lambda pair: (table.value.get(pair[0], pair[0]), pair[1]))
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. What does Spark pack up and send when your function uses a variable from outside?
+# 2. `delays.context.broadcast(names)` makes a broadcast variable. Ask for its `.value` inside the function, where the task runs.
+# 3. Prices of fruits, with one gap:
+#    ```python
+#    prices = fruits.context.broadcast(price_of)
+#    return fruits.map(lambda fruit: (fruit, ___[fruit]))
+#    ```
+
+# %% explanation [markdown]
+# The function uses `table`, which is only a number of a broadcast and where to find it. Each executor fetches the dictionary once, and all of its tasks read it there.
+
+# %% question [markdown]
+# What would you do if the table were larger than the memory of a worker?
+
+
+# %% check
+class Name(str):
+    """A text that notes how often it is packed up to be sent."""
+
+    times = 0
+
+    def __reduce_ex__(self, protocol):
+        Name.times += 1
+        return str, (str(self),)
+
+
+@exercise(on="spark", demands=("collects nothing",))
+def check(answer, draw):
+    def pair(random):
+        return random.choice(("UA", "AA", "B6", "YV")), random.randint(-30, 90)
+
+    delays = draw.several(pair, 40, at_least=4, named="delays", cases=[("XX", -4), ("UA", 0), ("UA", 0)])
+    table = draw.show("names", {"UA": "United", "AA": "American", "B6": "JetBlue"})
+    Name.times = 0
+    names = {**table, "HA": Name("Hawaiian")}
+    ran = jobs.sparked(answer, jobs.rdd(delays, 3), names)
+    expected = [(table.get(carrier, carrier), minutes) for carrier, minutes in delays]
+    if is_rdd(ran) and expect.rows(ran.gave, expected) and expect.collected(ran):
+        expect.shuffled(ran, size=0)
+        if expect.broadcast(ran):
+            says = "The pairs are right, and you made a broadcast variable. But the table was packed up {received} times: once for the broadcast, and again as a part of your function ([section 2](lesson#2)). Where do you ask for its `value`?"
+            expect.note(Name.times <= 1, Name.times, says=says)
+
+
+# %% right
+@right
+def by_partition(delays, names):
+    table = delays.context.broadcast(dict(names))
+
+    def named(part):
+        known = table.value
+        for carrier, minutes in part:
+            yield known[carrier] if carrier in known else carrier, minutes
+
+    return delays.mapPartitions(named)
+
+
+@right
+def by_class(delays, names):
+    class Lookup:
+        def __init__(self, table):
+            self.table = table
+
+        def __call__(self, pair):
+            return self.table.value.get(pair[0], pair[0]), pair[1]
+
+    return delays.map(Lookup(delays.context.broadcast(names)))
+
+
+# %% wrong
+@wrong(
+    belief="workers_share_my_variables",
+    again="Make `table = delays.context.broadcast(names)`, and use `table.value` inside the function.",
+)
+def in_the_function(delays, names):
+    """The pairs are right. But nothing was broadcast. Your function uses the dictionary, so each task gets a copy of it together with the function ([section 2](lesson#2)). How is a table sent once to each executor?"""
+    return delays.map(lambda pair: (names.get(pair[0], pair[0]), pair[1]))
+
+
+wrong(
+    "value_outside",
+    was=("broadcast(names)", "table.value.get"),
+    now=("broadcast(names).value", "table.get"),
+    belief="After `broadcast`, the dictionary itself is known to all workers.",
+    says="The pairs are right, and you made a broadcast variable. But the table was packed up {received} times. `.value` in the driver gives the dictionary again, and your function took it along ([section 2](lesson#2)). Where should `.value` stand?",
+    again="Keep the broadcast variable in `table`, and write `table.value` inside the function.",
+)
+
+wrong(
+    "no_default",
+    was="table.value.get(pair[0], pair[0])",
+    now="table.value.get(pair[0])",
+    belief="A lookup puts something useful where a key is missing.",
+    says="Your RDD has {received}. A carrier without a name has None, because `get` gives None for a missing key ([section 2](lesson#2)). What should it give instead?",
+    again="Give `get` the code as its second argument.",
+)
+
+
+@wrong(
+    belief="Two data sets meet only in a join.",
+    again="Replace the join by a broadcast variable that a `map` looks into.",
+)
+def joined(delays, names):
+    """The pairs are right. But {received} went through a shuffle: both sides of a join move, and a small table can go to the delays instead ([section 2](lesson#2)). How does every worker get the whole table?"""
+    table = delays.context.parallelize([*names.items()], 2)
+    return delays.leftOuterJoin(table).map(lambda pair: (pair[1][1] or pair[0], pair[1][0]))

@@ -1,0 +1,180 @@
+# %% task [markdown] points=2
+# ## Bad lines, counted once
+#
+# *Apply.* Repair this function. It gives the number of good records, the sum of their bytes, and the number of bad lines. The third number is wrong.
+#
+# ```python
+# bad = lines.context.accumulator(0)
+#
+# def noted(line):
+#     size = parse(line)
+#     bad.add(size is None)
+#     return size
+#
+# good = lines.map(noted).filter(lambda size: size is not None)
+# return good.count(), good.sum(), bad.value
+# ```
+#
+# `parse(line)` gives the bytes of a line, or None for a bad line. It is slow: **call it at most once for each line**, and **bring no records to the driver.**
+#
+# ```
+# "180", "oops", "20"  →  (2, 200, 1)
+# ```
+
+# %% answer
+def counted_once(lines, parse):
+    """Good records, their bytes, and bad lines."""
+    ### BEGIN SOLUTION
+    sizes = lines.map(parse).cache()
+    bad = lines.context.accumulator(0)
+    sizes.foreach(lambda size: bad.add(size is None))
+    good = sizes.filter(lambda size: size is not None)
+    return good.count(), good.sum(), bad.value
+    ### END SOLUTION
+
+
+# %% hints [markdown]
+# 1. How many actions does the function have? What runs again in the second one?
+# 2. Keep the parsed sizes with `cache`. Add to the accumulator in an action: `foreach` calls a function for each item.
+# 3. Empty baskets, with one gap:
+#    ```python
+#    baskets = orders.map(basket_of).cache()
+#    empty = orders.context.accumulator(0)
+#    baskets.___(lambda basket: empty.add(not basket))
+#    ```
+
+# %% explanation [markdown]
+# In a transformation, an accumulator counts what ran. `foreach` is an action: each item adds once, however often the RDD is used. `cache` keeps the sizes for the three actions.
+
+# %% question [markdown]
+# Would an accumulator in the function of `map` be right if the RDD is cached? What if a partition no longer fits in memory?
+
+
+# %% check
+@exercise(on="spark", demands=("computed once", "collects nothing"))
+def check(answer, draw):
+    def size_of(line):
+        return int(line) if line.isdigit() else None
+
+    def line(random):
+        return random.choice(("oops", "", f"{random.randint(0, 900)}", f"{random.randint(0, 900)}"))
+
+    lines = draw.several(line, 60, at_least=4, named="lines", cases=["0", "oops", "180"])
+    sizes = [int(each) for each in lines if each.isdigit()]
+    ran = jobs.sparked(counting_calls(answer, size_of), jobs.rdd(lines, 3))
+    found, calls = ran.gave
+    if expect.equal(found, (len(sizes), sum(sizes), len(lines) - len(sizes))) and expect.collected(ran):
+        says = "The numbers are right. But `parse` was called {received} times for {expected} lines. Each action computes what is not kept ([section 3](lesson#3)). Which RDD do several of your actions use?"
+        expect.note(calls <= len(lines), calls, len(lines), says=says)
+
+
+# %% right
+@right
+def by_aggregate(lines, parse):
+    def step(state, line):
+        size = parse(line)
+        return (state[0] + (size is not None), state[1] + (size or 0), state[2] + (size is None))
+
+    def merge(left, right):
+        return tuple(map(add, left, right))
+
+    return lines.aggregate((0, 0, 0), step, merge)
+
+
+@right
+def by_filter(lines, parse):
+    sizes = lines.map(parse).persist()
+    good = sizes.filter(lambda size: size is not None)
+    return good.count(), good.sum(), sizes.filter(lambda size: size is None).count()
+
+
+@right
+def by_accumulators(lines, parse):
+    count, total, bad = (lines.context.accumulator(0) for _ in range(3))
+
+    def note(line):
+        size = parse(line)
+        if size is None:
+            bad.add(1)
+        else:
+            count.add(1)
+            total.add(size)
+
+    lines.foreach(note)
+    return count.value, total.value, bad.value
+
+
+# %% wrong
+@wrong(
+    belief="lazy_holds_results",
+    again="Cache the parsed sizes, and add to the accumulator in `foreach`.",
+)
+def counted_twice(lines, parse):
+    """Your function gave {received}, and {expected} is right. Each bad line was counted twice: two actions ran the function of `map` again for every line ([section 3](lesson#3)). In which kind of call does each item add once?"""
+    bad = lines.context.accumulator(0)
+
+    def noted(line):
+        size = parse(line)
+        bad.add(size is None)
+        return size
+
+    good = lines.map(noted).filter(lambda size: size is not None)
+    return good.count(), good.sum(), bad.value
+
+
+@wrong(
+    belief="map_works_at_once",
+    again="Read `bad.value` after an action has gone through all lines.",
+)
+def read_too_early(lines, parse):
+    """Your function gave {received}, and {expected} is right. The accumulator was read before any action had started, so no task had added to it ([section 3](lesson#3)). When does the function of a `map` run?"""
+    bad = lines.context.accumulator(0)
+
+    def noted(line):
+        size = parse(line)
+        bad.add(size is None)
+        return size
+
+    good = lines.map(noted).cache().filter(lambda size: size is not None)
+    found = bad.value
+    return good.count(), good.sum(), found
+
+
+@wrong(
+    belief="workers_share_my_variables",
+    again="Use `lines.context.accumulator(0)` instead of a list, and add to it in `foreach`.",
+)
+def in_a_list(lines, parse):
+    """Your function gave {received}, and {expected} is right. Each task put its bad lines into a copy of your list. The list in the driver stayed empty ([section 3](lesson#3)). What can workers add to?"""
+    bad = []
+    sizes = lines.map(parse).cache()
+    sizes.foreach(lambda size: bad.append(1) if size is None else None)
+    good = sizes.filter(lambda size: size is not None)
+    return good.count(), good.sum(), len(bad)
+
+
+wrong(
+    "keeps_nothing",
+    was=".cache()",
+    now="",
+    belief="An RDD keeps what was computed once.",
+    says="The numbers are right. But `parse` was called {received} times for {expected} lines. Your actions use one RDD, and nothing keeps it ([section 3](lesson#3)). Which call does?",
+    again="Call `.cache()` on the parsed sizes, before the first action.",
+)
+
+
+@wrong(
+    belief="Two passes count everything twice, so half of the count is right.",
+    again="Do not divide. Cache the parsed sizes, and count the bad ones in an action.",
+)
+def halved(lines, parse):
+    """The numbers are right this time. But `parse` was called {received} times for {expected} lines, and a count that is halved depends on how often Spark ran the function ([section 3](lesson#3)). How can each line be parsed and counted once?"""
+    bad = lines.context.accumulator(0)
+
+    def noted(line):
+        size = parse(line)
+        bad.add(size is None)
+        return size
+
+    good = lines.map(noted).filter(lambda size: size is not None)
+    return good.count(), good.sum(), bad.value // 2
