@@ -49,9 +49,14 @@ def check(answer, draw):
     expected = [(module, (importer, dict(lines)[module], dict(tests)[module])) for module, importer in pairs]
     if is_rdd(ran) and expect.rows(ran.gave, expected) and expect.jobs(ran):
         once = jobs.sparked(lambda each: each.partitionBy(4), jobs.rdd(pairs, 3)).work.shuffle_bytes
-        says = "The pairs are right. But {received} went through shuffles, and the imports alone are about {expected}: they moved more than once. A join moves nothing if both sides have the same partitioner ([section 1](lesson#1)). Which of your RDDs has none, or another one?"
+        says = "The pairs are right. But {received} went through shuffles, and the imports alone are {expected}: they moved more than once. A join moves nothing if both sides have the same partitioner ([section 1](lesson#1)). Which of your RDDs has none, or another one?"
         moved = ran.work.shuffle_bytes
-        expect.note(moved <= 1.3 * once + 4_000, f"{moved:,} bytes", f"{once:,} bytes", says=says)
+        expect.note(
+            moved <= 1.3 * once + 4_000,
+            expect.Shown(f"{moved:,} bytes"),
+            expect.Shown(f"about {once:,} bytes"),
+            says=says,
+        )
 
 
 # %% right
@@ -76,7 +81,7 @@ wrong(
     was=("imports.partitionBy(4)", "lines.partitionBy(4)", "tests.partitionBy(4)"),
     now=("imports", "lines", "tests"),
     belief="A join moves only the smaller side.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are about {expected}. No side had a partitioner, so each join moved both of its sides ([section 1](lesson#1)). What can you do with an RDD before a join so that the join moves nothing?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. No side had a partitioner, so each join moved both of its sides ([section 1](lesson#1)). What can you do with an RDD before a join so that the join moves nothing?",
     again="Call `partitionBy` with the same number on all three RDDs.",
 )
 
@@ -85,7 +90,7 @@ wrong(
     was=("lines.partitionBy(4)", "tests.partitionBy(4)"),
     now=("lines", "tests"),
     belief="To prepare the large side is enough.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are about {expected}. PySpark unites the two sides first, and the union has a partitioner only if both have the same ([section 1](lesson#1)). Which sides are not prepared?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. PySpark unites the two sides first, and the union has a partitioner only if both have the same ([section 1](lesson#1)). Which sides are not prepared?",
     again="Call `partitionBy(4)` on `lines` and `tests`, too.",
 )
 
@@ -94,7 +99,7 @@ wrong(
     was="tests.partitionBy(4)",
     now="tests.partitionBy(2)",
     belief="Any `partitionBy` prepares a join.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are about {expected}. A key's partition is its hash modulo the number of partitions, so another number is another partitioner ([section 1](lesson#1)). Which of your numbers differ?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. A key's partition is its hash modulo the number of partitions, so another number is another partitioner ([section 1](lesson#1)). Which of your numbers differ?",
     again="Give `partitionBy` the same number for all three RDDs.",
 )
 
@@ -103,7 +108,7 @@ wrong(
     was="return placed.join(",
     now="placed = placed.map(lambda pair: pair)\n    return placed.join(",
     belief="`map` keeps the partitioner if the keys stay as they are.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are about {expected}. Spark cannot know that your function of `map` leaves the keys alone, so the partitioner is lost ([section 1](lesson#1)). Which method changes only values?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. Spark cannot know that your function of `map` leaves the keys alone, so the partitioner is lost ([section 1](lesson#1)). Which method changes only values?",
     again="Use `mapValues` instead of `map` between the two joins.",
 )
 

@@ -36,16 +36,6 @@ def sent_once(delays, names):
 
 
 # %% check
-class Name(str):
-    """A text that notes how often it is packed up to be sent."""
-
-    times = 0
-
-    def __reduce_ex__(self, protocol):
-        Name.times += 1
-        return str, (str(self),)
-
-
 @exercise(on="spark", demands=("collects nothing",))
 def check(answer, draw):
     def pair(random):
@@ -53,15 +43,15 @@ def check(answer, draw):
 
     delays = draw.several(pair, 40, at_least=4, named="delays", cases=[("XX", -4), ("UA", 0), ("UA", 0)])
     table = draw.show("names", {"UA": "United", "AA": "American", "B6": "JetBlue"})
-    Name.times = 0
-    names = {**table, "HA": Name("Hawaiian")}
-    ran = jobs.sparked(answer, jobs.rdd(delays, 3), names)
+    with functions_sent() as sent:
+        ran = jobs.sparked(answer, jobs.rdd(delays, 3), {**table, "HA": "Hawaiian"})
     expected = [(table.get(carrier, carrier), minutes) for carrier, minutes in delays]
     if is_rdd(ran) and expect.rows(ran.gave, expected) and expect.collected(ran):
         expect.shuffled(ran, size=0)
         if expect.broadcast(ran):
-            says = "The pairs are right, and you made a broadcast variable. But the table was packed up {received} times: once for the broadcast, and again as a part of your function ([section 2](lesson#2)). Where do you ask for its `value`?"
-            expect.note(Name.times <= 1, Name.times, says=says)
+            says = "The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it. Where your function uses a dictionary of the driver, Spark packs the dictionary up with the function ([section 2](lesson#2)). Which variable does your function use?"
+            carried = sum(len(each) for each in sent if b"Hawaiian" in each)
+            expect.note(not carried, expect.Shown(f"{carried:,} bytes"), says=says)
 
 
 # %% right
@@ -104,7 +94,7 @@ wrong(
     was=("broadcast(names)", "table.value.get"),
     now=("broadcast(names).value", "table.get"),
     belief="After `broadcast`, the dictionary itself is known to all workers.",
-    says="The pairs are right, and you made a broadcast variable. But the table was packed up {received} times. `.value` in the driver gives the dictionary again, and your function took it along ([section 2](lesson#2)). Where should `.value` stand?",
+    says="The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it. Outside the function, `.value` gives the dictionary itself ([section 2](lesson#2)). Where should `.value` stand?",
     again="Keep the broadcast variable in `table`, and write `table.value` inside the function.",
 )
 

@@ -59,13 +59,15 @@ def check(answer, draw):
     def line(random):
         return random.choice(("oops", "", f"{random.randint(0, 900)}", f"{random.randint(0, 900)}"))
 
-    lines = draw.several(line, 60, at_least=4, named="lines", cases=["0", "oops", "180"])
+    lines = draw.several(line, 1_000, at_least=4, named="lines", cases=["0", "oops", "180"], ends=("oops", "oops"))
     sizes = [int(each) for each in lines if each.isdigit()]
-    ran = jobs.sparked(counting_calls(answer, size_of), jobs.rdd(lines, 3))
-    found, calls = ran.gave
-    if expect.equal(found, (len(sizes), sum(sizes), len(lines) - len(sizes))) and expect.collected(ran):
+    counting = Counting(answer, size_of)
+    ran = jobs.sparked(counting, jobs.rdd(lines, 3))
+    says = "The numbers are right. But {received} of results came to the driver, and three numbers are much less. With a large file, the records do not fit there ([section 3](lesson#3)). Which actions compute in the workers?"
+    expected = len(sizes), sum(sizes), len(lines) - len(sizes)
+    if expect.equal(ran.gave, expected) and few_results(ran, counting.results, says):
         says = "The numbers are right. But `parse` was called {received} times for {expected} lines. Each action computes what is not kept ([section 3](lesson#3)). Which RDD do several of your actions use?"
-        expect.note(calls <= len(lines), calls, len(lines), says=says)
+        expect.note(counting.calls <= len(lines), counting.calls, len(lines), says=says)
 
 
 # %% right
@@ -123,11 +125,11 @@ def counted_twice(lines, parse):
 
 
 @wrong(
-    belief="map_works_at_once",
-    again="Read `bad.value` after an action has gone through all lines.",
+    belief="Any action goes through all items.",
+    again="Replace `take` by `foreach`: it goes through every item.",
 )
-def read_too_early(lines, parse):
-    """Your function gave {received}, and {expected} is right. The accumulator was read before any action had started, so no task had added to it ([section 3](lesson#3)). When does the function of a `map` run?"""
+def looked_at_one(lines, parse):
+    """Your function gave {received}, and {expected} is right. An action such as `first` or `take` computes only the partitions that it needs. So the accumulator was read before all lines were counted ([section 3](lesson#3)). Which action goes through every item?"""
     bad = lines.context.accumulator(0)
 
     def noted(line):
@@ -135,17 +137,19 @@ def read_too_early(lines, parse):
         bad.add(size is None)
         return size
 
-    good = lines.map(noted).cache().filter(lambda size: size is not None)
+    sizes = lines.map(noted).cache()
+    sizes.take(1)
     found = bad.value
+    good = sizes.filter(lambda size: size is not None)
     return good.count(), good.sum(), found
 
 
 @wrong(
     belief="workers_share_my_variables",
-    again="Use `lines.context.accumulator(0)` instead of a list, and add to it in `foreach`.",
+    again="Add to `lines.context.accumulator(0)` in `foreach`, and read its value after that call.",
 )
 def in_a_list(lines, parse):
-    """Your function gave {received}, and {expected} is right. Each task put its bad lines into a copy of your list. The list in the driver stayed empty ([section 3](lesson#3)). What can workers add to?"""
+    """Your function gave {received}, and {expected} is right. Nothing was counted in the driver when you read the third number. Each task changes its own copy of a list or number. An accumulator stays 0 until an action has run ([section 3](lesson#3)). Which of the two is your case?"""
     bad = []
     sizes = lines.map(parse).cache()
     sizes.foreach(lambda size: bad.append(1) if size is None else None)

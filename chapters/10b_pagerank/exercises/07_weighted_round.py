@@ -53,16 +53,18 @@ def weighted_round(links, ranks):
 # %% check
 @exercise(on="spark", demands=("collects nothing",))
 def check(answer, draw):
+    names = ["app", "core", "text", *(f"part_{number}" for number in range(300))]
+
     def use(random):
-        module, other = random.sample(("app", "core", "text", "tool", "base"), 2)
+        module, other = random.sample(names[: draw.size(300, 5)], 2)
         return module, other, random.randint(1, 5)
 
     cases = [("app", "core", 3), ("app", "text", 1), ("core", "errors", 2)]
-    uses = draw.several(use, 12, at_least=3, named="uses", cases=cases)
+    uses = draw.several(use, 300, at_least=3, named="uses", cases=cases)
     nodes = ["shell", *sorted({each for one in [*cases, *uses] for each in one[:2]})]
     links = {node: [] for node in nodes}
-    for module, other in dict.fromkeys(each[:2] for each in [*cases, *uses]):
-        links[module].append((other, dict([((one, two), count) for one, two, count in uses + cases])[module, other]))
+    for (module, other), count in {each[:2]: each[2] for each in [*cases, *uses]}.items():
+        links[module].append((other, count))
     parts = [draw.random.randint(1, 20) for _ in nodes]
     ranks = {node: part / sum(parts) for node, part in zip(nodes, parts, strict=True)}
     dangling = sum(ranks[node] for node in nodes if not links[node])
@@ -72,9 +74,11 @@ def check(answer, draw):
             expected[target] += 0.85 * ranks[node] * count / sum(each for _, each in targets)
     draw.show("links", [*links.items()])
     draw.show("ranks", [*ranks.items()])
-    ran = jobs.sparked(answer, jobs.rdd(links.items(), 2), jobs.rdd(ranks.items(), 2))
+    results = []
+    ran = jobs.sparked(noting_results(answer, results), jobs.rdd(links.items(), 2), jobs.rdd(ranks.items(), 2))
     if is_rdd(ran) and expect.equal(as_ranks(ran.gave), expected):
-        expect.collected(ran)
+        says = "The ranks are right. But {received} of results came to the driver, and single numbers are much less. A large graph has more ranks than fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
+        few_results(ran, results, says)
 
 
 # %% right
@@ -150,7 +154,7 @@ wrong(
     again="Replace `collectAsMap` by `links.join(ranks)`, and add up the dangling ranks with `sum`.",
 )
 def ranks_in_the_driver(links, ranks):
-    """The ranks are right. But `collectAsMap` brought them to the driver, and a large graph has more of them than fit there ([section 5](lesson#5)). Which method lets a rank meet the links of its module?"""
+    """The ranks are right. But {received} of results came to the driver. An action such as `collectAsMap` brings all ranks there, and a large graph has more of them than fit ([section 5](lesson#5)). Which method lets a rank meet the links of its module?"""
     known = ranks.collectAsMap()
 
     def shares(pair):

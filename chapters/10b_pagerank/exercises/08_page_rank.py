@@ -69,9 +69,9 @@ def check(answer, draw):
         return tuple(line.split(","))
 
     def line(random):
-        return ",".join(random.sample("abcdefgh", 2))
+        return ",".join(random.sample([f"n{number}" for number in range(draw.size(200, 6))], 2))
 
-    drawn = draw.several(line, 14, at_least=3, named="lines", cases=["a,b", "c,b", "b,sink"])
+    drawn = draw.several(line, 250, at_least=3, named="lines", cases=["a,b", "c,b", "b,sink"])
     lines = sorted({*drawn, "a,b", "b,sink"})
     rounds = draw.show("rounds", draw.random.choice((2, 3)))
     links = {node: [] for each in lines for node in pair_of(each)}
@@ -85,16 +85,13 @@ def check(answer, draw):
             for target in targets:
                 new[target] += 0.85 * ranks[node] / len(targets)
         ranks = new
-    ran = jobs.sparked(counting_calls(answer, pair_of), jobs.rdd(lines, 2), rounds)
-    found, calls = ran.gave
-    if expect.equal(as_ranks(found), ranks):
-        says = "The ranks are right. But your function brought rows to the driver (by {received}), and a large graph does not fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
-        once = len(ran.fetched) == 1  # the check's own
-        if expect.note(once, ", ".join(ran.fetched), says=says):
+    counting = Counting(answer, pair_of)
+    ran = jobs.sparked(counting, jobs.rdd(lines, 2), rounds)
+    if is_rdd(ran) and expect.equal(as_ranks(ran.gave), ranks):
+        says = "The ranks are right. But {received} of results came to the driver, and single numbers are much less. A large graph does not fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
+        if few_results(ran, counting.results, says):
             says = "The ranks are right. But `parse` was called {received} times for {expected} lines. An RDD that is used twice and not kept is computed twice ([section 5](lesson#5)). Which of yours is computed from the lines, and used more than once?"
-            expect.note(calls <= len(lines), calls, len(lines), says=says)
-            says = "The ranks are right. But they took {received} jobs for {expected} rounds. One job for each round is enough, and a few before and after the loop ([section 5](lesson#5)). Which of your actions is called for each node?"
-            expect.note(ran.work.jobs <= 3 * rounds + 5, ran.work.jobs, rounds, says=says)
+            expect.note(counting.calls <= len(lines), counting.calls, len(lines), says=says)
 
 
 # %% right
@@ -126,7 +123,7 @@ wrong(
     was=("nodes.cogroup(edges, 2).mapValues(lambda both: list(both[1]))",),
     now=("edges.groupByKey(2).mapValues(list)",),
     belief="`groupByKey` gives a group for every node.",
-    says="Your function gave {received}, and {expected} is right. A node that is only a target has no links of its own, so `groupByKey` has no pair for it. The next join lost its rank ([section 4](lesson#4)). How do such nodes get an empty list?",
+    says="Your RDD has {received}, and {expected} is right. A node that is only a target has no links of its own, so `groupByKey` has no pair for it. The next join lost its rank ([section 4](lesson#4)). How do such nodes get an empty list?",
     again="Make an RDD of every node with `flatMap` and `distinct`, and `cogroup` it with the edges.",
 )
 
@@ -144,7 +141,7 @@ wrong(
     was="1 / count)",
     now="1.0)",
     belief="The first ranks do not matter.",
-    says="Your function gave {received}, and {expected} is right. Each rank began with 1, so all ranks add up to more than 1. A rank is a share of the reader's steps ([section 4](lesson#4)). What should be the sum of the first ranks?",
+    says="Your RDD has {received}, and {expected} is right. Each rank began with 1, so all ranks add up to more than 1. A rank is a share of the reader's steps ([section 4](lesson#4)). What should be the sum of the first ranks?",
     again="Begin with `1 / count` for each node.",
 )
 
@@ -153,7 +150,7 @@ wrong(
     was="        ranks = next_ranks(",
     now="        next_ranks(",
     belief="A function changes the RDD that it is given.",
-    says="Your function gave {received}, and {expected} is right. All ranks are as they were at first. An RDD never changes, and each round makes a new one ([section 5](lesson#5)). What becomes of the RDD that `next_ranks` returns?",
+    says="Your RDD has {received}, and {expected} is right. All ranks are as they were at first. An RDD never changes, and each round makes a new one ([section 5](lesson#5)). What becomes of the RDD that `next_ranks` returns?",
     again="Write `ranks = next_ranks(links, ranks, count)` in the loop.",
 )
 
@@ -163,7 +160,7 @@ wrong(
     again="Remove `collect`. Build the links with `flatMap`, `distinct` and `cogroup`, and cache them.",
 )
 def links_in_the_driver(lines, parse, rounds):
-    """The ranks are right. But your function brought the edges to the driver (by {received}), and a large graph does not fit there ([section 5](lesson#5)). Which transformations build the links in the workers?"""
+    """The ranks are right. But {received} of results came to the driver: `collect` brought all edges, and those of a large graph do not fit there ([section 5](lesson#5)). Which transformations build the links in the workers?"""
     links = {}
     for node, target in lines.map(parse).collect():
         links.setdefault(node, []).append(target)

@@ -1,8 +1,11 @@
 """Names that several checks of this chapter use."""
 
 import ast  # noqa: F401 checks use it
+import pickle
+from contextlib import ExitStack, contextmanager
 from importlib.util import resolve_name  # noqa: F401
 from operator import add  # noqa: F401
+from unittest import mock
 
 from workbook import expect, jobs  # noqa: F401
 
@@ -13,21 +16,77 @@ def is_rdd(ran):
     return expect.note(ran.kind == "RDD", ran.gave, says=says)
 
 
-def counting_calls(answer, function):
-    """The answer with a second argument: the function, whose calls in all workers are counted. It gives both, an RDD as a list."""
+class Counting:
+    """An answer whose second argument is a function: calls of this are counted, and the results that come to the driver.
 
-    def counted(lines, *rest):
-        calls = lines.context.accumulator(0)
+    calls      the calls in all processes, also those while the result is asked for
+    results    the bytes of the items that actions of the answer brought to the driver
+    """
+
+    def __init__(self, answer, function):
+        self.answer, self.function = answer, function
+
+    def __call__(self, lines, *rest):
+        calls, function = lines.context.accumulator(0), self.function
+        self._calls, self.results = calls, []
 
         def counting(item):
             calls.add(1)
             return function(item)
 
-        found = answer(lines, counting, *rest)
-        found = found.collect() if hasattr(found, "collect") else found
-        return found, calls.value
+        return noting_results(self.answer, self.results)(lines, counting, *rest)
 
-    return counted
+    @property
+    def calls(self):
+        return self._calls.value
+
+
+@contextmanager
+def functions_sent():
+    """What PySpark packs up for its tasks inside the block, such as their functions: a list of bytes. Broadcasts are not among them."""
+    from pyspark.serializers import CloudPickleSerializer
+
+    packed, dumps = [], CloudPickleSerializer.dumps
+
+    def noting(serializer, item):
+        packed.append(dumps(serializer, item))
+        return packed[-1]
+
+    with mock.patch.object(CloudPickleSerializer, "dumps", noting):
+        yield packed
+
+
+def noting_results(answer, sizes):
+    """The answer. The list `sizes` gets the bytes of each item that an action brings to the driver during the call."""
+    from pyspark.core import context, rdd
+
+    load, iterate = rdd._load_from_socket, rdd._local_iterator_from_socket
+
+    def noted(items):
+        for item in items:
+            sizes.append(len(pickle.dumps(item)))
+            yield item
+
+    @contextmanager
+    def loading(*given):
+        with load(*given) as items:
+            yield noted(items)
+
+    def called(*given):
+        with ExitStack() as changes:
+            for module in (rdd, context):
+                changes.enter_context(mock.patch.object(module, "_load_from_socket", loading))
+            iterating = mock.patch.object(rdd, "_local_iterator_from_socket", lambda *given: noted(iterate(*given)))
+            changes.enter_context(iterating)
+            return answer(*given)
+
+    return called
+
+
+def few_results(ran, sizes, says):
+    """Whether the call of an answer brought no more than some numbers to the driver; an expectation."""
+    few = not ran.fetched and sum(sizes) <= 1_000
+    return expect.note(few, expect.Shown(f"{sum(sizes):,} bytes"), says=says, key=str(few))
 
 
 def as_ranks(gave):
