@@ -91,7 +91,7 @@ wrong(
     was="leftOuterJoin",
     now="fullOuterJoin",
     belief="The join that keeps most is the safest one.",
-    says="Your RDD has {received}. A carrier that did not fly has a pair with None minutes. `fullOuterJoin` keeps the keys of both sides, and the text asks for one pair for each delay ([section 1](lesson#1)). Keys of which side should stay?",
+    says="Your RDD has {received}. A carrier that did not fly has a pair with None minutes. `fullOuterJoin` keeps the keys of both sides, and the text asks for one pair for each delay ([section 1](lesson#1)). Which side's keys should stay?",
     again="Use `leftOuterJoin`: only the keys of `delays` stay.",
 )
 

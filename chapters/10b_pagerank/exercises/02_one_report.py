@@ -10,7 +10,7 @@
 #   →  (12, 9), (-3, 9), (0, None)
 # ```
 #
-# **Start no job**, and **let each partition send one report for each hour** through the shuffle.
+# **Start no job**, and **let each partition send at most one report for each hour** through the shuffle.
 
 # %% answer
 def one_report(delays, reports):
@@ -22,7 +22,7 @@ def one_report(delays, reports):
 
 
 # %% hints [markdown]
-# 1. A join makes a pair for each two values of a key. How many reports may an hour have, so that the number of flights stays?
+# 1. A join pairs every left value with every right value of the same key. How many reports may an hour have if each flight must appear once?
 # 2. Reduce the reports first. Pairs are compared by their first part: `max((20, 4), (50, 9))` is `(50, 9)`. Then use `leftOuterJoin`.
 # 3. Sales with the lowest price of each fruit, with one gap:
 #    ```python
@@ -31,11 +31,11 @@ def one_report(delays, reports):
 #    ```
 
 # %% explanation [markdown]
-# After `reduceByKey` an hour has one report, so a flight finds one partner at most. The reduction also makes the join cheap: each partition sends one
-# report for each hour.
+# After `reduceByKey`, an hour has at most one report, so each flight appears once. The reduction also makes the join cheap: each partition sends
+# at most one report for each hour.
 
 # %% question [markdown]
-# How could you find out before a join whether one of its sides has a key twice?
+# How can you find out before a join whether a key occurs twice on one side?
 
 
 # %% check
@@ -81,7 +81,7 @@ def by_aggregate(delays, reports):
     again="Reduce `reports` with `reduceByKey(max)` before the join.",
 )
 def multiplied(delays, reports):
-    """Your RDD has {received}. A flight has a pair for each report of its hour, because a join pairs each two values of a key ([section 1](lesson#1)). How many reports may an hour have so that each flight stays one pair?"""
+    """Your RDD has {received}. Each flight appears once for every report of its hour. A join pairs every left value with every right value of the same key ([section 1](lesson#1)). How many reports may an hour have if each flight must appear once?"""
     return delays.leftOuterJoin(reports.mapValues(lambda report: report[1])).values()
 
 
@@ -90,7 +90,7 @@ def multiplied(delays, reports):
     again="Do not repair the result of the join. Reduce `reports` with `reduceByKey(max)` first.",
 )
 def reduced_afterwards(delays, reports):
-    """Your RDD has {received}. Two flights of the same hour with the same minutes late became one. After a join, nothing tells them from pairs that the join multiplied ([section 1](lesson#1)). Which side can be reduced before the join?"""
+    """Your RDD has {received}. Two flights of the same hour with the same minutes late became one. After a join, such flights look the same as pairs that the join multiplied ([section 1](lesson#1)). Which side can be reduced before the join?"""
     joined = delays.leftOuterJoin(reports).map(lambda pair: ((pair[0], pair[1][0]), pair[1][1] or (0, None)))
     return joined.reduceByKey(lambda left, right: max(left, right, key=lambda report: report[0])).map(
         lambda pair: (pair[0][1], pair[1][1])
@@ -102,7 +102,7 @@ wrong(
     was=("reduceByKey(max).mapValues(lambda report: report[1])",),
     now=("mapValues(lambda report: report[1]).reduceByKey(max)",),
     belief="`max` finds the last value.",
-    says="Your RDD has {received}. It has the greatest wind of each hour. The function of `reduceByKey` sees only the values that reach it, and the minutes were dropped before ([section 1](lesson#1)). What decides which report is the last?",
+    says="Your RDD has {received}. It has the greatest wind of each hour. `reduceByKey` compares only the values that it is given, and `mapValues` had removed the minutes ([section 1](lesson#1)). What decides which report is the last?",
     again="Call `reduceByKey(max)` on whole reports first, and take the wind afterwards.",
 )
 
@@ -121,6 +121,6 @@ wrong(
     again="Replace `groupByKey().mapValues(max)` by `reduceByKey(max)`.",
 )
 def grouped_first(delays, reports):
-    """The pairs are right. But `groupByKey` sent every report through the shuffle. The last report of several parts can be found part by part (chapter 10). What can each partition choose before it sends?"""
+    """The pairs are right. But `groupByKey` sent every report through the shuffle. Each partition can find its own last report of an hour (chapter 10). Which method reduces the values before the shuffle?"""
     last = reports.groupByKey().mapValues(lambda each: max(each)[1])
     return delays.leftOuterJoin(last).values()

@@ -21,8 +21,8 @@ def moved_once(imports, lines, tests):
 
 
 # %% hints [markdown]
-# 1. When does a join move nothing? The last part of [section 1](lesson#1) has measured it.
-# 2. `partitionBy(4)` moves an RDD, which then remembers its partitioner. A join moves nothing if both sides have the same. `join` and `mapValues` keep it.
+# 1. When does a join move nothing? The last part of [section 1](lesson#1) measures that.
+# 2. `partitionBy(4)` moves an RDD, which then remembers its partitioner. A join moves nothing if both sides have the same partitioner. `join` and `mapValues` keep it.
 # 3. Sales with prices of fruits, with one gap:
 #    ```python
 #    placed = sales.partitionBy(3)
@@ -31,6 +31,7 @@ def moved_once(imports, lines, tests):
 
 # %% explanation [markdown]
 # All three RDDs have the same partitioner. So each join finds equal keys in the same partition. The result of the first join keeps the partitioner, and the second join uses it.
+# Another way is to join the two small RDDs first: then only one join moves the imports.
 
 # %% question [markdown]
 # Does a third join with the result need another shuffle of the imports?
@@ -90,7 +91,7 @@ wrong(
     was=("lines.partitionBy(4)", "tests.partitionBy(4)"),
     now=("lines", "tests"),
     belief="To prepare the large side is enough.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. PySpark unites the two sides first, and the union has a partitioner only if both have the same ([section 1](lesson#1)). Which sides are not prepared?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. PySpark first makes a union of the two sides. The union has a partitioner only if both sides have the same one ([section 1](lesson#1)). Which sides are not prepared?",
     again="Call `partitionBy(4)` on `lines` and `tests`, too.",
 )
 
@@ -99,7 +100,7 @@ wrong(
     was="tests.partitionBy(4)",
     now="tests.partitionBy(2)",
     belief="Any `partitionBy` prepares a join.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. A key's partition is its hash modulo the number of partitions, so another number is another partitioner ([section 1](lesson#1)). Which of your numbers differ?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. A key's partition is its hash modulo the number of partitions, so a different number means a different partitioner ([section 1](lesson#1)). Which of your numbers differ?",
     again="Give `partitionBy` the same number for all three RDDs.",
 )
 
@@ -108,7 +109,7 @@ wrong(
     was="return placed.join(",
     now="placed = placed.map(lambda pair: pair)\n    return placed.join(",
     belief="`map` keeps the partitioner if the keys stay as they are.",
-    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. Spark cannot know that your function of `map` leaves the keys alone, so the partitioner is lost ([section 1](lesson#1)). Which method changes only values?",
+    says="The pairs are right. But {received} went through shuffles, and the imports alone are {expected}. Spark cannot know whether the function in `map` changes the keys, so it drops the partitioner ([section 1](lesson#1)). Which method changes only the values?",
     again="Use `mapValues` instead of `map` between the two joins.",
 )
 

@@ -1,14 +1,14 @@
 # %% task [markdown] points=2 core=true
 # ## Send the table once
 #
-# *Apply.* `delays` is an RDD of pairs (carrier, minutes). `names` is a dictionary of names, in your program. Make an RDD of pairs (name, minutes), one for
+# *Apply.* `delays` is an RDD of pairs (carrier, minutes). `names` is a dictionary in the driver, from codes to names. Make an RDD of pairs (name, minutes), one for
 # each delay. For a carrier without a name, put its code.
 #
 # ```
 # ("UA", 51), ("XX", -4)   and   {"UA": "United"}   →  ("United", 51), ("XX", -4)
 # ```
 #
-# **Shuffle nothing**, and **send the table as a broadcast variable only**: it must not travel inside the function of a task.
+# **Shuffle nothing**, and **send the table only as a broadcast variable**: the function of a task must not carry it.
 
 # %% answer
 def sent_once(delays, names):
@@ -20,7 +20,7 @@ def sent_once(delays, names):
 
 
 # %% hints [markdown]
-# 1. What does Spark pack up and send when your function uses a variable from outside?
+# 1. What does Spark send to the workers if your function uses a variable of the driver?
 # 2. `delays.context.broadcast(names)` makes a broadcast variable. Ask for its `.value` inside the function, where the task runs.
 # 3. Prices of fruits, with one gap:
 #    ```python
@@ -29,7 +29,7 @@ def sent_once(delays, names):
 #    ```
 
 # %% explanation [markdown]
-# The function uses `table`, which is only a number of a broadcast and where to find it. Each executor fetches the dictionary once, and all of its tasks read it there.
+# The function carries `table`, which holds only the number of the broadcast. Each executor fetches the dictionary once, and all of its tasks use that copy.
 
 # %% question [markdown]
 # What would you do if the table were larger than the memory of a worker?
@@ -44,14 +44,14 @@ def check(answer, draw):
     delays = draw.several(pair, 40, at_least=4, named="delays", cases=[("XX", -4), ("UA", 0), ("UA", 0)])
     table = draw.show("names", {"UA": "United", "AA": "American", "B6": "JetBlue"})
     with functions_sent() as sent:
-        ran = jobs.sparked(answer, jobs.rdd(delays, 3), {**table, "HA": "Hawaiian"})
+        ran = jobs.sparked(answer, jobs.rdd(delays, 3), {"HA": "Hawaiian", **table})
     expected = [(table.get(carrier, carrier), minutes) for carrier, minutes in delays]
     if is_rdd(ran) and expect.rows(ran.gave, expected) and expect.collected(ran):
         expect.shuffled(ran, size=0)
         if expect.broadcast(ran):
-            says = "The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it. Where your function uses a dictionary of the driver, Spark packs the dictionary up with the function ([section 2](lesson#2)). Which variable does your function use?"
+            says = "The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it ([section 2](lesson#2)). Which dictionary does your function use?"
             carried = sum(len(each) for each in sent if b"Hawaiian" in each)
-            expect.note(not carried, expect.Shown(f"{carried:,} bytes"), says=says)
+            expect.note(not carried, expect.Shown(f"{carried:,} bytes"), says=says, key=str(not carried))
 
 
 # %% right
@@ -94,7 +94,7 @@ wrong(
     was=("broadcast(names)", "table.value.get"),
     now=("broadcast(names).value", "table.get"),
     belief="After `broadcast`, the dictionary itself is known to all workers.",
-    says="The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it. Outside the function, `.value` gives the dictionary itself ([section 2](lesson#2)). Where should `.value` stand?",
+    says="The pairs are right, and you made a broadcast variable. But the function of your tasks still carries the table: {received} were sent with it. Your function uses a dictionary of the driver: `names`, or a `.value` that was taken outside ([section 2](lesson#2)). Where should `.value` stand?",
     again="Keep the broadcast variable in `table`, and write `table.value` inside the function.",
 )
 
@@ -113,6 +113,17 @@ wrong(
     again="Replace the join by a broadcast variable that a `map` looks into.",
 )
 def joined(delays, names):
-    """The pairs are right. But {received} went through a shuffle: both sides of a join move, and a small table can go to the delays instead ([section 2](lesson#2)). How does every worker get the whole table?"""
+    """The pairs are right. But {received} went through a shuffle. Both sides of a join move, although the table is small enough for every worker ([section 2](lesson#2)). How can you send a whole table to every worker?"""
     table = delays.context.parallelize([*names.items()], 2)
     return delays.leftOuterJoin(table).map(lambda pair: (pair[1][1] or pair[0], pair[1][0]))
+
+
+@wrong(
+    belief="Equal keys must be together before I can look them up.",
+    again="Remove `groupByKey`, and look up each pair with `map`.",
+)
+def grouped(delays, names):
+    """The pairs are right, and the names were broadcast. But {received} went through a shuffle, because `groupByKey` moves every delay. With a broadcast variable, each task can look up its own pairs ([section 2](lesson#2)). Which transformation leaves every pair where it is?"""
+    table = delays.context.broadcast(names)
+    groups = delays.groupByKey().map(lambda pair: (table.value.get(pair[0], pair[0]), pair[1]))
+    return groups.flatMapValues(list)

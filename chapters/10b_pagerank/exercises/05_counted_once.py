@@ -44,10 +44,11 @@ def counted_once(lines, parse):
 #    ```
 
 # %% explanation [markdown]
-# In a transformation, an accumulator counts what ran. `foreach` is an action: each item adds once, however often the RDD is used. `cache` keeps the sizes for the three actions.
+# In a transformation, an accumulator counts each run of the function. `foreach` is an action: it runs once and adds once for each item. `cache` keeps the sizes for
+# the three actions.
 
 # %% question [markdown]
-# Would an accumulator in the function of `map` be right if the RDD is cached? What if a partition no longer fits in memory?
+# Would the third number be right with an accumulator in `map` and a cached RDD? What if a partition no longer fits in memory?
 
 
 # %% check
@@ -65,7 +66,7 @@ def check(answer, draw):
     ran = jobs.sparked(counting, jobs.rdd(lines, 3))
     says = "The numbers are right. But {received} of results came to the driver, and three numbers are much less. With a large file, the records do not fit there ([section 3](lesson#3)). Which actions compute in the workers?"
     expected = len(sizes), sum(sizes), len(lines) - len(sizes)
-    if expect.equal(ran.gave, expected) and few_results(ran, counting.results, says):
+    if expect.equal(ran.gave, expected) and few_results(counting.results, says):
         says = "The numbers are right. But `parse` was called {received} times for {expected} lines. Each action computes what is not kept ([section 3](lesson#3)). Which RDD do several of your actions use?"
         expect.note(counting.calls <= len(lines), counting.calls, len(lines), says=says)
 
@@ -168,17 +169,11 @@ wrong(
 
 
 @wrong(
-    belief="Two passes count everything twice, so half of the count is right.",
-    again="Do not divide. Cache the parsed sizes, and count the bad ones in an action.",
+    belief="Results must be in my program before I can count them.",
+    again="Replace `collect` by actions on the cached sizes: `foreach`, `count` and `sum`.",
 )
-def halved(lines, parse):
-    """The numbers are right this time. But `parse` was called {received} times for {expected} lines, and a count that is halved depends on how often Spark ran the function ([section 3](lesson#3)). How can each line be parsed and counted once?"""
-    bad = lines.context.accumulator(0)
-
-    def noted(line):
-        size = parse(line)
-        bad.add(size is None)
-        return size
-
-    good = lines.map(noted).filter(lambda size: size is not None)
-    return good.count(), good.sum(), bad.value // 2
+def counted_in_the_driver(lines, parse):
+    """The numbers are right. But {received} of results came to the driver: the size of each line. With a large file, they do not fit there ([section 3](lesson#3)). Which actions count and add up in the workers?"""
+    sizes = lines.map(parse).collect()
+    good = [size for size in sizes if size is not None]
+    return len(good), sum(good), len(sizes) - len(good)

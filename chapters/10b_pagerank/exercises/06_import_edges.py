@@ -42,7 +42,7 @@ def import_edges(files):
 
 
 # %% hints [markdown]
-# 1. The beginning of the lesson has `imports_of`. What does it get, and what does your function get?
+# 1. The start of the lesson defines `imports_of`. Which argument does it take, and which does your function take?
 # 2. Write a function of one pair that gives a list of pairs, and give it to `flatMap`. `node.level` counts the dots of a relative import. `resolve_name` needs them and the package.
 # 3. The names that a text defines, with one gap:
 #    ```python
@@ -55,10 +55,10 @@ def import_edges(files):
 #    ```
 
 # %% explanation [markdown]
-# `ast.walk` also finds imports inside functions. A package is its own package: in `kit/core/__init__.py` one dot means `kit.core`, and in `kit/core/add.py`, too. A set keeps each name once.
+# `ast.walk` also finds imports inside functions. The file `kit/core/__init__.py` is the package `kit.core` itself. So one dot means `kit.core` there and in `kit/core/add.py`. A set keeps each name once.
 
 # %% question [markdown]
-# Which imports does no parser of source text find?
+# Which imports cannot be found in the source text?
 
 
 # %% check
@@ -140,7 +140,7 @@ wrong(
     was='found.add(resolve_name("." * node.level + (node.module or ""), package))',
     now="found.add(node.module or package)",
     belief="The name in an import is the whole name of the module.",
-    says="Your RDD has {received}. A relative import has its dots in `node.level`, and `node.module` is only what follows them. The start of the lesson makes whole names. What does `resolve_name` need?",
+    says="Your RDD has {received}. A relative import has its dots in `node.level`, and `node.module` is only what follows them. The start of the lesson builds whole names. What does `resolve_name` need?",
     again='Use `resolve_name("." * node.level + (node.module or ""), package)`.',
 )
 
@@ -149,7 +149,7 @@ wrong(
     was='module if path.endswith("/__init__.py") else module.rpartition(".")[0]',
     now='module.rpartition(".")[0]',
     belief="The package of a file is always its name without the last part.",
-    says="Your RDD has {received}. In `kit/core/__init__.py`, one dot stands for `kit.core` itself, because this file *is* the package. The start of the lesson tells the two cases apart. How?",
+    says="Your RDD has {received}. In `kit/core/__init__.py`, one dot stands for `kit.core` itself, because this file *is* the package. How does the start of the lesson tell the two cases apart?",
     again="If the path ends with `/__init__.py`, the package is the module itself.",
 )
 
@@ -168,7 +168,7 @@ wrong(
     again="Parse the text with `ast.parse`, and look for `ast.Import` and `ast.ImportFrom`.",
 )
 def by_lines(files):
-    """Your RDD has {received}. Your function looked at lines, and a line may stand in a text, or belong to a file with a mistake. A parser knows what a line is (start of the lesson). Which module of Python parses Python?"""
+    """Your RDD has {received}. Your function looked for lines that begin with an import. Such a line may be part of a string, or of a file with a syntax error. The start of the lesson uses a parser. Which module of Python parses Python?"""
 
     def edges_of(file):
         module, found = name_of(file[0]), set()

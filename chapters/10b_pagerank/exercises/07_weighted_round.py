@@ -43,11 +43,11 @@ def weighted_round(links, ranks):
 #    ```
 
 # %% explanation [markdown]
-# Only `shares` differs from the lesson. The shares of a module still add up to its rank, so all ranks add up to 1. The 0 that a module gives itself keeps
-# modules in the result that nobody imports.
+# Only `shares` differs from the lesson. The shares of a module still add up to its rank, so all ranks add up to 1. Each module also gives
+# itself 0. So modules that nobody imports stay in the result.
 
 # %% question [markdown]
-# Which single job could find the sum of the dangling ranks and the number of modules together?
+# How could one job find both the sum of the dangling ranks and the number of modules?
 
 
 # %% check
@@ -78,7 +78,7 @@ def check(answer, draw):
     ran = jobs.sparked(noting_results(answer, results), jobs.rdd(links.items(), 2), jobs.rdd(ranks.items(), 2))
     if is_rdd(ran) and expect.equal(as_ranks(ran.gave), expected):
         says = "The ranks are right. But {received} of results came to the driver, and single numbers are much less. A large graph has more ranks than fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
-        few_results(ran, results, says)
+        few_results(results, says)
 
 
 # %% right
@@ -117,7 +117,7 @@ wrong(
     was="(1 - DAMPING + DAMPING * dangling.sum())",
     now="(1 - DAMPING)",
     belief="A module that imports nothing has nothing to give.",
-    says="Your RDD has {received}, and {expected} is right. Your ranks add up to less than 1. The rank of the dangling nodes is given to nobody, and leaves the sum ([section 4](lesson#4)). To whom should it go?",
+    says="Your RDD has {received}, and {expected} is right. Your ranks add up to less than 1. No module was given the rank of the dangling nodes, so it is lost ([section 4](lesson#4)). Which modules should be given it?",
     again="Add `DAMPING * dangling.sum()` to `1 - DAMPING` before you divide by the number of modules.",
 )
 
@@ -126,7 +126,7 @@ wrong(
     was="        yield module, 0.0\n",
     now="",
     belief="`reduceByKey` knows all modules.",
-    says="Your RDD has {received}, and {expected} is right. A module that nobody uses has no rank: `reduceByKey` knows only keys that it is given ([section 4](lesson#4)). What can each module give itself?",
+    says="Your RDD has {received}, and {expected} is right. A module that nobody uses has no rank: `reduceByKey` gives only keys that occur in its input ([section 4](lesson#4)). What can each module give itself?",
     again="Let `shares` give `(module, 0.0)` for each module, too.",
 )
 
@@ -144,7 +144,7 @@ wrong(
     was=("yield module, 0.0", "dangling.sum()"),
     now=("yield module, 0.0 if targets else rank", "0"),
     belief="A module that imports nothing keeps its rank.",
-    says="Your RDD has {received}, and {expected} is right. Your ranks add up to 1. But a dangling node gave its rank to itself. The reader starts again at any module ([section 4](lesson#4)). Who is given this rank, and in which shares?",
+    says="Your RDD has {received}, and {expected} is right. Your ranks add up to 1. But a dangling node gave its rank to itself. The reader starts again at any module ([section 4](lesson#4)). Which modules should be given this rank, and in which shares?",
     again="Add the dangling ranks to the base, which is the same for all modules.",
 )
 

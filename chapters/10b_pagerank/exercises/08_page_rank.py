@@ -1,7 +1,7 @@
 # %% task [markdown] points=3
 # ## Project: from lines to ranks
 #
-# *Combine.* Rank the nodes of any graph. `lines` is an RDD of different lines, and `parse(line)` gives a pair (node, target). Make an RDD of pairs (node, rank)
+# *Combine.* Rank the nodes of any graph. `lines` is an RDD of lines, all different. `parse(line)` gives a pair (node, target). Make an RDD of pairs (node, rank)
 # after `rounds` rounds of PageRank, with **every** node: some are only targets. All ranks begin equal and add up to 1. The given `next_ranks` computes
 # one round. It needs links as pairs (node, list of targets), one for each node.
 #
@@ -9,7 +9,7 @@
 # "a,b", "c,b"  with 1 round  →  ("a", 0.144), ("b", 0.711), ("c", 0.144)
 # ```
 #
-# **Call `parse` at most once for each line**, and **bring nothing to the driver.**
+# **Call `parse` at most once for each line**, and **bring only single numbers to the driver.**
 
 # %% given
 def shares(joined):
@@ -35,7 +35,7 @@ def page_rank(lines, parse, rounds):
     ### BEGIN SOLUTION
     edges = lines.map(parse).cache()
     nodes = edges.flatMap(lambda edge: edge).distinct().map(lambda node: (node, None))
-    links = nodes.cogroup(edges, 2).mapValues(lambda both: list(both[1])).cache()
+    links = nodes.cogroup(edges).mapValues(lambda both: list(both[1])).cache()
     count = links.count()
     ranks = links.mapValues(lambda targets: 1 / count)
     for _ in range(rounds):
@@ -59,7 +59,7 @@ def page_rank(lines, parse, rounds):
 # Both the nodes and the links are computed from the edges, so the edges are cached. The links are used in each round, so they are cached, too. In each round, `ranks` is a new RDD.
 
 # %% question [markdown]
-# Which of the two `cache` calls could you leave out without a further call of `parse`? What would then run again in each round?
+# Which of the two `cache` calls could you remove without more calls of `parse`? What would then run again in each round?
 
 
 # %% check
@@ -89,7 +89,7 @@ def check(answer, draw):
     ran = jobs.sparked(counting, jobs.rdd(lines, 2), rounds)
     if is_rdd(ran) and expect.equal(as_ranks(ran.gave), ranks):
         says = "The ranks are right. But {received} of results came to the driver, and single numbers are much less. A large graph does not fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
-        if few_results(ran, counting.results, says):
+        if few_results(counting.results, says):
             says = "The ranks are right. But `parse` was called {received} times for {expected} lines. An RDD that is used twice and not kept is computed twice ([section 5](lesson#5)). Which of yours is computed from the lines, and used more than once?"
             expect.note(counting.calls <= len(lines), counting.calls, len(lines), says=says)
 
@@ -120,10 +120,10 @@ def by_aggregate(lines, parse, rounds):
 # %% wrong
 wrong(
     "only_sources",
-    was=("nodes.cogroup(edges, 2).mapValues(lambda both: list(both[1]))",),
+    was=("nodes.cogroup(edges).mapValues(lambda both: list(both[1]))",),
     now=("edges.groupByKey(2).mapValues(list)",),
     belief="`groupByKey` gives a group for every node.",
-    says="Your RDD has {received}, and {expected} is right. A node that is only a target has no links of its own, so `groupByKey` has no pair for it. The next join lost its rank ([section 4](lesson#4)). How do such nodes get an empty list?",
+    says="Your RDD has {received}, and {expected} is right. A node that is only a target has no links of its own, so `groupByKey` has no pair for it. The next join drops its rank ([section 4](lesson#4)). How do such nodes get an empty list?",
     again="Make an RDD of every node with `flatMap` and `distinct`, and `cogroup` it with the edges.",
 )
 

@@ -109,6 +109,31 @@ def counted_once(lines, parse):
     good = lines.map(parse).filter(lambda size: size is not None)
     return good.count(), good.sum(), lines.count() - good.count()
 """,
+        """
+def counted_once(lines, parse):
+    bad = lines.context.accumulator(0)
+
+    def noted(line):
+        size = parse(line)
+        bad.add(size is None)
+        return size
+
+    good = lines.map(noted).filter(lambda size: size is not None)
+    return good.count(), good.sum(), bad.value // 2
+""",
+        """
+def counted_once(lines, parse):
+    bad = lines.context.accumulator(0)
+
+    def noted(line):
+        size = parse(line)
+        bad.add(size is None)
+        return size
+
+    good = lines.map(noted).cache().filter(lambda size: size is not None)
+    found = bad.value
+    return good.count(), good.sum(), found
+""",
     ],
     "import_edges": [
         """
