@@ -86,7 +86,7 @@ def noting_results(answer, sizes):
 
 def few_results(sizes, says):
     """Whether the call of an answer brought no more than some numbers to the driver; an expectation."""
-    few = sum(sizes) <= 1_000
+    few = sum(sizes) <= 2_500
     return expect.note(few, expect.Shown(f"{sum(sizes):,} bytes"), says=says, key=str(few))
 
 

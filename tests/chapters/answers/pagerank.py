@@ -231,7 +231,7 @@ def weighted_round(links, ranks):
 def page_rank(lines, parse, rounds):
     edges = lines.map(parse)
     links = edges.groupByKey().mapValues(list)
-    sinks = edges.map(lambda edge: (edge[1], [])).subtractByKey(links).distinct()
+    sinks = edges.values().distinct().map(lambda node: (node, [])).subtractByKey(links)
     links = links.union(sinks).cache()
     count = links.count()
     ranks = links.mapValues(lambda targets: 1 / count)
