@@ -79,7 +79,7 @@ def check(answer, draw):
 
     cases = [
         ("kit/core/__init__.py", "from .add import Add\nfrom . import mul"),
-        ("kit/core/add.py", "from . import mul\nfrom ..app import run\nfrom .mul import Mul"),
+        ("kit/core/add.py", "from . import mul\nfrom ..app import run\nfrom .mul import Mul\nfrom .mul import Div"),
         ("kit/broken.py", "import ast\nprint 'Python 2'"),
     ]
     files = draw.several(file, 20, at_least=3, named="files", cases=cases)

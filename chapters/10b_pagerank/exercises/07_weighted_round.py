@@ -77,7 +77,7 @@ def check(answer, draw):
     results = []
     ran = jobs.sparked(noting_results(answer, results), jobs.rdd(links.items(), 2), jobs.rdd(ranks.items(), 2))
     if is_rdd(ran) and expect.equal(as_ranks(ran.gave), expected):
-        says = "The ranks are right. But {received} of results came to the driver, and single numbers are much less. A large graph has more ranks than fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
+        says = "The ranks are right. But {received} of results came to the driver, and single numbers need far less. A large graph has more ranks than fit there ([section 5](lesson#5)). Which transformations do the same in the workers?"
         few_results(results, says)
 
 

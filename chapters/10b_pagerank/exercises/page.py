@@ -5,7 +5,7 @@
 # everything that you need for them.
 #
 # The check calls your function with RDDs of a few partitions. It looks at the result, and at what Spark recorded: jobs, bytes that were
-# shuffled, and broadcasts.
+# shuffled, and broadcasts. It also measures what is sent with your functions, and what comes to the driver.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. `hint("pagerank.named_delays")` shows the first
 # hint, and `hint("pagerank.named_delays", 2)` the next. After the third, `solution("pagerank.named_delays")` shows the solution.
