@@ -41,10 +41,11 @@ def check(answer, draw):
     def pair(random):
         return random.choice(("UA", "AA", "B6", "YV")), random.randint(-30, 90)
 
-    delays = draw.several(pair, 40, at_least=4, named="delays", cases=[("XX", -4), ("UA", 0), ("UA", 0)])
+    cases = [("XX", -4), ("UA", 0), ("UA", 0), ("B6", 5), ("AA", 5)]
+    delays = draw.several(pair, 40, at_least=4, named="delays", cases=cases)
     table = draw.show("names", {"UA": "United", "AA": "American", "B6": "JetBlue"})
     with functions_sent() as sent:
-        ran = jobs.sparked(answer, jobs.rdd(delays, 3), {"HA": "Hawaiian", **table})
+        ran = jobs.sparked(answer, jobs.rdd(delays, 3), {"B6": "JetBlue", "HA": "Hawaiian", **table})
     expected = [(table.get(carrier, carrier), minutes) for carrier, minutes in delays]
     if is_rdd(ran) and expect.rows(ran.gave, expected) and expect.collected(ran):
         expect.shuffled(ran, size=0)
