@@ -101,7 +101,7 @@ predict("pagerank.place_of_symbol", ..., choices=choices)
 
 # %%
 stored = sc._jsc.sc().getRDDStorageInfo()[0]
-print(stored.numCachedPartitions(), "of", stored.numPartitions(), "partitions in memory")
+print(stored.numCachedPartitions(), "of", stored.numPartitions(), "partitions cached")
 
 # %% [markdown]
 # Once. The first action computed the partitions and left them in memory. The later actions read them there.
@@ -254,7 +254,7 @@ axis.set_title("13,670 imports meet 1,533 lengths")
 figure.tight_layout()
 
 # %% [markdown]
-# The broadcast shuffles nothing, and no side needs to be prepared. It is the map-side join of [chapter 08b](08b_joins.ipynb). It has
+# The broadcast shuffles nothing, and no side needs to be prepared. It is the map-side join of [chapter 08b](08b_joins.ipynb). A broadcast has
 # three limits:
 #
 # - The table must fit in the memory of the driver and of each worker.
@@ -711,7 +711,7 @@ print(f'"100 times", within a factor of two: the claim {verdict} for this graph'
 # %% [markdown]
 # ## 7. When Hadoop, when Spark, when neither
 #
-# The next cell estimates from which size on Spark would be faster than one process. It assumes that Spark's seconds are all overhead, and that overhead does
+# From which size on is Spark faster than one process? The next cell makes an estimate. It assumes that Spark's seconds are all overhead, and that overhead does
 # not grow. Real graphs must be larger than that, because Spark also computes.
 
 # %% tags=["nbval-ignore-output"]
