@@ -295,7 +295,7 @@ predict("pagerank.counted_twice", ..., choices=choices)
 # %%
 modules = counted.count(), counted.count()
 print(f"before: {before.value:,} for {imports.count():,} imports")
-print(f"after: {after.value:,} for {modules[0]:,} modules")
+print(f"after:  {after.value:,} for {modules[0]:,} modules")
 twice = before.value == 2 * imports.count(), after.value == 2 * modules[0]
 found = {(True, True): "both", (True, False): "before"}.get(twice, "after")
 skipped = "The second action found the files of the shuffle, and skipped that stage."
@@ -742,7 +742,7 @@ rows = [
     (
         "one pass over data larger than the memory of a cluster",
         "Hadoop or Spark",
-        f"a round of MapReduce computed in {share:.0%} of its time",
+        f"MapReduce computed during {share:.0%} of a round",
     ),
     (
         "rounds whose results must outlast the driver",
