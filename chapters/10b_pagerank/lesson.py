@@ -475,8 +475,8 @@ predict("pagerank.place_of_symbol", measured=found, why=why)
 place
 
 # %% [markdown]
-# The plot shows the modules that are among the first five by count or by rank. Look for long lines. For example, `testing.pytest` is imported by hundreds of
-# tests, but few modules import a test.
+# The plot shows the modules that are among the first five by count or by rank. Look for long lines. For example, 427 modules import
+# `testing.pytest`. Of these, 425 are tests, and few modules import a test. So it loses 15 places.
 
 # %%
 in_order = [module for module, count in by_count]
