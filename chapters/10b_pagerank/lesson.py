@@ -178,7 +178,7 @@ print(f"{lines.count():,} modules, {shuffled(importers.join(lines).count):,} byt
 
 # %% [markdown]
 # Which partition gets a key? A partitioner decides. The usual one takes the **hash** of the key modulo the number of partitions. A hash is a whole number
-# that is computed from the key. (In Java the partitioner is `HashPartitioner`; PySpark computes the hash with `portable_hash`.) `partitionBy(4)` shuffles an
+# that is computed from the key. PySpark computes it with `portable_hash`, and Spark's Java code has a `HashPartitioner`. `partitionBy(4)` shuffles an
 # RDD into four partitions, and the RDD remembers its partitioner.
 #
 # If both sides have the same partitioner, equal keys are already together. Now suppose that only the imports were prepared, and the lines were not. What does
@@ -363,7 +363,7 @@ for number in (1, 2, 3):
 # Compare the first line with the figure. In the second round, `errors` overtakes `core`. Only one module imports `errors`, but this module is
 # `core`. So a high rank can come from one important import.
 #
-# In Spark, the links (the list of imports of each module) and the ranks are two RDDs with the same keys. A round is a join, a `flatMap` and a `reduceByKey`.
+# In Spark, we need two RDDs with the same keys. `links` holds the list of imports of each module, and `ranks` holds its rank. A round is a join, a `flatMap` and a `reduceByKey`.
 # Every module gives itself 0. So a module that nobody imports stays in the result.
 
 
@@ -705,8 +705,8 @@ print(f'"100 times", within a factor of two: the claim {verdict} for this graph'
 # saves less.
 #
 # The authors of Spark measured PageRank themselves: 54 GB of Wikipedia on 30 machines
-# ([paper of 2012, section 6](https://www.usenix.org/conference/nsdi12/technical-sessions/presentation/zaharia)). Spark in memory was 2.4 times as fast as Hadoop, and
-# 7.4 times with links that were partitioned as in section 1.
+# ([paper of 2012, section 6](https://www.usenix.org/conference/nsdi12/technical-sessions/presentation/zaharia)). Spark in memory was 2.4 times as fast as Hadoop. It was
+# 7.4 times as fast with links that were partitioned as in section 1.
 
 # %% [markdown]
 # ## 7. When Hadoop, when Spark, when neither
