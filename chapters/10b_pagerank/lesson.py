@@ -174,7 +174,8 @@ def line_count(path):
 
 
 lines = sc.parallelize(paths, 8).map(line_count).cache()
-print(f"{lines.count():,} modules, {shuffled(importers.join(lines).count):,} bytes")
+print(f"{lines.count():,} modules")
+print(f"{shuffled(importers.join(lines).count) / 1000:.0f} kB crossed the shuffle")
 
 # %% [markdown]
 # Which partition gets a key? A partitioner decides. The usual one takes the **hash** of the key modulo the number of partitions. A hash is a whole number
@@ -199,8 +200,9 @@ predict("pagerank.one_side_prepared", ..., choices=choices)
 both_prepared = shuffled(placed.join(placed_lines).count)
 one_prepared = shuffled(placed.join(lines, 4).count)
 only_lines = shuffled(lines.partitionBy(4).count)
-print(f"both prepared: {both_prepared:,} bytes")
-print(f"one prepared:  {one_prepared:,} bytes; the lines alone: {only_lines:,} bytes")
+print(f"both prepared: {both_prepared / 1000:4.0f} kB")
+print(f"one prepared:  {one_prepared / 1000:4.0f} kB")
+print(f"only the lines: {only_lines / 1000:3.0f} kB")
 several = "both" if one_prepared > 2 * only_lines else "other"
 found = several if one_prepared else "none"
 why = {
