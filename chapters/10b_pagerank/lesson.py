@@ -2,7 +2,7 @@
 # # 10b · Shared data and PageRank
 #
 # `sympy` is a Python library for mathematics. It has 1,533 modules, and they import one another. If one of them has a mistake, every module that imports it may
-# have it too. **Which modules does a large library lean on?**
+# fail, too. **Which modules does a large library lean on?**
 
 # %% tags=["given"]
 import ast
@@ -39,17 +39,25 @@ names = frozenset(map(name_of, paths))
 len(names), name_of(paths[-1])
 
 # %% [markdown]
-# The module `ast` of Python turns source text into a tree. `imports_of` looks for the two kinds of import in it. `resolve_name` makes
-# `sympy.core.add` of a relative import such as `.add`.
+# Python's module `ast` turns source text into a tree. `statements` visits all statements of this tree. `imports_of` keeps the two kinds of import statements.
+# `resolve_name` turns a relative name such as `.add` into `sympy.core.add`.
 
 
 # %%
+def statements(node):
+    """The statements below a node of the tree, at any depth."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for child in getattr(node, part, ()):
+            yield child
+            yield from statements(child)
+
+
 def imports_of(path):
     """Pairs (module, other): other modules of sympy that this one imports."""
     module = name_of(path)
     package = module if path.stem == "__init__" else module.rpartition(".")[0]
     found = set()
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in statements(ast.parse(path.read_bytes())):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -61,7 +69,8 @@ def imports_of(path):
 imports_of(source / "sympy" / "core" / "sorting.py")
 
 # %% [markdown]
-# Now all files, with Spark. The next cell parses 27 MB of Python. It takes between 10 seconds and a minute. It then counts how many modules import each module.
+# Now all files, with Spark. The next cell parses 26 MB of Python. This takes between 5 seconds and a minute. Then the cell counts how many modules import each
+# module.
 
 # %%
 imports = sc.parallelize(paths, 8).flatMap(imports_of).cache()
@@ -81,25 +90,26 @@ choices = {"first": "the first again", "third": "second or third", "lower": "low
 predict("pagerank.place_of_symbol", ..., choices=choices)
 
 # %% [markdown]
-# To compute it, the links of a module and its rank must meet, again and again. So this lesson is about data that many tasks
-# share: by a join, by a copy for each worker, and by a counter.
+# PageRank works in rounds. In each round, two tables must meet: the imports of each module, and its importance so far. So this lesson is about data that
+# many tasks share. They can share it by a join, by a copy for each worker, and by a counter.
 #
 # **You need** [chapter 10](10_rdds.ipynb): RDD, partition, transformation, action, stage, cache; and the join of
 # [chapter 08b](08b_joins.ipynb).
 #
-# **Warm-up.** `imports` is cached. How often was each file parsed so far? Decide, then run the cell. It shows where the partitions are.
+# **Warm-up.** Several actions have used `imports`, which is cached. How often was each file parsed so far? Decide, then run the cell. It asks Spark where the
+# partitions of `imports` are.
 
 # %%
-print(imports.getStorageLevel())
-print(imports.is_cached, imports.getNumPartitions(), "partitions")
+stored = sc._jsc.sc().getRDDStorageInfo()[0]
+print(stored.numCachedPartitions(), "of", stored.numPartitions(), "partitions cached")
 
 # %% [markdown]
-# Once. The first action computed the partitions and left them in memory. The later ones read them there.
+# Once. The first action computed the partitions and left them in memory. The later actions read them there.
 
 # %% [markdown]
 # ## 1. Joins
 #
-# Two RDDs of pairs are joined by their keys. A toy of three and three pairs shows the methods:
+# Two RDDs of pairs are joined by their keys. Two small RDDs show the methods:
 
 # %%
 lengths = sc.parallelize([("app", 40), ("core", 900), ("text", 300)], 2)
@@ -111,12 +121,12 @@ together = lengths.cogroup(uses).mapValues(lambda both: tuple(map(sorted, both))
 print("cogroup       ", sorted(together.collect()))
 
 # %% [markdown]
-# - `join` makes a pair for each two values with the same key. A key that only one side has is lost.
+# - `join` combines each left value with each right value of the same key. A key that only one side has is lost.
 # - `leftOuterJoin` keeps each key of the left side, with None where the right side has no value.
-# - `cogroup` makes one pair for each key of either side: the values of the left side, and those of the right side.
+# - `cogroup` makes one pair for each key: the key, then all values of the left side and all values of the right side.
 #
-# A key with three values on the left and four on the right makes twelve pairs. So a join can also multiply. Here is a case: if `a` imports
-# `b` and `b` imports `c`, then `a` needs `c` in two steps. We join 13,670 imports by `b` with the same 13,670 imports. How many pairs
+# A key with three values on the left and four on the right makes twelve pairs. So a join can also multiply the pairs. Here is a case: if `a` imports
+# `b` and `b` imports `c`, then `a` needs `c` in two steps. To find all such steps, we join the 13,670 imports with themselves, by `b`. How many pairs
 # will there be?
 
 # %%
@@ -164,22 +174,24 @@ def line_count(path):
 
 
 lines = sc.parallelize(paths, 8).map(line_count).cache()
-print(f"{lines.count():,} modules, {shuffled(importers.join(lines).count):,} bytes")
+print(f"{lines.count():,} modules")
+print(f"{shuffled(importers.join(lines).count) / 1000:.0f} kB crossed the shuffle")
 
 # %% [markdown]
-# Which partition gets a key? A **partitioner** decides. The usual one takes the **hash** of the key, a whole number computed from it, modulo the
-# number of partitions. (In Java it is `HashPartitioner`, in Python `portable_hash`.) `partitionBy(4)` shuffles an RDD once, and the RDD remembers
-# its partitioner.
+# Which partition gets a key? A partitioner decides. The usual one takes the **hash** of the key modulo the number of partitions. A hash is a whole number
+# that is computed from the key. PySpark computes it with `portable_hash`, and Spark's Java code has a `HashPartitioner`. `partitionBy(4)` shuffles an
+# RDD into four partitions, and the RDD remembers its partitioner.
 #
-# If both sides have the same partitioner, equal keys are already together. What if only one side was prepared?
+# If both sides have the same partitioner, equal keys are already together. Now suppose that only the imports were prepared, and the lines were not. What does
+# the join move?
 
 # %%
 placed = importers.partitionBy(4).cache()
 placed_lines = lines.partitionBy(4).cache()
 preparation = shuffled(lambda: (placed.count(), placed_lines.count()))
 choices = {
-    "none": "nothing: four partitions are enough",
-    "other": "only the side that was not prepared",
+    "none": "nothing",
+    "other": "only the lines",
     "both": "both sides",
 }
 predict("pagerank.one_side_prepared", ..., choices=choices)
@@ -188,25 +200,28 @@ predict("pagerank.one_side_prepared", ..., choices=choices)
 both_prepared = shuffled(placed.join(placed_lines).count)
 one_prepared = shuffled(placed.join(lines, 4).count)
 only_lines = shuffled(lines.partitionBy(4).count)
-print(f"both prepared: {both_prepared:,} bytes")
-print(f"one prepared:  {one_prepared:,} bytes; the other side has {only_lines:,}")
+print(f"both prepared: {both_prepared / 1000:4.0f} kB")
+print(f"one prepared:  {one_prepared / 1000:4.0f} kB")
+print(f"only the lines: {only_lines / 1000:3.0f} kB")
 several = "both" if one_prepared > 2 * only_lines else "other"
 found = several if one_prepared else "none"
 why = {
-    "none": "The other side still stands in its old partitions.",
+    "none": "The lines are still in the partitions where they were made.",
     "other": "Scala's join does that. PySpark first unites the two sides.",
 }
 predict("pagerank.one_side_prepared", measured=found, why=why)
 
 # %% [markdown]
 # PySpark builds `join` from `union` and `groupByKey`. The union keeps the partitioner only if both sides have the same one. So prepare both sides, with the same
-# number of partitions. Preparing is itself a shuffle: it pays if the RDD is joined more than once. `mapValues` and `flatMapValues` keep a partitioner, because they leave the keys alone. `map` loses it. The
-# last line shows how evenly the hash divides the keys.
+# number of partitions. `partitionBy` is itself a shuffle: it saves time only if the RDD is joined more than once.
+#
+# `mapValues` and `flatMapValues` keep the partitioner, because they do not change the keys. `map` loses it. The last line of the next cell shows how evenly the
+# hash divides the keys.
 
 # %%
-print(placed.mapValues(str).partitioner == placed.partitioner)
-print(placed.map(lambda pair: pair).partitioner)
-print(placed.glom().map(len).collect(), "imports in the partitions")
+print("mapValues:", placed.mapValues(str).partitioner == placed.partitioner)
+print("map:      ", placed.map(lambda pair: pair).partitioner)
+print("imports in the partitions:", placed.glom().map(len).collect())
 
 # %% task="times_imported"
 
@@ -241,26 +256,26 @@ axis.set_title("13,670 imports meet 1,533 lengths")
 figure.tight_layout()
 
 # %% [markdown]
-# The broadcast shuffles nothing, and no side needs to be prepared. It is the map-side join of [chapter 08b](08b_joins.ipynb). It has
+# The broadcast shuffles nothing, and no side needs to be prepared. It is the map-side join of [chapter 08b](08b_joins.ipynb). A broadcast has
 # three limits:
 #
 # - The table must fit in the memory of the driver and of each worker.
 # - Tasks can only read it. If a task changes its copy, no other process sees that.
 # - `collectAsMap` keeps one value for each key.
 #
-# Without `broadcast`, a function that uses a dictionary has it inside. The Python worker unpickles it again for each task: 8 times for 8 tasks, 8,000 times for 8,000. A
-# broadcast is sent to each executor once, and a worker unpickles it once.
+# Without `broadcast`, Spark sends the dictionary inside the function that uses it. A worker unpickles it again for each task: 8 times for 8 tasks, 8,000 times
+# for 8,000 tasks. A broadcast is sent to each executor once, and a worker unpickles it once.
 
 # %% task="with_lines"
 
 # %% [markdown]
 # ## 3. Accumulators that count twice
 #
-# Workers cannot change a variable of the driver, but they can add to an accumulator. Here are two of them. One stands before the shuffle of
-# `reduceByKey`, and one behind it. Two actions follow. Which of the accumulators counts everything twice?
+# Workers cannot change a variable of the driver, but they can add to an accumulator. Here are two. `before` counts before the shuffle of `reduceByKey`, and
+# `after` counts after it. Two actions follow. Which accumulator counts everything twice?
 
 # %%
-before, behind = sc.accumulator(0), sc.accumulator(0)
+before, after = sc.accumulator(0), sc.accumulator(0)
 
 
 def one_for(pair):
@@ -271,44 +286,43 @@ def one_for(pair):
 
 def unchanged(pair):
     """The same pair."""
-    behind.add(1)
+    after.add(1)
     return pair
 
 
 counted = imports.map(one_for).reduceByKey(add).map(unchanged)
-choices = {"both": "both", "before": "only `before`", "behind": "only `behind`"}
+choices = {"both": "both", "before": "only `before`", "after": "only `after`"}
 predict("pagerank.counted_twice", ..., choices=choices)
 
 # %%
 modules = counted.count(), counted.count()
 print(f"before: {before.value:,} for {imports.count():,} imports")
-print(f"behind: {behind.value:,} for {modules[0]:,} modules")
-twice = before.value == 2 * imports.count(), behind.value == 2 * modules[0]
-found = {(True, True): "both", (True, False): "before"}.get(twice, "behind")
+print(f"after:  {after.value:,} for {modules[0]:,} modules")
+twice = before.value == 2 * imports.count(), after.value == 2 * modules[0]
+found = {(True, True): "both", (True, False): "before"}.get(twice, "after")
 skipped = "The second action found the files of the shuffle, and skipped that stage."
 why = {"both": skipped, "before": skipped}
 predict("pagerank.counted_twice", measured=found, why=why)
 
 # %% [markdown]
-# Spark keeps the files of a shuffle while the RDD is in use. So a second action skips the stages before it. In a transformation, an
-# accumulator counts what *ran*. That depends on caches, shuffle files, `take`, and failures. It is useful to find out what Spark did, and
-# section 6 uses it so. Do not use it to count data.
+# Spark keeps the files of a shuffle while the RDD is in use. So the second action skips the stage before the shuffle. An accumulator in a transformation
+# counts what *ran*. That depends on caches, shuffle files, `take`, and failures. Use it to find out what Spark did, as section 6 does. Do not use it to
+# count data.
 #
-# To count data, add in an action: `foreach` calls a function for each item. Spark then counts each task once, even if it had
-# to run a task again.
+# To count data, add in an action. The action `foreach` calls a function for each item. Spark then counts each task once, even if it runs a task again.
 
 # %%
 tests = sc.accumulator(0)
 imports.foreach(lambda pair: tests.add(".tests." in pair[0]))
-print(f"{tests.value:,} of {imports.count():,} imports stand in tests")
+print(f"{tests.value:,} of {imports.count():,} imports are in tests")
 
 # %% [markdown]
 # ## 4. PageRank by hand
 #
 # Larry Page and Sergey Brin ranked web pages in this way
 # ([paper of 1998](http://infolab.stanford.edu/~backrub/google.html)). The idea: a reader opens a module at random. Then the
-# reader follows one of its imports, at random, and so on. In 15 % of the steps the reader starts again, at any module. The **rank** of a module is the share of
-# steps that the reader spends there. All ranks add up to 1.
+# reader opens one of its imports, at random, and so on. In 15 % of the steps the reader starts again, at any module. The **rank** of a module is the share of
+# steps that lead there. All ranks add up to 1.
 #
 # The ranks are computed in rounds. At first all are equal. In each round
 #
@@ -348,11 +362,11 @@ for number in (1, 2, 3):
     print({module: round(rank, 3) for module, rank in toy_ranks.items()})
 
 # %% [markdown]
-# Compare the first line with the figure. Later `errors` overtakes `core`: only one module imports it, but this module is
+# Compare the first line with the figure. In the second round, `errors` overtakes `core`. Only one module imports `errors`, but this module is
 # `core`. So a high rank can come from one important import.
 #
-# In Spark, links and ranks are two RDDs with the same keys. A round is a join, a `flatMap` and a `reduceByKey`. Every module gives itself 0, so
-# that a module that nobody imports stays in the result.
+# In Spark, we need two RDDs with the same keys. `links` holds the list of imports of each module, and `ranks` holds its rank. A round is a join, a `flatMap` and a `reduceByKey`.
+# Every module gives itself 0. So a module that nobody imports stays in the result.
 
 
 # %%
@@ -376,8 +390,8 @@ without = links.filter(lambda pair: not pair[1]).count()
 print(f"{links.count():,} modules, {without} import nothing")
 
 # %% [markdown]
-# `cogroup` also keeps the modules that have no imports: `groupByKey` alone would lose them. `leaky_round` forgets step 2. What is the sum of all
-# ranks after 20 such rounds?
+# `cogroup` also keeps the modules without imports: `groupByKey` alone would lose them. `leaky_round` forgets step 2. What is the sum of all
+# ranks after 10 such rounds?
 
 # %%
 choices = {"1": "still 1", "0.9": "about 0.9", "low": "less than 0.8"}
@@ -385,7 +399,7 @@ predict("pagerank.sum_of_leaky", ..., choices=choices)
 
 # %%
 leaky = links.mapValues(lambda targets: 1 / len(names))
-for _ in range(20):
+for _ in range(10):
     leaky = leaky_round(links, leaky, len(names))
 total = leaky.values().sum()
 print(f"sum of the ranks: {total:.3f}")
@@ -401,8 +415,8 @@ predict("pagerank.sum_of_leaky", measured=found, why=why)
 # %% [markdown]
 # ## 5. The ranks of sympy
 #
-# The whole program. `page_rank` uses nothing but an RDD of links. So it runs on any master: `local[*]`, a cluster of Spark,
-# or YARN.
+# In each leaky round, the rank of the dangling nodes left the sum. `next_ranks` adds it up, and gives it to all modules. `page_rank` is the whole program. It
+# needs only an RDD of links, so it runs on any master: `local[*]`, a cluster of Spark, or YARN.
 
 
 # %%
@@ -426,17 +440,17 @@ def page_rank(links, rounds):
     return ranks
 
 
-ranks = page_rank(links, 30).collectAsMap()
+ranks = page_rank(links, 20).collectAsMap()
 by_rank = sorted(ranks, key=lambda module: (-ranks[module], module))
 for module in by_rank[:6]:
     print(f"{ranks[module]:.4f}  {module}")
 
 # %% [markdown]
-# `sum` is an action, so each round starts a job. `links` is cached, and `reduceByKey` leaves the ranks in the same partitions. So the
+# `sum` is an action, so each round starts a job. `links` is cached, and `reduceByKey` leaves the ranks in the same partitions as the links. So the
 # join of a round moves nothing. Only the shares cross a shuffle.
 #
-# Is it right? The library `networkx` has PageRank, too. Its `pagerank` needs the library scipy, which this course does not install. But its `google_matrix` gives
-# the matrix of all steps of the reader. We multiply the ranks by it, until nothing changes.
+# Are the ranks right? We compare them with the library `networkx`. Its function `pagerank` needs the library scipy, which this course does not install. But its
+# `google_matrix` gives the probability of each step of the reader. We multiply the ranks by this matrix until they no longer change.
 
 # %%
 import networkx as nx
@@ -463,12 +477,13 @@ predict("pagerank.place_of_symbol", measured=found, why=why)
 place
 
 # %% [markdown]
-# The plot shows the modules that are among the first eight by count or by rank. Look for long steps between the two columns.
+# The plot shows the modules that are among the first five by count or by rank. Look for long lines. For example, 427 modules import
+# `testing.pytest`. Of these, 425 are tests, and few modules import a test. So it loses 15 places.
 
 # %%
 in_order = [module for module, count in by_count]
-shown = sorted(set(in_order[:8]) | set(by_rank[:8]))
-figure, axis = plt.subplots(figsize=(7, 5.5))
+shown = sorted(set(in_order[:5]) | set(by_rank[:5]))
+figure, axis = plt.subplots(figsize=(7, 4.5))
 for module in shown:
     ends = in_order.index(module) + 1, by_rank.index(module) + 1
     color = "#b45309" if ends[0] < ends[1] else "#1d4ed8"
@@ -477,14 +492,14 @@ for module in shown:
     axis.annotate(short, (0, ends[0]), (-8, -3), textcoords="offset points", ha="right")
     axis.annotate(short, (1, ends[1]), (8, -3), textcoords="offset points")
 axis.set(yscale="log", ylabel="place (log scale)", xlim=(-1.1, 2.1))
-axis.set_yticks([1, 2, 5, 10, 20, 50], ["1", "2", "5", "10", "20", "50"])
+axis.set_yticks([1, 2, 3, 5, 10, 20], ["1", "2", "3", "5", "10", "20"])
 axis.invert_yaxis()
 axis.set_xticks([0, 1], ["by count", "by rank"])
 axis.set_title("Orange: a worse place by rank than by count")
 figure.tight_layout()
 
 # %% [markdown]
-# From which modules does the first by rank receive most?
+# Which modules give most to the first by rank? A module with a high rank and few imports gives large shares.
 
 # %%
 first = by_rank[0]
@@ -507,10 +522,11 @@ for share, module in shares_given.top(4):
 # |---|---|
 # | one process | a dictionary in memory |
 # | Spark, cached | links in memory |
-# | Spark, uncached | the source files; it parses them again |
+# | Spark, uncached | the source files, which it parses again |
 # | MapReduce | a file with ranks and links that the round before has written |
 #
-# First one process, and Spark twice. Each begins with equal ranks. An accumulator counts the files that were parsed. The uncached rounds take a while.
+# We begin with one process, and with Spark. Each way begins with equal ranks. An accumulator counts the files that were parsed. Parsing is slow, so there are
+# only two uncached rounds. The cell takes up to a minute.
 
 
 # %%
@@ -519,21 +535,21 @@ def all_equal():
     return dict.fromkeys(sorted(names), 1 / len(names))
 
 
-def three_in_python(links):
-    """The ranks after three rounds, and the seconds for one round."""
+def rounds_in_python(links, rounds):
+    """The ranks after some rounds, and the seconds for one round."""
     begin, ranks = perf_counter(), all_equal()
-    for _ in range(3):
+    for _ in range(rounds):
         ranks = round_in_python(links, ranks)
-    return ranks, (perf_counter() - begin) / 3
+    return ranks, (perf_counter() - begin) / rounds
 
 
-def three_in_spark(links):
+def rounds_in_spark(links, rounds):
     """The same, for an RDD of links."""
     begin = perf_counter()
     ranks = sc.parallelize(all_equal().items(), 4).partitionBy(4)
-    for _ in range(3):
+    for _ in range(rounds):
         ranks = next_ranks(links, ranks, len(names))
-    return ranks.collectAsMap(), (perf_counter() - begin) / 3
+    return ranks.collectAsMap(), (perf_counter() - begin) / rounds
 
 
 parsed = sc.accumulator(0)
@@ -545,16 +561,18 @@ def links_of(path):
     return name_of(path), [other for module, other in imports_of(path)]
 
 
+in_memory = links.collectAsMap()
+uncached_links = sc.parallelize(paths, 4).map(links_of)
 results = {
-    "one process": three_in_python(links.collectAsMap()),
-    "Spark, cached": three_in_spark(links),
-    "Spark, uncached": three_in_spark(sc.parallelize(paths, 4).map(links_of)),
+    "one process": rounds_in_python(in_memory, 3),
+    "Spark, cached": rounds_in_spark(links, 3),
+    "Spark, uncached": rounds_in_spark(uncached_links, 2),
 }
-print(f"{parsed.value:,} files parsed in three uncached rounds: {len(paths):,} in each")
+print(f"{parsed.value:,} files parsed in two uncached rounds: {len(paths):,} in each")
 
 # %% [markdown]
-# Now MapReduce, with `mrjob` ([chapter 09](09_mrjob.ipynb)). The mapper sends two kinds of values: shares, which are numbers, and the module's list of imports. The
-# reducer must write the list again, because the next round needs it.
+# Now MapReduce, with `mrjob` ([chapter 09](09_mrjob.ipynb)). The mapper sends two kinds of values: shares, which are numbers, and the module's list of
+# imports. The reducer must write the list again, because the next round needs it.
 
 # %%
 # %%writefile one_round.py
@@ -591,8 +609,8 @@ if __name__ == "__main__":
     OneRound.run()
 
 # %% [markdown]
-# A mapper sees one module, so the job cannot know the rank of all dangling nodes. The notebook adds it up between two rounds and passes the result as
-# `--base`. The next cell starts Hadoop, or uses the cluster that runs.
+# A mapper sees one module at a time, so the job cannot add up the rank of the dangling nodes. The notebook does that before each round, and passes the result
+# as `--base`. The next cell starts Hadoop, unless it already runs. A start takes about 20 seconds.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
@@ -605,13 +623,13 @@ choices = {"ten": "up to 10", "hundred": "10 to 100", "more": "more than 100"}
 predict("pagerank.map_reduce_against_spark", ..., choices=choices)
 
 # %% [markdown]
-# Three rounds, three jobs: about a minute. Meanwhile, open the address of the resourcemanager that the cell above printed. It lists the jobs; a
-# click on one shows its containers.
+# Three rounds are three jobs. They take about a minute. Meanwhile, open the address of the resourcemanager, which the start of Hadoop printed. Its page lists
+# the jobs. Click one to see its containers.
 
 
 # %% tags=["nbval-ignore-output"]
 def three_in_mapreduce(links):
-    """The same as jobs on Hadoop; and the seconds of computing in all tasks."""
+    """Ranks and seconds of jobs on Hadoop, and the seconds that tasks computed."""
     file, computing = Path("ranks.txt"), 0
     ranks, seconds = all_equal(), 0
     for number in range(3):
@@ -634,16 +652,23 @@ def three_in_mapreduce(links):
     return (ranks, seconds / 3), computing / 3
 
 
-results["MapReduce"], computing = three_in_mapreduce(links.collectAsMap())
+results["MapReduce"], computing = three_in_mapreduce(in_memory)
 seconds = {way: each for way, (_, each) in results.items()}
 for way, each in seconds.items():
     print(f"{way:16} {each:9.4f} s a round")
 
+
 # %%
-right = results["one process"][0]
+def same_ranks(ranks, others):
+    """Whether two dictionaries hold the same modules, with ranks equal to 1e-9."""
+    apart = [abs(ranks[module] - others.get(module, 1)) for module in ranks]
+    return len(ranks) == len(others) and max(apart) < 1e-9
+
+
 for way, (ranks_there, _) in results.items():
-    apart = max(abs(ranks_there[module] - right[module]) for module in right)
-    print(f"{way:16} same ranks: {len(ranks_there) == len(right) and apart < 1e-9}")
+    rounds = 2 if way == "Spark, uncached" else 3
+    right, _ = rounds_in_python(in_memory, rounds)
+    print(f"{way:16} {rounds} rounds, same ranks: {same_ranks(ranks_there, right)}")
 
 # %%
 figure, axis = plt.subplots(figsize=(6, 2.6))
@@ -652,14 +677,17 @@ axis.bar_label(bars, fmt="{:,.3g} s", padding=3)
 axis.set_xscale("log")
 axis.margins(x=0.2)
 axis.invert_yaxis()
-axis.set_xlabel("seconds a round, mean of three (log scale)")
+axis.set_xlabel("mean seconds a round (log scale)")
 axis.set_title("One round of PageRank, 1,533 modules")
 figure.tight_layout()
 
 # %% tags=["nbval-ignore-output"]
 ratio = seconds["MapReduce"] / seconds["Spark, cached"]
 found = "ten" if ratio < 10 else "hundred" if ratio <= 100 else "more"
-why = {"ten": "A job of MapReduce starts many processes before it computes."}
+why = {
+    "ten": "A job of MapReduce starts many processes before it computes.",
+    "more": "A round of Spark has overhead, too: stages, tasks and a shuffle.",
+}
 predict("pagerank.map_reduce_against_spark", measured=found, why=why)
 print(f"Spark, cached, against MapReduce:       {ratio:8,.0f} times as fast")
 gain = seconds["Spark, uncached"] / seconds["Spark, cached"]
@@ -672,36 +700,39 @@ verdict = "holds" if 50 <= ratio <= 200 else "does not hold"
 print(f'"100 times", within a factor of two: the claim {verdict} for this graph')
 
 # %% [markdown]
-# Read the last lines with care. The claim gives a reason: memory. What took the time of MapReduce here? The job's own counter says how long its tasks
-# computed. The rest is the start of processes, copies, and waiting. With a larger graph, this part stays the same, and the ratio
-# changes.
+# The claim gives a reason: memory. Was it memory here? A counter of the job says how many seconds its tasks computed. The rest is the start of processes,
+# copies, and waiting. With a larger graph, the tasks compute longer, and the start takes as long as before. So the ratio changes with the size of the graph.
 #
-# The cache is tested by the second line. It saves the work of making the links again: here, parsing. If the input is quick to read, it saves
-# less.
+# The second line tests the cache. The cache saves the work of making the links again. Here, this work is parsing. If the input is quick to read, the cache
+# saves less.
 #
 # The authors of Spark measured PageRank themselves: 54 GB of Wikipedia on 30 machines
-# ([paper of 2012, section 6](https://www.usenix.org/conference/nsdi12/technical-sessions/presentation/zaharia)). Spark in memory was 2.4 times as fast as Hadoop, and
-# 7.4 times with links that were partitioned as in section 1.
+# ([paper of 2012, section 6](https://www.usenix.org/conference/nsdi12/technical-sessions/presentation/zaharia)). Spark in memory was 2.4 times as fast as Hadoop. It was
+# 7.4 times as fast with links that were partitioned as in section 1.
 
 # %% [markdown]
 # ## 7. When Hadoop, when Spark, when neither
 #
-# The next cell estimates when one process would need as long as Spark. The estimate takes the seconds of Spark as overhead that does
-# not grow.
+# From which size on is Spark faster than one process? The next cell makes an estimate. It assumes that Spark's seconds are all overhead, and that overhead does
+# not grow. Real graphs must be larger than that, because Spark also computes.
 
 # %% tags=["nbval-ignore-output"]
 millions = imports.count() / 1e6
 print(f"one process: {millions / seconds['one process']:.1f} million imports a second")
-print(f"it is as slow as Spark, cached, at {millions * alone:,.1f} million imports,")
-print(f"and as slow as MapReduce at {millions * alone * ratio:,.1f} million")
+print(f"as slow as Spark, cached: at {millions * alone:,.1f} million imports")
+print(f"as slow as MapReduce:     at {millions * alone * ratio:,.1f} million imports")
 
 # %% [markdown]
-# Now the decision table. Your measurements fill its last lines.
+# Now the decision table. Your measurements fill its last column.
 
 # %% tags=["nbval-ignore-output"]
-table_of_uses = [
+from IPython.display import Markdown
+
+rows = [
+    ("the work", "use", "what you measured"),
+    ("---", "---", "---"),
     (
-        "the data fits in the memory of one process",
+        "data that fits in the memory of one process",
         "neither",
         f"one process was {alone:,.0f} times as fast as Spark, cached",
     ),
@@ -713,25 +744,25 @@ table_of_uses = [
     (
         "one pass over data larger than the memory of a cluster",
         "Hadoop or Spark",
-        f"{1 - share:.0%} of a round of MapReduce was no computing",
+        f"MapReduce computed during {share:.0%} of a round",
     ),
     (
-        "each round must outlast the driver",
+        "rounds whose results must outlast the driver",
         "Hadoop, or Spark with a file after each round",
-        "not measured: all RDDs end with the driver",
+        "nothing: all RDDs end with the driver",
     ),
 ]
-for work, use, measured in table_of_uses:
-    print(f"{work}\n    use: {use}\n    measured: {measured}")
+Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
 
 # %% [markdown]
-# In a job of an hour, the start of the processes counts little. So the third case depends on what the cluster already has. Which case fits the data that you work
-# with? The amount of data decides, and how often you read it.
+# In a job of an hour, the start of the processes counts little. So in the third case, use what your cluster already has. Which case fits the data that you
+# work with? Two things decide: how much data there is, and how often you read it.
 
 # %% [markdown]
 # ## 8. The same program on a small cluster (optional)
 #
-# `local-cluster[2,1,1024]` starts two executors as processes of their own. `page_rank` runs there without a change. Then each task gives its process and those above it.
+# `local-cluster[2,1,1024]` starts two executors as processes of their own. `page_rank` runs there without a change. Then each task reports its own process and
+# the processes above it.
 
 # %%
 import psutil
@@ -745,8 +776,7 @@ sc.setLogLevel("ERROR")
 
 shared_links = sc.parallelize(links_here, 4).partitionBy(4).cache()
 there = page_rank(shared_links, 3).collectAsMap()
-apart = max(abs(there[module] - right[module]) for module in right)
-print(f"same ranks: {len(there) == len(right) and apart < 1e-9}")
+print(f"same ranks: {same_ranks(there, results['one process'][0])}")
 
 
 # %% tags=["nbval-ignore-output"]
@@ -765,9 +795,11 @@ for kind in ("executor (Java)", "Python"):
     print(sum(each == kind for pid, each in found), kind)
 
 # %% [markdown]
-# Two executors. Below each stands a Python daemon, and below that a worker for each task that runs at the same time. The driver is this notebook, with a Java process
-# of its own. On YARN,
-# the executors run in containers, and an application master asks for them.
+# There are two executors. Each has started a Python daemon, and the daemon has started the workers. The driver is this notebook, with a Java process
+# of its own. On YARN, the executors run in containers, and an application master asks for them.
+#
+# The first cell of this lesson names no master. Then the environment decides. `WORKBOOK_SPARK_MASTER=standalone make lab` starts a lab whose sessions use a
+# standalone cluster; with `yarn`, they use YARN. Outside this course, `spark-submit --master yarn program.py` does the same for a program.
 
 # %% [markdown]
 # ## The answer
@@ -781,12 +813,12 @@ for file in ("ranks.txt", "one_round.py"):
     Path(file).unlink(missing_ok=True)
 
 # %% [markdown]
-# It is imported less often than others. But the modules that import it are the core of the library.
+# Other modules are imported more often. But the modules that import this one are the core of the library.
 #
 # **You can now**
 #
 # - join RDDs, and say which pairs are lost or multiplied;
-# - prepare both sides of a join, so that it moves nothing;
+# - prepare both sides of a join, so that the join moves nothing;
 # - broadcast a small table instead of a join;
 # - say when an accumulator counts data, and when it counts work;
 # - compute PageRank, dangling nodes included;
@@ -797,5 +829,5 @@ for file in ("ranks.txt", "one_round.py"):
 # - The graph fits in memory: one process is faster. `networkx` has more methods for graphs.
 # - The data has columns: a join of DataFrames can choose the broadcast itself (chapter 11).
 #
-# **Terms:** partitioner, hash, broadcast variable, PageRank, rank, dangling node. **Read on:**
+# **Terms:** hash, broadcast variable, PageRank, rank, dangling node. **Read on:**
 # [RDD Programming Guide, shared variables](https://spark.apache.org/docs/latest/rdd-programming-guide.html#shared-variables).

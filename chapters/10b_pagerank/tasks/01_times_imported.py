@@ -15,7 +15,7 @@ def times_imported(modules, imports):
 
 
 # %% hints [markdown]
-# 1. Count with `map` and `reduceByKey`. Make pairs (module, None) of the modules, and use `leftOuterJoin`. A missing count is None: turn it into 0.
+# 1. Count with `map` and `reduceByKey`. Turn the modules into pairs (module, None), and use `leftOuterJoin`. A missing count is None: turn it into 0.
 
 
 # %% check

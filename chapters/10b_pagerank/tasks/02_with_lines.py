@@ -14,7 +14,7 @@ def with_lines(imports, lines):
 
 
 # %% hints [markdown]
-# 1. `imports.context` is the SparkContext: `imports.context.broadcast(lines)` sends the dictionary. In a task, it is the attribute `value`.
+# 1. `imports.context` is the SparkContext: `imports.context.broadcast(lines)` sends the dictionary. Tasks read it from the attribute `value` of the broadcast variable.
 
 
 # %% check
