@@ -10,7 +10,7 @@
 # LGA: delays 30, 20, 10, 10, 5  →  30, 20, 10, 10   (places 1, 2, 3, 3, 5)
 # ```
 #
-# **The rows move once:** the plan has one exchange. Your function starts no job.
+# **The rows move once:** the plan has one exchange, by `origin`. Use Spark's own functions. Your function starts no job.
 
 # %% answer
 def three_worst(flights):
@@ -53,8 +53,9 @@ def check(answer, draw):
     known = [each for each in flights if each[2] is not None]
     wanted = [each for each in known if sum(other[0] == each[0] and other[2] > each[2] for other in known) < 3]
     ran = jobs.sparked(answer, jobs.frame(flights, "origin string, flight int, delay int"))
-    if is_frame(ran) and expect.rows(ran.gave, wanted):
-        expect.jobs(ran)
+    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.jobs(ran) and expect.builtin(ran):
+        says = "The rows are right. But no exchange of your plan brings equal origins together: one task gets all flights, or functions of RDDs group them ([section 5](lesson#5)). What tells Spark which rows belong together?"
+        expect.note("Exchange hashpartitioning(" in ran.plan, ran.way, says=says, key="exchange")
         says = "The rows are right. Your plan has {received}, and {expected} is enough. A window needs the rows of an origin together, and nothing else ([section 5](lesson#5)). Which of your steps moves rows again?"
         expect.exchanges(ran, 1, says=says)
 
@@ -112,6 +113,30 @@ wrong(
 def limit_of_all(flights):
     """Your frame differs: {received}. `orderBy` and `limit` look at all flights together, so most origins have no row ([section 5](lesson#5)). What says that each origin has an order of its own?"""
     return flights.where("delay IS NOT NULL").orderBy(col("delay").desc()).limit(3)
+
+
+wrong(
+    "in_one_partition",
+    was="flights.where",
+    now="flights.coalesce(1).where",
+    belief="Rows that are compared must stand in one partition.",
+    says="The rows are right. But `coalesce` and `repartition` bring all flights to one task, or to tasks by chance, and the others do nothing ([section 5](lesson#5)). Which rows are compared with each other?",
+    again='Leave the partitions to the window: `Window.partitionBy("origin")` brings together what it needs.',
+)
+
+
+@wrong(
+    belief="Only Python can look at all rows of a group.",
+    again="Use `F.rank()` over a window in place of the function of Python.",
+)
+def in_pandas(flights):
+    """The rows are right. Your plan has {received}: all flights of an origin went to a process of Python and back ([section 2](lesson#2)). Which function of Spark numbers the rows of a group?"""
+
+    def worst(part):
+        part = part.dropna(subset=["delay"])
+        return part[part["delay"].rank(method="min", ascending=False) <= 3].astype({"delay": int})
+
+    return flights.groupBy("origin").applyInPandas(worst, flights.schema)
 
 
 @wrong(

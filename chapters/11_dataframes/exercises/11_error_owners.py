@@ -12,7 +12,7 @@
 #     →  (2025-03-03, library, 2), (2025-03-03, lab, 1), (2025-03-03, unknown, 1)
 # ```
 #
-# **The file gets the filters, and no record of the log moves to meet `hosts`.** Three exchanges are enough for the rest.
+# **The file gets the filters, and no record of the log moves to meet `hosts`.** Three exchanges are enough for the rest. Your function starts no job.
 
 # %% answer
 def error_owners(spark, path, hosts, first, last):
@@ -83,7 +83,7 @@ def check(answer, draw):
     ]
     hosts = jobs.frame(draw.show("hosts", [*owners.items()]), "host string, owner string")
     ran = jobs.sparked(answer, jobs.SESSION, str(path), hosts, first, last)
-    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.pushed(ran, "day", "status"):
+    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.jobs(ran) and expect.pushed(ran, "day", "status"):
         says = "The rows are right. Your plan has {received}, and {expected} are enough. Counting and ranking need two, and the log need not move to meet `hosts` ([section 7](lesson#7)). Which step moves it?"
         expect.exchanges(ran, 3, says=says)
 
@@ -142,6 +142,21 @@ wrong(
     says="The rows are right. Your plan has {received}, and {expected} are enough. Spark does not know the size of `hosts`, so all records of the log moved to meet it ([section 7](lesson#7)). What do you know that Spark does not?",
     again="Mark the small table with `broadcast(…)`.",
 )
+
+
+@wrong(
+    belief="A small table belongs into my own process.",
+    again="Replace `collect` and the map by a join with `broadcast(hosts)`.",
+)
+def brings_hosts_home(spark, path, hosts, first, last):
+    """The rows are right. Your function started {received} before anybody asked for a row. An action, such as `collect`, runs at once and brings its result into your process ([section 2](lesson#2)). Which call sends a frame to all executors without that?"""
+    owners = F.create_map(*[lit(value) for row in hosts.collect() for value in row])
+    owner = F.coalesce(F.try_element_at(owners, col("host")), lit("unknown")).alias("owner")
+    errors = spark.read.parquet(path).where(col("day").between(first, last) & (col("status") >= 500))
+    counts = errors.groupBy("day", owner).agg(F.count("*").alias("errors"))
+    by_errors = Window.partitionBy("day").orderBy(col("errors").desc())
+    return counts.withColumn("place", F.rank().over(by_errors)).where("place <= 2").drop("place")
+
 
 wrong(
     "ranks_all_days",
