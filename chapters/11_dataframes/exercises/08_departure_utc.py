@@ -114,15 +114,6 @@ wrong(
 )
 
 wrong(
-    "one_zone",
-    was='col("tzone")',
-    now='lit("America/New_York")',
-    belief="All flights from New York's file have New York's time.",
-    says="Your frame differs: {received}. Each flight was treated as if it left in New York ([section 4](lesson#4)). What says which time zone an origin has?",
-    again="Give `convert_timezone` the column `tzone`, so that each flight has its own time zone.",
-)
-
-wrong(
     "other_direction",
     was='col("tzone"), lit("UTC")',
     now='lit("UTC"), col("tzone")',

@@ -8,7 +8,7 @@
 # flights (1, UA), (2, ZZ);  airlines (UA, United)  →  (1, United), (2, null)
 # ```
 #
-# Spark does not know the size of the two frames. **No row moves through a shuffle:** the plan has no exchange, and a broadcast hash join. Your function starts no job.
+# Spark does not know the size of the two frames. **No row moves through a shuffle:** the plan has a broadcast hash join and no exchange. Your function starts no job.
 
 # %% answer
 def named_flights(flights, airlines):

@@ -12,7 +12,7 @@
 #     →  (2025-03-03, library, 2), (2025-03-03, lab, 1), (2025-03-03, unknown, 1)
 # ```
 #
-# **The file gets the filters, and no record of the log moves to meet `hosts`.** Three exchanges are enough for the rest. Your function starts no job.
+# **The file gets the filters, and no record of the log moves to meet `hosts`.** The plan has at most three exchanges. Your function starts no job.
 
 # %% answer
 def error_owners(spark, path, hosts, first, last):
@@ -46,7 +46,7 @@ def error_owners(spark, path, hosts, first, last):
 
 
 # %% check
-@exercise(on="spark", demands=("filters at the source", "joins by broadcast"))
+@exercise(on="spark", demands=("lazily", "filters at the source", "joins by broadcast"))
 def check(answer, draw):
     from collections import Counter
     from datetime import date
@@ -83,7 +83,9 @@ def check(answer, draw):
     ]
     hosts = jobs.frame(draw.show("hosts", [*owners.items()]), "host string, owner string")
     ran = jobs.sparked(answer, jobs.SESSION, str(path), hosts, first, last)
-    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.jobs(ran) and expect.pushed(ran, "day", "status"):
+    pushes = "The rows are right. No filter on {expected} reached the file. It got {received}. Spark pushes a comparison of a column itself with a constant, if nothing such as `cache` stands before it ([section 6](lesson#6)). What does your filter compare, and what stands before it?"
+    is_right = is_frame(ran) and expect.rows(ran.gave, wanted) and expect.jobs(ran)
+    if is_right and expect.pushed(ran, "day", "status", says=pushes):
         says = "The rows are right. Your plan has {received}, and {expected} are enough. Counting and ranking need two, and the log need not move to meet `hosts` ([section 7](lesson#7)). Which step moves it?"
         expect.exchanges(ran, 3, says=says)
 
@@ -130,7 +132,7 @@ wrong(
     was='col("day").between',
     now='F.date_format("day", "yyyy-MM-dd").between',
     belief="Every filter with Spark's own functions is pushed.",
-    says="The rows are right. No filter on {expected} reached the file: your filter compares something computed from the day, and the file knows days ([section 6](lesson#6)). With what can a date be compared as it is?",
+    says="The rows are right. No filter on {expected} reached the file: your filter compares something computed from `day`, and the file's statistics are about `day` itself ([section 6](lesson#6)). With what can a date be compared as it is?",
     again='Compare `col("day")` itself with `first` and `last`.',
 )
 
@@ -142,20 +144,6 @@ wrong(
     says="The rows are right. Your plan has {received}, and {expected} are enough. Spark does not know the size of `hosts`, so all records of the log moved to meet it ([section 7](lesson#7)). What do you know that Spark does not?",
     again="Mark the small table with `broadcast(…)`.",
 )
-
-
-@wrong(
-    belief="A small table belongs into my own process.",
-    again="Replace `collect` and the map by a join with `broadcast(hosts)`.",
-)
-def brings_hosts_home(spark, path, hosts, first, last):
-    """The rows are right. Your function started {received} before anybody asked for a row. An action, such as `collect`, runs at once and brings its result into your process ([section 2](lesson#2)). Which call sends a frame to all executors without that?"""
-    owners = F.create_map(*[lit(value) for row in hosts.collect() for value in row])
-    owner = F.coalesce(F.try_element_at(owners, col("host")), lit("unknown")).alias("owner")
-    errors = spark.read.parquet(path).where(col("day").between(first, last) & (col("status") >= 500))
-    counts = errors.groupBy("day", owner).agg(F.count("*").alias("errors"))
-    by_errors = Window.partitionBy("day").orderBy(col("errors").desc())
-    return counts.withColumn("place", F.rank().over(by_errors)).where("place <= 2").drop("place")
 
 
 wrong(

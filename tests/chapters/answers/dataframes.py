@@ -35,9 +35,29 @@ def mean_lateness(flights):
     "three_worst": [
         """
 def three_worst(flights):
+    return flights.where("delay IS NOT NULL").orderBy(col("delay").desc()).limit(3)
+""",
+        """
+def three_worst(flights):
+    def worst(part):
+        part = part.dropna(subset=["delay"])
+        return part[part["delay"].rank(method="min", ascending=False) <= 3].astype({"delay": int})
+
+    return flights.groupBy("origin").applyInPandas(worst, flights.schema)
+""",
+        """
+def three_worst(flights):
     by_delay = Window.partitionBy("origin").orderBy(F.desc("delay"))
     known = flights.repartition(1).where("delay IS NOT NULL")
     return known.withColumn("place", F.rank().over(by_delay)).where("place <= 3").drop("place")
+""",
+    ],
+    "departure_utc": [
+        """
+def departure_utc(flights, airports):
+    placed = flights.join(airports, col("origin") == col("faa"), "left")
+    utc = F.convert_timezone(lit("America/New_York"), lit("UTC"), col("local"))
+    return placed.select("flight", F.date_format(utc, "yyyy-MM-dd HH:mm").alias("utc"))
 """,
     ],
     "error_owners": [
