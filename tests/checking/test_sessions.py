@@ -9,7 +9,7 @@ import real_engines
 
 from workbook import course
 from workbook.authoring import draft, proof, survivors
-from workbook.checking import budget, sessions
+from workbook.checking import budget, jobs, sessions
 from workbook.checking.budget import Overrun
 from workbook.checking.examine import examine
 from workbook.checking.execute import execute
@@ -84,6 +84,21 @@ def test_views_settings_functions_and_what_is_cached_do_not_outlive_a_copy(spark
     assert len(spark.sparkContext._jsc.getPersistentRDDs()) == 1
     cached.unpersist()
     spark.catalog.dropTempView("mine")
+
+
+def test_the_calls_of_a_copy_have_their_names(spark):
+    flights = jobs.frame([("UA", 20), ("AA", 3)], "carrier string, delay int")
+
+    def fetch():
+        ran = jobs.sparked(
+            lambda flights: [flights.count(), flights.collect(), flights.toPandas()] and flights, flights
+        )
+        return {"actions": [*ran.call.actions], "fetched": [*ran.fetched]}
+
+    said = run(fetch)
+    assert said["actions"][0] == "count"
+    assert len(said["fetched"]) == 2
+    assert {*said["fetched"]} <= {"collect", "toPandas"}
 
 
 def test_a_copy_cannot_stop_the_session(spark):

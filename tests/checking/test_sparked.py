@@ -192,7 +192,7 @@ def test_the_same_result_three_ways_is_told_apart(session):
     def by_sql_as_value(flights):
         return sorted(map(tuple, by_sql(flights).collect()))
 
-    ways = {}
+    ways, moved = {}, set()
     for answer in (
         by_rdd,
         by_rdd_as_frame,
@@ -207,7 +207,9 @@ def test_the_same_result_three_ways_is_told_apart(session):
         ran = sparked(answer, frame(FLIGHTS, schema))
         assert sorted(ran.gave) == [("AA", 12), ("UA", 12)]
         ways[answer.__name__] = ran.way
+        moved |= {answer.__name__} if ran.of_rdds else set()
 
+    assert moved == {"by_rdd_as_frame", "by_rdd_with_a_step"}
     assert ways == {
         "by_rdd": "RDD",
         "by_rdd_as_frame": "RDD",

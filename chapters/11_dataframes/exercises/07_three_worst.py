@@ -2,15 +2,15 @@
 # ## The three worst delays of each airport
 #
 # *Apply.* `flights` has the columns `origin`, `flight` and `delay`. Give the flights whose delay is among the three largest of their origin, as
-# (origin, flight, delay). **Flights with equal delays share a place**, and the places after it are left out. So there may be more than three rows. A cancelled
-# flight (delay null) has no place.
+# (origin, flight, delay). **Flights with equal delays have the same place.** After two flights on place 2 comes place 4. So there may be more than three rows. A
+# cancelled flight (delay null) has no place.
 #
 # ```
 # JFK: delays 90, 70, 70, 50     →  90, 70, 70       (places 1, 2, 2, 4)
 # LGA: delays 30, 20, 10, 10, 5  →  30, 20, 10, 10   (places 1, 2, 3, 3, 5)
 # ```
 #
-# **The rows move once:** the plan has one exchange. Your function starts no job.
+# **The rows move once:** the plan has one exchange, by `origin`. Use Spark's own functions. Your function starts no job.
 
 # %% answer
 def three_worst(flights):
@@ -53,8 +53,10 @@ def check(answer, draw):
     known = [each for each in flights if each[2] is not None]
     wanted = [each for each in known if sum(other[0] == each[0] and other[2] > each[2] for other in known) < 3]
     ran = jobs.sparked(answer, jobs.frame(flights, "origin string, flight int, delay int"))
-    if is_frame(ran) and expect.rows(ran.gave, wanted):
-        expect.jobs(ran)
+    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.jobs(ran):
+        by_key = "Exchange hashpartitioning(" in ran.plan and "InPandas" not in ran.plan and not ran.of_rdds
+        says = "The rows are right. But one task gets all flights, or Python groups them: your plan needs an exchange by `origin`, and no step in Python ([section 5](lesson#5)). What tells Spark which rows belong together?"
+        expect.note(by_key, expect.Shown("no exchange by `origin` in Spark"), says=says, key=str(by_key))
         says = "The rows are right. Your plan has {received}, and {expected} is enough. A window needs the rows of an origin together, and nothing else ([section 5](lesson#5)). Which of your steps moves rows again?"
         expect.exchanges(ran, 1, says=says)
 
@@ -105,13 +107,14 @@ wrong(
 )
 
 
-@wrong(
-    belief="Order and limit work for each group.",
-    again='Use a window with `partitionBy("origin")` in place of `orderBy` and `limit`.',
+wrong(
+    "in_one_partition",
+    was="flights.where",
+    now="flights.coalesce(1).where",
+    belief="Rows that are compared must stand in one partition.",
+    says="The rows are right. But `coalesce` and `repartition` bring all flights to one task, or to tasks by chance, and the others do nothing ([section 5](lesson#5)). Which rows are compared with each other?",
+    again='Leave the partitions to the window: `Window.partitionBy("origin")` brings together what it needs.',
 )
-def limit_of_all(flights):
-    """Your frame differs: {received}. `orderBy` and `limit` look at all flights together, so most origins have no row ([section 5](lesson#5)). What says that each origin has an order of its own?"""
-    return flights.where("delay IS NOT NULL").orderBy(col("delay").desc()).limit(3)
 
 
 @wrong(

@@ -9,7 +9,7 @@
 # (2, JFK, 2013-07-01 23:15)                           →  (2, "2013-07-02 03:15")
 # ```
 #
-# Some airports have no time zone, or are not in `airports`: `utc` is null then. **No flight gets lost.** Use Spark's own functions.
+# Some airports have no time zone, or are not in `airports`: `utc` is null then. **No flight gets lost.** Use Spark's own functions. Your function starts no job.
 
 # %% answer
 def departure_utc(flights, airports):
@@ -114,15 +114,6 @@ wrong(
 )
 
 wrong(
-    "one_zone",
-    was='col("tzone")',
-    now='lit("America/New_York")',
-    belief="All flights from New York's file have New York's time.",
-    says="Your frame differs: {received}. Each flight was treated as if it left in New York ([section 4](lesson#4)). What says which time zone an origin has?",
-    again="Give `convert_timezone` the column `tzone`, so that each flight has its own time zone.",
-)
-
-wrong(
     "other_direction",
     was='col("tzone"), lit("UTC")',
     now='lit("UTC"), col("tzone")',
@@ -139,6 +130,16 @@ wrong(
     says="Your frame differs: {received}. A flight whose origin is not in `airports` is gone ([section 3](lesson#3)). Which kind of join keeps it?",
     again='Add `"left"` as the third argument of `join`.',
 )
+
+
+@wrong(
+    belief="Text always means a column.",
+    again='Give the column itself: `F.to_utc_timestamp("local", col("tzone"))`.',
+)
+def zone_as_text(flights, airports):
+    """Spark was asked for a time zone with the name `tzone`. The last argument of `to_utc_timestamp` is the name of one zone, if it is text ([section 4](lesson#4)). How do you give the column?"""
+    placed = flights.join(airports, col("origin") == col("faa"), "left")
+    return placed.select("flight", F.date_format(F.to_utc_timestamp("local", "tzone"), "yyyy-MM-dd HH:mm"))
 
 
 @wrong(

@@ -78,6 +78,8 @@ def check(answer, draw):
     ran = jobs.sparked(answer, jobs.SESSION, str(path))
     if is_frame(ran) and expect.rows(ran.gave, wanted):
         says = "The rows are right. No filter on {expected} reached the file. It got {received}. Spark pushes a comparison of a column itself with a constant ([section 6](lesson#6)). What does yours compare?"
+        if "FileScan" not in ran.plan:
+            says = "The rows are right. But your plan has no `FileScan`: Spark did not read the file, your own process did ([section 6](lesson#6)). Which call lets the executors read it?"
         if expect.persisted(ran, wanted=False) and expect.pushed(ran, "day", "dep_delay", says=says):
             says = "The rows are right. Spark read {received} of the file, and {expected} are enough. A row group is skipped if its least and largest value rule out every row ([section 6](lesson#6)). Which months do your comparisons rule out?"
             expect.scanned(ran, count, says=says)

@@ -8,7 +8,7 @@
 # flights (1, UA), (2, ZZ);  airlines (UA, United)  →  (1, United), (2, null)
 # ```
 #
-# Spark does not know the size of the two frames. **No row moves through a shuffle:** the plan has no exchange, and a broadcast hash join. Your function starts no job.
+# Spark does not know the size of the two frames. **No row moves through a shuffle:** the plan has a broadcast hash join and no exchange. Your function starts no job.
 
 # %% answer
 def named_flights(flights, airlines):
@@ -76,7 +76,7 @@ wrong(
     was="broadcast(airlines)",
     now="airlines",
     belief="Spark sees by itself that a table is small.",
-    says="The rows are right. Your plan has {received}. Spark knew no sizes and shuffled both tables. Even if it then chose a broadcast hash join, the flights had already moved ([section 7](lesson#7)). What do you know that Spark does not?",
+    says="The rows are right. Your plan has {received}. Spark found no mark on the small table, so it shuffled both tables. Even if it then chose a broadcast hash join, the flights had already moved ([section 7](lesson#7)). What do you know that Spark does not?",
     again="Mark the small table with `broadcast(…)`.",
 )
 
@@ -95,7 +95,7 @@ wrong(
     again="Replace `collect` and the map by a join with `broadcast(airlines)`.",
 )
 def brings_names_home(flights, airlines):
-    """The names are right. Your function started {received}: `collect` brought the airlines into your process before anybody asked for a flight ([section 2](lesson#2)). Which call sends a frame to all executors without that?"""
+    """The names are right. Your function started {received} before anybody asked for a flight. An action, such as `collect`, runs at once and brings its result into your process ([section 2](lesson#2)). Which call sends a frame to all executors without that?"""
     names = [lit(value) for row in airlines.collect() for value in row]
     return flights.select("flight", F.try_element_at(F.create_map(*names), col("carrier")))
 

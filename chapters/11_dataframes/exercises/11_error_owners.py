@@ -12,7 +12,7 @@
 #     →  (2025-03-03, library, 2), (2025-03-03, lab, 1), (2025-03-03, unknown, 1)
 # ```
 #
-# **The file gets the filters, and no record of the log moves to meet `hosts`.** Three exchanges are enough for the rest.
+# **The file gets the filters, and no record of the log moves to meet `hosts`.** The plan has at most three exchanges. Your function does not collect rows.
 
 # %% answer
 def error_owners(spark, path, hosts, first, last):
@@ -46,7 +46,7 @@ def error_owners(spark, path, hosts, first, last):
 
 
 # %% check
-@exercise(on="spark", demands=("filters at the source", "joins by broadcast"))
+@exercise(on="spark", demands=("collects nothing", "filters at the source", "joins by broadcast"))
 def check(answer, draw):
     from collections import Counter
     from datetime import date
@@ -83,7 +83,9 @@ def check(answer, draw):
     ]
     hosts = jobs.frame(draw.show("hosts", [*owners.items()]), "host string, owner string")
     ran = jobs.sparked(answer, jobs.SESSION, str(path), hosts, first, last)
-    if is_frame(ran) and expect.rows(ran.gave, wanted) and expect.pushed(ran, "day", "status"):
+    pushes = "The rows are right. No filter on {expected} reached the file. It got {received}. Spark pushes a comparison of a column itself with a constant, if nothing such as `cache` stands before it ([section 6](lesson#6)). What does your filter compare, and what stands before it?"
+    is_right = is_frame(ran) and expect.rows(ran.gave, wanted) and expect.collected(ran)
+    if is_right and expect.pushed(ran, "day", "status", says=pushes):
         says = "The rows are right. Your plan has {received}, and {expected} are enough. Counting and ranking need two, and the log need not move to meet `hosts` ([section 7](lesson#7)). Which step moves it?"
         expect.exchanges(ran, 3, says=says)
 
@@ -130,7 +132,7 @@ wrong(
     was='col("day").between',
     now='F.date_format("day", "yyyy-MM-dd").between',
     belief="Every filter with Spark's own functions is pushed.",
-    says="The rows are right. No filter on {expected} reached the file: your filter compares something computed from the day, and the file knows days ([section 6](lesson#6)). With what can a date be compared as it is?",
+    says="The rows are right. No filter on {expected} reached the file: your filter compares something computed from `day`, and the file's statistics are about `day` itself ([section 6](lesson#6)). With what can a date be compared as it is?",
     again='Compare `col("day")` itself with `first` and `last`.',
 )
 
@@ -142,6 +144,7 @@ wrong(
     says="The rows are right. Your plan has {received}, and {expected} are enough. Spark does not know the size of `hosts`, so all records of the log moved to meet it ([section 7](lesson#7)). What do you know that Spark does not?",
     again="Mark the small table with `broadcast(…)`.",
 )
+
 
 wrong(
     "ranks_all_days",

@@ -29,7 +29,7 @@ def check(answer, draw):
         return random.choice([None, *names, *names]), random.choice([2012, 2013])
 
     rows = draw.several(tail, 40, at_least=3, named="flights", cases=[("N1", 2013), ("N9", 2013), (None, 2013)])
-    planes = [("N1", 2004)] + [(name, 2013) for name in names[1:] if draw.random.random() < 0.6 and name != "N9"]
+    planes = [("N1", None)] + [(name, 2013) for name in names[1:] if draw.random.random() < 0.6 and name != "N9"]
     draw.show("planes", planes)
     flights = jobs.frame(rows, "tailnum string, year int")
     ran = jobs.sparked(answer, flights, jobs.frame(planes, "tailnum string, year int"))

@@ -156,17 +156,18 @@ def pruned(ran, *columns: str, says: str = "") -> bool:
 
 
 def builtin(ran, says: str = "") -> bool:
-    """No step of the plan that ran hands rows to Python: Spark's own functions do all the work.
+    """No step of the plan that ran hands rows to Python, and no function of RDDs moved them before: Spark's own functions do all the work.
 
     >>> from .jobs.sparked import Sparked
-    >>> builtin(Sparked(plan="*(1) Project [upper(name)]"))
-    True
+    >>> builtin(Sparked(plan="*(1) Project [upper(name)]")), builtin(Sparked(of_rdds=True))
+    (True, False)
     """
     says = says or (
         "Your plan has {received}: there each row goes to a process of Python and back, and Spark knows nothing of what is computed. "
         "Which functions of Spark do the same?"
     )
     found = sorted({name for line in ran.plan.splitlines() if _IN_PYTHON.search(name := node(line))})
+    found += ["PythonRDD"] * ran.of_rdds
     shown = Shown(", ".join(f"`{each}`" for each in found) or "no step in Python")
     return record(not found, shown, Shown("no step in Python"), says, key=repr(found), card=card(ran.plan, found))
 

@@ -62,7 +62,7 @@ class Session:
         address = context._accumulatorServer.server_address
         context._javaAccumulator = context._jvm.PythonAccumulatorV2(*address, token)
         context._jsc.sc().register(context._javaAccumulator)
-        context.setJobGroup(_group(os.getpid()), "a check", True)
+        context.setJobGroup(_group(os.getpid()), None, True)  # a description would hide which call began a query
         for each in (type(context), getattr(sys.modules.get("pyspark.sql.session"), "SparkSession", None)):
             if each:
                 each.stop = _stays  # it would end the session of the other process

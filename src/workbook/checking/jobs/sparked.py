@@ -118,6 +118,7 @@ class Sparked:
     persisted: int = 0
     broadcast: int = 0
     way: str = ""  # what computed it: "RDD", "frame", "SQL" or several of them
+    of_rdds: bool = False  # functions of RDDs moved the rows of a frame before
     plan: str = ""
     exchanges: int = 0
     joins: tuple[str, ...] = ()
@@ -208,12 +209,14 @@ def _seen(result) -> dict:
         plan = result._jdf.queryExecution().executedPlan().toString()
         columns = tuple((each.name, each.dataType.simpleString()) for each in result.schema)
         computed = result._jdf.queryExecution().executedPlan().execute()
+        of_rdds = _SHUFFLE_OF_RDDS in computed.toDebugString()
         return {
             "kind": "frame",
             "gave": rows,
             "columns": columns,
             "partitions": computed.getNumPartitions(),
-            "way": _way(result, _SHUFFLE_OF_RDDS in computed.toDebugString()),
+            "way": _way(result, of_rdds),
+            "of_rdds": of_rdds,
             **read_plan(plan),
         }
     return {"gave": _plain(result)}
