@@ -46,7 +46,7 @@ wrong(
     was='F.desc("dep_delay"), "flight"',
     now='F.desc("dep_delay")',
     belief="Rows with equal values come in the order of the table.",
-    says="Your frame holds {received}, and {expected} is right. Among equal delays, the order of your window is open, so Spark may take any row. Which column decides ([section 5](lesson#5))?",
+    says="Your frame holds {received}, and {expected} is right. Your window gives no order among equal delays, so Spark may take any of these rows ([section 5](lesson#5)). Which column decides?",
     again='Order the window by `F.desc("dep_delay")` and then by `"flight"`.',
 )
 wrong(
