@@ -529,15 +529,15 @@ for condition in ("alt > 5000", "upper(tzone) = 'AMERICA/DENVER'"):
 # | Dataset | columns, and the class of each object | when Scala compiles it | no |
 # | DataFrame, SQL | columns, types, expressions | when the plan is made, before any task | yes |
 #
-# A Dataset belongs to Scala and Java. Python checks no types before the program runs. We make the same mistake twice.
+# A Dataset belongs to Scala and Java. Python checks no types before the program runs. We make the same mistake twice, with the frame `two` of section 1.
 
 # %%
 try:
-    flights.rdd.map(lambda row: row["delay"]).first()
+    two.rdd.map(lambda row: row["late"]).first()
 except PySparkException as error:
     print("RDD: a task failed with", re.findall(r"\w*Error\b", str(error))[-1])
 try:
-    flights.select("delay")
+    two.select("late")
 except AnalysisException as error:
     print("DataFrame: no task ran,", error.getCondition())
 
