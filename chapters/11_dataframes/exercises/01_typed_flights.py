@@ -10,7 +10,7 @@
 # 21,NA,NA,AA,733                              →  21, null, null, "AA", 733
 # ```
 #
-# **Your function starts no job:** Spark reads the file only when somebody asks for the rows.
+# **Your function starts no job:** Spark reads the file only when an action asks for the rows.
 
 # %% answer
 def typed_flights(spark, path):
@@ -58,7 +58,7 @@ def check(answer, draw):
         found = {name: kind.replace("bigint", "int") for name, kind in ran.columns}
         says = "Your columns are {received}, and {expected} are asked for. Without a schema, each column of a CSV file is text ([section 1](lesson#1)). Where do you name the types?"
         if expect.equal(found, wanted, says=says) and expect.rows(ran.gave, flights):
-            says = "The rows are right. Your call started {received} before anybody asked for a row. Spark opens the file to find out names or types that it is not told ([section 1](lesson#1)). What does your call leave it to find out?"
+            says = "The rows are right. Your call started {received} before any action asked for a row. Spark opens the file if your call does not name all columns and their types ([section 1](lesson#1)). Which of them does your call leave out?"
             if expect.jobs(ran, says=says):
                 says = "The rows are right. Your plan has {received}: its rows came from your own process ([section 1](lesson#1)). Which call lets the executors read the file?"
                 expect.note(
@@ -96,7 +96,7 @@ wrong(
     was="path, schema, header=True",
     now="path, inferSchema=True, header=True",
     belief="Types that Spark finds by itself cost nothing.",
-    says="The rows and types are right. Your call started {received} before anybody asked for a row: `inferSchema` read the whole file once to guess the types ([section 1](lesson#1)). Who knows the types without reading?",
+    says="The rows and types are right. Your call started {received} before any action asked for a row: `inferSchema` read the whole file once to guess the types ([section 1](lesson#1)). Where do you already find the types of all columns?",
     again="Replace `inferSchema=True` by a schema: the name and type of each column.",
 )
 
@@ -105,7 +105,7 @@ wrong(
     was=', nullValue="NA"',
     now="",
     belief="Every program knows that NA means a missing value.",
-    says="Your frame differs: {received}. In `tailnum`, `NA` is a text like any other, because nobody told Spark what a missing value looks like ([section 1](lesson#1)). Which option of the reader says it?",
+    says="Your frame differs: {received}. In `tailnum`, `NA` is a text like any other, because your call does not say that `NA` means a missing value ([section 1](lesson#1)). Which option of the reader says it?",
     again='Add `nullValue="NA"` to the call of `csv`.',
 )
 
@@ -114,7 +114,7 @@ wrong(
     was="header=True, ",
     now="",
     belief="With a schema, Spark knows that the first line holds names.",
-    says="Your frame differs: {received}. The line with the names became a flight. A schema gives names and types, and says nothing about the lines of the file ([section 1](lesson#1)). What tells Spark about the first line?",
+    says="Your frame differs: {received}. The line with the names became a flight. A schema gives names and types, and says nothing about the lines of the file ([section 1](lesson#1)). Which option of the reader is about the first line?",
     again="Add `header=True`: the first line is then left out.",
 )
 

@@ -6,7 +6,7 @@
 #
 # - `"RDD"`: an RDD, computed with functions of RDDs from `flights.rdd`;
 # - `"frame"`: a frame, computed with methods of frames;
-# - `"SQL"`: a frame, computed by one text of SQL.
+# - `"SQL"`: a frame, computed by one SQL query.
 #
 # ```
 # (UA, 20), (UA, 15), (AA, 90)  →  (UA, 0.5), (AA, 1.0)
@@ -44,7 +44,7 @@ def three_ways(spark, flights, way):
 #    ```
 
 # %% explanation [markdown]
-# The frame and the text of SQL become the same plan: an aggregate, a shuffle, an aggregate. Of the functions of the RDD, Spark knows nothing but that it must call them in Python.
+# The frame and the SQL query become the same plan: an aggregate, a shuffle, an aggregate. Spark knows nothing of what the functions of the RDD do. It can only call them in Python.
 
 # %% question [markdown]
 # Which of the three can Spark improve, and what does it know of them?
@@ -107,7 +107,7 @@ equivalent(was='"share"', now='"…"', why="The text asks for pairs, and names n
     again="Begin with `flights.rdd`, make pairs, and combine them with `reduceByKey`.",
 )
 def frames_in_disguise(spark, flights, way):
-    """For the way “RDD”, the shares were computed with {received}. Your RDD holds the rows of a frame that was grouped before: the frame's plan did the work ([section 9](lesson#9)). At which step do your rows leave the frame?"""
+    """For the way “RDD”, the shares were computed with {received}. Your RDD holds the rows of a frame that was grouped before: the frame's plan did the work ([section 9](lesson#9)). Which step comes before `.rdd` in your code, and should come after it?"""
     shares = flights.groupBy("carrier").agg(F.avg(when(col("delay") > 15, 1).otherwise(0)))
     return shares.rdd if way == "RDD" else shares
 
@@ -126,10 +126,10 @@ def rdds_in_disguise(spark, flights, way):
 
 @wrong(
     belief="A query that begins with `spark.sql` is written in SQL.",
-    again="Let the text of SQL itself hold AVG and GROUP BY, and return what `spark.sql` gives.",
+    again="Write AVG and GROUP BY in the SQL query itself, and return what `spark.sql` gives.",
 )
 def select_all(spark, flights, way):
-    """For the way “SQL”, the shares were computed with {received}. Your text of SQL only selects the rows, and methods of frames group them ([section 2](lesson#2)). Which words would do the grouping in the text?"""
+    """For the way “SQL”, the shares were computed with {received}. Your SQL query only selects the rows, and methods of frames group them ([section 2](lesson#2)). Which words of SQL group rows?"""
     if way == "RDD":
         pairs = flights.rdd.map(lambda row: (row.carrier, (row.delay > 15, 1)))
         sums = pairs.reduceByKey(lambda one, other: (one[0] + other[0], one[1] + other[1]))

@@ -2,7 +2,7 @@
 # ## Flights without a plane
 #
 # *Copy and change.* `flights` names the plane of each flight by its `tailnum`, and `planes` has a row for each known plane. Give the flights whose plane is not in
-# `planes`, with the columns of `flights`. A flight without a tail number belongs to them.
+# `planes`, with the columns of `flights`. A flight without a tail number is one of them.
 #
 # ```
 # flights (21, N1), (22, N2), (23, null);  planes (N1, 1999)  →  (22, N2), (23, null)
@@ -48,7 +48,9 @@ def check(answer, draw):
     ran = jobs.sparked(
         answer, jobs.frame(flights, "flight int, tailnum string"), jobs.frame(planes, "tailnum string, year int")
     )
-    if is_frame(ran) and expect.rows(ran.gave, [each for each in flights if each[1] not in known]):
+    if is_frame(ran) and expect.rows(
+        ran.gave, [each for each in flights if each[1] not in known], says=differs(ran, "flight", "tailnum")
+    ):
         expect.jobs(ran)
 
 
@@ -74,7 +76,7 @@ def not_exists(flights, planes):
     again="Use `left_anti`, or NOT EXISTS. Both ask for a partner, and null is no partner.",
 )
 def not_in(flights, planes):
-    """Your frame differs: {received}. `planes` has a row with null, and `x NOT IN (…, null)` is never true: it is false, or null ([section 4](lesson#4)). Which question about a partner has a clear answer for null?"""
+    """Your frame differs: {received}. `planes` has a row with null, and `x NOT IN (…, null)` is never true: it is false, or null ([section 4](lesson#4)). Which words of SQL ask only whether there is a partner?"""
     return flights.sparkSession.sql(
         "SELECT * FROM {flights} WHERE tailnum NOT IN (SELECT tailnum FROM {planes})", flights=flights, planes=planes
     )
@@ -98,7 +100,7 @@ def not_in_known(flights, planes):
     again="Ask for null in the key of `planes`, under a name of its own, or use `left_anti`.",
 )
 def null_year(flights, planes):
-    """Your frame differs: {received}. A plane in `planes` has no year, so null in `year` does not tell it from a missing plane ([section 3](lesson#3)). Which column of a partner is never null?"""
+    """Your frame differs: {received}. A plane in `planes` has no year, so null in `year` does not tell it from a missing plane ([section 3](lesson#3)). Which column of `planes` is null only where the join found no partner?"""
     return flights.join(planes, "tailnum", "left").where(col("year").isNull()).select("flight", "tailnum")
 
 

@@ -2,7 +2,7 @@
 # ## Weather for each flight
 #
 # *Apply.* `flights` has the columns `carrier`, `origin` and `hour`, and `weather` has `origin`, `hour` and `temp`. Add the temperature to each flight, as
-# `carrier, origin, hour, temp`. **No flight gets lost, and none appears twice.**
+# `carrier, origin, hour, temp`. **The result has one row for each flight.**
 #
 # - Some hours have several readings: take their mean.
 # - Some flights have no reading: their `temp` is null.
@@ -66,7 +66,7 @@ def check(answer, draw):
         jobs.frame(flights, "carrier string, origin string, hour int"),
         jobs.frame(weather, "origin string, hour int, temp double"),
     )
-    if is_frame(ran) and expect.rows(rounded(ran.gave), wanted):
+    if is_frame(ran) and expect.rows(rounded(ran.gave), wanted, says=differs(ran, "carrier", "origin", "hour", "temp")):
         expect.jobs(ran)
 
 
@@ -106,7 +106,7 @@ wrong(
     again='Group `weather` by `origin` and `hour` before the join, with `F.avg("temp")`.',
 )
 def multiplies(flights, weather):
-    """Your frame differs: {received}. A flight whose hour has several readings appears once for each of them: a left join keeps each row at least once, and not at most once ([section 3](lesson#3)). Which of the two tables must change before the join?"""
+    """Your frame differs: {received}. A flight whose hour has several readings appears once for each of them: a left join gives a row for each match ([section 3](lesson#3)). Which of the two tables must change before the join?"""
     return flights.join(weather, ["origin", "hour"], "left").select("carrier", "origin", "hour", "temp")
 
 
@@ -115,7 +115,7 @@ def multiplies(flights, weather):
     again="Group `weather` before the join, so that nothing has to be put together.",
 )
 def repairs_afterwards(flights, weather):
-    """Your frame differs: {received}. The join multiplied rows, and the grouping afterwards put equal flights together, also those that were two flights before ([section 3](lesson#3)). At which moment can readings still be told from flights?"""
+    """Your frame differs: {received}. The grouping after the join made one row of all readings of a flight. It also made one row of two flights with equal carrier, origin and hour ([section 3](lesson#3)). Which table can you group alone, without losing a flight?"""
     joined = flights.join(weather, ["origin", "hour"], "left")
     return joined.groupBy("carrier", "origin", "hour").agg(F.avg("temp").alias("temp"))
 
@@ -125,7 +125,7 @@ def repairs_afterwards(flights, weather):
     again='Replace `dropDuplicates` by `groupBy(…).agg(F.avg("temp"))`.',
 )
 def one_reading(flights, weather):
-    """Your frame differs: {received}. Each flight appears once, but its temperature is that of one reading: `dropDuplicates` keeps any row of a key ([section 3](lesson#3)). What should become of the other readings?"""
+    """Your frame differs: {received}. Each flight appears once, but its temperature is that of one reading: `dropDuplicates` keeps any row of a key ([section 3](lesson#3)). Where does your code use the other readings of that hour?"""
     hourly = weather.dropDuplicates(["origin", "hour"])
     return flights.join(hourly, ["origin", "hour"], "left").select("carrier", "origin", "hour", "temp")
 

@@ -57,8 +57,11 @@ def check(answer, draw):
         missing = found.count("NA")
         wanted[carrier] = (carrier, len(good), missing, len(found) - len(good) - missing, sum(good) if good else None)
     ran = jobs.sparked(answer, jobs.frame(reports, "carrier string, delay string"))
-    if is_frame(ran) and expect.rows(ran.gave, [*wanted.values()]) and expect.builtin(ran):
-        expect.jobs(ran)
+    if is_frame(ran) and expect.rows(
+        ran.gave, [*wanted.values()], says=differs(ran, "carrier", "good", "missing", "bad", "total")
+    ):
+        if expect.builtin(ran):
+            expect.jobs(ran)
 
 
 # %% right
@@ -91,7 +94,7 @@ wrong(
     was="try_cast",
     now="cast",
     belief="What cannot be converted becomes null.",
-    says="Spark stopped with CAST_INVALID_INPUT: a text is no number. Under the ANSI rules a cast that fails is an error and no null ([section 4](lesson#4)). Which method gives null where a text cannot be read?",
+    says="Spark stopped with CAST_INVALID_INPUT: a text is not a number. Under the ANSI rules, a cast that fails is an error, and does not give null ([section 4](lesson#4)). Which method gives null where a text cannot be read?",
     again="Use `try_cast` in place of `cast`.",
 )
 
@@ -100,7 +103,7 @@ wrong(
     was=" & ~missing",
     now="",
     belief="What `try_cast` makes null was bad.",
-    says="Your frame differs: {received}. `NA` was counted twice, as missing and as bad: `try_cast` gives null for both, and null does not tell why ([section 4](lesson#4)). Where does the reason still stand?",
+    says="Your frame differs: {received}. `NA` was counted twice, as missing and as bad: `try_cast` gives null for both ([section 4](lesson#4)). Which column still holds the text `NA`?",
     again="A bad text is null after `try_cast` and is not `NA`: combine both conditions with `&`.",
 )
 
@@ -110,7 +113,7 @@ wrong(
     again="Leave the filter out. `count` and `sum` skip null by themselves.",
 )
 def filters_first(reports):
-    """Your frame differs: {received}. The filter took the bad and the missing rows away before anybody counted them ([section 4](lesson#4)). Which functions skip null by themselves, so that no row has to go?"""
+    """Your frame differs: {received}. The filter dropped the bad and the missing rows before they were counted ([section 4](lesson#4)). Which functions skip null without a filter?"""
     read = reports.withColumn("minutes", col("delay").try_cast("int")).where("minutes IS NOT NULL")
     missing = F.count_if(col("delay") == "NA")
     return read.groupBy("carrier").agg(F.count("*"), missing, F.count_if(col("minutes").isNull()), F.sum("minutes"))
@@ -121,7 +124,7 @@ def filters_first(reports):
     again="Take the setting out, and use `try_cast` for this one column.",
 )
 def turns_ansi_off(reports):
-    """Your frame differs: {received}. Without the ANSI rules a cast hides more than you asked for: `12.7` was cut to 12 and counted as good ([section 4](lesson#4)). Which method forgives only texts that are no whole number?"""
+    """Your frame differs: {received}. Without the ANSI rules, `cast` also reads `12.7`, as 12, and your answer counted it as good ([section 4](lesson#4)). Which method gives null for every text that is not a whole number?"""
     reports.sparkSession.conf.set("spark.sql.ansi.enabled", "false")
     read = reports.withColumn("minutes", col("delay").cast("int"))
     missing = col("delay") == "NA"

@@ -9,6 +9,14 @@ def is_frame(ran):
     return expect.note(ran.kind == "frame", ran.gave, says=says, key=ran.kind)
 
 
+def differs(ran, *names):
+    """What a card says of rows that are not right: the columns are others than `names`, or only the values differ."""
+    found = [name for name, _ in ran.columns]
+    if len(found) != len(names) or (found != [*names] and sorted(found) == sorted(names)):
+        return f"Your frame has the columns `{', '.join(found)}`, and the text asks for `{', '.join(names)}`, in this order ([section 2](lesson#2)). Which method chooses columns?"
+    return "Your frame differs: {received}. Take the first row that is named here. At which step does your function lose, make or change it?"
+
+
 def rounded(rows):
     """Rows with their floating-point numbers rounded, in the form that `expect.rows` compares."""
     try:

@@ -22,6 +22,16 @@ def late_by_origin(flights):
 
 
 # %% check
+def counted(ran, late):
+    """What a card says of counts that are not right."""
+    counts = [row[1] for row in ran.gave if len(row) == 2] if ran.kind == "frame" else []
+    if None in counts:
+        return "Your function gave {received}, and {expected} is right. Where every value is null, `sum` gives null, and not 0 ([section 4](lesson#4)). Which function counts the rows of a condition?"
+    if counts and all(isinstance(each, int) for each in counts) and sum(counts) > late:
+        return "Your function gave {received}, and {expected} is right. `count` counts every value that is not null, also false and 0 ([section 4](lesson#4)). Which function counts only where a condition is true?"
+    return "Your function gave {received}, and {expected} is right. Compare the first airport whose number differs. Which of its flights does your function count?"
+
+
 @exercise(on="spark", demands=("collects nothing",))
 def check(answer, draw):
     def flight(random):
@@ -34,7 +44,7 @@ def check(answer, draw):
     for origin, minutes in rows:
         late[origin] += minutes is not None and minutes > 60
     gave = sorted(ran.gave) if ran.kind == "frame" else ran.gave
-    if expect.equal(gave, sorted(late.items())):
+    if expect.equal(gave, sorted(late.items()), says=counted(ran, sum(late.values()))):
         expect.collected(ran)
         says = "The numbers are right. But the plan sends the rows to a Python function, which Spark cannot see into. Which function of `F` counts where a condition holds ([section 2](lesson#2))?"
         expect.builtin(ran, says=says)

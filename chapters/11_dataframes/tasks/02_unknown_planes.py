@@ -46,7 +46,7 @@ wrong(
     was='flights.filter(F.col("tailnum").isNotNull())',
     now="flights",
     belief="A row whose key is null has no part in a join.",
-    says="Your frame holds {received}, and {expected} is right. Null equals nothing, so a flight without a tail number has no match, and `left_anti` keeps it ([section 4](lesson#4)). Which filter leaves it out?",
+    says="Your frame holds {received}, and {expected} is right. Null equals nothing, so a flight without a tail number has no match. Your join keeps it ([section 4](lesson#4)). Which filter leaves it out?",
     again='Filter with `F.col("tailnum").isNotNull()`.',
 )
 wrong(
@@ -54,6 +54,6 @@ wrong(
     was=".distinct()",
     now="",
     belief="A join gives each key once.",
-    says="Your frame holds {received}, and {expected} is right. A tail number stands there once for each of its flights. Which method gives each row once?",
+    says="Your frame holds {received}, and {expected} is right. Your frame has one row for each flight ([section 2](lesson#2)). Which method gives different rows only?",
     again="End with `.distinct()`.",
 )

@@ -9,8 +9,8 @@
 # ```
 
 # %% answer
-def latest_of_each(flights):
-    """A frame with the two latest flights of each airport."""
+def longest_of_each(flights):
+    """A frame with the two longest delays of each airport."""
     ### BEGIN SOLUTION
     order = Window.partitionBy("origin").orderBy(F.desc("dep_delay"), "flight")
     numbered = flights.withColumn("place", F.row_number().over(order))
@@ -36,21 +36,21 @@ def check(answer, draw):
         own = sorted((row for row in rows if row[0] == origin), key=lambda row: (-row[2], row[1]))
         right += own[:2]
     gave = sorted(ran.gave) if ran.kind == "frame" else ran.gave
-    if expect.equal(gave, sorted(right)):
+    if expect.equal(gave, sorted(right), says=differs(ran, "origin", "flight", "dep_delay")):
         expect.collected(ran)
 
 
 # %% wrong
 wrong(
-    "latest_of_each_ranked",
+    "longest_of_each_ranked",
     was='F.desc("dep_delay"), "flight"',
     now='F.desc("dep_delay")',
     belief="Rows with equal values come in the order of the table.",
-    says="Your frame holds {received}, and {expected} is right. Among equal delays, the order of your window is open, so Spark may take any row. Which column decides ([section 5](lesson#5))?",
+    says="Your frame holds {received}, and {expected} is right. Your window gives no order among equal delays, so Spark may take any of these rows ([section 5](lesson#5)). Which column decides?",
     again='Order the window by `F.desc("dep_delay")` and then by `"flight"`.',
 )
 wrong(
-    "latest_of_all",
+    "longest_of_all",
     was='Window.partitionBy("origin").orderBy',
     now="Window.orderBy",
     belief="A window knows the groups by itself.",
