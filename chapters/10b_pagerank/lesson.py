@@ -723,7 +723,7 @@ print(f"as slow as Spark, cached: at {millions * alone:,.1f} million imports")
 print(f"as slow as MapReduce:     at {millions * alone * ratio:,.1f} million imports")
 
 # %% [markdown]
-# Now the decision table. Your measurements fill its last column.
+# Now the decision table. Your measurements fill its last column. `Markdown` of IPython shows a string as formatted text.
 
 # %% tags=["nbval-ignore-output"]
 from IPython.display import Markdown
