@@ -33,8 +33,10 @@ def check(answer, draw):
     parquet.write_table(table, path, row_group_size=2)
     ran = jobs.sparked(lambda session, path: answer(session.read.parquet(path)), jobs.SESSION, str(path))
     gave = sorted(ran.gave) if ran.kind == "frame" else ran.gave
-    if expect.equal(gave, [row for row in rows if row[0] in (6, 7)]) and expect.pushed(ran, "month"):
-        expect.collected(ran)
+    wanted = [row for row in rows if row[0] in (6, 7)]
+    if expect.equal(gave, wanted) and expect.pushed(ran, "month") and expect.collected(ran):
+        says = "The rows are right. The reader got a filter on `month`, but it read {received}, and {expected} are in the row groups of June and July ([section 6](lesson#6)). Which months does your filter let the reader skip?"
+        expect.scanned(ran, len(wanted) + 2, says=says)
 
 
 # %% wrong
@@ -45,4 +47,13 @@ wrong(
     belief="A Python UDF equals a built-in.",
     says="The rows are right. But no filter on `month` reached the reader. It can compare a column itself with constants, and cannot see into a function or a computation ([section 6](lesson#6)). What does your condition compare?",
     again='Write `F.col("month").isin(6, 7)`.',
+)
+
+wrong(
+    "another_filter",
+    was='F.col("month").isin(6, 7)',
+    now='(F.col("month") >= 1) & F.col("month").cast("string").isin("6", "7")',
+    belief="Any filter that is pushed down makes the reader skip row groups.",
+    says="The rows are right. The reader got `month >= 1`, which is true of every row group, so it read {received}. Which condition is false for most of them ([section 6](lesson#6))?",
+    again="Compare `month` with the numbers 6 and 7, and without `cast`.",
 )
