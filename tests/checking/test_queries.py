@@ -86,6 +86,11 @@ def test_every_kind_of_step_in_python_is_seen():
         assert (record.passed, f"→ +- {step}" in record.card) == (False, True)
 
 
+def test_functions_of_rdds_that_moved_the_rows_of_a_frame_are_seen():
+    (record,) = recorded(expect.builtin, Sparked(plan="*(1) Project [n]", of_rdds=True))
+    assert (record.passed, "PythonRDD" in record.received) == (False, True)
+
+
 PLAN = "   SortMergeJoin [k], [k], Inner\n   :- Exchange hashpartitioning(k, 4)\n   :  +- FileScan parquet [k] PushedFilters: []"
 
 

@@ -159,8 +159,8 @@ def builtin(ran, says: str = "") -> bool:
     """No step of the plan that ran hands rows to Python, and no function of RDDs moved them before: Spark's own functions do all the work.
 
     >>> from .jobs.sparked import Sparked
-    >>> builtin(Sparked(plan="*(1) Project [upper(name)]")), builtin(Sparked(of_rdds=True))
-    (True, False)
+    >>> builtin(Sparked(plan="*(1) Project [upper(name)]"))
+    True
     """
     says = says or (
         "Your plan has {received}: there each row goes to a process of Python and back, and Spark knows nothing of what is computed. "
