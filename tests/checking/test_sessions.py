@@ -1,5 +1,7 @@
 """A Spark session of this process and forked copies of it: both go on, and nothing that a copy did stays in the JVM."""
 
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -226,3 +228,25 @@ def test_such_an_exercise_can_be_proved(spark, counts):
     found = proof.prove(counts)
 
     assert {part: problems for part, problems in found.items() if problems} == {}
+
+
+AFTER_A_STOP = """
+from pyspark.sql import SparkSession
+from workbook.checking import budget
+
+def total():
+    return {"sum": SparkSession.builder.getOrCreate().sparkContext.parallelize(range(10), 2).sum()}
+
+spark = SparkSession.builder.getOrCreate()
+spark.stop()
+said = budget.run(total, seconds=100, memory_mb=4_000)
+print(said["sum"], total()["sum"])
+"""
+
+
+def test_a_copy_after_the_end_of_a_session_leaves_none_in_its_jvm(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER_A_STOP], cwd=tmp_path, capture_output=True, text=True, timeout=300
+    )
+
+    assert done.stdout == "45 45\n", done.stdout + done.stderr

@@ -229,6 +229,8 @@ def _in_copy(
         names, depth = dict(vars(builtins)), sys.getrecursionlimit()
         if session:
             session.forget()
+        else:
+            sessions.forget_ended()
         short = _limit(memory_mb)
         try:
             answer = function()

@@ -36,6 +36,20 @@ def _context():
     return known and known._active_spark_context
 
 
+def forget_ended() -> None:
+    """In a copy of a process whose session has ended: leave its JVM to it.
+
+    A session of the copy then has a JVM of its own. In the other one it would stay behind, and no other could be started there.
+    """
+    known = getattr(sys.modules.get("pyspark.core.context"), "SparkContext", None)
+    if known and known._gateway:
+        from py4j.finalizer import ThreadSafeFinalizer
+
+        _forgotten.extend((known._gateway, known._jvm))
+        ThreadSafeFinalizer.clear_finalizers(True)
+        known._gateway = known._jvm = None
+
+
 class Session:
     """What the JVM of a session holds now: its jobs, what is persisted, views, functions and settings."""
 
