@@ -33,15 +33,15 @@ os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
 
 
 def pytest_unconfigure():
+    if _OWN_STATE and Path(_SCRATCH, "state", "clusters").exists():
+        from workbook.engines import clusters
+
+        clusters.remove_all()
     if _OWN_STATE and endpoint.folder().exists():
         leases.drop_named(endpoint.folder() / "leases")  # the run holds one
         if left := processes.still_alive(_standbys(), PATIENCE):
             processes.stop(left)
             raise LeftBehind(f"the run left {len(left)} processes of Spark's standbys behind")
-    if _OWN_STATE and Path(_SCRATCH, "state", "clusters").exists():
-        from workbook.engines import clusters
-
-        clusters.remove_all()
     shutil.rmtree(_SCRATCH, ignore_errors=True)
 
 
@@ -80,11 +80,13 @@ STANDBY = os.environ.get("WORKBOOK_STANDBY", "no")
 
 
 def _standbys() -> list[processes.Identity]:
-    """The keepers of this run, and every Java of its notebooks."""
+    """The keepers of this run, and every Java of its notebooks; a cluster's daemons are none."""
     found = []
     for each in processes.marked("WORKBOOK_STATE", os.environ["WORKBOOK_STATE"]):
         try:
             process = psutil.Process(each.pid)
+            if _of_a_cluster(each.pid):
+                continue
             if process.name() == "java" or "workbook.engines.spark.keeper" in process.cmdline():
                 found.append(each)
         except psutil.Error:
