@@ -6,6 +6,7 @@
 
 import runpy
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,10 @@ def _verdicts(exercise: course.Exercise, source: str, seeds: tuple[int, ...]) ->
     """What is said of the source, by seed."""
     for engine in set(exercise.check.needs) & {*clusters.names()}:
         shared(engine)
+    if (
+        "spark" in exercise.check.needs
+    ):  # beside a session, as in a notebook; and a copy without one starts a Java of its own
+        import_module("workbook.checking.jobs.sparked")._session()
     return {seed: proof.judge(exercise, source, seed) for seed in (seeds[:1] if exercise.check.costly else seeds)}
 
 
