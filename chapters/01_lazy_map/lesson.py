@@ -696,8 +696,8 @@ print(f"pandas holds {columns.memory_usage(deep=True).sum() / 1e6:.0f} MB")
 # ## 10. Objects that change (optional)
 #
 # `map` can also call a method of each object. `operator.methodcaller("year")` returns a function that calls the
-# method `year` of its argument. Here a simulation has two lakes. `count(1)` counts 1, 2, 3, … without end. `zip(a, b)`
-# makes pairs of the items of `a` and `b`, and ends with the shorter one.
+# method `year` of its argument. Here a simulation has two lakes. The iterator `count(1)` gives 1, 2, 3, … without
+# end. The function `zip(a, b)` makes pairs of the items of `a` and `b`. It ends with the shorter one.
 
 # %%
 from itertools import count

@@ -159,8 +159,8 @@ seconds["pipe"] = perf_counter() - start
 
 # %% [markdown]
 # Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command, `mapred streaming`, prints
-# its progress and, at the end, numbers called **counters**. `run_job` runs such a command, shows the progress, and returns the
-# counters. You don't have to read its code.
+# its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress, and
+# returns the counters. You don't have to read its code.
 
 # %%
 import re
@@ -232,8 +232,8 @@ plt.show()
 # %% [markdown]
 # The plays are small, and a cluster starts many processes. We use it here only to see where the words go.
 #
-# **A job never overwrites a result.** The next job fails on purpose, because its output `counts` exists. `-D` sets a property
-# of the job: here, the number of reduce tasks. `-D` and `-files` must stand before the other options.
+# **A job never overwrites a result.** The next job fails on purpose, because its output `counts` exists. The option `-D` sets a
+# property of the job. Here, it is the number of reduce tasks. The options `-D` and `-files` must stand before the others.
 
 # %% tags=["raises-exception"]
 run_job("""
@@ -623,8 +623,8 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 #
 # The compiler `javac` prints only errors. `jar` packs the classes into one file. Then we run
 # this file as an **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By
-# default, an uber job has at most nine map tasks, one reduce task and one block of input. `ubertask.maxbytes` raises the limit
-# of the input.
+# default, an uber job has at most nine map tasks, one reduce task and one block of input. The property `ubertask.maxbytes`
+# raises the limit of the input.
 
 # %%
 # %%bash
@@ -638,7 +638,7 @@ java = run_job("""
     hadoop jar mapreduce/wordcount.jar WordCount -D mapreduce.job.ubertask.enable=true \
         -D mapreduce.job.ubertask.maxbytes=10000000 mapreduce/plays.txt mapreduce/java
 """)
-# !hdfs dfs -cat mapreduce/java/part-r-00000 | cmp - mapreduce/by_shell.txt && echo equal
+# !hdfs dfs -cat mapreduce/java/part-* | cmp - mapreduce/by_shell.txt && echo equal
 
 # %% [markdown]
 # ## The answer

@@ -98,8 +98,8 @@ letters = sc.parallelize("abcdefg", 3)
 letters.getNumPartitions(), letters.glom().collect()
 
 # %% [markdown]
-# `parallelize` makes an RDD from a list of the driver, here with three partitions. `glom` makes one list of each partition, and `collect` brings all items to the
-# driver. Use `collect` only if the result is small.
+# The method `parallelize` makes an RDD from a list of the driver, here with three partitions. The method `glom` makes one list of each partition, and `collect` brings all
+# items to the driver. Use `collect` only if the result is small.
 #
 # A text file is cut into pieces of bytes, as in MapReduce. We write the plays three times: as text, with gzip and with bzip2.
 

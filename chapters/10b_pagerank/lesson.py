@@ -39,8 +39,8 @@ names = frozenset(map(name_of, paths))
 len(names), name_of(paths[-1])
 
 # %% [markdown]
-# Python's module `ast` turns source text into a tree. `statements` visits all statements of this tree. `imports_of` keeps the two kinds of import statements.
-# `resolve_name` turns a relative name such as `.add` into `sympy.core.add`.
+# Python's module `ast` turns source text into a tree. The function `statements` visits all statements of this tree. Of these, `imports_of` keeps the two
+# kinds of import statements. The function `resolve_name` turns a relative name such as `.add` into `sympy.core.add`.
 
 
 # %%
@@ -213,7 +213,7 @@ predict("pagerank.one_side_prepared", measured=found, why=why)
 
 # %% [markdown]
 # PySpark builds `join` from `union` and `groupByKey`. The union keeps the partitioner only if both sides have the same one. So prepare both sides, with the same
-# number of partitions. `partitionBy` is itself a shuffle: it saves time only if the RDD is joined more than once.
+# number of partitions. The call of `partitionBy` is itself a shuffle. It saves time only if the RDD is joined more than once.
 #
 # `mapValues` and `flatMapValues` keep the partitioner, because they do not change the keys. `map` loses it. The last line of the next cell shows how evenly the
 # hash divides the keys.
@@ -415,7 +415,7 @@ predict("pagerank.sum_of_leaky", measured=found, why=why)
 # %% [markdown]
 # ## 5. The ranks of sympy
 #
-# In each leaky round, the rank of the dangling nodes left the sum. `next_ranks` adds it up, and gives it to all modules. `page_rank` is the whole program. It
+# In each leaky round, the rank of the dangling nodes left the sum. The function `next_ranks` adds it up, and gives it to all modules. The function `page_rank` is the whole program. It
 # needs only an RDD of links, so it runs on any master: `local[*]`, a cluster of Spark, or YARN.
 
 

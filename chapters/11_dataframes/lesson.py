@@ -253,7 +253,7 @@ why = {
 predict("dataframes.rows_of_join", measured=found, why=why)
 
 # %% [markdown]
-# The third argument of `join` chooses the kind. `left` keeps all rows of the first frame. `left_anti` keeps the rows *without* a match: use it to see what a join would lose.
+# The third argument of `join` chooses the kind. The kind `left` keeps all rows of the first frame. The kind `left_anti` keeps the rows *without* a match. Use it to see what a join would lose.
 
 # %%
 for kind in ("inner", "left", "left_anti"):
@@ -328,8 +328,8 @@ print(f"{parts:,} + {unknown:,} = {parts + unknown:,}")
 spark.sql("SELECT 5 > NULL, 5 + NULL, NULL = NULL, NULL <=> NULL").show()
 
 # %% [markdown]
-# A comparison with null gives null, and `filter` keeps only what is true. The operator `<=>` (`eqNullSafe`) gives true for two nulls. `avg` and `sum` ignore nulls.
-# `count("*")` counts all rows, and `count("dep_delay")` only the values that are not null.
+# A comparison with null gives null, and `filter` keeps only what is true. The operator `<=>` (`eqNullSafe`) gives true for two nulls. The functions `avg` and `sum` ignore nulls.
+# The call `count("*")` counts all rows, and `count("dep_delay")` only the values that are not null.
 #
 # Spark 4 follows the ANSI standard of SQL: a cast that fails is an error. Up to Spark 3 it gave null.
 
@@ -350,7 +350,7 @@ for text in [*casts, "1 / 0", "try_divide(1, 0)"]:
     print(f"{text:33}", condition_of(raw.selectExpr(text)))
 
 # %% [markdown]
-# The first query stops with an error when a task reads `NA`. `try_cast` gives null instead: use it where you expect such values, and count them.
+# The first query stops with an error when a task reads `NA`. The function `try_cast` gives null instead. Use it where you expect such values, and count them.
 #
 # A timestamp is one moment: clocks in different time zones show it differently. The file writes `time_hour` in UTC, and `hour` in New York's time. For how many of the flights
 # is `hour(time_hour)` equal to `hour`?
@@ -395,7 +395,7 @@ columns = ["origin", "place", "month", "day", "sched_dep_time", "carrier", "flig
 numbered.filter("place <= 3").select(*columns).orderBy("origin", "place").show()
 
 # %% [markdown]
-# If a window has an order, an aggregate such as `avg` takes the rows from the first of the group up to the current one. `rowsBetween` sets another range. The figure shows the
+# A window can have an order. Then an aggregate such as `avg` takes the rows of the group up to the current one. The method `rowsBetween` sets another range. The figure shows the
 # mean of each day, and the mean of that day and the six days before it.
 
 # %%

@@ -44,7 +44,7 @@ ZONES = {
     "ORD": (-6, "America/Chicago"),
     "HNL": (-10, "Pacific/Honolulu"),
     "LHR": (0, "Europe/London"),
-    "XXX": (-5, None),
+    "ZZZ": (-5, None),
 }
 
 
@@ -66,7 +66,7 @@ def check(answer, draw):
     winter, summer = datetime(2013, 1, 1, 23, 15), datetime(2013, 7, 1, 23, 15)
     flights[:6] = [
         *[(1, "JFK", winter), (2, "JFK", summer), (3, "HNL", summer)],
-        *[(4, "LHR", winter), (5, "XXX", winter), (6, "QQQ", winter)],
+        *[(4, "LHR", winter), (5, "ZZZ", winter), (6, "QQQ", winter)],
     ]
     wanted = []
     for number, origin, local in flights:

@@ -32,8 +32,13 @@ def live() -> "Session | None":
 
 def _context():
     """The SparkContext of this process; nothing is imported to look."""
-    known = getattr(sys.modules.get("pyspark.core.context"), "SparkContext", None)
+    known = _contexts()
     return known and known._active_spark_context
+
+
+def _contexts():
+    """PySpark's class of contexts, where it is loaded."""
+    return getattr(sys.modules.get("pyspark.core.context"), "SparkContext", None)
 
 
 def forget_ended() -> None:
@@ -41,7 +46,7 @@ def forget_ended() -> None:
 
     A session of the copy then has a JVM of its own. In the other one it would stay behind, and no other could be started there.
     """
-    known = getattr(sys.modules.get("pyspark.core.context"), "SparkContext", None)
+    known = _contexts()
     if known and known._gateway:
         from py4j.finalizer import ThreadSafeFinalizer
 

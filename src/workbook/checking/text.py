@@ -5,6 +5,7 @@ show          a value for a card, cut and without memory addresses
 said          what an error says of itself
 """
 
+import datetime
 import json
 import pprint
 from collections.abc import Iterator
@@ -76,6 +77,7 @@ def _whole(value: int) -> str:
     return hex(value)  # decimal digits have a limit
 
 
+_TIMES = (datetime.date, datetime.datetime, datetime.time, datetime.timedelta)  # shown as Python writes them
 _ARTICLES = {"iterator": "an iterator", "iterable": "an object to iterate over", "callable": "a function"}
 
 
@@ -84,6 +86,8 @@ def show(value, width: int = 200) -> str:
 
     >>> show(1 / 3), show(["a", print, iter([])])
     ('0.333333333', "['a', <a function>, <an iterator>]")
+    >>> show([datetime.date(2013, 1, 31)])
+    '[datetime.date(2013, 1, 31)]'
     """
     if isinstance(value, (Iterator, Handle)) or (callable(value) and not isinstance(value, type)):
         return _ARTICLES.get(kind(value), "an object")
@@ -105,7 +109,7 @@ def _written(value) -> str:
     if isinstance(value, (list, tuple, dict, set, frozenset)):
         shown = pprint.pformat(_shown(value), width=88, compact=True, sort_dicts=False)
         return shown if len(value) <= SHOWN else f"{len(value):,} items: {shown}"
-    if encodable(value):
+    if encodable(value) or type(value) in _TIMES:
         return repr(value)
     return f"an object of the class {value.kind if isinstance(value, Strange) else type(value).__name__}"
 
@@ -137,7 +141,7 @@ def _shown(value, depth: int = 0):
         return {key: _shown(item, depth + 1) for key, item in islice(value.items(), SHOWN)}
     if type(value) in (list, tuple):
         return type(value)(_shown(item, depth + 1) for item in value[:SHOWN])
-    return value if encodable(value) and not _is_dots(value) else _Named(f"<{show(value)}>")
+    return value if (encodable(value) or type(value) in _TIMES) and not _is_dots(value) else _Named(f"<{show(value)}>")
 
 
 def said(error: BaseException) -> str:

@@ -54,7 +54,7 @@ class Look:
                     else:
                         update = self.show(html)
         if update:
-            with suppress(Exception):
+            with self._lock, suppress(Exception):
                 update(bars.ended(time.monotonic() - began))
 
     def _hold(self) -> None:

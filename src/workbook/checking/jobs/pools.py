@@ -105,12 +105,14 @@ class Task:
         began = alone = time.monotonic()
         while time.monotonic() < began + MEETING:
             lines = noted(self.log)
-            others = [word for word, pid in lines if word != "put" and pid != str(os.getpid())]
-            if self.workers < 2 or others.count("begin") > AHEAD * self.first:
+            others = [each for each in lines if each[0] != "put" and each[1] != str(os.getpid())]
+            begun = sum(word == "begin" for word, _ in others)
+            came = begun - len({pid for _, pid in others})  # a worker sends a result before it begins its next task
+            if self.workers < 2 or (came >= AHEAD if self.first else begun):
                 return
             if sum(word == "put" for word, _ in lines) - sum(word == "end" for word, _ in lines) > 1:
                 alone = time.monotonic()
-            elif "end" in others:
+            elif any(word == "end" for word, _ in others):
                 time.sleep(SENDING)
                 return
             elif time.monotonic() > alone + ALONE:
