@@ -161,10 +161,6 @@ def typed_table(rows):
     "read_current": [
         """
 def read_current(file):
-    return [{'carrier': r['carrier'], 'delay': float(r.get('delay', r.get('dep'))), 'gate': r.get('gate', 'unknown')} for r in fastavro.reader(file)]
-""",
-        """
-def read_current(file):
     schema = {'type': 'record', 'name': 'Flight', 'fields': [{'name': 'carrier', 'type': 'string'}, {'name': 'delay', 'type': 'double', 'default': 0.0}, {'name': 'gate', 'type': 'string', 'default': 'unknown'}]}
     return list(fastavro.reader(file, reader_schema=schema))
 """,

@@ -11,8 +11,6 @@ calls_so_far = (5, 5, 5, 5)
 calls_so_far = (0, 1, 4, 4)
 """,
         "calls_so_far = (0, 1, 1, 5)",
-        "calls_so_far = (5, 5, 5, 5)",
-        "calls_so_far = (0, 1, 4, 4)",
         "calls_so_far = (0, 1, 1, 3)",
     ],
     "one_row_travels": [
@@ -20,7 +18,6 @@ calls_so_far = (0, 1, 4, 4)
 # violates: "some may never be made" (all twelve)
 one_row_travels = [f"{stage} f{n}" for n in (1, 2, 3, 4) for stage in ("read", "convert", "test")]
 """,
-        'one_row_travels = ["read f1", "read f2", "convert f1", "convert f2", "test f1", "test f2"]',
         'one_row_travels = ["read f1", "convert f1", "test f1", "read f2", "convert f2", "test f2", "read f3"]',
         'one_row_travels = ["read f2", "convert f2", "test f2"]',
     ],
@@ -412,17 +409,6 @@ def chunks(items, size):
 """,
         """
 def chunks(items, size):
-    chunk = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk.clear()
-    if chunk:
-        yield chunk
-""",
-        """
-def chunks(items, size):
     return zip(*[iter(items)] * size)
 """,
     ],
@@ -435,7 +421,6 @@ may_stop = {"very_late", "ten_worst", "all_known", "hawaiian", "first_ten"}
 # violates: "Some can be answered before the last row was read" (believes that `all` must see all)
 may_stop = {"very_late", "hawaiian", "first_ten"}
 """,
-        'may_stop = {"very_late", "hawaiian", "first_ten"}',
         'may_stop = {"very_late", "all_known", "hawaiian", "first_ten", "ten_worst"}',
         'may_stop = {"all_known", "first_ten"}',
     ],
@@ -956,8 +941,5 @@ def lake_years(stocks):
         year += 1
         yield year, sum(lake.year() for lake in lakes)
 """,
-    ],
-    "calls_so_far": [
-        "calls_so_far = [0, 1, 1, 4]",
     ],
 }

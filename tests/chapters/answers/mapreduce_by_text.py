@@ -212,7 +212,6 @@ own_combiner = {"total", "flights", "worst", "three"}
 own_combiner = {"total", "worst", "squares"}
 """,
         'own_combiner = {"total", "worst"}',
-        'own_combiner = {"total", "flights", "worst", "three"}',
         'own_combiner = {"total", "worst", "squares", "three"}',
     ],
     "map_tasks": [

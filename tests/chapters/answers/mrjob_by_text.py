@@ -16,8 +16,6 @@ what_arrives = (
     {1: ["on time", None], 2: ["late", 12.0]},  # the value
 )
 """,
-        'what_arrives = (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)})',
-        'what_arrives = (["JFK", 7], {1: ["on time", None], 2: ["late", 12.0]})',
         'what_arrives = (["JFK", 7], {"1": ["on time", "null"], "2": ["late", 12.0]})',
     ],
     "keys_in_order": [
@@ -30,7 +28,6 @@ keys_in_order = [None, 1, 2, 12, "NA"]
 keys_in_order = [1, 12, 2, "NA", None]
 """,
         'keys_in_order = [1, 2, 12, "NA", None]',
-        'keys_in_order = [1, 12, 2, "NA", None]',
         'keys_in_order = ["NA", None, 1, 12, 2]',
     ],
     "late_by_carrier": [

@@ -12,10 +12,6 @@ def combine_rises(left, right):
         return left or right
     return left[0], right[1], left[2] + right[2] + (right[0] >= left[1])
 """,
-        """
-def combine_rises(left, right):
-    return left[0], right[1], left[2] + right[2] + (right[0] > left[1])
-""",
     ],
     "combine_loads": [
         """

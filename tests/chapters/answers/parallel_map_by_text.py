@@ -19,7 +19,6 @@ def longest_words(lines):
     ],
     "two_workers": [
         'two_workers = {"split", "records", "late", "repeats"}',
-        'two_workers = {"split", "records", "late", "sorted"}',
         'two_workers = {"split", "records"}',
     ],
     "fetch_all": [
@@ -71,9 +70,6 @@ def known_delays(texts):
     with Pool(2) as pool:
         return list(pool.imap(known, texts, chunksize=250))
 """,
-    ],
-    "two_workers": [
-        'two_workers = ["split", "records", "late"]',
     ],
     "fetch_all": [
         """

@@ -167,10 +167,6 @@ def combine_runs(left, right):
 """,
         """
 def combine_runs(left, right):
-    return left[0] + right[0], left[1], right[2], max(left[3], right[3], left[2] + right[1])
-""",
-        """
-def combine_runs(left, right):
     n, f, l, b = left
     m, g, k, c = right
     return n + m, f + g if f == n else f, k, max(b, c, l + g)
@@ -189,10 +185,6 @@ def combine_runs(left, right):
 """,
     ],
     "estimate_different": [
-        """
-def estimate_different(parts):
-    return len({word for part in parts for word in part})
-""",
         """
 def estimate_different(parts):
     return sum(len(set(part)) for part in parts)

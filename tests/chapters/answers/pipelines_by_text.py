@@ -10,8 +10,6 @@ four_orders = (300, 100, 300, 100)
 # violates: "Put the four numbers" (believes that the cap holds in any order)
 four_orders = (100, 100, 100, 100)
 """,
-        "four_orders = (300, 100, 300, 100)",
-        "four_orders = (100, 100, 100, 100)",
     ],
     "called_when": [
         """
@@ -22,9 +20,7 @@ called_when = ["name UA", "cut UA", "name B6", "cut B6"]
 # violates: "List all notes ... in which they are made" (believes that map goes through all at once)
 called_when = ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"]
 """,
-        'called_when = ["name UA", "cut UA", "name B6", "cut B6"]',
         'called_when = ["cut UA", "name UA", "cut B6", "cut HA", "name B6", "name HA"]',
-        'called_when = ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"]',
     ],
     "reader": [
         '''
@@ -213,11 +209,6 @@ def over(name, limit, flight):
 @curry
 def over(name, limit, flight):
     return flight[name] != "NA" and int(flight[name]) >= limit
-""",
-        """
-@curry
-def over(name, limit, flight):
-    return flight[name].isdigit() and int(flight[name]) > limit
 """,
         """
 @curry
@@ -510,7 +501,6 @@ def composed(*functions):
 ACCEPTED = {
     "called_when": [
         'called_when = "cut UA,name UA,cut B6,name B6".split(",")',
-        'called_when = ("cut UA", "name UA", "cut B6", "name B6")',
     ],
     "reader": [
         '''
@@ -591,10 +581,6 @@ def last_page(line):
         """
 def last_page(line):
     return decoded(last_part(without_query(path_of(line))))
-""",
-        """
-def last_page(line):
-    return pipe(line, path_of, without_query, last_part, decoded)
 """,
         """
 def last_page(line):

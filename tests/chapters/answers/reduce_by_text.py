@@ -10,7 +10,6 @@ step_calls = (3, 3, 1, 0)
 # violates: "How many times" (forgets that a start value makes one call more)
 step_calls = (2, 2, 0, 0)
 """,
-        "step_calls = (3, 3, 1, 0)",
         "step_calls = (2, 3, 1, 1)",
         "step_calls = (2, 4, 0, 0)",
         "step_calls = (3, 4, 1, 1)",
@@ -25,7 +24,6 @@ halfway_states = [10, 20, 100 / 3, 25]
 halfway_states = [5, 17.5, 38.75, 19.375]
 """,
         "halfway_states = [10, 20, 33.3, 25]",
-        "halfway_states = [5, 17.5, 38.75, 19.375]",
         "halfway_states = [10, 20, 40, 0]",
     ],
     "late_count": [
@@ -204,10 +202,6 @@ def daily_counts(days):
         """
 def daily_counts(days):
     return [{c: 1 for c in day} for day in days]
-""",
-        """
-def daily_counts(days):
-    return [dict(Counter(day)) for day in days if day]
 """,
     ],
     "known_minutes": [
@@ -486,7 +480,6 @@ small_state = {
 small_state = {"mean_duration", "slowest_request", "longest_error_run"}
 """,
         'small_state = {"mean_duration", "slowest_request", "ten_slowest", "longest_error_run"}',
-        'small_state = {"mean_duration", "median_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run"}',
         'small_state = {"mean_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run", "id_seen_twice"}',
     ],
     "log_report": [
@@ -699,10 +692,6 @@ def three_longest(longest, line):
 """,
         """
 def three_longest(longest, line):
-    return sorted([line, *longest], key=len, reverse=True)[:3]
-""",
-        """
-def three_longest(longest, line):
     return sorted({*longest, line}, key=len, reverse=True)[:3]
 """,
         """
@@ -871,14 +860,6 @@ def known_minutes(texts):
 def known_minutes(texts):
     return [int(text) for text in texts if text != 'NA']
 """,
-        """
-def known_minutes(texts):
-    def step(known, text):
-        if text != 'NA':
-            known += [int(text)]
-        return known
-    return reduce(step, texts, [])
-""",
     ],
     "run_lengths": [
         '''
@@ -1020,7 +1001,6 @@ def worst_by_carrier(flights):
     ],
     "small_state": [
         'small_state = set("mean_duration slowest_request ten_slowest requests_by_path longest_error_run".split())',
-        'small_state = ["mean_duration", "slowest_request", "ten_slowest", "requests_by_path", "longest_error_run"]',
     ],
     "log_report": [
         '''
@@ -1193,8 +1173,5 @@ def three_longest(longest, line):
     new.insert(at, line)
     return new[:3]
 """,
-    ],
-    "step_calls": [
-        "step_calls = [2, 3, 0, 0]",
     ],
 }

@@ -354,7 +354,6 @@ clocks = {
     "one core": (4.0, 0.0, 4.0),
 }
 """,
-        'clocks = {"sleep": [2, 0, 0], "work": [2, 2, 0], "pool": [2, 0, 4], "one core": [4, 0, 4]}',
         'clocks = dict(zip(["sleep", "work", "pool", "one core"], [(2.0, 0, 0), (2, 2.0, 0), (2, 0, 4), (4, 0, 4)]))',
     ],
     "best_of": [
@@ -471,7 +470,6 @@ three_words = dict(
     survey="none",
 )
 """,
-        'three_words = dict(card="velocity", archive="volume", clinic="variety", year="none", turbine="velocity", genomes="volume", airlines="variety", survey="none")',
     ],
     "envelope": [
         """
