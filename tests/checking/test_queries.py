@@ -12,6 +12,8 @@ RAN = Sparked(
     call=Work(jobs=2, actions=("count", "collect")),
     work=Work(jobs=3, stages=4, tasks=16, shuffle_bytes=2_000, shuffle_records=60, input_records=500),
     partitions=4,
+    brought=5_000,
+    functions=(b"code", b"code with Hawaiian"),
     exchanges=2,
     joins=("sort merge join",),
     plan="BatchEvalPython [late(delay)], [pythonUDF0]\n+- Scan ExistingRDD[delay]",
@@ -25,6 +27,8 @@ FINE = Sparked(
     partitions=2,
     persisted=1,
     broadcast=1,
+    brought=40,
+    functions=(b"code",),
     exchanges=1,
     joins=("broadcast hash join",),
     pushed=("IsNotNull(delay)", "GreaterThan(delay,15)"),
@@ -53,6 +57,8 @@ WORDS = {
     "persisted": (lambda ran: expect.persisted(ran), "Nothing is kept"),
     "broadcast": (lambda ran: expect.broadcast(ran), "Nothing was broadcast"),
     "collected": (lambda ran: expect.collected(ran), "called `collect`"),
+    "brought": (lambda ran: expect.brought(ran, 100), "5,000 bytes of items came to the driver; at most 100 bytes"),
+    "carried": (lambda ran: expect.carried(ran, b"Hawaiian"), "18 bytes are sent"),
 }
 
 

@@ -221,3 +221,36 @@ def test_the_same_result_three_ways_is_told_apart(session):
         "by_frame_moved_as_rdd": "RDD and frame",
         "by_sql_as_value": "SQL",
     }
+
+
+@pytest.mark.parametrize(
+    ("fetch", "least", "most"),
+    [
+        (lambda pairs: pairs.collect(), 20_000, 60_000),
+        (lambda pairs: [*pairs.toLocalIterator()], 20_000, 60_000),
+        (lambda pairs: pairs.toDF(["n", "text"]).collect(), 20_000, 90_000),
+        (lambda pairs: pairs.count(), 1, 200),
+        (lambda pairs: pairs.map(len), 0, 0),
+    ],
+    ids=["collect", "iterator", "frame", "count", "nothing"],
+)
+def test_what_an_action_brings_to_the_driver_is_counted(fetch, least, most):
+    ran = sparked(lambda pairs: fetch(pairs) and 0, rdd([(n, "x" * 100) for n in range(200)]))
+    assert least <= ran.brought <= most
+
+
+def test_functions_carry_what_they_use_and_not_what_is_broadcast():
+    names = {"UA": "United Air Lines of Hawaii"}
+
+    def carrying(carriers):
+        return carriers.map(names.get)
+
+    def sent_once(carriers):
+        table = carriers.context.broadcast(names)
+        return carriers.map(lambda carrier: table.value.get(carrier))
+
+    carried = [
+        any(b"of Hawaii" in each for each in sparked(answer, rdd(["UA", "AA"])).functions)
+        for answer in (carrying, sent_once)
+    ]
+    assert carried == [True, False]

@@ -66,7 +66,7 @@ def check(answer, draw):
     ran = jobs.sparked(counting, jobs.rdd(lines, 3))
     says = "The numbers are right. But {received} of results came to the driver, and three numbers need far less. The records of a large file do not fit there ([section 3](lesson#3)). Which actions compute in the workers?"
     expected = len(sizes), sum(sizes), len(lines) - len(sizes)
-    if expect.equal(ran.gave, expected) and few_results(counting.results, says):
+    if expect.equal(ran.gave, expected) and expect.brought(ran, NUMBERS, says=says):
         says = "The numbers are right. But `parse` was called {received} times for {expected} lines. Each action computes what is not kept ([section 3](lesson#3)). Which RDD do several of your actions use?"
         expect.note(counting.calls <= len(lines), counting.calls, len(lines), says=says)
 

@@ -6,7 +6,8 @@
     gave workers computed tasks sent early none_left     about a function with a pool of processes, run by jobs.pooled
     jobs stages tasks shuffled scanned exchanges         about the work of an answer with a Spark session, run by jobs.sparked
     joins pushed pruned builtin way                      about its plan, and the language in which it is written
-    partitions persisted broadcast collected             about what became of its rows (all these stand in queries.py)
+    partitions persisted broadcast                       about what became of its rows
+    collected brought carried                            about the driver and its functions (all these stand in queries.py)
     store bytes_read row_groups_read schema_equal        about files: what is read of them, and the types of a table
     picklable peak_memory                                only beside the answer (a check that uses them is `local`)
     take everything                                      helpers with a ceiling: no endless answer is read to its end
@@ -28,7 +29,9 @@ from . import queries
 from .jobs.pools import values
 from .queries import (  # noqa: F401 words of checks
     broadcast,
+    brought,
     builtin,
+    carried,
     collected,
     exchanges,
     jobs,

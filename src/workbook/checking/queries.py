@@ -3,7 +3,8 @@
     jobs stages tasks shuffled scanned       how much work it was
     exchanges joins pushed pruned builtin    what the plan says
     way                                      in which of Spark's languages the answer is written
-    partitions persisted broadcast collected what became of its rows
+    partitions persisted broadcast           what became of its rows
+    collected brought carried                what came to the driver, and what functions take to the tasks
 
 Spark's records stand in the answer's own process, which could write them. So each record is marked as self-reported, and a
 grader gives no points for it alone.
@@ -231,6 +232,34 @@ def broadcast(ran, says: str = "") -> bool:
     )
     passed = bool(ran.broadcast) or any(each.startswith("broadcast") for each in ran.joins)
     return record(passed, Shown("no broadcast"), says=says, key=str(passed))
+
+
+def brought(ran, size: int, says: str = "") -> bool:
+    """At most so many bytes of items came to the driver while the answer was called.
+
+    >>> from .jobs.sparked import Sparked
+    >>> brought(Sparked(brought=40), 100)
+    True
+    """
+    says = says or (
+        "{received} of items came to the driver; {expected} are enough. The rows of a large input do not fit there. Which step can the workers do?"
+    )
+    return _at_most(ran.brought, size, "byte", says)
+
+
+def carried(ran, mark: bytes, says: str = "") -> bool:
+    """No function that was sent to tasks carries a value with these bytes in it.
+
+    >>> from .jobs.sparked import Sparked
+    >>> carried(Sparked(functions=(b"its code",)), b"a name of the table")
+    True
+    """
+    says = (
+        says
+        or "A function of your tasks carries the table: {received} are sent with each task. Which value does it use?"
+    )
+    bytes_ = sum(len(each) for each in ran.functions if mark in each)
+    return record(not bytes_, _many(bytes_, "byte"), Shown("nothing"), says, key=str(not bytes_))
 
 
 def collected(ran, says: str = "") -> bool:

@@ -11,8 +11,9 @@ import datetime
 import json
 import re
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from unittest import mock
 
 from .. import sessions, values
 
@@ -106,7 +107,8 @@ class Sparked:
     """What an answer gave: `kind` is "RDD", "frame" or "value", and `gave` its items, its rows or itself.
 
     `call` is the work that the call started, and `work` this and that of asking for the result. The plan is the one that ran.
-    `persisted` counts what is still persisted then, and `broadcast` what the call broadcast.
+    `persisted` counts what is still persisted then, and `broadcast` what the call broadcast. `brought` are the bytes of the items that
+    actions of the call brought to the driver, and `functions` is what was packed for tasks: functions, and the values that they carry.
     """
 
     kind: str = "value"
@@ -117,6 +119,8 @@ class Sparked:
     work: Work = field(default_factory=Work)
     persisted: int = 0
     broadcast: int = 0
+    brought: int = 0
+    functions: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
     way: str = ""  # what computed it: "RDD", "frame", "SQL" or several of them
     of_rdds: bool = False  # functions of RDDs moved the rows of a frame before
     plan: str = ""
@@ -153,9 +157,11 @@ def _sparked(session, answer: Callable, inputs: tuple) -> Sparked:
     with (
         _counted(type(context), "broadcast") as broadcasts,
         _counted(type(session), "sql") as texts,
+        _packed() as functions,
         _settings(session, _WHOLE),
     ):
-        result = answer(*given)
+        with _brought() as sizes:
+            result = answer(*given)
         call = began.work()
         try:
             seen = _seen(result)
@@ -168,6 +174,8 @@ def _sparked(session, answer: Callable, inputs: tuple) -> Sparked:
             work=began.work(),
             persisted=len(_persisted(context) - before),
             broadcast=len(broadcasts),
+            brought=sum(sizes),
+            functions=(*functions,),
             **({"way": began.way(len(texts))} | seen),
         )
 
@@ -179,7 +187,9 @@ def _session():
     if session := SparkSession.getActiveSession() or SparkSession._instantiatedSession:
         return session
     quiet = {"spark.ui.showConsoleProgress": "false", "spark.ui.enabled": "false"}
-    return SparkSession.builder.config(map=quiet).getOrCreate()
+    session = SparkSession.builder.config(map=quiet).getOrCreate()
+    session.sparkContext.setLogLevel("OFF")  # errors of answers are expected, and a card tells them
+    return session
 
 
 def _made(session, given):
@@ -397,6 +407,49 @@ def _counted(kind: type, name: str):
         yield calls
     finally:
         setattr(kind, name, method)
+
+
+@contextmanager
+def _packed():
+    """What PySpark packs for tasks inside the block; broadcast variables are not among it."""
+    from pyspark.serializers import CloudPickleSerializer
+
+    packed, dumps = [], CloudPickleSerializer.dumps
+
+    def noting(serializer, item):
+        packed.append(dumps(serializer, item))
+        return packed[-1]
+
+    with mock.patch.object(CloudPickleSerializer, "dumps", noting):
+        yield packed
+
+
+@contextmanager
+def _brought():
+    """The bytes of each item that an action brings to the driver inside the block."""
+    from pyspark import cloudpickle
+    from pyspark.core import context, rdd
+    from pyspark.sql.classic import dataframe
+
+    sizes, load, iterate = [], rdd._load_from_socket, rdd._local_iterator_from_socket
+
+    def noted(items):
+        for item in items:
+            with suppress(Exception):  # an item may refuse to be packed
+                sizes.append(len(cloudpickle.dumps(item)))
+            yield item
+
+    @contextmanager
+    def loading(*given):
+        with load(*given) as items:
+            yield noted(items)
+
+    with ExitStack() as changes:
+        for module in (rdd, context, dataframe):
+            changes.enter_context(mock.patch.object(module, "_load_from_socket", loading))
+        iterating = mock.patch.object(rdd, "_local_iterator_from_socket", lambda *given: noted(iterate(*given)))
+        changes.enter_context(iterating)
+        yield sizes
 
 
 @contextmanager
