@@ -1,6 +1,5 @@
 """Fixtures of the tests. What they stand on is in mended.py."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -8,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
+from real_engines import in_the_lab
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -64,16 +64,9 @@ def spark():
     """A Spark session on two threads of this machine; it ends with the module."""
     from pyspark.sql import SparkSession
 
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    settings = {
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.shuffle.partitions": "4",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-    }
-    session = SparkSession.builder.master("local[2]").appName("tests").config(map=settings).getOrCreate()
+    with in_the_lab():
+        quiet = {"spark.ui.enabled": "false"}
+        session = SparkSession.builder.master("local[2]").appName("tests").config(map=quiet).getOrCreate()
     session.sparkContext.setLogLevel("OFF")
     yield session
     session.stop()

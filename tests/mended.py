@@ -80,12 +80,12 @@ STANDBY = os.environ.get("WORKBOOK_STANDBY", "no")
 
 
 def _standbys() -> list[processes.Identity]:
-    """The keepers of this run, and every Java of its notebooks; a cluster's daemons are none."""
-    found = []
+    """The keepers of this run, and every Java of its notebooks; a cluster's daemons are none, nor a session of this process."""
+    found, own = [], {each.pid for each in psutil.Process().children(recursive=True)}
     for each in processes.marked("WORKBOOK_STATE", os.environ["WORKBOOK_STATE"]):
         try:
             process = psutil.Process(each.pid)
-            if _of_a_cluster(each.pid):
+            if each.pid in own or _of_a_cluster(each.pid):
                 continue
             if process.name() == "java" or "workbook.engines.spark.keeper" in process.cmdline():
                 found.append(each)

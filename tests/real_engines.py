@@ -1,8 +1,12 @@
 """Real engines for tests: what keeps one from running here, and the cluster that a whole run of tests shares."""
 
+import os
+from importlib import import_module
+from unittest import mock
+
 import pytest
 
-from workbook.engines import clusters, leases, needs
+from workbook.engines import clusters, environment, leases, needs
 from workbook.engines.hadoop import folders
 from workbook.errors import WorkbookError
 
@@ -33,3 +37,17 @@ def shared(engine: str) -> clusters.Cluster:
         cluster.lease_for(leases.holder())
         cluster.up()
     return cluster
+
+
+def in_the_lab():
+    """The lab's environment, for the start of a session: a lean one, and no Java waits for the next."""
+    return mock.patch.dict(os.environ, environment.variables() | {"WORKBOOK_STANDBY": "no"})
+
+
+def up(exercise) -> None:
+    """What an exercise needs is up, as long as the run lasts; a session, too, as in a notebook."""
+    for engine in set(exercise.check.needs) & {*clusters.names()}:
+        shared(engine)
+    if "spark" in exercise.check.needs:
+        with in_the_lab():
+            import_module("workbook.checking.jobs.sparked")._session()

@@ -6,17 +6,15 @@
 
 import runpy
 from contextlib import ExitStack
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from chosen import CHAPTERS, COURSE
-from real_engines import shared
+from real_engines import up
 
 from workbook import course
 from workbook.authoring import draft, proof
 from workbook.checking.outcome import Verdict
-from workbook.engines import clusters
 
 pytestmark = pytest.mark.once  # no Python judges another way than the next
 
@@ -54,12 +52,7 @@ def drafted():
 
 def _verdicts(exercise: course.Exercise, source: str, seeds: tuple[int, ...]) -> dict[int, proof.Judged]:
     """What is said of the source, by seed."""
-    for engine in set(exercise.check.needs) & {*clusters.names()}:
-        shared(engine)
-    if (
-        "spark" in exercise.check.needs
-    ):  # beside a session, as in a notebook; and a copy without one starts a Java of its own
-        import_module("workbook.checking.jobs.sparked")._session()
+    up(exercise)
     return {seed: proof.judge(exercise, source, seed) for seed in (seeds[:1] if exercise.check.costly else seeds)}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from chosen import CHAPTER, CHAPTERS, COURSE, each_chapter
-from real_engines import shared
+from real_engines import up
 
 from workbook import course
 from workbook.authoring import audit, build, candidates, lazy, proof, survivors
@@ -28,11 +28,11 @@ NEEDING = [exercise for exercise in EXERCISES if set(exercise.check.needs) & {*c
 
 @pytest.fixture(autouse=True)
 def engines(request):
-    """What an exercise needs is up, as long as the run lasts; a job that ran is not run again on the same input."""
+    """What an exercise needs is up; a job that ran is not run again on the same input."""
     jobs.remember()
     exercise = getattr(request.node, "callspec", None) and request.node.callspec.params.get("exercise")
-    for engine in set(exercise.check.needs) & {*clusters.names()} if exercise else ():
-        shared(engine)
+    if exercise:
+        up(exercise)
 
 
 def _holds(problems: list[str]) -> None:

@@ -16,6 +16,7 @@ from workbook.checking.budget import Overrun
 from workbook.checking.examine import examine
 from workbook.checking.execute import execute
 from workbook.checking.outcome import Verdict
+from workbook.engines.spark import sockets
 
 starts = real_engines.spark  # tests/spread.py marks this module by it
 pytestmark = [starts, pytest.mark.once]
@@ -56,6 +57,7 @@ def test_accumulators_of_a_copy_count(spark):
         return {"seen": seen.value}
 
     assert run(count)["seen"] == 10
+    assert not [*sockets.folder().glob(".check-*")]
 
 
 def test_views_settings_functions_and_what_is_cached_do_not_outlive_a_copy(spark):

@@ -52,12 +52,13 @@ def check(answer, draw):
         return f"{level} {program}: {random.choice(('no memory', 'started', 'ERROR page shown', 'mysql is gone'))}"
 
     cases = ["INFO php: ERROR page shown", "ERROR php: mysql is gone", "ERROR mysql: no memory"]
-    lines = draw.several(line, 60, at_least=3, named="lines", cases=cases)
+    lines = draw.several(line, 240, at_least=3, named="lines", cases=cases)
     errors = [each.split(":")[0] for each in lines if each.startswith("ERROR")]
     ran = jobs.sparked(counting_calls(answer, record_of), jobs.rdd(lines, 3))
     found, calls = ran.gave
     if expect.equal(found, (errors.count("ERROR mysql"), errors.count("ERROR php"))) and expect.collected(ran):
-        if calls <= len(lines) or expect.persisted(ran):
+        says = "The counts are right. But {received} of results came to the driver, and two counts need far less. A log may have more records than fit there ([section 1](lesson#1)). Which actions count in the executors?"
+        if expect.brought(ran, COUNTS, says=says) and (calls <= len(lines) or expect.persisted(ran)):
             says = "The counts are right. But `parse` was called {received} times for {expected} lines. Spark computes again what follows the cached RDD in the lineage, and what ran before the call of `cache` ([section 5](lesson#5)). Which RDD do you keep?"
             expect.note(calls <= len(lines), calls, len(lines), says=says)
 
@@ -116,4 +117,14 @@ def words_in_lines(lines, parse):
 def counted_here(lines, parse):
     """The counts are right, and each line was parsed once. But your function collects items in the driver. A log may have more of them than fit in its memory ([section 1](lesson#1)). Which method keeps the records in the executors?"""
     records = lines.map(parse).collect()
+    return records.count(("ERROR", "mysql")), records.count(("ERROR", "php"))
+
+
+@wrong(
+    belief="Without `collect`, all records stay in the executors.",
+    again="Cache the errors and count with `filter` and `count`, or let `aggregate` carry two numbers.",
+)
+def counted_in_lists(lines, parse):
+    """The counts are right. But {received} of results came to the driver, and two counts need far less. `fold` brings one result of each partition, and yours are lists of records ([section 1](lesson#1)). What must a partition's result hold, so that you can count?"""
+    records = lines.map(lambda line: [parse(line)]).fold([], lambda left, right: left + right)
     return records.count(("ERROR", "mysql")), records.count(("ERROR", "php"))

@@ -9,6 +9,8 @@ from workbook import expect, jobs
 
 OF_LINE = re.compile(r'(\S+) - - (\[[^]]+\]) "GET /flights HTTP/1.1" (\d+) (\S+) ')
 
+COUNTS = 1_000  # bytes that are enough for the counts of each partition
+
 
 def record_of(line):
     """Level and program of a line such as "ERROR php: no memory"."""

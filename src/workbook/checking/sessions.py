@@ -13,6 +13,7 @@ import threading
 import time
 from collections import deque
 from contextlib import suppress
+from pathlib import Path
 
 PATIENCE = 5  # seconds for jobs that were cancelled to end
 LAST_REQUEST = 0.3  # seconds for what a copy that was killed had asked for and that is no job
@@ -77,9 +78,10 @@ class Session:
         # What this process drops the other one may still hold: the JVM is not told.
         ThreadSafeFinalizer.clear_finalizers(True)
         token = context._gateway.gateway_parameters.auth_token
-        context._accumulatorServer = _start_update_server(token, False, None)
-        address = context._accumulatorServer.server_address
-        context._javaAccumulator = context._jvm.PythonAccumulatorV2(*address, token)
+        socket = _socket(context, os.getpid())
+        context._accumulatorServer = _start_update_server(token, socket is not None, socket)
+        address = (socket,) if socket else (*context._accumulatorServer.server_address, token)
+        context._javaAccumulator = context._jvm.PythonAccumulatorV2(*address)
         context._jsc.sc().register(context._javaAccumulator)
         context.setJobGroup(_group(os.getpid()), None, True)  # a description would hide which call began a query
         for each in (type(context), getattr(sys.modules.get("pyspark.sql.session"), "SparkSession", None)):
@@ -106,6 +108,8 @@ class Session:
         """When a copy is gone: end its jobs, and let the session be as it was before."""
         with suppress(Exception):  # its JVM may be gone with the copy's last wish
             self._end_jobs(copy)
+        if socket := _socket(self._context, copy):
+            Path(socket).unlink(missing_ok=True)
         if killed:  # the JVM still does what it was last asked for, such as to make a view
             time.sleep(LAST_REQUEST)
         self.undo()
@@ -188,6 +192,12 @@ def _jvm(context) -> _Jvm:
 
 def _group(copy: int) -> str:
     return f"check-{copy}"
+
+
+def _socket(context, copy: int) -> str | None:
+    """The file at which the accumulators of a copy are told; None where the session's own listens on a port."""
+    own = context._accumulatorServer.server_address
+    return str(Path(own).with_name(f".check-{copy}.sock")) if isinstance(own, str) else None
 
 
 def _stays(session) -> None:

@@ -1,5 +1,6 @@
 """Commands for authors: build, prove, prose, measure, and new."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -40,7 +41,10 @@ def prove(
     from .. import course
     from ..authoring import report
     from ..checking import jobs
+    from ..engines import environment
 
+    os.environ.setdefault("WORKBOOK_STANDBY", "no")
+    environment.enter()  # answers are judged as in the lab
     jobs.remember()
     found = {}
     with sentences(), waiting("deriving") as tell:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from . import events, folders
+from . import events, folders, sockets
 
 
 def variables(inherited: Mapping[str, str]) -> dict[str, str]:
@@ -24,9 +24,9 @@ def variables(inherited: Mapping[str, str]) -> dict[str, str]:
 
 
 def options(archive: Path | None) -> list[str]:
-    """The options of a session's Java: lean ones, where its logs of events are, and its archive of classes where that is made."""
+    """The options of a session's Java: lean ones, where its logs and sockets are, and its archive of classes where that is made."""
     classes = [f"-XX:SharedArchiveFile={archive}"] if archive and archive.exists() else []
-    return [*lean(), *classes, *events.of_session()]
+    return [*lean(), *classes, *events.of_session(), *sockets.of_session()]
 
 
 def lean() -> list[str]:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ... import atomic
-from . import endpoint, folders, launch, masters
+from . import endpoint, folders, launch, masters, sockets
 from .gateway import ADDED, PLACE, SHELL, SUBMIT, packed
 
 # Java says so at each start of Spark, and no option keeps it from that.
@@ -25,6 +25,7 @@ PAUSE = 0.1
 
 def main(arguments: list[str]) -> int:
     """Give PySpark a Java, and stay as long as it lives."""
+    sockets.make()
     asked = launch.here(arguments, os.environ)
     if asked and os.environ.get("WORKBOOK_STANDBY") != "no" and masters.is_usual(os.environ):
         wanted, settings = asked
