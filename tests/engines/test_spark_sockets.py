@@ -40,6 +40,12 @@ def test_long_paths_leave_it_at_ports(state):
     assert not any("domain.socket" in each for each in settings.options(None))
 
 
+def test_a_folder_that_cannot_be_made_leaves_it_at_ports(state, monkeypatch):
+    state("short")
+    monkeypatch.setattr(os, "access", lambda *given: False)
+    assert not any("domain.socket" in each for each in settings.options(None))
+
+
 def test_what_is_old_and_heard_by_nobody_is_removed(state, monkeypatch):
     folder = state("kept")
     sockets.make()

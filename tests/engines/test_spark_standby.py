@@ -1,4 +1,7 @@
-"""Standbys: real ones, handed to real sessions; whatever is killed, none remains."""
+"""Standbys: real ones, handed to real sessions; whatever is killed, none remains.
+
+A standby takes a while to be made, so each test begins with the one that the test before it leaves.
+"""
 
 import os
 import re
@@ -6,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from unittest import mock
 
 import psutil
 import pytest
@@ -40,16 +45,19 @@ def made():
     assert archive.make()
 
 
-@pytest.fixture
-def lab(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
     """A state folder of its own, and the archive of everybody: the environment of the lab, whose holder is this process."""
-    given = environment.variables()
-    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("WORKBOOK_HOLDER", str(os.getpid()))
-    given |= {"WORKBOOK_STATE": str(tmp_path / "state"), "WORKBOOK_HOLDER": str(os.getpid())}
-    (tmp_path / "notebooks").mkdir()
-    yield given
-    processes.stop(of_the(given))
+    own = {"WORKBOOK_STATE": str(tmp_path_factory.mktemp("state")), "WORKBOOK_HOLDER": str(os.getpid())}
+    with mock.patch.dict(os.environ, own):
+        yield environment.variables() | own
+        processes.stop(of_the(own))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The folder of the notebooks."""
+    return tmp_path_factory.mktemp("notebooks")
 
 
 def of_the(given) -> list[Identity]:
@@ -86,21 +94,24 @@ def wait(condition) -> bool:
     return False
 
 
+@pytest.fixture(scope="module")
+def first(lab, folder):
+    """What the first session prints, in a Java of its own; it leaves a standby behind."""
+    return run(lab, folder)
+
+
 @pytest.fixture
-def standby(lab, tmp_path):
-    """One that waits in the folder of notebooks, and what the start before it printed."""
-    said = run(lab, tmp_path / "notebooks")
-    assert wait(lambda: endpoint.waiting() == 1)
-    return said
-
-
-def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, tmp_path, standby):
-    first, folder = standby, tmp_path / "notebooks"
+def standby(lab, folder, first):
+    """The Java that waits in the folder of notebooks, when no other is left."""
+    assert wait(lambda: endpoint.waiting() == len(javas(lab)) == 1)
     (waits,) = javas(lab)
+    return waits
 
+
+def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, folder, first, standby):
     second = run(lab, folder)
 
-    assert int(second[0][0].split()[0]) == waits  # it was handed out
+    assert int(second[0][0].split()[0]) == standby  # it was handed out
     # Whatever a session sees is what it sees in a Java of its own, but for the numbers of columns in a plan.
     assert second[0][0].split()[1:] == first[0][0].split()[1:] == ["of", "the", "test", "3"]
     assert [re.sub(r"#\d+", "#N", line) for line in second[0][1:]] == [
@@ -109,58 +120,62 @@ def test_a_standby_is_handed_out_once_and_seen_by_nobody(lab, tmp_path, standby)
     assert second[1] == first[1]
     assert "a worker's words" in second[1]
     assert list(folder.iterdir()) == []
-    assert wait(lambda: waits not in javas(lab))  # it ended with its Python
+    assert wait(lambda: standby not in javas(lab))  # it ended with its Python
     assert wait(lambda: endpoint.waiting() == 1)  # and was replaced
-    assert waits not in javas(lab)
+    assert standby not in javas(lab)
 
 
-def test_a_start_that_differs_gets_a_java_of_its_own(lab, tmp_path, standby):
-    waits = javas(lab)
+@pytest.mark.parametrize("victim", ["keeper", "python", "submit"])
+def test_whatever_is_killed_no_java_remains(lab, folder, standby, victim):
+    if victim == "keeper":
+        (keeper,) = keepers(lab)
+        keeper.signal(signal.SIGKILL)
+    else:
+        code = SESSION + "\nprint('ready', flush=True)\nimport time; time.sleep(600)"
+        python = subprocess.Popen([sys.executable, "-c", code], env=lab, cwd=folder, stdout=subprocess.PIPE, text=True)
+        while python.stdout.readline() != "ready\n":
+            assert python.poll() is None
+        assert standby in javas(lab)
+        child = next(each for each in psutil.Process(python.pid).children() if "submit" in " ".join(each.cmdline()))
+        (python if victim == "python" else child).kill()
+        if victim == "submit":
+            assert wait(lambda: standby not in javas(lab))
+            python.kill()
+        python.wait()
+    assert wait(lambda: standby not in javas(lab))
+    assert run(lab, folder)[0][2] == "[1, 2, 3, 4]"  # the next start works
+    assert wait(lambda: endpoint.waiting() == 1)
+
+
+def test_a_start_that_differs_gets_a_java_of_its_own(lab, tmp_path, folder, standby):
     other = tmp_path / "other"
     other.mkdir()
-    for given, folder, setting in (
+    for given, where, setting in (
         (lab, other, ""),
-        (lab | {"ANSWER": "42"}, tmp_path / "notebooks", ""),
-        (lab, tmp_path / "notebooks", '.config("spark.driver.memory", "700m")'),
+        (lab | {"ANSWER": "42"}, folder, ""),
+        (lab, folder, '.config("spark.driver.memory", "700m")'),
     ):
         code = SESSION.replace(".getOrCreate()", f"{setting}.getOrCreate()")
         code += "\nprint(java.Runtime.getRuntime().maxMemory() < 750 * 2**20)"
-        said, _ = run(given, folder, code)
-        assert int(said[0].split()[0]) not in waits
-        assert said[1].endswith(str(folder))
+        said, _ = run(given, where, code)
+        assert int(said[0].split()[0]) != standby
+        assert said[1].endswith(str(where))
         assert said[-1] == str(bool(setting))  # the heap is as large as was asked
 
 
-def test_all_end_with_the_last_lease(lab, tmp_path, standby):
+def test_all_end_with_the_last_lease(lab, first):
+    assert wait(endpoint.waiting)
     for path in leases.alive(endpoint.folder() / "leases"):
         path.unlink()
     assert wait(lambda: of_the(lab) == [])
     assert not endpoint.address().exists()
 
 
-@pytest.mark.parametrize("victim", ["keeper", "python", "submit"])
-def test_whatever_is_killed_no_java_remains(lab, tmp_path, standby, victim):
-    (waits,) = javas(lab)
-    if victim == "keeper":
-        keeper(lab).signal(signal.SIGKILL)
-    else:
-        code = SESSION + "\nprint('ready', flush=True)\nimport time; time.sleep(600)"
-        python = subprocess.Popen(
-            [sys.executable, "-c", code], env=lab, cwd=tmp_path / "notebooks", stdout=subprocess.PIPE, text=True
-        )
-        while python.stdout.readline() != "ready\n":
-            assert python.poll() is None
-        assert waits in javas(lab)
-        child = next(each for each in psutil.Process(python.pid).children() if "submit" in " ".join(each.cmdline()))
-        (python if victim == "python" else child).kill()
-        if victim == "submit":
-            assert wait(lambda: waits not in javas(lab))
-            python.kill()
-        python.wait()
-    assert wait(lambda: waits not in javas(lab))
-    assert run(lab, tmp_path / "notebooks")[0][2] == "[1, 2, 3, 4]"  # the next start works
-    assert wait(lambda: endpoint.waiting() == 1)
-
-
-def keeper(given) -> Identity:
-    return next(each for each in of_the(given) if "workbook.engines.spark.keeper" in psutil.Process(each.pid).cmdline())
+def keepers(given) -> list[Identity]:
+    """The process that holds them, where there is one."""
+    found = []
+    for each in of_the(given):
+        with suppress(psutil.Error):
+            if "workbook.engines.spark.keeper" in psutil.Process(each.pid).cmdline():
+                found.append(each)
+    return found

@@ -36,10 +36,10 @@ def archive(given: Mapping[str, str]) -> Path | None:
     made_of = (library, told and told.st_size, told and told.st_mtime_ns, spark, version("pyspark"), *LEAN)
     name = f"spark-{hashlib.sha256(repr(made_of).encode()).hexdigest()[:16]}.jsa"
     beside, own = places.jars() / "classes", places.state() / "spark" / "classes"
-    return _plain((beside if (beside / name).exists() or _is_writable(beside) else own) / name)
+    return _plain((beside if (beside / name).exists() or is_writable(beside) else own) / name)
 
 
-def _is_writable(folder: Path) -> bool:
+def is_writable(folder: Path) -> bool:
     """Whether files can be made in a folder, or the folder itself."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ... import places
+from . import folders
 
 NAME = len("/.00000000-0000-4000-8000-000000000000.sock")
 LONGEST = 103  # bytes of a socket's path: on macOS 104 with the last one, on Linux 108
@@ -23,8 +24,8 @@ def folder() -> Path:
 
 
 def of_session() -> list[str]:
-    """Options of a session's Java; none where their paths would be too long, and ports serve."""
-    if len(os.fsencode(folder())) + NAME > LONGEST:
+    """Options of a session's Java; none where their paths would be too long or cannot be made, and ports serve."""
+    if len(os.fsencode(folder())) + NAME > LONGEST or not folders.is_writable(folder()):
         return []
     told = {"enabled": "true", "dir": folder()}
     return [f"-Dspark.python.unix.domain.socket.{name}={value}" for name, value in told.items()]
