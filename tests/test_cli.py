@@ -1,10 +1,12 @@
 """The command line: every command has help with an example; every failure is one sentence."""
 
+import os
 import platform
 import shlex
 import subprocess
 import sys
 from importlib.metadata import version
+from unittest import mock
 
 import pytest
 import typer
@@ -39,7 +41,11 @@ def run(fixture_course, tmp_path, monkeypatch):
     monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path / "data"))
 
-    return lambda *arguments: runner.invoke(cli.app, arguments)
+    def invoke(*arguments):
+        with mock.patch.dict(os.environ):  # `prove` enters the lab's environment, as a process that ends with it
+            return runner.invoke(cli.app, arguments)
+
+    return invoke
 
 
 def one_sentence(result):
