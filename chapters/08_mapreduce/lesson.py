@@ -160,7 +160,7 @@ seconds["pipe"] = perf_counter() - start
 # %% [markdown]
 # Third, the cluster. **Hadoop Streaming** runs any two programs as mapper and reducer. Its command, `mapred streaming`, prints
 # its progress and, at the end, numbers called **counters**. The function `run_job` runs such a command, shows the progress, and
-# returns the counters. You don't have to read its code.
+# returns the counters.
 
 # %%
 import re
@@ -233,7 +233,7 @@ plt.show()
 # The plays are small, and a cluster starts many processes. We use it here only to see where the words go.
 #
 # **A job never overwrites a result.** The next job fails on purpose, because its output `counts` exists. The option `-D` sets a
-# property of the job. Here, it is the number of reduce tasks. The options `-D` and `-files` must stand before the others.
+# property of the job: here, the number of reduce tasks. The options `-D` and `-files` must stand before the others.
 
 # %% tags=["raises-exception"]
 run_job("""

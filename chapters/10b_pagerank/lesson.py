@@ -81,8 +81,8 @@ for module, count in by_count[:6]:
     print(f"{count:4}  {module}")
 
 # %% [markdown]
-# **A first answer.** `sympy.core.symbol` is imported most. But a count treats all imports alike. An import by a test counts as
-# much as an import by a module that half of the library needs. **PageRank** weighs an import by the importance of the importing module. You will compute it in
+# **A first answer.** `sympy.core.symbol` is imported most. But a count treats all imports alike. An import by a test counts 1,
+# and so does an import by a module on which half of the library depends. **PageRank** weighs an import by the importance of the importing module. You will compute it in
 # section 5. Which place will `sympy.core.symbol` have then?
 
 # %%
@@ -212,7 +212,7 @@ why = {
 predict("pagerank.one_side_prepared", measured=found, why=why)
 
 # %% [markdown]
-# PySpark builds `join` from `union` and `groupByKey`. The union keeps the partitioner only if both sides have the same one. So prepare both sides, with the same
+# PySpark builds `join` from `union` and `groupByKey`. The union keeps the partitioner only if both sides have the same partitioner. So prepare both sides, with the same
 # number of partitions. The call of `partitionBy` is itself a shuffle. It saves time only if the RDD is joined more than once.
 #
 # `mapValues` and `flatMapValues` keep the partitioner, because they do not change the keys. `map` loses it. The last line of the next cell shows how evenly the
@@ -263,7 +263,7 @@ figure.tight_layout()
 # - Tasks can only read it. If a task changes its copy, no other process sees that.
 # - `collectAsMap` keeps one value for each key.
 #
-# Without `broadcast`, Spark sends the dictionary inside the function that uses it. A worker unpickles it again for each task: 8 times for 8 tasks, 8,000 times
+# Without `broadcast`, Spark sends the dictionary inside the function that uses it. Each task then unpickles the dictionary again: 8 times for 8 tasks, 8,000 times
 # for 8,000 tasks. A broadcast is sent to each executor once, and a worker unpickles it once.
 
 # %% task="with_lines"
@@ -271,8 +271,8 @@ figure.tight_layout()
 # %% [markdown]
 # ## 3. Accumulators that count twice
 #
-# Workers cannot change a variable of the driver, but they can add to an accumulator. Here are two. `before` counts before the shuffle of `reduceByKey`, and
-# `after` counts after it. Two actions follow. Which accumulator counts everything twice?
+# Workers cannot change a variable of the driver, but they can add to an accumulator. The next cell makes two. One `map` before the shuffle of
+# `reduceByKey` adds to `before`, and one after the shuffle adds to `after`. Two actions follow. Which accumulator counts everything twice?
 
 # %%
 before, after = sc.accumulator(0), sc.accumulator(0)
@@ -309,7 +309,7 @@ predict("pagerank.counted_twice", measured=found, why=why)
 # counts what *ran*. That depends on caches, shuffle files, `take`, and failures. Use it to find out what Spark did, as section 6 does. Do not use it to
 # count data.
 #
-# To count data, add in an action. The action `foreach` calls a function for each item. Spark then counts each task once, even if it runs a task again.
+# To count data, add in an action. The action `foreach` calls a function for each item. Spark then takes the additions of each task once, even if the task runs again.
 
 # %%
 tests = sc.accumulator(0)
@@ -328,7 +328,7 @@ print(f"{tests.value:,} of {imports.count():,} imports are in tests")
 #
 # 1. each module gives its rank to the modules that it imports, in equal shares;
 # 2. a module that imports nothing is a **dangling node**. Its rank goes to all modules, in equal shares;
-# 3. the new rank is 0.15 / number of modules + 0.85 × what the module was given.
+# 3. the new rank is 0.15 / number of modules + 0.85 × what the module was given in steps 1 and 2.
 #
 # ![Five boxes with a rank of 0.20 each. app and shell give 0.10 to core and 0.10 to text each. text gives 0.20 to core. core gives 0.20 to errors. errors imports nothing: it gives 0.04 to each of the five, drawn dashed. Above or below each box stands the new rank: app 0.064, shell 0.064, text 0.234, core 0.404, errors 0.234.](figures/ranks.svg)
 #
@@ -390,7 +390,7 @@ without = links.filter(lambda pair: not pair[1]).count()
 print(f"{links.count():,} modules, {without} import nothing")
 
 # %% [markdown]
-# `cogroup` also keeps the modules without imports: `groupByKey` alone would lose them. `leaky_round` forgets step 2. What is the sum of all
+# `cogroup` keeps the modules without imports. `groupByKey` would lose them. `leaky_round` forgets step 2. What is the sum of all
 # ranks after 10 such rounds?
 
 # %%
@@ -713,8 +713,8 @@ print(f'"100 times", within a factor of two: the claim {verdict} for this graph'
 # %% [markdown]
 # ## 7. When Hadoop, when Spark, when neither
 #
-# From which size on is Spark faster than one process? The next cell makes an estimate. It assumes that Spark's seconds are all overhead, and that overhead does
-# not grow. Real graphs must be larger than that, because Spark also computes.
+# From which size on is Spark faster than one process? The next cell makes an estimate. It assumes that a round of Spark takes the
+# same time for every graph. In fact, a larger graph takes longer. So Spark is faster only on graphs that are larger than this.
 
 # %% tags=["nbval-ignore-output"]
 millions = imports.count() / 1e6
@@ -747,9 +747,9 @@ rows = [
         f"MapReduce computed during {share:.0%} of a round",
     ),
     (
-        "rounds whose results must outlast the driver",
+        "rounds whose results must remain after the driver ends",
         "Hadoop, or Spark with a file after each round",
-        "nothing: all RDDs end with the driver",
+        "not measured: all RDDs end with the driver",
     ),
 ]
 Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
@@ -799,7 +799,7 @@ for kind in ("executor (Java)", "Python"):
 # of its own. On YARN, the executors run in containers, and an application master asks for them.
 #
 # The first cell of this lesson names no master. Then the environment decides. `WORKBOOK_SPARK_MASTER=standalone make lab` starts a lab whose sessions use a
-# standalone cluster; with `yarn`, they use YARN. Outside this course, `spark-submit --master yarn program.py` does the same for a program.
+# standalone cluster. With `yarn` in place of `standalone`, they use YARN. Outside this course, `spark-submit --master yarn program.py` does the same for a program.
 
 # %% [markdown]
 # ## The answer
@@ -820,7 +820,7 @@ for file in ("ranks.txt", "one_round.py"):
 # - join RDDs, and say which pairs are lost or multiplied;
 # - prepare both sides of a join, so that the join moves nothing;
 # - broadcast a small table instead of a join;
-# - say when an accumulator counts data, and when it counts work;
+# - say when an accumulator counts data, and when it counts repeated work;
 # - compute PageRank, dangling nodes included;
 # - test a claim about speed against one process.
 #

@@ -1,5 +1,6 @@
 """A Spark session of this process and forked copies of it: both go on, and nothing that a copy did stays in the JVM."""
 
+import os
 import subprocess
 import sys
 import time
@@ -54,10 +55,16 @@ def test_accumulators_of_a_copy_count(spark):
     def count():
         seen = spark.sparkContext.accumulator(0)
         spark.sparkContext.parallelize(range(10), 2).foreach(lambda each: seen.add(1))
-        return {"seen": seen.value}
+        return {
+            "seen": seen.value,
+            "copy": os.getpid(),
+            "there": [*map(str, sockets.folder().glob(f".check-{os.getpid()}*"))],
+        }
 
-    assert run(count)["seen"] == 10
-    assert not [*sockets.folder().glob(".check-*")]
+    told = run(count)
+    assert told["seen"] == 10
+    assert told["there"]
+    assert not [*sockets.folder().glob(f".check-{told['copy']}*")]  # others are of copies that live
 
 
 def test_views_settings_functions_and_what_is_cached_do_not_outlive_a_copy(spark):

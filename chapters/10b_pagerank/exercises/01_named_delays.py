@@ -2,7 +2,7 @@
 # ## Names of carriers
 #
 # *Copy and change.* `delays` is an RDD of pairs (carrier, minutes), and `names` an RDD of pairs (carrier, name). Make an RDD of pairs (name, minutes): **one
-# pair for each delay**. If a carrier has no name, put its code where the name would be.
+# pair for each delay**. If a carrier has no name, use its code in place of the name.
 #
 # ```
 # ("UA", 51), ("XX", -4)   and   ("UA", "United"), ("AA", "American")

@@ -1,7 +1,7 @@
 # %% task [markdown] points=2 core=true
 # ## A join that must not multiply
 #
-# *Apply.* `delays` has a pair (hour, minutes late) for each flight. `reports` has pairs (hour, report). A report is a pair (minute, wind), and an hour
+# *Apply.* `delays` has a pair (hour, minutes late) for each flight. `reports` has pairs (hour, report). A report is a pair (second of the hour, wind), and an hour
 # may have many of them, in any order. Make an RDD of pairs (minutes late, wind): **one for each flight**, with the wind of the **last** report of its
 # hour, or None if the hour has no report.
 #
@@ -48,8 +48,8 @@ def check(answer, draw):
         return random.randint(5, 8), (random.randint(0, 3_000), random.randint(0, 40))
 
     delays = draw.several(flight, 40, at_least=4, named="delays", cases=[(7, 5), (7, 5), (10, 0)])
-    cases = [(7, (4_000, 2)), (7, (3_500, 39))]
-    reports = draw.several(report, 3_000, at_least=3, named="reports", cases=cases)
+    cases, ends = [(7, (3_500, 2)), (7, (3_400, 39))], [(7, (200, 30)), (7, (300, 10))]
+    reports = draw.several(report, 3_000, at_least=3, named="reports", cases=cases, ends=ends)
     last = {hour: max(each for at, each in reports if at == hour)[1] for hour, _ in reports}
     ran = jobs.sparked(answer, jobs.rdd(delays, 2), jobs.rdd(reports, 4))
     if is_rdd(ran) and expect.rows(ran.gave, [(late, last.get(hour)) for hour, late in delays]):
@@ -102,7 +102,7 @@ wrong(
     was=("reduceByKey(max).mapValues(lambda report: report[1])",),
     now=("mapValues(lambda report: report[1]).reduceByKey(max)",),
     belief="`max` finds the last value.",
-    says="Your RDD has {received}. It has the greatest wind of each hour. `reduceByKey` compares only the values that it is given, and `mapValues` had removed the minutes ([section 1](lesson#1)). What decides which report is the last?",
+    says="Your RDD has {received}. It has the greatest wind of each hour. `reduceByKey` compares only the values that it is given, and `mapValues` had removed the seconds ([section 1](lesson#1)). What decides which report is the last?",
     again="Call `reduceByKey(max)` on whole reports first, and take the wind afterwards.",
 )
 

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Move the large side once
 #
-# *Apply.* `imports` is a large RDD of pairs (module, importer). `lines` and `tests` are small ones: pairs (module, number). Each module has one number in
-# each. Make an RDD of pairs (module, (importer, lines, tests)), one for each import.
+# *Apply.* `imports` is a large RDD of pairs (module, importer). `lines` and `tests` are small ones: pairs (module, number). Each module stands once in
+# `lines` and once in `tests`. Make an RDD of pairs (module, (importer, lines, tests)), one for each import.
 #
 # ```
 # imports ("core", "app"), ("core", "text");  lines ("core", 900);  tests ("core", 7)

@@ -15,7 +15,7 @@
 # return good.count(), good.sum(), bad.value
 # ```
 #
-# `parse(line)` gives the bytes of a line, or None for a bad line. It is slow: **call it at most once for each line**, and **bring no records to the driver.**
+# `parse(line)` gives the bytes of a line, or None for a bad line. It is slow: **call it at most once for each line**, and **bring neither lines nor sizes to the driver.**
 #
 # ```
 # "180", "oops", "20"  →  (2, 200, 1)
@@ -45,7 +45,7 @@ def counted_once(lines, parse):
 
 # %% explanation [markdown]
 # In a transformation, an accumulator counts each run of the function. `foreach` is an action: it runs once and adds once for each item. `cache` keeps the sizes for
-# the three actions.
+# the three actions. With `cache`, an accumulator in `map` would give the same number here. But Spark computes a kept partition again if it is lost, or if memory is short.
 
 # %% question [markdown]
 # Would the third number be right with an accumulator in `map` and a cached RDD? What if a partition no longer fits in memory?

@@ -2,7 +2,7 @@
 # ## Who imports whom
 #
 # *Apply.* `files` is an RDD of pairs (path, text) of Python source. Make an RDD of pairs (module, other): one for each module that the text imports, and **only
-# one** if it is imported several times. `from a import b` is an import of `a`. A text with a `SyntaxError` imports nothing. The given `name_of(path)` gives a module's name.
+# one** if it is imported several times. `from a import b` is an import of `a` alone. A text with a `SyntaxError` imports nothing. The given `name_of(path)` gives a module's name.
 #
 # ```
 # ("kit/core/__init__.py", "from .add import Add")    →  ("kit.core", "kit.core.add")

@@ -25,7 +25,7 @@ def check(answer, draw):
 
     pairs = draw.several(pair, 40, at_least=4, named="imports", cases=[("a", "b"), ("d", "x"), ("b", "c")])
     lines = draw.show("lines", {"b": 120, "c": 7, "d": 300})
-    ran = jobs.sparked(answer, jobs.rdd(pairs, 3), lines)
+    ran = jobs.sparked(answer, jobs.rdd(pairs, 3), {"b": 120, "not_imported": 1, **lines})
     if expect.note(
         ran.kind == "RDD",
         ran.gave,
@@ -33,7 +33,8 @@ def check(answer, draw):
     ) and expect.rows(ran.gave, [(module, lines.get(other, 0)) for module, other in pairs]):
         says = "The pairs are right, and {received} crossed a shuffle. With the dictionary in each worker, no pair must move. Which transformation needs no shuffle ([section 2](lesson#2))?"
         if expect.jobs(ran) and expect.shuffled(ran, size=0, says=says):
-            expect.broadcast(ran)
+            says = "The pairs are right. But the function of your tasks carries the dictionary: {received} were sent with it. It uses `lines`, or a `.value` that was taken outside ([section 2](lesson#2)). Where should `.value` stand?"
+            expect.carried(ran, b"not_imported", says=says)
 
 
 # %% wrong

@@ -51,6 +51,6 @@ wrong(
     again="Use `join`, and then `sum`, which adds in the workers.",
 )
 def dangling_rank_here(links, ranks):
-    """The number is right. But `collect` brought all links and all ranks to the driver. Which method brings the links and ranks of one module together in the workers ([section 1](lesson#1))?"""
+    """The number is right. But all ranks or all links came to the driver. Which method brings the links and ranks of one module together in the workers ([section 1](lesson#1))?"""
     known = dict(ranks.collect())
     return sum(known[module] for module, targets in links.collect() if not targets)

@@ -51,6 +51,6 @@ wrong(
     again="Use `before.join(after)`, and then `max`, which compares in the workers.",
 )
 def largest_change_here(before, after):
-    """The number is right. But `collect` brought all ranks to the driver, twice. Which method brings the two ranks of one module together in the workers ([section 1](lesson#1))?"""
+    """The number is right. But all ranks came to the driver. Which method brings the two ranks of one module together in the workers ([section 1](lesson#1))?"""
     ranks = dict(after.collect())
     return max(abs(rank - ranks[module]) for module, rank in before.collect())

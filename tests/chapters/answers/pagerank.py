@@ -1,6 +1,18 @@
 """Answers to the exercises on shared data and PageRank: some that avoid the idea, and right ones in other styles."""
 
 REFUSED = {
+    "with_lines": [
+        """
+def with_lines(imports, lines):
+    table = imports.context.broadcast(lines).value
+    return imports.mapValues(lambda module: table.get(module, 0))
+""",
+        """
+def with_lines(imports, lines):
+    table = imports.context.broadcast(lines)
+    return imports.mapValues(lambda module: lines.get(module, 0))
+""",
+    ],
     "named_delays": [
         """
 def named_delays(delays, names):
