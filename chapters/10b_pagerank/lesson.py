@@ -2,7 +2,7 @@
 # # 10b · Shared data and PageRank
 #
 # `sympy` is a Python library for mathematics. It has 1,533 modules, and they import one another. If one of them has a mistake, every module that imports it may
-# fail, too. **Which modules does a large library lean on?**
+# fail, too. **On which modules does a large library depend most?**
 
 # %% tags=["given"]
 import ast
@@ -91,7 +91,7 @@ predict("pagerank.place_of_symbol", ..., choices=choices)
 
 # %% [markdown]
 # PageRank works in rounds. In each round, two tables must meet: the imports of each module, and its importance so far. So this lesson is about data that
-# many tasks share. They can share it by a join, by a copy for each worker, and by a counter.
+# many tasks share. There are three ways: a join, a copy for each worker, and a counter to which all tasks add.
 #
 # **You need** [chapter 10](10_rdds.ipynb): RDD, partition, transformation, action, stage, cache; and the join of
 # [chapter 08b](08b_joins.ipynb).
@@ -126,7 +126,7 @@ print("cogroup       ", sorted(together.collect()))
 # - `cogroup` makes one pair for each key: the key, then all values of the left side and all values of the right side.
 #
 # A key with three values on the left and four on the right makes twelve pairs. So a join can also multiply the pairs. Here is a case: if `a` imports
-# `b` and `b` imports `c`, then `a` needs `c` in two steps. To find all such steps, we join the 13,670 imports with themselves, by `b`. How many pairs
+# `b` and `b` imports `c`, then `a` needs `c` in two steps. To find all pairs such as `a` and `c`, we join the 13,670 imports with themselves. The key of both sides is `b`. How many pairs
 # will there be?
 
 # %%
@@ -179,10 +179,10 @@ print(f"{shuffled(importers.join(lines).count) / 1000:.0f} kB crossed the shuffl
 
 # %% [markdown]
 # Which partition gets a key? A partitioner decides. The usual one takes the **hash** of the key modulo the number of partitions. A hash is a whole number
-# that is computed from the key. PySpark computes it with `portable_hash`, and Spark's Java code has a `HashPartitioner`. `partitionBy(4)` shuffles an
+# that is computed from the key. In PySpark, the function `portable_hash` computes it. `partitionBy(4)` shuffles an
 # RDD into four partitions, and the RDD remembers its partitioner.
 #
-# If both sides have the same partitioner, equal keys are already together. Now suppose that only the imports were prepared, and the lines were not. What does
+# If both sides have the same partitioner, equal keys are already together. Now suppose that we call `partitionBy` on the imports and not on the lines. What does
 # the join move?
 
 # %%
@@ -306,10 +306,10 @@ predict("pagerank.counted_twice", measured=found, why=why)
 
 # %% [markdown]
 # Spark keeps the files of a shuffle while the RDD is in use. So the second action skips the stage before the shuffle. An accumulator in a transformation
-# counts what *ran*. That depends on caches, shuffle files, `take`, and failures. Use it to find out what Spark did, as section 6 does. Do not use it to
+# counts what *ran*. With a cache or a `take`, less runs. After a failure, more runs. Use it to find out what Spark did, as section 6 does. Do not use it to
 # count data.
 #
-# To count data, add in an action. The action `foreach` calls a function for each item. Spark then takes the additions of each task once, even if the task runs again.
+# To count data, call the accumulator's `add` in an action. The action `foreach` calls a function for each item. Spark then takes the additions of each task once, even if the task runs again.
 
 # %%
 tests = sc.accumulator(0)
@@ -499,7 +499,7 @@ axis.set_title("Orange: a worse place by rank than by count")
 figure.tight_layout()
 
 # %% [markdown]
-# Which modules give most to the first by rank? A module with a high rank and few imports gives large shares.
+# Which modules give the most rank to the first one? A module with a high rank and few imports gives large shares.
 
 # %%
 first = by_rank[0]
@@ -616,7 +616,7 @@ if __name__ == "__main__":
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# How many times as long as a cached round of Spark will a round of MapReduce take?
+# Compare a round of MapReduce with a cached round of Spark. How many times as long will it take?
 
 # %%
 choices = {"ten": "up to 10", "hundred": "10 to 100", "more": "more than 100"}
@@ -804,7 +804,7 @@ for kind in ("executor (Java)", "Python"):
 # %% [markdown]
 # ## The answer
 #
-# **Which modules does a large library lean on?** The count and the rank give different answers. The first by rank is the module below.
+# **On which modules does a large library depend most?** The count and the rank give different answers. The first by rank is the module below.
 
 # %%
 print(f"{first}: first by rank, place {in_order.index(first) + 1} by count")

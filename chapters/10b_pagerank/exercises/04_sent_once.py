@@ -8,7 +8,7 @@
 # ("UA", 51), ("XX", -4)   and   {"UA": "United"}   →  ("United", 51), ("XX", -4)
 # ```
 #
-# **Shuffle nothing**, and **send the table only as a broadcast variable**: the function of a task must not carry it.
+# **Shuffle nothing**, and **send the table only as a broadcast variable**. The function that you give to Spark must not use `names` itself.
 
 # %% answer
 def sent_once(delays, names):

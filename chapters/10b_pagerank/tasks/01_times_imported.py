@@ -42,7 +42,7 @@ wrong(
     was=("leftOuterJoin", "both[1] or 0"),
     now=("join", "both[1]"),
     belief="A join keeps all rows.",
-    says="Your RDD has {received}. A module that nobody imports is not there. Which pairs does `join` lose ([section 1](lesson#1))?",
+    says="Your RDD has {received}. A module that nobody imports is not there. `reduceByKey` has no pair for it, and `join` loses it ([section 1](lesson#1)). Which join keeps it?",
     again="Use `leftOuterJoin`: it keeps each key of the left side.",
 )
 wrong(
@@ -50,6 +50,6 @@ wrong(
     was="both[1] or 0",
     now="both[1]",
     belief="A missing partner counts as 0.",
-    says="Your RDD has {received}. A module without a partner has None there, and the text asks for 0. Where do you get the two values of the join?",
+    says="Your RDD has {received}. A module without a partner has None there, and the text asks for 0. What does your last function give for the pair (module, (…, None))?",
     again="Write `both[1] or 0`: `None or 0` is 0.",
 )
