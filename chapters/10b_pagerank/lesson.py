@@ -477,8 +477,8 @@ predict("pagerank.place_of_symbol", measured=found, why=why)
 place
 
 # %% [markdown]
-# The plot shows the modules that are among the first five by count or by rank. Look for long lines. For example, 427 modules import
-# `testing.pytest`. Of these, 425 are tests, and few modules import a test. So it loses 15 places.
+# The plot shows the modules that are among the first five by count or by rank. Look for long lines. For example, most importers of
+# `testing.pytest` are tests, and few modules import a test. So its place by rank is far worse than its place by count.
 
 # %%
 in_order = [module for module, count in by_count]
