@@ -42,6 +42,7 @@ def test_the_archive_is_named_only_where_it_is_there(tmp_path):
     assert not any("SharedArchiveFile" in each for each in settings.options(made))
     made.touch()
     assert f"-XX:SharedArchiveFile={made}" in settings.options(made)
+    assert set(settings.SILENT) < set(settings.options(made))
     assert settings.quoted(f"-XX:SharedArchiveFile={made}") == f'"-XX:SharedArchiveFile={made}"'
 
 
@@ -50,26 +51,49 @@ def test_executors_are_given_options_of_java_alone():
     assert set(settings.lean()) < set(settings.options(None))
 
 
-def test_another_java_has_another_archive(monkeypatch, tmp_path):
-    monkeypatch.setattr(folders, "pyspark", lambda: Path("/p"))
+@pytest.fixture
+def places_of_two(monkeypatch, tmp_path):
+    """Two Javas and a PySpark with a jar, none of them real: what is given for each Java, and the jar."""
+    jar = tmp_path / "pyspark" / "jars" / "core.jar"
+    jar.parent.mkdir(parents=True)
+    jar.write_text("classes")
+    monkeypatch.setattr(folders, "pyspark", lambda: tmp_path / "pyspark")
     monkeypatch.setattr(folders, "version", lambda name: "4.2.0")
     monkeypatch.setenv("WORKBOOK_JARS", str(tmp_path / "jars"))
-    names = set()
     for name in ("one", "two"):
         program = tmp_path / name / "bin" / "java"
         program.parent.mkdir(parents=True)
         program.touch(mode=0o755)
-        names.add(folders.archive({"JAVA_HOME": str(tmp_path / name)}))
-    assert len(names) == 2
-    assert {each.parent for each in names} == {tmp_path / "jars" / "classes"}
+    return [{"JAVA_HOME": str(tmp_path / name)} for name in ("one", "two")], jar
+
+
+def test_another_java_has_another_archive(places_of_two, tmp_path):
+    given, _ = places_of_two
+    one, two = map(folders.archive, given)
+    assert one != two
+    assert {each.parent for each in (one, two)} == {tmp_path / "jars" / "classes"}
     assert folders.archive({"JAVA_HOME": str(tmp_path / "three")}) is None
 
 
-def test_an_archive_whose_training_failed_is_not_kept(monkeypatch, tmp_path):
+def test_jars_that_were_installed_anew_have_another_archive_and_the_old_one_goes(places_of_two):
+    given, jar = places_of_two
+    old, neighbour = map(folders.archive, given)
+    told = jar.stat()
+    os.utime(jar, (told.st_atime, told.st_mtime + 1))  # the same bytes: Java compares sizes and times
+    new = folders.archive(given[0])
+    new.parent.mkdir(parents=True)
+    for each in (old, neighbour, new):
+        each.touch()
+
+    assert new != old
+    assert folders.others(new) == [old]
+
+
+def test_an_archive_whose_training_failed_is_not_kept_and_one_that_is_kept_replaces_others(monkeypatch, tmp_path):
     made = tmp_path / "classes" / "spark.jsa"
     monkeypatch.setattr(folders, "archive", lambda given: made)
 
-    class Failed:
+    class Trained:
         def __init__(self, fresh):
             self.fresh = fresh
             self.process = subprocess.CompletedProcess([], 0)
@@ -78,15 +102,22 @@ def test_an_archive_whose_training_failed_is_not_kept(monkeypatch, tmp_path):
             return False
 
         def end(self, patience):
-            self.fresh.write_bytes(b"half")
+            self.fresh.write_bytes(b"classes")
 
     def start(folder, given):
         fresh = given["SPARK_SUBMIT_OPTS"].rpartition("ArchiveClassesAtExit=")[2]
-        return Failed(Path(fresh))
+        return Trained(Path(fresh))
 
     monkeypatch.setattr(gateway, "start", start)
     assert not archive.make()
     assert [path.name for path in made.parent.iterdir() if path.suffix != ".lock"] == []
+
+    old = made.with_name("spark-1-2.jsa")
+    old.touch()
+    monkeypatch.setattr(folders, "archive", lambda given: made.with_name("spark-1-3.jsa"))
+    monkeypatch.setattr(Trained, "train", lambda self, given: True)
+    assert archive.make()
+    assert [path.name for path in made.parent.iterdir() if path.suffix != ".lock"] == ["spark-1-3.jsa"]
 
 
 @pytest.mark.parametrize(

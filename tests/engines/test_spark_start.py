@@ -8,7 +8,8 @@ import pytest
 from real_engines import spark
 
 from workbook.engines import environment
-from workbook.engines.spark import archive, folders
+from workbook.engines.machine import java
+from workbook.engines.spark import archive, folders, settings
 
 pytestmark = spark
 
@@ -43,6 +44,26 @@ def test_java_takes_the_archive(tmp_path):
     done = subprocess.run([sys.executable, "-c", SESSION], env=given, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "mismatch" not in done.stderr
+
+
+HELLO = 'public class Hello { public static void main(String[] words) { System.out.println("hello"); } }'
+
+
+def test_java_says_nothing_of_an_archive_that_it_does_not_take(tmp_path):
+    """A jar is written anew after its archive was made, as by an installation."""
+    given = java.here()
+    (tmp_path / "Hello.java").write_text(HELLO)
+    subprocess.run([given.compiler, "Hello.java"], cwd=tmp_path, check=True)
+    subprocess.run([given.compiler.with_name("jar"), "cf", "hello.jar", "Hello.class"], cwd=tmp_path, check=True)
+
+    def printed(*options):
+        command = [given.program, *folders.LEAN, *options, "-cp", "hello.jar", "Hello"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    printed("-XX:ArchiveClassesAtExit=hello.jsa")
+    os.utime(tmp_path / "hello.jar", (0, 0))
+    assert "Unable to use shared archive" in printed("-XX:SharedArchiveFile=hello.jsa")
+    assert printed("-XX:SharedArchiveFile=hello.jsa", *settings.SILENT) == "hello\n"
 
 
 @pytest.mark.parametrize("example", ["sort.py", "wordcount.py", "ml/chi_square_test_example.py"])

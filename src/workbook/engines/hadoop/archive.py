@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ... import atomic
 from .. import artifacts, environment
+from ..machine import java
 from . import folders
 from .settings import LEAN, names
 
@@ -37,11 +38,12 @@ TASKS, MASTERS, ALL = KINDS = ("tasks", "masters", "classes")
 def file(kind: str = ALL) -> Path:
     """Where an archive of classes is, or will be: beside the jars, so that an image has it, else in the user's folder.
 
-    Java takes one that was made by itself from these jars and silently none other, so the name says both.
+    Java takes one that was made by itself from these jars, by their places, sizes and times, and silently none other. So
+    the name says all of them.
     """
     modules = (folders.java_home() / "lib" / "modules").resolve()
-    made_of = [str(modules), str(modules.stat().st_size if modules.exists() else 0), folders.class_path(Path("conf"))]
-    made_of += map(str, (*TRAINING, JOB))
+    made_of = [str(modules), folders.class_path(Path("conf"))]
+    made_of += map(str, (java.told(modules), *map(java.told, sorted(folders.jars().glob("*.jar"))), *TRAINING, JOB))
     name = f"{kind}-{hashlib.sha256(os.linesep.join(made_of).encode()).hexdigest()[:16]}.jsa"
     lib = folders.jars()
     beside = (lib / name).exists() or os.access(lib, os.W_OK)

@@ -160,3 +160,15 @@ def _ask(program: str) -> Java:
     if home.name == "jre" and os.access(home.parent / "bin" / "java", os.X_OK):
         home = home.parent  # Java 8 calls the part that runs its home
     return Java(home, found.get("java.version", "of unknown version"))
+
+
+def told(path: Path) -> tuple[str, int, int] | None:
+    """What an archive of classes has to say of a file to fit it: its name, its size in bytes, and the second it was written in.
+
+    Java compares them when it opens an archive. None where the file is not there.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return path.name, found.st_size, int(found.st_mtime)

@@ -52,5 +52,8 @@ def _write(made: Path) -> None:
         java.end(PATIENCE)
         if trained and java.process.returncode == 0 and fresh.exists():
             atomic.keep(fresh, made, durable=True)
+            for stale in folders.others(made):
+                stale.unlink(missing_ok=True)
+                stale.with_suffix(".lock").unlink(missing_ok=True)
     finally:
         fresh.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ... import places
 from ...errors import PlaceError
+from ..machine import java
 
 HERE = Path(__file__).parent
 SETTINGS = HERE / "conf"  # spark-defaults.conf and log4j2.properties
@@ -25,18 +26,28 @@ def pyspark() -> Path | None:
 def archive(given: Mapping[str, str]) -> Path | None:
     """Where the archive of classes for the Java of an environment is, or will be; None where there is no Java or no PySpark.
 
-    Java takes an archive that it made itself from these jars, and silently no other. It is not started to find the name.
+    Java takes an archive that it made itself from these jars, by their places, sizes and times of writing, and no other. So
+    the name says all of them: first the places, then what is there. Java is not started to find the name.
     """
     home, spark = given.get("JAVA_HOME"), pyspark()
     program = str(Path(home, "bin", "java")) if home else shutil.which("java", path=given.get("PATH"))
     if program is None or spark is None or not os.access(program, os.X_OK):
         return None
     library = Path(program).resolve().parents[1] / "lib" / "server" / "libjvm.so"
-    told = library.stat() if library.exists() else None
-    made_of = (library, told and told.st_size, told and told.st_mtime_ns, spark, version("pyspark"), *LEAN)
-    name = f"spark-{hashlib.sha256(repr(made_of).encode()).hexdigest()[:16]}.jsa"
+    jars = sorted((spark / "jars").glob("*.jar"))
+    name = f"spark-{_hash(library, spark)}-{_hash(java.told(library), *map(java.told, jars), version('pyspark'), *LEAN)}.jsa"
     beside, own = places.jars() / "classes", places.state() / "spark" / "classes"
     return _plain((beside if (beside / name).exists() or is_writable(beside) else own) / name)
+
+
+def others(archive: Path) -> list[Path]:
+    """The archives of the same places, of which Java takes none now: a Java or a PySpark was installed anew."""
+    places_of = archive.stem.rpartition("-")[0]
+    return sorted(each for each in archive.parent.glob(f"{places_of}-*.jsa") if each != archive)
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
 def is_writable(folder: Path) -> bool:

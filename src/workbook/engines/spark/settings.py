@@ -6,6 +6,9 @@ from pathlib import Path
 
 from . import events, folders, sockets
 
+# An archive that Java does not take makes a start slower. Java would say so on the output of a learner's program.
+SILENT = ("-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+
 
 def variables(inherited: Mapping[str, str]) -> dict[str, str]:
     """The variables that make each start of PySpark a lean one; few where PySpark is not installed."""
@@ -25,7 +28,7 @@ def variables(inherited: Mapping[str, str]) -> dict[str, str]:
 
 def options(archive: Path | None) -> list[str]:
     """The options of a session's Java: lean ones, where its logs and sockets are, and its archive of classes where that is made."""
-    classes = [f"-XX:SharedArchiveFile={archive}"] if archive and archive.exists() else []
+    classes = [f"-XX:SharedArchiveFile={archive}", *SILENT] if archive and archive.exists() else []
     return [*lean(), *classes, *events.of_session(), *sockets.of_session()]
 
 
