@@ -39,7 +39,17 @@ def test_over_the_budget_is_marked_and_the_slowest_come_first():
     assert "01_short" in told[0]
     assert "proof" in told[0]
     assert told[told.index("") + 1].endswith("notebooks/01_short.ipynb::Cell 0")
-    assert len(times.lines({str(at): at for at in range(50)}, [])) == 1 + times.SLOWEST
+    assert len(times.lines({str(at): at for at in range(50)}, [])) == 2 + 2 * times.SLOWEST
+
+
+def test_what_belongs_to_no_chapter_is_summed_by_module():
+    took = TOOK | {"tests/test_wire.py::test_that": 2.0, "tests/test_face.py::test_it": 60.0}
+
+    assert list(times.modules(took, [CHAPTER, LATER]).items()) == [
+        ("tests/test_face.py", 60.0),
+        ("tests/test_wire.py", 52.0),
+    ]
+    assert any(line.split() == ["tests/test_wire.py", "52", "s"] for line in times.lines(took, [CHAPTER, LATER]))
 
 
 def test_each_chapter_has_a_line_for_mutants_for_variants_and_for_the_length_of_its_exercises():

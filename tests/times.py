@@ -1,4 +1,5 @@
-"""What a run took: each chapter's proof and notebooks against their measured seconds, and the ten slowest items.
+"""What a run took: each chapter's proof and notebooks against their measured seconds, the longest modules of all other
+tests, and the ten slowest items.
 
 Over the budget is marked and never fails: a machine may be slow. `tools/times` writes the last measurement of this
 machine into chapters/course.toml.
@@ -48,6 +49,15 @@ def summed(took: dict[str, float], chapters: list[course.Chapter]) -> dict[tuple
     return dict(total)
 
 
+def modules(took: dict[str, float], chapters: list[course.Chapter]) -> dict[str, float]:
+    """The seconds of each module of tests that belong to no chapter, the longest first."""
+    total: Counter = Counter()
+    for nodeid, seconds in took.items():
+        if part(nodeid, chapters) is None:
+            total[nodeid.partition("::")[0]] += seconds
+    return dict(total.most_common())
+
+
 def counted(counts: dict[str, Counter], chapters: list[course.Chapter]) -> list[str]:
     """What became of the mutants and variants of each chapter whose exercises were proved in this run, a few lines each."""
     totals: dict[str, Counter] = {}
@@ -77,6 +87,11 @@ def lines(took: dict[str, float], chapters: list[course.Chapter]) -> list[str]:
                 seconds, due = totals[chapter.name, kind], getattr(chapter, name)
                 mark = "  over its budget" if due and seconds > due else ""
                 told.append(f"{chapter.name:<26} {kind:<10} {seconds:6.0f} s of {due or '?':>4}{mark}")
+    others = modules(took, chapters)
+    told += [
+        f"{'all other tests':<37} {sum(others.values()):6.0f} s, of which",
+        *(f"  {name:<35} {seconds:6.0f} s" for name, seconds in list(others.items())[:SLOWEST]),
+    ]
     slowest = sorted(took.items(), key=lambda item: -item[1])[:SLOWEST]
     return [*told, "", *(f"{seconds:6.1f} s  {nodeid}" for nodeid, seconds in slowest)]
 
