@@ -10,7 +10,7 @@
 # ```
 #
 # **The table has exactly the schema `SCHEMA`**, also for no rows, and when all delays are missing. A day or a delay can be wrong: `"12x"` is no number, and
-# `"40000"` is too large for the column. **Raise a `ValueError` then**. (An `ArrowInvalid` of pyarrow is a kind of `ValueError`.)
+# `"40000"` is too large for the column. **Raise a `ValueError` then**. (An `ArrowInvalid` of pyarrow is a kind of `ValueError`.) The dictionaries of `rows` stay as they are.
 
 # %% given
 SCHEMA = pa.schema({"day": pa.date32(), "carrier": pa.string(), "delay": pa.int16()})
@@ -62,17 +62,23 @@ def row(random):
     return {"day": day, "carrier": random.choice((*CARRIERS, "NA")), "delay": delay}
 
 
-@exercise(local="an answer is a table of pyarrow", rounds=(0, 1, 2, 3, 5, None), demands=("same schema",))
+@exercise(
+    local="an answer is a table of pyarrow",
+    shares="the check looks at what became of the rows",
+    rounds=(0, 1, 2, 3, 5, None),
+    demands=("same schema",),
+)
 def check(answer, draw):
     rows = draw.several(row, 40, at_least=0, named="rows")
     rows = draw.show("rows", [{**each, "delay": "NA"} for each in rows] if draw.cap == 2 else rows)
     schema = pyarrow.schema({"day": pyarrow.date32(), "carrier": pyarrow.string(), "delay": pyarrow.int16()})
-    table = answer(rows)
+    expected = [{**each, "delay": None if each["delay"] == "NA" else int(each["delay"])} for each in rows]
+    kept = "Your function changed the rows that it was given: {expected} became {received}. What does the caller find in them now?"
+    with expect.pure(rows, kept):
+        table = answer(rows)
     says = "The schema of your table is not `SCHEMA`: {expected} is missing. pyarrow infers types from values, and a table without rows has none ([section 2](lesson#2)). Where does your code name the types?"
     if expect.schema_equal(table, schema, says):
         found = [{**each, "day": str(each["day"])} for each in table.to_pylist()]
-        delays = [None if each["delay"] == "NA" else int(each["delay"]) for each in rows]
-        expected = [{**each, "delay": delay} for each, delay in zip(rows, delays, strict=True)]
         says = "Your rows are {received}; {expected} is right. Every row stays, and only a delay of `NA` becomes null. Which value or row is different?"
         expect.equal(found, expected, says)
     if draw.is_last:
@@ -147,3 +153,17 @@ def every_na(rows):
     days = [date.fromisoformat(row["day"]) for row in known]
     delays = [row["delay"] and int(row["delay"]) for row in known]
     return pa.table({"day": days, "carrier": [row["carrier"] for row in known], "delay": delays}, schema=SCHEMA)
+
+
+@wrong(
+    belief="The rows that a function is given are its own.",
+    again="Make a new dictionary for each row, and put the converted values into it.",
+)
+def changed_rows(rows):
+    """Your table is right. But your function wrote into the rows that it was given: {expected} became {received}. The caller may still need the texts. Where does your code make new dictionaries?"""
+    from datetime import date
+
+    for row in rows:
+        row["day"] = date.fromisoformat(row["day"])
+        row["delay"] = None if row["delay"] == "NA" else int(row["delay"])
+    return pa.Table.from_pylist(rows, schema=SCHEMA)
