@@ -158,7 +158,7 @@ wrong(
     was="ast.walk(tree)",
     now="tree.body",
     belief="Imports stand at the top of a file.",
-    says="Your RDD has {received}. An import inside a function is missing: `tree.body` has only the statements of the outermost level. The start of the lesson goes through all nodes. With which function?",
+    says="Your RDD has {received}. An import inside a function is missing. `tree.body` has only the statements of the outermost level, and a function's statements are deeper. Which function of `ast` goes through all nodes of a tree?",
     again="Go through `ast.walk(tree)`.",
 )
 

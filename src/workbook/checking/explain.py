@@ -59,6 +59,22 @@ _PYTHON: tuple[tuple[str, str, str], ...] = (  # kind, pattern of the message, s
     ),
     (
         "TypeError",
+        r"unsupported operand type\(s\) for \+=?: '(?P<left>int|float)' and '(?P<right>tuple|list|dict|set)'"
+        r"|unsupported operand type\(s\) for \+=?: '(?P<right2>dict|set)' and '(?P<left2>int|float)'",
+        "{left:A} and {right:a} cannot be added. Which value inside the {right} should be added here?",
+    ),
+    (
+        "TypeError",
+        r"can only concatenate (?P<left>list|tuple) \(not \"(?P<right>list|tuple)\"\) to",
+        "`+` joins {left:a} to another {left}, and here the other value is {right:a}. Which of them must be converted, with `list` or `tuple`?",
+    ),
+    (
+        "TypeError",
+        r"can only concatenate (?P<left>list|tuple) \(not \"(?P<right>\w+)\"\) to",
+        "`+` joins {left:a} to another {left}, and here the other value is {right:a}. Is it an item that needs brackets of its own, or do you want to add a number that is inside the {left}?",
+    ),
+    (
+        "TypeError",
         r"can only concatenate (?P<left>\w+) \(not \"(?P<right>\w+)\"\) to|must be (?P<left2>str), not (?P<right2>\w+)"
         r"|unsupported operand type\(s\) for \+=?: '(?P<left3>\w+)' and '(?P<right3>\w+)'",
         "`+` joins two values of the same kind, and here one is {left:a} and the other {right:a}. Which of them must be converted, with `int`, `float` or `str`?",
