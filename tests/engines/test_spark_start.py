@@ -46,6 +46,25 @@ def test_java_takes_the_archive(tmp_path):
     assert "mismatch" not in done.stderr
 
 
+FAILS = """
+from pyspark.sql import SparkSession
+context = SparkSession.builder.getOrCreate().sparkContext
+try:
+    context.parallelize([1, 0], 2).map(lambda number: 1 / number).collect()
+except Exception as problem:
+    print("ZeroDivisionError" in str(problem))
+"""
+
+
+def test_a_task_that_fails_is_told_once_and_by_python(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", FAILS], env=environment.variables(), cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.stdout == "True\n"
+    assert "ZeroDivisionError" not in done.stderr
+    assert "ERROR" not in done.stderr
+
+
 HELLO = 'public class Hello { public static void main(String[] words) { System.out.println("hello"); } }'
 
 

@@ -29,7 +29,7 @@ def variables(inherited: Mapping[str, str]) -> dict[str, str]:
 def options(archive: Path | None) -> list[str]:
     """The options of a session's Java: lean ones, where its logs and sockets are, and its archive of classes where that is made."""
     classes = [f"-XX:SharedArchiveFile={archive}", *SILENT] if archive and archive.exists() else []
-    return [*lean(), *classes, *events.of_session(), *sockets.of_session()]
+    return [*lean(), "-Dworkbook.tasks=off", *classes, *events.of_session(), *sockets.of_session()]
 
 
 def lean() -> list[str]:
