@@ -108,8 +108,9 @@ class Session:
         """When a copy is gone: end its jobs, and let the session be as it was before."""
         with suppress(Exception):  # its JVM may be gone with the copy's last wish
             self._end_jobs(copy)
-        if socket := _socket(self._context, copy):
-            Path(socket).unlink(missing_ok=True)
+        with suppress(Exception):
+            if socket := _socket(self._context, copy):
+                Path(socket).unlink(missing_ok=True)
         if killed:  # the JVM still does what it was last asked for, such as to make a view
             time.sleep(LAST_REQUEST)
         self.undo()
