@@ -280,8 +280,8 @@ predict("lazy_map.second_event", measured=events[1].split()[0], why=reasons)
 
 # %% [markdown]
 # A program in the **map/reduce style** has two parts. A `map` computes one result from each item. A
-# **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell computes the
-# total length of the destinations in three ways. The first is a loop, and the second is `map` and `sum`. The third
+# **reduce** combines the results; `sum` is an example ([chapter 03](03_reduce.ipynb)). The next cell adds the
+# lengths of the airport codes in three ways. The first is a loop, and the second is `map` and `sum`. The third
 # runs the `map` in two processes, with a `Pool` ([chapter 04](04_parallel_map.ipynb)). Each process can take some of the
 # items, because a `map` computes each result from one item. Unlike `map`, `pool.map` is eager: it returns a list.
 
@@ -359,7 +359,7 @@ predict("lazy_map.list_megabytes", measured=round(list_megabytes))
 
 # %% [markdown]
 # The number on the card above is an estimate: the megabytes of 20,000 rows, scaled up to all rows. It assumes that
-# memory grows in proportion to the rows. The left plot shows whether it does. The right plot shows the times.
+# memory grows in proportion to the rows. The next cell's left plot tests this. Its right plot shows the times.
 #
 # Does reading one by one save memory, or time, or both? The cell compares the two
 # functions for 20,000 rows, and prints a ratio for the time and one for the memory.
@@ -389,8 +389,8 @@ for at, name in enumerate(["time", "memory"]):
 # so much more than the file. The list grows with the rows. The second function forgets each row before it reads the next.
 # So its peak stays about the same, however many rows it reads.
 #
-# Much less memory does not mean much less time. Both functions read and split every row, so both times grow with the rows.
-# A list must store them as well. Section 9 measures what a second question costs.
+# Much less memory does not mean much less time. Both functions read and split every row, so both times grow.
+# A list must store them as well. Section 9 measures what each further question costs.
 
 # %% [markdown]
 # ## 5. Stop early
@@ -659,8 +659,8 @@ print(list(islice(year, 3)), "files opened:", len(opened), "of", len(months))
 # %% [markdown]
 # ## 9. A second question
 #
-# For a second question, a program that keeps no rows must read and split the file again. pandas reads the
-# file once and holds its columns. How many flights were more than an hour late? How long does each way take?
+# For a second question, a program that keeps no rows must read and split the file again. pandas, a library for tables, reads the
+# file once and holds its columns. How many flights were over an hour late? How long does each way take?
 
 # %% tags=["nbval-ignore-output"]
 import pandas

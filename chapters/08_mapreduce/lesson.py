@@ -22,7 +22,7 @@
 
 # %% [markdown]
 # - `tr` puts each word on a line of its own.
-# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes, as Hadoop does.
+# - `sort` sorts the lines. `LC_ALL=C` makes it compare bytes.
 # - `uniq -c` counts equal lines that stand next to each other.
 #
 # Between the program that splits and the program that counts, **all words go through a sort**. Here one
@@ -116,13 +116,14 @@ if current is not None:
 # %% [markdown]
 # ## 2. The same programs on a cluster
 #
-# The next cell starts Hadoop, or uses the cluster that is already running: HDFS and YARN, as processes on this machine.
+# The next cell starts Hadoop, or uses a running cluster. Its parts are HDFS, which stores files, and YARN, which runs programs
+# ([chapter 07](07_hdfs_yarn.ipynb)).
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# The 42 plays become one file, which is copied into HDFS. This cluster uses blocks of 1 MiB; Hadoop's default is 128 MiB. Each
+# The 42 plays become one file, which is copied into HDFS. HDFS cuts files into blocks, here of 1 MiB; the default is 128 MiB. Each
 # `hdfs` command starts a Java process first, so a cell with such commands prints nothing for a moment.
 
 # %%
@@ -193,7 +194,7 @@ def run_job(command):
 
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks.
-# The paths after `-input` and `-output` are in HDFS. While you wait, YARN starts a container with a Java process for each task.
+# The paths after `-input` and `-output` are in HDFS. YARN starts a Java process for each task.
 # This process starts your Python program and passes it the records. Here, five **map tasks** run the mapper. One **reduce
 # task**, the default, runs the reducer.
 
@@ -326,7 +327,7 @@ plt.show()
 # It reads sorted records, as a reducer does, and prints fewer. It runs in step 2 of the shuffle, after the sort and before the
 # spill is written. It may run again later.
 #
-# In SQL, the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also aggregate
+# If you know SQL: the word count is `SELECT word, COUNT(*) … GROUP BY word`, and the key is the column of `GROUP BY`. A database can also aggregate
 # each part of the table first, and then combine the results of the parts. This is called **partial aggregation**.
 #
 # Here the reducer can also be the combiner, because a sum of sums is the sum. Without a combiner, 905,018
@@ -376,7 +377,7 @@ predict(
 # - The result does not depend on the order of the records.
 #
 # A sum and a maximum meet all three conditions. A count is a sum of ones, as in our word count. The mean breaks the second condition.
-# Take four delays, three in one split and one in another. The next cell computes the mean of all four, and the mean of the two
+# Take four numbers, three in one split and one in another. The next cell computes the mean of all four, and the mean of the two
 # means:
 
 # %%
@@ -409,7 +410,7 @@ def part_of(key, reducers):
 
 
 # %% [markdown]
-# Does this function agree with Hadoop? The next cell computes the number of each word, and prints one set of numbers for each
+# Does this function agree with Hadoop? The next cell computes the reduce task of each word, and prints the set of tasks for each
 # result file. Each set should contain one number.
 
 # %%
@@ -622,7 +623,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 # **generic options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
 #
 # The compiler `javac` prints only errors. `jar` packs the classes into one file. Then we run
-# this file as an **uber job**. Its application master runs all tasks itself, one after another, in its own Java process. By
+# this file as an **uber job**. Its application master, the process that leads a job, runs all tasks itself, one after another. By
 # default, an uber job has at most nine map tasks, one reduce task and one block of input. The property `ubertask.maxbytes`
 # raises the limit of the input.
 

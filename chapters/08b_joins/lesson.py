@@ -4,7 +4,7 @@
 # A file lists 336,776 flights from New York. Each line names its plane by a code such as `N14228` and its airline by a code
 # such as `UA`. Two other tables explain the codes. **How do two tables meet when no machine holds both?**
 #
-# Before we use many machines, we use one. The next cell reads both tables with pandas. By default, pandas takes the string `NA`
+# Before we use many machines, we use one. The next cell reads flights and planes with pandas. By default, pandas takes the string `NA`
 # for a missing value. `keep_default_na=False` keeps the string.
 
 # %%
@@ -19,7 +19,7 @@ megabytes = flights.memory_usage(deep=True).sum() / 1e6
 print(f"{len(flights):,} flights, {megabytes:.0f} MB; {len(planes):,} planes")
 
 # %% [markdown]
-# Both tables fit in the memory of a laptop. This lesson shows methods for tables that do not fit.
+# Both tables fit in the memory of a laptop. This lesson shows methods for tables that do not.
 #
 # A **join** combines rows of two tables that have the same value in one column, the **join key**. Here it is `tailnum`.
 # An **inner join** keeps only the rows that have a partner in the other table. How many flights are left?
@@ -150,7 +150,7 @@ for line in sys.stdin:
 # prints each flight as it arrives. It never stores flights. A flight without a plane gets `-`, so all flights are kept. A join
 # that keeps every row of one table is a **left join**. A plane without flights, such as `N10`, prints nothing.
 #
-# For each line `reporter:counter:GROUP,NAME,1` on `sys.stderr`, Streaming adds 1 to the counter `NAME` of the group `GROUP`.
+# For each line `reporter:counter:GROUP,NAME,1` on `sys.stderr`, Hadoop Streaming adds 1 to the counter `NAME` of the group `GROUP`.
 
 # %%
 # %%writefile joins/join.py
@@ -257,15 +257,15 @@ for line in sys.stdin:
 
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it is 70 kB. The client writes it to
-# HDFS once. Then each of the two machines fetches one copy. We count only these two copies. The reduce-side join shuffles a
+# HDFS once. In a larger job, each of the two machines fetches one copy; we count both. The reduce-side join shuffles a
 # record for each flight and each plane. Divide the bytes of the shuffle by those of the copies: guess the result.
 
 # %%
 predict("joins.times_more_bytes", ...)
 
 # %% [markdown]
-# This job is small. With `ubertask.enable`, the application master runs all its tasks inside its own container, one after
-# another. This saves starting further processes. The option `maxbytes` says how large the input may be.
+# This job is small. With `ubertask.enable`, the job's tasks run one after another in a single process, its
+# application master. The option `maxbytes` says how large the input may be.
 
 # %%
 uber = """-D mapreduce.job.ubertask.enable=true \
@@ -360,7 +360,7 @@ for tailnum, total in totals.items():
 # %% [markdown]
 # Each row shows lines and bytes. The second row is with in-mapper combining. Hadoop may skip a combiner or run it several times.
 # In-mapper combining always happens, and the mapper does not even create a record for each flight. The price is memory: the
-# dictionary holds every key of the split. If there may be too many keys, print the totals and empty the dictionary whenever it
+# dictionary holds every key of the task's input. If there may be too many keys, print the totals and empty the dictionary whenever it
 # reaches a fixed size.
 
 # %% task="bounded_totals"
@@ -516,7 +516,7 @@ predict(
 # ## 8. A task fails
 #
 # A task is a process on some machine. If your program fails there, you see no traceback. This mapper expects a number of seats,
-# and one of the four planes has `NA`.
+# and one of its four input lines has `NA`.
 
 # %%
 # %%writefile joins/seats.py
@@ -563,7 +563,7 @@ print(f"\r{told:50}\n{errors[0]}")
 
 # %% [markdown]
 # The attempts failed with the same message. If *all* attempts of a task fail in the same way, suspect the data or the program,
-# not the machine. Try a mapper in a pipe on some real lines first. Count bad lines and continue. Keep the application's id: you
+# not the machine. Try a mapper in a pipe on some real lines first. Let it count bad lines and continue. Keep the application's id: you
 # need it to find the logs.
 
 # %% [markdown]
@@ -722,7 +722,7 @@ predict("joins.maps_after_the_kill", measured=min(after))
 #
 # ![Two workers. Their local disks hold the output of five maps, each in one place. Below, in HDFS, every block of the input lies on both. The NodeManager of the second worker is dead, and its DataNode lives: the outputs of two maps are gone and are computed again on the first worker.](figures/lost.svg)
 #
-# Is the result complete? The cell compares it with the pipe. Then our own cluster ends.
+# Is the result complete? The cell compares it with a pipe on this machine. Then our own cluster ends.
 
 # %%
 # !head -200000 joins/flights.csv | python3 joins/tag.py > joins/tagged.tsv
@@ -751,7 +751,7 @@ print(f"without a plane, in both: {two['no plane']:,} flights")
 # - find the error of a task that failed, and say what runs again when a machine is lost.
 #
 # **When not to use this:** if the tables fit on one machine, use pandas or DuckDB. If they don't, Spark and SQL engines write
-# both joins for you. Knowing both helps you to read their plans. A key with very many records keeps one reducer busy in any
+# both joins for you. Knowing both helps you to understand these engines. A key with very many records keeps one reducer busy in any
 # join; chapter 14 is about that.
 #
 # **Terms:** join, join key, inner join, tag, reduce-side join, left join, map-side join, side file, distributed cache,

@@ -2,7 +2,7 @@
 # ## Merge sorted parts
 #
 # Write step 4 of the shuffle in Python. A reduce task has fetched a sorted list of words from each map task. `merged_parts` returns one
-# sorted list of all words. `heapq.merge(a, b, c)` reads sorted inputs side by side. `f(*items)` passes each item of a list as an argument of its own. **Do not sort again.**
+# sorted list of all words. `heapq.merge(a, b, c)` merges sorted inputs. `f(*items)` passes each item of a list as an argument of its own. **Do not sort again.**
 #
 # ```
 # merged_parts([["be", "be"], ["or", "to"]])  →  ["be", "be", "or", "to"]

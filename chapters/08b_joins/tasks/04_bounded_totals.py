@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Totals with a limit
 #
-# Write `bounded_totals`, a generator. It adds up words in a dictionary, and yields pairs (word, total). **The dictionary never holds more than `limit`
+# Write `bounded_totals`, a generator with `yield`. It adds up words in a dictionary, and yields pairs (word, total). **The dictionary never holds more than `limit`
 # words.** If a new word would exceed the limit, first yield all pairs and empty the dictionary. At the end, yield what is left.
 #
 # ```
