@@ -166,6 +166,15 @@ def test_a_source_is_judged_without_a_notebook(fixture_course, source, verdict, 
     assert says in judged.message
 
 
+def test_where_nobody_is_told_the_verdict_is_the_same_and_no_attempt_is_compared(fixture_course):
+    exercise = fixture_course.exercise("short.short_words")
+
+    assert proof.judge(exercise, RIGHT, seed=3, told=False).verdict == Verdict.PASSED
+    wrong = proof.judge(exercise, RIGHT.replace("<", ">="), seed=3, told=False)
+    assert wrong.verdict == Verdict.WRONG
+    assert "four letters or more" not in wrong.message
+
+
 def test_a_stub_is_judged_as_not_attempted(fixture_course):
     exercise = fixture_course.exercise("short.short_words")
 

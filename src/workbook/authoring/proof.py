@@ -533,11 +533,12 @@ class Judged(NamedTuple):
     message: str
 
 
-def judge(exercise: Exercise, source: str, seed: int) -> Judged:
+def judge(exercise: Exercise, source: str, seed: int, told: bool = True) -> Judged:
     """The verdict on an answer that is given as source text, without a notebook and within the exercise's budget.
 
     `source` is what stands in the answer's cell; the chapter's `given` cells run before it. The same seed draws the same
-    inputs. Nothing that the source does is raised: an error in it is a verdict.
+    inputs. Nothing that the source does is raised: an error in it is a verdict. Where nobody is `told`, no known attempt is
+    compared with the answer: that often takes longer than the verdict, and the message may be another.
     """
     if code.untouched(source, exercise.stub):
         return Judged(Verdict.NOT_ATTEMPTED, "The answer is still as it was given.")
@@ -556,7 +557,7 @@ def judge(exercise: Exercise, source: str, seed: int) -> Judged:
         except (Exception, SystemExit) as error:
             mistake = sources.mistake(error, f"<{exercise.id}>")
             return Outcome(exercise.id, Verdict.RAISED, f"The source ended with an error: {mistake}")
-        return judging.judge(exercise, answer, seed, source)
+        return judging.judge(exercise, answer, seed, source, told)
 
     outcome = within_budget(exercise, None, source, seed, judged)
     return Judged(outcome.verdict, outcome.sentence)

@@ -12,18 +12,18 @@ from .outcome import Outcome, Verdict
 from .trace import Trace, trace
 
 
-def judge(exercise: Exercise, answer, seed: int, source: str = "") -> Outcome:
+def judge(exercise: Exercise, answer, seed: int, source: str = "", told: bool = True) -> Outcome:
     """What is to be said of an answer, judged in this process and without a budget.
 
-    `source` is what the card shows of the answer. The same seed draws the same inputs. An AssertionError where the check
-    expects nothing.
+    `source` is what the card shows of the answer. The same seed draws the same inputs. Where nobody is `told`, no known
+    attempt is compared with the answer. An AssertionError where the check expects nothing.
     """
     began = time.monotonic()
     ran = trace(exercise.check, answer, seed)
     took = time.monotonic() - began
     # A costly attempt takes as long as the answer did: none is begun that the budget would end, and the verdict with it.
     until = began + exercise.check.seconds - 2 * took if exercise.check.costly else math.inf
-    return outcome(exercise, ran, source, lambda: match(exercise, ran, seed, until))
+    return outcome(exercise, ran, source, lambda: match(exercise, ran, seed, until) if told else None)
 
 
 def outcome(exercise: Exercise, ran: Trace, source: str, matching: Callable[[], Attempt | None]) -> Outcome:
