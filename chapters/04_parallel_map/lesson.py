@@ -242,15 +242,15 @@ pipeline = compose_left(workers.longest, str.upper)
 pickle.loads(pickle.dumps(pipeline))("the late flight")
 
 # %% [markdown]
-# A worker imports the module and looks up the function by its name. For an object of a class, the bytes hold the name of the class and the object's values. A name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class. A lock, a connection or a running call belongs to its process and cannot be pickled.
-# A function whose name cannot be looked up cannot be pickled. Every `lambda` is named `<lambda>`, and no module has such a name. So the next cell ends with an error:
+# A worker imports the module and looks up the function by its name. For an object of a class, the bytes hold the name of the class and the object's values. A name may have a dot: `str.upper`, or `Outer.Inner` for a class inside a class. An open connection or a started generator belongs to its process and cannot be pickled.
+# A function whose name cannot be looked up cannot be pickled. Every `lambda` is named `<lambda>`, and no lookup in a module finds this name. So the next cell ends with an error:
 
 # %% tags=["raises-exception"]
 pickle.dumps(lambda line: line.upper())
 
 # %% [markdown]
-# A function or class defined *in this notebook* is a special case. It has a name, in the module `__main__`, so it can be pickled. But a worker that is
-# a new Python process has another `__main__`, and does not find the function there. So keep functions for workers in a module.
+# A function or class defined *in this notebook* is a special case. It has a name, in the module `__main__`, so it can be pickled. But some workers are
+# a new Python process (section 4). Its `__main__` is another one, and the function is not there. So keep functions for workers in a module.
 
 # %% task="pickles"
 
@@ -290,7 +290,7 @@ by_joblib == longest_words[:100]
 # - **spawn** starts a new Python, which imports what it needs.
 # - **forkserver** starts a new Python once, and forks each worker from it.
 #
-# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). On Windows and macOS, the default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. Fork is unsafe in a process that has several **threads**. A thread is a flow of control inside a process. A **lock** lets one thread work while the others wait. A fork copies the locks, but only one thread. If another thread held a lock, no thread of the copy can release it. The copy may wait for ever.
+# The default depends on the system ([documentation](https://docs.python.org/3.14/library/multiprocessing.html#contexts-and-start-methods)). On Windows and macOS, the default is spawn. On Linux, the default is fork with Python up to 3.13, and forkserver from Python 3.14 on. Fork is unsafe in a process that has several **threads**. A thread runs code in a process, beside other threads. A **lock** lets one thread work while the others wait. A fork copies the locks, but only one thread. If another thread held a lock, no thread of the copy can release it. The copy may wait for ever.
 #
 # The module `settings` has a variable. We set it to 5 here, in the notebook's process. Which value does a worker see?
 
@@ -785,7 +785,7 @@ plt.show()
 len(set(answers.values())) == 1, sent["lines sent"] > 1_000 * sent["positions sent"]
 
 # %% [markdown]
-# All ways give the same number. pandas can do this because the flights fit in memory. A **distributed** program runs on several machines. There, the
+# All ways give the same number. pandas needs one process, because the flights fit in memory. A **distributed** program runs on several machines. There, the
 # bytes cross a network, which is slower than the memory of one machine. So first ask whether one machine is enough. Chapter 07 shows a system that
 # sends the program to the machine that has the data.
 
@@ -793,12 +793,12 @@ len(set(answers.values())) == 1, sent["lines sent"] > 1_000 * sent["positions se
 # ## 10. At work, Gephi, a cluster, and Python without the lock (optional)
 #
 # - In a script, start a pool below the line `if __name__ == "__main__":`. A spawned worker imports the script. Without this line, the import would start another pool, and Python raises RuntimeError.
-# - An error in a worker reaches you when you take the result: from `pool.map`, or from `future.result()`.
+# - An error in a worker reaches you when you take the result of `pool.map`.
 # - If a worker is killed, `pool.map` may wait for ever. `ProcessPoolExecutor` raises BrokenProcessPool.
 # - The `map` of an executor has a `chunksize` of 1 if you give none. It reads the whole input before it gives a result.
 # - `with Pool(2)` stops the workers at once. `with ProcessPoolExecutor(2)` waits for all results.
 #
-# The program [Gephi](https://docs.gephi.org/desktop/User_Manual/Import/) draws large graphs. It reads a table of edges: a CSV file with the columns
+# The program [Gephi](https://docs.gephi.org/desktop/User_Manual/Import/) draws large networks. It reads a table of edges: a CSV file with the columns
 # `Source` and `Target`. An edge is a link.
 
 # %%

@@ -60,7 +60,7 @@ predict(
 
 # %% [markdown]
 # Now we write the two programs in Python. A mapper reads lines and prints records. A **record** is a **key**, a tab and a
-# **value**. This mapper prints the key `word` and the value 1 for each word. `sys.stdin` is an iterator over the lines that
+# **value**. This mapper prints each word as a key, with the value 1. `sys.stdin` is an iterator over the lines that
 # come in.
 
 # %%
@@ -195,7 +195,7 @@ def run_job(command):
 # %% [markdown]
 # The first line of the job's command removes an earlier result. `-files` copies both programs to the machines that run tasks.
 # The paths after `-input` and `-output` are in HDFS. YARN starts a Java process for each task.
-# This process starts your Python program and passes it the records. Here, five **map tasks** run the mapper. One **reduce
+# This process starts your Python program and passes it its input. Here, five **map tasks** run the mapper. One **reduce
 # task**, the default, runs the reducer.
 
 # %%
@@ -620,7 +620,7 @@ compressed["gz"]["Map input records"], compressed["bz2"]["Map input records"]
 
 # %% [markdown]
 # A Java `String` never changes: a method such as `toLowerCase()` returns a new one. `GenericOptionsParser` understands the
-# **generic options**, which every such program accepts: `-D name=value`, `-files`. They stand before all other options.
+# **generic options** of every Hadoop job: `-D name=value`, `-files`. They stand before all other options.
 #
 # The compiler `javac` prints only errors. `jar` packs the classes into one file. Then we run
 # this file as an **uber job**. Its application master, the process that leads a job, runs all tasks itself, one after another. By
