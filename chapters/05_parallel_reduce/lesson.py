@@ -218,10 +218,10 @@ predict("parallel_reduce.without_combine", measured=found, why=why)
 #
 # States with a combine function that obeys the first two laws form a **monoid**.
 #
-# How do you test a law? The library [Hypothesis](https://hypothesis.readthedocs.io/) calls your test with many drawn values, by
-# default 100 times. This is **property-based testing**. The line `@given(…)` is a **decorator**: it replaces the function below it. The new
-# `test_combine` takes no arguments. It draws the values, and calls the old function with them. `derandomize` draws the same values each time, so
-# that this page does not change. `database=None` stores nothing.
+# How do you test a law? The library [Hypothesis](https://hypothesis.readthedocs.io/) calls your test with many values that it chooses at random, by
+# default 100 times. This is **property-based testing**. In the next cell, the line `@given(…)` is a **decorator**: it replaces the function below it, here
+# `test_combine`, by a function that takes no arguments. The new function chooses the values, and calls the old one with them. `derandomize` chooses the
+# same values each time, so that this page does not change. `database=None` stores nothing.
 
 # %%
 from hypothesis import given, settings, strategies
@@ -267,7 +267,7 @@ except AssertionError as error:
     print(error.__notes__[0])
 
 # %% [markdown]
-# The laws alone are not enough. `max` is associative and commutative, but the larger of two counts is not their sum.
+# The laws alone are not enough. If `max` combines two counts, both laws hold, and the result is wrong: the larger count is not the sum.
 # The test that decides is the **split test**: cut the items anywhere, reduce both parts, and combine the states. The result must be the
 # state of all items.
 
@@ -387,7 +387,7 @@ predict("parallel_reduce.shared_default", measured=found, why=why)
 # - `pool.map`: one for each task. Pickling makes a copy, but a task of `pool.map` holds several chunks here, and they share the copy.
 # - `pool.imap`: one for each chunk, because each chunk is a task of its own.
 #
-# So a test with the wrong map, or with few chunks, does not find this error. There are two ways to avoid it: a step that never
+# So a test finds this error only if two chunks share a dictionary. A test with `pool.imap`, or with few chunks, does not find it. There are two ways to avoid it: a step that never
 # changes its state, or a new initial value for each chunk. `fold` has no parameter for the second. `fold` has two more traps. If you
 # pass `None` as the default, the chunks get no initial value. And an empty input ends in an error:
 
@@ -430,7 +430,7 @@ fold_chunks(dict, counting.add_word, counting.combine, [])
 # ## 5. Statistics whose state stays small
 #
 # **Variance.** The variance is the mean of the squared differences from the mean. The state is `(count, mean, squares)`, where `squares` is the sum of
-# these squared differences. The sum of the two `squares` is too small, because each part measures from its own mean. The last term
+# these squared differences. To combine two states, it is not enough to add their `squares`: each part measures from its own mean, and the mean of all is another. The last term
 # adds what is missing. In it, *d* is the difference between the two means:
 #
 # squares = squares₁ + squares₂ + *d*² · count₁ · count₂ / (count₁ + count₂)
@@ -539,7 +539,8 @@ print("denmark:", ", ".join(sorted(index["denmark"])))
 # [datasketches](https://apache.github.io/datasketches-python/).
 #
 # An **HLL sketch** (HyperLogLog) estimates the number of different items. It computes a hash of each item: a number that looks
-# random. The sketch has many slots. A slot keeps only the rarest bit pattern among its hashes, which takes a few bits. Two sketches are combined by `hll_union`. Sketches cannot be pickled, so a worker returns their bytes.
+# random. The sketch has many slots, and each hash belongs to one of them. A slot keeps one small number: the largest number of zeros with which one of its
+# hashes begins. Many zeros are rare, so they show that there were many different items. Two sketches are combined by `hll_union`. Sketches cannot be pickled, so a worker returns their bytes.
 
 # %%
 # %%writefile reducing/sketching.py
@@ -795,8 +796,8 @@ print(f"the last hundredth alone: {count_near(last)} of 12 clubs")
 predict("parallel_reduce.elo_halves", measured=found, why=why)
 
 # %% [markdown]
-# The points of a game depend on the ratings before it. These depend on all earlier games. The worker of the second half does not know them. It
-# would have to return the ratings at the end *for any ratings at the beginning*. We know no state for this that is shorter than the list of
+# The points of a game depend on the ratings before it. These depend on all earlier games. The worker of the second half does not know the ratings at
+# its beginning. It would have to return a result *for each possible beginning*. We know no state for this that is shorter than the list of
 # all its games.
 #
 # The second half alone came close, because it is long: after thousands of games, a rating hardly depends on the first ones. That is an approximation. It
@@ -837,7 +838,7 @@ multiprocessing.active_children()
 #
 # - write a step and a combine function, and run them with any `map`;
 # - test the three laws and the split test with Hypothesis;
-# - find an initial value that chunks share;
+# - find the error of an initial value that all chunks share;
 # - combine means, variances, top k and indexes;
 # - choose a sketch where an exact state would grow;
 # - recognise a statistic that needs all items in order.

@@ -400,7 +400,7 @@ low, high = inside[1] % 128, inside[2] % 128
 low, high, low + 128 * high
 
 # %% [markdown]
-# Nothing in the file says where a message ends. So a program writes the length before each message, here again as a varint.
+# A message itself does not say where it ends. So a program writes the length before each message into the file, here again as a varint.
 # [TFRecord](https://www.tensorflow.org/tutorials/load_data/tfrecord), a format for training data, also writes a length before each record.
 #
 # **Avro** writes the values one after another, without names or numbers. The schema in the file says what they are. The reader may have another
@@ -684,8 +684,8 @@ plt.tight_layout()
 plt.show()
 
 # %% [markdown]
-# No library can begin in the middle, because it looks for the header of the file. In gzip there are two more reasons. The bytes refer to earlier
-# text, and no mark shows where a compressed part begins. But bzip2 compresses block by block, each on its own, and each block begins with a known
+# No library can decompress the second half as it is, because it looks for the header of the file. In gzip there are two more reasons. The bytes refer to
+# earlier text, and no mark shows where a compressed part begins. But bzip2 compresses block by block, each on its own, and each block begins with a known
 # mark of 48 bits. A reader can search for this mark. The next cell takes the third block out, puts a beginning and an end around it, and decompresses
 # it alone.
 
@@ -715,7 +715,8 @@ print(lines[1].decode())
 # A column holds one value a row. How can it hold a list? Google's
 # [Dremel paper](https://research.google/pubs/dremel-interactive-analysis-of-web-scale-datasets-2/) (2010) answered this, and Parquet uses its method. Beside each
 # value stand two small numbers. The **repetition level** is 0 where a new row begins, and 1 where the list goes on. The **definition level** says
-# how much is there: 0 for no list, 1 for an empty list, 2 for a value. For four crews and the delays of their flights:
+# how much is there: 0 for no list, 1 for an empty list, 2 for a value. The table shows four rows of a column. Each
+# holds the delays of one crew's flights as a list:
 #
 # | crew | repetition level | definition level | value |
 # |---|---|---|---|
@@ -770,8 +771,8 @@ repetition, definition = levels_in(page, values=3)
 print(repetition == [0, 1, 0, 0, 0], definition == [2, 2, 1, 0, 2])
 
 # %% [markdown]
-# The levels in the file are equal to those in the table at the beginning of this section. A reader needs no other column to rebuild the lists. An
-# exercise asks you to compute the levels.
+# The levels in the file are equal to those in the table at the beginning of this section. A reader needs no other column to rebuild the lists. In the
+# exercises of this chapter, you compute the levels.
 
 # %% [markdown]
 # ## 8. “Parquet takes 1/100 of the time”
@@ -917,7 +918,7 @@ shutil.rmtree(folder, ignore_errors=True)
 #
 # - choose a format for a question, and measure what it reads;
 # - say which types a format keeps;
-# - read the footer of a Parquet file, and write files so that a filter can skip most of them;
+# - read the footer of a Parquet file, and write a file so that a filter can skip most of its row groups;
 # - say which files several workers can share;
 # - change a schema so that old files stay readable.
 #
