@@ -263,8 +263,8 @@ figure.tight_layout()
 # - Tasks can only read it. If a task changes its copy, no other process sees that.
 # - `collectAsMap` keeps one value for each key.
 #
-# Without `broadcast`, Spark sends the dictionary inside the function that uses it. Each task then unpickles the dictionary again: 8 times for 8 tasks, 8,000 times
-# for 8,000 tasks. A broadcast is sent to each executor once, and a worker unpickles it once.
+# Without `broadcast`, Spark sends the dictionary inside the function that uses it. Each task then makes the dictionary again from the bytes that it received: 8 times for 8 tasks,
+# 8,000 times for 8,000 tasks. A broadcast is sent to each executor once, and a worker makes the dictionary once.
 
 # %% task="with_lines"
 
@@ -703,7 +703,7 @@ print(f'"100 times", within a factor of two: the claim {verdict} for this graph'
 # The claim gives a reason: memory. Was it memory here? A counter of the job says how many seconds its tasks computed. The rest is the start of processes,
 # copies, and waiting. With a larger graph, the tasks compute longer, and the start takes as long as before. So the ratio changes with the size of the graph.
 #
-# The second line tests the cache. The cache saves the work of making the links again. Here, this work is parsing. If the input is quick to read, the cache
+# The line *cached, against uncached* tests the cache. The cache saves the work of making the links again. Here, this work is parsing. If the input is quick to read, the cache
 # saves less.
 #
 # The authors of Spark measured PageRank themselves: 54 GB of Wikipedia on 30 machines
@@ -714,7 +714,7 @@ print(f'"100 times", within a factor of two: the claim {verdict} for this graph'
 # ## 7. When Hadoop, when Spark, when neither
 #
 # From which size on is Spark faster than one process? The next cell makes an estimate. It assumes that a round of Spark takes the
-# same time for every graph. In fact, a larger graph takes longer. So Spark is faster only on graphs that are larger than this.
+# same time for every graph. In fact, a larger graph takes longer. So the real size, from which Spark is faster, is larger than the estimate.
 
 # %% tags=["nbval-ignore-output"]
 millions = imports.count() / 1e6
@@ -795,10 +795,10 @@ for kind in ("executor (Java)", "Python"):
     print(sum(each == kind for pid, each in found), kind)
 
 # %% [markdown]
-# There are two executors. Each has started a Python daemon, and the daemon has started the workers. The driver is this notebook, with a Java process
+# There are two executors. Each has started a Python process, and this process has started the workers. The driver is this notebook, with a Java process
 # of its own. On YARN, the executors run in containers, and an application master asks for them.
 #
-# The first cell of this lesson names no master. Then the environment decides. `WORKBOOK_SPARK_MASTER=standalone make lab` starts a lab whose sessions use a
+# At its beginning, this lesson made its session without a master. Then the environment decides. `WORKBOOK_SPARK_MASTER=standalone make lab` starts a lab whose sessions use a
 # standalone cluster. With `yarn` in place of `standalone`, they use YARN. Outside this course, `spark-submit --master yarn program.py` does the same for a program.
 
 # %% [markdown]

@@ -148,8 +148,8 @@ two.printSchema()
 two.show()
 
 # %% [markdown]
-# A Parquet file holds its schema. So we write the flights to such a file once. From here on, `flights` is read from it. The option makes small row groups, which section 6
-# needs.
+# A Parquet file holds its schema. So we write the flights to such a file once. From here on, `flights` is read from it. The option `parquet.block.size` makes small row
+# groups, which section 6 needs.
 
 # %%
 folder = Path("flights.parquet")
@@ -283,7 +283,7 @@ twice.orderBy("origin").show()
 # Even airport and hour are not a unique key. On November 3 the clocks were set back, so the hour from one to two o'clock occurred twice. No flight left then, so the join by hour
 # has as many rows as before. Count the rows before and after a join, and test that its key is unique.
 #
-# Both frames have a column `year`. If you join by an expression, Spark keeps both.
+# Now we join flights and planes. Both have a column `year`. If you join by an expression, Spark keeps both.
 
 # %%
 from pyspark.errors import AnalysisException
@@ -331,7 +331,8 @@ spark.sql("SELECT 5 > NULL, 5 + NULL, NULL = NULL, NULL <=> NULL").show()
 # A comparison with null gives null, and `filter` keeps only what is true. The operator `<=>` (`eqNullSafe`) gives true for two nulls. The functions `avg` and `sum` ignore nulls.
 # The call `count("*")` counts all rows, and `count("dep_delay")` only the values that are not null.
 #
-# Spark 4 follows the ANSI standard of SQL: a cast that fails is an error. Up to Spark 3 it gave null.
+# A cast turns a value into another type, such as a string into a number. Spark 4 follows the ANSI standard of SQL: a cast that fails is an error. Up to
+# Spark 3 it gave null.
 
 # %%
 from pyspark.errors import PySparkException
@@ -501,8 +502,8 @@ figure.tight_layout()
 # %% [markdown]
 # ## 8. A database (optional)
 #
-# JDBC is Java's interface to databases. PySpark comes with a small database, Derby. Here it is kept in the memory of the Java process. For PostgreSQL you would change the address, and add its
-# JDBC driver.
+# JDBC is Java's interface to databases. PySpark comes with a small database, Derby. Here it is kept in the memory of the Java process. For PostgreSQL you would change the address, and add the
+# jar of its JDBC interface.
 
 # %%
 address = "jdbc:derby:memory:places;create=true"
@@ -637,10 +638,10 @@ hundred = shortest["Spark RDD, CSV"] / frame_time >= 100
 print("A hundred times faster than an RDD with CSV:", hundred)
 
 # %% [markdown]
-# The claim changes two things at once, the format and the engine. Test one change at a time. On a file that fits in memory, an engine that runs in one process starts its
+# The claim changes two things at once: the format (CSV or Parquet) and the engine (RDD or DataFrame). Test one change at a time. On a file that fits in memory, an engine that runs in one process starts its
 # work sooner. Spark is for data that does not fit.
 #
-# > **The pandas API on Spark**, `pyspark.pandas`, has the methods of pandas and runs them as Spark plans. Its rows have no fixed order: an index, or `iloc`, can cost a shuffle.
+# > **The pandas API on Spark**, `pyspark.pandas`, has the methods of pandas and runs them as Spark plans. Its rows have no fixed order, so a method that needs one, such as `iloc`, can cost a shuffle.
 #
 # > **Spark Connect** separates your program from Spark: `SparkSession.builder.remote("sc://…")` sends plans to a server. DataFrames and SQL work; there is no `sparkContext`, and there
 # > are no RDDs.
