@@ -257,7 +257,7 @@ for line in sys.stdin:
 
 # %% [markdown]
 # `lookup.py` needs no reducer, no sort and no shuffle. Only the side file moves, and it is 70 kB. The client writes it to
-# HDFS once. In a larger job, each of the two machines fetches one copy; we count both. The reduce-side join shuffles a
+# HDFS once. Each machine that runs tasks then fetches a copy; we count a copy for both machines. The reduce-side join shuffles a
 # record for each flight and each plane. Divide the bytes of the shuffle by those of the copies: guess the result.
 
 # %%

@@ -87,8 +87,8 @@ sum(1 for length in lengths), sum(1 for length in lengths)
 #
 # An **RDD** (resilient distributed dataset) is a collection of items that is cut into **partitions**. The program that you write is the
 # **driver**. **Executors** are the Java processes that compute the partitions. Your functions are Python code, so an executor starts a Python **worker** for each
-# core. Workers get copies of the driver's variables: a change in a worker stays there. Here, with the master `local[*]`, your program starts
-# one Java process, and this process is also the only executor.
+# core. Workers get copies of the driver's variables: a change in a worker stays there. The setting `master` says where Spark runs. Here it is
+# `local[*]`: all is on this machine. The driver starts one Java process, and this process is the only executor.
 #
 # Spark computes one partition in one **task**. So the number of partitions limits how many cores can work at the same time. Let us look.
 
@@ -135,8 +135,8 @@ why = {
 predict("rdds.partitions_of_files", measured=found, why=why)
 
 # %% [markdown]
-# One partition is one task: with the gzip file, one core works and all others wait. A gzip file cannot be split, as in [chapter 06](06_formats.ipynb). Afterwards,
-# `repartition(4)` can spread the lines over four partitions. But one task still reads the whole file.
+# One partition is one task: with the gzip file, one core works and all others wait. A gzip file cannot be split, as in [chapter 06](06_formats.ipynb). So one task
+# reads the whole file. `repartition(4)` can then spread its lines over four partitions.
 
 # %% [markdown]
 # `mapPartitions` calls a function once for each partition. The function gets an iterator of the items, and gives an iterable of new items. Here it gives a
@@ -193,7 +193,7 @@ in_spark = count_words(str(folder / "plays.txt"))
 dict(in_spark.collect()) == in_python
 
 # %% [markdown]
-# Both programs are lazy until the last line. A third version sorts the words and groups equal ones. The next cell shows it with a mistake that was once
+# Both word counts are lazy until their last line. A third version sorts the words and groups equal ones. The next cell shows it with a mistake that was once
 # printed on a slide. Find the mistake before you run the cell.
 
 # %% tags=["raises-exception"]
@@ -226,7 +226,7 @@ for line in in_spark.toDebugString().decode().splitlines():
 # computes one partition from the beginning to the end, and holds no intermediate list. So the word count has two stages.
 #
 # An action starts a **job**, and a job runs its stages. The **Spark UI**, a web page of the driver, lists both. You will open it in section 5. Spark also
-# gives these records as JSON, and the next function reads them.
+# gives the lists of jobs and stages as JSON, and the next function reads the stages.
 
 
 # %%
@@ -414,7 +414,7 @@ figure.tight_layout()
 
 # %% [markdown]
 # `cache` only marks an RDD. It is not an action: the first count still computes everything. Caching saves time if the RDD is used again and fits in
-# memory. Spark computes partitions that do not fit again when it needs them. `unpersist` gives the memory back.
+# memory. If a partition does not fit, Spark computes it again when it needs it. `unpersist` gives the memory back.
 #
 # **A guided look at the Spark UI.** Run the next cell and open the address that it prints. The menu of JupyterLab leads to the same page.
 #
@@ -426,7 +426,7 @@ figure.tight_layout()
 spark.sparkContext.uiWebUrl
 
 # %% [markdown]
-# Leave the page open, run the next cell, and load **Storage** again: the RDD is gone. The page ends with your Spark session.
+# Leave the page open, run the next cell, and load **Storage** again: the RDD is gone. When your Spark session ends, the page is gone.
 
 # %%
 print(kept.getStorageLevel())
@@ -513,7 +513,7 @@ print(sorted(file.name for file in out.iterdir() if not file.name.startswith("."
 print(sc.textFile(str(out)).getNumPartitions(), "partitions when it is read again")
 
 # %% [markdown]
-# With a path such as `hdfs://…/plays`, the same lines read and write HDFS. Spark then asks the NameNode where each block is, and prefers an
+# With a path such as `hdfs://…/plays`, the same code reads and writes files in HDFS. Spark then asks the NameNode where each block is, and prefers an
 # executor on that machine.
 
 # %% [markdown]

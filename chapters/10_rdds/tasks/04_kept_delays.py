@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Parsed once
 #
-# You want to ask several questions about the delays in `lines`. Make an RDD of the delays as whole numbers, without the lines `NA`. **Spark must
+# Each item of the RDD `lines` is a delay such as `"12"`, or `"NA"`. You want to ask several questions about the delays. Make an RDD of the delays as whole numbers, without the lines `NA`. **Spark must
 # convert each line only once, even if many actions follow.**
 
 # %% answer
