@@ -31,7 +31,7 @@ def check(answer, draw):
         at_least=2,
         named="delays",
         cases=[None, 0],
-        ends=[10, 5],
+        ends=[10, 305],
     )
     known = [minutes for minutes in delays if minutes is not None]
     expect.close(answer(delays), sum(known) / len(known))
@@ -55,3 +55,5 @@ wrong(
     says="For {input} your function gave {received}, and {expected} is right. It counted each unknown delay as 0 minutes. By how many delays should the total be divided?",
     again="Leave the None values out. Do not replace them with 0.",
 )
+
+equivalent(was="", now="delays = repeated(delays)", why="The same delays once more have the same mean.")
