@@ -5,8 +5,8 @@
 #
 # The flights started from New York in 2013. For each line of the file, the program makes a record: a dictionary with
 # five columns. One column is `dep_delay`, the minutes of delay on departure. If the flight never left, the file has
-# `NA` there. Such a record is incomplete, and the program drops it. All other flights should come out. There is no
-# error message.
+# `NA` there. Such a record is incomplete, and the program drops it. All other flights should come out. But 16,514 of
+# them do not, and there is no error message.
 #
 # **You need:** iterators, `map` and `filter` ([chapter 01](01_lazy_map.ipynb)). Run the next two cells. The second
 # one defines the program. `clean_line` has five steps, each with a name. A sixth step, `complete`, calls
@@ -108,8 +108,8 @@ print(f"{came_out:,} complete records, so {missing:,} flights are missing")
 # a flight. But `complete` drops a record only if a column is missing. Which step removed that column, and from which
 # flights?
 #
-# One long function gives you no place to look. In this lesson you build the same program from small functions. Then
-# you look at the data between them.
+# In one long function, you cannot look at the data between the steps. In this lesson you build the same program from
+# small functions. Then you look at the data between them.
 
 # %% [markdown]
 # ## Warm-up
@@ -150,7 +150,8 @@ predict("pipelines.delays_read", measured=key, why=reasons)
 # %% [markdown]
 # ## 1. Small functions
 #
-# Here are five lines that you can check by eye, and the names of their columns.
+# Here are five lines that you can check by eye, and the names of their columns. A negative delay means that the
+# flight left early.
 
 # %% tags=["given"]
 toy_columns = ["month", "carrier", "origin", "dest", "dep_delay"]
@@ -252,7 +253,7 @@ key = "zero" if swapped(toy[1]) == 0 else "negative"
 predict("pipelines.swapped", measured=key, why=reasons)
 
 # %% [markdown]
-# For HA and DL, both orders give the same results. A test with only these two flights would not find the mistake.
+# The result for B6 is wrong, and there is no error. For HA and DL, both orders give the same results. A test with only these two flights would not find the mistake.
 #
 # Some swaps raise an error: `int` before `last_field` would get a whole line. A swap stays silent if both functions
 # accept what they get. `beyond` and `floored` both take a number and return a number.
@@ -355,8 +356,8 @@ predict("pipelines.forgotten", measured=key, why=reasons)
 # %% [markdown]
 # So a forgotten argument may be noticed much later, where the program needs the result. **`partial`** from
 # `functools` is stricter. `partial(named, toy_columns)` also keeps an argument. But the next call must bring all
-# others, or it raises an error. The next cell shows this error. Currying is shorter to write. In a large program,
-# `partial` shows a forgotten argument earlier.
+# others, or it raises an error. Currying is shorter to write. In a large program, `partial` shows a forgotten
+# argument earlier. The next cell forgets one:
 
 # %%
 try:
@@ -389,7 +390,7 @@ print(valmap(number, record))
 record
 
 # %% [markdown]
-# The last line shows that `record` still has its five texts. All four functions return a *new* dictionary.
+# The last output shows that `record` still has its five texts. All four functions return a *new* dictionary.
 #
 # A value may be a dictionary itself. This is common in JSON, a text format of [chapter 06](06_formats.ipynb). The
 # filters look only at the top level: in the next cell, `valfilter` removes `gate` and keeps the None inside `delays`.
@@ -406,7 +407,8 @@ get_in(["delays", "departure"], flight)
 # ## 6. The program
 #
 # The five steps of `clean_line` become five stages. `stages_for` returns them by name, for a file with the given
-# columns. The filters and `valmap` are curried: they wait for their dictionary.
+# columns. The filters and `valmap` are curried: they wait for their dictionary. Without `curry`, `keyfilter(is_wanted)`
+# would run at once, without a dictionary, and raise an error.
 
 
 # %%
@@ -513,7 +515,7 @@ for name in ("narrowed", "typed", "known"):
 # %%
 print(frequencies(all_columns(line)["dep_delay"] for line in lost))
 after_named = [name for name in steps if name != "fields"]
-guilty = next(name for name in after_named if "dep_delay" not in steps[name])
+losing_stage = next(name for name in after_named if "dep_delay" not in steps[name])
 reasons = {
     "fields": "The texts of the line are all there after `fields`.",
     "named": "After `named`, the record has all columns.",
@@ -522,7 +524,7 @@ reasons = {
     "known": "`known` removed the delay, because `bool(0)` is False.",
     "complete": "`complete` drops the flight, but the delay was removed before.",
 }
-predict("pipelines.guilty", measured=guilty, why=reasons)
+predict("pipelines.guilty", measured=losing_stage, why=reasons)
 
 # %% [markdown]
 # All lost flights left on time: their delay is 0. The stage `known` removed this value. One stage later, `complete`
@@ -587,8 +589,9 @@ print(f"mean delay now:    {fmean(departures):.2f} minutes")
 print(f"mean delay before: {fmean(filter(None, departures)):.2f} minutes")
 
 # %% [markdown]
-# No flight is missing now. The empty text stays, too. `filter(None, departures)` keeps the values that are true, so it drops each 0, as `known`
-# did before. The loss had changed the mean delay. Both means look possible, so the wrong one raises no suspicion.
+# No flight is missing now. The empty text stays, too. `filter(None, departures)` keeps the values that are true. So it
+# drops each 0, as `known` did before. The loss had changed the mean delay. Both means look possible, so you would not
+# notice the wrong one.
 
 # %% task="mean_known"
 
@@ -641,8 +644,8 @@ def clean_with(library):
 overdue_composed = compose_left(beyond, floored)
 ways = {
     "nested calls": clean_nested,
-    "toolz": clean_with(toolz),
-    "CyToolz": clean_with(cytoolz),
+    "composed, toolz": clean_with(toolz),
+    "composed, CyToolz": clean_with(cytoolz),
     "one loop": clean_in_one,
 }
 some_lines = list(islice(flight_lines(path), 20_000))
@@ -694,7 +697,7 @@ tiny = measure([overdue_nested, overdue_composed], range(100_000))
 costs = dict(zip(ways, measure(ways.values(), some_lines)))
 pandas_seconds = min(seconds(read_with_pandas) for _ in range(5))
 costs["pandas, with reading"] = pandas_seconds / len(some_lines) * 1e6
-pairs = {"tiny": tiny, "program": [costs["nested calls"], costs["toolz"]]}
+pairs = {"tiny": tiny, "program": [costs["nested calls"], costs["composed, toolz"]]}
 
 figure, axes = plt.subplots(figsize=(8, 2.8))
 bars = axes.barh(list(costs), list(costs.values()))
@@ -718,13 +721,16 @@ question = "Which of the two numbers fits a program of your own?"
 predict("pipelines.program_ratio", measured=ratios["program"], ask=question)
 
 # %% [markdown]
-# `compose_left` and `curry` add a small cost to each call of a stage. A tiny stage does little work, so this cost is a
-# larger part of its time. The stages of the program do more work. Run the measurement again. If a ratio changes from
-# run to run by as much as it differs from 1, it shows no difference.
+# The printed lines say whether the claim holds on your machine. `compose_left` adds a small cost for each stage, and
+# `curry` too. A tiny stage does little work, so this cost is a larger part of its time. Run the measurement again. If
+# a ratio changes from run to run by as much as it differs from 1, the measurement does not show a difference.
 #
-# The small functions have a cost of their own. Each stage of the program makes a new list or dictionary. The loop
-# makes one of each. In return, you can observe the data between the stages. `clean_line` contained the same mistake
-# in a condition, `if value`. There was no place before or after it where you could count.
+# The small functions have a cost of their own, in nested calls as well. Each stage of the program makes a new list or
+# dictionary. The loop makes one of each. pandas works on whole columns, in compiled code.
+#
+# In return, you can observe the data between the stages. `clean_line` contained the same mistake in a condition,
+# `if value`. There was no place before or after it where you could count. Also, `clean` needs only one line at a
+# time, so several processes can share the lines. Chapter 04 shows how, and when that saves time.
 
 # %% [markdown]
 # ## The answer
@@ -733,7 +739,7 @@ predict("pipelines.program_ratio", measured=ratios["program"], ask=question)
 falls_at = next(name for name in delays if rows[name] < len(table))
 pandas_count = len(table[sorted(WANTED)].dropna())
 print(f"{missing:,} flights were lost")
-print(f"their delays at {guilty!r}, their rows at {falls_at!r}")
+print(f"their delays at {losing_stage!r}, their rows at {falls_at!r}")
 print(f"complete records before: {came_out:,}")
 print(f"complete records now:    {len(departures):,}; pandas: {pandas_count:,}")
 
@@ -758,5 +764,5 @@ print(f"complete records now:    {len(departures):,}; pandas: {pandas_count:,}")
 # `keyfilter`, `valfilter`, `itemfilter`, `valmap`, `frequencies`, `get_in`, toolz, CyToolz.
 #
 # **Read on:** [toolz](https://toolz.readthedocs.io/en/latest/),
-# [functools.partial](https://docs.python.org/3/library/functools.html#functools.partial). Chapter 04 runs one
-# pipeline in several processes. Then do the [exercises](../exercises/02_pipelines.ipynb).
+# [functools.partial](https://docs.python.org/3/library/functools.html#functools.partial). Then do the
+# [exercises](../exercises/02_pipelines.ipynb).
