@@ -708,10 +708,10 @@ axes.set_xlabel("microseconds for each line")
 plt.show()
 ratios = {}
 for name, (nested, composed) in pairs.items():
-    ratios[name] = round(composed / nested, 1)
+    ratios[name] = round(composed / nested, 2)
     verdict = "holds" if composed >= 2 * nested else "does not hold"
     print(f"{name}: {ratios[name]} times as long as nested calls,", end=" ")
-    print(f"{composed - nested:.2f} microseconds more. The claim {verdict}.")
+    print(f"difference {composed - nested:.2f} microseconds. The claim {verdict}.")
 
 # %% tags=["nbval-ignore-output"]
 predict("pipelines.tiny_ratio", measured=ratios["tiny"])
