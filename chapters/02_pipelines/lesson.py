@@ -1,45 +1,134 @@
 # %% [markdown]
 # # 02 · Pipelines
 #
-# **The question.** A program turns the 336,776 lines of 2013 into clean records, in small steps. Every flight that left
-# New York was meant to come out. 16,514 of them do not. There is no error message, and the tests are green. Which step
-# lost them?
+# **A program reads 336,776 flights, and 16,514 of them disappear. Which step of the program lost them?**
 #
-# After this chapter you can
+# The flights started from New York in 2013. For each line of the file, the program makes a record: a dictionary with
+# five columns. One column is `dep_delay`, the minutes of delay on departure. If the flight never left, the file has
+# `NA` there. Such a record is incomplete, and the program drops it. All other flights should come out. But 16,514 of
+# them do not, and there is no error message.
 #
-# - build a long job out of small functions, with `compose` and `pipe`, and say in which order they run;
-# - give a function part of what it needs and let it wait for the rest;
-# - filter a dictionary by its keys, its values, or both;
-# - test a pipeline stage by stage, and find the one that does the damage.
-#
-# **Exercises:** 45 minutes for the three core ones. **You need:** iterators, `map` and `filter` from
-# [chapter 01](01_lazy_map.ipynb).
+# **You need:** iterators, `map` and `filter` ([chapter 01](01_lazy_map.ipynb)). Run the next two cells. The second
+# one defines the program. `clean_line` has five steps, each with a name. A sixth step, `complete`, calls
+# `is_complete` to keep only complete records.
+
+# %% tags=["given"]
+from collections import Counter
+from functools import partial
+from operator import itemgetter, neg
+from statistics import fmean
+
+from toolz import (
+    compose,
+    compose_left,
+    curry,
+    frequencies,
+    get_in,
+    itemfilter,
+    keyfilter,
+    pipe,
+    valfilter,
+    valmap,
+)
+
+from workbook import check, data, hint, predict, solution
+
+
+def number(text):
+    """The whole number for a text; None for NA; any other text unchanged."""
+    if text == "NA":
+        return None
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
+# %%
+path = data.flights()
+with open(path) as file:
+    header = next(file).rstrip("\n").split(",")  # the first line names the columns
+WANTED = {"month", "carrier", "origin", "dest", "dep_delay"}
+
+
+def clean_line(line):
+    """The record of a flight."""
+    # fields: split the line at the commas
+    texts = line.rstrip("\n").split(",")
+    # named: put each text under the name of its column
+    record = dict(zip(header, texts))
+    # narrowed: keep the wanted columns
+    record = {name: text for name, text in record.items() if name in WANTED}
+    # typed: turn texts into numbers, and NA into None
+    record = {name: number(text) for name, text in record.items()}
+    # known: drop the columns that have no value
+    return {name: value for name, value in record.items() if value}
+
+
+def is_complete(record):
+    """True for a record with all wanted columns."""
+    return len(record) == len(WANTED)
+
 
 # %% [markdown]
-# ## Three questions on chapter 01
-#
-# Here are seven delays, drawn by chance. The seed decides which: put another number there, and the questions are new.
+# Which step loses the flights? Put the name of a step in place of the dots, and run the cell. Section 7 compares your
+# guess with the measurement.
 
 # %%
-from random import Random
-
-from workbook import data, predict
-
-seed = 12
-draw = Random(seed)
-delays = [draw.choice([-9, -4, 0, 3, 12, 48]) for _ in range(7)]
-wanted = draw.randint(1, 2)
-delays, wanted
+choices = {
+    "fields": "splits the line at the commas",
+    "named": "puts each text under the name of its column",
+    "narrowed": "keeps the wanted columns",
+    "typed": "turns texts into numbers",
+    "known": "drops the columns that have no value",
+    "complete": "keeps only complete records",
+}
+predict("pipelines.guilty", ..., choices=choices)
 
 # %% [markdown]
-# **One.** Somebody asks `filter(is_late, stream)` for as many late flights as `wanted` says; late is more than 0. How many
-# delays are read for that?
+# The next cell runs the program. For comparison, pandas reads the same file and counts the flights that never left.
 
 # %%
-predict("pipelines.delays_read", ...)
+import pandas
+
+
+def flight_lines(path):
+    """The lines of a file after the first, one after another."""
+    with open(path) as file:
+        next(file)
+        yield from file
+
+
+table = pandas.read_csv(path)
+never_left = int(table["dep_delay"].isna().sum())
+came_out = sum(map(is_complete, map(clean_line, flight_lines(path))))
+missing = len(table) - never_left - came_out
+print(f"{len(table):,} flights, {never_left:,} of them never left")
+print(f"{came_out:,} complete records, so {missing:,} flights are missing")
+
+# %% [markdown]
+# **A first answer:** the first five steps return one record for each line. So only the last step, `complete`, can drop
+# a flight. But `complete` drops a record only if a column is missing. Which step removed that column, and from which
+# flights?
+#
+# In one long function, you cannot look at the data between the steps. In this lesson you build the same program from
+# small functions. Then you look at the data between them.
+
+# %% [markdown]
+# ## Warm-up
+#
+# This question is about chapter 01. `islice` takes two late flights from a filter:
+#
+# ```python
+# stream = iter([3, 0, 48, 12, 48, 0, -4])
+# list(islice(filter(is_late, stream), 2))
+# ```
+#
+# A flight with a delay above 0 is late. How many of the seven delays are read?
 
 # %%
-from itertools import islice, takewhile
+choices = {"two": "2", "three": "3", "all": "7"}
+predict("pipelines.delays_read", ..., choices=choices)
+
+# %%
+from itertools import islice
 
 
 def is_late(minutes):
@@ -47,38 +136,24 @@ def is_late(minutes):
     return minutes > 0
 
 
-stream = iter(delays)
-found = list(islice(filter(is_late, stream), wanted))
-delays_read = len(delays) - len(list(stream))
-predict("pipelines.delays_read", measured=delays_read, ask="Which delay was the last to be read, and why no further?")
-
-# %% [markdown]
-# **Two.** How many of the seven does `takewhile` let through, as long as they are below 12?
-
-# %%
-predict("pipelines.let_through", ...)
-
-# %%
-let_through = len(list(takewhile(lambda minutes: minutes < 12, delays)))
-predict("pipelines.let_through", measured=let_through, ask="How many would `filter` let through?")
-
-# %% [markdown]
-# **Three.** `late` is a generator over the late ones. What is `sum(late) + sum(late)`?
-
-# %%
-predict("pipelines.two_sums", ...)
-
-# %%
-late = (minutes for minutes in delays if is_late(minutes))
-predict("pipelines.two_sums", measured=sum(late) + sum(late), ask="What did the second sum find?")
+stream = iter([3, 0, 48, 12, 48, 0, -4])
+print(list(islice(filter(is_late, stream), 2)))
+read = 7 - len(list(stream))
+reasons = {
+    "two": "The filter must also read the delays that it drops, here the 0.",
+    "three": "The filter read 3, 0 and 48. Then two late delays were found.",
+    "all": "`filter` is lazy. It reads no further than the second late delay.",
+}
+key = {2: "two", 3: "three", 7: "all"}[read]
+predict("pipelines.delays_read", measured=key, why=reasons)
 
 # %% [markdown]
 # ## 1. Small functions
 #
-# Five lines, as a file would hold them, and the names of their columns. `dep_delay` is how many minutes late a flight *left*;
-# `NA` says that it never did.
+# Here are five lines that you can check by eye, and the names of their columns. A negative delay means that the
+# flight left early.
 
-# %%
+# %% tags=["given"]
 toy_columns = ["month", "carrier", "origin", "dest", "dep_delay"]
 toy = [
     "1,UA,EWR,IAH,2\n",
@@ -87,63 +162,56 @@ toy = [
     "1,AA,LGA,MIA,NA\n",
     "2,DL,LGA,ATL,33\n",
 ]
-len(toy)
 
 # %% [markdown]
-# An airline pays its passengers for every minute of delay beyond 15. How many minutes is that, for a line? Three small
-# functions, each with one thing to do and a name for it. Such a function is called a **helper function**.
+# Suppose an airline pays its passengers for each minute of delay beyond 15. For how many minutes does it pay? Three
+# small functions compute parts of the answer. A small function that does one part of a larger task is called a
+# **helper function**. You can test each helper function alone.
 
 
-# %%
+# %% tags=["given"]
 def last_field(line):
     """The text after the last comma."""
     return line.rstrip("\n").split(",")[-1]
 
 
 def beyond(minutes):
-    """The minutes left when 15 are forgiven."""
+    """The minutes beyond 15; negative for a smaller delay."""
     return minutes - 15
 
 
 def floored(minutes):
-    """The minutes, but never below zero."""
+    """The minutes, or 0 if they are negative."""
     return max(0, minutes)
 
 
-# %% [markdown]
-# Each can be tried alone. That is the point of having them.
-
-# %%
-last_field("2,DL,LGA,ATL,33\n"), beyond(33), floored(-17)
+last_field(toy[4]), beyond(33), floored(-17)
 
 # %% [markdown]
-# Together they answer the question. Python runs the innermost call first, so you read this line from right to left.
+# Nested calls combine them. Python runs the innermost call first, so you read the functions from right to left. The
+# DL flight left 33 minutes late, so the airline pays for 18 minutes:
 
 # %%
 floored(beyond(int(last_field(toy[4]))))
 
 # %% [markdown]
-# ## 2. `compose`: functions in a row are a function
+# ## 2. `compose` makes one function of several
 #
-# `toolz` is a package of small functions for work like this. Its `compose` takes functions and gives back one function that
-# calls them one after another. The order is that of the nested call: the **last one named runs first**.
+# `toolz` is a package of small functions for such work. Its function **`compose`** takes functions and returns a new
+# function. The new function calls them one after another, each with the result of the one before. The order is that
+# of the nested calls: **the last function named runs first**.
 
 # %%
-from toolz import compose
-
 overdue = compose(floored, beyond, int, last_field)
-overdue(toy[4])
-
-# %% [markdown]
-# The result is a function like any other, so `map` takes it. The first three flights: slightly late, early, and very late. (The
-# fourth must wait for section 4: `int` cannot read NA.)
-
-# %%
+print(overdue(toy[4]))
 list(map(overdue, toy[:3]))
 
 # %% [markdown]
-# There is no magic in it. Here is `compose` for two functions. It runs neither of them: it defines a function that will, and
-# returns it.
+# `overdue` is a function like any other, so `map` can apply it to each line. UA was only 2 minutes late and B6 was
+# early, so both give 0. The fourth line is left out here, because `int` cannot convert `NA`.
+#
+# How does `compose` work? Here it is for two functions. It calls neither of them. It defines a function that calls
+# them later, and returns that function.
 
 
 # %%
@@ -159,243 +227,198 @@ def compose_two(outer, inner):
 compose_two(floored, beyond)(33)
 
 # %% [markdown]
-# Does the order matter? Somebody swaps the first two. What does this give for the B6 flight, which left one minute early, so
-# that nobody is paid?
+# Now swap `floored` and `beyond`:
 #
 # ```python
 # swapped = compose(beyond, floored, int, last_field)
 # ```
+#
+# The B6 flight left one minute early, so the right result is 0. What does `swapped(toy[1])` give?
 
 # %%
-predict("pipelines.swapped", ...)
+choices = {"zero": "0", "negative": "a negative number", "error": "an error"}
+predict("pipelines.swapped", ..., choices=choices)
 
 # %%
 swapped = compose(beyond, floored, int, last_field)
-swapped(toy[1])
-
-# %%
-predict(
-    "pipelines.swapped",
-    measured=swapped(toy[1]),
-    ask="Who pays whom? And with which of UA, HA and DL would nobody have noticed?",
-)
-
-# %% [markdown]
-# Both orders run. Both give a number. For some flights they even agree: look at HA and DL.
-
-# %%
+print("swapped, B6:", swapped(toy[1]))
 late_lines = [toy[2], toy[4]]
-list(map(overdue, late_lines)), list(map(swapped, late_lines))
+print("HA and DL:  ", list(map(overdue, late_lines)), list(map(swapped, late_lines)))
+reasons = {
+    "zero": "0 needs `floored` at the end. Here `beyond` runs after it.",
+    "negative": "`floored` gave 0, and then `beyond` subtracted 15.",
+    "error": "Both functions take a number and return one, so both orders run.",
+}
+key = "zero" if swapped(toy[1]) == 0 else "negative"
+predict("pipelines.swapped", measured=key, why=reasons)
 
 # %% [markdown]
-# When a swap does not fit, Python says so: `int` before `last_field` would meet a whole line and fail. That is the good case.
-# `beyond` and `floored` both take a number and give a number: there a wrong order is silent.
+# The result for B6 is wrong, and there is no error. For HA and DL, both orders give the same results. A test with only these two flights would not find the mistake.
+#
+# Some swaps raise an error: `int` before `last_field` would get a whole line. A swap stays silent if both functions
+# accept what they get. `beyond` and `floored` both take a number and return a number.
 #
 # ![The delay of the B6 flight on its way through four boxes, drawn twice. In the right order the values are the text -1, the number -1, then -16, then 0. With floored and beyond swapped they are -1, -1, 0 and -15. Under each way the code is written with pipe, where names run left to right, and with compose, where they run right to left.](figures/order.svg)
 
 # %% [markdown]
-# ## 3. `pipe`: the value goes first
+# ## 3. `pipe` and `compose_left`
 #
-# `pipe` takes the value, and then the functions in the order in which they run. It runs them at once and gives the result.
+# The figure also shows **`pipe`**. It takes a value first, and then the functions in the order in which they run. It
+# runs them at once and returns the result.
+#
+# **`compose_left`** returns a function, like `compose`, but the first function named runs first. This lesson uses
+# `compose_left` from here on. You will find both in the programs of others.
 
 # %%
-from toolz import pipe
-
-pipe(toy[4], last_field, int, beyond, floored)
-
-# %% [markdown]
-# And `compose_left` is `compose` with the names in reading order: the **first one named runs first**. From here on we use this
-# one, and you should still be able to read the other.
-
-# %%
-from toolz import compose_left
-
-overdue = compose_left(last_field, int, beyond, floored)
-overdue(toy[4])
+print(pipe(toy[4], last_field, int, beyond, floored))
+overdue_left = compose_left(last_field, int, beyond, floored)
+overdue_left(toy[4])
 
 # %% [markdown]
-# | you write | you get | first to run |
+# | code | gives | runs first |
 # |---|---|---|
-# | `pipe(value, f, g, h)` | the result, now | `f` |
-# | `compose_left(f, g, h)` | a function, for later | `f` |
+# | `pipe(value, f, g, h)` | the result | `f` |
+# | `compose_left(f, g, h)` | a function | `f` |
 # | `compose(h, g, f)` | the same function | `f` |
 #
-# A function made of functions is called a **pipeline**, and its functions **stages**. As a pipeline is a function, it can be a
-# stage of another: `delay` is a pipeline, and then the first stage of `overdue`.
+# A chain of functions in which each takes the result of the one before is a **pipeline**. Each of the functions is a
+# **stage**. A pipeline is itself a function, so it can be a stage of another pipeline:
 
 # %%
 delay = compose_left(last_field, int)
-overdue = compose_left(delay, beyond, floored)
-delay(toy[4]), overdue(toy[4])
+overdue_from_delay = compose_left(delay, beyond, floored)
+delay(toy[4]), overdue_from_delay(toy[4])
+
+# %% task="minutes_ahead"
 
 # %% [markdown]
-# ## 4. Currying: a function that waits
+# ## 4. Currying
 #
-# A stage is given one thing: what the stage before it returned. Two of the next three functions need more. Where would the
-# names of the columns come from?
+# A stage gets one value, the result of the stage before it. The program also needs a function with two arguments:
+# `named` takes the names of the columns and the texts of one line.
 
 
-# %%
+# %% tags=["given"]
 def fields(line):
     """The texts between the commas."""
     return line.rstrip("\n").split(",")
 
 
 def named(columns, values):
-    """A dictionary: each value under its column's name."""
+    """A dictionary with each value under the name of its column."""
     return dict(zip(columns, values))
 
 
-def number(text):
-    """The whole number that a text stands for; None for NA; any other text as it is."""
-    if text == "NA":
-        return None
-    return int(text) if text.lstrip("-").isdigit() else text
-
+named(toy_columns, fields(toy[4]))
 
 # %% [markdown]
-# `lambda values: named(toy_columns, values)` is one way. **Currying** is another. A curried function that is called with too
-# few arguments keeps those it has been given, and waits for the rest. Here `named` gets its two arguments one by one, each in
-# brackets of its own.
+# You could write `lambda values: named(toy_columns, values)`. **Currying** is another way. It turns a function of
+# several arguments into functions that take them one at a time. In toolz this is **`curry`**. A curried function
+# that gets too few arguments keeps them. It returns a function that waits for the others.
+#
+# `curry(named)(toy_columns)` waits for the values, so it can be a stage. `curry(named, toy_columns)` is a shorter
+# form.
 
-# %%
-from toolz import curry
-
-curry(named)(toy_columns)(fields(toy[4]))
-
-# %% [markdown]
-# `curry(named, toy_columns)` is short for `curry(named)(toy_columns)`. Now it fits into a pipeline.
-
-# %%
+# %% tags=["given"]
 raw_record = compose_left(fields, curry(named, toy_columns))
 raw_record(toy[4])
 
 # %% [markdown]
-# This works because `named` takes the thing that differs from call to call, the values, *last*. `map(function, items)` and
-# `filter(test, items)` are built that way too: curried, they are stages that take a whole stream. Flights for each origin:
-# `itemgetter("origin")` is a function that looks up this key, and `frequencies` counts how often each item comes.
+# This works because `values` is the *last* argument of `named`. In a pipeline, the last argument should be the one
+# that comes from the stage before. `map(function, items)` and `filter(test, items)` have this form. Curried, they
+# are stages that take a whole stream of items.
+#
+# The next pipeline counts the flights from each origin. `itemgetter("origin")` looks up a key, and **`frequencies`**
+# from toolz counts how often each item occurs.
 
 # %%
-from operator import itemgetter
-
-from toolz import frequencies
-
-origins = pipe(toy, curry(map, raw_record), curry(map, itemgetter("origin")), frequencies)
-origins
+pipe(toy, curry(map, raw_record), curry(map, itemgetter("origin")), frequencies)
 
 # %% [markdown]
-# Only the last stage asked for items, and the lines came through one by one, as in chapter 01.
+# `map` is lazy, so the lines passed through one by one, when `frequencies` asked for them.
 #
-# Waiting has a price. Suppose you forget an argument: `curry(named)(toy_columns)` and nothing more. Is that an error, a
-# dictionary, or a function? Write your guess as text.
+# Suppose you forget an argument. What does `curry(named)(toy_columns)` return if nothing follows it?
 
 # %%
-predict("pipelines.forgotten", ...)
+choices = {"error": "an error", "dictionary": "a dictionary", "function": "a function"}
+predict("pipelines.forgotten", ..., choices=choices)
 
 # %%
 waiting = curry(named)(toy_columns)
-forgotten = "function" if callable(waiting) else type(waiting).__name__
-predict("pipelines.forgotten", measured=forgotten, ask="Where, and how much later, would you notice?")
+reasons = {
+    "error": "`curry` cannot know that no other argument will follow.",
+    "dictionary": "`named` has not been called yet: its second argument is missing.",
+    "function": "The curried function keeps the columns and waits for the values.",
+}
+key = "function" if callable(waiting) else "dictionary"
+predict("pipelines.forgotten", measured=key, why=reasons)
 
 # %% [markdown]
-# > **In practice.** The standard library has `functools.partial(named, toy_columns)`. It keeps arguments as well, but the next
-# > call must bring all the others: what you forget is an error, at once. In a large program that is a good reason to prefer it.
+# So a forgotten argument may be noticed much later, where the program needs the result. **`partial`** from
+# `functools` is stricter. `partial(named, toy_columns)` also keeps an argument. But the next call must bring all
+# others, or it raises an error. Currying is shorter to write. In a large program, `partial` shows a forgotten
+# argument earlier. The next cell forgets one:
 
 # %%
-from functools import partial
-
 try:
-    partial(named)(toy_columns)
+    partial(named, toy_columns)()
 except TypeError as error:
     print(error)
+
+# %% task="jfk_carriers"
 
 # %% [markdown]
 # ## 5. Filters for dictionaries
 #
-# A record is a dictionary. Often you want a part of it. Take the flight of AA, which never left.
+# A record is a dictionary. toolz has three filters for dictionaries. **`keyfilter`** tests the keys, and
+# **`valfilter`** tests the values. **`itemfilter`** tests both. It gives its test *one* argument: a pair of key and
+# value. The next cell uses the AA flight, which never left.
 
 # %%
 record = raw_record(toy[3])
+print(record)
+print(keyfilter(lambda name: name in ("origin", "dest"), record))
+print(valfilter(lambda value: value != "NA", record))
+print(itemfilter(lambda item: item[0].endswith("delay") and item[1] == "NA", record))
+
+# %% [markdown]
+# **`valmap`** applies a function to each value and keeps the keys. Here `number` turns the month into a number and
+# `NA` into None.
+
+# %%
+print(valmap(number, record))
 record
 
 # %% [markdown]
-# `keyfilter(test, dictionary)` tests the keys. `valfilter` tests the values. Both give a *new* dictionary.
+# The last output shows that `record` still has its five texts. All four functions return a *new* dictionary.
+#
+# A value may be a dictionary itself. This is common in JSON, a text format of [chapter 06](06_formats.ipynb). The
+# filters look only at the top level: in the next cell, `valfilter` removes `gate` and keeps the None inside `delays`.
+# **`get_in`** follows a list of keys into nested dictionaries.
 
 # %%
-from toolz import keyfilter, valfilter
-
-places = keyfilter(lambda name: name in ("origin", "dest"), record)
-known = valfilter(lambda value: value != "NA", record)
-places, known
-
-# %% [markdown]
-# `itemfilter` tests both at once. Its test is given **one** thing: a pair of the key and the value. Here: a value that is
-# missing, in a column of delays.
-
-# %%
-from toolz import itemfilter
-
-itemfilter(lambda item: item[0].endswith("delay") and item[1] == "NA", record)
-
-# %% [markdown]
-# And `valmap(function, dictionary)` changes the values and keeps the keys. Look at which became numbers, and at the delay.
-
-# %%
-from toolz import valmap
-
-valmap(number, record)
-
-# %% [markdown]
-# Four calls have been made on `record`. How many keys does it have now?
-
-# %%
-predict("pipelines.keys_left", ...)
-
-# %%
-predict(
-    "pipelines.keys_left",
-    measured=len(record),
-    ask="What would go wrong in a pipeline if `valfilter` took keys away from the record it was given?",
-)
-
-# %% [markdown]
-# > **Box: nested data.** A value may be a dictionary itself, as in most JSON ([chapter 06](06_formats.ipynb)). The filters look at the top level only: the None
-# > inside `delays` stays. `get_in` walks down a path of keys.
-
-# %%
-from toolz import get_in
-
 flight = {"carrier": "AA", "gate": None, "delays": {"departure": 33, "arrival": None}}
-valfilter(lambda value: value is not None, flight), get_in(["delays", "departure"], flight)
+print(valfilter(lambda value: value is not None, flight))
+get_in(["delays", "departure"], flight)
+
+# %% task="changed_values"
 
 # %% [markdown]
 # ## 6. The program
 #
-# This is the clean-up program of the question. Five columns are wanted. A record that lacks one of them is not complete.
+# The five steps of `clean_line` become five stages. `stages_for` returns them by name, for a file with the given
+# columns. The filters and `valmap` are curried: they wait for their dictionary. Without `curry`, `keyfilter(is_wanted)`
+# would run at once, without a dictionary, and raise an error.
+
 
 # %%
-WANTED = {"month", "carrier", "origin", "dest", "dep_delay"}
-
-
 def is_wanted(name):
     """True for a column that the record keeps."""
     return name in WANTED
 
 
-def is_complete(record):
-    """True for a record with all its columns."""
-    return len(record) == len(WANTED)
-
-
-# %% [markdown]
-# The stages, each with a name: split the line; name the fields; keep the wanted ones; make numbers; drop what has no value.
-# `stages_for` gives them for any file, when it is told the columns. The filters are curried: they wait for their dictionary, which
-# comes later. A plain `keyfilter(is_wanted)` would be called at once, without one, and fail.
-
-
-# %%
 def stages_for(columns):
-    """The stages on the way from a line to its record, by name."""
+    """The stages from a line to its record, by name."""
     return {
         "fields": fields,
         "named": curry(named, columns),
@@ -405,332 +428,210 @@ def stages_for(columns):
     }
 
 
-# %% [markdown]
-# First the toy lines. `clean` is the pipeline; the star hands the stages over one by one. What should become of the flight
-# that never left?
-
-# %%
-clean = compose_left(*stages_for(toy_columns).values())
-list(map(clean, toy))
+toy_program = compose_left(*stages_for(toy_columns).values())
+toy_records = list(map(toy_program, toy))
+toy_records
 
 # %% [markdown]
-# The fourth record lacks its delay, as it should: a filter with `is_complete` behind the pipeline drops it. These are the tests
-# that came with the program. They pass.
-
-# %%
-assert clean(toy[0]) == {"month": 1, "carrier": "UA", "origin": "EWR", "dest": "IAH", "dep_delay": 2}
-assert clean(toy[1])["dep_delay"] == -1
-assert "dep_delay" not in clean(toy[3])
-len(list(filter(is_complete, map(clean, toy))))
-
-# %% [markdown]
-# Now the year. The first line of the file names its columns, all others are flights.
-
-# %%
-path = data.flights()
-
-
-def flight_lines(path):
-    """The lines of a file after the first, one after another."""
-    with open(path) as file:
-        next(file)
-        yield from file
-
-
-with open(path) as file:
-    header = fields(next(file))
-len(header)
-
-# %% [markdown]
-# The same stages, told about these columns. Look at how many records come out.
-
-# %%
-stages = stages_for(header)
-clean = compose_left(*stages.values())
-came_out = sum(1 for _ in filter(is_complete, map(clean, flight_lines(path))))
-came_out
-
-# %% [markdown]
-# And how many should? pandas reads the file on its own. It counts all flights, and those that never left.
-
-# %%
-import pandas
-
-table = pandas.read_csv(path)
-never_left = int(table["dep_delay"].isna().sum())
-len(table), never_left
-
-# %% [markdown]
-# The difference is what the question is about.
-
-# %%
-missing = len(table) - never_left - came_out
-missing
-
-# %% [markdown]
-# Which stage lost them? Write its name as text: `"fields"`, `"named"`, `"narrowed"`, `"typed"`, `"known"`, or `"complete"` for
-# the filter at the end.
-
-# %%
-predict("pipelines.guilty", ...)
-
-# %% [markdown]
-# ## 7. Stage by stage
+# The star passes the stages to `compose_left` as separate arguments. The fourth record has no delay, because this
+# flight never left. The next cell contains three tests. Then it runs the pipeline on the whole year.
 #
-# Count what goes in and what comes out of every stage. `counted` passes items on and counts them under a name, in `passed`.
+# `fields` splits at each comma. That is wrong if a text in quotation marks contains a comma. For such files, use the
+# module `csv`, as in chapter 01. The cell also looks for quotation marks in this file.
 
 # %%
-from collections import Counter
+assert toy_records[0]["dep_delay"] == 2
+assert "dep_delay" not in toy_records[3]
+assert len(list(filter(is_complete, toy_records))) == 4
 
-passed = Counter()
+stages = stages_for(header)
+program = compose_left(*stages.values())
+complete_count = sum(map(is_complete, map(program, flight_lines(path))))
+print(f"{complete_count:,} complete records, before: {came_out:,}")
+print("quotation marks:", any('"' in line for line in flight_lines(path)))
+
+# %% [markdown]
+# The tests pass, and as many flights are missing as before. But now you can look at each part of the program.
+
+# %% [markdown]
+# ## 7. Look between the stages
+#
+# Count the items after each stage. The generator `count_items` counts items and passes them on. The next cell puts
+# one such generator behind each stage. Between which two names does the number fall?
 
 
-def counted(name, items):
-    """The items, counted as they pass."""
+# %%
+def count_items(counts, name, items):
+    """The items, counted under a name as they pass."""
     for item in items:
-        passed[name] += 1
+        counts[name] += 1
         yield item
 
 
-# %% [markdown]
-# Put one behind every stage. Nothing is read before `sum` asks. Between which two names does the number fall?
-
-# %%
-stream = counted("line", flight_lines(path))
+rows = Counter()
+stream = count_items(rows, "line", flight_lines(path))
 for name, stage in stages.items():
-    stream = counted(name, map(stage, stream))
-stream = counted("complete", filter(is_complete, stream))
-sum(1 for _ in stream)
-dict(passed)
+    stream = count_items(rows, name, map(stage, stream))
+stream = count_items(rows, "complete", filter(is_complete, stream))
+for _ in stream:
+    pass
+dict(rows)
 
 # %% [markdown]
-# Case closed? `is_complete` lets no incomplete record through, which is what it is there for. It has dropped the flights that
-# never left, as it should, and others. Before we blame it, let us ask what the others lacked.
+# The number falls at `complete`, as in the first answer. `complete` has dropped the flights that never left, which is
+# right, and others. What did those others lack?
 #
-# Collect the lost ones: not complete, and yet the line has a delay. The first two stages alone are a pipeline too, and tell
-# what the line says. `flawed` is the pipeline of all stages as they are now.
+# The next cell collects the lost flights. Their line contains a delay, but their record is incomplete. The first two
+# stages give the text of the delay. The function `journey` returns the result of every stage for one line.
+
 
 # %%
 all_columns = compose_left(stages["fields"], stages["named"])
-flawed = compose_left(*stages.values())
 
 
 def is_lost(line):
     """True for a flight that left and has no complete record."""
-    return all_columns(line)["dep_delay"] != "NA" and not is_complete(flawed(line))
+    return all_columns(line)["dep_delay"] != "NA" and not is_complete(program(line))
+
+
+def journey(stages, value):
+    """What each stage returns, by the name of the stage."""
+    results = {}
+    for name, stage in stages.items():
+        value = results[name] = stage(value)
+    return results
 
 
 lost = list(filter(is_lost, flight_lines(path)))
-len(lost)
-
-# %% [markdown]
-# The number is the right one. Now follow a single lost flight. `journey` keeps what every stage gives.
-
-
-# %%
-def journey(stages, value):
-    """What each stage gives, by the stage's name."""
-    given = {}
-    for name, stage in stages.items():
-        value = given[name] = stage(value)
-    return given
-
-
+print(f"{len(lost):,} lost flights; the first of them:")
 steps = journey(stages, lost[0])
-steps["narrowed"]
+for name in ("narrowed", "typed", "known"):
+    print(f"{name:8}", steps[name])
 
 # %% [markdown]
-# Five columns: so far nothing is lost. Look at the next two stages.
+# After `typed`, the delay is 0. After `known`, it is gone. `known` tests each value with `bool`, and `bool(0)` is
+# False. So `known` treats a delay of 0 minutes like a missing value. Are all lost flights of this kind?
 
 # %%
-steps["typed"], steps["known"]
+print(frequencies(all_columns(line)["dep_delay"] for line in lost))
+after_named = [name for name in steps if name != "fields"]
+losing_stage = next(name for name in after_named if "dep_delay" not in steps[name])
+reasons = {
+    "fields": "The texts of the line are all there after `fields`.",
+    "named": "After `named`, the record has all columns.",
+    "narrowed": "After `narrowed`, the five wanted columns are there.",
+    "typed": "`typed` turned the text 0 into the number 0. The delay was still there.",
+    "known": "`known` removed the delay, because `bool(0)` is False.",
+    "complete": "`complete` drops the flight, but the delay was removed before.",
+}
+predict("pipelines.guilty", measured=losing_stage, why=reasons)
 
 # %% [markdown]
-# There it goes. `known` was to drop what has no value. It tests with `bool`, and `bool(0)` is False: a delay of no minutes looks
-# to it like no delay at all. The record goes on with four columns, and the filter behind it does its duty. Are all the lost
-# flights of this kind?
-
-# %%
-pipe(lost, curry(map, all_columns), curry(map, itemgetter("dep_delay")), frequencies)
-
-# %% [markdown]
-# Let the machine say it as well: the first stage after which the delay is gone.
-
-# %%
-guilty = next(name for name in ("named", "narrowed", "typed", "known") if "dep_delay" not in steps[name])
-guilty
-
-# %%
-predict(
-    "pipelines.guilty", measured=guilty, ask="All the counts before the filter were right. What did they not look at?"
-)
-
-# %% [markdown]
-# Where something vanishes and where it was lost may be two places. The rows vanished at the filter. The values vanished one
-# stage before, and a count of rows cannot see that.
+# All lost flights left on time: their delay is 0. The stage `known` removed this value. One stage later, `complete`
+# dropped the row.
 #
 # ![Three flights on their way through the last five steps. The flight with a delay of 4 keeps it to the end. The flight with NA loses its delay in the stage known, and is dropped by the filter complete. The flight with a delay of 0 goes the same way as the one with NA. The count of rows stays at three until the filter; the count of delays falls in the stage before.](figures/journey.svg)
-
-# %% [markdown]
-# And the tests? None of the five toy lines left on time. A test of the *one* stage, with three values that are false in Python,
-# shows the fault in one line. Which of the four should stay?
+#
+# The next cell counts the known delays of the whole year after each stage, and plots them beside the rows.
 
 # %%
-stages["known"]({"none": None, "zero": 0, "empty": "", "early": -1})
+import matplotlib.pyplot as plt
+
+delays = Counter()
+for line in flight_lines(path):
+    results = journey(stages, line)
+    for name in ("named", "narrowed", "typed", "known"):
+        delays[name] += results[name].get("dep_delay") not in ("NA", None)
+    delays["complete"] += is_complete(results["known"])
+
+figure, axes = plt.subplots(figsize=(7, 3.5))
+axes.plot(list(delays), [rows[name] for name in delays], "o-", label="rows")
+axes.plot(list(delays), list(delays.values()), "s--", label="known delays")
+axes.set_ylim(305_000, 340_000)
+axes.set_yticks([310_000, 320_000, 330_000, 340_000])
+axes.set_yticklabels(["310,000", "320,000", "330,000", "340,000"])
+axes.set_ylabel("count (axis starts at 305,000)")
+axes.set_xlabel("after the stage")
+axes.legend(loc="lower left")
+plt.show()
 
 # %% [markdown]
-# So say what is meant. In this file NA alone says that a value is missing, and `number` has made it None: all else stays, an
-# empty text too. A stage is replaced and the others are kept: `|` makes a new dictionary, in which the right side wins.
-
+# The delays fall at `known`, and the rows fall one stage later. **The place where rows disappear is not always the
+# place of the mistake.** A count of rows does not show lost values.
+#
+# The tests missed the mistake, because no toy flight left on time. The next cell tests the stage `known` alone, with
+# four values. Three of them are false in Python.
 
 # %%
+values = {"none": None, "zero": 0, "empty": "", "early": -1}
+stages["known"](values)
+
+# %% [markdown]
+# Only −1 is left. In this file, only `NA` means that a value is missing, and `number` turns it into None. So the stage
+# should drop None and nothing else. The operator `|` makes a new dictionary from two. For equal keys, it takes the
+# value on the right. So `mended` has a new stage `known`; its other stages are the old ones.
+
+
+# %% tags=["given"]
 def is_known(value):
-    """True for a value that is there, be it 0."""
+    """True for a value that is not None; 0 is known."""
     return value is not None
 
 
-mended = stages | {"known": curry(valfilter, is_known)}
-mended["known"]({"none": None, "zero": 0, "empty": "", "early": -1})
-
-# %% [markdown]
-# Does the mended program lose anybody? From here on, `clean` is the mended one.
-
 # %%
+mended = stages | {"known": curry(valfilter, is_known)}
+print(mended["known"](values))
 clean = compose_left(*mended.values())
 records = filter(is_complete, map(clean, flight_lines(path)))
 departures = [record["dep_delay"] for record in records]
-len(table) - never_left - len(departures)
+print("missing now:", len(table) - never_left - len(departures))
+print(f"mean delay now:    {fmean(departures):.2f} minutes")
+print(f"mean delay before: {fmean(filter(None, departures)):.2f} minutes")
 
 # %% [markdown]
-# What had the loss done to an answer? The average delay on departure in minutes, mended and as it was. (`filter(None, …)` keeps
-# what counts as true, so it drops every 0, as `known` did.)
+# No flight is missing now. The empty text stays, too. `filter(None, departures)` keeps the values that are true. So it
+# drops each 0, as `known` did before. The loss had changed the mean delay. Both means look possible, so you would not
+# notice the wrong one.
 
-# %%
-from statistics import fmean
-
-round(fmean(departures), 2), round(fmean(filter(None, departures)), 2)
-
-# %% [markdown]
-# Both numbers look reasonable. That is why nobody had asked.
+# %% task="mean_known"
 
 # %% [markdown]
 # ## 8. What does it cost?
 #
-# **A claim on trial:** *`compose` makes a program at least twice as slow.* As slow as what? As the same functions, called inside
-# each other. We try it on the two tiny stages of the start, and on our program.
-
-
-# %%
-def overdue_nested(minutes):
-    """The tiny stages, called inside each other."""
-    return floored(beyond(minutes))
-
-
-def clean_nested(line):
-    """The stages of the program, called inside each other."""
-    return valfilter(is_known, valmap(number, keyfilter(is_wanted, named(header, fields(line)))))
-
-
-overdue_composed = compose_left(beyond, floored)
-overdue_nested(33), overdue_composed(33)
-
-# %% [markdown]
-# They must agree before we compare them. `islice` takes 20,000 lines.
-
-# %%
-some_lines = list(islice(flight_lines(path), 20_000))
-list(map(clean, some_lines)) == list(map(clean_nested, some_lines))
-
-# %% [markdown]
-# How many times as long as the nested calls does the composed function take, for the tiny stages? And for the program?
-
-# %%
-predict("pipelines.tiny_ratio", ...)
-
-# %%
-predict("pipelines.program_ratio", ...)
-
-# %% [markdown]
-# The functions take turns, five times, and the shortest run of each counts: whatever else the machine does can only make a run
-# longer.
-
-# %%
-from time import perf_counter
-
-
-def seconds(function, items):
-    """The seconds to apply the function to all items."""
-    start = perf_counter()
-    sum(1 for _ in map(function, items))
-    return perf_counter() - start
-
-
-def shortest(functions, items):
-    """The seconds of each function's shortest run."""
-    rounds = [[seconds(function, items) for function in functions] for _ in range(5)]
-    return [min(runs) for runs in zip(*rounds)]
-
-
-# %% tags=["nbval-ignore-output"]
-ratios = {}
-for name, functions, items in (
-    ("tiny", (overdue_nested, overdue_composed), range(100_000)),
-    ("program", (clean_nested, clean), some_lines),
-):
-    nested, composed = shortest(functions, items)
-    ratios[name] = round(composed / nested, 1)
-    verdict = "holds" if composed >= 2 * nested else "does not hold"
-    extra = (composed - nested) / len(items) * 1e6
-    print(f"{name}: {ratios[name]} times as long, {extra:.1f} microseconds more an item. The claim {verdict}.")
-
-# %% [markdown]
-# Run the cell again. What changes from run to run is noise, and a difference that is no larger than the noise says nothing; it may
-# even come out below zero.
-
-# %% tags=["nbval-ignore-output"]
-predict("pipelines.tiny_ratio", measured=ratios["tiny"], ask="How much work is there in a tiny stage, beside the call?")
-
-# %% tags=["nbval-ignore-output"]
-predict(
-    "pipelines.program_ratio",
-    measured=ratios["program"],
-    ask="Which of the two would you quote for a program of your own, and why?",
-)
-
-# %% [markdown]
-# Small functions have a price of their own, whoever calls them: here every stage makes a new list or dictionary. One loop makes one of each.
-
-
-# %%
-def clean_in_one(line):
-    """A line's record, in one loop."""
-    record = {}
-    for name, text in zip(header, line.rstrip("\n").split(",")):
-        if name in WANTED and text != "NA":
-            record[name] = int(text) if text.lstrip("-").isdigit() else text
-    return record
-
-
-list(map(clean_in_one, some_lines)) == list(map(clean, some_lines))
-
-# %% tags=["nbval-ignore-output"]
-in_one, composed = shortest((clean_in_one, clean), some_lines)
-print(f"one loop 1.0, composed {composed / in_one:.1f}")
-
-# %% [markdown]
-# What it buys: the lost flights were found because there was a place *between* the stages to look at. In `clean_in_one` the
-# same fault would be one word in a condition, with nothing on either side of it.
+# **A claim to test:** *`compose` makes a program at least twice as slow.* We compare it with the same functions in
+# nested calls, for two tiny stages and for the program. For the program, we also try one loop that does all steps.
 #
-# > **Box: CyToolz.** The functions of `toolz`, translated to C, under the same names. A module can be handed to a
-# > function like any other value, so `clean_with` builds the pipeline with either. (Our own functions stay Python and cost what they did.)
+# **CyToolz** has the functions of toolz, translated to C. A module can be an argument of a function. So
+# `clean_with` can build the pipeline with either module.
+
 
 # %%
 import cytoolz
 import toolz
 
 
+def overdue_nested(minutes):
+    """Two tiny stages in nested calls."""
+    return floored(beyond(minutes))
+
+
+def clean_nested(line):
+    """The stages of the program in nested calls."""
+    narrowed = keyfilter(is_wanted, named(header, fields(line)))
+    return valfilter(is_known, valmap(number, narrowed))
+
+
+def clean_in_one(line):
+    """The record of a line, in one loop."""
+    record = {}
+    for name, text in zip(header, line.rstrip("\n").split(",")):
+        if name in WANTED and text != "NA":
+            record[name] = number(text)
+    return record
+
+
 def clean_with(library):
-    """The pipeline, built with either library."""
+    """The pipeline, built with toolz or CyToolz."""
     return library.compose_left(
         fields,
         library.curry(named, header),
@@ -740,69 +641,128 @@ def clean_with(library):
     )
 
 
-list(map(clean_with(cytoolz), some_lines)) == list(map(clean_with(toolz), some_lines))
+overdue_composed = compose_left(beyond, floored)
+ways = {
+    "nested calls": clean_nested,
+    "composed, toolz": clean_with(toolz),
+    "composed, CyToolz": clean_with(cytoolz),
+    "one loop": clean_in_one,
+}
+some_lines = list(islice(flight_lines(path), 20_000))
+expected = list(map(clean, some_lines))
+[list(map(way, some_lines)) == expected for way in ways.values()]
+
+# %% [markdown]
+# All four ways give equal records. How many times as long as nested calls does the composed function take? Guess for
+# the two tiny stages, and then for the program.
+
+# %%
+predict("pipelines.tiny_ratio", ...)
+
+# %%
+predict("pipelines.program_ratio", ...)
+
+# %% [markdown]
+# Each function runs five times, in turns. The shortest run counts, because other work of the machine can only make a
+# run longer. For comparison, pandas reads the same 20,000 lines from the file and drops the incomplete rows.
 
 # %% tags=["nbval-ignore-output"]
-slower, faster = shortest((clean_with(toolz), clean_with(cytoolz)), some_lines)
-print(f"CyToolz is {slower / faster:.1f} times as fast on this pipeline")
+from time import perf_counter
+
+
+def seconds(run):
+    """The seconds of one call."""
+    start = perf_counter()
+    run()
+    return perf_counter() - start
+
+
+def measure(functions, items):
+    """The microseconds for each item, from each function's shortest run."""
+
+    def run(function):
+        """The seconds to apply the function to all items."""
+        return seconds(lambda: list(map(function, items)))
+
+    rounds = [[run(function) for function in functions] for _ in range(5)]
+    return [min(runs) / len(items) * 1e6 for runs in zip(*rounds)]
+
+
+def read_with_pandas():
+    """The complete rows of the same lines."""
+    return pandas.read_csv(path, usecols=sorted(WANTED), nrows=20_000).dropna()
+
+
+tiny = measure([overdue_nested, overdue_composed], range(100_000))
+costs = dict(zip(ways, measure(ways.values(), some_lines)))
+pandas_seconds = min(seconds(read_with_pandas) for _ in range(5))
+costs["pandas, with reading"] = pandas_seconds / len(some_lines) * 1e6
+pairs = {"tiny": tiny, "program": [costs["nested calls"], costs["composed, toolz"]]}
+
+figure, axes = plt.subplots(figsize=(8, 2.8))
+bars = axes.barh(list(costs), list(costs.values()))
+axes.bar_label(bars, fmt="{:.1f}", padding=3)
+axes.invert_yaxis()
+axes.set_xlim(0, 1.15 * max(costs.values()))
+axes.set_xlabel("microseconds for each line")
+plt.show()
+ratios = {}
+for name, (nested, composed) in pairs.items():
+    ratios[name] = round(composed / nested, 2)
+    verdict = "holds" if composed >= 2 * nested else "does not hold"
+    print(f"{name}: {ratios[name]} times as long as nested calls,", end=" ")
+    print(f"difference {composed - nested:.2f} microseconds. The claim {verdict}.")
+
+# %% tags=["nbval-ignore-output"]
+predict("pipelines.tiny_ratio", measured=ratios["tiny"])
+
+# %% tags=["nbval-ignore-output"]
+question = "Which of the two numbers fits a program of your own?"
+predict("pipelines.program_ratio", measured=ratios["program"], ask=question)
 
 # %% [markdown]
-# `clean` looks at one line and at nothing else, so several processes can share the lines. [Chapter 04](04_parallel_map.ipynb) shows how to
-# do that, and when it saves time.
-
-# %% [markdown]
-# ## When not to use it
+# The printed lines say whether the claim holds on your machine. `compose_left` adds a small cost for each stage, and
+# `curry` too. A tiny stage does little work, so this cost is a larger part of its time. Run the measurement again. If
+# a ratio changes from run to run by as much as it differs from 1, the measurement does not show a difference.
 #
-# - **Two steps.** `floored(beyond(minutes))` is shorter than a pipeline, and everybody can read it.
-# - **A step that needs the other rows**: the line before, a total, a rank. A stage sees one item. The next chapter is about these.
-# - **The data are columns already.** pandas drops the missing ones in one call, in compiled code, and tells 0 from NA.
-# - **The work per item is tiny** and there are very many items. Measure, as in section 8.
-# - **Nobody else knows `toolz`.** Three named variables, one under the other, are a pipeline too.
+# The small functions have a cost of their own, in nested calls as well. Each stage of the program makes a new list or
+# dictionary. The loop makes one of each. pandas works on whole columns, in compiled code.
 #
-# And one limit of *this* program: `split(",")` knows nothing of quotation marks. It is right for this file, because it has none:
-
-# %%
-any('"' in line for line in flight_lines(path))
-
-# %% [markdown]
-# For other files, chapter 01's `csv` module is the stage to use.
-#
-# The column way, for comparison: does it come to the same number of records?
-
-# %%
-len(table[sorted(WANTED)].dropna()) == len(departures)
+# In return, you can observe the data between the stages. `clean_line` contained the same mistake in a condition,
+# `if value`. There was no place before or after it where you could count. Also, `clean` needs only one line at a
+# time, so several processes can share the lines. Chapter 04 shows how, and when that saves time.
 
 # %% [markdown]
 # ## The answer
-#
-# 16,514 flights vanished between the raw line and the clean record: which step lost them?
 
 # %%
-names = list(passed)
-falls = next(name for before, name in zip(names, names[1:]) if passed[name] < passed[before])
-print(f"{missing:,} lost; the rows vanish at {falls!r}, the values at {guilty!r}")
-print(f"after the repair {len(table) - never_left - len(departures)} are missing")
+falls_at = next(name for name in delays if rows[name] < len(table))
+pandas_count = len(table[sorted(WANTED)].dropna())
+print(f"{missing:,} flights were lost")
+print(f"their delays at {losing_stage!r}, their rows at {falls_at!r}")
+print(f"complete records before: {came_out:,}")
+print(f"complete records now:    {len(departures):,}; pandas: {pandas_count:,}")
 
 # %% [markdown]
-# The flights that left on time. `known` took their 0 for nothing. `complete` dropped them, and was right to. A pipeline made of
-# named stages lets you look between any two of them, and looking is what found it.
-
-# %% [markdown]
-# ## Recap, from a blank page
+# The step `known` lost them. It dropped the delay of each flight that left on time, because 0 is false in Python.
+# Then `complete` dropped the incomplete records. We found the mistake by looking between the stages.
 #
-# Close this page, take paper, and write down:
+# **You can now**
 #
-# 1. one nested call of three functions, and the same with `compose`, `compose_left` and `pipe`;
-# 2. two functions for which a wrong order is silent, with an input that shows it;
-# 3. a function of two arguments, curried, as a stage; and what happens when you forget an argument;
-# 4. what the test of `keyfilter`, `valfilter` and `itemfilter` is given;
-# 5. three values that are false in Python, and which of them means “missing”;
-# 6. how you would find the stage that loses something which is not a row.
+# - build a program from small functions with `compose`, `compose_left` and `pipe`;
+# - say in which order they run, and when a wrong order is silent;
+# - curry a function, so that it waits for its last argument;
+# - filter a dictionary by keys, values or both;
+# - find the stage that loses rows or values.
 #
-# Then look again, and mark what was missing. That is what to practise in the [exercises](../exercises/02_pipelines.ipynb).
-
-# %% [markdown]
-# > **Then and now** (2026). Unix had pipes between programs in 1973: `sort names | uniq -c` is a pipeline of two stages. Currying
-# > bears the name of the logician Haskell Curry; Moses Schönfinkel had described it in 1924. Python has had `functools.partial`
-# > since 2.5 (2006), and has no `compose` of its own. `toolz` began in 2013, and CyToolz soon after. The engines of the later
-# > chapters, Spark and Dask among them, are pipelines of stages that run elsewhere.
+# **When not to use this:** for two steps, a nested call is shorter. A stage sees one item. If a step needs
+# other rows, such as a total or a rank, see [chapter 03](03_reduce.ipynb). If the data are in columns, pandas
+# drops missing values in one call, and keeps 0. If the work for each item is tiny and there are many items,
+# measure first. If your colleagues do not know `toolz`, use variables with good names, one line for each step.
+#
+# **Terms:** helper function, `compose`, `compose_left`, `pipe`, pipeline, stage, currying, `curry`, `partial`,
+# `keyfilter`, `valfilter`, `itemfilter`, `valmap`, `frequencies`, `get_in`, toolz, CyToolz.
+#
+# **Read on:** [toolz](https://toolz.readthedocs.io/en/latest/),
+# [functools.partial](https://docs.python.org/3/library/functools.html#functools.partial). Then do the
+# [exercises](../exercises/02_pipelines.ipynb).

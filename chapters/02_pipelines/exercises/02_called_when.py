@@ -1,5 +1,5 @@
 # %% task [markdown]
-# ## Who is called when
+# ## Which stage runs when
 #
 # *Trace.* Two stages write a note and return the code unchanged.
 #
@@ -27,7 +27,7 @@
 # called_when = [...]
 ### END STUB
 ### BEGIN SOLUTION
-# Lines a and c build something for later. Line b runs at once, and line d asks for one
+# Lines a and c run no stage. Line b runs at once, and line d asks for one
 # result.
 called_when = ["cut UA", "name UA", "cut B6", "name B6"]
 ### END SOLUTION
@@ -79,7 +79,7 @@ wrong(
 wrong(
     "pipe_builds",
     ["cut B6", "name B6"],
-    belief="`pipe` builds something for later, and nothing runs before somebody asks.",
+    belief="`pipe` returns something lazy, which runs only when a result is asked for.",
     says="Your list has no note for UA. `pipe` runs its functions at once ([section 3](lesson#3)). What is in the variable `one` after line b: a code or a function?",
     again="Line b runs both stages for UA. Add their two notes at the beginning.",
 )
@@ -88,6 +88,6 @@ wrong(
     "map_runs_all",
     ["cut UA", "name UA", "cut B6", "name B6", "cut HA", "name HA"],
     belief="map_works_at_once",
-    says="Your list has notes for HA. `map` is lazy: it calls `clean` only when somebody asks for a result. How many results does line d ask for?",
+    says="Your list has notes for HA. `map` is lazy: it calls `clean` only when a result is asked for. How many results does line d ask for?",
     again="Line d calls `next` once, so only the first code runs. Remove the notes of the other one.",
 )

@@ -2,8 +2,8 @@
 # ## A reader
 #
 # *Complete.* `reader(columns, wanted)` returns a **function**. That function takes a line and returns its record with the wanted
-# columns only. `wanted` is one text with blanks between the names. Ignore a name in it that is not in `columns`. Fill the two
-# gaps: the test, and the stages.
+# columns only. `wanted` is one text with blanks between the names. If a name in it is not in `columns`, ignore
+# that name. Fill the two gaps: the test, and the stages.
 
 # %% answer
 def reader(columns, wanted):
@@ -90,7 +90,7 @@ wrong(
     was="wanted.split()",
     now="wanted",
     belief="in_compares_whole_words",
-    says="With `wanted` = {input wanted}, your records also have a column that it does not name. On a text, `in` finds any piece of it. What can you compare a name with instead?",
+    says="With `wanted` = {input wanted}, your records also have a column that it does not name. On a text, `in` finds any part of it. What can you compare a name with instead?",
     again="Make a list of names out of the text `wanted`. On a list, `in` compares whole names.",
 )
 
@@ -107,7 +107,7 @@ wrong(
     "looks_up_each_name",
     was="curry(keyfilter, is_wanted)",
     now="lambda record: {name: record[name] for name in wanted.split()}",
-    belief="What one file's records have, every file's records have.",
+    belief="Every file has the columns that one file has.",
     says="`wanted` is {input wanted}, and one of its names is not a column of this file. Your code looked it up and raised KeyError. Which names are safe to look up?",
     again="Go through the names of the record and keep those that are wanted.",
 )

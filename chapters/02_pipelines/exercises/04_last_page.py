@@ -1,9 +1,9 @@
 # %% task [markdown] points=2 core=true
 # ## The last page
 #
-# A web server writes a line for every page that it is asked for. In a path, `%2F` stands for a slash that belongs to a *name*,
-# and `%3F` for a question mark in a name. The page of the band AC/DC is `/bands/AC%2FDC`. The text after a real `?` is a query
-# and not part of the path. Run this cell: it defines four stages.
+# The log of a web server has a line for each request. The line contains the path of a page. In a path, `%2F` stands for a slash
+# that belongs to a *name*, and `%3F` for a question mark in a name. The page of the band AC/DC is `/bands/AC%2FDC`. The text
+# after a real `?` is a query and not part of the path. Run this cell: it defines four stages.
 
 # %% given
 def path_of(line):
@@ -42,7 +42,7 @@ def last_page(line):
     # page = compose(last_part, without_query, decoded, path_of)
     ### END STUB
     ### BEGIN SOLUTION
-    # First cut, while every slash and question mark is a real one; decode what is left.
+    # First cut, while every slash and question mark is a real one. Then decode the rest.
     page = compose(decoded, last_part, without_query, path_of)
     ### END SOLUTION
     return page(line)
@@ -95,7 +95,7 @@ wrong(
     was="compose(decoded, last_part, without_query, path_of)",
     now="compose(last_part, without_query, decoded, path_of)",
     belief="order_of_stages_is_free",
-    says="Your function returned {received}; the names are {expected}. A stage sees only what the stage before it returned ([section 3](lesson#3)). When your two cuts run, which slashes and question marks are real?",
+    says="Your function returned {received}; the names are {expected}. A stage sees only what the stage before it returned ([section 3](lesson#3)). Which slashes and question marks are still real when your two cuts run?",
     again="`decoded` makes new slashes and question marks. Let both cuts run before it.",
 )
 

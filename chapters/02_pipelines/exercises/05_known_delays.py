@@ -12,7 +12,7 @@ def known_delays(record):
     {'dep_delay': 2}
     """
     ### BEGIN SOLUTION
-    # The test is given a pair; on time is 0 and known.
+    # The test gets a pair. A delay of 0 is known.
     return itemfilter(lambda item: item[0].endswith("_delay") and item[1] is not None, record)
     ### END SOLUTION
 
@@ -72,7 +72,7 @@ wrong(
     was=" is not None",
     now="",
     belief="false_means_missing",
-    says="Your function returned {received}; expected is {expected}. Each lost delay is 0 minutes, which is known. What does Python make of a 0 in a test?",
+    says="Your function returned {received}; expected is {expected}. Each lost delay is 0 minutes, which is known. Is 0 true or false in a test?",
     again="Python takes both 0 and None as false. Ask whether the value is None.",
 )
 
@@ -93,7 +93,7 @@ wrong(
     "delay_anywhere",
     was='item[0].endswith("_delay")',
     now='"delay" in item[0]',
-    belief="That a name holds a word means that it ends in it.",
+    belief="A name that contains a word also ends in it.",
     says="Your function returned {received}; expected is {expected}. You also keep names that do not end in `_delay`. Where in a name does your test look for the word?",
     again="`in` finds the word anywhere in the name. A text has a method that looks at its end only.",
 )

@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Over a limit
 #
-# *Write.* Does the column `name` of a flight hold a number above `limit`? The flight is a dictionary of texts. What is unknown,
-# `"NA"`, is not above anything. Curry the function. **All three ways of calling it must work**:
+# *Write.* Return whether the column `name` of a flight contains a number above `limit`. The flight is a dictionary of texts. An
+# unknown value, `"NA"`, is not above any limit. Curry the function. **All three ways of calling it must work**:
 #
 # ```python
 # over("dep_delay", 60, flight)
@@ -91,7 +91,7 @@ wrong(
     was="minutes is not None and minutes > limit",
     now="(minutes or 0) > limit",
     belief="missing_is_zero",
-    says="Your function gives {received}; expected is {expected}. It puts a flight with NA above the limit −15. What is unknown is not above anything. Which number does your code use for NA?",
+    says="Your function gives {received}; expected is {expected}. It puts a flight with NA above the limit −15. An unknown value is not above any limit. Which number does your code use for NA?",
     again="Do not give NA a number. Test for None first, and return False in that case.",
 )
 

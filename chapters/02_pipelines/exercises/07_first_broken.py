@@ -1,8 +1,8 @@
 # %% task [markdown] points=3 core=true
 # ## The first stage that breaks it
 #
-# *Write.* Build a tool that finds the step that lost the flights of the lesson. `stages` is a dictionary of functions by name,
-# in order; `value` is what goes into the first. `holds` is a test. It is true for `value`, and should stay true after every stage.
+# *Write.* Find the stage that breaks a condition, such as the stage that lost the flights of the lesson. `stages` is a dictionary of functions by name,
+# in order; `value` is the input of the first stage. `holds` is a test. It is true for `value`, and should stay true after every stage.
 # Return the name of the first stage after which it is false, or None if there is no such stage. **Run each stage at most
 # once, and no stage after the answer is known.**
 
@@ -25,8 +25,8 @@ def first_broken(stages, value, holds):
 
 
 # %% note [markdown]
-# When it passes, solve the case of the lesson in one call. Here are its last three stages, for fewer columns, and the record
-# of a flight that left on time. Which test is true of the record as long as its delay is there?
+# When your function passes, use it to answer the question of the lesson in one call. Here are its last three stages, for fewer columns, and the
+# record of a flight that left on time. Which test is true for the record as long as the delay is there?
 
 # %% code
 last_stages = {
@@ -123,7 +123,7 @@ wrong(
     "runs_each_twice",
     was="value = stage(value)\n        if not holds(value):\n            return name",
     now="if not holds(stage(value)):\n            return name\n        value = stage(value)",
-    belief="To call a function again is to get its earlier result.",
+    belief="A function that is called again returns its earlier result without new work.",
     says="The name, and how many stages ran: {received}; expected: {expected}. Your function calls a stage twice, and each call does the work again. Where can you keep the result of the first call?",
     again="Call the stage once and keep its result in a variable. Test the variable, and give it to the next stage.",
 )

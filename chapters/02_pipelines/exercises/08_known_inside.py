@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## A record within a record
 #
-# *Write.* In JSON, a flight holds its delays in a dictionary of their own, under `"delays"`. Return the flight without its unknown
-# delays, those that are None. All the rest stays, also other things that are None, such as a gate. **Do not change the flight that
+# *Write.* In JSON, a flight may have its delays in an inner dictionary, under `"delays"`. Return the flight without its unknown
+# delays, those that are None. Keep everything else, including other values that are None, such as a gate. **Do not change the flight that
 # you were given.**
 
 # %% answer
@@ -13,8 +13,8 @@ def known_inside(flight):
     {'carrier': 'UA', 'delays': {'departure': 2}}
     """
     ### BEGIN SOLUTION
-    # Two new dictionaries: one inside, one around it. Nothing is taken away from the
-    # old ones.
+    # Two new dictionaries: the inner one and the outer one. The old ones stay as they
+    # were.
     return flight | {"delays": valfilter(lambda minutes: minutes is not None, flight["delays"])}
     ### END SOLUTION
 
@@ -72,7 +72,7 @@ def built_anew(flight):
     again="Use the filter on the inner dictionary, and put its result into a new flight under `delays`.",
 )
 def outside_only(flight):
-    """The None inside `delays` is still there. A filter looks at the top level only ([section 5](lesson#5)). Which values did your test see: those of the flight, or those of its delays?"""
+    """Each None inside `delays` is still there. A filter looks at the top level only ([section 5](lesson#5)). Which values did your test see: those of the flight, or those of its delays?"""
     return valfilter(lambda value: value is not None, flight)
 
 
@@ -93,6 +93,6 @@ wrong(
     was="lambda minutes: minutes is not None",
     now="bool",
     belief="false_means_missing",
-    says="Delays of 0 minutes are missing in your result. They are known: something happened on time. Which values does your test treat as unknown?",
+    says="Delays of 0 minutes are missing in your result. They are known: 0 means on time. Which values does your test treat as unknown?",
     again="Python takes both 0 and None as false. Ask whether the value is None.",
 )

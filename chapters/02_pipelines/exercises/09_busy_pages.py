@@ -1,9 +1,9 @@
 # %% task [markdown] points=3
 # ## Project: busy pages
 #
-# Other data, the same ideas. Count how often each page of a web server was asked for. This function takes a line of the log
-# apart: `parts` returns a dictionary of three texts, or None for a line that is no request. Such lines exist: empty, cut off, or in
-# another protocol. Run this cell.
+# The data are the log of a web server. Count the requests for each page. The function `parts` splits a line of the log: it
+# returns a dictionary of three texts, or None if the line is not a request. Such lines are empty, cut off, or in another
+# protocol. Run this cell.
 
 # %% given
 import re
@@ -27,7 +27,7 @@ parts('10.1.7.20 - - [03/Mar/2025:00:00:17 +0000] "GET /plays?act=2 HTTP/1.1" 30
 
 # %% answer
 def busy_pages(lines, least):
-    """How many requests each page had that was asked for at least `least` times.
+    """The number of requests for each page that has at least `least` of them.
 
     >>> lines = ['… "GET /plays HTTP/1.1" 200 53 …'] * 2 + ["… cut off"]
     >>> busy_pages(lines, 2)
@@ -36,8 +36,8 @@ def busy_pages(lines, least):
     ### BEGIN SOLUTION
     requests = filter(None, map(parts, lines))  # `parts` gives None for no request
     answered = filter(lambda request: int(request["status"]) < 400, requests)
-    # The query goes before anything is counted: afterwards one page would stand under
-    # several names.
+    # Remove the query before counting. Otherwise, one page would have several
+    # names.
     page = compose_left(itemgetter("path"), without_query)
     return pipe(
         answered,
@@ -56,7 +56,7 @@ def busy_pages(lines, least):
 #     print(busy_pages(lines, 500))
 # ```
 #
-# Which of your stages would you have to change for another form of line?
+# Which of your stages would you have to change if the lines had another form?
 
 # %% hints [markdown]
 # 1. Name the stages before you write any. What goes in and comes out of each: lines, requests, pages, counts?
@@ -133,7 +133,7 @@ wrong(
     was=('itemgetter("path"), without_query', "frequencies,"),
     now=('itemgetter("path")', "frequencies, lambda counts: {without_query(path): n for path, n in counts.items()},"),
     belief="order_of_stages_is_free",
-    says="Your function returned {received}; expected is {expected}. Paths with different queries were counted apart, though they are one page. Which stage must see a page under one name?",
+    says="Your function returned {received}; expected is {expected}. Paths with different queries were counted separately, although they are one page. Which stage must see a page under one name?",
     again="Remove the query from each path before you count.",
 )
 

@@ -1,8 +1,8 @@
 # %% task [markdown] extra=true
 # ## Extra: your own `compose`
 #
-# *Write.* The lesson has `compose` for two functions. Write it for any number of them. The last one named runs first. With no
-# function at all, the result returns its value unchanged. `*functions` is a tuple of the functions. **Do not use `toolz`.**
+# *Write.* The lesson has `compose` for two functions. Write it for any number of functions. The last function named runs first. If
+# there is no function, the result returns its value unchanged. `*functions` is a tuple of the functions. **Do not use `toolz`.**
 
 # %% answer
 def composed(*functions):
@@ -91,6 +91,6 @@ wrong(
     was="for function in reversed(functions)",
     now="value = functions[-1](value)\n        for function in functions[-2::-1]",
     belief="there_is_always_a_first",
-    says="Without any function your code raised IndexError: it takes the last function before it looks whether there is one. What should the value be if no function runs?",
+    says="Without any function your code raised IndexError: it takes the last function without a test whether there is one. What should the value be if no function runs?",
     again="Begin with the value itself and let each function replace it. Then no special case is needed.",
 )

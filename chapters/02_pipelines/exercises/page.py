@@ -1,17 +1,17 @@
 # %% [markdown]
 # # 02 · Pipelines: exercises
 #
-# Nine exercises and one extra. The three marked **core** take about 45 minutes: predict, repair, write. The
-# [lesson](../notebooks/02_pipelines.ipynb) has everything they need.
+# Nine exercises and one extra. The three marked **core** take about 45 minutes. The
+# [lesson](../notebooks/02_pipelines.ipynb) explains everything that you need for them.
 #
 # Put your answer where it says `...  # your code`, run the cell, then the one below it. A wrong try costs nothing.
-# `hint("pipelines.four_orders")` shows the first hint, `hint("pipelines.four_orders", 2)` the second.
+# `hint("pipelines.four_orders")` shows the first hint, `hint("pipelines.four_orders", 2)` the next.
 
 # %%
 from workbook import check, data, feedback, hint, progress, solution
 
 # %% [markdown]
-# Run this cell too: your answers may use all of it. The three functions are those of the lesson.
+# Run the next cell, too. Your answers may use everything that it defines. The three functions are those of the lesson.
 
 # %% tags=["given"]
 from operator import itemgetter
