@@ -1,0 +1,80 @@
+# %% task [markdown]
+# ## A second step
+#
+# The first step of this job counts the words of each first letter. Fill the gap in the second step, so that the job yields only the most common first letter
+# and its count. No two letters are equally common. **Let the first step count; the second one compares the counts.** The lines `to be or`
+# and `not to` give `"t"  2`.
+
+
+# %% answer
+# %%writefile most_common_letter.py
+from mrjob.job import MRJob
+from mrjob.step import MRStep
+
+
+class MostCommonLetter(MRJob):
+    """The most common first letter, and the number of its words."""
+
+    def steps(self):
+        return [
+            MRStep(mapper=self.letters, reducer=self.total),
+            MRStep(mapper=self.to_one_key, reducer=self.most),
+        ]
+
+    def letters(self, _, line):
+        for word in line.split():
+            yield word[0], 1
+
+    def total(self, letter, ones):
+        yield letter, sum(ones)
+
+    def to_one_key(self, letter, count):
+        ### BEGIN SOLUTION
+        yield None, (count, letter)
+        ### END SOLUTION
+
+    def most(self, _, counted):
+        count, letter = max(counted)
+        yield letter, count
+
+
+if __name__ == "__main__":
+    MostCommonLetter.run()
+
+# %% hints [markdown]
+# 1. Compare `to_one_key` in `rivals.py`. `max` compares pairs by their first item.
+
+# %% check
+@exercise(on="processes", rounds=(1, None), demands=("a call for each key",))
+def check(answer, draw):
+    # The most common letter is neither the first nor the last by the alphabet, and has more than nine words in large draws.
+    times = draw.size(14, at_least=2)
+    words = ["not"] * times + ["be", "to"] * (times - 1) + ["or", "art"] * (times // 2)
+    draw.random.shuffle(words)
+    lines = draw.show("lines", [" ".join(words[at : at + 3]) for at in range(0, len(words), 3)])
+    says = "Your job gives {received}; {expected} is right. What does your mapper send for one letter, and what does `max` compare?"
+    ran = jobs.mrjob(answer, lines)
+    if ran.ok and not ran.output:
+        says = "Your job gives no pairs. Does your line in `to_one_key` yield a pair ([section 5](lesson#5))?"
+    if gives(ran, [("n", times)], says) and draw.is_last:
+        sends_keys(jobs.apart(answer, lines), len({word[0] for word in words}), "letters")
+
+
+# %% wrong
+wrong(
+    "letter_as_key",
+    was="None, (count, letter)",
+    now="letter, (count, letter)",
+    belief="a_reducer_sees_all_keys",
+    says="Your job gives {received}; {expected} is right. All letters came out: the last reducer was called once for each key ([section 5](lesson#5)). Which key brings all counts to one call?",
+    again="Send each pair with the same key, such as None.",
+)
+
+wrong(
+    "letter_first",
+    was="(count, letter)",
+    now="(letter, count)",
+    belief="`max` finds the largest number in a pair.",
+    says="Your job gives {received}; {expected} is right. Your pairs begin with the letter, so `max` compared letters. Which item should stand first?",
+    again="Send `(count, letter)`.",
+)
