@@ -2,9 +2,9 @@
 # # 09 · mrjob: one job, four places to run it
 #
 # In chapter 08 a job was two scripts, a sort and a long command. **mrjob** is a Python library in which a job is one class. The same file
-# runs in one process, in many processes, on Hadoop or on Spark. So you can test a job on your laptop and then send it to a cluster.
+# runs in one process, in many processes, on Hadoop or on Spark.
 #
-# Here is such a job. It computes the share of each word among all words. Its mapper counts the words in the dictionary `totals`. Its
+# This job computes the share of each word among all words. Its mapper counts the words in the dictionary `totals`. Its
 # reducer divides by that number.
 
 # %%
@@ -38,7 +38,8 @@ import subprocess
 from pathlib import Path
 from time import perf_counter
 
-Path("toy.txt").write_text("the boy by the brook\na bird and the bee\nto be or not to be\n")
+toy = ("the boy by the brook", "a bird and the bee", "to be or not to be")
+Path("toy.txt").write_text("\n".join(toy) + "\n")
 
 
 def run_job(job, runner, path, *options):
@@ -65,7 +66,7 @@ for runner in ("inline", "local"):
 # **The job passes its test in one process. Why is it wrong on a cluster?** A first answer: a separate process has a dictionary of its own. In
 # the reducer's process, the number of words is still 0.
 #
-# **Which other differences can a test in one process not show, and what does each way to run a job cost?** This lesson measures both.
+# **What else can a test in one process not show, and what does each way to run a job cost?** This lesson measures both.
 #
 # **You need:** `yield` ([chapter 01](01_lazy_map.ipynb)), and mapper, shuffle, combiner and counter
 # ([chapter 08](08_mapreduce.ipynb)).
@@ -102,7 +103,7 @@ predict(
 )
 
 # %% [markdown]
-# This matters here, because a reducer gets its values as an iterator. mrjob does what was the same in every script of chapter 08: it reads `sys.stdin`, splits each line at the tab, and finds the groups.
+# A reducer of mrjob gets its values as such an iterator. mrjob reads `sys.stdin`, splits each line at the tab, and finds the groups.
 # You write only the methods:
 #
 # | method | gets | yields |
@@ -138,8 +139,8 @@ if __name__ == "__main__":
 
 # %% [markdown]
 # Without `-r`, a job runs in one process. `--quiet` hides its progress reports. With the option `--mapper`, the process is a mapper of Hadoop
-# Streaming; with `--reducer`, it is a reducer. So the pipe of chapter 08 works too. The next cell shows the mapper's output for one line. Then it
-# compares the results of the pipe and of the job.
+# Streaming; with `--reducer`, it is a reducer. So the pipe of chapter 08 works too. The next cell runs
+# the mapper on one line, and compares the results of pipe and job.
 
 # %%
 # %%bash
@@ -151,8 +152,8 @@ if __name__ == "__main__":
 # cmp as_job.txt as_pipe.txt && tail -3 as_job.txt
 
 # %% [markdown]
-# `cmp` printed no difference, so you see the last three lines of the result. A job must be in a file of its own, because processes on
-# other machines run this file. They cannot reach a class in a notebook.
+# `cmp` found no difference, so `tail` printed three lines. A job must be in a file, because processes on other machines run this file. They
+# cannot reach a class in a notebook.
 
 # %% task="longest_words"
 
@@ -162,7 +163,7 @@ if __name__ == "__main__":
 # The methods of a job can be called directly. `WordCount([])` makes a job with an empty list of options. Its mapper is a generator, and
 # `list` collects what it yields.
 #
-# Give the reducer an iterator, because a running job does the same. With a list, a reducer that reads its values twice would pass the test.
+# Give the reducer an iterator, as a running job does. With a list, a reducer that reads its values twice would pass.
 
 # %%
 from word_count import WordCount
@@ -174,10 +175,9 @@ print(list(job.reducer("be", iter([1, 1]))))
 # %% task="mean_of_values"
 
 # %% [markdown]
-# `pairs_of` runs a whole job, with its sort, on a few lines in memory. It uses the runner **inline**, which runs all tasks in this
-# process.
+# `pairs_of` runs a whole job, with its sort, on a few lines in memory. It runs the job **inline**, in this process.
 #
-# - `--no-conf` ignores files of settings, so the test runs in the same way everywhere.
+# - `--no-conf` ignores files of settings.
 # - `sandbox(stdin=…)` makes the job read from a file object. `BytesIO` is a file in memory.
 # - `parse_output` turns the output into pairs again.
 
@@ -200,8 +200,8 @@ assert pairs_of(WordCount, b"to be\nor not to be\n") == expected
 assert pairs_of(WordCount, b"") == {}
 
 # %% [markdown]
-# There is no output, because both assertions hold. A good test must also *fail* for wrong jobs. The reducer below counts its values instead of
-# adding them up. How many of the same two assertions hold for it?
+# Both assertions hold. But a good test must *fail* for wrong jobs. The reducer below counts its values instead of adding them up. How many of
+# the two assertions hold for it?
 
 # %%
 # %%writefile counts_counts.py
@@ -241,7 +241,7 @@ predict(
 
 # %% [markdown]
 # The values 2 and 1, which a combiner may send, tell the two reducers apart. So test a reducer on values that are not all 1. Test the
-# mapper on a good line and on a bad one, and the whole job on no lines. Then break the job on purpose, and see whether a test fails.
+# mapper on a bad line, and the whole job on no lines. Then break the job on purpose, and see whether a test fails.
 
 # %%
 for job in (WordCount([]), CountsCounts([])):
@@ -255,7 +255,7 @@ for job in (WordCount([]), CountsCounts([])):
 #
 # ![A mapper yields the pair of a tuple ("b", 3) and 1. A protocol writes it as a line of JSON, a tab between key and value. Lines are sorted as bytes. On the other side the same protocol reads the line, and the reducer gets the list ["b", 3] as its key.](figures/between.svg)
 #
-# In the figure, the mapper's tuple arrives as a list. What becomes of other values? The next cell writes each as JSON and reads it again.
+# In the figure, the mapper's tuple arrives as a list. The next cell writes other values as JSON and reads them again.
 
 # %% tags=["raises-exception"]
 import json
@@ -284,14 +284,14 @@ predict(
     "mrjob.first_number",
     measured=str(in_order[0]),
     why={
-        "9": "9 is the smallest number. As text, it begins with the greatest character.",
+        "9": "9 is the smallest number, but as text `9` comes after `1`.",
         "100": "10 and 100 begin alike. The shorter of two such texts comes first.",
     },
 )
 
 # %% [markdown]
-# Texts are compared character by character. The second line of the output gives the number of some characters. A quotation mark comes before digits, and digits
-# come before letters.
+# Texts are compared character by character. The second line of the output gives the numbers of some: a quotation mark comes before digits, digits come
+# before letters.
 
 # %% task="month_key"
 
@@ -306,7 +306,7 @@ predict(
 #
 # `RawValueProtocol` can also be the output protocol. It writes the value, a text, without quotation marks and without the key.
 #
-# `PickleProtocol` sends pickles ([chapter 02](02_pipelines.ipynb)), and a tuple stays a tuple. But it has two disadvantages. First, two
+# `PickleProtocol` sends pickles ([chapter 02](02_pipelines.ipynb)), and a tuple stays a tuple. But first, two
 # equal keys may give different lines. Below, each key holds the word `to` twice. In `same` the two words are one object; in `other` they are
 # two. Second, a pickle contains instructions, and reading it runs them. The bytes in the last line call `print`.
 
@@ -318,7 +318,8 @@ from mrjob.protocol import PickleProtocol
 to, also_to = "to", "".join(["t", "o"])
 same, other = (to, to), (to, also_to)
 print("equal keys: ", same == other)
-print("equal lines:", PickleProtocol().write(same, 1) == PickleProtocol().write(other, 1))
+write = PickleProtocol().write
+print("equal lines:", write(same, 1) == write(other, 1))
 pickle.loads(b"cbuiltins\nprint\n(S'I could have deleted your files'\ntR.")
 
 # %% [markdown]
@@ -328,8 +329,8 @@ pickle.loads(b"cbuiltins\nprint\n(S'I could have deleted your files'\ntR.")
 # %% [markdown]
 # ## 4. Lines that cannot be read
 #
-# The next file is the generated log of a web server. We count how many requests ended with each status. The status is the number after the second quotation mark. Some lines of the
-# file are broken.
+# The next file is the generated log of a web server. How many requests ended with each status? The status is the number after the second
+# quotation mark. Some lines are broken.
 
 # %% tags=["raises-exception"]
 from collections import Counter
@@ -348,8 +349,7 @@ Counter(map(status, lines))
 
 # %% [markdown]
 # One bad line ended the whole count. On a cluster, Hadoop would try the task three more times, on the same line. A program that
-# skips bad lines ends well, but nobody learns how many there were. So *count* them. `increment_counter(group, name)` adds 1 to a
-# counter of the job. It sends no pair.
+# skips bad lines hides how many there were. So *count* them: `increment_counter(group, name)` adds 1 to a counter of the job, and sends no pair.
 
 # %%
 # %%writefile statuses.py
@@ -390,8 +390,8 @@ dirt = data.truth(log)["dirt"]
 dirt["blank"], dirt["cut"] + dirt["trace"] + dirt["handshake"]
 
 # %% [markdown]
-# The counters are right. But a counter finds only what you look for. The log also has requests that were written twice, or with a date in
-# 1970. They match the pattern and were counted.
+# The counters are right. But a counter finds only what you look for. Requests that were written twice, or with a date in 1970, match the
+# pattern and were counted as requests.
 
 # %% [markdown]
 # ## 5. More than one step
@@ -402,8 +402,8 @@ dirt["blank"], dirt["cut"] + dirt["trace"] + dirt["handshake"]
 # Which three pairs of clubs met most often? Counting the games of each pair is a word count. But a reducer sees one key at a time, so it
 # cannot compare the counts of all pairs. A second step sends all counts to the *same* key, such as None.
 #
-# `steps` returns a list of `MRStep` objects, and the methods can have any names. Here `total` is both combiner and reducer. The mapper sorts the two
-# names, so it does not matter who plays at home.
+# `steps` returns a list of `MRStep` objects, and the methods can have any names. Here `total` is both combiner and reducer. The mapper sorts
+# the two names, because home and away do not matter.
 
 # %%
 # %%writefile rivals.py
@@ -452,8 +452,8 @@ print(f"{len(games):,} games, {len(met)} pairs; plain Python:")
 met.most_common(3)
 
 # %% [markdown]
-# Both ways find the same three pairs. All values of one key go to one reducer, however many machines there are. Here this costs little: the first step leaves only 66 pairs. If the mapper sent
-# all games to one key, one machine would do all the work. **First make the data small, then bring it to one key.**
+# Both ways find the same three pairs. All values of one key go to one reducer. Here this costs little: the first step leaves only 66 pairs. If
+# all games had one key, one machine would do all the work. **First make the data small, then bring it to one key.**
 
 # %% task="most_common_letter"
 
@@ -472,8 +472,8 @@ met.most_common(3)
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# mrjob reads a file of settings. It says where Hadoop is and which Python to use. The variable `MRJOB_CONF` holds its path, and
-# the option `-c` names another file. This course wrote one for you:
+# mrjob reads a file of settings. The variable `MRJOB_CONF` holds its path, and the option `-c` names another file. This course wrote one
+# for you:
 #
 # ```yaml
 # runners:
@@ -485,8 +485,8 @@ met.most_common(3)
 #     spark_master: local[2]
 # ```
 #
-# What does it cost to *start* a job? The next job has very little to do. It yields the words of each first letter, in the order in which
-# the reducer gets them. Section 8 needs this order.
+# What does it cost to *start* a job? The next job has little to do. It yields the words of each first letter, in the order in which they
+# reach the reducer. Section 8 needs this order.
 
 # %%
 # %%writefile by_letter.py
@@ -530,10 +530,9 @@ predict(
 )
 
 # %% [markdown]
-# The last line of the output compares two equal runs on Hadoop. The difference between them is called **noise**. Section 7 needs it.
+# Two equal runs on Hadoop differ by chance. Such a difference is called **noise**; section 7 needs it.
 #
-# Next, all runners count the words of the plays. One process of plain Python does the same work as the baseline. This takes about a minute. A line appears when a
-# runner has ended.
+# Next, all runners count the words of the plays. Plain Python does the same as the baseline. A line appears when a runner has ended.
 
 # %% tags=["nbval-ignore-output"]
 # !cat {data.plays()}/*.txt > plays.txt
@@ -550,9 +549,7 @@ import re
 def plain_count(path):
     """The lines that the job writes, without a job."""
     with open(path) as file:
-        words = Counter(
-            word for line in file for word in re.findall(r"[a-z']+", line.lower())
-        )
+        words = Counter(re.findall(r"[a-z']+", file.read().lower()))
     return [f"{json.dumps(word)}\t{count}" for word, count in words.items()]
 
 
@@ -597,14 +594,15 @@ plt.show()
 after_start = seconds["inline"] - start_seconds["inline"]
 print(f"inline after its start {after_start:.1f} s")
 print(f"plain Python {seconds['plain Python']:.1f} s")
-print("The claim", "is false" if after_start > 2 * seconds["plain Python"] else "is true")
+is_true = after_start < 2 * seconds["plain Python"]
+print("The claim is", "true" if is_true else "false")
 
 # %% [markdown]
 # Between mapper and reducer, a job writes each pair as text, sorts all pairs and reads them again. Plain Python adds to a
 # dictionary instead. This work is the price of a job that runs anywhere. The start is a second price.
 #
-# Five megabytes are little data, and this cluster is one machine. For terabytes on hundreds of machines, the start takes a small part of the time, and
-# the machines share the work.
+# Five megabytes are little data, and this cluster is one machine. For terabytes on hundreds of machines, the start is a small part of the
+# time.
 
 # %% [markdown]
 # ## 7. What a combiner saves
@@ -668,8 +666,8 @@ else:
 # Five map tasks read the plays, one for each HDFS block. With the combiner, each task sends one pair for each of its different words. So a
 # word costs at most five pairs.
 #
-# Here no pair crosses a network, because all "machines" are processes on one machine. On a real network the saved bytes save more time. A combiner
-# also costs work: for each map task, one more Python process reads and writes every pair.
+# Here no pair crosses a network. On a real network the saved bytes save more time. A combiner also costs work: for each map task, one more
+# Python process reads and writes every pair.
 #
 # Two rules keep a combiner right. Hadoop may run it **once, several times, or not at all**, so it must yield values in the form
 # that it gets. And combining parts must give the same result as combining everything at once. A sum does this; a mean does not.
@@ -683,14 +681,14 @@ else:
 words_with_b = {}
 for runner in RUNNERS:
     lines = letters[runner].stdout.splitlines()
-    words_with_b[runner] = json.loads(next(line[4:] for line in lines if line[1] == "b"))
+    found = next(line for line in lines if line.startswith('"b"'))
+    words_with_b[runner] = json.loads(found.split("\t")[1])
     print(f"{runner:7}", words_with_b[runner])
 same_words = sorted(words_with_b["inline"]) == sorted(words_with_b["hadoop"])
 print("the same words in any order:", same_words)
 
 # %% [markdown]
-# The inline runner kept the order of the file. Hadoop sorts by key only, so the values of a key come in any order, and the order may change from run to run. The reducer always gets the
-# same *set* of values. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
+# The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, and it may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
 # matters, send it in the value, and choose with `min`, `max` or `sorted`.
 #
 # **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. An error is the
@@ -702,13 +700,13 @@ print(f"spark   {sum_of_shares(ended)}")
 
 # %% [markdown]
 # If it is a number, it is usually not 1. Each worker divided by the words that *it* had read. If a worker had read none, the job ended
-# with an error. The result depends on which worker got which task, and it may change from run to run. A wrong number comes without a warning.
+# with an error. This may change from run to run, and a wrong number comes without a warning.
 #
-# **Only pairs travel between tasks.** Send in a pair what two phases must know, or pass it as an option of the job. In an exercise you
-# repair this job.
+# **Only pairs travel between tasks.** Send in a pair what two phases must know, or pass it as an option of the job. An exercise repairs
+# this job.
 #
-# So run each job with `-r local` before it goes to a cluster. That is slower than inline, but each task is a process in a folder of its own. The local
-# runner cannot show everything. It does not show another order of the values, a container's memory limit, or a library that is missing on the machines.
+# So run each job with `-r local` before it goes to a cluster: each task is then a process in a folder of its own. The local runner does not
+# show another order of the values, a container's memory limit, or a library that is missing on the machines.
 
 # %% [markdown]
 # ## 9. Three steps: the typical word of each play (optional)
@@ -789,8 +787,8 @@ with open("plays.tsv", "w") as file:
 
 def heaviest(counts):
     """The word with the greatest weight in a play."""
-    weighed = ((n * math.log(42 / plays_with[word]), word) for word, n in counts.items())
-    return max(weighed)[1]
+    items = counts.items()
+    return max((n * math.log(42 / plays_with[word]), word) for word, n in items)[1]
 
 
 with open("top_terms.txt") as file:
@@ -816,8 +814,8 @@ same_order = words_with_b["inline"] == words_with_b["hadoop"]
 print("order of the values:", "the same this time" if same_order else "different")
 
 # %% [markdown]
-# The *result* of a good job is the same everywhere. What changes is the process of each task, its variables, the order of the values, the runs of the combiner, and the cost.
-# A test in one process shows none of these. A job that depends on one of them can pass the test and be wrong on the cluster.
+# The *result* of a good job is the same everywhere. Other things change: the process of each task, its variables, the order of the values, how often the combiner runs, and the cost.
+# A test in one process shows none of them. A job that depends on one of them can pass the test and be wrong on the cluster.
 #
 # **You can now**
 #
@@ -834,8 +832,8 @@ print("order of the values:", "the same this time" if same_order else "different
 # - The algorithm needs many rounds. Each step reads files and writes files. Chapter 10 keeps data in memory.
 # - It is a query. A sum for each group is one line of SQL (chapter 11).
 # - Each item needs the result of the item before, as in an Elo rating.
-# - You start a new project. The [last release of mrjob](https://pypi.org/project/mrjob/#history), 0.7.4, is from 2020. It imports two modules that Python 3.12
-#   and 3.13 removed, so this course adds replacements.
+# - You start a new project. The [last release of mrjob](https://pypi.org/project/mrjob/#history), 0.7.4, is from 2020. Python 3.12 and 3.13
+#   removed two modules that it imports; this course adds replacements.
 #
 # **Terms:** MRJob, protocol, step, runner, inline, sandbox, noise, TF-IDF. **Read on:** [mrjob's
 # documentation](https://mrjob.readthedocs.io/en/latest/).

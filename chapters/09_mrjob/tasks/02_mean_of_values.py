@@ -27,6 +27,7 @@ def mean_of_values(key, values):
 # %% hints [markdown]
 # 1. Use two variables, `total` and `count`, and change both in one loop.
 
+
 # %% check
 def check(answer, draw):
     values = draw.several(lambda random: random.randint(-20, 300), 200, at_least=2, named="values")

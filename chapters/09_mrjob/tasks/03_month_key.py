@@ -16,6 +16,7 @@ def month_key(month):
 # %% hints [markdown]
 # 1. Texts of the same length sort like numbers. How many characters does the longest month need?
 
+
 # %% check
 def check(answer, draw):
     months = draw.show("months", [*range(1, 13)])
@@ -28,7 +29,9 @@ def check(answer, draw):
         lines = {json.dumps(key): month for month, key in zip(months, keys)}
     except TypeError as error:
         return expect.note(
-            False, str(error), says="JSON cannot write your key: {received} ([section 3](lesson#3)). Which type of key can it write?"
+            False,
+            str(error),
+            says="JSON cannot write your key: {received} ([section 3](lesson#3)). Which type of key can it write?",
         )
     return expect.equal(
         [lines[line] for line in sorted(lines)],

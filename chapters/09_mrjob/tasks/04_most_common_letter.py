@@ -1,9 +1,8 @@
 # %% task [markdown]
 # ## A second step
 #
-# The first step of this job counts the words of each first letter. Fill the gap in the second step, so that the job yields only the most common first letter
-# and its count. No two letters are equally common. **Let the first step count; the second one compares the counts.** The lines `to be or`
-# and `not to` give `"t"  2`.
+# The first step of this job counts the words of each first letter. Fill the gap in the second step. **The job yields only the most common
+# first letter and its count.** No other letter is equally common. The lines `to be or` and `not to` give `"t"  2`.
 
 
 # %% answer
@@ -43,6 +42,7 @@ if __name__ == "__main__":
 
 # %% hints [markdown]
 # 1. Compare `to_one_key` in `rivals.py`. `max` compares pairs by their first item.
+
 
 # %% check
 @exercise(on="processes", rounds=(1, None), demands=("a call for each key",))
