@@ -39,14 +39,14 @@ if __name__ == "__main__":
 # 1. The key is `word[0]`, and the value is the length of the word. Which function finds the largest of several numbers?
 
 # %% check
-LETTER_WORDS = ("bee", "boy", "brook", "bird", "be", "to", "the", "tree", "or", "on", "no")
+LETTER_WORDS = ("bee", "boy", "bird", "be", "to", "the", "or", "on", "no")
 
 
 @exercise(on="processes", rounds=(1, None), demands=("a call for each key",))
 def check(answer, draw):
     lines = draw.several(lambda random: " ".join(random.choices(LETTER_WORDS, k=3)), 60, named="lines")
-    if draw.cap is None:  # the longest word of a letter is neither its first nor its last one
-        lines = draw.show("lines", ["be the on", *lines, "brook tree", "or bee to no"])
+    if draw.cap is None:  # the longest word of a letter comes late, and is not its last one
+        lines = draw.show("lines", [*lines, "brook tree", "or bee to no"])
     longest = {}
     for word in " ".join(lines).split():
         longest[word[0]] = max(len(word), longest.get(word[0], 0))
@@ -76,3 +76,5 @@ wrong(
     says="Your reducer returns one pair. mrjob goes through the result of a method and takes each item as a pair, so the job gives {received} ([section 1](lesson#1)). Which word gives one pair of possibly many?",
     again="Write `yield` in place of `return`.",
 )
+
+equivalent(was="", now="lengths = repeated(lengths)", why="The largest of the lengths twice is the largest.")

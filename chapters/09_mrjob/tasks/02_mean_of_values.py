@@ -41,7 +41,7 @@ wrong(
     "list_after_sum",
     was="total = count = 0\n    for value in values:\n        total += value\n        count += 1\n    yield key, total / count",
     now="yield key, sum(values) / (len(list(values)) or 1)",
-    belief="iterators_can_be_read_again",
+    belief="An iterator gives its values a second time.",
     says="Your reducer gave {received}; {expected} was expected. `sum` read the iterator to its end, so `list` found no value ([section 1](lesson#1)). How can one loop find both numbers?",
     again="Add to a total and to a count in the same loop.",
 )
@@ -54,3 +54,5 @@ wrong(
     says="Your reducer gave {received}; {expected} was expected. The number of values is one too large. What is the count before the first value?",
     again="Begin with `count = 0`.",
 )
+
+equivalent(was="", now="values = repeated(values)", why="The mean of all values twice is their mean.")

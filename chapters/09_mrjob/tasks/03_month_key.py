@@ -51,10 +51,10 @@ wrong(
 )
 
 wrong(
-    "padded_with_blanks_after",
+    "name_of_the_month",
     was='f"{month:02}"',
-    now='f"{month:<2}"',
-    belief="Texts of the same length sort like numbers, wherever they are filled up.",
-    says="With your keys the months arrive in the order {received}. Your keys have the same length, but the digit of a short month stands first. On which side should the filling stand?",
-    again="Put a zero before the digit: `02`, not `2 `.",
+    now='("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[month - 1]',
+    belief="Names of months sort in the order of the year.",
+    says="With your keys the months arrive in the order {received}. Names are sorted by the alphabet, as all texts are ([section 3](lesson#3)). Which texts stand in the order of the months?",
+    again="Use the number of the month, with two digits.",
 )

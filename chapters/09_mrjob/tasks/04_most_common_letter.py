@@ -47,17 +47,20 @@ if __name__ == "__main__":
 # %% check
 @exercise(on="processes", rounds=(1, None), demands=("a call for each key",))
 def check(answer, draw):
-    # The most common letter is neither the first nor the last by the alphabet, and has more than nine words in large draws.
-    times = draw.size(14, at_least=2)
-    words = ["not"] * times + ["be", "to"] * (times - 1) + ["or", "art"] * (times // 2)
-    draw.random.shuffle(words)
-    lines = draw.show("lines", [" ".join(words[at : at + 3]) for at in range(0, len(words), 3)])
-    says = "Your job gives {received}; {expected} is right. What does your mapper send for one letter, and what does `max` compare?"
-    ran = jobs.mrjob(answer, lines)
-    if ran.ok and not ran.output:
-        says = "Your job gives no pairs. Does your line in `to_one_key` yield a pair ([section 5](lesson#5))?"
-    if gives(ran, [("n", times)], says) and draw.is_last:
-        sends_keys(jobs.apart(answer, lines), len({word[0] for word in words}), "letters")
+    # Of the pairs in the last call, j arrives last and z first, with three cores; each count is above twenty.
+    letters, times = ("abcdefghijklmnopqrstuvwxyz", 22) if draw.is_last else ("bnt", 2)
+    for best in ("a", "j", "z") if draw.is_last else ("n",):
+        words = [f"{letter}o" for letter in letters] * (times - 1) + [f"{best}e"]
+        draw.random.shuffle(words)
+        lines = draw.show("lines", [" ".join(words[at : at + 3]) for at in range(0, len(words), 3)])
+        says = "Your job gives {received}; {expected} is right. What does your mapper send for one letter, and what does `max` compare?"
+        ran = jobs.mrjob(answer, lines, options=MANY)
+        if ran.ok and not ran.output:
+            says = "Your job gives no pairs. Does your line in `to_one_key` yield a pair ([section 5](lesson#5))?"
+        if not gives(ran, [(best, times)], says):
+            return
+    if draw.is_last:
+        sends_keys(jobs.apart(answer, lines), len(letters), "letters")
 
 
 # %% wrong
@@ -78,3 +81,5 @@ wrong(
     says="Your job gives {received}; {expected} is right. Your pairs begin with the letter, so `max` compared letters. Which item should stand first?",
     again="Send `(count, letter)`.",
 )
+
+equivalent(was="", now="counted = repeated(counted)", why="The largest of the pairs twice is the largest.")
