@@ -42,11 +42,13 @@ toy = ("the boy by the brook", "a bird and the bee", "to be or not to be")
 Path("toy.txt").write_text("\n".join(toy) + "\n")
 
 
-def run_job(job, runner, path, *options):
+def run_job(job, runner, path, may_fail=False):
     """A job that has ended, and the seconds that it took."""
     start = perf_counter()
-    command = ["python", job, "-r", runner, path, *options]
+    command = ["python", job, "-r", runner, path]
     ended = subprocess.run(command, capture_output=True, text=True)
+    if ended.returncode and not may_fail:
+        raise RuntimeError(f"{job} failed on {runner}: {ended.stderr[-1000:]}")
     return ended, perf_counter() - start
 
 
@@ -59,7 +61,7 @@ def sum_of_shares(ended):
 
 
 for runner in ("inline", "local"):
-    ended, _ = run_job("word_share.py", runner, "toy.txt")
+    ended, _ = run_job("word_share.py", runner, "toy.txt", may_fail=True)
     print(f"{runner:6}  {sum_of_shares(ended)}")
 
 # %% [markdown]
@@ -160,8 +162,8 @@ if __name__ == "__main__":
 # %% [markdown]
 # ## 2. Test it before it runs
 #
-# The methods of a job can be called directly. `WordCount([])` makes a job with an empty list of options. Its mapper is a generator, and
-# `list` collects what it yields.
+# The methods of a job can be called directly. `WordCount([])` makes a job without options. Its mapper is a generator, and `list` collects
+# what it yields.
 #
 # Give the reducer an iterator, as a running job does. With a list, a reducer that reads its values twice would pass.
 
@@ -508,8 +510,8 @@ if __name__ == "__main__":
     ByLetter.run()
 
 # %% [markdown]
-# How many seconds does this job take on Hadoop, for three lines? Guess a number. The Hadoop runner first copies a local file into HDFS. It would read a path such as
-# `hdfs:///data/plays` directly.
+# How many seconds does this job take on Hadoop, for three lines? Guess a number. The Hadoop runner first copies a
+# local file into HDFS.
 
 # %%
 predict("mrjob.seconds_on_hadoop", ...)
@@ -530,7 +532,7 @@ predict(
 )
 
 # %% [markdown]
-# Two equal runs on Hadoop differ by chance. Such a difference is called **noise**; section 7 needs it.
+# The difference between two equal runs is called **noise**. Section 7 needs it.
 #
 # Next, all runners count the words of the plays. Plain Python does the same as the baseline. A line appears when a runner has ended.
 
@@ -695,11 +697,11 @@ print("the same words in any order:", same_words)
 # better case. Spark keeps its workers: a process that ran a map task may run a reduce task later. What is the sum of the shares there?
 
 # %% tags=["nbval-ignore-output"]
-ended, _ = run_job("word_share.py", "spark", "toy.txt")
+ended, _ = run_job("word_share.py", "spark", "toy.txt", may_fail=True)
 print(f"spark   {sum_of_shares(ended)}")
 
 # %% [markdown]
-# If it is a number, it is usually not 1. Each worker divided by the words that *it* had read. If a worker had read none, the job ended
+# If it is a number, it need not be 1. Each worker divided by the words that *it* had read. If a worker had read none, the job ended
 # with an error. This may change from run to run, and a wrong number comes without a warning.
 #
 # **Only pairs travel between tasks.** Send in a pair what two phases must know, or pass it as an option of the job. An exercise repairs
@@ -714,9 +716,9 @@ print(f"spark   {sum_of_shares(ended)}")
 # Which word is most typical of each of the 42 texts? The most frequent word is "the" nearly everywhere. **TF-IDF** (term frequency times inverse
 # document frequency) is a usual weight:
 #
-# (count of the word in this play) × log(number of plays / number of plays with the word)
+# (count of the word in this play) × log(42 / number of plays with the word)
 #
-# A word of all plays gets the weight 0, because log(42 / 42) is 0. The keys of the three steps are: play and word; word; play. The last step has no mapper.
+# A word of all plays gets the weight 0. The keys of the three steps are: play and word; word; play. The last step has no mapper.
 
 # %%
 # %%writefile top_terms.py
@@ -766,8 +768,8 @@ if __name__ == "__main__":
     TopTerms.run()
 
 # %% [markdown]
-# A mapper does not know the play of its line. So the next cell first writes the name of the play into each line. Then it runs the job, and does the same work in plain Python.
-# Guess the word of *Hamlet* before you run it.
+# A mapper does not know the play of its line, so the next cell writes it into each line. Then it runs the job, and computes the same in plain Python.
+# Guess the word of *Hamlet* first.
 
 # %%
 import math
@@ -797,8 +799,7 @@ top = {play: word for play, (weight, word) in rows}
 print("plain Python agrees:", {play: heaviest(terms[play]) for play in terms} == top)
 
 # %% [markdown]
-# `Ham.` stands before each speech of Hamlet, and in no other play. The arithmetic is right, but nobody removed the speakers' names from the
-# text.
+# `Ham.` stands before each speech of Hamlet, and in no other play. The arithmetic is right, but the text has the speakers' names in it.
 
 # %% [markdown]
 # ## The answer
@@ -820,17 +821,16 @@ print("order of the values:", "the same this time" if same_order else "different
 # **You can now**
 #
 # - write a job with a mapper, a combiner, a reducer and several steps;
-# - test a job before it runs, and check that the test can fail;
+# - test it, and check that the test can fail;
 # - say what JSON does to keys and values, and choose another protocol;
-# - count the lines that a job cannot read;
-# - choose a runner, and name what it costs;
-# - find mistakes that a test in one process does not show.
+# - count lines that a job cannot read;
+# - choose a runner, and name its costs.
 #
 # **When not to use this**
 #
 # - One process is enough: compare the times in section 6.
 # - The algorithm needs many rounds. Each step reads files and writes files. Chapter 10 keeps data in memory.
-# - It is a query. A sum for each group is one line of SQL (chapter 11).
+# - It is a query, such as a sum for each group: SQL is shorter (chapter 11).
 # - Each item needs the result of the item before, as in an Elo rating.
 # - You start a new project. The [last release of mrjob](https://pypi.org/project/mrjob/#history), 0.7.4, is from 2020. Python 3.12 and 3.13
 #   removed two modules that it imports; this course adds replacements.
