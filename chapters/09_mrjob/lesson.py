@@ -579,11 +579,12 @@ for shift, values, label in (
     (0.2, [seconds[name] for name in names], "42 plays"),
 ):
     bars = axes.barh([place + shift for place in places], values, 0.4, label=label)
-    axes.bar_label(bars, [f"{value:.1f} s" if value else "" for value in values])
+    labels = [f"{value:.1f} s" if value else "" for value in values]
+    axes.bar_label(bars, labels, padding=3)
 axes.set_yticks(places, names)
 axes.invert_yaxis()
 axes.set_xscale("log")
-axes.set_xlim(0.05, 100)
+axes.set_xlim(0.05, 300)
 axes.set_xlabel("seconds (log scale)")
 axes.legend()
 plt.show()
