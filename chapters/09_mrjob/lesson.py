@@ -30,7 +30,7 @@ if __name__ == "__main__":
     WordShare.run()
 
 # %% [markdown]
-# All shares together must be 1. The next cell writes three lines into the file `toy.txt`, and runs the job twice. The option `-r inline` runs it in one process. The option `-r local`
+# All shares together must be 1. The next cell writes three lines into `toy.txt`, and runs the job twice. The option `-r inline` runs it in one process. The option `-r local`
 # starts a process for each task, as a cluster does.
 
 # %%
@@ -308,9 +308,9 @@ predict(
 #
 # `RawValueProtocol` can also be the output protocol. It writes the value, a text, without quotation marks and without the key.
 #
-# `PickleProtocol` sends pickles ([chapter 02](02_pipelines.ipynb)), and a tuple stays a tuple. But first, two
-# equal keys may give different lines. Below, each key holds the word `to` twice. In `same` the two words are one object; in `other` they are
-# two. Second, a pickle contains instructions, and reading it runs them. The bytes in the last line call `print`.
+# `PickleProtocol` sends pickles ([chapter 02](02_pipelines.ipynb)), and a tuple stays a tuple. It has two disadvantages: equal keys may give
+# different lines, and reading a pickle runs the instructions in it. Below, each key holds the word `to` twice. In `same` the two words are one
+# object; in `other` they are two. The last line of the cell reads bytes that call `print`.
 
 # %%
 import pickle
@@ -402,7 +402,7 @@ dirt["blank"], dirt["cut"] + dirt["trace"] + dirt["handshake"]
 # the input protocol `JSONValueProtocol`, the mapper gets a dictionary.
 #
 # Which three pairs of clubs met most often? Counting the games of each pair is a word count. But a reducer sees one key at a time, so it
-# cannot compare the counts of all pairs. A second step sends all counts to the *same* key, such as None.
+# cannot compare the counts of all pairs. A second **step**, with a shuffle of its own, sends all counts to the *same* key, such as None.
 #
 # `steps` returns a list of `MRStep` objects, and the methods can have any names. Here `total` is both combiner and reducer. The mapper sorts
 # the two names, because home and away do not matter.
@@ -534,7 +534,7 @@ predict(
 # %% [markdown]
 # The difference between two equal runs is called **noise**. Section 7 needs it.
 #
-# Next, all runners count the words of the plays. Plain Python does the same as the baseline. A line appears when a runner has ended.
+# Next, all runners count the words of the plays. Plain Python is the baseline. A line appears when a runner has ended.
 
 # %% tags=["nbval-ignore-output"]
 # !cat {data.plays()}/*.txt > plays.txt
@@ -691,7 +691,7 @@ same_words = sorted(words_with_b["inline"]) == sorted(words_with_b["hadoop"])
 print("the same words in any order:", same_words)
 
 # %% [markdown]
-# The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, and it may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
+# The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, which may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
 # matters, send it in the value, and choose with `min`, `max` or `sorted`.
 #
 # **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. An error is the

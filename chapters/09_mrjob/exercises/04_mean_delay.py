@@ -67,7 +67,7 @@ if __name__ == "__main__":
 #    ```
 
 # %% question [markdown]
-# What does your combiner make of a single value, and what of what it has made itself?
+# What does your combiner yield for a single value, and what for its own output?
 
 
 # %% check

@@ -2,7 +2,7 @@
 # ## The longest word of each letter
 #
 # Fill the two gaps. For each first letter, the job yields the length of the longest word. The words are in small letters, with blanks
-# between them. **The mapper sends a pair for each word.** The lines `to be or` and `not to` give
+# between them. **Each first letter is a key of its own.** The lines `to be or` and `not to` give
 #
 # ```
 # "b"  2
