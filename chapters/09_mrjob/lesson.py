@@ -68,7 +68,7 @@ for runner in ("inline", "local"):
 # **The job passes its test in one process. Why is it wrong on a cluster?** A first answer: a separate process has a dictionary of its own. In
 # the reducer's process, the number of words is still 0.
 #
-# **What else can a test in one process not show, and what does each way to run a job cost?** This lesson measures both.
+# **What else can a test in one process not show, and what does each way to run a job cost?**
 #
 # **You need:** `yield` ([chapter 01](01_lazy_map.ipynb)), and mapper, shuffle, combiner and counter
 # ([chapter 08](08_mapreduce.ipynb)).
@@ -694,7 +694,7 @@ print("the same words in any order:", same_words)
 # The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, which may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
 # matters, send it in the value, and choose with `min`, `max` or `sorted`.
 #
-# **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. An error is the
+# **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. On Hadoop it fails for the same reason. An error is the
 # better case. Spark keeps its workers: a process that ran a map task may run a reduce task later. What is the sum of the shares there?
 
 # %% tags=["nbval-ignore-output"]
