@@ -51,8 +51,8 @@ def check(answer, draw):
         list(answer) if isinstance(answer, tuple) else answer,  # the outer brackets are the learner's choice
         [*map(through_json, (("JFK", 7), {1: ("on time", None), 2: ("late", 12.0)}))],
         brackets=True,
-        says="{received} is not what arrives. The pair travels as a line of JSON ([section 3](lesson#3)). What does somebody read there "
-        "who has never seen the pair?",
+        says="{received} is not what arrives. The pair travels as a line of JSON ([section 3](lesson#3)). What does a program read from "
+        "this line?",
         again="Compare each part with the list of values in [section 3](lesson#3): a tuple, a key that is a number, None, a number. "
         "Which of these come back changed?",
     )

@@ -26,7 +26,7 @@ keys_in_order = ["NA", 1, 12, 2, None]
 #    ```
 
 # %% question [markdown]
-# How would you write the months so that they arrive from 1 to 12?
+# Which keys would you send, so that delays from -60 to 999 minutes arrive in order?
 
 
 # %% check

@@ -55,7 +55,7 @@ if __name__ == "__main__":
 #    ```
 
 # %% question [markdown]
-# Could the reducer's two lines of work be done by a combiner as well? What would you have to change?
+# Could this job have a combiner? What would you have to change?
 
 
 # %% check

@@ -2,9 +2,9 @@
 # ## The mean, combined
 #
 # *Repair.* Each line is a carrier and a delay in whole minutes, such as `UA,12`, or `UA,-3` for three minutes early. All delays are known.
-# The job should yield each carrier and its mean delay, not rounded. With one map task it does; on a cluster it does not. Mend it.
-# **Keep a combiner. Of all pairs that it receives, it leaves one for each carrier, of at most 100 bytes.** The check runs your job with a
-# process for each task: with its combiner, without it, and with the combiner run again over its own output.
+# The job yields each carrier and its mean delay, not rounded. With one map task the means are right; on a cluster they are wrong. Correct the
+# job. **Keep a combiner. It yields one pair for each carrier, of at most 100 bytes.** The check runs your job with a process for each task: with
+# its combiner, without it, and with the combiner run again on its own output.
 
 # %% answer
 # %%writefile mean_delay.py
@@ -67,7 +67,7 @@ if __name__ == "__main__":
 #    ```
 
 # %% question [markdown]
-# What does your combiner make of a single value, and what of what it has made itself?
+# What does your combiner yield for a single value, and what for its own output?
 
 
 # %% check
@@ -136,7 +136,7 @@ wrong(
             delays = list(delays)
             yield carrier, sum(delays) / len(delays)
     """),
-    belief="A wrong combiner is mended by leaving it out.",
+    belief="A wrong combiner is corrected by leaving it out.",
     says="The means are right, but the job has no combiner, so each flight travels to a reducer ([section 7](lesson#7)). The text asks to keep one. Which value for several flights could a combiner send?",
     again="Write a `combiner` again. It may send a total and a count, but not a mean alone.",
 )

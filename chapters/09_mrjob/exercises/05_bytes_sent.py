@@ -1,8 +1,8 @@
 # %% task [markdown] points=2
 # ## Bytes sent
 #
-# *Write.* Each line is from a web server's log, and some lines are no requests. For each path, yield the sum of the bytes sent. The server
-# writes `-` for 0 bytes. Such a line is a request, too: a path that has no other lines is yielded with 0.
+# *Write.* The lines are from the log of a web server, and some are no requests. For each path, yield the sum of the bytes sent. The server
+# writes `-` for 0 bytes. Such a line is a request, too: yield a path that has no other lines with 0.
 # **Every line that is no request adds 1 to the counter `"not a request"` in the group `"log"`.** It has no other effect.
 #
 # `request = REQUEST.match(line)` is None for a line that is no request. Otherwise `request[1]` is the path and `request[2]` the bytes, as
@@ -53,7 +53,7 @@ if __name__ == "__main__":
 #    ```
 
 # %% question [markdown]
-# At which number of bad lines should somebody be called?
+# How many bad lines would make you stop using the result?
 
 
 # %% check

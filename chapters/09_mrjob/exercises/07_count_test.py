@@ -4,8 +4,8 @@
 # *Write.* The file `word_count.py` holds a job `WordCount`, as in the lesson, but with a combiner. Write a test of it. **The test passes for
 # right jobs, and ends with an `AssertionError` for each of these wrong ones:**
 #
-# - a job that takes *The* and *the* for two words;
-# - a job that counts a word once a line, however often it occurs there;
+# - a job that counts *The* and *the* as two words;
+# - a job that counts a word once for each line, even if it occurs there twice;
 # - a job whose mapper and combiner are right, and whose reducer counts its values instead of adding them up;
 # - a job that yields the number of lines as well, under the key `"lines"`.
 #

@@ -1,9 +1,9 @@
 # %% task [markdown] points=3
 # ## The share of each word
 #
-# *Repair.* This is the job of [section 8](../notebooks/09_mrjob.ipynb#8.-What-changed-anyway), which passes its test inline. It is to yield each word and its share of all words of
-# the input, from 0 to 1 and not rounded. **Mend it, so that it is right wherever its tasks run.** The check runs it with a process for each
-# task. If that is right, it runs it on the cluster. The lines `the boy` and `by the` give
+# *Repair.* This is the wrong job of the lesson; [section 8](../notebooks/09_mrjob.ipynb#8.-What-changed-anyway) explains its mistake. The job
+# yields each word and its share of all words of the input, from 0 to 1 and not rounded. **Correct it, so that it is right wherever its tasks
+# run.** The check runs it with a process for each task, and then on the cluster. The lines `the boy` and `by the` give
 #
 # ```
 # "boy"	0.25

@@ -1,10 +1,10 @@
 # %% task [markdown] points=2
 # ## The last status
 #
-# *Repair.* Each line is a page, a second of the day, and the status of a request, such as `/plays 97 404`. The log is in order of time, and
-# no two requests have the same second. For each page, yield the status of its last request, as text. In one process this job is right.
-# **Mend it, so that it does not depend on the order in which a reducer receives its values.** The check gives it the lines in another order
-# first. If that is right, it runs the job on the cluster. The lines `/plays 97 404`, `/plays 121 200` and `/ 130 304` give
+# *Repair.* Each line is a page, a second of the day, and the status of a request, such as `/plays 97 404`. The lines are in order of time, and
+# no two requests have the same second. For each page, the job yields the status of its last request, as text. In one process it is right.
+# **Correct it, so that it does not depend on the order of the values that a reducer gets.** The check gives it the lines in another order,
+# and then runs it on the cluster. The lines `/plays 97 404`, `/plays 121 200` and `/ 130 304` give
 #
 # ```
 # "/"	"304"

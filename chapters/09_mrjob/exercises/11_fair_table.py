@@ -214,7 +214,7 @@ wrong(
     was='\n            self.increment_counter("league", "broken")',
     now="",
     belief="bad_lines_need_no_word",
-    says="The table is right, and the counter is at {received}; {expected} lines are broken. A job that skips lines says so in a counter ([section 4](lesson#4)). How else would the league learn that games are missing?",
+    says="The table is right, and the counter is at {received}; {expected} lines are broken. A job that skips lines should count them ([section 4](lesson#4)). Where does your job skip a line?",
     again="Add 1 to the counter where `json.loads` raises ValueError.",
 )
 

@@ -2,7 +2,7 @@
 # ## Plain lines · extra
 #
 # *Repair.* Each line is a carrier and a delay. The job counts the flights of each carrier, whatever their delay. A spreadsheet needs lines
-# such as `UA: 2`, **without quotation marks, null or tab**. The job writes `null	"UA: 2"` instead. Mend it.
+# such as `UA: 2`, **without quotation marks, null or tab**. The job writes `null	"UA: 2"` instead. Correct it.
 
 # %% answer
 # %%writefile plain_lines.py
