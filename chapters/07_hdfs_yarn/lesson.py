@@ -5,7 +5,10 @@
 # a file in pieces, on many machines. But with many machines, failures are frequent.
 #
 # **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and
-# try to read the file after each accident. The next cell makes this file on your own disk.
+# try to read the file each time. The next cell makes this file on your own disk.
+#
+# **You need:** processes ([chapter 00](00_start.ipynb)), functions as arguments ([chapter 01](01_lazy_map.ipynb)), Java, and 6 GiB of
+# free memory for two clusters.
 
 # %%
 from pathlib import Path
@@ -17,16 +20,10 @@ Path("plays.txt").write_bytes(plays)
 print(f"{len(plays):,} bytes")
 
 # %% [markdown]
-# These 5 MB fit on one disk, of course. We treat them as if they did not. The programs are those that store petabytes elsewhere.
-#
-# **You need:** processes ([chapter 00](00_start.ipynb)) and functions as arguments ([chapter 01](01_lazy_map.ipynb)). Two clusters
-# will run at the same time. They need Java and 6 GiB of free memory.
-
-# %% [markdown]
 # ## 1. A cluster on this machine
 #
-# A warm-up from chapter 04: a file of 400 MB is stored in four parts of 128, 128, 128 and 16 MB. Each part is on a disk of its
-# own. A disk reads 100 MB a second, and all four read at the same time. After how many seconds has the whole file been read? Put
+# A warm-up from chapter 04: a file of 400 MB is stored in four parts of 128, 128, 128 and 16 MB, each on a disk of its
+# own. A disk reads 100 MB a second, and all four read at the same time. When has the whole file been read? Put
 # `"average"`, `"longest"` or `"sum"` in place of the dots and run the cell.
 
 # %%
@@ -45,8 +42,8 @@ predict(
 )
 
 # %% [markdown]
-# **Hadoop** is a set of programs for clusters. A program that runs in the background and waits for requests is called a
-# **daemon**. Hadoop has four important kinds:
+# **Hadoop** is a set of programs for clusters. Many of them are **daemons**: programs that run in the background and wait for
+# requests. Four kinds are important here.
 #
 # | part of Hadoop | daemon | how many | what it does |
 # |---|---|---|---|
@@ -63,51 +60,41 @@ predict(
 
 # %% [markdown]
 # These are the programs that run in data centres. Only the machines are simulated. Two DataNodes stand for two
-# machines, but they share one disk and one network address, `127.0.0.1`. They differ in the **port**, the number after the colon.
+# machines, but they share one disk and one address, `127.0.0.1`. They differ in the **port**, the number after the colon.
 #
-# `hdfs dfs` works with files in HDFS. Its options are named after shell commands: `-mkdir` makes a folder, `-put` copies a file
-# into HDFS, and `-ls` lists a folder. A path that does not begin with `/` starts at your home folder in HDFS. Each command starts
-# a Java process, so it takes a moment. `> /dev/null` hides what a command prints, and `2> /dev/null` hides its warnings.
+# `hdfs dfs` works with files in HDFS. `-mkdir` makes a folder, `-put` copies a file
+# into HDFS, and `-rm` removes one. A path that does not begin with `/` starts at your home folder in HDFS. `> /dev/null` hides what a
+# command prints, and `2> /dev/null` hides its warnings. Then `hdfs fsck` (file system check) asks the NameNode where the file is. Each command starts
+# a Java process, so it takes a moment.
 
 # %%
 # !hdfs dfs -rm -r -f -skipTrash hdfs_yarn > /dev/null
 # !hdfs dfs -mkdir -p hdfs_yarn
 # !hdfs dfs -put plays.txt hdfs_yarn/ 2> /dev/null
-# !hdfs dfs -ls -C hdfs_yarn
-
-# %% [markdown]
-# Where is the file now? `hdfs fsck` (file system check) asks the NameNode.
-
-# %%
 # !hdfs fsck hdfs_yarn/plays.txt -files -blocks 2> /dev/null | grep Live_repl
 
 # %% [markdown]
-# This is a first answer. The file consists of five pieces, and each piece is stored twice (`Live_repl=2`). Sections 2 and 3 explain
-# the pieces and the copies. In section 4 we kill machines.
+# This is a first answer. The file consists of five pieces, and each piece is stored twice (`Live_repl=2`). Is that enough when a
+# machine dies?
 #
-# Each daemon also has a web page. Open the NameNode's address, which the cell with `cluster up` printed. Under *Datanodes* you see
+# Each daemon also has a web page. Open the NameNode's address, which `cluster up` printed. *Datanodes* lists
 # both DataNodes. Under *Utilities → Browse the file system* you find `plays.txt`; click on its name to see its blocks.
 
 # %% [markdown]
 # ## 2. Blocks
 #
-# HDFS cuts a file into **blocks** of a fixed size. It cuts at fixed positions, even in the middle of a word. The default is 128 MiB
-# (134,217,728 bytes). This cluster uses blocks of 1 MiB, so that our file has several. `-stat` prints facts about a file:
-# `%o` is the block size, `%b` the number of bytes, and `%r` the number of copies that each block should have.
-
-# %%
-# !hdfs dfs -stat "blocks of %o bytes, %b bytes, %r copies" hdfs_yarn/plays.txt
-
-# %% [markdown]
-# Look at the last `len=` in the output of `fsck` above. The last block is shorter, because it contains only the remaining bytes.
+# HDFS cuts a file into **blocks** of a fixed size, even in the middle of a word. The default is 128 MiB
+# (134,217,728 bytes). This cluster uses 1 MiB, so that our file has several blocks. The last one is shorter, because it contains only the
+# remaining bytes. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the number of copies that each
+# block should have (`%r`).
 #
 # A Python program can ask the NameNode over HTTP, with the library `requests`. Such an interface for programs is called **REST**,
-# and that of HDFS is **WebHDFS**. The next cell reads the NameNode's address from the configuration. (`printed = !command` keeps
-# the lines that a command prints.) Then it asks for the blocks.
+# and that of HDFS is **WebHDFS**. `printed = !command` keeps the lines that a command prints.
 
 # %%
 import requests
 
+# !hdfs dfs -stat "blocks of %o bytes, %b bytes, %r copies" hdfs_yarn/plays.txt
 # printed = !hdfs getconf -confKey dfs.namenode.http-address
 namenode = f"http://{printed[0]}"
 
@@ -135,19 +122,16 @@ for block in blocks("plays.txt"):
 # %% [markdown]
 # Each line shows the position of a block's first byte, its length, and the DataNodes that store it.
 #
-# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. To read a
-# file, a program first asks the NameNode where the blocks are. Then it reads the bytes directly from a DataNode.
+# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. A reader first asks the
+# NameNode where the blocks are. Then it reads the bytes directly from a DataNode.
 #
 # ![A file is cut into five blocks, the last one shorter. The NameNode holds a table of names and block numbers, and no bytes. Two DataNodes hold all five blocks each. A reader asks the NameNode where, then reads from a DataNode.](figures/blocks.svg)
 #
-# Now a very small file: six bytes. Its only block is copied twice. How many bytes does it take on both disks together?
+# Now a very small file: six bytes. Its only block is stored twice. How many bytes does it take on both disks together?
 
 # %%
 choices = {"bytes": "12 bytes", "block": "1 MiB: one block", "blocks": "2 MiB: two blocks"}
 predict("hdfs_yarn.disk_of_six", ..., choices=choices)
-
-# %% [markdown]
-# `-put -` writes what comes through the pipe. `-du` prints the bytes of each file, then the bytes of all its copies.
 
 # %%
 # !echo "to be" | hdfs dfs -put -f - hdfs_yarn/small.txt
@@ -164,15 +148,14 @@ predict(
 )
 
 # %% [markdown]
-# Small files have another price. The NameNode keeps an entry in memory for each file and for each block. How many entries does 1
-# GiB of data need? The next cell compares one file in blocks of 128 MiB with files of 1 KiB.
+# `-du` prints the bytes of each file, then the bytes of all its copies.
+#
+# Small files have another price. The NameNode keeps an entry in memory for each file and for each block. So HDFS is made for
+# few large files. How many entries does 1 GiB need, in one file with blocks of 128 MiB, and in files of 1 KiB?
 
 # %%
 GIB = 2**30
 {"one file": 1 + GIB // (128 * 2**20), "files of 1 KiB": 2 * GIB // 2**10}
-
-# %% [markdown]
-# HDFS is made for few large files.
 
 # %% task="block_lengths"
 
@@ -182,19 +165,14 @@ GIB = 2**30
 # A copy of a block is called a **replica**. The number of replicas that each block of a file should have is the file's **replication
 # factor**. It is 2 on this cluster; Hadoop's default is 3.
 #
-# `-D name=value` sets a property for one command. It stands between `dfs` and `-put`. The next cell stores the same bytes again, with
-# replication factor 1 and blocks of 256 KiB.
-
-# %%
-# !hdfs dfs -D dfs.replication=1 -D dfs.blocksize=262144 -put -f plays.txt \
-#     hdfs_yarn/once.txt 2> /dev/null
-# !hdfs dfs -stat "blocks of %o bytes, %r copy" hdfs_yarn/once.txt
-
-# %% [markdown]
-# The next cell draws both files. Each bar is a replica of a block, on the line of the DataNode that stores it.
+# The next cell stores the same bytes again, with replication factor 1 and blocks of 256 KiB. `-D name=value` sets a property for one
+# command. It stands between `dfs` and `-put`. Then the cell draws each replica as a bar, on the line of its DataNode.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
+
+# !hdfs dfs -D dfs.replication=1 -D dfs.blocksize=262144 -put -f plays.txt \
+#     hdfs_yarn/once.txt 2> /dev/null
 
 
 def draw(axes, name):
@@ -216,8 +194,9 @@ plt.show()
 # %% [markdown]
 # Both DataNodes store all of `plays.txt`. Each of them stores only some blocks of `once.txt`.
 #
-# The replication factor can be changed later. The NameNode then has replicas made or removed. That takes a moment, so we wait for it.
-# `copies` counts the replicas of each block. `wait_until` calls a function again and again, until the function returns a true value or the time is up.
+# `-setrep` changes the replication factor. The NameNode then has replicas made or removed, which takes a moment. So
+# `wait_until` calls a function until the function returns a true value, or the time is up. We set the factor to 1, and then to 3. How many
+# replicas can a cluster with two DataNodes store?
 
 # %%
 from time import perf_counter, sleep
@@ -229,7 +208,7 @@ def copies(name):
 
 
 def wait_until(holds, seconds=90):
-    """Call `holds` five times a second. Return whether it came to hold in time."""
+    """Call `holds` five times a second. Return whether it became true in time."""
     end = perf_counter() + seconds
     while not holds():
         if perf_counter() > end:
@@ -240,39 +219,38 @@ def wait_until(holds, seconds=90):
 
 # !hdfs dfs -setrep 1 hdfs_yarn/plays.txt > /dev/null
 wait_until(lambda: set(copies("plays.txt")) == {1})
-copies("plays.txt")
-
-# %% [markdown]
-# Now we raise the factor to 3. The cluster has two DataNodes.
-
-# %%
+print("factor 1:", copies("plays.txt"))
 # !hdfs dfs -setrep 3 hdfs_yarn/plays.txt > /dev/null
 wait_until(lambda: min(copies("plays.txt")) > 1)
 sleep(3)  # enough time for a third replica, if one could be made
-print(copies("plays.txt"))
+print("factor 3:", copies("plays.txt"))
 found = "^Status|^ Under-replicated|^ Missing blocks"
 # !hdfs fsck hdfs_yarn/plays.txt 2> /dev/null | grep -E "{found}"
 
 # %% [markdown]
-# There are only two replicas. A DataNode never stores two replicas of the same block, because both would be lost together. Such a
-# block is **under-replicated**: it has fewer replicas than the file's replication factor. `fsck` still calls the file healthy,
+# There are two replicas. A DataNode never stores two replicas of the same block, because both would be lost together. Such a
+# block is **under-replicated**: it has fewer replicas than the replication factor says. `fsck` still calls the file healthy,
 # because each block can be read.
 #
-# On a real cluster, HDFS also spreads replicas over **racks**. The machines of a rack share a network switch, so they may fail together. With
-# the default factor 3, two replicas are in one rack and the third is in another. Our cluster has a single rack.
+# On a real cluster, HDFS also spreads replicas over **racks**. The machines of a rack share a network switch, so they may fail
+# together. With factor 3, two replicas are in one rack and the third is in another.
 
 # %% task="stored_bytes"
 
 # %% [markdown]
 # ## 4. I kill a machine
 #
-# The cluster of section 1 is shared with other notebooks. To break things, we start a cluster of our own. From here on, each
-# command of this notebook uses it. It ends with this notebook. We store the same bytes in two files again.
+# The cluster of section 1 is shared with other notebooks. To break things, we start a cluster of our own. From here on, the
+# commands of this notebook use it. We store the same bytes in two files again.
+#
+# The function `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property in it shortens the wait for
+# a missing block.
 
 # %%
+import subprocess
+
 from workbook import clusters
 
-# !hdfs dfs -rm -r -f -skipTrash hdfs_yarn > /dev/null
 mine = clusters.private("hadoop")
 # printed = !hdfs getconf -confKey dfs.namenode.http-address
 namenode = f"http://{printed[0]}"
@@ -280,14 +258,6 @@ namenode = f"http://{printed[0]}"
 # !hdfs dfs -put -f plays.txt hdfs_yarn/twice.txt 2> /dev/null
 # !hdfs dfs -D dfs.replication=1 -D dfs.blocksize=262144 -put -f plays.txt \
 #     hdfs_yarn/once.txt 2> /dev/null
-print(copies("twice.txt"), copies("once.txt"))
-
-# %% [markdown]
-# Can a file be read completely, and are its bytes right? The function `intact` tests that. `cmp` compares the bytes in HDFS with those on your own
-# disk. The property shortens the wait for a missing block, which takes some 20 seconds by default.
-
-# %%
-import subprocess
 
 
 def intact(name):
@@ -301,27 +271,27 @@ def intact(name):
 intact("twice.txt"), intact("once.txt")
 
 # %% [markdown]
-# Soon one of the two DataNodes will be killed. Which files will be intact then?
+# Soon one of the two DataNodes will be killed. `twice.txt` has two replicas of each block, and `once.txt` has one. Which files will be
+# intact then?
 
 # %%
-choices = {
-    "both": "both files",
-    "twice": "only twice.txt",
-    "neither": "neither file",
-}
+choices = {"both": "both files", "twice": "only twice.txt", "neither": "neither file"}
 predict("hdfs_yarn.intact_after_kill", ..., choices=choices)
 
 # %% [markdown]
-# A DataNode sends its NameNode a short message at regular intervals: "I am alive". This message is called a **heartbeat**. A
-# killed DataNode sends no more heartbeats. On this cluster, a heartbeat is sent each second. How many seconds after the kill will
-# the NameNode declare the DataNode dead? Guess a number.
+# A DataNode sends its NameNode a short message at regular intervals: the **heartbeat**. On this cluster it sends one each second. A
+# killed DataNode sends no more. How many seconds after the kill will the NameNode declare it dead? Guess a number.
 
 # %%
 predict("hdfs_yarn.seconds_to_dead", ...)
 
 # %% [markdown]
-# The NameNode publishes counters over HTTP, through **JMX**, Java's interface for monitoring. It counts DataNodes that
-# are dead, and DataNodes that are **stale**: they have been silent for a while, but are not declared dead yet.
+# The NameNode publishes counters over HTTP, through **JMX**, Java's interface for monitoring. They count DataNodes that
+# are dead. They also count DataNodes that are **stale**: silent for a while, but not declared dead yet.
+#
+# The next cell kills a DataNode. It ends the process at once, as a power cut would. Then it reads `twice.txt`, and
+# waits until the NameNode declares the DataNode dead.
+
 
 # %%
 def counters():
@@ -340,11 +310,6 @@ def note_state():
     return state == "dead"
 
 
-# %% [markdown]
-# Now we kill one DataNode. `mine.kill` ends the process at once, without a farewell message. The cell then reads `twice.txt` from
-# HDFS, and waits until the NameNode declares the DataNode dead.
-
-# %%
 mine.kill("datanode1")
 killed, noted = perf_counter(), []
 note_state()
@@ -352,7 +317,7 @@ print("twice.txt is intact:", intact("twice.txt"))
 wait_until(note_state)
 
 # %% [markdown]
-# The file could be read at once. Where a reader tries the killed DataNode first, it gets no answer and reads the other replica.
+# The file could be read at once. If a reader tries the killed DataNode first, it gets no answer and reads the other replica.
 # When did the NameNode notice?
 
 # %% tags=["nbval-ignore-output"]
@@ -364,8 +329,6 @@ for (start, state), (stop, _) in zip(noted, noted[1:] + [(end, "")]):
     axes.text((start + stop) / 2, 0, state, ha="center", va="center", color="white")
 axes.set_xlabel("seconds after the kill")
 plt.show()
-
-# %% tags=["nbval-ignore-output"]
 predict(
     "hdfs_yarn.seconds_to_dead",
     measured=round(noted[-1][0], 1),
@@ -376,6 +339,7 @@ predict(
 # The NameNode cannot tell a killed DataNode from a slow network, so it waits. It declares a DataNode dead after
 # 2 × recheck interval + 10 × heartbeat interval without a heartbeat. The next cell computes this time for our cluster and for
 # Hadoop's defaults.
+
 
 # %%
 def seconds_to_dead(heartbeat, recheck):
@@ -392,14 +356,13 @@ print("stale:", int(silence[0]) // 1_000, "s here, 30 s by default")
 
 # %% [markdown]
 # With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead, and no
-# blocks are copied because of it. The NameNode checks for silent DataNodes only every few seconds, so your measurement may be
-# longer than the sum. A stale DataNode is still used. Here the NameNode names it last to readers; by default this is off
-# (`dfs.namenode.avoid.read.stale.datanode`).
+# blocks are copied because of it. The NameNode checks only every few seconds, so your measurement may be
+# longer than the sum. Readers can still use a stale DataNode.
 
 # %% task="state_of"
 
 # %% [markdown]
-# What about the files? We keep two records of each accident. `during` says whether a file can be read while machines are missing, and
+# What about the files? We record two things for each accident. `during` says whether a file can be read while machines are missing, and
 # `afterwards` whether it can be read when all machines are back.
 
 # %%
@@ -424,76 +387,69 @@ predict(
 # `twice.txt` has lost one replica of each block. `once.txt` has lost whole blocks, and `fsck` calls it corrupt. A file needs each
 # of its blocks.
 #
-# The NameNode wants to make new replicas of `twice.txt`. With a third machine, it would begin now: a DataNode that has a block would send
-# a copy to another one. Here no other DataNode is left. A file that is written now gets one replica:
+# With a third machine, the NameNode would now have new replicas of `twice.txt` made there. Here no other DataNode is left. We write a new file,
+# `meanwhile.txt`. Then the killed DataNode comes back with its disk. It reports its old blocks, but it has none of the new file.
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/meanwhile.txt 2> /dev/null
-copies("meanwhile.txt")
-
-# %% [markdown]
-# The killed DataNode comes back with its disk. It reports its old blocks, but it has none of `meanwhile.txt`. What does the NameNode
-# do?
-
-# %%
+print("one DataNode:", copies("meanwhile.txt"))
 mine.start("datanode1")
 wait_until(lambda: set(copies("meanwhile.txt") + copies("twice.txt")) == {2})
+print("both DataNodes:", copies("meanwhile.txt"))
 afterwards["one DataNode, 2 replicas"] = intact("twice.txt")
 afterwards["one DataNode, 1 replica"] = intact("once.txt")
-copies("meanwhile.txt"), copies("twice.txt"), afterwards
+afterwards
 
 # %% [markdown]
 # The NameNode compared the replication factors with the reported blocks. It then told one DataNode to copy the blocks of
-# `meanwhile.txt` to the other. This is called **re-replication**. The old files needed no copies, because their blocks
-# were still on the disk.
+# `meanwhile.txt` to the other. This is called **re-replication**. The blocks of the old files were still on the
+# disk.
 #
-# Next, both DataNodes die at once. `-ls -C` lists paths.
+# Next, both DataNodes die at once. Can HDFS still list the files (`-ls -C`)? Can it read one?
 
 # %%
 mine.kill("datanode1")
 mine.kill("datanode2")
 # !hdfs dfs -ls -C hdfs_yarn
 during["both DataNodes"] = intact("twice.txt")
-during["both DataNodes"]
-
-# %% [markdown]
-# The NameNode still lists the files, but no DataNode can send the bytes. Both come back. Then we kill the NameNode instead:
-
-# %%
 mine.start("datanode1")
 mine.start("datanode2")
 wait_until(lambda: set(copies("twice.txt")) == {2})
 afterwards["both DataNodes"] = intact("twice.txt")
-mine.kill("namenode")
-during["the NameNode"] = intact("twice.txt")
-afterwards["both DataNodes"], during["the NameNode"]
+during["both DataNodes"], afterwards["both DataNodes"]
 
 # %% [markdown]
-# All bytes are still on the DataNodes, but only the NameNode knows which blocks belong to which file. It writes each change of a
-# name to its own disk, and reads them when it starts. It does not store the places of the blocks: the DataNodes report them. Until
-# enough blocks are reported, the NameNode allows no changes. This state is called **safe mode**.
+# The NameNode listed the files, but no DataNode could send the bytes. When the DataNodes came back, the file could be read again.
+# Now the DataNodes live, and the NameNode dies.
 
 # %%
+mine.kill("namenode")
+during["the NameNode"] = intact("twice.txt")
 mine.start("namenode")
 # !hdfs dfsadmin -safemode wait
 afterwards["the NameNode"] = wait_until(lambda: intact("twice.txt"))
-afterwards["the NameNode"]
+during["the NameNode"], afterwards["the NameNode"]
 
 # %% [markdown]
-# If the NameNode's disk were lost, all files would be lost with it. So real clusters write its changes to several machines. A second NameNode, the
-# *standby*, reads them and takes over when the first one fails
-# ([high availability](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSHighAvailabilityWithQJM.html)).
+# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It writes each change of a
+# name to its own disk, and reads these changes when it starts. It does not store the places of the blocks: the DataNodes report them. Until
+# enough blocks are reported, the NameNode allows no changes. This state is called **safe mode**.
+#
+# If the NameNode's disk were lost, all files would be lost. So real clusters write the changes to several machines. A *standby* NameNode
+# reads them and takes over when the first one fails ([high
+# availability](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSHighAvailabilityWithQJM.html)).
 
 # %% [markdown]
 # ## 5. A replica is no backup
 #
-# Here is a claim that you may hear: *Hadoop doesn't lose data.* So far we killed machines. Another accident is more common:
-# somebody deletes a file. `meanwhile.txt` has two replicas of each of its five blocks. How many of these ten replicas are left
-# after one `-rm`? We count their files on the disks.
+# You may hear this claim: *Hadoop doesn't lose data.* So far we killed machines. Another accident is more common:
+# somebody deletes a file. `meanwhile.txt` has two replicas of each of its five blocks. How many of these ten replicas are on the
+# disks after one `-rm`?
 
 # %%
 choices = {"ten": "10", "five": "5: one of each block", "none": "0"}
 predict("hdfs_yarn.replicas_after_rm", ..., choices=choices)
+
 
 # %%
 def replicas_on_disk():
@@ -519,8 +475,12 @@ predict(
 )
 
 # %% [markdown]
-# The NameNode told all DataNodes to remove these blocks. Replicas do not help here, however many there are. Overwriting is no different. Suppose a faulty
-# script replaces `twice.txt`:
+# The NameNode told all DataNodes to remove these blocks. More replicas would not help.
+#
+# ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect from the first, only an older copy protects from the second.](figures/backup.svg)
+#
+# Overwriting is no different. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if each
+# file could be read when all machines were back.
 
 # %%
 for record in (during, afterwards):
@@ -529,13 +489,6 @@ for record in (during, afterwards):
 # !hdfs dfs -cat hdfs_yarn/twice.txt
 for record in (during, afterwards):
     record["somebody overwrites it"] = intact("twice.txt")
-
-# %% [markdown]
-# ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect from the first, only an older copy protects from the second.](figures/backup.svg)
-#
-# Now we test the claim. It holds if each file could be read when all machines were back.
-
-# %%
 print(f"{'accident':26}{'during':8}afterwards")
 for accident in during:
     print(f"{accident:26}{during[accident]!s:8}{afterwards[accident]}")
@@ -543,14 +496,12 @@ verdict = "holds" if all(afterwards.values()) else "does not hold"
 print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 
 # %% [markdown]
-# After each failure of a machine, the file came back with the machine. What helps against `-rm` and overwriting?
+# After each failure of a machine, the file came back with the machine. What helps against `-rm`? If the **trash** is on, `-rm` moves a file to
+# the folder `.Trash` in your home folder. The file is removed from there after `fs.trash.interval` minutes. The default is 0: the trash is
+# off. `-skipTrash` does not use it.
 #
-# - **The trash.** If it is on, `-rm` moves a file to the folder `.Trash` in your home folder. The file is deleted for good after
-#   `fs.trash.interval` minutes. The default is 0: the trash is off. `-rm -skipTrash` does not use it. It does not help against overwriting.
-# - **A snapshot** keeps a folder as it was at one moment. It copies no blocks. It only keeps HDFS from removing the old ones.
-#
-# First the trash. We turn it on for one command. Below `.Trash/Current` we find the file with its whole old path. Then we move
-# it back. A move changes only the name. (`{folder}` is replaced by the value of the Python variable.)
+# We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move
+# it back, which changes only its name. (`{folder}` is replaced by the value of the Python variable.)
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/twice.txt 2> /dev/null
@@ -559,7 +510,8 @@ print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 intact("twice.txt")
 
 # %% [markdown]
-# Now a snapshot. An administrator must allow it for the folder first.
+# The trash does not help against overwriting. A **snapshot** keeps a folder as it was at one moment. It copies no blocks: HDFS only
+# keeps the old ones. An administrator must allow snapshots of a folder first.
 
 # %%
 # !hdfs dfsadmin -allowSnapshot hdfs_yarn > /dev/null
@@ -570,18 +522,18 @@ intact("twice.txt")
 intact("twice.txt")
 
 # %% [markdown]
-# Trash and snapshots are on the same machines as the file. A fire may destroy all of them. Only a copy in another place is a backup.
+# Trash and snapshots are on the same machines as the file. Only a copy in another place is a backup.
 #
-# Replicas cost disk space: three replicas take three times the bytes. [**Erasure
-# coding**](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSErasureCoding.html) costs less. For
-# six pieces of data it stores three computed pieces, so the file takes 1.5 times its bytes. Any three of the nine pieces may be lost.
+# Replicas cost space: three of them take three times the bytes. [**Erasure
+# coding**](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSErasureCoding.html) can take 1.5 times the
+# bytes. It computes three extra pieces for six pieces of data, and any three of the nine may be lost.
 
 # %% [markdown]
 # ## 6. YARN: which job runs, and which waits
 #
 # The other half of Hadoop runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and
 # processor cores on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. Our cluster
-# has a single queue; a company may have one for each department.
+# has one queue; a company may have one for each department.
 
 # %%
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -600,9 +552,8 @@ for node in ask_yarn("nodes")["nodes"]["node"]:
     print("machine:", node["state"], node["availableVirtualCores"], "free cores")
 
 # %% [markdown]
-# Our job counts the lines of the plays. `mapred streaming` runs the command `wc -l` once for each block, as a process in a container.
-# The block is its input. Chapter 08 explains such jobs and the two properties. The job writes its messages to `job.log`, and it takes ten seconds
-# or more.
+# Our job counts the lines of the plays. `mapred streaming` runs the command `wc -l` once for each block, as a process in a container, and the block is its
+# input. (Chapter 08 explains such jobs and the two properties.) The job takes ten seconds or more. Then one Python process counts the same lines.
 
 # %%
 job = "-D mapreduce.job.reduces=0 -D mapreduce.map.speculative=false"
@@ -610,23 +561,23 @@ start = perf_counter()
 # !hdfs dfs -rm -r -f -skipTrash hdfs_yarn/lines > /dev/null
 # !mapred streaming {job} -input hdfs_yarn/twice.txt -output hdfs_yarn/lines \
 #     -mapper "wc -l" > job.log 2>&1
-on_yarn = perf_counter() - start
+seconds = {"YARN": perf_counter() - start}
 # !grep -o -E "number of splits.*|Launched map.*|Data-local map.*" job.log
 # counts = !hdfs dfs -cat hdfs_yarn/lines/part-*
 start = perf_counter()
 lines = Path("plays.txt").read_bytes().count(b"\n")
-in_python = perf_counter() - start
+seconds["one Python process"] = perf_counter() - start
 len(counts), sum(int(count) for count in counts) == lines
 
 # %% [markdown]
-# There were five blocks, so there were five processes and five counts. Their sum is right. `Data-local` counts the processes that ran on a machine that
-# stores their block. The short command was sent to the data, not the data to the command. This is called **data locality**, and it is why
+# Five blocks gave five processes and five counts, and their sum is right. `Data-local` counts the processes that ran on a machine that
+# stores their block. The short command was sent to the data, not the data to the command. This is called **data locality**. For this reason,
 # a DataNode and a NodeManager run on the same machine. (Here all processes count as local, because both machines have the same
-# address.) How long did a single Python process need?
+# address.) How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 figure, axes = plt.subplots(figsize=(7, 1.4))
-bars = axes.barh(["YARN", "Python"], [on_yarn, in_python])
+bars = axes.barh(list(seconds), list(seconds.values()))
 axes.bar_label(bars, fmt="{:.3f} s", padding=3)
 axes.set_xscale("log")
 axes.set_xlim(right=500)
@@ -634,10 +585,10 @@ axes.set_xlabel("seconds to count the lines (log scale)")
 plt.show()
 
 # %% [markdown]
-# For 5 MB, a cluster does not pay: starting the processes takes much longer than counting.
+# For 5 MB a cluster is slower: it starts many processes first.
 #
 # Now a job with five processes that each need a container as large as a whole machine. The command `sleep 300` does
-# nothing for five minutes. How many of the five processes run at the same time on our two machines?
+# nothing for five minutes. How many of the five run at the same time on our two machines?
 
 # %%
 choices = {"one": "1", "two": "2", "five": "5"}
@@ -669,7 +620,7 @@ wait_until(is_settled)
 containers()
 
 # %% [markdown]
-# Two containers are in use, and four are requested. One of the two contains no `sleep`. It contains the job's **application master**, a
+# Two containers are in use, and four are requested. One of the two runs the job's **application master**, a
 # process that asks YARN for the other containers and watches them. Look at the memory of both machines:
 
 # %% tags=["nbval-ignore-output"]
@@ -684,8 +635,6 @@ axes.axvline(int(largest[0]), color="C3", label="wanted by each sleep")
 axes.set_xlabel("memory (MB)")
 axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
 plt.show()
-
-# %%
 running = containers()[0] - 1
 predict(
     "hdfs_yarn.large_containers",
@@ -725,16 +674,14 @@ print({name: known[name]["state"] for name in ("sleepers", "patient")})
 print(known["patient"]["diagnostics"].split("]")[1].split(".")[0].strip())
 
 # %% [markdown]
-# The job waits, although no process uses much memory. We end the first job. Does the second one start?
+# The job waits, although no process uses much memory. We end the first job. Does the second one start? Then our own cluster stops, and its
+# data are deleted.
 
 # %%
 sleepers = jobs()["sleepers"]["id"]
 # !yarn application -kill {sleepers} > job.log 2>&1
 wait_until(lambda: jobs()["patient"]["state"] == "RUNNING")
 jobs()["patient"]["state"]
-
-# %% [markdown]
-# It does. We no longer need the private cluster. It stops, and its data are deleted.
 
 # %%
 mine.remove()
@@ -744,8 +691,8 @@ for name in ("job.log", "plays.txt"):
 # %% [markdown]
 # ## 7. Many small machines or one large machine?
 #
-# To get more computing power, you can buy a larger machine: scale up, or **vertical scaling**. Or you can buy more machines: scale out, or
-# **horizontal scaling**. Each machine of a Hadoop cluster has its own disk, memory and processor. The machines share only
+# To get more computing power, you can buy a larger machine: **vertical scaling**. Or you can buy more machines:
+# **horizontal scaling**. In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only
 # the network. This design is called **shared nothing**.
 #
 # The price is that machines fail often. Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000
@@ -759,7 +706,7 @@ for machines in (1, 10, 1_000):
 
 # %% [markdown]
 # A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but only a
-# thousandth of the cluster is lost. So the software must treat failures as normal. You saw how in section 4.
+# thousandth of the cluster is lost. So the software must treat failures as normal, as in section 4.
 
 # %% [markdown]
 # ## 8. Other stores and names (optional)
@@ -775,16 +722,14 @@ for machines in (1, 10, 1_000):
 # | several rows that change together or not at all; joins | relational: PostgreSQL |
 # | sums over a few columns of many rows | column files: Parquet, read by DuckDB or Spark (chapters 06 and 11) |
 #
-# The name *wide-column* misleads. Such a store finds and writes rows by their key.
+# A *wide-column* store writes and finds rows by their key.
 #
-# The figure shows when these projects began, and which papers of Google they follow. Companies sold Hadoop in packages such as CDH and
-# HDP; clouds rent it out, for example as Amazon EMR (chapter 20).
+# The figure shows when these projects began, and which papers of Google they follow.
 #
 # ![A time line from 2003 to 2026. Google's papers on GFS, MapReduce, BigTable and Dremel; below them projects: HDFS and MapReduce, HBase, Cassandra, MongoDB, Spark, Drill, YARN, Ozone; then vendors: Cloudera with CDH, MapR and Hortonworks with HDP, and the year in which each ended or merged; last, clusters for rent: Amazon EMR, Azure HDInsight, Google Dataproc.](figures/history.svg)
 #
-# For more machines than one ResourceManager can serve, YARN has
-# [**federation**](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/Federation.html). Several clusters, each with its
-# own ResourceManager, then look like one cluster.
+# In [**federation**](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/Federation.html), several YARN clusters, each with
+# its own ResourceManager, look like one cluster.
 
 # %% [markdown]
 # ## The answer
@@ -811,11 +756,11 @@ print("lost:", ", ".join(lost))
 #
 # **When not to use this**
 #
-# - The data fit on one machine. Then an ordinary file is enough.
+# - The data fit on one machine.
 # - There are many small files. Pack them into larger ones first (chapter 06).
 # - Files change in the middle. HDFS only appends and replaces.
-# - You look for single records. That is the work of a database.
-# - You have no machines of your own. In a cloud, use the object store (chapter 19).
+# - You look for single records. Use a database.
+# - You have no machines of your own. Use a cloud's object store (chapter 19).
 #
 # **Terms:** cluster, daemon, HDFS, NameNode, DataNode, YARN, ResourceManager, NodeManager, block, replica, replication factor,
 # under-replicated, `fsck`, REST, WebHDFS, JMX, heartbeat, stale, safe mode, rack, re-replication, trash, snapshot, erasure coding, container, queue, application
