@@ -2,7 +2,7 @@
 # # 07 · HDFS and YARN: a file on many machines
 #
 # A file can be larger than the disk of any single machine. A **cluster** is a group of machines that work together. It stores such
-# a file in pieces, on many machines. But with many machines, failures are frequent.
+# a file in pieces, on many machines. But machines fail.
 #
 # **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and
 # try to read the file each time. The next cell makes this file on your own disk.
@@ -22,8 +22,7 @@ print(f"{len(plays):,} bytes")
 # %% [markdown]
 # ## 1. A cluster on this machine
 #
-# A warm-up from chapter 04: a file of 400 MB is stored in four parts of 128, 128, 128 and 16 MB, each on a disk of its
-# own. A disk reads 100 MB a second, and all four read at the same time. When has the whole file been read? Put
+# A warm-up from chapter 04: four parts of a file have 128, 128, 128 and 16 MB. Each is on a disk of its own. All four disks read at the same time, 100 MB a second each. When has the whole file been read? Put
 # `"average"`, `"longest"` or `"sum"` in place of the dots and run the cell.
 
 # %%
@@ -59,13 +58,11 @@ predict(
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# These are the programs that run in data centres. Only the machines are simulated. Two DataNodes stand for two
-# machines, but they share one disk and one address, `127.0.0.1`. They differ in the **port**, the number after the colon.
+# These are the programs of real clusters. Only the machines are simulated. The two DataNodes share one disk and one address, `127.0.0.1`. They differ in the **port**, the number after the colon.
 #
 # `hdfs dfs` works with files in HDFS. `-mkdir` makes a folder, `-put` copies a file
 # into HDFS, and `-rm` removes one. A path that does not begin with `/` starts at your home folder in HDFS. `> /dev/null` hides what a
-# command prints, and `2> /dev/null` hides its warnings. Then `hdfs fsck` (file system check) asks the NameNode where the file is. Each command starts
-# a Java process, so it takes a moment.
+# command prints, and `2> /dev/null` hides its warnings. Then `hdfs fsck` (file system check) asks the NameNode where the file is. Each command starts a Java process and takes a moment.
 
 # %%
 # !hdfs dfs -rm -r -f -skipTrash hdfs_yarn > /dev/null
@@ -77,19 +74,16 @@ predict(
 # This is a first answer. The file consists of five pieces, and each piece is stored twice (`Live_repl=2`). Is that enough when a
 # machine dies?
 #
-# Each daemon also has a web page. Open the NameNode's address, which `cluster up` printed. *Datanodes* lists
-# both DataNodes. Under *Utilities → Browse the file system* you find `plays.txt`; click on its name to see its blocks.
+# Each daemon also has a web page. Open the NameNode's address, which `cluster up` printed. Under *Utilities → Browse the file system*, click on `plays.txt` to see its blocks.
 
 # %% [markdown]
 # ## 2. Blocks
 #
 # HDFS cuts a file into **blocks** of a fixed size, even in the middle of a word. The default is 128 MiB
-# (134,217,728 bytes). This cluster uses 1 MiB, so that our file has several blocks. The last one is shorter, because it contains only the
-# remaining bytes. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the number of copies that each
+# (134,217,728 bytes). This cluster uses 1 MiB. The last block of a file may be shorter. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the number of copies that each
 # block should have (`%r`).
 #
-# A Python program can ask the NameNode over HTTP, with the library `requests`. Such an interface for programs is called **REST**,
-# and that of HDFS is **WebHDFS**. `printed = !command` keeps the lines that a command prints.
+# A program can ask the NameNode over HTTP. Such an interface is called **REST**, and that of HDFS is **WebHDFS**. `printed = !command` keeps the lines that a command prints.
 
 # %%
 import requests
@@ -122,15 +116,14 @@ for block in blocks("plays.txt"):
 # %% [markdown]
 # Each line shows the position of a block's first byte, its length, and the DataNodes that store it.
 #
-# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. A reader first asks the
-# NameNode where the blocks are. Then it reads the bytes directly from a DataNode.
+# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. A reader asks the NameNode where the blocks are, and reads the bytes directly from a DataNode.
 #
 # ![A file is cut into five blocks, the last one shorter. The NameNode holds a table of names and block numbers, and no bytes. Two DataNodes hold all five blocks each. A reader asks the NameNode where, then reads from a DataNode.](figures/blocks.svg)
 #
 # Now a very small file: six bytes. Its only block is stored twice. How many bytes does it take on both disks together?
 
 # %%
-choices = {"bytes": "12 bytes", "block": "1 MiB: one block", "blocks": "2 MiB: two blocks"}
+choices = {"bytes": "12 bytes", "block": "1 MiB", "blocks": "2 MiB"}
 predict("hdfs_yarn.disk_of_six", ..., choices=choices)
 
 # %%
@@ -177,11 +170,11 @@ import matplotlib.pyplot as plt
 
 def draw(axes, name):
     """Draw each replica of a file as a bar, on the line of its DataNode."""
-    for number, block in enumerate(blocks(name)):
-        for datanode in sorted(block["names"]):
-            length, start = block["length"] / 1e6, block["offset"] / 1e6
-            color = f"C{number % 10}"
-            axes.barh(datanode, length, left=start, color=color, edgecolor="white")
+    file_blocks = blocks(name)
+    held = [(node, at) for at, each in enumerate(file_blocks) for node in each["names"]]
+    for node, at in sorted(held):
+        length, start = file_blocks[at]["length"] / 1e6, file_blocks[at]["offset"] / 1e6
+        axes.barh(node, length, left=start, color=f"C{at % 10}", edgecolor="white")
     axes.set_title(name)
 
 
@@ -194,8 +187,7 @@ plt.show()
 # %% [markdown]
 # Both DataNodes store all of `plays.txt`. Each of them stores only some blocks of `once.txt`.
 #
-# `-setrep` changes the replication factor. The NameNode then has replicas made or removed, which takes a moment. So
-# `wait_until` calls a function until the function returns a true value, or the time is up. We set the factor to 1, and then to 3. How many
+# `-setrep` changes the replication factor. The NameNode then orders replicas to be made or removed. `wait_until` waits for that: it calls a function until the result is true. We set the factor to 1, then to 3. How many
 # replicas can a cluster with two DataNodes store?
 
 # %%
@@ -228,12 +220,11 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # !hdfs fsck hdfs_yarn/plays.txt 2> /dev/null | grep -E "{found}"
 
 # %% [markdown]
-# There are two replicas. A DataNode never stores two replicas of the same block, because both would be lost together. Such a
+# A DataNode never stores two replicas of the same block, because both would be lost together. Such a
 # block is **under-replicated**: it has fewer replicas than the replication factor says. `fsck` still calls the file healthy,
 # because each block can be read.
 #
-# On a real cluster, HDFS also spreads replicas over **racks**. The machines of a rack share a network switch, so they may fail
-# together. With factor 3, two replicas are in one rack and the third is in another.
+# The machines of a **rack** share a network switch, so they may fail together. With factor 3, HDFS stores two replicas in one rack and the third in another.
 
 # %% task="stored_bytes"
 
@@ -243,8 +234,7 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # The cluster of section 1 is shared with other notebooks. To break things, we start a cluster of our own. From here on, the
 # commands of this notebook use it. We store the same bytes in two files again.
 #
-# The function `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property in it shortens the wait for
-# a missing block.
+# `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property shortens the wait for a missing block.
 
 # %%
 import subprocess
@@ -286,11 +276,9 @@ predict("hdfs_yarn.intact_after_kill", ..., choices=choices)
 predict("hdfs_yarn.seconds_to_dead", ...)
 
 # %% [markdown]
-# The NameNode publishes counters over HTTP, through **JMX**, Java's interface for monitoring. They count DataNodes that
-# are dead. They also count DataNodes that are **stale**: silent for a while, but not declared dead yet.
+# The NameNode publishes counters through **JMX**, Java's interface for monitoring. One counts dead DataNodes. Another counts **stale** ones: silent for a while, but not declared dead yet.
 #
-# The next cell kills a DataNode. It ends the process at once, as a power cut would. Then it reads `twice.txt`, and
-# waits until the NameNode declares the DataNode dead.
+# The next cell kills a DataNode, as a power cut would. It reads `twice.txt`, and waits until the NameNode declares the DataNode dead.
 
 
 # %%
@@ -326,7 +314,7 @@ figure, axes = plt.subplots(figsize=(8, 1.4))
 for (start, state), (stop, _) in zip(noted, noted[1:] + [(end, "")]):
     color = {"live": "C2", "stale": "C1", "dead": "C3"}[state]
     axes.barh("datanode1", stop - start, left=start, color=color)
-    axes.text((start + stop) / 2, 0, state, ha="center", va="center", color="white")
+    axes.text((start + stop) / 2, 0, state, ha="center", va="center")
 axes.set_xlabel("seconds after the kill")
 plt.show()
 predict(
@@ -355,15 +343,12 @@ print("Hadoop's defaults:", seconds_to_dead(3, 300), "s")
 print("stale:", int(silence[0]) // 1_000, "s here, 30 s by default")
 
 # %% [markdown]
-# With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead, and no
-# blocks are copied because of it. The NameNode checks only every few seconds, so your measurement may be
-# longer than the sum. Readers can still use a stale DataNode.
+# With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead. Your measurement may differ by some seconds. The silence begins before the kill, with the last heartbeat, and the NameNode checks only at intervals.
 
 # %% task="state_of"
 
 # %% [markdown]
-# What about the files? We record two things for each accident. `during` says whether a file can be read while machines are missing, and
-# `afterwards` whether it can be read when all machines are back.
+# What about the files? For each accident, `during` records whether a file can be read while machines are missing. `afterwards` records whether it can be read when all are back.
 
 # %%
 during, afterwards = {}, {}
@@ -379,7 +364,7 @@ predict(
     measured=names.get(readable, readable),
     why={
         "both": "Some blocks of once.txt had their only replica on the dead DataNode.",
-        "neither": "Each block of twice.txt has a second replica on the other DataNode.",
+        "neither": "Each block of twice.txt has a replica on the other DataNode.",
     },
 )
 
@@ -387,8 +372,7 @@ predict(
 # `twice.txt` has lost one replica of each block. `once.txt` has lost whole blocks, and `fsck` calls it corrupt. A file needs each
 # of its blocks.
 #
-# With a third machine, the NameNode would now have new replicas of `twice.txt` made there. Here no other DataNode is left. We write a new file,
-# `meanwhile.txt`. Then the killed DataNode comes back with its disk. It reports its old blocks, but it has none of the new file.
+# With a third machine, the NameNode would now order new replicas of `twice.txt` there. Here it cannot. We write a new file, `meanwhile.txt`. Then the killed DataNode comes back with its disk. It reports its old blocks, but it has none of the new file.
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/meanwhile.txt 2> /dev/null
@@ -401,7 +385,7 @@ afterwards["one DataNode, 1 replica"] = intact("once.txt")
 afterwards
 
 # %% [markdown]
-# The NameNode compared the replication factors with the reported blocks. It then told one DataNode to copy the blocks of
+# The NameNode compared the replication factors with the reported blocks. It told one DataNode to copy the blocks of
 # `meanwhile.txt` to the other. This is called **re-replication**. The blocks of the old files were still on the
 # disk.
 #
@@ -419,8 +403,7 @@ afterwards["both DataNodes"] = intact("twice.txt")
 during["both DataNodes"], afterwards["both DataNodes"]
 
 # %% [markdown]
-# The NameNode listed the files, but no DataNode could send the bytes. When the DataNodes came back, the file could be read again.
-# Now the DataNodes live, and the NameNode dies.
+# The NameNode listed the files, but no DataNode could send the bytes. Now the DataNodes live, and the NameNode dies.
 
 # %%
 mine.kill("namenode")
@@ -431,12 +414,9 @@ afterwards["the NameNode"] = wait_until(lambda: intact("twice.txt"))
 during["the NameNode"], afterwards["the NameNode"]
 
 # %% [markdown]
-# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It writes each change of a
-# name to its own disk, and reads these changes when it starts. It does not store the places of the blocks: the DataNodes report them. Until
-# enough blocks are reported, the NameNode allows no changes. This state is called **safe mode**.
+# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It stores the names on its own disk, but not the places of the blocks. After a start, the DataNodes report them. Until enough blocks are reported, the NameNode allows no changes. This state is called **safe mode**.
 #
-# If the NameNode's disk were lost, all files would be lost. So real clusters write the changes to several machines. A *standby* NameNode
-# reads them and takes over when the first one fails ([high
+# Without the NameNode's disk, all files would be lost. So real clusters write each change of a name to several machines, and a *standby* NameNode can take over ([high
 # availability](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSHighAvailabilityWithQJM.html)).
 
 # %% [markdown]
@@ -453,7 +433,7 @@ predict("hdfs_yarn.replicas_after_rm", ..., choices=choices)
 
 # %%
 def replicas_on_disk():
-    """How many replicas the DataNodes store: each is a file blk_… and has a file *.meta."""
+    """How many replicas are on the disks. Each is a file blk_… and a file *.meta."""
     files = mine.folder.glob("hdfs/datanode*/**/finalized/**/blk_*")
     return sum(file.suffix != ".meta" for file in files)
 
@@ -497,11 +477,10 @@ print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 
 # %% [markdown]
 # After each failure of a machine, the file came back with the machine. What helps against `-rm`? If the **trash** is on, `-rm` moves a file to
-# the folder `.Trash` in your home folder. The file is removed from there after `fs.trash.interval` minutes. The default is 0: the trash is
-# off. `-skipTrash` does not use it.
+# the folder `.Trash` in your home folder. It stays there for `fs.trash.interval` minutes. The default is 0: the trash is off.
 #
 # We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move
-# it back, which changes only its name. (`{folder}` is replaced by the value of the Python variable.)
+# it back, which changes only its name. (`{folder}` stands for the value of the Python variable.)
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/twice.txt 2> /dev/null
@@ -531,9 +510,8 @@ intact("twice.txt")
 # %% [markdown]
 # ## 6. YARN: which job runs, and which waits
 #
-# The other half of Hadoop runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and
-# processor cores on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. Our cluster
-# has one queue; a company may have one for each department.
+# YARN runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and
+# processor cores on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. A company may have one for each department.
 
 # %%
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -570,10 +548,8 @@ seconds["one Python process"] = perf_counter() - start
 len(counts), sum(int(count) for count in counts) == lines
 
 # %% [markdown]
-# Five blocks gave five processes and five counts, and their sum is right. `Data-local` counts the processes that ran on a machine that
-# stores their block. The short command was sent to the data, not the data to the command. This is called **data locality**. For this reason,
-# a DataNode and a NodeManager run on the same machine. (Here all processes count as local, because both machines have the same
-# address.) How long did each way take?
+# Five blocks gave five processes, and the sum of their counts is right. `Data-local` counts the processes that ran on a machine that
+# stores their block. The command was sent to the data, not the data to the command. This is called **data locality**. For this reason, a DataNode and a NodeManager share a machine. (Here all processes count as local, because both machines have one address.) How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 figure, axes = plt.subplots(figsize=(7, 1.4))
@@ -640,8 +616,8 @@ predict(
     "hdfs_yarn.large_containers",
     measured={1: "one", 2: "two", 5: "five"}.get(running, running),
     why={
-        "two": "The application master needs part of one machine. The rest is too small.",
-        "five": "YARN reserves memory, even if a process such as sleep uses little of it.",
+        "two": "The application master takes part of one machine.",
+        "five": "YARN reserves the memory, even if sleep uses little of it.",
     },
 )
 
@@ -674,8 +650,7 @@ print({name: known[name]["state"] for name in ("sleepers", "patient")})
 print(known["patient"]["diagnostics"].split("]")[1].split(".")[0].strip())
 
 # %% [markdown]
-# The job waits, although no process uses much memory. We end the first job. Does the second one start? Then our own cluster stops, and its
-# data are deleted.
+# We end the first job. Does the second one start? Then our own cluster stops, and its data are deleted.
 
 # %%
 sleepers = jobs()["sleepers"]["id"]
@@ -691,11 +666,10 @@ for name in ("job.log", "plays.txt"):
 # %% [markdown]
 # ## 7. Many small machines or one large machine?
 #
-# To get more computing power, you can buy a larger machine: **vertical scaling**. Or you can buy more machines:
-# **horizontal scaling**. In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only
+# More computing power can come from a larger machine (**vertical scaling**) or from more machines (**horizontal scaling**). In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only
 # the network. This design is called **shared nothing**.
 #
-# The price is that machines fail often. Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000
+# Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000
 # machines fail, and what share of the cluster is lost with it?
 
 # %%
@@ -705,8 +679,7 @@ for machines in (1, 10, 1_000):
     print(f", {1 / machines:.1%} is lost")
 
 # %% [markdown]
-# A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but only a
-# thousandth of the cluster is lost. So the software must treat failures as normal, as in section 4.
+# A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but 999 still work. So the software must treat failures as normal.
 
 # %% [markdown]
 # ## 8. Other stores and names (optional)
@@ -724,7 +697,7 @@ for machines in (1, 10, 1_000):
 #
 # A *wide-column* store writes and finds rows by their key.
 #
-# The figure shows when these projects began, and which papers of Google they follow.
+# The figure shows when these projects began.
 #
 # ![A time line from 2003 to 2026. Google's papers on GFS, MapReduce, BigTable and Dremel; below them projects: HDFS and MapReduce, HBase, Cassandra, MongoDB, Spark, Drill, YARN, Ozone; then vendors: Cloudera with CDH, MapR and Hortonworks with HDP, and the year in which each ended or merged; last, clusters for rent: Amazon EMR, Azure HDInsight, Google Dataproc.](figures/history.svg)
 #
