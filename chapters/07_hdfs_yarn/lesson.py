@@ -5,7 +5,7 @@
 # a file in pieces, on many machines. But machines fail.
 #
 # **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and
-# try to read the file each time. The next cell makes this file on your own disk.
+# read the file each time. The next cell makes it on your own disk.
 #
 # **You need:** processes ([chapter 00](00_start.ipynb)), functions as arguments ([chapter 01](01_lazy_map.ipynb)), Java, and 6 GiB of
 # free memory for two clusters.

@@ -31,7 +31,7 @@ def state_of(silence):
 @exercise(rounds=(1, None))
 def check(answer, draw):
     # Either side of both limits, and the sums that a forgotten or exchanged part of the formula gives.
-    cases = [0, 29, 31, 35, 300, 310, 605, 629, 631, 900, 3_100]
+    cases = [0, 29.5, 30.5, 35, 300, 310, 605, 629.5, 630.5, 900, 3_100]
     silences = draw.show("silences", [100] if draw.cap == 1 else draw.random.sample(cases, len(cases)))
     found, due = [answer(silence) for silence in silences], [solution(silence) for silence in silences]
     first = next((at for at, (given, right) in enumerate(zip(found, due)) if not expect.alike(given, right)), 0)

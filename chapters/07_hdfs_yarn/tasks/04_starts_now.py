@@ -29,8 +29,8 @@ def starts_now(free, memory):
 @exercise(rounds=(0, 2, None))
 def check(answer, draw):
     memory = draw.choice((256, 512, 1_024), named="memory")
-    machines = [memory - 1, memory - 1, memory, 2 * memory, 3 * memory - 1, 0, memory + 1, 5 * memory]
-    free = draw.show("free", machines[: draw.size(8, at_least=0)])
+    machines = [memory + 1, 2 * memory - 1, 0, 2 * memory, memory - 1, 3 * memory - 1] * 4
+    free = draw.show("free", machines[: draw.size(24, at_least=0)])
     found, due = answer(free, memory), solution(free, memory)
     why = "Compute the number for each machine alone. For which machine does your code give another number?"
     if found is None:
