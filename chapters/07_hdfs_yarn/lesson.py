@@ -1,14 +1,14 @@
 # %% [markdown]
 # # 07 · HDFS and YARN: a file on many machines
 #
-# A file can be larger than the disk of any single machine. A **cluster** is a group of machines that work together. It stores such
-# a file in pieces, on many machines. But machines fail.
+# A file can be larger than the disk of any single machine. A **cluster** is a group of machines that work together. It stores
+# such a file in pieces, on many machines. But machines fail.
 #
-# **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and
-# read the file each time. The next cell makes it on your own disk.
+# **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and try to
+# read the file. The next cell makes it on your own disk.
 #
-# **You need:** processes ([chapter 00](00_start.ipynb)), functions as arguments ([chapter 01](01_lazy_map.ipynb)), Java, and 6 GiB of
-# free memory for two clusters.
+# **You need:** processes ([chapter 00](00_start.ipynb)), functions as arguments ([chapter 01](01_lazy_map.ipynb)), Java, and
+# 6 GiB of free memory for two clusters.
 
 # %%
 from pathlib import Path
@@ -22,8 +22,9 @@ print(f"{len(plays):,} bytes")
 # %% [markdown]
 # ## 1. A cluster on this machine
 #
-# A warm-up from chapter 04: four parts of a file have 128, 128, 128 and 16 MB. Each is on a disk of its own. All four disks read at the same time, 100 MB a second each. When has the whole file been read? Put
-# `"average"`, `"longest"` or `"sum"` in place of the dots and run the cell.
+# A warm-up from chapter 04: four parts of a file have 128, 128, 128 and 16 MB. Each is on a disk of its own. All four disks
+# read at the same time, 100 MB a second each. When has the whole file been read? Put `"average"`, `"longest"` or `"sum"` in
+# place of the dots and run the cell.
 
 # %%
 choices = {"average": "1 second", "longest": "1.28 seconds", "sum": "4 seconds"}
@@ -42,7 +43,7 @@ predict(
 
 # %% [markdown]
 # **Hadoop** is a set of programs for clusters. Many of them are **daemons**: programs that run in the background and wait for
-# requests. Four kinds are important here.
+# requests.
 #
 # | part of Hadoop | daemon | how many | what it does |
 # |---|---|---|---|
@@ -51,18 +52,20 @@ predict(
 # | **YARN**, the scheduler | **ResourceManager** | one | decides which job may use which machine |
 # | | **NodeManager** | one on each machine | starts programs on its machine and watches them |
 #
-# The next cell starts a small cluster on your machine: one NameNode, two DataNodes, one ResourceManager and two NodeManagers. A
-# line that begins with `!` is a command for the shell.
+# The next cell starts a cluster with two DataNodes and two NodeManagers on your machine. A line that begins with `!` is a
+# command for the shell.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# These are the programs of real clusters. Only the machines are simulated. The two DataNodes share one disk and one address, `127.0.0.1`. They differ in the **port**, the number after the colon.
+# These are the programs of real clusters. Only the machines are simulated. The two DataNodes share one disk and one address,
+# `127.0.0.1`. They differ in the **port**, the number after the colon.
 #
-# `hdfs dfs` works with files in HDFS. `-mkdir` makes a folder, `-put` copies a file
-# into HDFS, and `-rm` removes one. A path that does not begin with `/` starts at your home folder in HDFS. `> /dev/null` hides what a
-# command prints, and `2> /dev/null` hides its warnings. Then `hdfs fsck` (file system check) asks the NameNode where the file is. Each command starts a Java process and takes a moment.
+# `hdfs dfs` works with files in HDFS. `-mkdir` makes a folder, `-put` copies a file into HDFS, and `-rm` removes one. A path
+# that does not begin with `/` starts at your home folder in HDFS. `> /dev/null` hides what a command prints, and `2>
+# /dev/null` hides its warnings. Then `hdfs fsck` (file system check) asks the NameNode where the file is. Each command starts
+# a Java process and takes a moment.
 
 # %%
 # !hdfs dfs -rm -r -f -skipTrash hdfs_yarn > /dev/null
@@ -71,19 +74,21 @@ predict(
 # !hdfs fsck hdfs_yarn/plays.txt -files -blocks 2> /dev/null | grep Live_repl
 
 # %% [markdown]
-# This is a first answer. The file consists of five pieces, and each piece is stored twice (`Live_repl=2`). Is that enough when a
-# machine dies?
+# This is a first answer. The file consists of five pieces, and each piece is stored twice (`Live_repl=2`). Is that enough
+# when a machine dies?
 #
-# Each daemon also has a web page. Open the NameNode's address, which `cluster up` printed. Under *Utilities → Browse the file system*, click on `plays.txt` to see its blocks.
+# Each daemon also has a web page. Open the NameNode's address, which `cluster up` printed. Under *Utilities → Browse the file
+# system*, click on `plays.txt` to see its blocks.
 
 # %% [markdown]
 # ## 2. Blocks
 #
-# HDFS cuts a file into **blocks** of a fixed size, even in the middle of a word. The default is 128 MiB
-# (134,217,728 bytes). This cluster uses 1 MiB. The last block of a file may be shorter. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the number of copies that each
-# block should have (`%r`).
+# HDFS cuts a file into **blocks** of a fixed size, even in the middle of a word. The default is 128 MiB. This cluster uses 1
+# MiB. The last block of a file may be shorter. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the
+# number of copies that each block should have (`%r`).
 #
-# A program can ask the NameNode over HTTP. Such an interface is called **REST**, and that of HDFS is **WebHDFS**. `printed = !command` keeps the lines that a command prints.
+# A program can ask the NameNode over HTTP. Such an interface is called **REST**, and that of HDFS is **WebHDFS**. `printed =
+# !command` keeps the lines that a command prints.
 
 # %%
 import requests
@@ -116,11 +121,12 @@ for block in blocks("plays.txt"):
 # %% [markdown]
 # Each line shows the position of a block's first byte, its length, and the DataNodes that store it.
 #
-# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. A reader asks the NameNode where the blocks are, and reads the bytes directly from a DataNode.
+# The NameNode keeps the file's name and the list of its blocks. The bytes are on the DataNodes, as ordinary files. A reader
+# asks the NameNode where the blocks are, and reads the bytes directly from a DataNode.
 #
 # ![A file is cut into five blocks, the last one shorter. The NameNode holds a table of names and block numbers, and no bytes. Two DataNodes hold all five blocks each. A reader asks the NameNode where, then reads from a DataNode.](figures/blocks.svg)
 #
-# Now a very small file: six bytes. Its only block is stored twice. How many bytes does it take on both disks together?
+# Now a very small file: six bytes. How many bytes does it take on both disks together?
 
 # %%
 choices = {"bytes": "12 bytes", "block": "1 MiB", "blocks": "2 MiB"}
@@ -143,8 +149,8 @@ predict(
 # %% [markdown]
 # `-du` prints the bytes of each file, then the bytes of all its copies.
 #
-# Small files have another price. The NameNode keeps an entry in memory for each file and for each block. So HDFS is made for
-# few large files. How many entries does 1 GiB need, in one file with blocks of 128 MiB, and in files of 1 KiB?
+# So small files take little space on disks. But the NameNode keeps an entry in memory for each file and for each block. How
+# many entries does 1 GiB need, as one file with blocks of 128 MiB, and as files of 1 KiB?
 
 # %%
 GIB = 2**30
@@ -155,11 +161,11 @@ GIB = 2**30
 # %% [markdown]
 # ## 3. Replicas
 #
-# A copy of a block is called a **replica**. The number of replicas that each block of a file should have is the file's **replication
-# factor**. It is 2 on this cluster; Hadoop's default is 3.
+# A copy of a block is called a **replica**. The number of replicas that each block of a file should have is the file's
+# **replication factor**. It is 2 on this cluster; Hadoop's default is 3.
 #
-# The next cell stores the same bytes again, with replication factor 1 and blocks of 256 KiB. `-D name=value` sets a property for one
-# command. It stands between `dfs` and `-put`. Then the cell draws each replica as a bar, on the line of its DataNode.
+# The next cell stores the same bytes again, with replication factor 1 and blocks of 256 KiB. `-D name=value` sets a property
+# for one command. It stands between `dfs` and `-put`. Then the cell draws each replica as a bar, on the line of its DataNode.
 
 # %% tags=["nbval-ignore-output"]
 import matplotlib.pyplot as plt
@@ -187,8 +193,9 @@ plt.show()
 # %% [markdown]
 # Both DataNodes store all of `plays.txt`. Each of them stores only some blocks of `once.txt`.
 #
-# `-setrep` changes the replication factor. The NameNode then orders replicas to be made or removed. `wait_until` waits for that: it calls a function until the result is true. We set the factor to 1, then to 3. How many
-# replicas can a cluster with two DataNodes store?
+# `-setrep` changes the replication factor. The NameNode then orders replicas to be made or removed. `wait_until` waits for
+# that: it calls a function until the result is true. We set the factor to 1, then to 3. How many replicas can a cluster with
+# two DataNodes store?
 
 # %%
 from time import perf_counter, sleep
@@ -220,11 +227,12 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # !hdfs fsck hdfs_yarn/plays.txt 2> /dev/null | grep -E "{found}"
 
 # %% [markdown]
-# A DataNode never stores two replicas of the same block, because both would be lost together. Such a
-# block is **under-replicated**: it has fewer replicas than the replication factor says. `fsck` still calls the file healthy,
-# because each block can be read.
+# A DataNode never stores two replicas of the same block, because both would be lost together. Such a block is
+# **under-replicated**: it has fewer replicas than the replication factor says. `fsck` still calls the file healthy, because
+# each block can be read.
 #
-# The machines of a **rack** share a network switch, so they may fail together. With factor 3, HDFS stores two replicas in one rack and the third in another.
+# The machines of a **rack** share a network switch, so they may fail together. With factor 3, HDFS stores two replicas in one
+# rack and the third in another.
 
 # %% task="stored_bytes"
 
@@ -234,7 +242,8 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # The cluster of section 1 is shared with other notebooks. To break things, we start a cluster of our own. From here on, the
 # commands of this notebook use it. We store the same bytes in two files again.
 #
-# `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property shortens the wait for a missing block.
+# `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property shortens the wait for a
+# missing block.
 
 # %%
 import subprocess
@@ -261,24 +270,26 @@ def intact(name):
 intact("twice.txt"), intact("once.txt")
 
 # %% [markdown]
-# Soon one of the two DataNodes will be killed. `twice.txt` has two replicas of each block, and `once.txt` has one. Which files will be
-# intact then?
+# `twice.txt` has two replicas of each block, and `once.txt` has one. Which files will be intact after one of the two
+# DataNodes is killed?
 
 # %%
 choices = {"both": "both files", "twice": "only twice.txt", "neither": "neither file"}
 predict("hdfs_yarn.intact_after_kill", ..., choices=choices)
 
 # %% [markdown]
-# A DataNode sends its NameNode a short message at regular intervals: the **heartbeat**. On this cluster it sends one each second. A
-# killed DataNode sends no more. How many seconds after the kill will the NameNode declare it dead? Guess a number.
+# A DataNode sends its NameNode a short message at regular intervals: the **heartbeat**. On this cluster it sends one each
+# second. A killed DataNode sends no more. How many seconds after the kill will the NameNode declare it dead? Guess a number.
 
 # %%
 predict("hdfs_yarn.seconds_to_dead", ...)
 
 # %% [markdown]
-# The NameNode publishes counters through **JMX**, Java's interface for monitoring. One counts dead DataNodes. Another counts **stale** ones: silent for a while, but not declared dead yet.
+# The NameNode publishes counters through **JMX**, Java's interface for monitoring. One counts dead DataNodes. Another counts
+# **stale** ones: silent for a while, but not declared dead yet.
 #
-# The next cell kills a DataNode, as a power cut would. It reads `twice.txt`, and waits until the NameNode declares the DataNode dead.
+# The next cell kills a DataNode, as a power cut would. It reads `twice.txt`, and waits until the NameNode declares the
+# DataNode dead.
 
 
 # %%
@@ -315,6 +326,7 @@ for (start, state), (stop, _) in zip(noted, noted[1:] + [(end, "")]):
     color = {"live": "C2", "stale": "C1", "dead": "C3"}[state]
     axes.barh("datanode1", stop - start, left=start, color=color)
     axes.text((start + stop) / 2, 0, state, ha="center", va="center")
+axes.set_xlim(0, end)
 axes.set_xlabel("seconds after the kill")
 plt.show()
 predict(
@@ -324,9 +336,9 @@ predict(
 )
 
 # %% [markdown]
-# The NameNode cannot tell a killed DataNode from a slow network, so it waits. It declares a DataNode dead after
-# 2 × recheck interval + 10 × heartbeat interval without a heartbeat. The next cell computes this time for our cluster and for
-# Hadoop's defaults.
+# The NameNode cannot tell a killed DataNode from a slow network, so it waits. It looks for silent DataNodes once every
+# recheck interval. It declares one dead after 2 × recheck interval + 10 × heartbeat interval without a heartbeat. The next
+# cell computes this time for our cluster and for Hadoop's defaults.
 
 
 # %%
@@ -343,12 +355,15 @@ print("Hadoop's defaults:", seconds_to_dead(3, 300), "s")
 print("stale:", int(silence[0]) // 1_000, "s here, 30 s by default")
 
 # %% [markdown]
-# With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead. Your measurement may differ by some seconds. The silence begins before the kill, with the last heartbeat, and the NameNode checks only at intervals.
+# With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead. Your
+# measurement may differ by some seconds. The silence begins before the kill, with the last heartbeat, and the NameNode checks
+# only at intervals.
 
 # %% task="state_of"
 
 # %% [markdown]
-# What about the files? For each accident, `during` records whether a file can be read while machines are missing. `afterwards` records whether it can be read when all are back.
+# What about the files? For each accident, `during` records whether a file can be read while machines are missing.
+# `afterwards` records whether it can be read when all are back.
 
 # %%
 during, afterwards = {}, {}
@@ -369,10 +384,12 @@ predict(
 )
 
 # %% [markdown]
-# `twice.txt` has lost one replica of each block. `once.txt` has lost whole blocks, and `fsck` calls it corrupt. A file needs each
-# of its blocks.
+# `twice.txt` has lost one replica of each block. `once.txt` has lost whole blocks, and `fsck` calls it corrupt. A file needs
+# each of its blocks.
 #
-# With a third machine, the NameNode would now order new replicas of `twice.txt` there. Here it cannot. We write a new file, `meanwhile.txt`. Then the killed DataNode comes back with its disk. It reports its old blocks, but it has none of the new file.
+# With a third machine, the NameNode would now order new replicas of `twice.txt` there. Here it cannot. We write a new file,
+# `meanwhile.txt`. Then the killed DataNode comes back with its disk. It reports its old blocks, but it has none of the new
+# file.
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/meanwhile.txt 2> /dev/null
@@ -386,8 +403,7 @@ afterwards
 
 # %% [markdown]
 # The NameNode compared the replication factors with the reported blocks. It told one DataNode to copy the blocks of
-# `meanwhile.txt` to the other. This is called **re-replication**. The blocks of the old files were still on the
-# disk.
+# `meanwhile.txt` to the other. This is called **re-replication**. The blocks of the old files were still on the disk.
 #
 # Next, both DataNodes die at once. Can HDFS still list the files (`-ls -C`)? Can it read one?
 
@@ -414,17 +430,20 @@ afterwards["the NameNode"] = wait_until(lambda: intact("twice.txt"))
 during["the NameNode"], afterwards["the NameNode"]
 
 # %% [markdown]
-# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It stores the names on its own disk, but not the places of the blocks. After a start, the DataNodes report them. Until enough blocks are reported, the NameNode allows no changes. This state is called **safe mode**.
+# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It stores the names on its
+# own disk, but not the places of the blocks. After a start, the DataNodes report them. Until enough blocks are reported, the
+# NameNode allows no changes. This state is called **safe mode**.
 #
-# Without the NameNode's disk, all files would be lost. So real clusters write each change of a name to several machines, and a *standby* NameNode can take over ([high
+# Without the NameNode's disk, all files would be lost. So real clusters write each change of a name to several machines, and
+# a *standby* NameNode can take over ([high
 # availability](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSHighAvailabilityWithQJM.html)).
 
 # %% [markdown]
 # ## 5. A replica is no backup
 #
-# You may hear this claim: *Hadoop doesn't lose data.* So far we killed machines. Another accident is more common:
-# somebody deletes a file. `meanwhile.txt` has two replicas of each of its five blocks. How many of these ten replicas are on the
-# disks after one `-rm`?
+# You may hear this claim: *Hadoop doesn't lose data.* So far we killed machines. Another accident is more common: somebody
+# deletes a file. `meanwhile.txt` has two replicas of each of its five blocks. How many of these ten replicas are on the disks
+# after one `-rm`?
 
 # %%
 choices = {"ten": "10", "five": "5: one of each block", "none": "0"}
@@ -459,8 +478,8 @@ predict(
 #
 # ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect from the first, only an older copy protects from the second.](figures/backup.svg)
 #
-# Overwriting is no different. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if each
-# file could be read when all machines were back.
+# Overwriting is no different. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if
+# each file could be read when all machines were back.
 
 # %%
 for record in (during, afterwards):
@@ -476,11 +495,14 @@ verdict = "holds" if all(afterwards.values()) else "does not hold"
 print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 
 # %% [markdown]
-# After each failure of a machine, the file came back with the machine. What helps against `-rm`? If the **trash** is on, `-rm` moves a file to
-# the folder `.Trash` in your home folder. It stays there for `fs.trash.interval` minutes. The default is 0: the trash is off.
+# After each failure, the file came back with the machine. (If its disk were lost too, only the replicas on other machines
+# would be left.)
 #
-# We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move
-# it back, which changes only its name. (`{folder}` stands for the value of the Python variable.)
+# What helps against `-rm`? If the **trash** is on, `-rm` moves a file to the folder `.Trash` in your home folder. It stays
+# there for `fs.trash.interval` minutes. The default is 0: the trash is off. `-skipTrash` bypasses it.
+#
+# We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move it back, which changes only
+# its name. (`{folder}` stands for the value of the Python variable.)
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/twice.txt 2> /dev/null
@@ -489,8 +511,8 @@ print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 intact("twice.txt")
 
 # %% [markdown]
-# The trash does not help against overwriting. A **snapshot** keeps a folder as it was at one moment. It copies no blocks: HDFS only
-# keeps the old ones. An administrator must allow snapshots of a folder first.
+# The trash does not help against overwriting. A **snapshot** keeps a folder as it was at one moment. It copies no blocks:
+# HDFS only keeps the old ones. An administrator must allow snapshots of a folder first.
 
 # %%
 # !hdfs dfsadmin -allowSnapshot hdfs_yarn > /dev/null
@@ -504,14 +526,15 @@ intact("twice.txt")
 # Trash and snapshots are on the same machines as the file. Only a copy in another place is a backup.
 #
 # Replicas cost space: three of them take three times the bytes. [**Erasure
-# coding**](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSErasureCoding.html) can take 1.5 times the
-# bytes. It computes three extra pieces for six pieces of data, and any three of the nine may be lost.
+# coding**](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSErasureCoding.html) can take 1.5 times
+# the bytes. It computes three extra pieces for six pieces of data, and any three of the nine may be lost.
 
 # %% [markdown]
 # ## 6. YARN: which job runs, and which waits
 #
-# YARN runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and
-# processor cores on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. A company may have one for each department.
+# YARN runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and processor cores
+# on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. A company may have one
+# for each department.
 
 # %%
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -530,8 +553,9 @@ for node in ask_yarn("nodes")["nodes"]["node"]:
     print("machine:", node["state"], node["availableVirtualCores"], "free cores")
 
 # %% [markdown]
-# Our job counts the lines of the plays. `mapred streaming` runs the command `wc -l` once for each block, as a process in a container, and the block is its
-# input. (Chapter 08 explains such jobs and the two properties.) The job takes ten seconds or more. Then one Python process counts the same lines.
+# Our job counts the lines of the plays. `mapred streaming` runs the command `wc -l` once for each block, as a process in a
+# container, and the block is its input. (Chapter 08 explains such jobs and the two properties.) The job takes ten seconds or
+# more. Then one Python process counts the same lines.
 
 # %%
 job = "-D mapreduce.job.reduces=0 -D mapreduce.map.speculative=false"
@@ -548,8 +572,10 @@ seconds["one Python process"] = perf_counter() - start
 len(counts), sum(int(count) for count in counts) == lines
 
 # %% [markdown]
-# Five blocks gave five processes, and the sum of their counts is right. `Data-local` counts the processes that ran on a machine that
-# stores their block. The command was sent to the data, not the data to the command. This is called **data locality**. For this reason, a DataNode and a NodeManager share a machine. (Here all processes count as local, because both machines have one address.) How long did each way take?
+# Five blocks gave five processes, and the sum of their counts is right. `Data-local` counts the processes that ran on a
+# machine that stores their block. The command was sent to the data, not the data to the command. This is called **data
+# locality**. For this reason, a DataNode and a NodeManager share a machine. (Here all processes count as local, because both
+# machines have one address.) How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 figure, axes = plt.subplots(figsize=(7, 1.4))
@@ -563,8 +589,8 @@ plt.show()
 # %% [markdown]
 # For 5 MB a cluster is slower: it starts many processes first.
 #
-# Now a job with five processes that each need a container as large as a whole machine. The command `sleep 300` does
-# nothing for five minutes. How many of the five run at the same time on our two machines?
+# Now a job with five processes that each need a container as large as a whole machine. The command `sleep 300` does nothing
+# for five minutes. How many of the five run at the same time on our two machines?
 
 # %%
 choices = {"one": "1", "two": "2", "five": "5"}
@@ -596,8 +622,8 @@ wait_until(is_settled)
 containers()
 
 # %% [markdown]
-# Two containers are in use, and four are requested. One of the two runs the job's **application master**, a
-# process that asks YARN for the other containers and watches them. Look at the memory of both machines:
+# Two containers are in use, and four are requested. One of the two runs the job's **application master**, a process that asks
+# YARN for the other containers and watches them. Look at the memory of both machines:
 
 # %% tags=["nbval-ignore-output"]
 machines = ask_yarn("nodes")["nodes"]["node"]
@@ -622,14 +648,14 @@ predict(
 )
 
 # %% [markdown]
-# The free memory of one machine is too small for a second `sleep`. A container is always on one machine, so the free memory of
-# several machines cannot be added up.
+# YARN reserves memory, whether or not a process uses it. What is left of one machine is too small for a second `sleep`. A
+# container is always on one machine, so free memory of several machines cannot be added up.
 
 # %% task="starts_now"
 
 # %% [markdown]
-# A second job arrives. Its application master needs a whole machine. `ACCEPTED` means that a job waits in the queue and has no
-# container yet. The scheduler also gives the reason (`AM` is the application master).
+# A second job arrives. Its application master needs a whole machine. `ACCEPTED` means that a job waits in the queue and has
+# no container yet. The scheduler also gives the reason (`AM` is the application master).
 
 # %%
 patient = f"{job} -D yarn.app.mapreduce.am.resource.mb={largest[0]}"
@@ -666,11 +692,12 @@ for name in ("job.log", "plays.txt"):
 # %% [markdown]
 # ## 7. Many small machines or one large machine?
 #
-# More computing power can come from a larger machine (**vertical scaling**) or from more machines (**horizontal scaling**). In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only
-# the network. This design is called **shared nothing**.
+# More computing power can come from a larger machine (**vertical scaling**) or from more machines (**horizontal scaling**).
+# In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only the network. This design is called
+# **shared nothing**.
 #
-# Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000
-# machines fail, and what share of the cluster is lost with it?
+# Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000 machines fail, and what share of the
+# cluster is lost with it?
 
 # %%
 for machines in (1, 10, 1_000):
@@ -679,7 +706,8 @@ for machines in (1, 10, 1_000):
     print(f", {1 / machines:.1%} is lost")
 
 # %% [markdown]
-# A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but 999 still work. So the software must treat failures as normal.
+# A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but 999 still
+# work. So the software must treat failures as normal.
 
 # %% [markdown]
 # ## 8. Other stores and names (optional)
@@ -695,14 +723,12 @@ for machines in (1, 10, 1_000):
 # | several rows that change together or not at all; joins | relational: PostgreSQL |
 # | sums over a few columns of many rows | column files: Parquet, read by DuckDB or Spark (chapters 06 and 11) |
 #
-# A *wide-column* store writes and finds rows by their key.
-#
 # The figure shows when these projects began.
 #
 # ![A time line from 2003 to 2026. Google's papers on GFS, MapReduce, BigTable and Dremel; below them projects: HDFS and MapReduce, HBase, Cassandra, MongoDB, Spark, Drill, YARN, Ozone; then vendors: Cloudera with CDH, MapR and Hortonworks with HDP, and the year in which each ended or merged; last, clusters for rent: Amazon EMR, Azure HDInsight, Google Dataproc.](figures/history.svg)
 #
-# In [**federation**](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/Federation.html), several YARN clusters, each with
-# its own ResourceManager, look like one cluster.
+# In [**federation**](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/Federation.html), several YARN
+# clusters, each with its own ResourceManager, look like one cluster.
 
 # %% [markdown]
 # ## The answer
@@ -716,9 +742,10 @@ lost = [accident for accident, readable in afterwards.items() if not readable]
 print("lost:", ", ".join(lost))
 
 # %% [markdown]
-# The file is on the other machines, if each of its blocks has a replica there. The NameNode declares the machine
-# dead after a time without heartbeats. Then it orders new replicas, if enough machines are left. If all replicas of a block are on
-# dead machines, the file cannot be read until one of them comes back. If somebody deletes or overwrites the file, all replicas are lost.
+# The file is on the other machines, if each of its blocks has a replica there. The NameNode declares the machine dead after a
+# time without heartbeats. Then it orders new replicas, if enough machines are left. If all replicas of a block are on dead
+# machines, the file cannot be read until one of them comes back. If somebody deletes or overwrites the file, all replicas are
+# lost.
 #
 # **You can now**
 #
@@ -735,9 +762,9 @@ print("lost:", ", ".join(lost))
 # - You look for single records. Use a database.
 # - You have no machines of your own. Use a cloud's object store (chapter 19).
 #
-# **Terms:** cluster, daemon, HDFS, NameNode, DataNode, YARN, ResourceManager, NodeManager, block, replica, replication factor,
-# under-replicated, `fsck`, REST, WebHDFS, JMX, heartbeat, stale, safe mode, rack, re-replication, trash, snapshot, erasure coding, container, queue, application
-# master, data locality, shared nothing, federation. **Read on:** [HDFS
+# **Terms:** cluster, daemon, HDFS, NameNode, DataNode, YARN, ResourceManager, NodeManager, block, replica, replication
+# factor, under-replicated, `fsck`, REST, WebHDFS, JMX, heartbeat, stale, safe mode, rack, re-replication, trash, snapshot,
+# erasure coding, container, queue, application master, data locality, shared nothing, federation. **Read on:** [HDFS
 # Architecture](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HdfsDesign.html), [WebHDFS REST
 # API](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html), [Apache Hadoop
 # YARN](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/YARN.html).
