@@ -478,7 +478,7 @@ predict(
 #
 # ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect from the first, only an older copy protects from the second.](figures/backup.svg)
 #
-# Overwriting is no different. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if
+# Overwriting has the same effect. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if
 # each file could be read when all machines were back.
 
 # %%
