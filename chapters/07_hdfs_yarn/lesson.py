@@ -499,7 +499,7 @@ print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 # would be left.)
 #
 # What helps against `-rm`? If the **trash** is on, `-rm` moves a file to the folder `.Trash` in your home folder. It stays
-# there for `fs.trash.interval` minutes. The default is 0: the trash is off. `-skipTrash` bypasses it.
+# there at least `fs.trash.interval` minutes. The default is 0: the trash is off. `-skipTrash` bypasses it.
 #
 # We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move it back, which changes only
 # its name. (`{folder}` stands for the value of the Python variable.)
