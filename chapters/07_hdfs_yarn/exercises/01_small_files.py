@@ -1,12 +1,12 @@
 # %% task [markdown] points=2 core=true
 # ## Small files, one large file
 #
-# *Predict.* A cluster has blocks of 128 MiB, that is 134,217,728 bytes, and three replicas of each block. It holds a thousand files of
+# A cluster has blocks of 128 MiB (134,217,728 bytes) and three replicas of each block. It stores a thousand files of
 # 1,000 bytes each, and one file of 1,000,000,000 bytes. Give four numbers:
 #
 # 1. How many blocks do the thousand files have together? A block counts once, however many replicas it has.
 # 2. How many bytes do the thousand files take on all disks?
-# 3. How many blocks has the one file?
+# 3. How many blocks does the one large file have?
 # 4. How many bytes are in its last block?
 
 # %% answer
@@ -19,8 +19,8 @@ small_files = (1_000, 1_000 * 1_000 * 3, 8, 1_000_000_000 - 7 * 134_217_728)
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. What follows in a file's last block: nothing, or the beginning of another file?
-# 2. `divmod` tells how many blocks of a file are full, and how many bytes are left. Replicas count on the disks only.
+# 1. Does a small file share its block with another file, or does it have a block of its own?
+# 2. `divmod` gives the number of full blocks and the bytes that are left. Replicas matter only for the bytes on the disks.
 # 3. A smaller case: blocks of 100 bytes, two replicas, a file of 250 bytes and five files of 10 bytes. Fill the gap:
 #    ```python
 #    full, rest = divmod(250, 100)  # 2 full blocks, 50 bytes in a third
@@ -28,7 +28,7 @@ small_files = (1_000, 1_000 * 1_000 * 3, 8, 1_000_000_000 - 7 * 134_217_728)
 #    ```
 
 # %% question [markdown]
-# Where do the thousand files cost more than the one, if not on the disks?
+# The thousand small files take little disk space. Which part of HDFS has more work with them?
 
 # %% check
 ASKS = (

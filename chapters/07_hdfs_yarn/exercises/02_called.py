@@ -1,11 +1,11 @@
 # %% task [markdown]
 # ## What the NameNode calls it
 #
-# *Trace.* A cluster has Hadoop's default settings: a heartbeat every 3 seconds; the NameNode rechecks every 300
-# seconds; a DataNode is stale after 30 seconds of silence. At second 0 a machine sends a heartbeat and loses power in the same moment.
-# At second 1,200 its power is back, and it reports at once.
+# A cluster has Hadoop's default settings: a heartbeat every 3 seconds, and a recheck interval of 300 seconds. A DataNode is stale after
+# 30 seconds of silence. At second 0 a machine sends a heartbeat and then loses its power. At second 1,200 the power is back, and the
+# DataNode reports at once.
 #
-# What does the NameNode call it at the seconds 10, 100, 600, 1,000 and 1,201? Give five words, each `"live"`, `"stale"` or `"dead"`.
+# What does the NameNode call the DataNode at the seconds 10, 100, 600, 1,000 and 1,201? Give five words, each `"live"`, `"stale"` or `"dead"`.
 # (A DataNode that is live and stale is called stale here.)
 
 # %% answer
@@ -19,7 +19,7 @@ called = ["live", "stale", "stale", "dead", "live"]
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. Nothing tells the NameNode of the power cut. How long has it heard nothing at each of the five seconds?
+# 1. The NameNode does not learn of the power cut. How long has the DataNode been silent at each of the five seconds?
 # 2. Section 4 of the lesson has the formula for a dead DataNode. It needs two of the three settings.
 # 3. Other settings: a heartbeat every second, a recheck every 20 seconds, stale after 5. Fill the gap:
 #    ```python
@@ -28,7 +28,7 @@ called = ["live", "stale", "stale", "dead", "live"]
 #    ```
 
 # %% question [markdown]
-# A machine restarts and needs eight minutes. How much is copied because of it, with these settings?
+# A machine needs eight minutes to restart. How many blocks are copied because of that, with these settings?
 
 
 # %% check

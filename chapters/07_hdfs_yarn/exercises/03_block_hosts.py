@@ -1,8 +1,8 @@
 # %% task [markdown] points=2 core=true
 # ## Which machine holds which block
 #
-# *Complete.* For a file in HDFS, return a list of its blocks in order. Each item is a pair `(length, names)`: the block's bytes, and the
-# sorted names of the DataNodes that hold it *now*. Two machines may have the same host name and differ by the port, as here. Fill two gaps.
+# For a file in HDFS, return a list of its blocks in order. Each item is a pair `(length, names)`: the bytes of the block, and the
+# sorted names of the DataNodes that store it *now*. As here, two DataNodes may have the same host name and differ in the port. Fill the two gaps.
 #
 # `namenode` is an address such as `"http://127.0.0.1:9870"`, `path` one such as `"/plays/hamlet.txt"`.
 
@@ -33,7 +33,7 @@ def block_hosts(namenode, path):
 #    ```
 
 # %% question [markdown]
-# With one replica of each block, how many machines must be alive to read the whole file?
+# Suppose that each block has only one replica. Which machines must be alive to read the whole file?
 
 
 # %% check

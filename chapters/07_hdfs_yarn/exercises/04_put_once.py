@@ -1,8 +1,8 @@
 # %% task [markdown]
 # ## One replica, small blocks
 #
-# *Repair.* The script `put_once.sh` should copy the file `$1` of this disk to the path `$2` in HDFS, **in blocks of 128 KiB
-# and with a single replica**. It copies nothing. Run the cell and the two below it, and read the error message.
+# The script `put_once.sh` should copy the file `$1` from your disk to the path `$2` in HDFS, **in blocks of 128 KiB
+# and with a single replica**. As given, it copies nothing. Run the cell and the two below it, and read the error message. Then repair the script.
 
 # %% answer
 # %%writefile put_once.sh
@@ -28,7 +28,7 @@
 #    ```
 
 # %% question [markdown]
-# Which of the two settings can still be changed for a file that is stored, and why not the other?
+# Which of the two settings can be changed for a stored file? Why can the other one not be changed?
 
 
 # %% check
@@ -51,7 +51,7 @@ def check(answer, draw):
     length = sum(len(line) + 1 for line in lines)
     due = {"complaint": "", "block size": 131_072, "replication": 1, "bytes": length}
     says = (
-        "After your script, HDFS has {received}. Expected is {expected}. Which part of your command sets what differs?"
+        "After your script, HDFS has {received}; {expected} was expected. Which part of your command sets what differs?"
     )
     expect.equal(stored(text_of(answer), tuple(lines)), due, says=says)
 

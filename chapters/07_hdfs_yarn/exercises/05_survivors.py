@@ -1,11 +1,11 @@
 # %% task [markdown] points=2 core=true
 # ## Survivors
 #
-# *Repair.* `placement` says where a cluster keeps its files: for each name a list of blocks, and for each block a list of the
-# machines that hold a replica of it. `dead` is the set of dead machines. `survivors` should give the names of the files
-# that can be read **from beginning to end**, in the order of `placement`. As given, it returns too many names. Correct it.
+# `placement` says where a cluster stores its files. It has a list of blocks for each name. For each block it has a list of the
+# machines that store a replica. `dead` is the set of dead machines. `survivors` should return the names of the files
+# that can be read **from beginning to end**, in the order of `placement`. As given, it returns too many names. Repair it.
 #
-# A file may be empty: then it has no block, and there is nothing to lose.
+# An empty file has no blocks and can always be read.
 
 # %% answer
 def survivors(placement, dead):
@@ -30,7 +30,7 @@ def survivors(placement, dead):
 
 
 # %% hints [markdown]
-# 1. Take one file with two blocks and let its machines die one by one. When can it no longer be read?
+# 1. Take a file with two blocks. Let its machines die one by one. When can the file no longer be read?
 # 2. How many of its replicas does a block need, and how many of its blocks does a file need? `all` and `any` can be nested.
 # 3. The same for trains: a train runs if each carriage has a driver who is at work. Fill the gap:
 #    ```python
@@ -38,7 +38,7 @@ def survivors(placement, dead):
 #    ```
 
 # %% question [markdown]
-# Three machines, two replicas of each block: can one death lose a file? And two deaths: which two?
+# A cluster has three machines and two replicas of each block. Can a file be lost when one machine dies? When two die?
 
 
 # %% check
@@ -73,7 +73,7 @@ wrong(
     was="all(any(machine not in dead for machine in block) for block in blocks)",
     now="not blocks or any(machine not in dead for block in blocks for machine in block)",
     belief="half_a_file_is_a_file",
-    says="You got {received}, expected is {expected}. One living replica of one block was enough here. A file needs each of its blocks ([section 3](lesson#3)). Which of your files has lost a block?",
+    says="Your function returned {received}; {expected} was expected. One living replica of one block was enough here. A file needs each of its blocks ([section 4](lesson#4)). Which of your files has lost a block?",
     again="Ask for a living replica of each block, not of one of them.",
 )
 
@@ -82,7 +82,7 @@ wrong(
     was="all(any(machine not in dead for machine in block) for block in blocks)",
     now="all(machine not in dead for block in blocks for machine in block)",
     belief="every_death_loses_data",
-    says="You got {received}, expected is {expected}. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?",
+    says="Your function returned {received}; {expected} was expected. One dead machine was enough to give up a file here. One living replica of each block suffices ([section 3](lesson#3)). Which missing file has one?",
     again="A block needs one living machine, not all of them.",
 )
 
@@ -91,6 +91,6 @@ wrong(
     was="any(machine not in dead for machine in block)",
     now="block[0] not in dead",
     belief="one_replica_is_the_original",
-    says="You got {received}, expected is {expected}. Only the first machine of each block was examined. All replicas of a block hold the same bytes ([section 3](lesson#3)). What if the first is dead and the second lives?",
+    says="Your function returned {received}; {expected} was expected. Only the first machine of each block was examined. All replicas of a block hold the same bytes ([section 3](lesson#3)). What if the first is dead and the second lives?",
     again="Examine all machines of a block.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## Missing replicas
 #
-# *Write.* How many replicas does each file of a folder lack? The folder holds files only. Return a dictionary: the name of each file that
+# How many replicas does each file of a folder lack? The folder holds files only. Return a dictionary: the name of each file that
 # lacks replicas, and how many it lacks, **added up over all its blocks**. A block with too many replicas does not make up for another one.
 #
 # `"replication"` in a file's status is its **replication factor**: the number of replicas that each block should have. The blocks tell how many
@@ -25,7 +25,7 @@ def lacking(namenode, folder):
 
 
 # %% hints [markdown]
-# 1. The replication factor belongs to the file, the replicas belong to its blocks. How many comparisons does a file of three blocks need?
+# 1. A file has one replication factor, but each of its blocks has its own replicas. How many comparisons does a file of three blocks need?
 # 2. Ask for the blocks of each path, as in *Which machine holds which block*. `max(0, …)` turns a surplus into 0, and `sum` adds up.
 # 3. The same for trains whose carriages have empty seats. Fill the gap:
 #    ```python
@@ -37,7 +37,7 @@ def lacking(namenode, folder):
 #    ```
 
 # %% question [markdown]
-# Which of these files would `fsck` call healthy, and why is that no contradiction?
+# Which of these files does `fsck` call healthy, although they lack replicas? Why?
 
 
 # %% check
@@ -74,7 +74,7 @@ wrong(
     was="for block in blocks",
     now="for block in blocks[:1]",
     belief="A replica is a copy of a whole file.",
-    says="You got {received}, expected is {expected}. Here only the first block of each file was counted. A replica is a copy of one block ([section 3](lesson#3)). How many blocks has the first file?",
+    says="Your function returned {received}; {expected} was expected. Here only the first block of each file was counted. A replica is a copy of one block ([section 3](lesson#3)). How many blocks has the first file?",
     again="Add up over all blocks of a file. Each block can lack another number.",
 )
 
@@ -83,7 +83,7 @@ wrong(
     was='max(0, status["replication"] - len(block["names"]))',
     now='(len(block["names"]) < status["replication"])',
     belief="A block that is under-replicated lacks one replica.",
-    says="You got {received}, expected is {expected}. Here each block that lacks something counts as one, as in `fsck` ([section 3](lesson#3)). How many replicas does a block lack that has two of four?",
+    says="Your function returned {received}; {expected} was expected. Here each block that lacks something counts as one, as in `fsck` ([section 3](lesson#3)). How many replicas does a block lack that has two of four?",
     again="Subtract the number of replicas from the replication factor, and add up these differences.",
 )
 
@@ -92,6 +92,6 @@ wrong(
     was='max(0, status["replication"] - len(block["names"]))',
     now='status["replication"] - len(block["names"])',
     belief="What one block has too many, another one can use.",
-    says="You got {received}, expected is {expected}. Here a surplus of one block is subtracted from what another lacks. A replica is a copy of its own block only ([section 3](lesson#3)). What does a block with a surplus lack?",
+    says="Your function returned {received}; {expected} was expected. Here a surplus of one block is subtracted from what another lacks. A replica is a copy of its own block only ([section 3](lesson#3)). What does a block with a surplus lack?",
     again="Count 0 for a block that has too many replicas, before you add up.",
 )

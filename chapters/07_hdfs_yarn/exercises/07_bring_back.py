@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## Bring it back
 #
-# *Write.* Somebody has deleted a file in HDFS, and the trash was on. Write `bring_back.sh`. Its argument `$1` is the old path of the file,
+# Somebody has deleted a file in HDFS, and the trash was on. Write `bring_back.sh`. Its argument `$1` is the old path of the file,
 # such as `/plays/hamlet.txt`. Afterwards the file is at that path again: **the same file, not a copy of it, and no longer in the trash**.
 
 # %% answer
@@ -21,7 +21,7 @@
 #    ```
 
 # %% question [markdown]
-# How many bytes were sent from machine to machine for this?
+# How many bytes of the file did this command send over the network?
 
 
 # %% check
@@ -53,7 +53,7 @@ def returned(script, length):
 def check(answer, draw):
     length = draw.integer(1, 1_000, named="bytes in the file")
     due = {"complaint": "", "at the old path": "the same file", "still in the trash": False}
-    says = f"After your script, with `{FOLDER}/hamlet.txt` as `$1`: {{received}}. Expected is {{expected}}. What does your command do with the file in the trash?"
+    says = f"After your script, with `{FOLDER}/hamlet.txt` as `$1`: {{received}}. {{expected}} was expected. What does your command do with the file in the trash?"
     expect.equal(returned(text_of(answer), length), due, says=says)
 
 

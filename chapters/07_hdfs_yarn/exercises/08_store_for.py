@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Which store?
 #
-# *Choose.* Six kinds of data, and how each is used:
+# Here are six kinds of data, and how each is used:
 #
 # - `"logs"`: 40 TB of web logs on a company's own machines; written once, read whole every night;
 # - `"photos"`: twenty million photos in a cloud, each fetched over the web by its name;
@@ -10,8 +10,8 @@
 # - `"catalogue"`: products, each with other properties (a shoe has a size, a lamp a wattage), found by any of them;
 # - `"prices"`: three billion sales with 80 columns; analysts take means of two columns by month.
 #
-# And six stores: `"HDFS"`, `"object store"`, `"wide-column"`, `"relational"`, `"document"`, `"column files"`. Give each kind the store that is made for
-# that use. Each store is used once.
+# There are six stores: `"HDFS"`, `"object store"`, `"wide-column"`, `"relational"`, `"document"` and `"column files"`. Choose the store that is made for
+# each use. Use each store once.
 
 # %% answer
 ### BEGIN STUB
@@ -37,7 +37,7 @@ store_for = {
 ### END SOLUTION
 
 # %% hints [markdown]
-# 1. For each kind of data: how is it written, and by what is it found? The size decides little.
+# 1. How is each kind of data written, and how is it found? The size matters little.
 # 2. The table of stores in section 8 of the lesson has a row for each. Begin with the kinds that fit one row only.
 # 3. The same for a theatre: two people must not get one seat, and a web page shows each poster by its name. Fill the gap:
 #    ```python
@@ -45,7 +45,7 @@ store_for = {
 #    ```
 
 # %% question [markdown]
-# Which of the six would you move first if the company gave up its own machines?
+# The company gives up its own machines. Which of the six kinds of data must move to another kind of store?
 
 
 # %% check
@@ -77,7 +77,7 @@ wrong(
     was=('"logs": "HDFS"', '"photos": "object store"'),
     now=('"logs": "object store"', '"photos": "HDFS"'),
     belief="Whatever is large in sum belongs in HDFS.",
-    says="You put the photos in HDFS. Its NameNode keeps an entry in memory for each file ([section 8](lesson#8)). How many entries would twenty million photos need?",
+    says="You put the photos in HDFS. Its NameNode keeps an entry in memory for each file ([section 2](lesson#2)). How many entries would twenty million photos need?",
     again="Exchange nothing but these two: one is read whole on the company's machines, one is fetched by name. Which is which?",
 )
 

@@ -1,7 +1,7 @@
 # %% task [markdown] points=2
 # ## What can start now?
 #
-# *Write.* A job wants any number of containers of `memory` MB each. `nodes` is what a ResourceManager tells of its machines: a
+# A job requests any number of containers of `memory` MB each. `nodes` is what a ResourceManager says about its machines: a
 # list of dictionaries, of which you need two entries. Containers start **only on machines with the `"state"` `"RUNNING"`**.
 # `"availMemoryMB"` is a machine's free memory. How many of the containers can start at once?
 #
@@ -23,7 +23,7 @@ def containers_now(nodes, memory, step):
 
 
 # %% note [markdown]
-# Try it on the real one. The address of its ResourceManager is in the configuration:
+# Try it on the real cluster. The address of its ResourceManager is in the configuration:
 
 # %% code tags=["nbval-ignore-output"]
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -32,7 +32,7 @@ nodes = reply.json()["nodes"]["node"]
 [(node["state"], node["availMemoryMB"]) for node in nodes]
 
 # %% hints [markdown]
-# 1. A container lies on one machine. What is left over on each, when no further one fits?
+# 1. A container is on one machine. How many fit on the first machine, and how much of its memory stays unused?
 # 2. First round the request up to a multiple of `step`. Then divide the memory of each running machine by it, and add up.
 # 3. The same for cars of 5 m on parking strips, where a place is a multiple of 2 m. Fill the gap:
 #    ```python
@@ -41,7 +41,7 @@ nodes = reply.json()["nodes"]["node"]
 #    ```
 
 # %% question [markdown]
-# Ten machines have 1 GB free each. What would you ask of the people who wait for 2 GB?
+# Ten machines have 1 GB of free memory each, and a job waits for a container of 2 GB. What could its owner change?
 
 
 # %% check
@@ -79,7 +79,7 @@ wrong(
     was='// given for node in nodes if node["state"] == "RUNNING")',
     now='for node in nodes if node["state"] == "RUNNING") // given',
     belief="free_memory_adds_up",
-    says="You got {received}, expected is {expected}. Here the free memory of all machines is added, then divided. A container runs on one machine ([section 6](lesson#6)). How many fit on each machine alone?",
+    says="Your function returned {received}; {expected} was expected. Here the free memory of all machines is added, then divided. A container runs on one machine ([section 6](lesson#6)). How many fit on each machine alone?",
     again="Divide for each machine first, and add up the whole numbers afterwards. Where does `//` belong?",
 )
 
@@ -88,7 +88,7 @@ wrong(
     was="-(-memory // step) * step",
     now="memory",
     belief="A container is as large as was asked for.",
-    says="You got {received}, expected is {expected}. Without rounding one gets the same number. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
+    says="Your function returned {received}; {expected} was expected. Without rounding, you would get the same number. YARN rounds a request up to a multiple of `step` ([section 6](lesson#6)). What does one container really take?",
     again="Round the request up before you divide.",
 )
 
@@ -97,6 +97,6 @@ wrong(
     was="-(-memory // step) *",
     now="memory // step * step +",
     belief="To round up is to take the next step, also from a step.",
-    says="You got {received}, expected is {expected}. A request that is a multiple of `step` got one more step. It needs no rounding. To what is 1,024 rounded up in steps of 512?",
+    says="Your function returned {received}; {expected} was expected. A request that is a multiple of `step` got one more step. It needs no rounding. To what is 1,024 rounded up in steps of 512?",
     again="Add a step only if something is left over. What is `memory % step` for a multiple?",
 )

@@ -1,14 +1,14 @@
 # %% task [markdown] points=3
 # ## Project: an inventory
 #
-# *Write.* What is in a folder of HDFS, **with all the folders inside it**, and how safe is it? Return a dictionary:
+# What is in a folder of HDFS, **with all the folders inside it**? How safe is it? Return a dictionary:
 #
 # - `"files"`: the number of files;
 # - `"bytes"`: the sum of their lengths;
 # - `"blocks"`: the number of their blocks;
 # - `"on_disk"`: the bytes of all replicas that exist **now**, whatever the replication factor says;
-# - `"weakest"`: the path of the file that has the block with the fewest replicas, relative to the folder, such as `"2013/03.csv"`. Of several,
-#   the first in the order of the paths as text. `None` if no file has a block.
+# - `"weakest"`: the path of the file that has the block with the fewest replicas, relative to the folder, such as `"2013/03.csv"`. If there
+#   are several, the first in the order of the paths as text. If no file has a block, `None`.
 #
 # `"type"` in a status is `"FILE"` or `"DIRECTORY"`. A function may call itself. Each answer is graded alone: copy what you need from your
 # other answers.
@@ -66,7 +66,7 @@ def inventory(namenode, folder):
 #    ```
 
 # %% question [markdown]
-# Which of the five entries can one question to the NameNode give, and which not?
+# Which of the five entries can you get with a single request to the NameNode?
 
 
 # %% check
@@ -113,7 +113,7 @@ wrong(
     was="walk(path)",
     now="continue",
     belief="The listing of a folder lists what is in its folders, too.",
-    says="You got {received}, expected is {expected}. Files in inner folders are missing. `LISTSTATUS` lists one folder only. What do you do with a status of type `DIRECTORY`?",
+    says="Your function returned {received}; {expected} was expected. Files in inner folders are missing. `LISTSTATUS` lists one folder only. What do you do with a status of type `DIRECTORY`?",
     again="Call your function again for each inner folder.",
 )
 
@@ -122,7 +122,7 @@ wrong(
     was='len(block["names"])',
     now='status["replication"]',
     belief="a_wish_is_a_fact",
-    says="You got {received}, expected is {expected}. Here each block counts as often as the replication factor says. There may be fewer or more replicas ([section 3](lesson#3)). Which entry of a block tells how many there are?",
+    says="Your function returned {received}; {expected} was expected. Here each block counts as often as the replication factor says. There may be fewer or more replicas ([section 3](lesson#3)). Which entry of a block tells how many there are?",
     again="Count the `names` of each block.",
 )
 
@@ -131,6 +131,6 @@ wrong(
     was="min(every)[1]",
     now="min(every, key=lambda block: block[0])[1]",
     belief="A walk through folders meets files in the order of their paths.",
-    says="You got {received}, expected is {expected}. Of equally weak files you name the one that you met first. Which path comes first as text: `late.txt` or `late/macbeth`?",
+    says="Your function returned {received}; {expected} was expected. Of several equally weak files, you return the one that you met first. Which path comes first as text: `late.txt` or `late/macbeth`?",
     again="Of the files with the fewest replicas, take the smallest path.",
 )

@@ -1,7 +1,7 @@
 # %% task [markdown] extra=true
 # ## Extra: how many blocks are lost?
 #
-# *Write.* A cluster has `machines` machines and `blocks` blocks. Each block has `replicas` replicas on different machines; every choice of
+# A cluster has `machines` machines and `blocks` blocks. Each block has `replicas` replicas on different machines; every choice of
 # machines is equally likely. Now `dead` machines die at once. How many blocks are lost on average? A block is lost if **all**
 # its replicas were on dead machines.
 #
@@ -21,7 +21,7 @@ def blocks_lost(blocks, machines, replicas, dead):
 
 
 # %% hints [markdown]
-# 1. Take a single block. In how many ways can its machines be chosen? In how many of these are all of them dead?
+# 1. Take a single block. In how many ways can its machines be chosen? In how many of these ways are all its machines dead?
 # 2. `comb` counts both. Divide one number by the other for the share of lost blocks.
 # 3. The same for socks: you draw 2 of 10 in the dark, and 4 have holes. Fill the gap:
 #    ```python
@@ -30,7 +30,7 @@ def blocks_lost(blocks, machines, replicas, dead):
 #    ```
 
 # %% question [markdown]
-# With twice as many files on the same machines: does the chance that *something* is lost stay the same?
+# You store twice as many files on the same machines. Does the chance that at least one block is lost stay the same?
 
 
 # %% check
@@ -62,7 +62,7 @@ wrong(
     was="comb(dead, replicas) / comb(machines, replicas)",
     now="(dead / machines) ** replicas",
     belief="The machines of two replicas are drawn independently of each other.",
-    says="You got {received}, expected is {expected}. Here each replica may land on any machine. Replicas of a block are on different machines ([section 3](lesson#3)). How many machines are left for the second replica?",
+    says="Your function returned {received}; {expected} was expected. Here each replica may land on any machine. Replicas of a block are on different machines ([section 3](lesson#3)). How many machines are left for the second replica?",
     again="Count the ways to choose all machines of a block together.",
 )
 
@@ -71,7 +71,7 @@ wrong(
     was="comb(dead, replicas) / comb(machines, replicas)",
     now="dead / machines",
     belief="every_death_loses_data",
-    says="You got {received}, expected is {expected}. Here the share of lost blocks is the share of dead machines. One living replica saves a block ([section 4](lesson#4)). What changes in your formula with more replicas?",
+    says="Your function returned {received}; {expected} was expected. Here the share of lost blocks is the share of dead machines. One living replica saves a block ([section 4](lesson#4)). What changes in your formula with more replicas?",
     again="Compute how likely it is that all replicas of a block are on dead machines.",
 )
 
@@ -80,6 +80,6 @@ wrong(
     was="blocks * comb(dead, replicas) / comb(machines, replicas)",
     now="float(blocks) if dead >= replicas else 0.0",
     belief="fewer_deaths_than_replicas",
-    says="You got {received}, expected is {expected}. Here all blocks are lost, or none. It matters which machines die ([section 4](lesson#4)). Does every block have its replicas on the dead ones?",
+    says="Your function returned {received}; {expected} was expected. Here all blocks are lost, or none. It matters which machines die ([section 4](lesson#4)). Does every block have all its replicas on dead machines?",
     again="Multiply the blocks by the share of choices that have dead machines only.",
 )

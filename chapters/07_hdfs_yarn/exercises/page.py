@@ -1,21 +1,21 @@
 # %% [markdown]
 # # 07 · HDFS and YARN: exercises
 #
-# Eleven exercises, one of them extra. The three marked **core** take about 45 minutes. The
-# [lesson](../notebooks/07_hdfs_yarn.ipynb) has everything they need.
+# There are ten exercises and one extra. The three marked **core** take about 45 minutes. The
+# [lesson](../notebooks/07_hdfs_yarn.ipynb) explains everything that they need; `store_for` needs its optional section 8.
 #
-# Put your answer where it says `your code`, run the cell, then the one below it. You can try as often as you like.
-# `hint("hdfs_yarn.small_files")` opens the first hint, and `hint("hdfs_yarn.small_files", 2)` the next. After the third hint,
+# Write your answer in place of `your code`, run the cell, then run the cell below it. You can try as often as you like.
+# `hint("hdfs_yarn.small_files")` shows the first hint, and `hint("hdfs_yarn.small_files", 2)` the second. After the third,
 # `solution("hdfs_yarn.small_files")` shows a solution.
 #
-# Five exercises work on the cluster. This cell starts it. It runs as long as the lab.
+# Five exercises work on the cluster. The next cell starts it, or uses the one that is running.
 
 # %% tags=["nbval-ignore-output"]
 # !workbook cluster up hadoop
 
 # %% [markdown]
-# Your answers may use everything that the next cell defines. `ask` sends a question to a NameNode over WebHDFS. The NameNode of the
-# checks tells of five DataNodes, although the cluster here has two.
+# Your answers may use everything that the next cell defines. `ask` sends a request to a NameNode over WebHDFS. In the checks, the
+# NameNode names five made-up DataNodes, although the cluster here has two.
 
 # %% tags=["given"]
 from math import comb

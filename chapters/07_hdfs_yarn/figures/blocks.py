@@ -22,7 +22,7 @@ def draw():
         text(28 + 5 * UNIT + 8, 80, "the last block is as long as what is in it", fill=PALE),
         *_box(28, 136, 330, 116, "NameNode", "names and block numbers, no bytes"),
         text(48, 222, "plays.txt  →  0, 1, 2, 3, 4", family=drawing.MONO),
-        text(48, 243, "each wants 2 replicas", fill=PALE, size=13),
+        text(48, 243, "2 replicas of each", fill=PALE, size=13),
         *_box(28, 318, 392, 112, "DataNode on machine 1", "bytes, and no file names"),
         *_row(42, 374, range(5)),
         *_box(442, 318, 392, 112, "DataNode on machine 2", "bytes, and no file names"),
