@@ -567,7 +567,7 @@ print(f"{len(outputs)} outputs, {len(different)} different, {len(plain):,} words
 # %% [markdown]
 # Each runner distributes the keys in its own way, so we compared *sorted* lines. All five outputs are the same. How do the times compare?
 
-# %% tags=["nbval-ignore-output"]
+# %%
 import matplotlib.pyplot as plt
 
 names = ["plain Python", *RUNNERS]
