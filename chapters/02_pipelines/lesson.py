@@ -3,9 +3,9 @@
 #
 # **A program reads 336,776 flights, and 16,514 of them disappear. Which step of the program lost them?**
 #
-# The flights started from New York in 2013. For each line of the file, the program makes a record: a dictionary with
-# five columns. One column is `dep_delay`, the minutes of delay on departure. If the flight never left, the file has
-# `NA` there. Such a record is incomplete, and the program drops it. All other flights should come out. But 16,514 of
+# The flights left New York in 2013. For each line of the file, the program makes a record: a dictionary with
+# five columns. One column is `dep_delay`, the departure delay in minutes. If the flight never left, the file has
+# `NA` there. Such a record is incomplete, and the program drops it. All other flights should come out at the end. But 16,514 of
 # them do not, and there is no error message.
 #
 # **You need:** iterators, `map` and `filter` ([chapter 01](01_lazy_map.ipynb)). Run the next two cells. The second
@@ -141,8 +141,8 @@ print(list(islice(filter(is_late, stream), 2)))
 read = 7 - len(list(stream))
 reasons = {
     "two": "The filter must also read the delays that it drops, here the 0.",
-    "three": "The filter read 3, 0 and 48. Then two late delays were found.",
-    "all": "`filter` is lazy. It reads no further than the second late delay.",
+    "three": "The filter read 3, 0 and 48. Then two late flights were found.",
+    "all": "`filter` is lazy. It reads no further than the second late flight.",
 }
 key = {2: "two", 3: "three", 7: "all"}[read]
 predict("pipelines.delays_read", measured=key, why=reasons)
@@ -195,11 +195,11 @@ last_field(toy[4]), beyond(33), floored(-17)
 floored(beyond(int(last_field(toy[4]))))
 
 # %% [markdown]
-# ## 2. `compose` makes one function of several
+# ## 2. `compose` makes one function from several
 #
 # `toolz` is a package of small functions for such work. Its function **`compose`** takes functions and returns a new
-# function. The new function calls them one after another, each with the result of the one before. The order is that
-# of the nested calls: **the last function named runs first**.
+# function. The new function calls them one after another, as nested calls do: **the last
+# function in the list runs first**. Each later call gets the result of the call before it.
 
 # %%
 overdue = compose(floored, beyond, int, last_field)
@@ -210,8 +210,8 @@ list(map(overdue, toy[:3]))
 # `overdue` is a function like any other, so `map` can apply it to each line. UA was only 2 minutes late and B6 was
 # early, so both give 0. The fourth line is left out here, because `int` cannot convert `NA`.
 #
-# How does `compose` work? Here it is for two functions. It calls neither of them. It defines a function that calls
-# them later, and returns that function.
+# How does `compose` work? Here is a version for two functions. It calls neither of them. It defines a function that
+# calls them later, and returns that function.
 
 
 # %%
@@ -247,7 +247,7 @@ print("HA and DL:  ", list(map(overdue, late_lines)), list(map(swapped, late_lin
 reasons = {
     "zero": "0 needs `floored` at the end. Here `beyond` runs after it.",
     "negative": "`floored` gave 0, and then `beyond` subtracted 15.",
-    "error": "Both functions take a number and return one, so both orders run.",
+    "error": "Both functions take a number and return one, so either order runs.",
 }
 key = "zero" if swapped(toy[1]) == 0 else "negative"
 predict("pipelines.swapped", measured=key, why=reasons)
@@ -255,7 +255,7 @@ predict("pipelines.swapped", measured=key, why=reasons)
 # %% [markdown]
 # The result for B6 is wrong, and there is no error. For HA and DL, both orders give the same results. A test with only these two flights would not find the mistake.
 #
-# Some swaps raise an error: `int` before `last_field` would get a whole line. A swap stays silent if both functions
+# Some swaps raise an error: if `int` ran before `last_field`, it would get a whole line. A swap stays silent if both functions
 # accept what they get. `beyond` and `floored` both take a number and return a number.
 #
 # ![The delay of the B6 flight on its way through four boxes, drawn twice. In the right order the values are the text -1, the number -1, then -16, then 0. With floored and beyond swapped they are -1, -1, 0 and -15. Under each way the code is written with pipe, where names run left to right, and with compose, where they run right to left.](figures/order.svg)
@@ -264,10 +264,10 @@ predict("pipelines.swapped", measured=key, why=reasons)
 # ## 3. `pipe` and `compose_left`
 #
 # The figure also shows **`pipe`**. It takes a value first, and then the functions in the order in which they run. It
-# runs them at once and returns the result.
+# runs them immediately and returns the result.
 #
 # **`compose_left`** returns a function, like `compose`, but the first function named runs first. This lesson uses
-# `compose_left` from here on. You will find both in the programs of others.
+# `compose_left` from here on. You will find `compose` and `compose_left` in the programs of others.
 
 # %%
 print(pipe(toy[4], last_field, int, beyond, floored))
@@ -335,7 +335,7 @@ raw_record(toy[4])
 pipe(toy, curry(map, raw_record), curry(map, itemgetter("origin")), frequencies)
 
 # %% [markdown]
-# `map` is lazy, so the lines passed through one by one, when `frequencies` asked for them.
+# `map` is lazy, so the lines passed through one by one, as `frequencies` asked for them.
 #
 # Suppose you forget an argument. What does `curry(named)(toy_columns)` return if nothing follows it?
 
@@ -354,8 +354,8 @@ key = "function" if callable(waiting) else "dictionary"
 predict("pipelines.forgotten", measured=key, why=reasons)
 
 # %% [markdown]
-# So a forgotten argument may be noticed much later, where the program needs the result. **`partial`** from
-# `functools` is stricter. `partial(named, toy_columns)` also keeps an argument. But the next call must bring all
+# So a forgotten argument may be noticed much later, when the program needs the result. **`partial`** from
+# `functools` is stricter. `partial(named, toy_columns)` also keeps an argument. But the next call must supply all
 # others, or it raises an error. Currying is shorter to write. In a large program, `partial` shows a forgotten
 # argument earlier. The next cell forgets one:
 
@@ -371,8 +371,8 @@ except TypeError as error:
 # ## 5. Filters for dictionaries
 #
 # A record is a dictionary. toolz has three filters for dictionaries. **`keyfilter`** tests the keys, and
-# **`valfilter`** tests the values. **`itemfilter`** tests both. It gives its test *one* argument: a pair of key and
-# value. The next cell uses the AA flight, which never left.
+# **`valfilter`** tests the values. **`itemfilter`** tests both. It gives its test *one* argument: a key-value
+# pair. The next cell uses the AA flight, which never left.
 
 # %%
 record = raw_record(toy[3])
@@ -392,7 +392,7 @@ record
 # %% [markdown]
 # The last output shows that `record` still has its five texts. All four functions return a *new* dictionary.
 #
-# A value may be a dictionary itself. This is common in JSON, a text format of [chapter 06](06_formats.ipynb). The
+# A value may be a dictionary itself. This is common in JSON, a text format that [chapter 06](06_formats.ipynb) explains. The
 # filters look only at the top level: in the next cell, `valfilter` removes `gate` and keeps the None inside `delays`.
 # **`get_in`** follows a list of keys into nested dictionaries.
 
@@ -433,7 +433,7 @@ toy_records = list(map(toy_program, toy))
 toy_records
 
 # %% [markdown]
-# The star passes the stages to `compose_left` as separate arguments. The fourth record has no delay, because this
+# The star passes the stages to `compose_left` as separate arguments. The fourth record has no `dep_delay`, because this
 # flight never left. The next cell contains three tests. Then it runs the pipeline on the whole year.
 #
 # `fields` splits at each comma. That is wrong if a text in quotation marks contains a comma. For such files, use the
@@ -451,7 +451,7 @@ print(f"{complete_count:,} complete records, before: {came_out:,}")
 print("quotation marks:", any('"' in line for line in flight_lines(path)))
 
 # %% [markdown]
-# The tests pass, and as many flights are missing as before. But now you can look at each part of the program.
+# The tests pass, and the same number of flights is missing as before. But now you can look at each part of the program.
 
 # %% [markdown]
 # ## 7. Look between the stages
@@ -479,10 +479,10 @@ dict(rows)
 
 # %% [markdown]
 # The number falls at `complete`, as in the first answer. `complete` has dropped the flights that never left, which is
-# right, and others. What did those others lack?
+# right. But it has also dropped others. What did those others lack?
 #
-# The next cell collects the lost flights. Their line contains a delay, but their record is incomplete. The first two
-# stages give the text of the delay. The function `journey` returns the result of every stage for one line.
+# The next cell collects the lost flights. Their lines contain a delay, but their records are incomplete. The result
+# of the first two stages still has the text of every column. The function `journey` returns the result of every stage for one line.
 
 
 # %%
@@ -556,7 +556,7 @@ axes.legend(loc="lower left")
 plt.show()
 
 # %% [markdown]
-# The delays fall at `known`, and the rows fall one stage later. **The place where rows disappear is not always the
+# The number of delays falls at `known`, and the number of rows one stage later. **The place where rows disappear is not always the
 # place of the mistake.** A count of rows does not show lost values.
 #
 # The tests missed the mistake, because no toy flight left on time. The next cell tests the stage `known` alone, with
@@ -567,9 +567,10 @@ values = {"none": None, "zero": 0, "empty": "", "early": -1}
 stages["known"](values)
 
 # %% [markdown]
-# Only −1 is left. In this file, only `NA` means that a value is missing, and `number` turns it into None. So the stage
-# should drop None and nothing else. The operator `|` makes a new dictionary from two. For equal keys, it takes the
-# value on the right. So `mended` has a new stage `known`; its other stages are the old ones.
+# Only −1 remains. In this file, only `NA` means that a value is missing, and `number` turns it into None. So the stage
+# should drop None and nothing else. The operator `|` makes a new dictionary from two. If a key is in both, the value
+# on the right counts. So the dictionary `mended` in the next cells has a
+# new stage `known`, and the other stages of `stages`.
 
 
 # %% tags=["given"]
@@ -589,7 +590,7 @@ print(f"mean delay now:    {fmean(departures):.2f} minutes")
 print(f"mean delay before: {fmean(filter(None, departures)):.2f} minutes")
 
 # %% [markdown]
-# No flight is missing now. The empty text stays, too. `filter(None, departures)` keeps the values that are true. So it
+# No flight is missing now. In the test with four values, the empty text stays, too, as it should. `filter(None, departures)` keeps the values that are true. So it
 # drops each 0, as `known` did before. The loss had changed the mean delay. Both means look possible, so you would not
 # notice the wrong one.
 
@@ -598,10 +599,10 @@ print(f"mean delay before: {fmean(filter(None, departures)):.2f} minutes")
 # %% [markdown]
 # ## 8. What does it cost?
 #
-# **A claim to test:** *`compose` makes a program at least twice as slow.* We compare it with the same functions in
+# **A claim to test:** *`compose` makes a program take at least twice as long.* We compare it with the same functions in
 # nested calls, for two tiny stages and for the program. For the program, we also try one loop that does all steps.
 #
-# **CyToolz** has the functions of toolz, translated to C. A module can be an argument of a function. So
+# **CyToolz** has the functions of toolz, translated into C. A module can be an argument of a function. So
 # `clean_with` can build the pipeline with either module.
 
 
@@ -653,7 +654,7 @@ expected = list(map(clean, some_lines))
 [list(map(way, some_lines)) == expected for way in ways.values()]
 
 # %% [markdown]
-# All four ways give equal records. How many times as long as nested calls does the composed function take? Guess for
+# All four ways give equal records. How many times as long does the composed function take as the nested calls? Guess for
 # the two tiny stages, and then for the program.
 
 # %%
@@ -663,8 +664,8 @@ predict("pipelines.tiny_ratio", ...)
 predict("pipelines.program_ratio", ...)
 
 # %% [markdown]
-# Each function runs five times, in turns. The shortest run counts, because other work of the machine can only make a
-# run longer. For comparison, pandas reads the same 20,000 lines from the file and drops the incomplete rows.
+# The functions take turns, and each runs five times. The shortest run counts, because other work on the machine can
+# only make a run longer. For comparison, pandas reads the same 20,000 lines from the file and drops the incomplete rows.
 
 # %% tags=["nbval-ignore-output"]
 from time import perf_counter
@@ -722,15 +723,15 @@ predict("pipelines.program_ratio", measured=ratios["program"], ask=question)
 
 # %% [markdown]
 # The printed lines say whether the claim holds on your machine. `compose_left` adds a small cost for each stage, and
-# `curry` too. A tiny stage does little work, so this cost is a larger part of its time. Run the measurement again. If
-# a ratio changes from run to run by as much as it differs from 1, the measurement does not show a difference.
+# so does `curry`. A tiny stage does little work, so this cost is a larger part of its time. Run the measurement again. If
+# a ratio is above 1 in one run and below 1 in the next, the measurement does not show which way is slower.
 #
 # The small functions have a cost of their own, in nested calls as well. Each stage of the program makes a new list or
 # dictionary. The loop makes one of each. pandas works on whole columns, in compiled code.
 #
 # In return, you can observe the data between the stages. `clean_line` contained the same mistake in a condition,
 # `if value`. There was no place before or after it where you could count. Also, `clean` needs only one line at a
-# time, so several processes can share the lines. Chapter 04 shows how, and when that saves time.
+# time, so several processes can divide the lines among themselves. Chapter 04 shows how, and when that saves time.
 
 # %% [markdown]
 # ## The answer
@@ -745,18 +746,18 @@ print(f"complete records now:    {len(departures):,}; pandas: {pandas_count:,}")
 
 # %% [markdown]
 # The step `known` lost them. It dropped the delay of each flight that left on time, because 0 is false in Python.
-# Then `complete` dropped the incomplete records. We found the mistake by looking between the stages.
+# Then `complete` dropped the incomplete records. We found the mistake by looking at the data between the stages.
 #
 # **You can now**
 #
 # - build a program from small functions with `compose`, `compose_left` and `pipe`;
-# - say in which order they run, and when a wrong order is silent;
+# - say in which order they run, and when a wrong order raises no error;
 # - curry a function, so that it waits for its last argument;
 # - filter a dictionary by keys, values or both;
 # - find the stage that loses rows or values.
 #
-# **When not to use this:** for two steps, a nested call is shorter. A stage sees one item. If a step needs
-# other rows, such as a total or a rank, see [chapter 03](03_reduce.ipynb). If the data are in columns, pandas
+# **When not to use this:** for two steps, a nested call is shorter. A stage such as `known` sees one item. If a step must look
+# at other rows, as for a total or a rank, see [chapter 03](03_reduce.ipynb). If the data are in columns, pandas
 # drops missing values in one call, and keeps 0. If the work for each item is tiny and there are many items,
 # measure first. If your colleagues do not know `toolz`, use variables with good names, one line for each step.
 #

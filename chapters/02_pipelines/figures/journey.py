@@ -26,7 +26,7 @@ def steps():
         rows.append(
             [(f'"{field}"', THERE)] * 2
             + [(str(value), THERE)]
-            + [(str(value), THERE) if kept else ("no delay", GONE)]
+            + [(str(value), THERE) if kept else ("gone", GONE)]
             + [(str(value), THERE) if kept else ("dropped", DROPPED)]
         )
     return rows
