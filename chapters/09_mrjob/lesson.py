@@ -157,7 +157,7 @@ if __name__ == "__main__":
 # `cmp` found no difference, so `tail` printed three lines. A job must be in a file, because processes on other machines run this file. They
 # cannot reach a class in a notebook.
 
-# %% task="longest_words"
+# %% task="letter_lengths"
 
 # %% [markdown]
 # ## 2. Test it before it runs

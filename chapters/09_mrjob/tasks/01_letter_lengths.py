@@ -13,11 +13,11 @@
 
 
 # %% answer
-# %%writefile longest_words.py
+# %%writefile letter_lengths.py
 from mrjob.job import MRJob
 
 
-class LongestWords(MRJob):
+class LetterLengths(MRJob):
     """The length of the longest word of each first letter."""
 
     def mapper(self, _, line):
@@ -33,7 +33,7 @@ class LongestWords(MRJob):
 
 
 if __name__ == "__main__":
-    LongestWords.run()
+    LetterLengths.run()
 
 # %% hints [markdown]
 # 1. The key is `word[0]`, and the value is the length of the word. Which function finds the largest of several numbers?
