@@ -5,7 +5,7 @@
 # such a file in pieces, on many machines. But machines fail.
 #
 # **I kill a machine. Where is my file?** We store the texts of Shakespeare's plays on a cluster, kill machines, and try to
-# read the file. The next cell makes it on your own disk.
+# read the file. The next cell makes this file on your own disk.
 #
 # **You need:** processes ([chapter 00](00_start.ipynb)), functions as arguments ([chapter 01](01_lazy_map.ipynb)), Java, and
 # 6 GiB of free memory for two clusters.
@@ -23,7 +23,7 @@ print(f"{len(plays):,} bytes")
 # ## 1. A cluster on this machine
 #
 # A warm-up from chapter 04: four parts of a file have 128, 128, 128 and 16 MB. Each is on a disk of its own. All four disks
-# read at the same time, 100 MB a second each. When has the whole file been read? Put `"average"`, `"longest"` or `"sum"` in
+# read at the same time, 100 MB a second each. How long does it take to read the whole file? Put `"average"`, `"longest"` or `"sum"` in
 # place of the dots and run the cell.
 
 # %%
@@ -84,7 +84,7 @@ predict(
 # ## 2. Blocks
 #
 # HDFS cuts a file into **blocks** of a fixed size, even in the middle of a word. The default is 128 MiB. This cluster uses 1
-# MiB. The last block of a file may be shorter. `-stat` prints the block size (`%o`), the bytes of the file (`%b`), and the
+# MiB. The last block of a file may be shorter. `-stat` prints the block size (`%o`), its size in bytes (`%b`), and the
 # number of copies that each block should have (`%r`).
 #
 # A program can ask the NameNode over HTTP. Such an interface is called **REST**, and that of HDFS is **WebHDFS**. `printed =
@@ -126,7 +126,7 @@ for block in blocks("plays.txt"):
 #
 # ![A file is cut into five blocks, the last one shorter. The NameNode holds a table of names and block numbers, and no bytes. Two DataNodes hold all five blocks each. A reader asks the NameNode where, then reads from a DataNode.](figures/blocks.svg)
 #
-# Now a very small file: six bytes. How many bytes does it take on both disks together?
+# Now a very small file: six bytes. How many bytes do its copies take together?
 
 # %%
 choices = {"bytes": "12 bytes", "block": "1 MiB", "blocks": "2 MiB"}
@@ -150,7 +150,7 @@ predict(
 # `-du` prints the bytes of each file, then the bytes of all its copies.
 #
 # So small files take little space on disks. But the NameNode keeps an entry in memory for each file and for each block. How
-# many entries does 1 GiB need, as one file with blocks of 128 MiB, and as files of 1 KiB?
+# many entries does 1 GiB need, as one file with blocks of 128 MiB, and how many as files of 1 KiB?
 
 # %%
 GIB = 2**30
@@ -194,7 +194,7 @@ plt.show()
 # Both DataNodes store all of `plays.txt`. Each of them stores only some blocks of `once.txt`.
 #
 # `-setrep` changes the replication factor. The NameNode then orders replicas to be made or removed. `wait_until` waits for
-# that: it calls a function until the result is true. We set the factor to 1, then to 3. How many replicas can a cluster with
+# that: it calls a function until the result is true. We set the factor to 1, then to 3. How many replicas of a block can
 # two DataNodes store?
 
 # %%
@@ -227,8 +227,8 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # !hdfs fsck hdfs_yarn/plays.txt 2> /dev/null | grep -E "{found}"
 
 # %% [markdown]
-# A DataNode never stores two replicas of the same block, because both would be lost together. Such a block is
-# **under-replicated**: it has fewer replicas than the replication factor says. `fsck` still calls the file healthy, because
+# A DataNode never stores two replicas of the same block, because both would be lost together. A block with
+# fewer replicas than the replication factor is **under-replicated**. `fsck` still calls the file healthy, because
 # each block can be read.
 #
 # The machines of a **rack** share a network switch, so they may fail together. With factor 3, HDFS stores two replicas in one
@@ -242,7 +242,7 @@ found = "^Status|^ Under-replicated|^ Missing blocks"
 # The cluster of section 1 is shared with other notebooks. To break things, we start a cluster of our own. From here on, the
 # commands of this notebook use it. We store the same bytes in two files again.
 #
-# `intact` reads a whole file from HDFS and compares it with the one on your own disk. The property shortens the wait for a
+# `intact` reads a whole file from HDFS and compares it with the one on your own disk. Its option `-D` shortens the wait for a
 # missing block.
 
 # %%
@@ -278,8 +278,8 @@ choices = {"both": "both files", "twice": "only twice.txt", "neither": "neither 
 predict("hdfs_yarn.intact_after_kill", ..., choices=choices)
 
 # %% [markdown]
-# A DataNode sends its NameNode a short message at regular intervals: the **heartbeat**. On this cluster it sends one each
-# second. A killed DataNode sends no more. How many seconds after the kill will the NameNode declare it dead? Guess a number.
+# A DataNode sends its NameNode a short message at regular intervals: the **heartbeat**. On this cluster it sends one every
+# second. A killed DataNode stops sending them. How many seconds after the kill will the NameNode declare it dead? Guess a number.
 
 # %%
 predict("hdfs_yarn.seconds_to_dead", ...)
@@ -316,7 +316,7 @@ print("twice.txt is intact:", intact("twice.txt"))
 wait_until(note_state)
 
 # %% [markdown]
-# The file could be read at once. If a reader tries the killed DataNode first, it gets no answer and reads the other replica.
+# The file could be read immediately. If a reader tries the killed DataNode first, it gets no answer and reads the other replica.
 # When did the NameNode notice?
 
 # %% tags=["nbval-ignore-output"]
@@ -355,7 +355,7 @@ print("Hadoop's defaults:", seconds_to_dead(3, 300), "s")
 print("stale:", int(silence[0]) // 1_000, "s here, 30 s by default")
 
 # %% [markdown]
-# With the defaults it takes 10 min 30 s. So a machine that restarts within five minutes is never declared dead. Your
+# With the defaults it takes 10 min 30 s. So a machine that is back after five minutes is not declared dead. Your
 # measurement may differ by some seconds. The silence begins before the kill, with the last heartbeat, and the NameNode checks
 # only at intervals.
 
@@ -430,18 +430,18 @@ afterwards["the NameNode"] = wait_until(lambda: intact("twice.txt"))
 during["the NameNode"], afterwards["the NameNode"]
 
 # %% [markdown]
-# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It stores the names on its
-# own disk, but not the places of the blocks. After a start, the DataNodes report them. Until enough blocks are reported, the
+# All bytes were on the DataNodes, but only the NameNode knows which blocks belong to which file. It stores the names and the lists of blocks on its
+# own disk, but not the places of the replicas. After a start, the DataNodes report them. Until enough blocks have been reported, the
 # NameNode allows no changes. This state is called **safe mode**.
 #
-# Without the NameNode's disk, all files would be lost. So real clusters write each change of a name to several machines, and
+# Without the NameNode's disk, all files would be lost. So real clusters write each change to several machines, and
 # a *standby* NameNode can take over ([high
 # availability](https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HDFSHighAvailabilityWithQJM.html)).
 
 # %% [markdown]
 # ## 5. A replica is no backup
 #
-# You may hear this claim: *Hadoop doesn't lose data.* So far we killed machines. Another accident is more common: somebody
+# You may hear this claim: *Hadoop doesn't lose data.* So far we have killed machines. Another accident is more common: somebody
 # deletes a file. `meanwhile.txt` has two replicas of each of its five blocks. How many of these ten replicas are on the disks
 # after one `-rm`?
 
@@ -476,7 +476,7 @@ predict(
 # %% [markdown]
 # The NameNode told all DataNodes to remove these blocks. More replicas would not help.
 #
-# ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect from the first, only an older copy protects from the second.](figures/backup.svg)
+# ![Two rows of two machines. Above, one machine dies, and the replica on the other is read. Below, somebody deletes the file: both replicas go. Replicas protect against the first; only an older copy protects against the second.](figures/backup.svg)
 #
 # Overwriting has the same effect. In the next cell, a faulty script replaces `twice.txt`. Then we test the claim. It holds if
 # each file could be read when all machines were back.
@@ -495,14 +495,14 @@ verdict = "holds" if all(afterwards.values()) else "does not hold"
 print(f"The claim “Hadoop doesn't lose data” {verdict}.")
 
 # %% [markdown]
-# After each failure, the file came back with the machine. (If its disk were lost too, only the replicas on other machines
+# After each failure of a machine, the file came back with it. (If its disk were lost too, only the replicas on other machines
 # would be left.)
 #
 # What helps against `-rm`? If the **trash** is on, `-rm` moves a file to the folder `.Trash` in your home folder. It stays
 # there at least `fs.trash.interval` minutes. The default is 0: the trash is off. `-skipTrash` bypasses it.
 #
-# We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move it back, which changes only
-# its name. (`{folder}` stands for the value of the Python variable.)
+# We turn it on for one command. Below `.Trash/Current` the file has its whole old path. We move it back, which copies no
+# blocks. (`{folder}` stands for the value of the Python variable.)
 
 # %%
 # !hdfs dfs -put -f plays.txt hdfs_yarn/twice.txt 2> /dev/null
@@ -532,9 +532,9 @@ intact("twice.txt")
 # %% [markdown]
 # ## 6. YARN: which job runs, and which waits
 #
-# YARN runs programs. The ResourceManager gives a job **containers**. A container is an amount of memory and processor cores
-# on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. A company may have one
-# for each department.
+# YARN runs programs. The ResourceManager gives a job **containers**. A container is memory and processor cores
+# on one machine, for one process. A job is submitted to a **queue**, which has a share of the cluster. Each department may have
+# a queue.
 
 # %%
 # printed = !hdfs getconf -confKey yarn.resourcemanager.webapp.address
@@ -554,7 +554,7 @@ for node in ask_yarn("nodes")["nodes"]["node"]:
 
 # %% [markdown]
 # Our job counts the lines of the plays. `mapred streaming` runs the command `wc -l` once for each block, as a process in a
-# container, and the block is its input. (Chapter 08 explains such jobs and the two properties.) The job takes ten seconds or
+# container, and the block is its input. (Chapter 08 explains such jobs.) The job takes ten seconds or
 # more. Then one Python process counts the same lines.
 
 # %%
@@ -572,10 +572,10 @@ seconds["one Python process"] = perf_counter() - start
 len(counts), sum(int(count) for count in counts) == lines
 
 # %% [markdown]
-# Five blocks gave five processes, and the sum of their counts is right. `Data-local` counts the processes that ran on a
+# Five blocks led to five processes, and the sum of their counts is right. `Data-local` counts the processes that ran on a
 # machine that stores their block. The command was sent to the data, not the data to the command. This is called **data
 # locality**. For this reason, a DataNode and a NodeManager share a machine. (Here all processes count as local, because both
-# machines have one address.) How long did each way take?
+# machines have the same address.) How long did each way take?
 
 # %% tags=["nbval-ignore-output"]
 figure, axes = plt.subplots(figsize=(7, 1.4))
@@ -642,7 +642,7 @@ predict(
     "hdfs_yarn.large_containers",
     measured={1: "one", 2: "two", 5: "five"}.get(running, running),
     why={
-        "two": "The application master takes part of one machine.",
+        "two": "The application master uses some memory of one machine.",
         "five": "YARN reserves the memory, even if sleep uses little of it.",
     },
 )
@@ -676,7 +676,7 @@ print({name: known[name]["state"] for name in ("sleepers", "patient")})
 print(known["patient"]["diagnostics"].split("]")[1].split(".")[0].strip())
 
 # %% [markdown]
-# We end the first job. Does the second one start? Then our own cluster stops, and its data are deleted.
+# We end the first job. Does the second one start? The last cell removes our own cluster.
 
 # %%
 sleepers = jobs()["sleepers"]["id"]
@@ -696,8 +696,8 @@ for name in ("job.log", "plays.txt"):
 # In a Hadoop cluster, each machine has its own disk, memory and processor, and shares only the network. This design is called
 # **shared nothing**.
 #
-# Assume that 4 of 100 machines fail in a year. How often does one of 1, 10 or 1,000 machines fail, and what share of the
-# cluster is lost with it?
+# Assume that 4 of 100 machines fail in a year. In clusters of 1, 10 and 1,000 machines, how often does one fail, and what share
+# is lost with it?
 
 # %%
 for machines in (1, 10, 1_000):
@@ -706,8 +706,7 @@ for machines in (1, 10, 1_000):
     print(f", {1 / machines:.1%} is lost")
 
 # %% [markdown]
-# A single machine fails once in 25 years, and everything stops. Of 1,000 machines one fails every nine days, but 999 still
-# work. So the software must treat failures as normal.
+# A single machine fails once in 25 years, and everything stops. Of 1,000 machines, one fails every nine days; 999 work. So the software must treat failures as normal.
 
 # %% [markdown]
 # ## 8. Other stores and names (optional)
@@ -720,12 +719,12 @@ for machines in (1, 10, 1_000):
 # | the same in a cloud, or any objects that are fetched by name over the web | object store: S3, Ozone (chapter 19) |
 # | one row of billions, found by its key; constant writes, for example from sensors | wide-column: HBase, Cassandra |
 # | documents with different fields, found by any field | document: MongoDB |
-# | several rows that change together or not at all; joins | relational: PostgreSQL |
+# | several rows that change together or not at all | relational: PostgreSQL |
 # | sums over a few columns of many rows | column files: Parquet, read by DuckDB or Spark (chapters 06 and 11) |
 #
 # The figure shows when these projects began.
 #
-# ![A time line from 2003 to 2026. Google's papers on GFS, MapReduce, BigTable and Dremel; below them projects: HDFS and MapReduce, HBase, Cassandra, MongoDB, Spark, Drill, YARN, Ozone; then vendors: Cloudera with CDH, MapR and Hortonworks with HDP, and the year in which each ended or merged; last, clusters for rent: Amazon EMR, Azure HDInsight, Google Dataproc.](figures/history.svg)
+# ![A timeline from 2003 to 2026. Google's papers on GFS, MapReduce, BigTable and Dremel; below them projects: HDFS and MapReduce, HBase, Cassandra, MongoDB, Spark, Drill, YARN, Ozone; then vendors: Cloudera with CDH, MapR and Hortonworks with HDP, and the year in which each ended or merged; last, clusters for rent: Amazon EMR, Azure HDInsight, Google Dataproc.](figures/history.svg)
 #
 # In [**federation**](https://hadoop.apache.org/docs/stable/hadoop-yarn/hadoop-yarn-site/Federation.html), several YARN
 # clusters, each with its own ResourceManager, look like one cluster.

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## Cut a file into blocks
 #
-# Write `block_lengths`. It gets the bytes of a file and the block size, and returns the length of each block, in order. An empty file has
+# Write `block_lengths`. It gets the size of a file in bytes and the block size, and returns the length of each block, in order. An empty file has
 # no block.
 #
 # ```

@@ -1,7 +1,7 @@
 # %% task [markdown]
 # ## The bytes on each DataNode
 #
-# Write `stored_bytes`. It gets the blocks of a file as our function `blocks` returns them. For each DataNode, it returns the bytes of all
+# Write `stored_bytes`. It gets the blocks of a file in the form that our function `blocks` returns. For each DataNode, it returns the bytes of all
 # replicas on it. A block's `"names"` are the DataNodes that store it.
 #
 # ```
