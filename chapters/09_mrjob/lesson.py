@@ -4,7 +4,7 @@
 # In chapter 08 a job was two scripts, a sort and a long command. **mrjob** is a Python library in which a job is one class. The same file
 # runs in one process, in many processes, on Hadoop or on Spark.
 #
-# This job computes the share of each word among all words. Its mapper counts the words in the dictionary `totals`. Its
+# This job computes the share of each word among all words. Its mapper keeps the number of words in the dictionary `totals`. Its
 # reducer divides by that number.
 
 # %%
@@ -30,7 +30,7 @@ if __name__ == "__main__":
     WordShare.run()
 
 # %% [markdown]
-# All shares together must be 1. The next cell writes three lines into `toy.txt`, and runs the job twice. The option `-r inline` runs it in one process. The option `-r local`
+# The shares must add up to 1. The next cell writes three lines into `toy.txt`, and runs the job twice. The option `-r inline` runs it in one process. The option `-r local`
 # starts a process for each task, as a cluster does.
 
 # %%
@@ -165,7 +165,7 @@ if __name__ == "__main__":
 # The methods of a job can be called directly. `WordCount([])` makes a job without options. Its mapper is a generator, and `list` collects
 # what it yields.
 #
-# Give the reducer an iterator, as a running job does. With a list, a reducer that reads its values twice would pass.
+# Give the reducer an iterator, as a running job does. With a list, a reducer that reads its values twice would pass the test.
 
 # %%
 from word_count import WordCount
@@ -242,7 +242,7 @@ predict(
 )
 
 # %% [markdown]
-# The values 2 and 1, which a combiner may send, tell the two reducers apart. So test a reducer on values that are not all 1. Test the
+# A combiner may send the values 2 and 1. With them, the two reducers differ. So test a reducer on values that are not all 1. Test the
 # mapper on a bad line, and the whole job on no lines. Then break the job on purpose, and see whether a test fails.
 
 # %%
@@ -292,8 +292,7 @@ predict(
 )
 
 # %% [markdown]
-# Texts are compared character by character. The second line of the output gives the numbers of some: a quotation mark comes before digits, digits come
-# before letters.
+# Texts are compared character by character. The second line of the output gives the code numbers of some: a quotation mark comes before digits, and digits come before letters.
 
 # %% task="month_key"
 
@@ -363,7 +362,7 @@ REQUEST = re.compile(r'\S+ - - \[[^]]+\] "(GET|POST) \S+ HTTP/1.1" (\d{3}) ')
 
 
 class Statuses(MRJob):
-    """How many requests ended with which status; other lines are counted."""
+    """How many requests ended with each status; other lines are counted."""
 
     def mapper(self, _, line):
         request = REQUEST.match(line)
@@ -383,7 +382,7 @@ if __name__ == "__main__":
 
 # %% [markdown]
 # Without `--quiet`, the job writes a report to the standard error. The counters are part of it. `2> statuses.log` saves the report in a file. We
-# know which dirt was put into the generated log: blank lines, and three kinds that are no requests. The last line of the output gives both numbers.
+# know which dirt was put into the generated log: blank lines, and three kinds of lines that are not requests. The last line of the output gives both numbers.
 
 # %%
 # !python statuses.py {log} 2> statuses.log | LC_ALL=C sort
@@ -392,7 +391,7 @@ dirt = data.truth(log)["dirt"]
 dirt["blank"], dirt["cut"] + dirt["trace"] + dirt["handshake"]
 
 # %% [markdown]
-# The counters are right. But a counter finds only what you look for. Requests that were written twice, or with a date in 1970, match the
+# The counters are right. But a counter finds only what you look for. Requests that were written twice, or that have a date in 1970, match the
 # pattern and were counted as requests.
 
 # %% [markdown]
@@ -401,7 +400,7 @@ dirt["blank"], dirt["cut"] + dirt["trace"] + dirt["handshake"]
 # The next file has the games of a generated league. Each line is a JSON document such as `{"day": 1, "home": "Quartz", "away": "Slate", "goals": [0, 1]}`. With
 # the input protocol `JSONValueProtocol`, the mapper gets a dictionary.
 #
-# Which three pairs of clubs met most often? Counting the games of each pair is a word count. But a reducer sees one key at a time, so it
+# Which three pairs of clubs met most often? Counting the games of each pair is like a word count. But a reducer sees one key at a time, so it
 # cannot compare the counts of all pairs. A second **step**, with a shuffle of its own, sends all counts to the *same* key, such as None.
 #
 # `steps` returns a list of `MRStep` objects, and the methods can have any names. Here `total` is both combiner and reducer. The mapper sorts
@@ -532,9 +531,9 @@ predict(
 )
 
 # %% [markdown]
-# The difference between two equal runs is called **noise**. Section 7 needs it.
+# The difference between two runs of the same job is called **noise**. Section 7 needs it.
 #
-# Next, all runners count the words of the plays. Plain Python is the baseline. A line appears when a runner has ended.
+# Next, all runners count the words of the plays. Plain Python is the baseline.
 
 # %% tags=["nbval-ignore-output"]
 # !cat {data.plays()}/*.txt > plays.txt
@@ -591,7 +590,7 @@ plt.show()
 
 # %% [markdown]
 # **A claim:** a runner costs only its start. We test it on the inline runner, which needs almost no time to start. If the claim is true,
-# inline takes about as long as plain Python. We call two times equal if they differ by less than a factor of two.
+# inline takes about as long as plain Python. Here, two durations count as equal if the longer is less than twice the shorter.
 
 # %% tags=["nbval-ignore-output"]
 after_start = seconds["inline"] - start_seconds["inline"]
@@ -602,9 +601,9 @@ print("The claim is", "true" if is_true else "false")
 
 # %% [markdown]
 # Between mapper and reducer, a job writes each pair as text, sorts all pairs and reads them again. Plain Python adds to a
-# dictionary instead. This work is the price of a job that runs anywhere. The start is a second price.
+# dictionary instead. Writing, sorting and reading are the price of a job that runs anywhere. The start is a second price.
 #
-# Five megabytes are little data, and this cluster is one machine. For terabytes on hundreds of machines, the start is a small part of the
+# Five megabytes is little data, and this cluster is one machine. For terabytes on hundreds of machines, the start is a small part of the
 # time.
 
 # %% [markdown]
@@ -669,7 +668,7 @@ else:
 # Five map tasks read the plays, one for each HDFS block. With the combiner, each task sends one pair for each of its different words. So a
 # word costs at most five pairs.
 #
-# Here no pair crosses a network. On a real network the saved bytes save more time. A combiner also costs work: for each map task, one more
+# Here no pair crosses a network.  A combiner also costs work: for each map task, one more
 # Python process reads and writes every pair.
 #
 # Two rules keep a combiner right. Hadoop may run it **once, several times, or not at all**, so it must yield values in the form
@@ -691,25 +690,22 @@ same_words = sorted(words_with_b["inline"]) == sorted(words_with_b["hadoop"])
 print("the same words in any order:", same_words)
 
 # %% [markdown]
-# The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, which may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order
-# matters, send it in the value, and choose with `min`, `max` or `sorted`.
+# The inline runner kept the order of the file. Hadoop sorts by key only. The values of a key come in any order, which may change from run to run. A job that takes "the first" or "the last" value may pass its test and be wrong on a cluster. If the order matters, put what decides it, such as a date, into each value. Then use `min`, `max` or `sorted`.
 #
-# **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. On Hadoop it fails for the same reason. An error is the
-# better case. Spark keeps its workers: a process that ran a map task may run a reduce task later. What is the sum of the shares there?
+# **Second: the variables.** `word_share.py` failed on the local runner, because the reducer's process never ran the mapper. On Hadoop it fails for the same reason. An error is better than a wrong number. Spark keeps its workers: a process that ran a map task may run a reduce task later. What is the sum of the shares there?
 
 # %% tags=["nbval-ignore-output"]
 ended, _ = run_job("word_share.py", "spark", "toy.txt", may_fail=True)
 print(f"spark   {sum_of_shares(ended)}")
 
 # %% [markdown]
-# If it is a number, it need not be 1. Each worker divided by the words that *it* had read. If a worker had read none, the job ended
+# The job may give a number other than 1. Each worker divided by the words that *it* had read. If a worker had read none, the job ended
 # with an error. This may change from run to run, and a wrong number comes without a warning.
 #
-# **Only pairs travel between tasks.** Send in a pair what two phases must know, or pass it as an option of the job. An exercise repairs
+# **Only pairs travel between tasks.** If two phases must know something, send it in a pair, or pass it as an option of the job. An exercise repairs
 # this job.
 #
-# So run each job with `-r local` before it goes to a cluster: each task is then a process in a folder of its own. The local runner does not
-# show another order of the values, a container's memory limit, or a library that is missing on the machines.
+# So run each job with `-r local` before it goes to a cluster: each task is then a process in a folder of its own. It cannot reveal faults that come from another order of the values, a container's memory limit, or a missing library.
 
 # %% [markdown]
 # ## 9. Three steps: the typical word of each play (optional)
@@ -719,7 +715,7 @@ print(f"spark   {sum_of_shares(ended)}")
 #
 # (count of the word in this play) × log(42 / number of plays with the word)
 #
-# A word of all plays gets the weight 0. The keys of the three steps are: play and word; word; play. The last step has no mapper.
+# A word that is in every play gets the weight 0. The keys of the three steps are: play and word; word; play. The last step has no mapper.
 
 # %%
 # %%writefile top_terms.py
@@ -770,7 +766,7 @@ if __name__ == "__main__":
 
 # %% [markdown]
 # A mapper does not know the play of its line, so the next cell writes it into each line. Then it runs the job, and computes the same in plain Python.
-# Guess the word of *Hamlet* first.
+#
 
 # %%
 import math

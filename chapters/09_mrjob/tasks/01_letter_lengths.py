@@ -1,8 +1,7 @@
 # %% task [markdown]
-# ## The longest word of each letter
+# ## The longest word for each letter
 #
-# Fill the two gaps. For each first letter, the job yields the length of the longest word. The words are in small letters, with blanks
-# between them. **Each first letter is a key of its own.** The lines `to be or` and `not to` give
+# Fill the two gaps. For each first letter, the job yields the length of the longest word. The words are in lower case, with spaces between them. **Each first letter is a key of its own.** The lines `to be or` and `not to` give
 #
 # ```
 # "b"  2
