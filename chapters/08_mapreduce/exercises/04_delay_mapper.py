@@ -122,7 +122,7 @@ wrong(
     was='print("reporter:counter:flights,unknown,1", file=sys.stderr)',
     now="pass",
     belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `unknown` of the group `flights` is 0. A mapper counts with a line on the standard error ([section 6](lesson#6)). Where does your program print it?",
+    says="The lines are right, but the counter `unknown` of the group `flights` is 0. A mapper counts with a line of the form `reporter:counter:GROUP,NAME,1` on the standard error ([section 6](lesson#6)). Where does your program print such a line?",
     again="For `NA`, print `reporter:counter:flights,unknown,1` to `sys.stderr`.",
 )
 
