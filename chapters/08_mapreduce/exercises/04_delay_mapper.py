@@ -134,3 +134,5 @@ wrong(
     says="Flights with a delay of 0 are missing from the results. In Python the number 0 is false. Which test in your code do they fail?",
     again="Compare the field with `NA`. 0 is a known delay.",
 )
+
+equivalent(was='rstrip("\\n")', now='rstrip("")', why="The line end is in the last field, which the mapper does not use.")

@@ -90,7 +90,7 @@ def difference(found, due):
         return f"The results contain `{short[-1]}`, which has {len(short[-1])} letters. Where does your code test the length, and of which string?"
     if missing := next((word for word in wanted if word not in words), ""):
         return f"`{missing}` is missing from the results. It has {len(missing)} letters. What does each line of your loop do with it?"
-    return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word?"
+    return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word, and with which number?"
 
 
 @exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)
