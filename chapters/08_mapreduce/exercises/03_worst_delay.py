@@ -59,7 +59,7 @@ if current is not None:
 def check(answer, draw):
     delays = draw.several(carrier_and_minutes, 40, at_least=0, named="delays")
     if len(delays) > 2:  # carriers that are always early, the first of all and the last
-        delays += [("A1", -12), ("A1", -3), ("ZZ", -9), ("ZZ", -2)]
+        delays += [("A1", -1200), ("A1", -1003), ("ZZ", -9), ("ZZ", -2)]
     # In the longer inputs the airlines come in another order than their codes.
     delays = sorted(delays, key=lambda delay: delay[0], reverse=len(delays) > 4)
     lines = draw.show("lines", [f"{carrier}\t{minutes}" for carrier, minutes in delays])

@@ -122,7 +122,7 @@ wrong(
     was='print("reporter:counter:flights,unknown,1", file=sys.stderr)',
     now="pass",
     belief="bad_lines_need_no_word",
-    says="The lines are right, but the counter `unknown` of the group `flights` is 0. A mapper counts with a line on the standard error ([section 6](lesson#6)). Where does your program print it?",
+    says="The lines are right, but the counter `unknown` of the group `flights` is 0. A mapper counts with a line of the form `reporter:counter:GROUP,NAME,1` on the standard error ([section 6](lesson#6)). Where does your program print such a line?",
     again="For `NA`, print `reporter:counter:flights,unknown,1` to `sys.stderr`.",
 )
 
@@ -134,3 +134,5 @@ wrong(
     says="Flights with a delay of 0 are missing from the results. In Python the number 0 is false. Which test in your code do they fail?",
     again="Compare the field with `NA`. 0 is a known delay.",
 )
+
+equivalent(was='rstrip("\\n")', now='rstrip("")', why="The line end is in the last field, which the mapper does not use.")

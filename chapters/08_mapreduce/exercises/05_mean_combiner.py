@@ -68,8 +68,8 @@ def misshapen(printed):
     """A sentence on the first line that has not the form of the input; empty if there is none."""
     for line in printed:
         fields = line.split("\t")
-        if len(fields) != 3:
-            return f"Your combiner printed `{safe(line)}`, and the next program reads lines of three fields. A combiner's output has the form of its input ([section 4](lesson#4)). Which three fields does the reducer need?"
+        if len(fields) != 3 or not fields[2].isdecimal():
+            return f"Your combiner printed `{safe(line)}`, and the next program reads lines of three fields, with a whole number of flights in the third. A combiner's output has the form of its input ([section 4](lesson#4)). Which three fields does the reducer need?"
         if re.fullmatch(r"-?\d+\.\d*[1-9]\d*", fields[1]):
             return f"Your combiner printed `{safe(line)}`, and {fields[1]} is not a sum of whole minutes. The reducer divides the sum of the second fields by the sum of the third fields ([section 4](lesson#4)). What must the second field contain?"
         if fields[2] == "0":

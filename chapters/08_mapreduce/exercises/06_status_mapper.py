@@ -47,10 +47,12 @@ from workbook.data.catalog import logs
 
 
 def log_line(random):
-    """A line of a log, often a bad one."""
+    """A line of a log, often a bad one, or a request that failed."""
     line = logs.line(random)
     at = line.find(" HTTP/1.1")
-    return random.choice((line, line, "", "Traceback (most recent call last):", line[: max(at, 0)]))
+    return random.choice(
+        (line, line, line.replace('" 200 ', '" 503 '), "", "Traceback (most recent call last):", line[: max(at, 0)])
+    )
 
 
 @exercise(rounds=(1, 3, 8, None), seconds=20, memory_mb=4_096)

@@ -58,7 +58,7 @@ def said(numbers):
 
 def check(answer, draw):
     names = {name for name, given in REDUCERS.items() if given(given(ONE) + given(OTHER)) == given(ONE + OTHER)}
-    chosen = set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else {answer}
+    chosen = set(map(str, answer)) if isinstance(answer, (list, tuple, set, frozenset)) else {str(answer)}
     says = "You chose {received}. The text asks for a set of names from its list. Which names belong in it?"
     if chosen <= set(REDUCERS) and (
         name := next((name for name in REDUCERS if name in chosen - names), "")

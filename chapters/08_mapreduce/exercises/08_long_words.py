@@ -83,14 +83,14 @@ def difference(found, due):
     words, wanted = ([line.split("\t")[0] for line in lines] for lines in (found, due))
     fresh = "In Java a `String` never changes: a method returns a new one ([section 7](lesson#7)). "
     if strange := next((word for word in words if re.search("[^A-Za-z]", word)), ""):
-        return f"The results contain `{safe(strange)}`, which has other characters than letters. {fresh}Where does your code keep what `replaceAll` returns?"
+        return f"The results contain `{safe(strange)}`, which has other characters than letters. {fresh}Where does your code keep what `replaceAll` returns, and which string does it write?"
     if strange := next((word for word in words if word != word.lower()), ""):
         return f"The results contain `{strange}`, with a capital letter. {fresh}Where does your code keep what `toLowerCase` returns?"
-    if strange := next((word for word in words if len(word) < 7), ""):
-        return f"The results contain `{strange}`, which has {len(strange)} letters. Of which string does your code test the length, and when?"
+    if short := [word for word in words if len(word) < 7]:  # the empty word stands first
+        return f"The results contain `{short[-1]}`, which has {len(short[-1])} letters. Where does your code test the length, and of which string?"
     if missing := next((word for word in wanted if word not in words), ""):
-        return f"`{missing}` is missing from the results. It has {len(missing)} letters. Which condition in your code does it fail?"
-    return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word?"
+        return f"`{missing}` is missing from the results. It has {len(missing)} letters. What does each line of your loop do with it?"
+    return "The words are right, and a number differs: the job gave {received}, and {expected} was expected. How often does your code write a word, and with which number?"
 
 
 @exercise(on="processes", needs=("java",), rounds=(None,), seconds=150)

@@ -29,7 +29,7 @@ def spaced(output, fields):
     """A sentence on the first line with spaces in place of tabs or beside them; empty if there is none."""
     for line in output:
         if line.split("\t") != line.split() and len(line.split()) == fields:
-            return f"The line `{safe(line)}` has spaces between its fields. `print` writes a space between its arguments. Which character does the text ask for?"
+            return f"The line `{safe(line)}` has spaces between its fields. `print` writes a space between its arguments, and between the items of a tuple. Which character does the text ask for?"
     return ""
 
 
@@ -49,6 +49,8 @@ def uncounted(ran, group, name):
     if any(line.startswith("reporter:") for line in ran.output):
         return "Your results contain the line of a counter. The standard output is data ([section 6](lesson#6)). To which output does a counter's line go?"
     for other, its_name in ran.counters:
+        if "reporter:" in its_name:
+            return "On the standard error, several lines of a counter stand in one line. `print` ends each line, and `sys.stderr.write` does not. Where should each line end?"
         if (other, its_name) != (group, name):
             return f"Your program added to the counter `{safe(its_name)}` of the group `{safe(other)}`. Which group and which name does the text ask for?"
     if line := strange_line(ran):
@@ -72,13 +74,15 @@ def unlike(output, due):
 
 def mapper_says(ran, fields, due, counter, count):
     """What is wrong first with a mapper that prints lines of some fields and adds to a counter."""
+    if not ran.ok and ran.error.startswith("reporter:"):
+        return "Your program ended with an error status after it had counted a line, and a job would fail. Which lines of the input should it read after that?"
     if not ran.ok:
         return broken_off(ran) + f"The message is `{safe(told(ran))}`."
     group, name = counter
     amounts = [line.split(",")[-1].strip() for line in ran.said.splitlines() if line.startswith("reporter:")]
     asked = "Which lines of the input must be counted?"
     if count and not amounts:
-        asked = "A mapper counts with a line on the standard error ([section 6](lesson#6)). Where does your program print it?"
+        asked = "A mapper counts with a line of the form `reporter:counter:GROUP,NAME,1` on the standard error ([section 6](lesson#6)). Where does your program print such a line?"
     if len(amounts) > 1 and set(amounts) != {"1"}:
         asked = "The framework adds up the amounts of all lines for a counter ([section 6](lesson#6)). Which amount belongs to one line of the input?"
     return (

@@ -34,7 +34,7 @@ def check(answer, draw):
     draw.show("lines", lines)
     ran = jobs.piped(lines, answer)
     due = [f"{word[0].lower()}\t1" for line in lines for word in line.split()]
-    why = "A mapper prints one line for each word, always with a 1. The reducer counts ([section 1](lesson#1)). What does your program print for the first line of the input?"
+    why = "A mapper prints one line for each word, always with a 1. The reducer counts ([section 1](lesson#1)). Which printed line is the first wrong one, and which word is it from?"
     if len(ran.output) == len(due):
         why = "The number of lines is right. Compare the first line of both. What does the text ask for before the tab, and what after it?"
     says = spaced(ran.output, 2) or "Your mapper printed {received}; {expected} was expected. " + why

@@ -116,6 +116,22 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
                 print(f"{current}\t{worst}")
             """,
         ),
+        file(  # an airline begins with a number that looks small enough
+            "worst_delay.py",
+            r"""
+            import sys
+
+            current, worst = None, -100
+            for line in sys.stdin:
+                carrier, minutes = line.split()
+                if carrier != current and current:
+                    print(f"{current}\t{worst}")
+                    worst = -100
+                current, worst = carrier, max(worst, int(minutes))
+            if current:
+                print(f"{current}\t{worst}")
+            """,
+        ),
         file(  # 0 is taken for nothing seen
             "worst_delay.py",
             r"""
@@ -238,6 +254,20 @@ def shuffled(outputs, reducers):  # only the reducers that got a key
                     print("reporter:counter:log,bad,1", file=sys.stderr)
                     break
                 print(f"{found[1]}\t1")
+            """,
+        ),
+        file(  # a request that failed on the server is counted as a bad line
+            "status_mapper.py",
+            r"""
+            import re
+            import sys
+
+            for line in sys.stdin:
+                found = re.search(r'HTTP/1\.1" (\d\d\d) ', line)
+                if found and int(found[1]) < 500:
+                    print(f"{found[1]}\t1")
+                else:
+                    print("reporter:counter:log,bad,1", file=sys.stderr)
             """,
         ),
         file(  # another group
