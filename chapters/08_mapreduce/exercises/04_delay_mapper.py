@@ -135,4 +135,6 @@ wrong(
     again="Compare the field with `NA`. 0 is a known delay.",
 )
 
-equivalent(was='rstrip("\\n")', now='rstrip("")', why="The line end is in the last field, which the mapper does not use.")
+equivalent(
+    was='rstrip("\\n")', now='rstrip("")', why="The line end is in the last field, which the mapper does not use."
+)

@@ -50,7 +50,7 @@ NAMES = {f"A{letter}": f"Air {letter}" for letter in "BCDEFGHIJKLMNOPQRSTUVW"} |
 
 def flight_line(random):
     """A flight of a known airline or an unknown one."""
-    code = random.choice((*NAMES, "XX"))
+    code = random.choice((*NAMES, "XX", "QY"))
     return f"N{random.randint(1, 99)},{code},{random.choice(ORIGINS)},01-01 0515"
 
 
@@ -70,7 +70,7 @@ builtins.open = io.open = _told
 
 @exercise(rounds=(2, None, 0), seconds=20)
 def check(answer, draw):
-    cases = ["N1,XX,LGA,01-01 0600", "N2,UA,EWR,01-01 0610"]
+    cases = ["N1,XX,LGA,01-01 0600", "N2,UA,EWR,01-01 0610", "N3,QY,JFK,01-01 0620"]
     lines = draw.several(flight_line, 40, at_least=0, named="flights", cases=cases)
     rows = [line.split(",") for line in lines]
     expected = [f"{NAMES.get(code, code)}\t{origin}" for _, code, origin, _ in rows]

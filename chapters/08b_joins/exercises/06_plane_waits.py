@@ -79,10 +79,19 @@ def check(answer, draw):
     due = [f"{plane}\t{wait}" for plane, wait in waits.items()]
     ran = jobs.fed(lines, answer)
     says = ""
-    kept = [b for a, b in pairwise(ran.output) if b not in due and a.split("\t")[1:] == b.split("\t")[1:] != ["0"]]
+    kept = [
+        b
+        for a, b in pairwise(ran.output)
+        if b not in due and a.split("\t")[0] != b.split("\t")[0] and a.split("\t")[1:] == b.split("\t")[1:] != ["0"]
+    ]
     if negative := [line for line in ran.output if "\t-" in line]:
         says = f"Your program printed `{safe(negative[0])}`, but a wait is never negative. "
-        says += "As strings, `9` comes after `10` ([section 4](lesson#4)). What kind of value does `split` give?"
+        if len(times.get(negative[0].split("\t")[0], [])) == 1:
+            says += (
+                "This plane has one departure, so it has no wait and is not printed. How does your program know that?"
+            )
+        else:
+            says += "As strings, `9` comes after `10` ([section 4](lesson#4)). What kind of value does `split` give?"
     elif kept:
         says = f"Your program printed `{safe(kept[0])}`: the wait of the plane before. What must be forgotten when the plane changes?"
     elif ran.output == [line for line in due if not line.endswith("\t0")] != due:

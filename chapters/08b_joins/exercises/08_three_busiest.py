@@ -63,7 +63,14 @@ def ranked_as_strings(lines):
     """Whether a smaller number stands above a larger one because its string is larger."""
     rows = [line.split("\t") for line in lines if line.count("\t") == 2]
     numbers = [(a[2], b[2]) for a, b in pairwise(rows) if a[0] == b[0] and (a[2] + b[2]).isdigit()]
-    return any(int(a) < int(b) and a > b for a, b in numbers)
+    return all(a >= b for a, b in numbers) and any(int(a) < int(b) for a, b in numbers)
+
+
+def ranked_upwards(lines):
+    """Whether no smaller number stands below a larger one of the same origin."""
+    rows = [line.split("\t") for line in lines if line.count("\t") == 2]
+    numbers = [(a[2], b[2]) for a, b in pairwise(rows) if a[0] == b[0] and (a[2] + b[2]).isdigit()]
+    return all(int(a) <= int(b) for a, b in numbers) and any(int(a) < int(b) for a, b in numbers)
 
 
 @exercise(rounds=(1, 5, 12, None), seconds=40, demands=("one group at a time",))
@@ -92,6 +99,9 @@ def check(answer, draw):
         says = "It ranked the numbers as strings, and the string `9` stands above `10` ([section 4](lesson#4)). "
         says += "What kind of value does `split` give?"
         again = "Make the number of flights an `int` in the sort key."
+    elif ranked_upwards(received):
+        says = "The smallest number of flights stands first, and the busiest route should. "
+        says += "Which part of your sort key is a number, and how do you reverse it?"
     elif not isinstance(received, list):
         says = f"It ended with an error: {safe(received)}."
     elif [line.split("\t")[::2] for line in received] == [line.split("\t")[::2] for line in expected]:
