@@ -98,18 +98,20 @@ def bounded_totals(words, limit):  # a list of all pairs
         ),
     ],
     "airline_mapper": [
-        # one known code for every airline that is not in the side file
-        """
-import sys
+        file(  # one code for every airline that is not in the side file
+            "airline_mapper.py",
+            r"""
+            import sys
 
-with open("airlines.csv") as file:
-    names = dict(line.rstrip("\\n").split(",") for line in file)
-for line in sys.stdin:
-    tailnum, code, origin, time = line.rstrip("\\n").split(",")
-    if code not in names:
-        print("reporter:counter:airlines,unknown,1", file=sys.stderr)
-    print(f"{names.get(code, 'XX')}\\t{origin}")
-""",
+            with open("airlines.csv") as file:
+                names = dict(line.rstrip("\n").split(",") for line in file)
+            for line in sys.stdin:
+                tailnum, code, origin, time = line.rstrip("\n").split(",")
+                if code not in names:
+                    print("reporter:counter:airlines,unknown,1", file=sys.stderr)
+                print(f"{names.get(code, 'XX')}\t{origin}")
+            """,
+        ),
         file(  # the file is set back for each flight
             "airline_mapper.py",
             r"""
