@@ -63,6 +63,9 @@ def check(answer, draw):
     if any("None" in line for line in ran.output):
         says = "Your output contains `None`: the airline of a flight was not among the earlier lines. A map task reads only a part "
         says += "of one table ([section 2](lesson#2)). What can it print with the flight's line alone?"
+    elif ran.output != expected and sorted(ran.output) == sorted(expected):
+        says = "Your lines are right, but not in the order of the input. The framework sorts them after the mapper "
+        says += "([section 2](lesson#2)). When can your program print the line of a flight?"
     gives(ran, expected, says=says)
 
 

@@ -70,7 +70,7 @@ builtins.open = io.open = _told
 
 @exercise(rounds=(2, None, 0), seconds=20)
 def check(answer, draw):
-    cases = ["N1,XX,LGA,01-01 0600", "N2,UA,EWR,01-01 0610"]
+    cases = ["N1,ZZ,LGA,01-01 0600", "N2,UA,EWR,01-01 0610"]
     lines = draw.several(flight_line, 40, at_least=0, named="flights", cases=cases)
     rows = [line.split(",") for line in lines]
     expected = [f"{NAMES.get(code, code)}\t{origin}" for _, code, origin, _ in rows]

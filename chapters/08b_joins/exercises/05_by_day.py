@@ -87,7 +87,9 @@ def parts_of(script, lines):
     """The rows of each file that the script's job writes, or why there is none."""
     options = streaming_options(script)
     programs = {word for name, word in pairwise(options) if name in ("-mapper", "-reducer", "-combiner")}
-    if not programs or programs - {"cat", "/bin/cat"}:
+    if not programs:
+        return "no `-mapper` in a `mapred streaming` command"
+    if programs - {"cat", "/bin/cat"}:
         return "no `mapred streaming` command with mapper and reducer `cat`"
     _, said = jobs.shell(RUN.format(lines="\n".join(lines), options=shlex.join(options)), seconds=120)
     parts = re.split(r"==> .* <==\n", said)[1:]
@@ -115,6 +117,8 @@ def check(answer, draw):
     seen = parts if isinstance(parts, str) else described(parts)
     if isinstance(parts, str):
         says = "The check found {received}. What in your command is the reason?"
+        if "no `-mapper`" in parts:
+            says = "The check found {received}. A command goes on in the next line only after a backslash at the end of the line. Which of its lines has none?"
     elif len(parts) != 2:
         says = f"The number of files is {len(parts)}, and two are asked for. Each reducer writes one file. Which option sets their number?"
     else:

@@ -79,10 +79,15 @@ def check(answer, draw):
     due = [f"{plane}\t{wait}" for plane, wait in waits.items()]
     ran = jobs.fed(lines, answer)
     says = ""
-    kept = [b for a, b in pairwise(ran.output) if b not in due and a.split("\t")[1:] == b.split("\t")[1:] != ["0"]]
-    if negative := [line for line in ran.output if "\t-" in line]:
-        says = f"Your program printed `{safe(negative[0])}`, but a wait is never negative. "
-        says += "As strings, `9` comes after `10` ([section 4](lesson#4)). What kind of value does `split` give?"
+    extra = [line.split("\t") for line in ran.output if line not in due and line.count("\t") == 1]
+    between = {str(b[0] - a[-1]): f"{b[0]} - {a[-1]}" for a, b in pairwise(times.values())}
+    kept = [b for a, b in pairwise(ran.output) if b not in due and a.split("\t")[1:] == b.split("\t")[1:] != ["0"] and a.split("\t")[0] != b.split("\t")[0]]
+    if alone := [line for line in extra if line[0] in times and line[0] not in waits]:
+        says = f"Your program printed `{alone[0][0]}\\t{alone[0][1]}`, but `{alone[0][0]}` has one departure, and so no wait. "
+        says += "How does your program tell no wait from a wait of 0?"
+    elif across := [line for line in extra if line[1] in between]:
+        says = f"Your program printed `{across[0][0]}\\t{across[0][1]}`. That is {between[across[0][1]]}: from one plane's last departure to "
+        says += "the next plane's first. When do two lines give a wait?"
     elif kept:
         says = f"Your program printed `{safe(kept[0])}`: the wait of the plane before. What must be forgotten when the plane changes?"
     elif ran.output == [line for line in due if not line.endswith("\t0")] != due:

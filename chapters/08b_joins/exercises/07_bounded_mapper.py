@@ -47,6 +47,9 @@ for held, total in totals.items():
 
 
 # %% check
+import re
+
+
 def run_of_a_route(random):
     """A route and how many neighbouring lines have it."""
     return f"{random.choice(ORIGINS)},{random.choice(('BOS', 'LAX', 'MIA'))}", random.randint(3, 9)
@@ -83,7 +86,16 @@ def check(answer, draw):
         route, _, total = line.rpartition("\t")
         totals[route] += int(total) if total.lstrip("-").isdigit() else 0
     says = broken_off(ran) + "Your program ended with an error: {received}."
-    if ran.ok and (lost := [route for route in flights if totals[route] < flights[route]]):
+    odd = [line for line in ran.output if not re.fullmatch(r"[^\t]+\t\d+", line)]
+    more = [route for route in totals if totals[route] > flights[route]]
+    if ran.ok and odd:
+        says = f"Your program printed the line `{safe(odd[0])}`. A line has a route, a tab and a number. Which part of it is different?"
+    elif ran.ok and (unknown := [route for route in totals if route not in flights]):
+        says = f"Your program printed the route `{unknown[0]}`, which is not in the input. What does your program hold before the first line?"
+    elif ran.ok and more and totals.total() == len(lines):
+        says = f"Your lines count {totals[more[0]]} flights of `{more[0]}`, and {flights[more[0]]} are right; another route has too few. "
+        says += "Which route does your program add when it has printed the totals? Look for a variable with two uses."
+    elif ran.ok and (lost := [route for route in flights if totals[route] < flights[route]]):
         says = f"Your lines count {totals[lost[0]]} of the {flights[lost[0]]} flights of `{lost[0]}`. Each flight must be counted, and "
         says += "each total printed before it is forgotten. Which part of your program counts or prints too little?"
     elif totals.total() > len(lines):
@@ -144,7 +156,7 @@ wrong(
     again="Print a total only when a fourth route arrives, and after the last line.",
 )
 def prints_each():
-    """The totals are right, but your program printed a line for each line that it read. In-mapper combining saves records ([section 5](lesson#5)). Which lines could have been one?"""
+    """The totals are right, but neighbouring lines of your output have the same route. In-mapper combining saves records ([section 5](lesson#5)). Which lines could have been one?"""
     return """\
 import sys
 

@@ -59,11 +59,13 @@ def route(random):
     return places, random.choice((7, 9, 10, 80, 80, 120, 1_000))
 
 
-def ranked_as_strings(lines):
-    """Whether a smaller number stands above a larger one because its string is larger."""
+def ranked_by(lines):
+    """How the numbers of each origin are ranked, if not as asked: as strings, or the smallest first."""
     rows = [line.split("\t") for line in lines if line.count("\t") == 2]
     numbers = [(a[2], b[2]) for a, b in pairwise(rows) if a[0] == b[0] and (a[2] + b[2]).isdigit()]
-    return any(int(a) < int(b) and a > b for a, b in numbers)
+    wrong = any(int(a) < int(b) for a, b in numbers)
+    as_strings = wrong and all(a >= b for a, b in numbers)
+    return "strings" if as_strings else "upwards" if wrong and all(int(a) <= int(b) for a, b in numbers) else ""
 
 
 @exercise(rounds=(1, 5, 12, None), seconds=40, demands=("one group at a time",))
@@ -88,7 +90,10 @@ def check(answer, draw):
     elif received == expected:
         says = f"The lines are right. The counter `dropped` is {dropped}, and {due} is right. "
         says += "What does your program count at an origin with four routes, and what at one with two?"
-    elif ranked_as_strings(received):
+    elif ranked_by(received) == "upwards":
+        says = "It printed the routes with the fewest flights first. The busiest routes come first. Which end of a sorted list has them?"
+        again = "Make the number of flights negative in the sort key."
+    elif ranked_by(received) == "strings":
         says = "It ranked the numbers as strings, and the string `9` stands above `10` ([section 4](lesson#4)). "
         says += "What kind of value does `split` give?"
         again = "Make the number of flights an `int` in the sort key."

@@ -67,7 +67,7 @@ def check(answer, draw):
     drawn = draw.several(record_of_a_station, 60, at_least=0, named="records", cases=cases)
     if drawn:  # two moves with readings between, and a station whose first line is a reading
         drawn += [f"S5\t2025-03-{day}\t{rest}" for day, rest in ((11, "0\tMill"), (12, "1\t5"), (13, "0\tQuay"))]
-        drawn += ["S5\t2025-03-13\t1\t6", "S5\t2025-03-14\t1\t7", "S6\t2025-03-11\t1\t8"]
+        drawn += ["S5\t2025-03-13\t1\t6", "S5\t2025-03-14\t1\t7", "S6\t2025-03-11\t1\t8", "S6\t2025-03-12\t1\t9"]
     moves = {line.rpartition("\t")[0]: line for line in drawn if line.split("\t")[2] == "0"}  # one a day
     drawn = [*moves.values(), *(line for line in drawn if line.split("\t")[2] == "1")]
     lines = draw.show("lines", by_fields(drawn, 3))

@@ -68,11 +68,11 @@ def traceback(random, script, main, library):
     lines = ["Traceback (most recent call last):"]
     lines += [f'  File "{path}", line {random.randint(2, 9)}, in <module>', "    main()"]
     if main:
-        lines += [f'  File "{path}", line {random.randint(10, 30)}, in main', "    minutes = field(row)"]
+        lines += [f'  File "{path}", line {random.randint(10, 30)}, in main', "    minutes = field(row)  # or ValueError: NA"]
     if library:
         lines += ['  File "/usr/lib/containers/csv.py", line 111, in __next__', "    row = next(self.reader)"]
     error = random.choice(("ValueError: invalid literal for int() with base 10: 'NA'", "KeyError: 'carrier'"))
-    return [*lines, error, "End of LogType"]
+    return [*lines, "StopIteration" if library else error, "End of LogType"]
 
 
 def piece_of_log(random):
@@ -99,7 +99,8 @@ def check(answer, draw):
     if due is None:
         says = "Your result is {received}, but this log has no line that begins with `Traceback`. What should your function return?"
     elif isinstance(found, (tuple, list)) and len(found) == 3 and found[2] == due[2]:
-        says = "The error is right, but your result is {received}, and {expected} is right. Take only the lines from the first "
+        says = "The error is right, but your result is {received}, and {expected} is right. "
+        says += "Compare both item by item. Is a number a string, or a path in place of a name? " if not expect.alike(found[1], due[1]) and str(found[1]) == str(due[1]) or "/" in str(found[0]) else "Take only the lines from the first "
         says += "`Traceback` to its error. Which of them is the last with a path of your own?"
     expect.equal(found, due, says=says)
 

@@ -1,5 +1,6 @@
 """What several checks of this chapter use."""
 
+import re
 from collections import Counter
 from itertools import zip_longest
 
@@ -51,7 +52,7 @@ def miscounted(ran, lines, group, name, due):
     value, extra = counted(ran, group, name), [line for line in ran.output if line not in lines]
     if value and not isinstance(value, int):
         seen = value if isinstance(value, str) else f"reporter:counter:{','.join(next(iter(value)))}"
-        return f"Your program counted with the line `{safe(seen)}`. A counter's line has the form `reporter:counter:GROUP,NAME,1`, without spaces. Which group and name does the task ask for?"
+        return f"Your program counted with the line `{safe(seen)}`. A counter's line has the form `reporter:counter:GROUP,NAME,1`, with no space after a comma. Which group and name does the task ask for?"
     if extra and due and not value:
         ask = (
             "Where did your program print this line?"
@@ -71,11 +72,15 @@ def miscounted(ran, lines, group, name, due):
 
 def unlike(output, lines):
     """A sentence on the first line that differs from the expected one."""
+    if lines and not output:
+        return f"Your program printed no line, and `{safe(lines[0])}` is right first. Which condition must be true before it prints?"
     for at, (line, right) in enumerate(zip_longest(output, lines), 1):
         if line is None:
             return f"Your output ends before the line `{safe(right)}`. Which line of the input should give it?"
         if line != right:
             wanted = f"`{safe(right)}` is right there" if right else "no more lines are right"
+            if right and re.split("[ ,\t]+", line) == re.split("[ ,\t]+", right):
+                return f"Line {at} of your output is `{safe(line)}`; {wanted}. Its fields are right. Which character must stand between them?"
             return f"Line {at} of your output is `{safe(line)}`; {wanted}. Which line of the input gave it?"
     return ""
 

@@ -49,14 +49,16 @@ def check(answer, draw):
     says = "With the limit {input limit}, {expected} is right; your generator gave {received}. "
     if expect.alike(found, list(solution(words, limit + 1))):
         says += f"It held {limit + 1} words before it emptied the dictionary. "
-    totals = [pair[1] for pair in found if isinstance(pair, (tuple, list)) and len(pair) == 2]
+    totals = [pair[1] for pair in found if isinstance(pair, (tuple, list)) and len(pair) == 2 and isinstance(pair[0], str)]
     if len(totals) < len(found):
         says = "Your generator gave {received}, which has other values than pairs. Which form of `yield` gives pair after pair?"
     elif sum(total for total in totals if isinstance(total, int)) > len(words):
         says += "Some words count more than once. What empties the dictionary after its pairs were yielded?"
+    elif sum(totals) < len(words):
+        says += "Some words are not counted. What happens to the pairs, and to the new word, when the dictionary is full?"
     else:
         says += "Which words does your dictionary hold just before it is emptied?"
-    again = "Empty the dictionary before you add a word, if the word is new and `len(held)` is `limit`."
+    again = "Is the word new, and `len(held)` is `limit`? Then yield all pairs, empty the dictionary, and add the word."
     if expect.note(expect.alike(found, due), found, due, says, again=again):
         expect.true(
             read <= full + 1,
