@@ -259,12 +259,15 @@ for job in (WordCount([]), CountsCounts([])):
 #
 # In the figure, the mapper's tuple arrives as a list. The next cell writes other values as JSON and reads them again.
 
-# %% tags=["raises-exception"]
+# %%
 import json
 
 for value in (("b", 3), {7: "late"}, None, True, 1, 1.0, {"a set"}):
-    line = json.dumps(value)
-    print(repr(value), "→", line, "→", repr(json.loads(line)))
+    try:
+        line = json.dumps(value)
+        print(repr(value), "→", line, "→", repr(json.loads(line)))
+    except TypeError as error:
+        print(repr(value), "→", error)
 
 # %% [markdown]
 # - A tuple becomes a list. A list cannot be a key of a dictionary, so a reducer may need `tuple(key)`.
@@ -307,7 +310,7 @@ predict(
 #
 # `RawValueProtocol` can also be the output protocol. It writes the value, a text, without quotation marks and without the key.
 #
-# `PickleProtocol` sends pickles ([chapter 02](02_pipelines.ipynb)), and a tuple stays a tuple. It has two disadvantages: equal keys may give
+# `PickleProtocol` sends pickles ([chapter 04](04_parallel_map.ipynb)), and a tuple stays a tuple. It has two disadvantages: equal keys may give
 # different lines, and reading a pickle runs the instructions in it. Below, each key holds the word `to` twice. In `same` the two words are one
 # object; in `other` they are two. The last line of the cell reads bytes that call `print`.
 
@@ -331,7 +334,7 @@ pickle.loads(b"cbuiltins\nprint\n(S'I could have deleted your files'\ntR.")
 # ## 4. Lines that cannot be read
 #
 # The next file is the generated log of a web server. How many requests ended with each status? The status is the number after the second
-# quotation mark. Some lines are broken.
+# quotation mark. Some lines are broken, so the next cell ends with an error.
 
 # %% tags=["raises-exception"]
 from collections import Counter
@@ -346,7 +349,9 @@ def status(line):
     return line.split('"')[2].split()[0]
 
 
-Counter(map(status, lines))
+found = Counter()
+for line in lines:
+    found[status(line)] += 1
 
 # %% [markdown]
 # One bad line ended the whole count. On a cluster, Hadoop would try the task three more times, on the same line. A program that
@@ -487,7 +492,7 @@ met.most_common(3)
 # ```
 #
 # What does it cost to *start* a job? The next job has little to do. It yields the words of each first letter, in the order in which they
-# reach the reducer. Section 8 needs this order.
+# reach the reducer.
 
 # %%
 # %%writefile by_letter.py
@@ -531,7 +536,7 @@ predict(
 )
 
 # %% [markdown]
-# The difference between two runs of the same job is called **noise**. Section 7 needs it.
+# The difference between two runs of the same job is called **noise**.
 #
 # Next, all runners count the words of the plays. Plain Python is the baseline.
 

@@ -2,7 +2,7 @@
 # ## A reducer that reads once
 #
 # This reducer yields a key and the mean of its values. With a list it is right. In a job it fails, because its values are an iterator.
-# Correct it. **It gets at least one value, and reads the values once.**
+# Correct it. **It always gets at least one value, and it may read the values only once.**
 #
 # ```
 # list(mean_of_values("UA", iter([10, 20])))  →  [("UA", 15.0)]

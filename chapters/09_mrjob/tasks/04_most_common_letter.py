@@ -2,7 +2,7 @@
 # ## A second step
 #
 # The first step of this job counts the words of each first letter. Fill the gap in the second step. **The job yields only the most common
-# first letter and its count.** No other letter is equally common. The lines `to be or` and `not to` give `"t"  2`.
+# first letter and its count.** No two letters are equally common. The lines `to be or` and `not to` give `"t"  2`.
 
 
 # %% answer
